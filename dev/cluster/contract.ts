@@ -1,0 +1,201 @@
+/**
+ * What the API server (dev/cluster/api, dev/cluster/store) gives to the behaviour that runs on it
+ * (dev/cluster/kubevirt), and what that behaviour registers with it. Neither side imports the other's files.
+ */
+import type { ObjectMeta } from '../../src/sidecars/resources';
+
+/** Any object the store holds; kinds keep their own fields. */
+export interface StoredObject {
+  apiVersion: string;
+  kind: string;
+  metadata: ObjectMeta;
+  [field: string]: unknown;
+}
+
+/** A printer column of `kubectl get`; `value` sees the whole object and answers a cell. */
+export interface PrinterColumn {
+  name: string;
+  type: 'string' | 'date' | 'integer' | 'boolean';
+  format?: string;
+  description?: string;
+  /** 0 is always shown, 1 only with `-o wide`. */
+  priority?: number;
+  value: (object: StoredObject) => string | number | boolean | null;
+}
+
+/** One resource type the server serves. */
+export interface ResourceType {
+  /** '' for the core group. */
+  group: string;
+  version: string;
+  kind: string;
+  plural: string;
+  singular: string;
+  shortNames?: string[];
+  categories?: string[];
+  namespaced: boolean;
+  verbs: string[];
+  /** Names below the object that discovery lists, with their verbs: `status`, `exec`, `restart`, … */
+  subresources?: { name: string; kind: string; group?: string; version?: string; verbs: string[] }[];
+  /** Further versions under which the same stored objects are served. */
+  alsoServedAs?: string[];
+  /** Custom resources refuse strategic merge patches with 415, and their updates bump `generation`. */
+  custom: boolean;
+  columns?: PrinterColumn[];
+  /** Structural checks; throws ApiError 422 with causes as the API server words them. */
+  validate?: (object: StoredObject) => void;
+}
+
+export interface User {
+  name: string;
+  groups: string[];
+}
+
+/** Thrown anywhere on the server side; it becomes the Status object of the answer. */
+export interface ApiErrorFields {
+  code: number;
+  reason: string;
+  message: string;
+  details?: Record<string, unknown>;
+}
+
+export interface AdmissionRequest {
+  operation: 'CREATE' | 'UPDATE' | 'DELETE';
+  type: ResourceType;
+  namespace: string | undefined;
+  name: string;
+  object: StoredObject | undefined;
+  oldObject: StoredObject | undefined;
+  user: User;
+  dryRun: boolean;
+}
+
+/** Answers the object to store (defaults filled in), or nothing to leave it; throws ApiError to refuse. */
+export type AdmissionHandler = (request: AdmissionRequest) => StoredObject | undefined;
+
+export interface SubresourceRequest {
+  type: ResourceType;
+  namespace: string | undefined;
+  name: string;
+  subresource: string;
+  method: string;
+  body: unknown;
+  query: URLSearchParams;
+  user: User;
+}
+
+/** Answers the body to send with its HTTP code; throws ApiError. */
+export type SubresourceHandler = (request: SubresourceRequest) => Promise<{ code: number; body?: unknown }>;
+
+export interface ExecRequest {
+  namespace: string;
+  pod: string;
+  container: string;
+  command: string[];
+  tty: boolean;
+  /** Undefined when the client asked for no stdin. */
+  stdin: AsyncIterable<Uint8Array> | undefined;
+  stdout: (chunk: Uint8Array | string) => void;
+  stderr: (chunk: Uint8Array | string) => void;
+  /** Aborted when the client goes away. */
+  signal: AbortSignal;
+}
+
+/** Runs a command in a container and answers its exit code. Throws ApiError when it cannot be started. */
+export type ExecHandler = (request: ExecRequest) => Promise<number>;
+
+export interface LogLine {
+  time: Date;
+  text: string;
+}
+
+/** The log of one container. `subscribe` gets every later line and answers how to stop. */
+export interface ContainerLog {
+  lines: () => readonly LogLine[];
+  subscribe: (listener: (line: LogLine) => void, closed: () => void) => () => void;
+}
+
+export type LogHandler = (namespace: string, pod: string, container: string) => ContainerLog | undefined;
+
+export interface StoreEvent {
+  type: 'ADDED' | 'MODIFIED' | 'DELETED';
+  object: StoredObject;
+  oldObject?: StoredObject;
+}
+
+/**
+ * The objects of the cluster. Reads answer deep-frozen or private copies: callers never change the store by
+ * changing what they read. Writes throw ApiError (404, 409) as the API server would; they do not run admission
+ * (controllers write directly; admission guards what comes in over HTTP) unless `admit` is given a user.
+ */
+export interface Store {
+  types: () => readonly ResourceType[];
+  findType: (group: string, version: string, plural: string) => ResourceType | undefined;
+  get: (plural: string, namespace: string | undefined, name: string) => StoredObject | undefined;
+  list: (plural: string, namespace?: string) => StoredObject[];
+  create: (plural: string, object: StoredObject) => StoredObject;
+  /** Replaces the object; a `metadata.resourceVersion` in it must be current. */
+  update: (plural: string, object: StoredObject) => StoredObject;
+  /** Reads, changes a private copy, writes; nothing is written when nothing changed. */
+  modify: (plural: string, namespace: string | undefined, name: string, change: (draft: StoredObject) => void) => StoredObject;
+  delete: (plural: string, namespace: string | undefined, name: string) => StoredObject;
+  /** Every later change of the resource, in order. Answers how to stop. */
+  subscribe: (plural: string, listener: (event: StoreEvent) => void) => () => void;
+}
+
+/** What a behaviour (KubeVirt, HCO) may hook into. Plural names identify resources: they are unique here. */
+export interface ClusterHost {
+  store: Store;
+  registerTypes: (types: readonly ResourceType[]) => void;
+  onAdmission: (plural: string, handler: AdmissionHandler) => void;
+  /** `group` is that of the path: `subresources.kubevirt.io` for `…/virtualmachines/x/restart`. */
+  onSubresource: (group: string, plural: string, subresource: string, handler: SubresourceHandler) => void;
+  onExec: (handler: ExecHandler) => void;
+  onLog: (handler: LogHandler) => void;
+  /** Run when the cluster stops; must leave no process, timer or file behind. */
+  onClose: (handler: () => void | Promise<void>) => void;
+}
+
+/** A personality one can act as: its bearer token and what the API server makes of it. */
+export interface Persona extends User {
+  id: 'admin' | 'editor' | 'viewer';
+  token: string;
+  /** Shown in the console's masthead. */
+  displayName: string;
+}
+
+export interface RunningCluster {
+  host: ClusterHost;
+  /** `http://127.0.0.1:9080` */
+  url: string;
+  personas: readonly Persona[];
+  kubeconfigPath: string | undefined;
+  close: () => Promise<void>;
+}
+
+export interface ClusterOptions {
+  /** 0 picks a free port. Default 9080. */
+  port?: number;
+  /** Where to write a kubeconfig; undefined writes none. */
+  writeKubeconfig?: string;
+  /** Objects to start with, created in this order through admission as admin. */
+  objects?: readonly StoredObject[];
+  /** Overrides that speed up or slow down what KubeVirt does. */
+  timing?: Partial<ClusterTiming>;
+}
+
+/** Durations in milliseconds of what takes its time in a real cluster. */
+export interface ClusterTiming {
+  /** From a VM being started to its pod running. */
+  podStart: number;
+  /** From the pod running to the domain running. */
+  domainStart: number;
+  /** How long virt-launcher waits for hook sockets before it gives up (240 s for real). */
+  hookSocketTimeout: number;
+  /** Until HCO has reconciled a change. */
+  hcoReconcile: number;
+  /** Between two tries of a failing sync. */
+  syncRetry: number;
+  /** Guest shutdown. */
+  shutdown: number;
+}

@@ -1,0 +1,136 @@
+// @ts-check
+import boundaries from 'eslint-plugin-boundaries';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import playwright from 'eslint-plugin-playwright';
+import reactHooks from 'eslint-plugin-react-hooks';
+import testingLibrary from 'eslint-plugin-testing-library';
+import tseslint from 'typescript-eslint';
+
+const layers = ['sidecars', 'k8s', 'components', 'views'];
+
+export default tseslint.config(
+  { ignores: ['dist', '.cache', 'coverage', 'node_modules', 'test-results', 'playwright-report'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 250, skipComments: false, skipBlankLines: false }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['src/**/*.{ts,tsx}', 'dev/console/host/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    rules: {
+      ...jsxA11y.flatConfigs.strict.rules,
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
+      'boundaries/elements': [
+        { type: 'views', pattern: 'src/views/*', capture: ['view'] },
+        ...['components', 'k8s', 'sidecars', 'testing'].map((type) => ({ type, pattern: `src/${type}` })),
+        { type: 'root', pattern: 'src/*.ts', mode: 'file' },
+      ],
+    },
+    rules: {
+      'boundaries/element-types': [
+        'error',
+        {
+          default: 'disallow',
+          message: '${file.type} may not import ${dependency.type}: layers go views → components → k8s → sidecars',
+          rules: [
+            { from: 'views', allow: ['components', 'k8s', 'sidecars', 'root', ['views', { view: '${from.view}' }]] },
+            { from: 'components', allow: ['components', 'k8s', 'sidecars', 'root'] },
+            { from: 'k8s', allow: ['k8s', 'sidecars', 'root'] },
+            { from: 'sidecars', allow: ['sidecars'] },
+            { from: 'testing', allow: [...layers, 'testing', 'root'] },
+          ],
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@openshift-console/dynamic-plugin-sdk',
+              importNames: [
+                'useK8sWatchResource',
+                'useK8sWatchResources',
+                'k8sPatch',
+                'k8sCreate',
+                'k8sUpdate',
+                'k8sDelete',
+                'k8sGet',
+                'k8sList',
+                'consoleFetch',
+                'consoleFetchJSON',
+                'consoleFetchText',
+                'useAccessReview',
+                'checkAccess',
+              ],
+              message: 'Talk to the API through src/k8s.',
+            },
+          ],
+          patterns: [
+            { group: ['@openshift-console/dynamic-plugin-sdk/*'], message: 'The SDK is imported from its index.' },
+            { group: ['@patternfly/*/dist/*'], message: 'PatternFly is imported from its index.' },
+            { group: ['**/dev/**'], message: 'src never imports dev.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/k8s/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['**/dev/**'], message: 'src never imports dev.' }] }],
+    },
+  },
+  {
+    files: ['src/sidecars/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['react', 'react-*', 'i18next', 'react-i18next', '@patternfly/*', '@openshift-console/*', '**/dev/**'],
+              message: 'src/sidecars is true without a browser: no React, SDK, PatternFly or i18next.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.spec.{ts,tsx}', 'src/testing/**'],
+    rules: { 'no-restricted-imports': 'off', 'boundaries/element-types': 'off' },
+  },
+  {
+    files: ['src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],
+    ...testingLibrary.configs['flat/react'],
+  },
+  { files: ['integration-tests/**/*.ts'], ...playwright.configs['flat/recommended'] },
+  {
+    files: ['dev/**', 'scripts/**', 'integration-tests/**'],
+    ignores: ['dev/console/host/**'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+const sdkLib = /node_modules\/@openshift-console\/dynamic-plugin-sdk\/lib\/.*\.js$/;
+
+/**
+ * The SDK's files mix `import` with `require('@console/…')`, which only webpack understands. For tests each such
+ * call becomes an import of the console host's own module, the one that the embedded console uses as well.
+ */
+const consoleModules = (): Plugin => ({
+  name: 'console-modules',
+  enforce: 'pre',
+  load(id) {
+    const file = id.split('?')[0] ?? id;
+    if (!sdkLib.test(file)) {
+      return null;
+    }
+    const imports: string[] = [];
+    const code = readFileSync(file, 'utf8').replace(/require\('(@console\/[^']+)'\)/g, (_call, path: string) => {
+      imports.push(`import * as console_${String(imports.length)} from ${JSON.stringify(path)};`);
+      return `console_${String(imports.length - 1)}`;
+    });
+    return imports.length === 0 ? null : `${imports.join('\n')}\n${code}`;
+  },
+});
+
+const host = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [consoleModules()],
+  resolve: {
+    alias: [{ find: /^@console\/(.*)$/, replacement: `${host('./dev/console/host/shims')}/$1` }],
+  },
+  test: {
+    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['dev/**/*.spec.ts', 'scripts/**/*.spec.ts', 'charts/**/*.spec.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser-like',
+          environment: 'jsdom',
+          include: ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],
+          setupFiles: ['./src/testing/setup.ts'],
+          server: { deps: { inline: [/@openshift-console/, /@openshift\/dynamic-plugin-sdk/, /@patternfly/] } },
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/sidecars/**/*.ts'],
+      exclude: ['**/*.spec.ts', 'src/sidecars/resources.ts'],
+      thresholds: { lines: 95, branches: 95 },
+    },
+  },
+});
