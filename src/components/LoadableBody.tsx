@@ -1,0 +1,68 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Alert, Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { describeFailure } from '../k8s/apiError';
+import type { Loadable } from '../k8s/loadable';
+import { useSidecarTranslation } from '../i18n';
+import { FailedState } from './FailedState';
+
+interface LoadableBodyProps<T> {
+  value: Loadable<T>;
+  /** What could not be read, as a noun phrase in the user's language: "virtual machines". */
+  what: string;
+  /** Shown instead of the content when this answers a node. */
+  empty?: (data: T) => ReactNode;
+  onRetry?: () => void;
+  /** Shown while loading; a few grey lines if absent. */
+  loading?: ReactNode;
+  children: (data: T) => ReactNode;
+}
+
+/** The one place that decides error → loading → empty → content. Content stays on screen while it is refreshed. */
+export const LoadableBody = <T,>({
+  value,
+  what,
+  empty,
+  onRetry,
+  loading,
+  children,
+}: LoadableBodyProps<T>): ReactElement => {
+  const { t } = useSidecarTranslation();
+  switch (value.status) {
+    case 'failed':
+      return <FailedState error={value.error} what={what} {...(onRetry === undefined ? {} : { onRetry })} />;
+    case 'loading':
+      return (
+        <div role="status" aria-live="polite" aria-busy="true">
+          {loading ?? (
+            <Stack hasGutter>
+              <StackItem>
+                <Skeleton screenreaderText={t('Loading {{what}}', { what })} />
+              </StackItem>
+              <StackItem>
+                <Skeleton width="75%" />
+              </StackItem>
+              <StackItem>
+                <Skeleton width="50%" />
+              </StackItem>
+            </Stack>
+          )}
+        </div>
+      );
+    case 'loaded':
+      return (
+        <>
+          {value.problem === undefined ? null : (
+            <Alert
+              variant="warning"
+              isInline
+              className="pf-v6-u-mb-md"
+              title={t('What is shown may be out of date: {{what}} could not be refreshed.', { what })}
+            >
+              {describeFailure(value.problem).message}
+            </Alert>
+          )}
+          {empty?.(value.data) ?? children(value.data)}
+        </>
+      );
+  }
+};

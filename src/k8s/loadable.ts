@@ -1,0 +1,16 @@
+/**
+ * What is known of something that is read from the cluster. `loaded` stays while it is refreshed or its watch is
+ * broken: `problem` then says that what is shown may be old.
+ */
+export type Loadable<T> =
+  | { status: 'loading' }
+  | { status: 'failed'; error: unknown }
+  | { status: 'loaded'; data: T; problem?: unknown };
+
+/** Changes what was loaded and leaves the other states alone. */
+export const mapLoadable = <T, U>(loadable: Loadable<T>, change: (data: T) => U): Loadable<U> =>
+  loadable.status === 'loaded' ? { ...loadable, data: change(loadable.data) } : loadable;
+
+/** The data if it is there. For what may be missing without harm. */
+export const loadedData = <T>(loadable: Loadable<T>): T | undefined =>
+  loadable.status === 'loaded' ? loadable.data : undefined;

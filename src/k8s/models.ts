@@ -1,0 +1,59 @@
+import type { K8sGroupVersionKind, K8sModel } from '@openshift-console/dynamic-plugin-sdk';
+
+/** What a read or write needs to know of a resource type: no discovery call is spent on what never changes. */
+const model = (fields: Pick<K8sModel, 'apiVersion' | 'kind' | 'plural' | 'abbr'> & Partial<K8sModel>): K8sModel => ({
+  label: fields.kind,
+  labelPlural: `${fields.kind}s`,
+  namespaced: true,
+  crd: fields.apiGroup !== undefined,
+  ...fields,
+});
+
+export const VirtualMachineModel = model({
+  apiGroup: 'kubevirt.io',
+  apiVersion: 'v1',
+  kind: 'VirtualMachine',
+  plural: 'virtualmachines',
+  abbr: 'VM',
+});
+
+export const VirtualMachineInstanceModel = model({
+  apiGroup: 'kubevirt.io',
+  apiVersion: 'v1',
+  kind: 'VirtualMachineInstance',
+  plural: 'virtualmachineinstances',
+  abbr: 'VMI',
+});
+
+export const KubeVirtModel = model({
+  apiGroup: 'kubevirt.io',
+  apiVersion: 'v1',
+  kind: 'KubeVirt',
+  plural: 'kubevirts',
+  abbr: 'KV',
+});
+
+export const HyperConvergedModel = model({
+  apiGroup: 'hco.kubevirt.io',
+  apiVersion: 'v1beta1',
+  kind: 'HyperConverged',
+  plural: 'hyperconvergeds',
+  abbr: 'HCO',
+});
+
+export const ConfigMapModel = model({ apiVersion: 'v1', kind: 'ConfigMap', plural: 'configmaps', abbr: 'CM' });
+export const PodModel = model({ apiVersion: 'v1', kind: 'Pod', plural: 'pods', abbr: 'P' });
+export const EventModel = model({ apiVersion: 'v1', kind: 'Event', plural: 'events', abbr: 'E' });
+export const PersistentVolumeClaimModel = model({
+  apiVersion: 'v1',
+  kind: 'PersistentVolumeClaim',
+  plural: 'persistentvolumeclaims',
+  abbr: 'PVC',
+});
+
+/** The reference that the SDK's watch hook and links take. */
+export const groupVersionKind = ({ apiGroup, apiVersion, kind }: K8sModel): K8sGroupVersionKind => ({
+  ...(apiGroup === undefined ? {} : { group: apiGroup }),
+  version: apiVersion,
+  kind,
+});

@@ -1,0 +1,48 @@
+import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { consoleFetch, consoleFetchJSON, k8sGet } from '@openshift-console/dynamic-plugin-sdk';
+
+const KUBERNETES = '/api/kubernetes';
+
+/** The path of a resource type, an object in it, or a subresource of that, below the console's API proxy. */
+export const resourcePath = (
+  model: Pick<K8sModel, 'apiGroup' | 'apiVersion' | 'plural'>,
+  target: { namespace?: string | undefined; name?: string; subresource?: string },
+): string =>
+  [
+    KUBERNETES,
+    ...(model.apiGroup === undefined ? ['api'] : ['apis', model.apiGroup]),
+    model.apiVersion,
+    ...(target.namespace === undefined ? [] : ['namespaces', encodeURIComponent(target.namespace)]),
+    model.plural,
+    ...(target.name === undefined ? [] : [encodeURIComponent(target.name)]),
+    ...(target.subresource === undefined ? [] : [target.subresource]),
+  ].join('/');
+
+/** Reads one object. Rejects with HttpError. */
+export const getObject = async <T extends K8sResourceCommon>(
+  model: K8sModel,
+  namespace: string | undefined,
+  name: string,
+): Promise<T> => (await k8sGet({ model, name, ...(namespace === undefined ? {} : { ns: namespace }) })) as T;
+
+/** Reads a whole list in one request; undefined reads all namespaces. Rejects with HttpError. */
+export const listObjects = async <T extends K8sResourceCommon>(
+  model: K8sModel,
+  namespace: string | undefined,
+): Promise<T[]> => {
+  // pretty=false: the API server indents JSON for browsers, twice the bytes.
+  const list = (await consoleFetchJSON(`${resourcePath(model, { namespace })}?pretty=false`)) as { items: T[] };
+  return list.items.map((item) => ({
+    ...item,
+    apiVersion: model.apiGroup === undefined ? model.apiVersion : `${model.apiGroup}/${model.apiVersion}`,
+    kind: model.kind,
+  }));
+};
+
+/** Reads a discovery document, such as `/apis/hco.kubevirt.io`. Rejects with HttpError. */
+export const getApiDocument = async <T>(path: string): Promise<T> =>
+  (await consoleFetchJSON(`${KUBERNETES}${path}`)) as T;
+
+/** Reads plain text, such as a pod's log. Rejects with HttpError. */
+export const getText = async (path: string, signal?: AbortSignal): Promise<Response> =>
+  consoleFetch(path, signal === undefined ? {} : { signal });

@@ -1,0 +1,44 @@
+import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { consoleFetch, k8sCreate, k8sDelete, k8sPatch, k8sUpdate } from '@openshift-console/dynamic-plugin-sdk';
+import type { JsonPatchOperation } from '../sidecars/jsonPointer';
+import type { KubernetesObject } from '../sidecars/resources';
+import { resourcePath } from './read';
+
+/** Every write answers the object as it is stored then, and rejects with HttpError as the API server said it. */
+
+export const patchObject = async <T extends KubernetesObject>(
+  model: K8sModel,
+  object: KubernetesObject,
+  operations: readonly JsonPatchOperation[],
+): Promise<T> =>
+  (await k8sPatch({
+    model,
+    resource: object as K8sResourceCommon,
+    data: [...operations],
+  })) as unknown as T;
+
+export const createObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
+  (await k8sCreate({ model, data: object as T & K8sResourceCommon })) as T;
+
+/** Replaces the object; its resourceVersion must still be current (409 else). */
+export const replaceObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
+  (await k8sUpdate({ model, data: object as T & K8sResourceCommon })) as T;
+
+export const deleteObject = async (model: K8sModel, object: KubernetesObject): Promise<void> => {
+  await k8sDelete({ model, resource: object as K8sResourceCommon });
+};
+
+export type VmCommand = 'start' | 'stop' | 'restart';
+
+/** Asks KubeVirt to start, stop or restart a VM. Answers when it is accepted, not when it is done. */
+export const commandVm = async (command: VmCommand, namespace: string, name: string): Promise<void> => {
+  const path = resourcePath(
+    { apiGroup: 'subresources.kubevirt.io', apiVersion: 'v1', plural: 'virtualmachines' },
+    { namespace, name, subresource: command },
+  );
+  await consoleFetch(path, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  });
+};

@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import type { ConsoleRemotePlugin as ConsoleRemotePluginClass } from '@openshift-console/dynamic-plugin-sdk-webpack';
+import type { Configuration } from 'webpack';
+
+// The SDK's webpack package is CommonJS without named export metadata.
+const { ConsoleRemotePlugin } = createRequire(import.meta.url)('@openshift-console/dynamic-plugin-sdk-webpack') as {
+  ConsoleRemotePlugin: typeof ConsoleRemotePluginClass;
+};
+
+const production = process.env['NODE_ENV'] === 'production';
+
+/** Builds the plugin into `dist`, as the console loads it. `NODE_ENV=production` minifies and hashes the names. */
+const config: Configuration = {
+  mode: production ? 'production' : 'development',
+  context: resolve(import.meta.dirname, 'src'),
+  // ConsoleRemotePlugin makes the entry from console-extensions.json and the exposed modules.
+  entry: {},
+  output: {
+    path: resolve(import.meta.dirname, 'dist'),
+    filename: production ? '[name]-bundle-[contenthash].min.js' : '[name]-bundle.js',
+    chunkFilename: production ? '[name]-chunk-[contenthash].min.js' : '[name]-chunk.js',
+    clean: true,
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+              target: 'es2022',
+            },
+          },
+        },
+      },
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      // ESM packages without file extensions in their imports (the PatternFly packages).
+      { test: /\.m?js$/, resolve: { fullySpecified: false } },
+    ],
+  },
+  plugins: [new ConsoleRemotePlugin()],
+  devtool: production ? false : 'source-map',
+  optimization: { chunkIds: production ? 'deterministic' : 'named', minimize: production },
+};
+
+export default config;
