@@ -122,7 +122,13 @@ export interface ConfigMap extends KubernetesObject {
 export interface ContainerState {
   waiting?: { reason?: string; message?: string };
   running?: { startedAt?: string };
-  terminated?: { exitCode: number; reason?: string; message?: string; startedAt?: string; finishedAt?: string };
+  terminated?: {
+    exitCode: number;
+    reason?: string;
+    message?: string;
+    startedAt?: string;
+    finishedAt?: string;
+  };
 }
 
 export interface ContainerStatus {
@@ -180,7 +186,11 @@ export interface KubernetesEvent extends KubernetesObject {
 export interface KubeVirt extends KubernetesObject {
   spec?: {
     configuration?: {
-      developerConfiguration?: { featureGates?: string[]; disabledFeatureGates?: string[]; [field: string]: unknown };
+      developerConfiguration?: {
+        featureGates?: string[];
+        disabledFeatureGates?: string[];
+        [field: string]: unknown;
+      };
       [field: string]: unknown;
     };
     [field: string]: unknown;
@@ -196,5 +206,9 @@ export interface KubeVirt extends KubernetesObject {
 
 export interface HyperConverged extends KubernetesObject {
   spec?: Record<string, unknown>;
-  status?: { conditions?: Condition[]; versions?: { name: string; version: string }[]; [field: string]: unknown };
+  status?: {
+    conditions?: Condition[];
+    versions?: { name: string; version: string }[];
+    [field: string]: unknown;
+  };
 }

@@ -1,0 +1,42 @@
+/** The annotation on `spec.template.metadata` of a VM (and on the VMI made from it) that lists its sidecars. */
+export const SIDECARS_ANNOTATION = 'hooks.kubevirt.io/hookSidecars';
+
+/** The versions of the hook protocol that KubeVirt's sidecar-shim knows, oldest first. */
+export const SHIM_VERSIONS = ['v1alpha1', 'v1alpha2', 'v1alpha3'] as const;
+export type ShimVersion = (typeof SHIM_VERSIONS)[number];
+
+/** Below this, a live migration leaves the source pod NotReady and the next migration is refused. */
+export const DEFAULT_VERSION: ShimVersion = 'v1alpha3';
+
+/** Where the shim looks for the script of each hook point. */
+export const HOOK_PATHS = {
+  onDefineDomain: '/usr/bin/onDefineDomain',
+  preCloudInitIso: '/usr/bin/preCloudInitIso',
+} as const;
+
+/** The annotation of a HyperConverged object that holds JSON patch operations for the KubeVirt object. */
+export const HCO_JSONPATCH_ANNOTATION = 'kubevirt.kubevirt.io/jsonpatch';
+
+export const FEATURE_GATE = 'Sidecar';
+export const FEATURE_GATES_PATH = '/spec/configuration/developerConfiguration/featureGates';
+
+/** Marks a ConfigMap as a hook script although no VM refers to it. */
+export const HOOK_SCRIPT_LABEL = 'sidecar-hooks.kubevirt.io/hook-script';
+export const HOOK_SCRIPT_LABEL_VALUE = 'true';
+
+/** The hook point a script was written for, on its ConfigMap: an unused script still says what it is. */
+export const HOOK_POINT_ANNOTATION = 'sidecar-hooks.kubevirt.io/hook-point';
+
+/** The expected results of a script, on its ConfigMap, as a JSON list. */
+export const EXPECTED_RESULTS_ANNOTATION = 'sidecar-hooks.kubevirt.io/expected-results';
+
+/** Labels of a virt-launcher pod: the name of its VM and the uid of its VMI. */
+export const VM_NAME_LABEL = 'vm.kubevirt.io/name';
+export const CREATED_BY_LABEL = 'kubevirt.io/created-by';
+
+/** Names of the containers in a virt-launcher pod. */
+export const COMPUTE_CONTAINER = 'compute';
+export const SIDECAR_CONTAINER_PREFIX = 'hook-sidecar-';
+
+/** The longest single argument that Linux passes to a process, in bytes, its final NUL not counted. */
+export const MAX_ARGUMENT_BYTES = 131_071;

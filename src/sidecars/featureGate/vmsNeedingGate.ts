@@ -1,0 +1,6 @@
+import { templateAnnotation } from '../vm';
+import type { VirtualMachine } from '../resources';
+
+/** The VMs whose every update, and whose start, KubeVirt refuses while the gate is off. */
+export const vmsNeedingGate = (vms: readonly VirtualMachine[]): VirtualMachine[] =>
+  vms.filter((vm) => templateAnnotation(vm) !== undefined);

@@ -1,0 +1,22 @@
+export type NameProblem = 'empty' | 'tooLong' | 'dots' | 'uppercase' | 'characters' | 'ends';
+
+/**
+ * What keeps `name` from being a DNS-1123 label. A ConfigMap's own name may be longer and have dots, but KubeVirt
+ * makes a pod volume of that name, and volume names are labels.
+ */
+export const checkDnsLabel = (name: string): NameProblem | undefined => {
+  if (name === '') return 'empty';
+  if (name.length > 63) return 'tooLong';
+  if (name.includes('.')) return 'dots';
+  if (/[A-Z]/.test(name)) return 'uppercase';
+  if (!/^[a-z0-9-]+$/.test(name)) return 'characters';
+  return name.startsWith('-') || name.endsWith('-') ? 'ends' : undefined;
+};
+
+/** What keeps `key` from being a key of a ConfigMap's data. */
+export const checkConfigMapKey = (key: string): NameProblem | undefined => {
+  if (key === '') return 'empty';
+  if (key.length > 253) return 'tooLong';
+  if (!/^[-._a-zA-Z0-9]+$/.test(key)) return 'characters';
+  return key === '.' || key.startsWith('..') ? 'dots' : undefined;
+};

@@ -1,0 +1,24 @@
+import { HOOK_POINT_ANNOTATION, HOOK_SCRIPT_LABEL, HOOK_SCRIPT_LABEL_VALUE } from '../constants';
+import type { HookPoint } from '../hookPoint';
+import type { ConfigMap } from '../resources';
+
+export interface NewHookScript {
+  name: string;
+  namespace: string;
+  key: string;
+  text: string;
+  hookPoint: HookPoint;
+}
+
+/** The ConfigMap of a new hook script, labelled so that it is listed before any VM uses it. */
+export const buildHookConfigMap = ({ name, namespace, key, text, hookPoint }: NewHookScript): ConfigMap => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: {
+    name,
+    namespace,
+    labels: { [HOOK_SCRIPT_LABEL]: HOOK_SCRIPT_LABEL_VALUE },
+    annotations: { [HOOK_POINT_ANNOTATION]: hookPoint },
+  },
+  data: { [key]: text },
+});
