@@ -39,7 +39,9 @@ const lookOf = (t: TFunction, error: unknown, what: string): FailureLook => {
     return {
       icon: CubesIcon,
       title: t('KubeVirt is not installed on this cluster'),
-      body: t('Hook sidecars change KubeVirt virtual machines. Install OpenShift Virtualization or KubeVirt first.'),
+      body: t(
+        'Hook sidecars change KubeVirt virtual machines. Install OpenShift Virtualization or KubeVirt first.',
+      ),
     };
   }
   if (isNotFound(error)) {

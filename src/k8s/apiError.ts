@@ -7,26 +7,32 @@ export interface ApiFailure {
   reason: string | undefined;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 /** Narrows anything thrown or rejected to what can be shown. Never throws. */
 export const describeFailure = (error: unknown): ApiFailure => {
   if (error instanceof HttpError) {
     const status: unknown = error.json;
     const body = isRecord(status) ? status : {};
-    return { code: error.code, message: text(body['message']) ?? error.message, reason: text(body['reason']) };
+    return {
+      code: error.code,
+      message: text(body.message) ?? error.message,
+      reason: text(body.reason),
+    };
   }
   if (isRecord(error)) {
     // The watch hook's errors are HttpError-like objects that went through redux.
-    const response = isRecord(error['response']) ? error['response'] : {};
-    const code = error['code'] ?? response['status'];
-    const json = isRecord(error['json']) ? error['json'] : {};
+    const response = isRecord(error.response) ? error.response : {};
+    const code = error.code ?? response.status;
+    const json = isRecord(error.json) ? error.json : {};
     return {
       code: typeof code === 'number' ? code : undefined,
-      message: text(json['message']) ?? text(error['message']) ?? 'Unknown error',
-      reason: text(json['reason']),
+      message: text(json.message) ?? text(error.message) ?? 'Unknown error',
+      reason: text(json.reason),
     };
   }
   return { code: undefined, message: text(error) ?? 'Unknown error', reason: undefined };
@@ -37,7 +43,7 @@ export const isNotFound = (error: unknown): boolean => describeFailure(error).co
 
 /** The SDK's watch hook answers an error of this name when discovery has no such resource type. */
 export const isNotInstalled = (error: unknown): boolean =>
-  isRecord(error) && error['message'] === 'Model does not exist';
+  isRecord(error) && error.message === 'Model does not exist';
 
 /**
  * A failed `test` operation and a stale resourceVersion are one thing to the user: somebody changed the object
@@ -45,5 +51,8 @@ export const isNotInstalled = (error: unknown): boolean =>
  */
 export const isChangedMeanwhile = (error: unknown): boolean => {
   const { code, message } = describeFailure(error);
-  return code === 409 || (code === 422 && message === 'the server rejected our request due to an error in our request');
+  return (
+    code === 409 ||
+    (code === 422 && message === 'the server rejected our request due to an error in our request')
+  );
 };

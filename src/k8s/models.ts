@@ -1,7 +1,9 @@
 import type { K8sGroupVersionKind, K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 
 /** What a read or write needs to know of a resource type: no discovery call is spent on what never changes. */
-const model = (fields: Pick<K8sModel, 'apiVersion' | 'kind' | 'plural' | 'abbr'> & Partial<K8sModel>): K8sModel => ({
+const model = (
+  fields: Pick<K8sModel, 'apiVersion' | 'kind' | 'plural' | 'abbr'> & Partial<K8sModel>,
+): K8sModel => ({
   label: fields.kind,
   labelPlural: `${fields.kind}s`,
   namespaced: true,
@@ -41,7 +43,12 @@ export const HyperConvergedModel = model({
   abbr: 'HCO',
 });
 
-export const ConfigMapModel = model({ apiVersion: 'v1', kind: 'ConfigMap', plural: 'configmaps', abbr: 'CM' });
+export const ConfigMapModel = model({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  plural: 'configmaps',
+  abbr: 'CM',
+});
 export const PodModel = model({ apiVersion: 'v1', kind: 'Pod', plural: 'pods', abbr: 'P' });
 export const EventModel = model({ apiVersion: 'v1', kind: 'Event', plural: 'events', abbr: 'E' });
 export const PersistentVolumeClaimModel = model({

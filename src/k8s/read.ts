@@ -31,7 +31,9 @@ export const listObjects = async <T extends K8sResourceCommon>(
   namespace: string | undefined,
 ): Promise<T[]> => {
   // pretty=false: the API server indents JSON for browsers, twice the bytes.
-  const list = (await consoleFetchJSON(`${resourcePath(model, { namespace })}?pretty=false`)) as { items: T[] };
+  const list = (await consoleFetchJSON(`${resourcePath(model, { namespace })}?pretty=false`)) as {
+    items: T[];
+  };
   return list.items.map((item) => ({
     ...item,
     apiVersion: model.apiGroup === undefined ? model.apiVersion : `${model.apiGroup}/${model.apiVersion}`,

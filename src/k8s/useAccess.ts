@@ -31,5 +31,7 @@ export const useAccess = ({ verb, model, namespace, name, subresource }: AccessQ
 };
 
 /** May hooks be attached to this VM? */
-export const useMayPatchVm = (namespace: string | undefined, model: Pick<K8sModel, 'apiGroup' | 'plural'>): Access =>
-  useAccess({ verb: 'patch', model, namespace });
+export const useMayPatchVm = (
+  namespace: string | undefined,
+  model: Pick<K8sModel, 'apiGroup' | 'plural'>,
+): Access => useAccess({ verb: 'patch', model, namespace });

@@ -40,7 +40,11 @@ export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | un
           },
     [model, namespace, selector, fieldSelector],
   );
-  const [data, loaded, error] = useK8sWatchResource<(T & K8sResourceCommon)[]>(resource) as [T[], boolean, unknown];
+  const [data, loaded, error] = useK8sWatchResource<(T & K8sResourceCommon)[]>(resource) as [
+    T[],
+    boolean,
+    unknown,
+  ];
   return useMemo(
     () => (resource === null ? { status: 'loading' } : toLoadable(data, loaded, error, data.length > 0)),
     [resource, data, loaded, error],
@@ -56,7 +60,11 @@ export const useWatchedObject = <T extends KubernetesObject>(
     () =>
       model === undefined || name === undefined
         ? null
-        : { groupVersionKind: groupVersionKind(model), name, ...(namespace === undefined ? {} : { namespace }) },
+        : {
+            groupVersionKind: groupVersionKind(model),
+            name,
+            ...(namespace === undefined ? {} : { namespace }),
+          },
     [model, namespace, name],
   );
   const [data, loaded, error] = useK8sWatchResource<T & K8sResourceCommon>(resource) as [

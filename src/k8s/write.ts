@@ -1,5 +1,11 @@
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { consoleFetch, k8sCreate, k8sDelete, k8sPatch, k8sUpdate } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  consoleFetch,
+  k8sCreate,
+  k8sDelete,
+  k8sPatch,
+  k8sUpdate,
+} from '@openshift-console/dynamic-plugin-sdk';
 import type { JsonPatchOperation } from '../sidecars/jsonPointer';
 import type { KubernetesObject } from '../sidecars/resources';
 import { resourcePath } from './read';
@@ -13,19 +19,19 @@ export const patchObject = async <T extends KubernetesObject>(
 ): Promise<T> =>
   (await k8sPatch({
     model,
-    resource: object as K8sResourceCommon,
+    resource: object,
     data: [...operations],
   })) as unknown as T;
 
 export const createObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
-  (await k8sCreate({ model, data: object as T & K8sResourceCommon })) as T;
+  (await k8sCreate({ model, data: object })) as T;
 
 /** Replaces the object; its resourceVersion must still be current (409 else). */
 export const replaceObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
-  (await k8sUpdate({ model, data: object as T & K8sResourceCommon })) as T;
+  (await k8sUpdate({ model, data: object })) as T;
 
 export const deleteObject = async (model: K8sModel, object: KubernetesObject): Promise<void> => {
-  await k8sDelete({ model, resource: object as K8sResourceCommon });
+  await k8sDelete({ model, resource: object });
 };
 
 export type VmCommand = 'start' | 'stop' | 'restart';

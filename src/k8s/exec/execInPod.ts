@@ -33,7 +33,10 @@ const execUrl = ({ namespace, pod, container, command }: ExecTarget): string => 
     query.append('command', word);
   }
   const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
-  const path = resourcePath({ apiVersion: 'v1', plural: 'pods' }, { namespace, name: pod, subresource: 'exec' });
+  const path = resourcePath(
+    { apiVersion: 'v1', plural: 'pods' },
+    { namespace, name: pod, subresource: 'exec' },
+  );
   return `${scheme}://${window.location.host}${path}?${query.toString()}`;
 };
 

@@ -1,0 +1,54 @@
+import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import type { HyperConverged } from '../sidecars/resources';
+import { isForbidden, isNotFound } from './apiError';
+import { HyperConvergedModel } from './models';
+import { getApiDocument, listObjects } from './read';
+
+/**
+ * The HyperConverged object as far as this user may know it. `notInstalled`: the cluster runs plain KubeVirt;
+ * `forbidden`: HCO is there, but only cluster administrators may read its object.
+ */
+export type HyperConvergedFound =
+  | { kind: 'found'; hco: HyperConverged; model: K8sModel }
+  | { kind: 'none'; model: K8sModel }
+  | { kind: 'forbidden' }
+  | { kind: 'notInstalled' };
+
+interface ApiGroup {
+  versions: { version: string }[];
+}
+
+/** HCO serves v1beta1 up to 1.17 and v1 from 1.18: the stable one is taken where it is served. */
+const discoverModel = async (): Promise<K8sModel | undefined> => {
+  try {
+    const group = await getApiDocument<ApiGroup>('/apis/hco.kubevirt.io');
+    const served = group.versions.map(({ version }) => version);
+    const version = served.includes('v1') ? 'v1' : served[0];
+    return version === undefined ? undefined : { ...HyperConvergedModel, apiVersion: version };
+  } catch (error) {
+    if (isNotFound(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+};
+
+/** Finds the cluster's one HyperConverged object. Rejects with HttpError for what is neither 403 nor 404. */
+export const readHyperConverged = async (): Promise<HyperConvergedFound> => {
+  const model = await discoverModel();
+  if (model === undefined) {
+    return { kind: 'notInstalled' };
+  }
+  try {
+    const [hco] = await listObjects<HyperConverged & K8sResourceCommon>(model, undefined);
+    return hco === undefined ? { kind: 'none', model } : { kind: 'found', hco, model };
+  } catch (error) {
+    if (isForbidden(error)) {
+      return { kind: 'forbidden' };
+    }
+    if (isNotFound(error)) {
+      return { kind: 'notInstalled' };
+    }
+    throw error;
+  }
+};

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { ParsedSidecars } from '../sidecars/annotation';
+import { parseSidecars } from '../sidecars/annotation';
+import type { LauncherPod } from '../sidecars/launcherPod';
+import { findLauncherPod } from '../sidecars/launcherPod';
+import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../sidecars/resources';
+import type { SidecarState } from '../sidecars/state';
+import { sidecarState } from '../sidecars/state';
+import { templateAnnotation } from '../sidecars/vm';
+import type { Loadable } from './loadable';
+import { loadedData, mapLoadable } from './loadable';
+import { ConfigMapModel, PodModel, VirtualMachineInstanceModel } from './models';
+import type { Gate } from './useGate';
+import { useGate } from './useGate';
+import { useWatchedList } from './useWatched';
+
+export interface VmSidecars {
+  parsed: ParsedSidecars;
+  state: SidecarState;
+  /** Undefined inside while the VM is stopped. */
+  vmi: Loadable<VirtualMachineInstance | undefined>;
+  launcher: Loadable<LauncherPod>;
+  /** All ConfigMaps of the VM's namespace, by name. */
+  configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
+  gate: Gate;
+}
+
+/** Everything about one VM's sidecars, live. Four watches and one poll, whatever the number of sidecars. */
+export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
+  const { name, namespace } = vm.metadata;
+  const instances = useWatchedList<VirtualMachineInstance>({
+    model: VirtualMachineInstanceModel,
+    namespace,
+    fieldSelector: `metadata.name=${name}`,
+  });
+  const selector = useMemo(() => ({ matchLabels: { 'vm.kubevirt.io/name': name } }), [name]);
+  const pods = useWatchedList<Pod>({ model: PodModel, namespace, selector });
+  const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
+  const gate = useGate();
+
+  const vmi = useMemo(() => mapLoadable(instances, ([first]) => first), [instances]);
+  const launcher = useMemo(
+    () => mapLoadable(pods, (list) => findLauncherPod(loadedData(vmi), list)),
+    [pods, vmi],
+  );
+  const configMaps = useMemo(
+    () => mapLoadable(configMapList, (list) => new Map(list.map((item) => [item.metadata.name, item]))),
+    [configMapList],
+  );
+  const annotation = templateAnnotation(vm);
+  const parsed = useMemo(() => parseSidecars(annotation), [annotation]);
+  const state = useMemo(() => {
+    const found = loadedData(launcher);
+    return sidecarState({
+      vm,
+      vmi: loadedData(vmi),
+      configMaps: loadedData(configMaps),
+      launcherPod: found?.kind === 'found' ? found.pod : undefined,
+      gate: gate.status,
+    });
+  }, [vm, vmi, configMaps, launcher, gate.status]);
+  return { parsed, state, vmi, launcher, configMaps, gate };
+};
