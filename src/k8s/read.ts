@@ -23,7 +23,7 @@ export const getObject = async <T extends K8sResourceCommon>(
   model: K8sModel,
   namespace: string | undefined,
   name: string,
-): Promise<T> => (await k8sGet({ model, name, ...(namespace === undefined ? {} : { ns: namespace }) })) as T;
+): Promise<T> => k8sGet<T>({ model, name, ...(namespace === undefined ? {} : { ns: namespace }) });
 
 /** Reads a whole list in one request; undefined reads all namespaces. Rejects with HttpError. */
 export const listObjects = async <T extends K8sResourceCommon>(

@@ -1,4 +1,4 @@
-import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import {
   consoleFetch,
   k8sCreate,
@@ -24,11 +24,11 @@ export const patchObject = async <T extends KubernetesObject>(
   })) as unknown as T;
 
 export const createObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
-  (await k8sCreate({ model, data: object })) as T;
+  k8sCreate<T>({ model, data: object });
 
 /** Replaces the object; its resourceVersion must still be current (409 else). */
 export const replaceObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
-  (await k8sUpdate({ model, data: object })) as T;
+  k8sUpdate<T>({ model, data: object });
 
 export const deleteObject = async (model: K8sModel, object: KubernetesObject): Promise<void> => {
   await k8sDelete({ model, resource: object });
