@@ -1,16 +1,20 @@
+import { jsonTypeError } from './jsonTypeError';
+import { spellJson } from './jsonSpelling';
+import { readJson, type JsonNode, type JsonType } from './jsonText';
 import type { Sidecar } from './sidecar';
+import { decodeSidecar, WrongType } from './sidecarDecoder';
+import { encodeSidecar } from './sidecarEncoder';
+import { positionOf } from './textPosition';
 
+export type { JsonType } from './jsonText';
 export type { ConfigMapSource, PvcSource, Sidecar } from './sidecar';
 export { versionOf, withVersion } from './version';
 
 /** Why an annotation cannot be read: a code for views to translate. */
 export type AnnotationProblem =
-  | { code: 'syntax' }
-  | { code: 'blank' }
-  | { code: 'tooDeep' }
+  | { code: 'blank' | 'syntax' | 'tooDeep' }
+  /** `path` is that of the value in the annotation: `[0].configMap.name`, or '' for all of it. */
   | { code: 'wrongType'; path: string; expected: JsonType; found: JsonType };
-
-export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
 export type ParsedSidecars =
   { kind: 'absent' } | { kind: 'parsed'; text: string; sidecars: Sidecar[] } | MalformedSidecars;
@@ -27,9 +31,56 @@ export interface MalformedSidecars {
   offset: number;
 }
 
-export const parseSidecars = (text: string | undefined): ParsedSidecars => {
-  if (text === undefined) return { kind: 'absent' };
-  return { kind: 'parsed', text, sidecars: [] };
+const decodeList = (node: JsonNode): Sidecar[] => {
+  if (node.type === 'null') {
+    return [];
+  }
+  if (node.type !== 'array') {
+    throw new WrongType('', 'array', node);
+  }
+  return node.items.map((item, index) => decodeSidecar(item, `[${index}]`));
 };
 
-export const serializeSidecars = (sidecars: readonly Sidecar[]): string => JSON.stringify(sidecars);
+/**
+ * Reads the annotation as KubeVirt does, and never throws: keys match in any case, unknown ones are kept in `extra`,
+ * `null` and `[]` are no sidecars, and a blank text is malformed.
+ */
+export const parseSidecars = (text: string | undefined): ParsedSidecars => {
+  if (text === undefined) {
+    return { kind: 'absent' };
+  }
+  const json = readJson(text);
+  if (!json.ok) {
+    const { code, message, offset } = json.problem;
+    const problem: AnnotationProblem = { code: text.trim() === '' ? 'blank' : code };
+    return { kind: 'malformed', text, message, problem, ...positionOf(text, offset) };
+  }
+  try {
+    return { kind: 'parsed', text, sidecars: decodeList(json.node) };
+  } catch (error) {
+    if (!(error instanceof WrongType)) {
+      throw error;
+    }
+    const { path, expected, node } = error;
+    const problem: AnnotationProblem = { code: 'wrongType', path, expected, found: node.type };
+    const message = jsonTypeError(path, expected, node.type);
+    return { kind: 'malformed', text, message, problem, ...positionOf(text, node.offset) };
+  }
+};
+
+/** The annotation's text for these sidecars, on one line. Entries that were read keep their keys' order and spelling. */
+export const serializeSidecars = (sidecars: readonly Sidecar[]): string =>
+  spellJson(sidecars.map(encodeSidecar));
+
+/** Whether KubeVirt does the same for both: the order and spelling of keys do not count. */
+export const sameSidecar = (one: Sidecar, other: Sidecar): boolean => meaningOf(one) === meaningOf(other);
+
+const meaningOf = ({ image, imagePullPolicy, command, args, configMap, pvc }: Sidecar): string =>
+  JSON.stringify([
+    image ?? '',
+    imagePullPolicy ?? '',
+    command ?? [],
+    args ?? [],
+    configMap === undefined ? null : [configMap.name, configMap.key, configMap.hookPath],
+    pvc === undefined ? null : [pvc.name, pvc.volumePath, pvc.sharedComputePath ?? ''],
+  ]);
