@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** A console with a cluster of its own, as `npm start` gives it. */
+export interface EmbeddedConsole {
+  consoleUrl: string;
+  apiUrl: string;
+  kubeconfig: string;
+  /** Asks the cluster past the console, as another client would. Throws on an error answer. */
+  api: <T>(method: string, path: string, body?: unknown, contentType?: string) => Promise<T>;
+  stop: () => Promise<void>;
+}
+
+const freePort = async (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+
+interface Kubeconfig {
+  users: { name: string; user: { token: string } }[];
+}
+
+const adminToken = (kubeconfig: string): string => {
+  const { users } = parse(readFileSync(kubeconfig, 'utf8')) as Kubeconfig;
+  const token = users.find(({ name }) => name.includes('admin'))?.user.token;
+  if (token === undefined) {
+    throw new Error(`No admin in ${kubeconfig}`);
+  }
+  return token;
+};
+
+/** Starts console and cluster and answers once the console can be used. */
+export const startEmbeddedConsole = async (scenario: string, more: string[] = []): Promise<EmbeddedConsole> => {
+  const [port, apiPort] = [await freePort(), await freePort()];
+  const folder = mkdtempSync(join(tmpdir(), 'sidecar-e2e-'));
+  const kubeconfig = join(folder, 'kubeconfig');
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      'dev/start.ts',
+      '--no-open',
+      `--port=${port}`,
+      `--api-port=${apiPort}`,
+      `--write-kubeconfig=${kubeconfig}`,
+      `--scenario=${scenario}`,
+      ...more,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (/^ready: /m.test(output)) {
+        resolve();
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', (code) => {
+      reject(new Error(`npm start ended with ${code}:\n${output}`));
+    });
+  });
+  const apiUrl = `http://127.0.0.1:${apiPort}`;
+  const token = adminToken(kubeconfig);
+  return {
+    consoleUrl: `http://localhost:${port}`,
+    apiUrl,
+    kubeconfig,
+    api: async <T>(method: string, path: string, body?: unknown, contentType = 'application/json') => {
+      const answer = await fetch(`${apiUrl}${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': contentType },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      if (!answer.ok) {
+        throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+      }
+      return JSON.parse(text) as T;
+    },
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,140 @@
+/**
+ * Runs every check and every test and ends with one line that sums them up: `N passed, N failed`. Checks that use
+ * one core each run beside each other; the browser tests run alone, so that nothing slows them down.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { ensureChromium } from './findChromium';
+import { runCommand } from './runCommand';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+interface Step {
+  name: string;
+  command: string[];
+  env?: NodeJS.ProcessEnv;
+  /** Reads the counts from the runner's report; a step without one is itself one test. */
+  report?: () => Counts;
+}
+
+const REPORTS = '.cache/reports';
+const VITEST_REPORT = `${REPORTS}/vitest.json`;
+const PLAYWRIGHT_REPORT = `${REPORTS}/playwright.json`;
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+const vitestCounts = (): Counts => {
+  const report = readJson(VITEST_REPORT) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    numFailedTestSuites: number;
+  };
+  return {
+    passed: report.numPassedTests,
+    // A spec file that cannot be loaded fails as a suite and counts no test.
+    failed: Math.max(report.numFailedTests, report.numFailedTestSuites),
+    skipped: report.numPendingTests,
+  };
+};
+
+const playwrightCounts = (): Counts => {
+  const { stats, errors } = readJson(PLAYWRIGHT_REPORT) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    errors: unknown[];
+  };
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  };
+};
+
+const CHECKS: Step[] = [
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
+  { name: 'styles', command: ['stylelint', 'src/**/*.css', 'dev/**/*.css', '--allow-empty-input'] },
+  { name: 'dead code', command: ['knip'] },
+  {
+    name: 'translations',
+    command: [
+      'i18next',
+      '--config',
+      'i18next-parser.config.js',
+      '--fail-on-warnings',
+      '--fail-on-update',
+      '--silent',
+    ],
+  },
+];
+
+const UNIT: Step = {
+  name: 'unit and component tests',
+  command: ['vitest', 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
+  report: vitestCounts,
+};
+
+const BUILD: Step = { name: 'build', command: ['tsx', 'scripts/build.ts'] };
+
+const browserTests = (): Step => ({
+  name: 'browser tests',
+  command: ['playwright', 'test', '--config', 'integration-tests/playwright.config.ts'],
+  env: { CHROMIUM: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT },
+  report: playwrightCounts,
+});
+
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+
+const countsOf = (step: Step, succeeded: boolean): Counts => {
+  if (step.report === undefined) {
+    return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+  }
+  try {
+    const counts = step.report();
+    // A runner may fail for more than its tests: coverage under the threshold, a worker that crashed.
+    return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+};
+
+const runStep = async (step: Step): Promise<void> => {
+  const { succeeded, output, seconds } = await runCommand(step.command, step.env);
+  const counts = countsOf(step, succeeded);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  const skipReasons = output.split('\n').filter((line) => line.includes('skipped: '));
+  const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
+  console.log(`${verdict} ${step.name} (${counts.passed} passed, ${counts.failed} failed, ${seconds.toFixed(0)} s)`);
+  if (counts.failed > 0) {
+    console.log(output);
+  } else if (skipReasons.length > 0) {
+    console.log(skipReasons.join('\n'));
+  }
+};
+
+const runInTurn = async (steps: Step[]): Promise<void> => {
+  for (const step of steps) {
+    await runStep(step);
+  }
+};
+
+const { values } = parseArgs({ options: { 'no-browser': { type: 'boolean', default: false } } });
+
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+await Promise.all([runInTurn(CHECKS), runInTurn([UNIT])]);
+await runInTurn([BUILD]);
+if (!values['no-browser']) {
+  await runStep(browserTests());
+}
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,12 @@
+/** Own CSS is prefixed and built from PatternFly's tokens only. */
+export default {
+  extends: ['stylelint-config-standard'],
+  rules: {
+    'color-no-hex': true,
+    'color-named': 'never',
+    'function-disallowed-list': ['rgb', 'rgba', 'hsl', 'hsla'],
+    'selector-class-pattern': ['^ksp-[a-z0-9-]+(__[a-z0-9-]+)?(--[a-z0-9-]+)?$', { message: 'Own classes start with ksp-' }],
+    'selector-disallowed-list': ['/\\.pf-/', '/\\.co-/'],
+    'declaration-property-value-disallowed-list': { '/color|background/': ['/^#/'] },
+  },
+};
