@@ -1,6 +1,63 @@
-import type { Check, CheckContext, Finding } from './check';
+import { annotationOnVmMetadata } from './annotationOnVmMetadata';
+import { badImagePullPolicy } from './badImagePullPolicy';
+import { blankAnnotation } from './blankAnnotation';
+import type { Check, CheckContext, Finding, Severity } from './check';
+import { configMapMissing } from './configMapMissing';
+import { configMapNameNotLabel } from './configMapNameNotLabel';
+import { configMapUnsupported } from './configMapUnsupported';
+import { duplicateConfigMap } from './duplicateConfigMap';
+import { gateOff } from './gateOff';
+import { hookOrder } from './hookOrder';
+import { hookPathUnknown } from './hookPathUnknown';
+import { imageMissing } from './imageMissing';
+import { imageSet } from './imageSet';
+import { keyMissing } from './keyMissing';
+import { malformedAnnotation } from './malformedAnnotation';
+import { noScript } from './noScript';
+import { preCloudInitIsoWithoutCloudInit } from './preCloudInitIsoWithoutCloudInit';
+import { pvcMissing } from './pvcMissing';
+import { pvcNameClash } from './pvcNameClash';
+import { secondPreCloudInitIso } from './secondPreCloudInitIso';
+import { unknownKey } from './unknownKey';
+import { versionMissing } from './versionMissing';
+import { versionOld } from './versionOld';
+import { versionUnknown } from './versionUnknown';
+import { volumeNameClash } from './volumeNameClash';
 
-export const CHECKS: readonly Check[] = [];
+export const CHECKS: readonly Check[] = [
+  gateOff,
+  blankAnnotation,
+  malformedAnnotation,
+  annotationOnVmMetadata,
+  configMapUnsupported,
+  imageMissing,
+  configMapNameNotLabel,
+  duplicateConfigMap,
+  volumeNameClash,
+  pvcNameClash,
+  configMapMissing,
+  pvcMissing,
+  keyMissing,
+  hookPathUnknown,
+  secondPreCloudInitIso,
+  preCloudInitIsoWithoutCloudInit,
+  versionMissing,
+  versionUnknown,
+  versionOld,
+  badImagePullPolicy,
+  noScript,
+  unknownKey,
+  hookOrder,
+  imageSet,
+];
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
+
+/** Findings about the VM or the whole annotation stand before those about one sidecar. */
+const position = ({ place }: Finding): number => (place.kind === 'annotation' ? (place.index ?? -1) : -1);
 
 /** All findings, errors first; within a severity in the order of the sidecars they are about. */
-export const runChecks = (context: CheckContext): Finding[] => CHECKS.flatMap((check) => check.run(context));
+export const runChecks = (context: CheckContext): Finding[] =>
+  CHECKS.flatMap((check) => check.run(context)).sort(
+    (one, other) => RANK[one.severity] - RANK[other.severity] || position(one) - position(other),
+  );

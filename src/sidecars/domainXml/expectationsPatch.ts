@@ -1,12 +1,20 @@
+import { EXPECTED_RESULTS_ANNOTATION } from '../constants';
 import type { JsonPatchOperation } from '../jsonPointer';
+import { annotationPatch } from '../patches/annotationPatch';
 import type { ConfigMap } from '../resources';
-import type { Expectation } from './expectedResults';
+import { serializeExpectedResults, type Expectation } from './expectedResults';
 
+/** Writes the expected results of a script to its ConfigMap; an empty list removes the annotation. */
 export const buildExpectationsPatch = (
   configMap: ConfigMap,
   seen: string | undefined,
   next: readonly Expectation[],
-): { operations: JsonPatchOperation[] } => {
-  void [configMap, seen, next];
-  return { operations: [] };
-};
+): { operations: JsonPatchOperation[] } => ({
+  operations: annotationPatch({
+    object: configMap,
+    annotations: ['metadata', 'annotations'],
+    name: EXPECTED_RESULTS_ANNOTATION,
+    seen,
+    next: next.length === 0 ? undefined : serializeExpectedResults(next),
+  }),
+});

@@ -1,6 +1,9 @@
-import type { JsonPatchOperation } from '../jsonPointer';
+import { FEATURE_GATE, HCO_JSONPATCH_ANNOTATION } from '../constants';
+import { pointer, type JsonPatchOperation } from '../jsonPointer';
+import { annotationPatch } from '../patches/annotationPatch';
+import { guardedAdd } from '../patches/guardedAdd';
 import type { HyperConverged, KubeVirt } from '../resources';
-import type { HcoOperation } from './hcoAnnotation';
+import { serializeHcoPatch, type HcoOperation } from './hcoAnnotation';
 
 export interface HcoGatePatchInput {
   hco: HyperConverged;
@@ -9,16 +12,57 @@ export interface HcoGatePatchInput {
   nextOps: readonly HcoOperation[];
 }
 
-export const buildHcoGatePatch = (input: HcoGatePatchInput): { operations: JsonPatchOperation[] } => {
-  void input;
-  return { operations: [] };
+/** Writes the jsonpatch annotation; without operations it is removed, which also ends HCO's taint. */
+export const buildHcoGatePatch = ({
+  hco,
+  seenText,
+  nextOps,
+}: HcoGatePatchInput): { operations: JsonPatchOperation[] } => ({
+  operations: annotationPatch({
+    object: hco,
+    annotations: ['metadata', 'annotations'],
+    name: HCO_JSONPATCH_ANNOTATION,
+    seen: seenText,
+    next: nextOps.length === 0 ? undefined : serializeHcoPatch(nextOps),
+  }),
+});
+
+const DEVELOPER_CONFIGURATION = ['spec', 'configuration', 'developerConfiguration'] as const;
+
+/** Removes the gate from a list, however often it is in it, from the end so that indexes stay right. */
+const removals = (list: readonly string[], name: string): JsonPatchOperation[] => {
+  const indexes = list.flatMap((gate, index) => (gate === FEATURE_GATE ? [index] : [])).reverse();
+  const keys = [...DEVELOPER_CONFIGURATION, name];
+  return indexes.length === 0
+    ? []
+    : [
+        { op: 'test', path: pointer(...keys), value: list },
+        ...indexes.map((index): JsonPatchOperation => ({ op: 'remove', path: pointer(...keys, index) })),
+      ];
 };
 
-/** For plain KubeVirt, without HCO, which would revert it. */
+/** For plain KubeVirt: where HCO runs, it reverts such a change. No operations when there is nothing to change. */
 export const buildKubeVirtGatePatch = (
   kubevirt: KubeVirt,
   enabled: boolean,
 ): { operations: JsonPatchOperation[] } => {
-  void [kubevirt, enabled];
-  return { operations: [] };
+  const { featureGates, disabledFeatureGates } = kubevirt.spec?.configuration?.developerConfiguration ?? {};
+  if (!enabled) {
+    return { operations: removals(featureGates ?? [], 'featureGates') };
+  }
+  const keys = [...DEVELOPER_CONFIGURATION, 'featureGates'];
+  const additions: JsonPatchOperation[] =
+    featureGates === undefined
+      ? guardedAdd(kubevirt, keys, [FEATURE_GATE])
+      : [
+          { op: 'test', path: pointer(...keys), value: featureGates },
+          { op: 'add', path: pointer(...keys, '-'), value: FEATURE_GATE },
+        ];
+  return {
+    // The additions come first: their test may be on the parent of both lists, as it was seen.
+    operations: [
+      ...(featureGates?.includes(FEATURE_GATE) === true ? [] : additions),
+      ...removals(disabledFeatureGates ?? [], 'disabledFeatureGates'),
+    ],
+  };
 };

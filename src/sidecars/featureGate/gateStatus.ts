@@ -1,5 +1,7 @@
+import { FEATURE_GATE, HCO_JSONPATCH_ANNOTATION } from '../constants';
 import type { HyperConverged, KubeVirt } from '../resources';
-import type { HcoPatch } from './hcoAnnotation';
+import { enablesGate, parseHcoPatch, type HcoPatch } from './hcoAnnotation';
+import { isAtLeast } from './kubevirtVersion';
 
 export interface GateInput {
   kubevirt: KubeVirt | undefined;
@@ -37,7 +39,36 @@ export interface HcoGateStatus {
   taintedMessage: string | undefined;
 }
 
-export const evaluateGate = (input: GateInput): GateStatus => {
-  void input;
-  throw new Error('not yet');
+const hcoStatus = (hco: HyperConverged): HcoGateStatus => {
+  const annotation = parseHcoPatch(hco.metadata.annotations?.[HCO_JSONPATCH_ANNOTATION]);
+  const taint = hco.status?.conditions?.find(
+    ({ type, status }) => type === 'TaintedConfiguration' && status === 'True',
+  );
+  return {
+    annotation,
+    asked: annotation.kind === 'parsed' && enablesGate(annotation.operations),
+    tainted: taint !== undefined,
+    taintedMessage: taint?.message,
+  };
+};
+
+/** The KubeVirt object decides; what HCO's annotation asks for only leads there. */
+export const evaluateGate = ({ kubevirt, hco }: GateInput): GateStatus => {
+  const { featureGates = [], disabledFeatureGates = [] } =
+    kubevirt?.spec?.configuration?.developerConfiguration ?? {};
+  const listed = featureGates.includes(FEATURE_GATE);
+  const disabledListed = disabledFeatureGates.includes(FEATURE_GATE);
+  const version = kubevirt?.status?.observedKubeVirtVersion;
+  return {
+    enabled: kubevirt && listed && !disabledListed,
+    listed,
+    disabledListed,
+    featureGates,
+    disabledFeatureGates,
+    misspelt: featureGates.find((gate) => gate !== FEATURE_GATE && gate.trim().toLowerCase() === 'sidecar'),
+    phase: kubevirt?.status?.phase,
+    version,
+    deprecated: isAtLeast(version, 1, 9),
+    hco: hco && hcoStatus(hco),
+  };
 };

@@ -1,6 +1,9 @@
-import type { Sidecar } from '../sidecar';
+import { serializeSidecars } from '../annotation';
+import { SIDECARS_ANNOTATION } from '../constants';
 import type { JsonPatchOperation } from '../jsonPointer';
 import type { VirtualMachine } from '../resources';
+import type { Sidecar } from '../sidecar';
+import { annotationPatch } from './annotationPatch';
 
 export interface SidecarsPatchInput {
   vm: VirtualMachine;
@@ -14,7 +17,26 @@ export interface Patch {
   operations: JsonPatchOperation[];
 }
 
-export const buildSidecarsPatch = (input: SidecarsPatchInput): Patch => {
-  void input;
-  return { operations: [] };
+export const TEMPLATE_ANNOTATIONS = ['spec', 'template', 'metadata', 'annotations'] as const;
+
+/** The text to write; undefined when nothing is left: a blank annotation would keep the VM from starting. */
+const textOf = (next: SidecarsPatchInput['next']): string | undefined => {
+  if ('raw' in next) {
+    return next.raw.trim() === '' ? undefined : next.raw;
+  }
+  return next.length === 0 ? undefined : serializeSidecars(next);
 };
+
+/**
+ * Writes the sidecars of a VM's template. Fails as a whole when somebody else changed the annotation since `seen`;
+ * does not mind other changes of the VM, so it carries no resourceVersion unless the VM has no template at all.
+ */
+export const buildSidecarsPatch = ({ vm, seen, next }: SidecarsPatchInput): Patch => ({
+  operations: annotationPatch({
+    object: vm,
+    annotations: TEMPLATE_ANNOTATIONS,
+    name: SIDECARS_ANNOTATION,
+    seen,
+    next: textOf(next),
+  }),
+});

@@ -1,12 +1,31 @@
-import type { JsonPatchOperation } from '../jsonPointer';
+import { SIDECARS_ANNOTATION } from '../constants';
+import { pointer, type JsonPatchOperation } from '../jsonPointer';
 import type { VirtualMachine } from '../resources';
+import { misplacedAnnotation, templateAnnotation } from '../vm';
+import { buildSidecarsPatch } from './sidecarsPatch';
 
 export type AnnotationMove =
   | { kind: 'patch'; operations: JsonPatchOperation[] }
-  /** The template has its own annotation already: which of the two is meant only the user knows. */
+  /** `templateHasOne`: with another text, and which of the two is meant only the user knows. */
   | { kind: 'refused'; problem: 'templateHasOne' | 'nothingToMove' };
 
+/** Moves the annotation from the VM's own metadata, where it does nothing, to its template. */
 export const buildAnnotationMove = (vm: VirtualMachine): AnnotationMove => {
-  void vm;
-  return { kind: 'patch', operations: [] };
+  const misplaced = misplacedAnnotation(vm);
+  const placed = templateAnnotation(vm);
+  if (misplaced === undefined) {
+    return { kind: 'refused', problem: 'nothingToMove' };
+  }
+  if (placed !== undefined && placed !== misplaced) {
+    return { kind: 'refused', problem: 'templateHasOne' };
+  }
+  const path = pointer('metadata', 'annotations', SIDECARS_ANNOTATION);
+  return {
+    kind: 'patch',
+    operations: [
+      ...buildSidecarsPatch({ vm, seen: placed, next: { raw: misplaced } }).operations,
+      { op: 'test', path, value: misplaced },
+      { op: 'remove', path },
+    ],
+  };
 };

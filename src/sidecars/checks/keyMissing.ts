@@ -1,0 +1,26 @@
+import { nearestName } from '../nearestName';
+import { optionalParam, replacing, sidecarCheck } from './sidecarCheck';
+
+/** A key that is not there is mounted as an empty directory: the VM starts unchanged, and nothing says so. */
+export const keyMissing = sidecarCheck('keyMissing', 'error', (looked) => {
+  const source = looked.sidecar.configMap;
+  const configMap = source && looked.context.configMaps?.get(source.name);
+  if (source === undefined || configMap === undefined) {
+    return [];
+  }
+  const keys = [...Object.keys(configMap.data ?? {}), ...Object.keys(configMap.binaryData ?? {})];
+  if (keys.includes(source.key)) {
+    return [];
+  }
+  const nearest = keys.length === 1 ? keys[0] : nearestName(source.key, keys);
+  return [
+    {
+      field: 'configMap.key',
+      params: { name: source.name, key: source.key, ...optionalParam('nearest', nearest) },
+      fix:
+        nearest === undefined
+          ? undefined
+          : replacing(looked, { ...looked.sidecar, configMap: { ...source, key: nearest } }),
+    },
+  ];
+});
