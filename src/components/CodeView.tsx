@@ -1,0 +1,66 @@
+import { forwardRef, useEffect, useRef } from 'react';
+import type { CodeEditorProps, CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
+import { CodeEditor } from '@openshift-console/dynamic-plugin-sdk';
+import './CodeView.css';
+
+export type CodeLanguage = 'shell' | 'python' | 'xml' | 'json' | 'yaml' | 'plaintext';
+
+interface CodeViewProps {
+  text: string;
+  language: CodeLanguage;
+  isReadOnly?: boolean;
+  onChange?: (text: string) => void;
+  /** A CSS height; the text scrolls inside it. */
+  height?: string;
+  /** Names the editor to assistive technology. */
+  label: string;
+}
+
+const OPTIONS = {
+  // Tab leaves the editor, as it leaves any other field: nobody is trapped in it.
+  tabFocusMode: true,
+  scrollBeyondLastLine: false,
+  minimap: { enabled: false },
+  automaticLayout: true,
+  // Scripts and XML have long lines; what is cut off at the right is easily overlooked.
+  wordWrap: 'on',
+  fixedOverflowWidgets: true,
+} satisfies CodeEditorProps['options'];
+
+/** The console's own code editor, which loads Monaco when it is first shown. */
+export const CodeView = forwardRef<CodeEditorRef, CodeViewProps>(function CodeView(
+  { text, language, isReadOnly = false, onChange, height = '20rem', label },
+  ref,
+) {
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = frame.current;
+    // Escape closes the editor's own pop-ups. The dialog around it must not close too and lose the text.
+    const keepEscape = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+      }
+    };
+    element?.addEventListener('keydown', keepEscape);
+    return () => {
+      element?.removeEventListener('keydown', keepEscape);
+    };
+  }, []);
+
+  return (
+    <div ref={frame} className="ksp-code-view" style={{ height }}>
+      <CodeEditor
+        ref={ref}
+        value={text}
+        // The values of PatternFly's enum are these words; importing it would bundle its editor.
+        language={language as unknown as CodeEditorProps['language']}
+        isReadOnly={isReadOnly}
+        minHeight={height}
+        height="100%"
+        options={{ ...OPTIONS, ariaLabel: label, readOnly: isReadOnly, domReadOnly: isReadOnly }}
+        {...(onChange === undefined ? {} : { onChange })}
+      />
+    </div>
+  );
+});

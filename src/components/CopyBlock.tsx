@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import { ClipboardCopyButton, CodeBlock, CodeBlockAction, CodeBlockCode } from '@patternfly/react-core';
+import { useSidecarTranslation } from '../i18n';
+import './CopyBlock.css';
+
+interface CopyBlockProps {
+  text: string;
+  /** What the text is, as a noun phrase in the user's language: "JSON patch". */
+  label: string;
+}
+
+type Copied = 'no' | 'yes' | 'failed';
+
+/** Text to read and to copy. Long lines wrap. */
+export const CopyBlock = ({ text, label }: CopyBlockProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const id = useId();
+  const [copied, setCopied] = useState<Copied>('no');
+
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied('yes');
+    } catch {
+      // No secure context or no permission: the text can still be selected.
+      setCopied('failed');
+    }
+  };
+
+  const tooltip = {
+    no: t('Copy to clipboard'),
+    yes: t('Copied'),
+    failed: t('Could not copy. Select the text and copy it by hand.'),
+  }[copied];
+
+  return (
+    <CodeBlock
+      className="ksp-copy-block"
+      role="group"
+      aria-label={label}
+      actions={
+        <CodeBlockAction>
+          <ClipboardCopyButton
+            id={`${id}-copy`}
+            aria-label={t('Copy {{what}}', { what: label })}
+            variant="plain"
+            exitDelay={copied === 'no' ? 300 : 1500}
+            onClick={() => void copy()}
+            onTooltipHidden={() => {
+              setCopied('no');
+            }}
+          >
+            {tooltip}
+          </ClipboardCopyButton>
+        </CodeBlockAction>
+      }
+    >
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus */}
+      <div className="ksp-copy-block__text" tabIndex={0}>
+        <CodeBlockCode id={`${id}-text`}>{text}</CodeBlockCode>
+      </div>
+    </CodeBlock>
+  );
+};

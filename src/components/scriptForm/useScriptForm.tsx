@@ -1,0 +1,16 @@
+import { useCallback } from 'react';
+import type { ConfigMap } from '../../sidecars/resources';
+import type { HookScript } from '../../sidecars/scripts/hookScripts';
+
+export interface ScriptFormOptions {
+  namespace: string;
+  /** The script to edit; a new one is created without it. */
+  script?: HookScript;
+  onSaved?: (configMap: ConfigMap, key: string) => void;
+}
+
+/** React hook: opens the form that creates or edits a hook script. */
+export const useScriptForm = (): ((options: ScriptFormOptions) => void) =>
+  useCallback((options: ScriptFormOptions) => {
+    options.namespace.toString();
+  }, []);
