@@ -1,0 +1,26 @@
+# Pin the bases by digest when you build for production:
+#   --build-arg BUILD_IMAGE=registry.access.redhat.com/ubi9/nodejs-22@sha256:…
+#   --build-arg RUNTIME_IMAGE=registry.access.redhat.com/ubi9/nginx-124@sha256:…
+ARG BUILD_IMAGE=registry.access.redhat.com/ubi9/nodejs-22:latest
+ARG RUNTIME_IMAGE=registry.access.redhat.com/ubi9/nginx-124:latest
+
+# The output is the same on every architecture: it is built once, on the builder's own.
+FROM --platform=$BUILDPLATFORM ${BUILD_IMAGE} AS build
+USER 0
+WORKDIR /build
+# Dependencies first: this layer changes with the lock file only.
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY tsconfig.json webpack.config.ts console-extensions.json ./
+COPY scripts ./scripts
+COPY src ./src
+COPY locales ./locales
+RUN npm run build
+
+FROM ${RUNTIME_IMAGE}
+COPY charts/kubevirt-sidecar-plugin/files/nginx.conf /etc/nginx/nginx.conf
+COPY --from=build /build/dist /opt/app-root/src
+# Any uid will do: nothing is written but /tmp.
+USER 1001
+EXPOSE 9443
+ENTRYPOINT ["nginx", "-g", "daemon off;"]
