@@ -1,22 +1,6 @@
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { consoleFetch, consoleFetchJSON, k8sGet } from '@openshift-console/dynamic-plugin-sdk';
-
-const KUBERNETES = '/api/kubernetes';
-
-/** The path of a resource type, an object in it, or a subresource of that, below the console's API proxy. */
-export const resourcePath = (
-  model: Pick<K8sModel, 'apiGroup' | 'apiVersion' | 'plural'>,
-  target: { namespace?: string | undefined; name?: string; subresource?: string },
-): string =>
-  [
-    KUBERNETES,
-    ...(model.apiGroup === undefined ? ['api'] : ['apis', model.apiGroup]),
-    model.apiVersion,
-    ...(target.namespace === undefined ? [] : ['namespaces', encodeURIComponent(target.namespace)]),
-    model.plural,
-    ...(target.name === undefined ? [] : [encodeURIComponent(target.name)]),
-    ...(target.subresource === undefined ? [] : [target.subresource]),
-  ].join('/');
+import { KUBERNETES, resourcePath } from './resourcePath';
 
 /** Reads one object. Rejects with HttpError. */
 export const getObject = async <T extends K8sResourceCommon>(

@@ -8,7 +8,7 @@ import {
 } from '@openshift-console/dynamic-plugin-sdk';
 import type { JsonPatchOperation } from '../sidecars/jsonPointer';
 import type { KubernetesObject } from '../sidecars/resources';
-import { resourcePath } from './read';
+import { resourcePath } from './resourcePath';
 
 /** Every write answers the object as it is stored then, and rejects with HttpError as the API server said it. */
 

@@ -30,6 +30,12 @@ export const HOOK_POINT_ANNOTATION = 'sidecar-hooks.kubevirt.io/hook-point';
 /** The expected results of a script, on its ConfigMap, as a JSON list. */
 export const EXPECTED_RESULTS_ANNOTATION = 'sidecar-hooks.kubevirt.io/expected-results';
 
+/**
+ * The field manager to write expected results as. It owns no data, so that such a write does not look like a change
+ * of the script.
+ */
+export const EXPECTED_RESULTS_FIELD_MANAGER = 'sidecar-hooks-expected-results';
+
 /** Labels of a virt-launcher pod: the name of its VM and the uid of its VMI. */
 export const VM_NAME_LABEL = 'vm.kubevirt.io/name';
 export const CREATED_BY_LABEL = 'kubevirt.io/created-by';

@@ -30,6 +30,9 @@ export interface ManagedFields {
   manager?: string;
   operation?: string;
   time?: string;
+  subresource?: string;
+  /** The fields that the manager owns, as a tree of `f:name` keys. */
+  fieldsV1?: Record<string, unknown>;
 }
 
 export interface KubernetesObject {

@@ -1,5 +1,9 @@
 import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from './resources';
+import { parseSidecars, type MalformedSidecars, type ParsedSidecars } from './annotation';
 import type { Sidecar } from './sidecar';
+import { entryDrift, removedEntries, scriptDrift } from './stateDrift';
+import { clusterFailures } from './stateFailures';
+import { instanceAnnotation, templateAnnotation } from './vm';
 
 export type SidecarStateKind =
   | 'notAttached'
@@ -26,6 +30,7 @@ export type StateReasonCode =
   | 'notSynchronized'
   | 'podNotScheduled'
   | 'vmStatus'
+  | 'vmFailure'
   | 'containerWaiting'
   | 'containerTerminated'
   | 'podFailed'
@@ -66,7 +71,107 @@ export interface StateInput {
   verification?: Verification | undefined;
 }
 
-export const sidecarState = (input: StateInput): SidecarState => {
-  void input;
-  return { kind: 'notAttached', reasons: [], sidecars: [] };
+type Sidecars = readonly Sidecar[];
+
+const sidecarsOf = (parsed: ParsedSidecars): Sidecars => (parsed.kind === 'parsed' ? parsed.sidecars : []);
+
+const malformed = (code: StateReasonCode, { line, column, message }: MalformedSidecars): StateReason => ({
+  code,
+  params: { line, column },
+  quote: message,
+});
+
+const singleState = (
+  input: StateInput,
+  template: Sidecars,
+  instance: Sidecars | undefined,
+  failures: readonly StateReason[],
+  index: number,
+  sidecar: Sidecar,
+): SingleSidecarState => {
+  const state = (kind: SingleSidecarState['kind'], ...reasons: StateReason[]): SingleSidecarState => ({
+    index,
+    sidecar,
+    kind,
+    reasons,
+  });
+  if (input.gate?.enabled === false) {
+    return state('blocked', { code: 'gateOff', params: {} });
+  }
+  const drift = instance && entryDrift(template, instance, index);
+  if (drift !== undefined) {
+    return state('restartNeeded', drift);
+  }
+  const own = failures.filter(({ params }) => params.index === undefined || params.index === index);
+  if (own.length > 0) {
+    return state('failing', ...own);
+  }
+  if (input.vmi === undefined || instance === undefined || !isDomainUp(input.vmi)) {
+    return state('appliesAtNextStart');
+  }
+  const changed = scriptDrift(sidecar, index, { vmi: input.vmi, pod: input.launcherPod }, input.configMaps);
+  return changed === undefined ? state('applied') : state('scriptChanged', changed);
 };
+
+/** Over all sidecars the first of these that one of them is in. */
+const ORDER = [
+  'blocked',
+  'failing',
+  'restartNeeded',
+  'scriptChanged',
+  'appliesAtNextStart',
+  'applied',
+] as const;
+
+/**
+ * The state of a VM's sidecars: what it asks for, against what its instance was started with. KubeVirt itself does
+ * not tell, and sets no RestartRequired for it.
+ */
+export const sidecarState = (input: StateInput): SidecarState => {
+  const { vm, vmi, launcherPod, gate } = input;
+  const parsed = parseSidecars(templateAnnotation(vm));
+  if (parsed.kind === 'malformed') {
+    return { kind: 'unreadable', reasons: [malformed('malformedAnnotation', parsed)], sidecars: [] };
+  }
+  const template = sidecarsOf(parsed);
+  const live = vmi !== undefined && isLive(vmi) ? parseSidecars(instanceAnnotation(vmi)) : undefined;
+  const instance = live && sidecarsOf(live);
+  if (template.length === 0 && (live === undefined || live.kind === 'absent' || instance?.length === 0)) {
+    if (live?.kind !== 'malformed') {
+      return { kind: 'notAttached', reasons: [], sidecars: [] };
+    }
+  }
+  const failures = [
+    ...(live?.kind === 'malformed' ? [malformed('malformedInstanceAnnotation', live)] : []),
+    ...(input.failures ?? []),
+    ...clusterFailures(vm, vmi, launcherPod),
+  ];
+  const sidecars = template.map((sidecar, index) =>
+    singleState(input, template, instance, failures, index, sidecar),
+  );
+  const removed = instance ? removedEntries(template, instance) : [];
+  const kinds = new Set<SingleSidecarState['kind']>(sidecars.map(({ kind }) => kind));
+  if (removed.length > 0) {
+    kinds.add('restartNeeded');
+  }
+  if (failures.length > 0 && gate?.enabled !== false) {
+    kinds.add('failing');
+  }
+  const isUp = vmi !== undefined && (instance?.length ?? 0) > 0 && isDomainUp(vmi);
+  return {
+    kind: ORDER.find((kind) => kinds.has(kind)) ?? 'applied',
+    ...(isUp && input.verification !== undefined ? { verification: input.verification } : {}),
+    reasons: distinct([...failures, ...sidecars.flatMap(({ reasons }) => reasons), ...removed]),
+    sidecars,
+  };
+};
+
+/** A reason that holds for several sidecars is told once. */
+const distinct = (reasons: readonly StateReason[]): StateReason[] => [
+  ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
+];
+
+const isLive = ({ status }: VirtualMachineInstance): boolean =>
+  status?.phase !== 'Succeeded' && status?.phase !== 'Failed';
+
+const isDomainUp = ({ status }: VirtualMachineInstance): boolean => status?.phase === 'Running';

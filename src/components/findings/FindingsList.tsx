@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
+import { List, ListItem } from '@patternfly/react-core';
 import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
-import { findingText } from './findingText';
+import { FindingAlert } from './FindingAlert';
 
 interface FindingsListProps {
   findings: readonly Finding[];
@@ -9,14 +10,18 @@ interface FindingsListProps {
   onFix?: (finding: Finding) => void;
 }
 
-export const FindingsList = ({ findings, onFix }: FindingsListProps): ReactElement => {
+const keyOf = ({ id, place, params }: Finding): string => JSON.stringify([id, place, params]);
+
+/** What the checks found: what is the case, why it matters, and what to do. Nothing at all when all is well. */
+export const FindingsList = ({ findings, onFix }: FindingsListProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
-  onFix?.toString();
-  return (
-    <ul>
-      {findings.map((finding, index) => (
-        <li key={index}>{findingText(t, finding).what}</li>
+  return findings.length === 0 ? null : (
+    <List isPlain aria-label={t('Findings')}>
+      {findings.map((finding) => (
+        <ListItem key={keyOf(finding)}>
+          <FindingAlert finding={finding} {...(onFix === undefined ? {} : { onFix })} />
+        </ListItem>
       ))}
-    </ul>
+    </List>
   );
 };

@@ -1,5 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { Finding } from '../../sidecars/checks/check';
+import type { Finding, FindingId } from '../../sidecars/checks/check';
+import { annotationFindingTexts } from './annotationFindingTexts';
+import { clusterFindingTexts } from './clusterFindingTexts';
+import { sourceFindingTexts } from './sourceFindingTexts';
 
 /** A finding in the user's language: what is the case, why that matters, and what to do. */
 export interface FindingText {
@@ -8,8 +11,16 @@ export interface FindingText {
   cure: string;
 }
 
-export const findingText = (t: TFunction, finding: Finding): FindingText => ({
-  what: finding.id,
-  why: '',
-  cure: t('Fix'),
-});
+export type FindingTexts<Id extends FindingId> = Record<
+  Id,
+  (t: TFunction, params: Finding['params']) => FindingText
+>;
+
+const TEXTS: FindingTexts<FindingId> = {
+  ...sourceFindingTexts,
+  ...annotationFindingTexts,
+  ...clusterFindingTexts,
+};
+
+export const findingText = (t: TFunction, { id, params }: Pick<Finding, 'id' | 'params'>): FindingText =>
+  TEXTS[id](t, params);

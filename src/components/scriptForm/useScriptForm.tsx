@@ -12,5 +12,5 @@ export interface ScriptFormOptions {
 /** React hook: opens the form that creates or edits a hook script. */
 export const useScriptForm = (): ((options: ScriptFormOptions) => void) =>
   useCallback((options: ScriptFormOptions) => {
-    options.namespace.toString();
+    options.namespace.at(0);
   }, []);

@@ -1,4 +1,4 @@
-import { resourcePath } from '../read';
+import { resourcePath } from '../resourcePath';
 import { boundedBuffer } from './boundedBuffer';
 import type { ExecStatus } from './execFrames';
 import { decodeFrame, decodeStatus } from './execFrames';
@@ -8,6 +8,10 @@ const PROTOCOL = 'v4.channel.k8s.io';
 
 export const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
 const STDERR_LIMIT_BYTES = 64 * 1024;
+const STATUS_LIMIT_BYTES = 64 * 1024;
+
+/** How long the server may take to close after the status, in which late output is still taken. */
+const CLOSE_GRACE_MS = 1000;
 
 export interface ExecTarget {
   namespace: string;
@@ -24,7 +28,7 @@ export interface ExecTarget {
  */
 export type ExecResult =
   | { kind: 'finished'; status: ExecStatus; stdout: string; stderr: string; cut: boolean; durationMs: number }
-  | { kind: 'lost'; stdout: string; stderr: string; durationMs: number }
+  | { kind: 'lost'; stdout: string; stderr: string; cut: boolean; durationMs: number }
   | { kind: 'refused' };
 
 const execUrl = ({ namespace, pod, container, command }: ExecTarget): string => {
@@ -46,60 +50,89 @@ export interface ExecOptions {
   limitBytes?: number;
   /** Ends the connection; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
+  /** Called whenever something came, output or not: for those who give up on silence. */
+  onActivity?: () => void;
 }
+
+const openSocket = (target: ExecTarget, impersonation: readonly string[]): WebSocket | undefined => {
+  try {
+    // Only the last offered subprotocol reaches the API server: offer one. A name given twice is a SyntaxError.
+    const socket = new WebSocket(execUrl(target), [...new Set(impersonation), PROTOCOL]);
+    socket.binaryType = 'arraybuffer';
+    return socket;
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Runs a command in a container over the console's WebSocket and collects what it prints. No stdin is opened: the
  * console writes `exit\r` into an open one at the end. Rejects only when aborted.
  */
 export const execInPod = async (target: ExecTarget, options: ExecOptions = {}): Promise<ExecResult> => {
-  const { impersonation = [], limitBytes = OUTPUT_LIMIT_BYTES, signal } = options;
+  const { impersonation = [], limitBytes = OUTPUT_LIMIT_BYTES, signal, onActivity } = options;
   signal?.throwIfAborted();
   const started = performance.now();
-  const stdout = boundedBuffer(limitBytes);
-  const stderr = boundedBuffer(STDERR_LIMIT_BYTES);
+  const buffers = {
+    stdout: boundedBuffer(limitBytes),
+    stderr: boundedBuffer(STDERR_LIMIT_BYTES),
+    status: boundedBuffer(STATUS_LIMIT_BYTES),
+  };
+  const socket = openSocket(target, impersonation);
+  if (socket === undefined) {
+    return { kind: 'refused' };
+  }
 
   return new Promise<ExecResult>((resolve, reject) => {
-    // Only the last offered subprotocol reaches the API server: offer one.
-    const socket = new WebSocket(execUrl(target), [...impersonation, PROTOCOL]);
-    socket.binaryType = 'arraybuffer';
     let opened = false;
-    let statusText = '';
+    let status: ExecStatus | undefined;
+    let statusAt: number | undefined;
+    let grace: ReturnType<typeof setTimeout> | undefined;
 
-    const abort = (): void => {
+    const end = (): void => {
+      clearTimeout(grace);
+      signal?.removeEventListener('abort', abort);
       socket.close();
+    };
+    const abort = (): void => {
+      end();
       reject(signal?.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError'));
     };
-    signal?.addEventListener('abort', abort, { once: true });
-
     const finish = (): void => {
-      signal?.removeEventListener('abort', abort);
-      const durationMs = performance.now() - started;
-      const status = decodeStatus(statusText);
-      const output = { stdout: stdout.text(), stderr: stderr.text() };
+      end();
+      const { stdout, stderr } = buffers;
+      const output = {
+        stdout: stdout.text(),
+        stderr: stderr.text(),
+        cut: stdout.cut(),
+        durationMs: (statusAt ?? performance.now()) - started,
+      };
       if (status !== undefined) {
-        resolve({ kind: 'finished', status, ...output, cut: stdout.cut(), durationMs });
+        resolve({ kind: 'finished', status, ...output });
       } else {
-        resolve(opened ? { kind: 'lost', ...output, durationMs } : { kind: 'refused' });
+        resolve(opened ? { kind: 'lost', ...output } : { kind: 'refused' });
       }
     };
 
+    signal?.addEventListener('abort', abort, { once: true });
     socket.addEventListener('open', () => {
       opened = true;
+      onActivity?.();
     });
-    socket.addEventListener('message', (event: MessageEvent<unknown>) => {
-      const frame = event.data instanceof ArrayBuffer ? decodeFrame(event.data) : undefined;
+    socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      onActivity?.();
+      const frame = decodeFrame(data);
       if (frame === undefined) {
         return;
       }
-      if (frame.channel === 'status') {
-        statusText += new TextDecoder().decode(frame.payload);
-        // The close code is lost on the way (always 1006): the status is the result, and it is the last word.
-        if (decodeStatus(statusText) !== undefined) {
-          socket.close();
+      buffers[frame.channel].push(frame.payload);
+      if (frame.channel === 'status' && status === undefined) {
+        // The close code is lost on the way (always 1006): the status is the result. It may come in several frames.
+        status = decodeStatus(buffers.status.text());
+        if (status !== undefined) {
+          statusAt = performance.now();
+          grace = setTimeout(finish, CLOSE_GRACE_MS);
         }
-      } else {
-        (frame.channel === 'stdout' ? stdout : stderr).push(frame.payload);
       }
     });
     socket.addEventListener('close', finish);

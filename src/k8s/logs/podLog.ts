@@ -1,4 +1,5 @@
-import { getText, resourcePath } from '../read';
+import { getText } from '../read';
+import { resourcePath } from '../resourcePath';
 
 /** How much of a log is read: a hook's log is short, a compute log is not. */
 const LIMIT_BYTES = 1024 * 1024;

@@ -1,5 +1,10 @@
-import type { HookPoint } from '../hookPoint';
+import { parseSidecars } from '../annotation';
+import { HOOK_POINT_ANNOTATION, HOOK_SCRIPT_LABEL, HOOK_SCRIPT_LABEL_VALUE } from '../constants';
+import { HOOK_POINTS, type HookPoint } from '../hookPoint';
 import type { ConfigMap, VirtualMachine } from '../resources';
+import { hookPointOf } from '../sidecar';
+import { isRunning, templateAnnotation } from '../vm';
+import { lastDataChange } from './lastDataChange';
 
 export interface ScriptUser {
   namespace: string;
@@ -13,7 +18,7 @@ export interface HookScript {
   key: string;
   hookPoints: HookPoint[];
   users: ScriptUser[];
-  /** Of the script's text in UTF-8. */
+  /** Of the script as the pod gets it, in bytes. */
   sizeBytes: number;
   /** RFC 3339; undefined when the object carries no time at all. */
   lastChange: string | undefined;
@@ -21,13 +26,90 @@ export interface HookScript {
   reason: 'referenced' | 'labelled' | 'shebang';
 }
 
-export const isHookScript = (configMap: ConfigMap, vms: readonly VirtualMachine[]): boolean =>
-  listHookScripts([configMap], vms).length > 0;
+interface Usage {
+  users: ScriptUser[];
+  hookPoints: Set<HookPoint>;
+}
 
+/** No part of it can contain the separator. */
+const identity = (namespace: string, configMap: string, key: string): string =>
+  `${namespace}/${configMap}/${key}`;
+
+const usages = (vms: readonly VirtualMachine[]): Map<string, Usage> => {
+  const found = new Map<string, Usage>();
+  for (const vm of vms) {
+    const parsed = parseSidecars(templateAnnotation(vm));
+    const { name, namespace = '' } = vm.metadata;
+    for (const sidecar of parsed.kind === 'parsed' ? parsed.sidecars : []) {
+      if (sidecar.configMap !== undefined) {
+        const id = identity(namespace, sidecar.configMap.name, sidecar.configMap.key);
+        const usage = found.get(id) ?? { users: [], hookPoints: new Set() };
+        if (usage.users.at(-1)?.name !== name) {
+          usage.users.push({ namespace, name, running: isRunning(vm) });
+        }
+        const hookPoint = hookPointOf(sidecar);
+        if (hookPoint !== undefined) {
+          usage.hookPoints.add(hookPoint);
+        }
+        found.set(id, usage);
+      }
+    }
+  }
+  return found;
+};
+
+interface Entry {
+  key: string;
+  sizeBytes: number;
+  hasShebang: boolean;
+}
+
+const decodedLength = (base64: string): number =>
+  (base64.length / 4) * 3 - (/=*$/.exec(base64)?.[0].length ?? 0);
+
+/** How base64 of a text begins that starts with a shebang: what follows it changes the fourth character only. */
+const BASE64_SHEBANG = /^IyE/;
+
+const entriesOf = ({ data = {}, binaryData = {} }: ConfigMap): Entry[] => [
+  ...Object.entries(data).map(([key, text]) => ({
+    key,
+    sizeBytes: new TextEncoder().encode(text).length,
+    hasShebang: text.startsWith('#!'),
+  })),
+  ...Object.entries(binaryData).map(([key, base64]) => ({
+    key,
+    sizeBytes: decodedLength(base64),
+    hasShebang: BASE64_SHEBANG.test(base64),
+  })),
+];
+
+const scriptsOf = (configMap: ConfigMap, used: ReadonlyMap<string, Usage>): HookScript[] => {
+  const { name, namespace = '', labels, annotations } = configMap.metadata;
+  const isLabelled = labels?.[HOOK_SCRIPT_LABEL] === HOOK_SCRIPT_LABEL_VALUE;
+  const lastChange = lastDataChange(configMap);
+  return entriesOf(configMap).flatMap(({ key, sizeBytes, hasShebang }) => {
+    const usage = used.get(identity(namespace, name, key));
+    const reason = usage ? 'referenced' : isLabelled ? 'labelled' : hasShebang ? 'shebang' : undefined;
+    const hookPoints = HOOK_POINTS.filter(
+      (point) => usage?.hookPoints.has(point) === true || annotations?.[HOOK_POINT_ANNOTATION] === point,
+    );
+    return reason === undefined
+      ? []
+      : [{ configMap, key, hookPoints, users: usage?.users ?? [], sizeBytes, lastChange, reason }];
+  });
+};
+
+/**
+ * The keys that a VM's template refers to, that are in a ConfigMap labelled as hook script, or that start with a
+ * shebang. VMs use ConfigMaps of their own namespace only.
+ */
 export const listHookScripts = (
   configMaps: readonly ConfigMap[],
   vms: readonly VirtualMachine[],
 ): HookScript[] => {
-  void [configMaps, vms];
-  return [];
+  const used = usages(vms);
+  return configMaps.flatMap((configMap) => scriptsOf(configMap, used));
 };
+
+export const isHookScript = (configMap: ConfigMap, vms: readonly VirtualMachine[]): boolean =>
+  listHookScripts([configMap], vms).length > 0;
