@@ -1,8 +1,6 @@
 import { getText } from '../read';
 import { resourcePath } from '../resourcePath';
-
-/** How much of a log is read: a hook's log is short, a compute log is not. */
-const LIMIT_BYTES = 1024 * 1024;
+import { lineSplitter } from './lineSplitter';
 
 export interface LogQuery {
   namespace: string;
@@ -10,22 +8,44 @@ export interface LogQuery {
   container: string;
   /** The last container instance's log instead of the running one's. */
   previous?: boolean;
+  /** How many of the last lines; undefined reads the whole log, which the node rotates at some 10 MiB. */
   tailLines?: number;
 }
 
-/** Reads a container's log as far as it goes now, with the API server's time before each line. Rejects with HttpError. */
-export const readLog = async (query: LogQuery, signal?: AbortSignal): Promise<string> => {
+const openLog = async (query: LogQuery, signal: AbortSignal | undefined): Promise<Response> => {
   const parameters = new URLSearchParams({
     container: query.container,
     timestamps: 'true',
-    limitBytes: String(LIMIT_BYTES),
-    tailLines: String(query.tailLines ?? 1000),
+    ...(query.tailLines === undefined ? {} : { tailLines: String(query.tailLines) }),
     ...(query.previous === true ? { previous: 'true' } : {}),
   });
   const path = resourcePath(
     { apiVersion: 'v1', plural: 'pods' },
     { namespace: query.namespace, name: query.pod, subresource: 'log' },
   );
-  const response = await getText(`${path}?${parameters.toString()}`, signal);
-  return response.text();
+  return getText(`${path}?${parameters.toString()}`, signal);
+};
+
+/**
+ * Reads a container's log as far as it goes now, line by line with the API server's time before each, without ever
+ * holding all of it. Rejects with HttpError, or with the signal's reason.
+ *
+ * It does not follow: the API server sends no headers for a log that stays quiet, and the console's fetch gives up on
+ * that after a minute. Reading a short tail again is what works.
+ */
+export const readLogLines = async (
+  query: LogQuery,
+  onLine: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<void> => {
+  const response = await openLog(query, signal);
+  const reader = response.body?.getReader();
+  if (reader === undefined) {
+    return;
+  }
+  const splitter = lineSplitter();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    splitter.push(next.value).forEach(onLine);
+  }
+  splitter.end().forEach(onLine);
 };
