@@ -1,75 +1,27 @@
-import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from './resources';
+import type { VirtualMachineInstance } from './resources';
 import { parseSidecars, type MalformedSidecars, type ParsedSidecars } from './annotation';
 import type { Sidecar } from './sidecar';
 import { entryDrift, removedEntries, scriptDrift } from './stateDrift';
 import { clusterFailures } from './stateFailures';
 import { instanceAnnotation, templateAnnotation } from './vm';
 
-export type SidecarStateKind =
-  | 'notAttached'
-  | 'appliesAtNextStart'
-  | 'applied'
-  | 'restartNeeded'
-  | 'scriptChanged'
-  | 'failing'
-  | 'blocked'
-  | 'unreadable';
+import type {
+  SidecarState,
+  SingleSidecarState,
+  StateInput,
+  StateReason,
+  StateReasonCode,
+} from './stateModel';
 
-/** How the live domain XML compares with the expected results. */
-export type Verification = 'verified' | 'notVerified' | 'mismatch';
-
-export type StateReasonCode =
-  | 'gateOff'
-  | 'malformedAnnotation'
-  | 'malformedInstanceAnnotation'
-  | 'added'
-  | 'removed'
-  | 'changed'
-  | 'reordered'
-  | 'scriptChangedSinceStart'
-  | 'notSynchronized'
-  | 'podNotScheduled'
-  | 'vmStatus'
-  | 'vmFailure'
-  | 'containerWaiting'
-  | 'containerTerminated'
-  | 'podFailed'
-  | 'instanceFailed';
-
-export interface StateReason {
-  code: StateReasonCode;
-  params: Record<string, string | number>;
-  /** What the cluster itself said, unchanged. */
-  quote?: string;
-}
-
-/** One entry of the template's annotation. */
-export interface SingleSidecarState {
-  index: number;
-  sidecar: Sidecar;
-  kind: Exclude<SidecarStateKind, 'notAttached' | 'unreadable'>;
-  reasons: StateReason[];
-}
-
-export interface SidecarState {
-  kind: SidecarStateKind;
-  /** Only where something is attached and an instance runs it. */
-  verification?: Verification;
-  reasons: StateReason[];
-  sidecars: SingleSidecarState[];
-}
-
-export interface StateInput {
-  vm: VirtualMachine;
-  vmi?: VirtualMachineInstance | undefined;
-  /** The ConfigMaps of the VM's namespace by name; undefined while they are not loaded. */
-  configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
-  launcherPod?: Pod | undefined;
-  gate?: { enabled: boolean | undefined } | undefined;
-  /** Failures known from elsewhere, such as events and logs. */
-  failures?: readonly StateReason[] | undefined;
-  verification?: Verification | undefined;
-}
+export type {
+  SidecarState,
+  SidecarStateKind,
+  SingleSidecarState,
+  StateInput,
+  StateReason,
+  StateReasonCode,
+  Verification,
+} from './stateModel';
 
 type Sidecars = readonly Sidecar[];
 
@@ -136,10 +88,9 @@ export const sidecarState = (input: StateInput): SidecarState => {
   const template = sidecarsOf(parsed);
   const live = vmi !== undefined && isLive(vmi) ? parseSidecars(instanceAnnotation(vmi)) : undefined;
   const instance = live && sidecarsOf(live);
-  if (template.length === 0 && (live === undefined || live.kind === 'absent' || instance?.length === 0)) {
-    if (live?.kind !== 'malformed') {
-      return { kind: 'notAttached', reasons: [], sidecars: [] };
-    }
+  const isAttached = template.length > 0 || (instance?.length ?? 0) > 0 || live?.kind === 'malformed';
+  if (!isAttached) {
+    return { kind: 'notAttached', reasons: [], sidecars: [] };
   }
   const failures = [
     ...(live?.kind === 'malformed' ? [malformed('malformedInstanceAnnotation', live)] : []),

@@ -47,3 +47,11 @@ export const withVersion = (sidecar: Sidecar, version: string): Sidecar => {
       : args.toSpliced(flag.index, 2, FLAG, version),
   };
 };
+
+/** The sidecar's arguments without any version flag and its value. */
+export const argumentsBesidesVersion = (args: readonly string[]): string[] => {
+  const { flag } = findFlag(args);
+  return flag === undefined
+    ? [...args]
+    : argumentsBesidesVersion(args.toSpliced(flag.index, flag.joined ? 1 : 2));
+};

@@ -1,25 +1,167 @@
 import type { Expectation } from './expectedResults';
+import { namespacesOf, prefixesIn } from './namespaces';
+import { elementPositions, type ElementPosition } from './positions';
+import { parseXml, type XmlTools } from './wellFormed';
 
 export type ExpectationError =
+  /** `message` is the browser's own, here and below; not to be translated. */
   | { code: 'xmlNotWellFormed'; message: string }
   | { code: 'badXPath'; message: string }
   | { code: 'unknownPrefix'; prefix: string }
+  /** A text expectation without text: it would hold of everything. */
+  | { code: 'emptyText' }
   | { code: 'unknownKind' };
 
 export interface ExpectationResult {
   expectation: Expectation;
   pass: boolean;
-  /** Lines of the XML, from 1, that the expectation speaks of. */
+  /** Lines of the XML, from 1, ascending, that the expectation speaks of. */
   matchedLines: number[];
-  /** What was found where a value was expected; absent when nothing was found. */
+  /** What stands where another value was expected; absent when nothing stands there. */
   actual?: string;
   error?: ExpectationError;
 }
 
+interface DomainXml {
+  document: Document;
+  namespaces: ReadonlyMap<string, string>;
+  positions: ReadonlyMap<Element, ElementPosition>;
+}
+
+type Outcome = Omit<ExpectationResult, 'expectation'>;
+
+/** XPathResult's constants: the interface itself is not needed for them. */
+const XPATH = { any: 0, number: 1, string: 2, boolean: 3, orderedNodes: 7 } as const;
+
+const failed = (error: ExpectationError): Outcome => ({ pass: false, matchedLines: [], error });
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_line, index) => first + index);
+
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+const evaluateText = (xml: string, text: string): Outcome => {
+  if (text === '') {
+    return failed({ code: 'emptyText' });
+  }
+  const lines = new Set<number>();
+  for (let at = xml.indexOf(text); at >= 0; at = xml.indexOf(text, at + text.length)) {
+    range(lineOf(xml, at), lineOf(xml, at + text.length - 1)).forEach((line) => lines.add(line));
+  }
+  return { pass: lines.size > 0, matchedLines: [...lines] };
+};
+
+const elementOf = (node: Node): Element | null => {
+  if (node.nodeType === 1) {
+    return node as Element;
+  }
+  return node.nodeType === 2 ? (node as Attr).ownerElement : node.parentElement;
+};
+
+/** All lines of an element that holds text only, and the first line of one that holds others. */
+const linesOf = (nodes: readonly Node[], positions: DomainXml['positions']): number[] => {
+  const lines = new Set<number>();
+  for (const node of nodes) {
+    const element = elementOf(node);
+    const position = element === null ? undefined : positions.get(element);
+    if (position !== undefined) {
+      const isLeaf = element?.childElementCount === 0;
+      range(position.line, isLeaf ? position.endLine : position.line).forEach((line) => lines.add(line));
+    }
+  }
+  return [...lines].sort((one, other) => one - other);
+};
+
+type XPathValue = { kind: 'value'; text: string; holds: boolean } | { kind: 'nodes'; nodes: Node[] };
+
+const readXPath = (xpath: string, { document, namespaces }: DomainXml): XPathValue | ExpectationError => {
+  const prefix = prefixesIn(xpath).find((used) => !namespaces.has(used));
+  if (prefix !== undefined) {
+    return { code: 'unknownPrefix', prefix };
+  }
+  try {
+    const resolver = (used: string | null): string | null => namespaces.get(used ?? '') ?? null;
+    const result = document.evaluate(xpath, document, resolver, XPATH.any, null);
+    switch (result.resultType) {
+      case XPATH.boolean:
+        return { kind: 'value', text: String(result.booleanValue), holds: result.booleanValue };
+      case XPATH.number:
+        return { kind: 'value', text: String(result.numberValue), holds: Boolean(result.numberValue) };
+      case XPATH.string:
+        return { kind: 'value', text: result.stringValue, holds: result.stringValue !== '' };
+      default: {
+        const nodes: Node[] = [];
+        for (let node = result.iterateNext(); node !== null; node = result.iterateNext()) {
+          nodes.push(node);
+        }
+        return { kind: 'nodes', nodes };
+      }
+    }
+  } catch (error) {
+    return { code: 'badXPath', message: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const textOf = (node: Node): string => (node.textContent ?? '').trim();
+
+/** Without `expected`: whether the XPath finds anything. White space around a value does not count. */
+const evaluateXPath = (domain: DomainXml, xpath: string, expected: string | undefined): Outcome => {
+  const found = readXPath(xpath, domain);
+  if ('code' in found) {
+    return failed(found);
+  }
+  if (found.kind === 'value') {
+    const pass = expected === undefined ? found.holds : found.text.trim() === expected.trim();
+    return { pass, matchedLines: [], ...(pass ? {} : { actual: found.text }) };
+  }
+  const { nodes } = found;
+  const equal = expected === undefined ? nodes : nodes.filter((node) => textOf(node) === expected.trim());
+  const [first] = nodes;
+  return {
+    pass: equal.length > 0,
+    matchedLines: linesOf(equal.length > 0 ? equal : nodes, domain.positions),
+    ...(equal.length > 0 || first === undefined ? {} : { actual: textOf(first) }),
+  };
+};
+
+const readDomain = (xml: string, tools: XmlTools): DomainXml | ExpectationError => {
+  const parsed = parseXml(xml, tools);
+  if (parsed.kind === 'malformed') {
+    return { code: 'xmlNotWellFormed', message: parsed.message };
+  }
+  const { document } = parsed;
+  const places = elementPositions(xml);
+  const positions = new Map<Element, ElementPosition>();
+  Array.from(document.getElementsByTagName('*')).forEach((element, index) => {
+    const place = places[index];
+    if (place !== undefined) {
+      positions.set(element, place);
+    }
+  });
+  return { document, positions, namespaces: namespacesOf(document) };
+};
+
+/** One result per expectation, in order. Text is looked for even in XML that is not well-formed. Never throws. */
 export const evaluateExpectations = (
   xml: string,
   expectations: readonly Expectation[],
+  tools: XmlTools = globalThis,
 ): ExpectationResult[] => {
-  void xml;
-  return expectations.map((expectation) => ({ expectation, pass: false, matchedLines: [] }));
+  let domain: DomainXml | ExpectationError | undefined;
+  const onDomain = (xpath: string, expected: string | undefined): Outcome => {
+    domain ??= readDomain(xml, tools);
+    return 'code' in domain ? failed(domain) : evaluateXPath(domain, xpath, expected);
+  };
+  return expectations.map((expectation): ExpectationResult => {
+    switch (expectation.kind) {
+      case 'text':
+        return { expectation, ...evaluateText(xml, expectation.text) };
+      case 'xpathEquals':
+        return { expectation, ...onDomain(expectation.xpath, expectation.value) };
+      case 'xpathExists':
+        return { expectation, ...onDomain(expectation.xpath, undefined) };
+      case 'unknown':
+        return { expectation, ...failed({ code: 'unknownKind' }) };
+    }
+  });
 };

@@ -1,20 +1,75 @@
+import { jsonValue, readJson } from '../jsonText';
+import { positionOf, type TextPosition } from '../textPosition';
+
 /** What must hold of the live domain XML. `extra` keeps members that this version does not know. */
 export type Expectation =
   | { kind: 'text'; text: string; extra?: Record<string, unknown> }
   | { kind: 'xpathEquals'; xpath: string; value: string; extra?: Record<string, unknown> }
   | { kind: 'xpathExists'; xpath: string; extra?: Record<string, unknown> }
-  /** Written by something newer: kept as it is and not evaluated. */
+  /** Of another kind, or without what its kind needs: kept as it is and not evaluated. */
   | { kind: 'unknown'; source: unknown };
 
 export type ExpectedResults =
   | { kind: 'absent' }
   | { kind: 'parsed'; text: string; expectations: Expectation[] }
-  | { kind: 'malformed'; text: string; message: string; line: number; column: number; offset: number };
+  | MalformedExpectedResults;
 
+export interface MalformedExpectedResults extends TextPosition {
+  kind: 'malformed';
+  text: string;
+  problem: 'syntax' | 'tooDeep' | 'notAList';
+  /** The JSON reader's words for a syntax error, not to be translated; empty otherwise. */
+  message: string;
+}
+
+const withExtra = <T extends Expectation>(expectation: T, extra: Record<string, unknown>): T =>
+  Object.keys(extra).length === 0 ? expectation : { ...expectation, extra };
+
+const decode = (source: unknown): Expectation => {
+  if (typeof source === 'object' && source !== null) {
+    const { kind, ...members } = source as Record<string, unknown>;
+    const { text, ...besidesText } = members;
+    if (kind === 'text' && typeof text === 'string') {
+      return withExtra({ kind, text }, besidesText);
+    }
+    const { xpath, ...besidesXPath } = members;
+    if (kind === 'xpathExists' && typeof xpath === 'string') {
+      return withExtra({ kind, xpath }, besidesXPath);
+    }
+    const { value, ...besidesValue } = besidesXPath;
+    if (kind === 'xpathEquals' && typeof xpath === 'string' && typeof value === 'string') {
+      return withExtra({ kind, xpath, value }, besidesValue);
+    }
+  }
+  return { kind: 'unknown', source };
+};
+
+/** Reads the expected results of a script; never throws. `null` and `[]` are none. */
 export const parseExpectedResults = (text: string | undefined): ExpectedResults => {
-  if (text === undefined) return { kind: 'absent' };
-  return { kind: 'parsed', text, expectations: [] };
+  if (text === undefined) {
+    return { kind: 'absent' };
+  }
+  const json = readJson(text);
+  if (!json.ok) {
+    const { code, message, offset } = json.problem;
+    return { kind: 'malformed', text, problem: code, message, ...positionOf(text, offset) };
+  }
+  const { node } = json;
+  if (node.type === 'null') {
+    return { kind: 'parsed', text, expectations: [] };
+  }
+  return node.type === 'array'
+    ? { kind: 'parsed', text, expectations: node.items.map((item) => decode(jsonValue(item))) }
+    : { kind: 'malformed', text, problem: 'notAList', message: '', ...positionOf(text, node.offset) };
+};
+
+const encode = (expectation: Expectation): unknown => {
+  if (expectation.kind === 'unknown') {
+    return expectation.source;
+  }
+  const { extra, ...members } = expectation;
+  return { ...members, ...extra };
 };
 
 export const serializeExpectedResults = (expectations: readonly Expectation[]): string =>
-  JSON.stringify(expectations);
+  JSON.stringify(expectations.map(encode));

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateExpectations } from './evaluate';
+import type { Expectation } from './expectedResults';
+
+const xml = `<?xml version="1.0"?>
+<domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>
+  <!-- <entry name='manufacturer'>No</entry> -->
+  <sysinfo type='smbios'>
+    <baseBoard>
+      <entry name='manufacturer'>Radical Edward</entry>
+    </baseBoard>
+    <oemStrings>
+      <entry>a
+b</entry>
+    </oemStrings>
+  </sysinfo>
+  <metadata>
+    <kubevirt xmlns="http://kubevirt.io"><uid>7</uid></kubevirt>
+  </metadata>
+  <qemu:commandline>
+    <qemu:arg value='-fw_cfg'/>
+  </qemu:commandline>
+</domain>
+`;
+
+const evaluate = (expectation: Expectation): Record<string, unknown> => {
+  const { expectation: same, ...outcome } = evaluateExpectations(xml, [expectation])[0] ?? {};
+  expect(same).toBe(expectation);
+  return outcome;
+};
+const equals = (xpath: string, value: string): Expectation => ({ kind: 'xpathEquals', xpath, value });
+const exists = (xpath: string): Expectation => ({ kind: 'xpathExists', xpath });
+
+describe('evaluateExpectations', () => {
+  it.each<[string, Expectation, Record<string, unknown>]>([
+    [
+      'the guide',
+      equals("//sysinfo/baseBoard/entry[@name='manufacturer']", 'Radical Edward'),
+      { pass: true, matchedLines: [6] },
+    ],
+    ['an attribute', equals('/domain/@type', 'kvm'), { pass: true, matchedLines: [2] }],
+    ['a text node', equals('//baseBoard/entry/text()', 'Radical Edward'), { pass: true, matchedLines: [6] }],
+    [
+      'another value',
+      equals('//baseBoard/entry', 'Ed'),
+      { pass: false, matchedLines: [6], actual: 'Radical Edward' },
+    ],
+    ['one of several', equals('//entry', 'Radical Edward'), { pass: true, matchedLines: [6] }],
+    ['no node', equals('//nothing', 'x'), { pass: false, matchedLines: [] }],
+    ['a number', equals('count(//entry)', '2'), { pass: true, matchedLines: [] }],
+    ['another number', equals('count(//entry)', '3'), { pass: false, matchedLines: [], actual: '2' }],
+    ['a string', equals('string(/domain/@type)', 'kvm'), { pass: true, matchedLines: [] }],
+    ['a prefix', exists("//qemu:arg[@value='-fw_cfg']"), { pass: true, matchedLines: [17] }],
+    ['several lines', exists('//oemStrings/entry'), { pass: true, matchedLines: [9, 10] }],
+    ['an element with others', exists('//baseBoard'), { pass: true, matchedLines: [5] }],
+    ['nothing there', exists('//shmem'), { pass: false, matchedLines: [] }],
+    ['what is true', exists('boolean(//entry)'), { pass: true, matchedLines: [] }],
+    ['what is false', exists('count(//entry) > 5'), { pass: false, matchedLines: [], actual: 'false' }],
+    ['zero', exists('count(//shmem)'), { pass: false, matchedLines: [], actual: '0' }],
+    ['no text', exists('string(//shmem)'), { pass: false, matchedLines: [], actual: '' }],
+    [
+      'an unknown prefix',
+      exists('//lxc:x'),
+      { pass: false, matchedLines: [], error: { code: 'unknownPrefix', prefix: 'lxc' } },
+    ],
+    ['text as grep finds it', { kind: 'text', text: 'Radical Edward' }, { pass: true, matchedLines: [6] }],
+    ['text twice in a line', { kind: 'text', text: "'manufacturer'" }, { pass: true, matchedLines: [3, 6] }],
+    ['text over lines', { kind: 'text', text: '>a\nb<' }, { pass: true, matchedLines: [9, 10] }],
+    ['other text', { kind: 'text', text: 'Spike' }, { pass: false, matchedLines: [] }],
+    [
+      'empty text',
+      { kind: 'text', text: '' },
+      { pass: false, matchedLines: [], error: { code: 'emptyText' } },
+    ],
+    [
+      'an unknown kind',
+      { kind: 'unknown', source: 1 },
+      { pass: false, matchedLines: [], error: { code: 'unknownKind' } },
+    ],
+  ])('judges %s', (_name, expectation, outcome) => {
+    expect(evaluate(expectation)).toEqual(outcome);
+  });
+
+  it('tells an XPath that cannot be read, in the words of the browser', () => {
+    expect(evaluate(exists('//['))).toMatchObject({ pass: false, error: { code: 'badXPath' } });
+  });
+
+  it('looks for text, but not for XPath, in XML that is not well-formed', () => {
+    const results = evaluateExpectations('<domain>\n<a></domain>', [
+      { kind: 'text', text: '<a>' },
+      exists('//a'),
+    ]);
+    expect(results).toMatchObject([
+      { pass: true, matchedLines: [2] },
+      { pass: false, error: { code: 'xmlNotWellFormed' } },
+    ]);
+  });
+});

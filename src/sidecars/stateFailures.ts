@@ -1,0 +1,104 @@
+import { COMPUTE_CONTAINER, SIDECAR_CONTAINER_PREFIX } from './constants';
+import type { ContainerStatus, Pod, VirtualMachine, VirtualMachineInstance } from './resources';
+import type { StateReason } from './stateModel';
+
+/** Statuses of a VM that does not come up, or not again. */
+const FAILED_STATUSES: readonly string[] = [
+  'CrashLoopBackOff',
+  'ErrorUnschedulable',
+  'ErrImagePull',
+  'ImagePullBackOff',
+  'ErrorPvcNotFound',
+  'DataVolumeError',
+];
+
+/** What a container waits for in every normal start. */
+const HARMLESS_WAITS: readonly string[] = ['ContainerCreating', 'PodInitializing', ''];
+
+const reason = (code: StateReason['code'], params: StateReason['params'], quote?: string): StateReason => ({
+  code,
+  params,
+  ...(quote === undefined || quote === '' ? {} : { quote }),
+});
+
+const vmFailures = (vm: VirtualMachine): StateReason[] => {
+  const status = vm.status?.printableStatus ?? '';
+  const failure = vm.status?.conditions?.find(({ type, status: is }) => type === 'Failure' && is === 'True');
+  return [
+    ...(failure === undefined
+      ? []
+      : [reason('vmFailure', { reason: failure.reason ?? '' }, failure.message)]),
+    ...(FAILED_STATUSES.includes(status) ? [reason('vmStatus', { status })] : []),
+  ];
+};
+
+const instanceFailures = ({ status }: VirtualMachineInstance): StateReason[] => {
+  const unsynchronized = status?.conditions?.find(
+    ({ type, status: is }) => type === 'Synchronized' && is === 'False',
+  );
+  return [
+    ...(unsynchronized === undefined
+      ? []
+      : [reason('notSynchronized', { reason: unsynchronized.reason ?? '' }, unsynchronized.message)]),
+    ...(status?.phase === 'Failed' ? [reason('instanceFailed', { reason: status.reason ?? '' })] : []),
+  ];
+};
+
+/** The number of a `hook-sidecar-N` container; undefined for other containers. */
+export const sidecarIndex = (container: string): number | undefined =>
+  new RegExp(`^${SIDECAR_CONTAINER_PREFIX}\\d+$`).test(container)
+    ? Number(container.slice(SIDECAR_CONTAINER_PREFIX.length))
+    : undefined;
+
+const containerFailures = ({ name, state }: ContainerStatus): StateReason[] => {
+  const index = sidecarIndex(name);
+  if (index === undefined && name !== COMPUTE_CONTAINER) {
+    return [];
+  }
+  const where = { container: name, ...(index === undefined ? {} : { index }) };
+  const { waiting, terminated } = state ?? {};
+  const wait = waiting?.reason ?? '';
+  return [
+    ...(HARMLESS_WAITS.includes(wait)
+      ? []
+      : [reason('containerWaiting', { ...where, reason: wait }, waiting?.message)]),
+    ...(terminated === undefined || terminated.exitCode === 0
+      ? []
+      : [
+          reason(
+            'containerTerminated',
+            { ...where, exitCode: terminated.exitCode, reason: terminated.reason ?? '' },
+            terminated.message,
+          ),
+        ]),
+  ];
+};
+
+const podFailures = ({ status }: Pod): StateReason[] => {
+  const unscheduled = status?.conditions?.find(
+    ({ type, status: is }) => type === 'PodScheduled' && is === 'False',
+  );
+  return [
+    ...(unscheduled === undefined
+      ? []
+      : [reason('podNotScheduled', { reason: unscheduled.reason ?? '' }, unscheduled.message)]),
+    ...(status?.containerStatuses ?? []).flatMap(containerFailures),
+    ...(status?.phase === 'Failed'
+      ? [reason('podFailed', { reason: status.reason ?? '' }, status.message)]
+      : []),
+  ];
+};
+
+/**
+ * What the cluster says is wrong with a VM's start, the most telling first. The VMI's Ready condition is left out:
+ * it is False during every start.
+ */
+export const clusterFailures = (
+  vm: VirtualMachine,
+  vmi: VirtualMachineInstance | undefined,
+  pod: Pod | undefined,
+): StateReason[] => [
+  ...(vmi ? instanceFailures(vmi) : []),
+  ...(pod ? podFailures(pod) : []),
+  ...vmFailures(vm),
+];

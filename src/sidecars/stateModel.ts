@@ -1,0 +1,68 @@
+import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from './resources';
+import type { Sidecar } from './sidecar';
+
+export type SidecarStateKind =
+  | 'notAttached'
+  | 'appliesAtNextStart'
+  | 'applied'
+  | 'restartNeeded'
+  | 'scriptChanged'
+  | 'failing'
+  | 'blocked'
+  | 'unreadable';
+
+/** How the live domain XML compares with the expected results. */
+export type Verification = 'verified' | 'notVerified' | 'mismatch';
+
+export type StateReasonCode =
+  | 'gateOff'
+  | 'malformedAnnotation'
+  | 'malformedInstanceAnnotation'
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'reordered'
+  | 'scriptChangedSinceStart'
+  | 'notSynchronized'
+  | 'podNotScheduled'
+  | 'vmStatus'
+  | 'vmFailure'
+  | 'containerWaiting'
+  | 'containerTerminated'
+  | 'podFailed'
+  | 'instanceFailed';
+
+export interface StateReason {
+  code: StateReasonCode;
+  params: Record<string, string | number>;
+  /** What the cluster itself said, unchanged. */
+  quote?: string;
+}
+
+/** One entry of the template's annotation. */
+export interface SingleSidecarState {
+  index: number;
+  sidecar: Sidecar;
+  kind: Exclude<SidecarStateKind, 'notAttached' | 'unreadable'>;
+  reasons: StateReason[];
+}
+
+export interface SidecarState {
+  kind: SidecarStateKind;
+  /** Only where something is attached and an instance runs it. */
+  verification?: Verification;
+  reasons: StateReason[];
+  sidecars: SingleSidecarState[];
+}
+
+export interface StateInput {
+  vm: VirtualMachine;
+  vmi?: VirtualMachineInstance | undefined;
+  /** The ConfigMaps of the VM's namespace by name; undefined while they are not loaded. */
+  configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
+  launcherPod?: Pod | undefined;
+  gate?: { enabled: boolean | undefined } | undefined;
+  /** Failures known from elsewhere, such as events and logs. */
+  failures?: readonly StateReason[] | undefined;
+  verification?: Verification | undefined;
+}
