@@ -1,0 +1,156 @@
+import type { KubernetesObject } from '../../sidecars/resources';
+import { describeFailure } from '../apiError';
+import { createBackoff } from './backoff';
+import type { ListWatchQuery } from './listPages';
+import { listPages, queryPath } from './listPages';
+import { createObjectTable } from './objectTable';
+import type { WatchSocket } from './watchSocket';
+import { openWatch } from './watchSocket';
+
+export interface ListWatchState<T> {
+  items: T[];
+  /** False until the first list is complete. */
+  complete: boolean;
+  /** How many objects the first list has still to bring; undefined when the server does not say. */
+  remaining: number | undefined;
+  /** Why the last list or watch failed; undefined while all is well. */
+  error: unknown;
+}
+
+export interface ListWatch {
+  stop: () => void;
+}
+
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 30_000;
+/** After so many watches that did not open, the list is read again: it tells why (401, 403), and what has changed. */
+const WATCH_TRIES = 2;
+/** The server ends a watch after this time; resuming costs one request. */
+const WATCH_SECONDS = 300;
+
+/**
+ * Lists in pages and keeps watching from where the list ended. A cut watch resumes at its last resourceVersion; one
+ * that the server cannot resume (410) lists again while the old content stays. Rests while the page is hidden.
+ *
+ * @param onChange called after each page and each event, with a reader of the state: reading copies the list, so
+ *   callers read once a frame and not at each call
+ */
+export const startListWatch = <T extends KubernetesObject>(
+  query: ListWatchQuery<T>,
+  impersonation: readonly string[],
+  onChange: (read: () => ListWatchState<T>) => void,
+): ListWatch => {
+  const table = createObjectTable<T>();
+  const backoff = createBackoff({ firstMs: FIRST_RETRY_MS, mostMs: LAST_RETRY_MS });
+  const abort = new AbortController();
+  let socket: WatchSocket | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let complete = false;
+  let remaining: number | undefined;
+  let error: unknown;
+  let failedWatches = 0;
+
+  const changed = (): void => {
+    onChange(() => ({ items: table.items(), complete, remaining, error }));
+  };
+
+  const later = (work: () => void): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!document.hidden) {
+        work();
+        return;
+      }
+      const resume = (): void => {
+        document.removeEventListener('visibilitychange', resume);
+        work();
+      };
+      document.addEventListener('visibilitychange', resume, { signal: abort.signal });
+    }, backoff.next());
+  };
+
+  const watch = (): void => {
+    const resourceVersion = table.resourceVersion();
+    if (resourceVersion === undefined || failedWatches >= WATCH_TRIES) {
+      void list();
+      return;
+    }
+    const path = queryPath(query, {
+      watch: 'true',
+      allowWatchBookmarks: 'true',
+      timeoutSeconds: String(WATCH_SECONDS),
+      resourceVersion,
+    });
+    let opened = false;
+    socket = openWatch(path, impersonation, {
+      onOpen: () => {
+        opened = true;
+        failedWatches = 0;
+        if (error !== undefined) {
+          error = undefined;
+          changed();
+        }
+      },
+      onEvent: (event) => {
+        const outcome = table.applyEvent(event, query.prune);
+        if (outcome === 'applied') {
+          backoff.reset();
+          changed();
+        } else if (outcome === 'expired' || outcome === 'broken') {
+          socket?.close();
+          backoff.reset();
+          later(() => void list());
+        } else if (event.type === 'BOOKMARK') {
+          backoff.reset();
+        }
+      },
+      onEnd: () => {
+        failedWatches = opened ? 0 : failedWatches + 1;
+        later(watch);
+      },
+    });
+  };
+
+  const list = async (): Promise<void> => {
+    failedWatches = 0;
+    table.beginList();
+    try {
+      const resourceVersion = await listPages(
+        query,
+        (items, rest) => {
+          table.addPage(items);
+          remaining = rest;
+          if (!complete) {
+            changed();
+          }
+        },
+        abort.signal,
+      );
+      table.endList(resourceVersion);
+      complete = true;
+      remaining = 0;
+      error = undefined;
+      changed();
+      watch();
+    } catch (problem) {
+      if (abort.signal.aborted) {
+        return;
+      }
+      // 410: the server forgot the list's beginning before its end was asked for.
+      if (describeFailure(problem).code !== 410) {
+        error = problem;
+        changed();
+      }
+      later(() => void list());
+    }
+  };
+
+  void list();
+  return {
+    stop: () => {
+      abort.abort();
+      clearTimeout(timer);
+      socket?.close();
+    },
+  };
+};
