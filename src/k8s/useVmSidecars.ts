@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ParsedSidecars } from '../sidecars/annotation';
 import { parseSidecars } from '../sidecars/annotation';
 import type { LauncherPod } from '../sidecars/launcherPod';
-import { findLauncherPod } from '../sidecars/launcherPod';
+import { findLauncherPod, newestLauncherPod } from '../sidecars/launcherPod';
 import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../sidecars/resources';
 import type { SidecarState } from '../sidecars/state';
 import { sidecarState } from '../sidecars/state';
@@ -20,6 +20,8 @@ export interface VmSidecars {
   /** Undefined inside while the VM is stopped. */
   vmi: Loadable<VirtualMachineInstance | undefined>;
   launcher: Loadable<LauncherPod>;
+  /** The instance's newest pod in whatever phase: why a start hangs or failed. */
+  newestPod: Pod | undefined;
   /** All ConfigMaps of the VM's namespace, by name. */
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
   gate: Gate;
@@ -43,6 +45,7 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
     () => mapLoadable(pods, (list) => findLauncherPod(loadedData(vmi), list)),
     [pods, vmi],
   );
+  const newestPod = useMemo(() => newestLauncherPod(loadedData(vmi), loadedData(pods) ?? []), [pods, vmi]);
   const configMaps = useMemo(
     () => mapLoadable(configMapList, (list) => new Map(list.map((item) => [item.metadata.name, item]))),
     [configMapList],
@@ -59,5 +62,5 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
       gate: gate.status,
     });
   }, [vm, vmi, configMaps, launcher, gate.status]);
-  return { parsed, state, vmi, launcher, configMaps, gate };
+  return { parsed, state, vmi, launcher, newestPod, configMaps, gate };
 };
