@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+const FeatureGateTab = (): ReactElement => <></>;
+
+export default FeatureGateTab;
