@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { KubernetesObject } from '../../sidecars/resources';
+import { createObjectTable, type WatchEvent } from './objectTable';
+
+interface Item extends KubernetesObject {
+  value: number;
+}
+
+const item = (name: string, version: number, value = version): Item => ({
+  apiVersion: 'v1',
+  kind: 'Item',
+  metadata: { name, namespace: 'ns', resourceVersion: String(version) },
+  value,
+});
+
+const event = (type: string, object: Item): WatchEvent => ({ type, object });
+const keep = (object: Item): Item => object;
+const contents = (items: Item[]): [string, number][] =>
+  items.map(({ metadata, value }): [string, number] => [metadata.name, value]).sort();
+
+type Change = { kind: 'set'; name: string } | { kind: 'delete'; name: string };
+
+const changeArbitrary: fc.Arbitrary<Change> = fc.record({
+  kind: fc.constantFrom('set' as const, 'set' as const, 'delete' as const),
+  name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+});
+
+/** A server: applies changes in order and remembers the event of each. */
+const history = (
+  changes: Change[],
+): { events: WatchEvent[]; stateAt: (version: number) => Map<string, Item> } => {
+  const events: WatchEvent[] = [];
+  const states = [new Map<string, Item>()];
+  changes.forEach(({ kind, name }, index) => {
+    const version = index + 1;
+    const state = new Map(states[index]);
+    const known = state.get(name);
+    if (kind === 'set') {
+      const next = item(name, version);
+      events.push(event(known === undefined ? 'ADDED' : 'MODIFIED', next));
+      state.set(name, next);
+    } else if (known !== undefined) {
+      events.push(event('DELETED', item(name, version, known.value)));
+      state.delete(name);
+    }
+    states.push(state);
+  });
+  return { events, stateAt: (version) => states[version] ?? new Map<string, Item>() };
+};
+
+describe('objectTable', () => {
+  it('shows the first list as it grows and knows no version before its end', () => {
+    const table = createObjectTable<Item>();
+    table.beginList();
+    table.addPage([item('a', 1)]);
+    expect(table.items()).toHaveLength(1);
+    expect(table.resourceVersion()).toBeUndefined();
+    table.addPage([item('b', 2)]);
+    table.endList('7');
+    expect(table.size()).toBe(2);
+    expect(table.resourceVersion()).toBe('7');
+  });
+
+  it('keeps the old content while a later list comes in, and drops what is gone when it is complete', () => {
+    const table = createObjectTable<Item>();
+    table.beginList();
+    table.addPage([item('a', 1), item('b', 2)]);
+    table.endList('2');
+    table.beginList();
+    table.addPage([item('b', 2)]);
+    expect(contents(table.items())).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    table.endList('9');
+    expect(contents(table.items())).toEqual([['b', 2]]);
+  });
+
+  it.each([
+    ['410', { code: 410 }, 'expired'],
+    ['another error', { code: 500 }, 'broken'],
+  ] as const)('answers what to do on %s', (_name, status, outcome) => {
+    const table = createObjectTable<Item>();
+    const object = { apiVersion: 'v1', kind: 'Status', metadata: { name: '' }, ...status };
+    expect(table.applyEvent({ type: 'ERROR', object }, keep)).toBe(outcome);
+  });
+
+  it('moves on with bookmarks and ignores unknown event types', () => {
+    const table = createObjectTable<Item>();
+    table.beginList();
+    table.endList('5');
+    expect(table.applyEvent(event('BOOKMARK', item('', 12)), keep)).toBe('ignored');
+    expect(table.resourceVersion()).toBe('12');
+    expect(table.applyEvent(event('SURPRISE', item('a', 13)), keep)).toBe('ignored');
+    expect(table.size()).toBe(0);
+  });
+
+  it('stores what prune keeps', () => {
+    const table = createObjectTable<Item>();
+    table.beginList();
+    table.endList('1');
+    table.applyEvent(event('ADDED', item('a', 2)), (object) => ({ ...object, value: -1 }));
+    expect(contents(table.items())).toEqual([['a', -1]]);
+  });
+
+  it('ends with the state of the server, whatever was cut, doubled or listed again', () => {
+    fc.assert(
+      fc.property(
+        fc.array(changeArbitrary, { maxLength: 40 }),
+        fc.array(fc.nat(40), { maxLength: 4 }),
+        fc.nat(3),
+        fc.nat(5),
+        (changes, relistAt, pageSize, repeat) => {
+          const { events, stateAt } = history(changes);
+          const table = createObjectTable<Item>();
+          const list = (version: number): void => {
+            const all = [...stateAt(version).values()];
+            table.beginList();
+            for (let start = 0; start < all.length; start += pageSize + 1) {
+              table.addPage(all.slice(start, start + pageSize + 1));
+            }
+            table.endList(String(version));
+          };
+          list(Math.min(3, changes.length));
+          events.forEach((next, index) => {
+            if (relistAt.includes(index)) {
+              list(Number(next.object.metadata.resourceVersion));
+            }
+            // A resumed watch may repeat what was seen: the last few events come again.
+            for (const again of events.slice(Math.max(0, index - repeat), index + 1)) {
+              table.applyEvent(again, keep);
+            }
+          });
+          const expected = [...stateAt(changes.length).values()];
+          expect(contents(table.items())).toEqual(contents(expected));
+        },
+      ),
+    );
+  });
+});
