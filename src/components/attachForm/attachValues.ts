@@ -1,0 +1,158 @@
+import { DEFAULT_VERSION, HOOK_PATHS } from '../../sidecars/constants';
+import { hookPointOfPath, type HookPoint } from '../../sidecars/hookPoint';
+import type { Sidecar } from '../../sidecars/sidecar';
+import { argumentsBesidesVersion, versionOf, withVersion } from '../../sidecars/version';
+import { newScriptValues, type ScriptValues } from '../scriptForm/scriptValues';
+
+/** Where the script comes from: a ConfigMap of the namespace, one that saving creates, or the image or PVC alone. */
+export type ScriptSource = 'existing' | 'new' | 'none';
+
+/** What the form holds. Empty texts stand for fields that are not set. */
+export interface AttachValues {
+  source: ScriptSource;
+  configMap: string;
+  key: string;
+  newScript: ScriptValues;
+  /** `other` keeps a path of one's own, which only custom images look at. */
+  hookPoint: HookPoint | 'other';
+  otherPath: string;
+  version: string;
+  /** Besides the version. */
+  args: string[];
+  command: string[];
+  image: string;
+  imagePullPolicy: string;
+  pvcName: string;
+  pvcVolumePath: string;
+  pvcSharedComputePath: string;
+  hasExtraVolume: boolean;
+  extraVolumeName: string;
+}
+
+/** The safe way: KubeVirt's own image, the version that survives migrations, no extra volume. */
+export const newAttachValues = (): AttachValues => ({
+  source: 'existing',
+  configMap: '',
+  key: '',
+  newScript: newScriptValues(),
+  hookPoint: 'onDefineDomain',
+  otherPath: '',
+  version: DEFAULT_VERSION,
+  args: [],
+  command: [],
+  image: '',
+  imagePullPolicy: '',
+  pvcName: '',
+  pvcVolumePath: '',
+  pvcSharedComputePath: '',
+  hasExtraVolume: false,
+  extraVolumeName: 'config-volume',
+});
+
+/** What the form shows of a sidecar that is edited. */
+export const valuesOfSidecar = (sidecar: Sidecar): AttachValues => {
+  const { configMap, pvc } = sidecar;
+  const path = configMap?.hookPath ?? HOOK_PATHS.onDefineDomain;
+  return {
+    ...newAttachValues(),
+    source: configMap === undefined ? 'none' : 'existing',
+    configMap: configMap?.name ?? '',
+    key: configMap?.key ?? '',
+    hookPoint: hookPointOfPath(path) ?? 'other',
+    otherPath: hookPointOfPath(path) === undefined ? path : '',
+    version: versionOf(sidecar) ?? '',
+    args: argumentsBesidesVersion(sidecar.args ?? []),
+    command: sidecar.command ?? [],
+    image: sidecar.image ?? '',
+    imagePullPolicy: sidecar.imagePullPolicy ?? '',
+    pvcName: pvc?.name ?? '',
+    pvcVolumePath: pvc?.volumePath ?? '',
+    pvcSharedComputePath: pvc?.sharedComputePath ?? '',
+  };
+};
+
+type Optional<T> = { [K in keyof T]?: T[K] | undefined };
+
+const withoutUndefined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+/** What was written stays as it was unless the user changed it: an empty text is not the same as no field. */
+const text = (value: string, written: string | undefined): string | undefined =>
+  value === (written ?? '') ? written : value === '' ? undefined : value;
+
+const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
+
+/** Rows that were added and left empty mean nothing. */
+const texts = (values: readonly string[], written: string[] | undefined): string[] | undefined => {
+  if (sameTexts(values, written ?? [])) {
+    return written;
+  }
+  const meant = values.filter((value) => value !== '');
+  return meant.length === 0 ? undefined : meant;
+};
+
+const argsOf = (values: AttachValues, base: Sidecar): string[] | undefined => {
+  const written = base.args ?? [];
+  const isSameRest = sameTexts(values.args, argumentsBesidesVersion(written));
+  if (isSameRest && values.version === (versionOf(base) ?? '')) {
+    return base.args;
+  }
+  if (isSameRest && values.version !== '') {
+    return withVersion(base, values.version).args;
+  }
+  const rest = values.args.filter((arg) => arg !== '');
+  const args = values.version === '' ? rest : ['--version', values.version, ...rest];
+  return args.length === 0 ? undefined : args;
+};
+
+const configMapOf = (values: AttachValues, base: Sidecar): Sidecar['configMap'] => {
+  if (values.source === 'none') {
+    return undefined;
+  }
+  const isNew = values.source === 'new';
+  const point = isNew ? values.newScript.hookPoint : values.hookPoint;
+  return {
+    ...base.configMap,
+    name: isNew ? values.newScript.name : values.configMap,
+    key: isNew ? values.newScript.key : values.key,
+    hookPath: point === 'other' ? values.otherPath : HOOK_PATHS[point],
+  };
+};
+
+const pvcOf = (values: AttachValues, base: Sidecar): Sidecar['pvc'] => {
+  const { pvcName, pvcVolumePath, pvcSharedComputePath } = values;
+  if (pvcName === '' && pvcVolumePath === '' && pvcSharedComputePath === '') {
+    // A written entry stays that was empty all along.
+    return [base.pvc?.name, base.pvc?.volumePath, base.pvc?.sharedComputePath].some(Boolean)
+      ? undefined
+      : base.pvc;
+  }
+  const { sharedComputePath, ...rest } = base.pvc ?? {};
+  return withoutUndefined({
+    ...rest,
+    name: pvcName,
+    volumePath: pvcVolumePath,
+    sharedComputePath: text(pvcSharedComputePath, sharedComputePath),
+  });
+};
+
+/**
+ * The sidecar that the form describes.
+ *
+ * @param base the sidecar that is edited: what the form does not know of it stays, and with values that were not
+ * changed the result equals it
+ */
+export const sidecarOfValues = (values: AttachValues, base: Sidecar = { extra: {} }): Sidecar => {
+  const fields: Optional<Sidecar> = {
+    image: text(values.image, base.image),
+    imagePullPolicy: text(values.imagePullPolicy, base.imagePullPolicy),
+    command: texts(values.command, base.command),
+    args: argsOf(values, base),
+    configMap: configMapOf(values, base),
+    pvc: pvcOf(values, base),
+  };
+  return withoutUndefined({ ...base, ...fields, extra: base.extra });
+};

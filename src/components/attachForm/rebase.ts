@@ -1,0 +1,75 @@
+import {
+  parseSidecars,
+  sameSidecar,
+  serializeSidecars,
+  type MalformedSidecars,
+} from '../../sidecars/annotation';
+import type { VirtualMachine } from '../../sidecars/resources';
+import type { Sidecar } from '../../sidecars/sidecar';
+import { templateAnnotation } from '../../sidecars/vm';
+import { sidecarsOfVm } from './attachPlan';
+
+export type Rebase =
+  /** Something else of the VM changed; the edit fits as it is. */
+  | { kind: 'sameSidecars'; index: number | undefined }
+  | {
+      kind: 'changed';
+      /** The lists as readable JSON. */
+      before: string;
+      after: string;
+      /** Where the edited sidecar is now; undefined adds one. */
+      index: number | undefined;
+      /** The edited sidecar is no longer there: saving adds it again. */
+      isGone: boolean;
+    }
+  | { kind: 'malformed'; parsed: MalformedSidecars };
+
+/** The annotation as readable JSON; what is no JSON stays as it is. */
+export const prettyAnnotation = (text: string | undefined): string => {
+  if (text === undefined) {
+    return '';
+  }
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+};
+
+const findAgain = (list: readonly Sidecar[], sidecar: Sidecar, index: number): number | undefined => {
+  const matches: ((other: Sidecar, at: number) => boolean)[] = [
+    (other, at) => at === index && serializeSidecars([other]) === serializeSidecars([sidecar]),
+    (other) => sameSidecar(other, sidecar),
+    (other) =>
+      sidecar.configMap !== undefined &&
+      other.configMap?.name === sidecar.configMap.name &&
+      other.configMap.key === sidecar.configMap.key,
+  ];
+  return matches.map((match) => list.findIndex(match)).find((at) => at >= 0);
+};
+
+/**
+ * Carries an edit over to what the VM is now.
+ *
+ * @param index the sidecar that is edited, in the list of `seen`; undefined when one is added
+ */
+export const rebase = (seen: VirtualMachine, now: VirtualMachine, index: number | undefined): Rebase => {
+  const text = templateAnnotation(now);
+  const parsed = parseSidecars(text);
+  if (parsed.kind === 'malformed') {
+    return { kind: 'malformed', parsed };
+  }
+  if (text === templateAnnotation(seen)) {
+    return { kind: 'sameSidecars', index };
+  }
+  const edited = index === undefined ? undefined : sidecarsOfVm(seen)[index];
+  const found =
+    edited === undefined || index === undefined ? undefined : findAgain(sidecarsOfVm(now), edited, index);
+  return {
+    kind: 'changed',
+    before: prettyAnnotation(templateAnnotation(seen)),
+    after: prettyAnnotation(text),
+    index: found,
+    isGone: edited !== undefined && found === undefined,
+  };
+};
