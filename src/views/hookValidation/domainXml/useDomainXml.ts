@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useImpersonation } from '../../../k8s/exec/useImpersonation';
+import type { ReadPlan } from './readPlan';
+import type { DomainXml, PodOfVm, XmlAnswer } from './readDomainXml';
+import { readLiveXml, readLoggedXml } from './readDomainXml';
+import type { XmlProblem } from './xmlProblem';
+
+/** After so much silence the user is offered to give up. */
+export const STALL_MS = 30_000;
+
+interface Reading {
+  what: 'live' | 'log';
+  /** Nothing came for a while. */
+  stalled: boolean;
+}
+
+interface State {
+  xml: DomainXml | undefined;
+  problem: XmlProblem | undefined;
+  reading: Reading | undefined;
+}
+
+export interface DomainXmlReader extends State {
+  /** Runs virsh again. */
+  refresh: () => void;
+  /** Reads the XML from the log of the pod instead. */
+  readFromLog: () => void;
+  cancel: () => void;
+}
+
+const NOTHING: State = { xml: undefined, problem: undefined, reading: undefined };
+
+const settle = (before: State, answer: XmlAnswer): State =>
+  answer.kind === 'xml'
+    ? { xml: answer.xml, problem: undefined, reading: undefined }
+    : { ...before, problem: answer.problem, reading: undefined };
+
+/**
+ * React hook: reads the domain XML when there is a pod to read it from, and again when that is another pod. What was
+ * read stays while it is read again; XML of a former pod does not.
+ */
+export const useDomainXml = (
+  plan: ReadPlan,
+  vm: { namespace: string; name: string },
+  inactive: boolean,
+): DomainXmlReader => {
+  const impersonation = useImpersonation();
+  const [state, setState] = useState<State>(NOTHING);
+  const [round, setRound] = useState(0);
+  const current = useRef<AbortController>();
+
+  const problem = plan.kind === 'stop' ? plan.problem : undefined;
+  const pod = plan.kind === 'read' ? plan.pod : problem?.kind === 'mayNotExec' ? problem.pod : undefined;
+  const podUid = plan.kind === 'read' ? plan.podUid : pod;
+  const target = useMemo<PodOfVm | undefined>(
+    () =>
+      pod === undefined || podUid === undefined
+        ? undefined
+        : { namespace: vm.namespace, vmName: vm.name, pod, podUid },
+    [vm.namespace, vm.name, pod, podUid],
+  );
+  const mayRun = plan.kind === 'read';
+
+  /** Starts a read and ends the one before. */
+  const start = useCallback(
+    (what: Reading['what'], read: (signal: AbortSignal, onActivity: () => void) => Promise<XmlAnswer>) => {
+      current.current?.abort();
+      const aborter = new AbortController();
+      current.current = aborter;
+      let timer: ReturnType<typeof setTimeout>;
+      const onActivity = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          setState((before) => ({ ...before, reading: { what, stalled: true } }));
+        }, STALL_MS);
+      };
+      aborter.signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+      });
+      onActivity();
+      setState((before) => ({ ...before, reading: { what, stalled: false } }));
+      const run = async (): Promise<void> => {
+        try {
+          const answer = await read(aborter.signal, onActivity);
+          if (!aborter.signal.aborted) {
+            setState((before) => settle(before, answer));
+          }
+        } catch (error) {
+          // An aborted read was replaced, cancelled or unmounted: whoever did it says what is shown now.
+          if (!aborter.signal.aborted) {
+            throw error;
+          }
+        } finally {
+          clearTimeout(timer);
+        }
+      };
+      void run();
+    },
+    [],
+  );
+
+  useEffect(() => {
+    setState((before) => (before.xml?.podUid === podUid ? before : NOTHING));
+    if (mayRun && target !== undefined) {
+      start('live', async (signal, onActivity) =>
+        readLiveXml(target, { inactive, impersonation, signal, onActivity }),
+      );
+    }
+    return () => {
+      current.current?.abort();
+    };
+  }, [start, target, podUid, mayRun, inactive, impersonation, round]);
+
+  const refresh = useCallback(() => {
+    setRound((before) => before + 1);
+  }, []);
+  const readFromLog = useCallback(() => {
+    if (target !== undefined) {
+      start('log', async (signal) => readLoggedXml(target, signal));
+    }
+  }, [start, target]);
+  const cancel = useCallback(() => {
+    current.current?.abort();
+    setState((before) => ({
+      ...before,
+      problem: pod === undefined ? before.problem : { kind: 'cancelled', pod },
+      reading: undefined,
+    }));
+  }, [pod]);
+
+  return {
+    ...state,
+    problem: state.problem ?? (state.xml === undefined ? problem : undefined),
+    refresh,
+    readFromLog,
+    cancel,
+  };
+};

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { ExpectationResult } from '../../../sidecars/domainXml/evaluate';
+import type { AttachedScript } from './attachedScripts';
+import { summarize, type ScriptVerification } from './verification';
+
+const expectation = { kind: 'text' as const, text: 'x' };
+const PASS: ExpectationResult = { expectation, pass: true, matchedLines: [1] };
+const FAIL: ExpectationResult = { expectation, pass: false, matchedLines: [] };
+const BROKEN: ExpectationResult = { ...FAIL, error: { code: 'badXPath', message: 'no' } };
+
+const script = (
+  results: ExpectationResult[] | undefined,
+  presence: AttachedScript['presence'] = 'running',
+  kind: 'absent' | 'parsed' | 'malformed' = 'parsed',
+): ScriptVerification => ({
+  script: { configMap: 'c', keys: ['script.sh'], hookPoints: ['onDefineDomain'], presence },
+  configMap: undefined,
+  expected: {
+    absent: { kind: 'absent' as const },
+    parsed: { kind: 'parsed' as const, text: '[]', expectations: [] },
+    malformed: { kind: 'malformed' as const, text: '[', message: 'm', line: 1, column: 2, offset: 1 },
+  }[kind],
+  results,
+});
+
+describe('summarize', () => {
+  it.each([
+    ['nothing attached', [], 'notVerified'],
+    ['nothing expected', [script(undefined, 'running', 'absent')], 'notVerified'],
+    ['an empty list', [script([])], 'notVerified'],
+    ['all hold', [script([PASS, PASS]), script([PASS])], 'verified'],
+    [
+      'all hold, one script expects nothing',
+      [script([PASS]), script(undefined, 'running', 'absent')],
+      'verified',
+    ],
+    ['one fails', [script([PASS, FAIL]), script([PASS])], 'mismatch'],
+    ['one fails and one is broken', [script([FAIL, BROKEN])], 'mismatch'],
+    ['one is broken', [script([PASS, BROKEN])], 'notVerified'],
+    ['there is no XML', [script(undefined)], 'notVerified'],
+    ['one list is malformed', [script([PASS]), script(undefined, 'running', 'malformed')], 'notVerified'],
+    ['one fails that applies at the next start', [script([PASS]), script([FAIL], 'atNextStart')], 'verified'],
+    ['all apply at the next start', [script([PASS], 'atNextStart')], 'notVerified'],
+    ['one fails that is detached since', [script([FAIL], 'untilRestart')], 'mismatch'],
+  ])('%s', (_what, scripts, verification) => {
+    expect(summarize(scripts)).toBe(verification);
+  });
+});

@@ -1,0 +1,51 @@
+import { evaluateExpectations, type ExpectationResult } from '../../../sidecars/domainXml/evaluate';
+import { parseExpectedResults, type ExpectedResults } from '../../../sidecars/domainXml/expectedResults';
+import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
+import type { ConfigMap } from '../../../sidecars/resources';
+import type { Verification } from '../../../sidecars/state';
+import type { AttachedScript } from './attachedScripts';
+
+/** What a script promises and what came of it. */
+export interface ScriptVerification {
+  script: AttachedScript;
+  /** Undefined when the ConfigMap is not there. */
+  configMap: ConfigMap | undefined;
+  expected: ExpectedResults;
+  /** One for each expectation; undefined when there is no XML to hold them against. */
+  results: ExpectationResult[] | undefined;
+}
+
+export const expectedResultsOf = (configMap: ConfigMap | undefined): ExpectedResults =>
+  parseExpectedResults(configMap?.metadata.annotations?.[EXPECTED_RESULTS_ANNOTATION]);
+
+export const verifyScript = (
+  script: AttachedScript,
+  configMap: ConfigMap | undefined,
+  xml: string | undefined,
+): ScriptVerification => {
+  const expected = expectedResultsOf(configMap);
+  const results =
+    xml === undefined || expected.kind !== 'parsed'
+      ? undefined
+      : evaluateExpectations(xml, expected.expectations);
+  return { script, configMap, expected, results };
+};
+
+/**
+ * What the results say together. One that fails is a mismatch; one that cannot be judged (a broken XPath, a kind that
+ * this version does not know) keeps the rest from being verified. Scripts that the instance was not started with
+ * promise nothing of its XML.
+ */
+export const summarize = (scripts: readonly ScriptVerification[]): Verification => {
+  const results = scripts.flatMap((item) =>
+    item.script.presence === 'atNextStart' ? [] : (item.results ?? []),
+  );
+  if (results.some(({ pass, error }) => !pass && error === undefined)) {
+    return 'mismatch';
+  }
+  const complete = scripts.every(
+    ({ script, expected, results: own }) =>
+      script.presence === 'atNextStart' || expected.kind === 'absent' || own !== undefined,
+  );
+  return complete && results.length > 0 && results.every(({ pass }) => pass) ? 'verified' : 'notVerified';
+};
