@@ -1,3 +1,4 @@
+import type { HcoOperation } from './featureGate/hcoAnnotation';
 import type { JsonPatchOperation } from './jsonPointer';
 import { shellCommand } from './shellQuote';
 import { COMPUTE_CONTAINER, HCO_JSONPATCH_ANNOTATION } from './constants';
@@ -32,7 +33,7 @@ export const patchCommand = (cli: Cli, target: Target, operations: readonly Json
 export const annotateHcoCommand = (
   cli: Cli,
   hco: { name: string; namespace: string },
-  operations: readonly JsonPatchOperation[],
+  operations: readonly HcoOperation[],
 ): string =>
   shellCommand(
     cli,

@@ -1,7 +1,7 @@
 import type { VirtualMachineInstance } from './resources';
 import { parseSidecars, type MalformedSidecars, type ParsedSidecars } from './annotation';
 import type { Sidecar } from './sidecar';
-import { entryDrift, removedEntries, scriptDrift } from './stateDrift';
+import { entryDrift, matchEntries, removedEntries, scriptDrift } from './stateDrift';
 import { clusterFailures } from './stateFailures';
 import { instanceAnnotation, templateAnnotation } from './vm';
 
@@ -33,10 +33,15 @@ const malformed = (code: StateReasonCode, { line, column, message }: MalformedSi
   quote: message,
 });
 
+interface Running {
+  sidecars: Sidecars;
+  /** For each entry of the template its index in the instance, which is the number of its container. */
+  matches: readonly (number | undefined)[];
+}
+
 const singleState = (
   input: StateInput,
-  template: Sidecars,
-  instance: Sidecars | undefined,
+  running: Running | undefined,
   failures: readonly StateReason[],
   index: number,
   sidecar: Sidecar,
@@ -50,18 +55,19 @@ const singleState = (
   if (input.gate?.enabled === false) {
     return state('blocked', { code: 'gateOff', params: {} });
   }
-  const drift = instance && entryDrift(template, instance, index);
+  const drift = running && entryDrift(running.matches, running.sidecars, index);
   if (drift !== undefined) {
     return state('restartNeeded', drift);
   }
-  const own = failures.filter(({ params }) => params.index === undefined || params.index === index);
+  const number = running?.matches[index] ?? index;
+  const own = failures.filter(({ params }) => params.index === undefined || params.index === number);
   if (own.length > 0) {
     return state('failing', ...own);
   }
-  if (input.vmi === undefined || instance === undefined || !isDomainUp(input.vmi)) {
+  if (input.vmi === undefined || running === undefined || !isDomainUp(input.vmi)) {
     return state('appliesAtNextStart');
   }
-  const changed = scriptDrift(sidecar, index, { vmi: input.vmi, pod: input.launcherPod }, input.configMaps);
+  const changed = scriptDrift(sidecar, number, { vmi: input.vmi, pod: input.launcherPod }, input.configMaps);
   return changed === undefined ? state('applied') : state('scriptChanged', changed);
 };
 
@@ -87,8 +93,8 @@ export const sidecarState = (input: StateInput): SidecarState => {
   }
   const template = sidecarsOf(parsed);
   const live = vmi !== undefined && isLive(vmi) ? parseSidecars(instanceAnnotation(vmi)) : undefined;
-  const instance = live && sidecarsOf(live);
-  const isAttached = template.length > 0 || (instance?.length ?? 0) > 0 || live?.kind === 'malformed';
+  const running = live && { sidecars: sidecarsOf(live), matches: matchEntries(template, sidecarsOf(live)) };
+  const isAttached = template.length > 0 || (running?.sidecars.length ?? 0) > 0 || live?.kind === 'malformed';
   if (!isAttached) {
     return { kind: 'notAttached', reasons: [], sidecars: [] };
   }
@@ -97,10 +103,8 @@ export const sidecarState = (input: StateInput): SidecarState => {
     ...(input.failures ?? []),
     ...clusterFailures(vm, vmi, launcherPod),
   ];
-  const sidecars = template.map((sidecar, index) =>
-    singleState(input, template, instance, failures, index, sidecar),
-  );
-  const removed = instance ? removedEntries(template, instance) : [];
+  const sidecars = template.map((sidecar, index) => singleState(input, running, failures, index, sidecar));
+  const removed = running ? removedEntries(running.matches, running.sidecars) : [];
   const kinds = new Set<SingleSidecarState['kind']>(sidecars.map(({ kind }) => kind));
   if (removed.length > 0) {
     kinds.add('restartNeeded');
@@ -108,7 +112,7 @@ export const sidecarState = (input: StateInput): SidecarState => {
   if (failures.length > 0 && gate?.enabled !== false) {
     kinds.add('failing');
   }
-  const isUp = vmi !== undefined && (instance?.length ?? 0) > 0 && isDomainUp(vmi);
+  const isUp = vmi !== undefined && (running?.sidecars.length ?? 0) > 0 && isDomainUp(vmi);
   return {
     kind: ORDER.find((kind) => kinds.has(kind)) ?? 'applied',
     ...(isUp && input.verification !== undefined ? { verification: input.verification } : {}),

@@ -7,33 +7,42 @@ import type { StateReason } from './stateModel';
 
 type Sidecars = readonly Sidecar[];
 
-const has = (list: Sidecars, sidecar: Sidecar): boolean => list.some((other) => sameSidecar(sidecar, other));
+/** For each entry of the template the index of the same entry in the instance; each is taken once. */
+export const matchEntries = (template: Sidecars, instance: Sidecars): (number | undefined)[] => {
+  const free = new Set(instance.keys());
+  return template.map((sidecar) => {
+    const match = [...free].find((index) => sameSidecar(sidecar, instance[index] ?? { extra: {} }));
+    if (match !== undefined) {
+      free.delete(match);
+    }
+    return match;
+  });
+};
 
-/** How one entry of the template differs from what the instance was started with; undefined when it does not. */
+/**
+ * How one entry of the template differs from what the instance was started with; undefined when it does not. An
+ * entry that only moved up because another was removed is not reordered.
+ */
 export const entryDrift = (
-  template: Sidecars,
+  matches: readonly (number | undefined)[],
   instance: Sidecars,
   index: number,
 ): StateReason | undefined => {
-  const sidecar = template[index];
-  const running = instance[index];
-  if (sidecar === undefined || (running !== undefined && sameSidecar(sidecar, running))) {
-    return undefined;
+  const match = matches[index];
+  if (match === undefined) {
+    const isReplaced = index < instance.length && !matches.includes(index);
+    return { code: isReplaced ? 'changed' : 'added', params: { index } };
   }
-  if (has(instance, sidecar)) {
-    return { code: 'reordered', params: { index } };
-  }
-  const isReplaced = running !== undefined && !has(template, running);
-  return { code: isReplaced ? 'changed' : 'added', params: { index } };
+  const isBehind = matches.slice(0, index).some((earlier) => earlier !== undefined && earlier > match);
+  return isBehind ? { code: 'reordered', params: { index } } : undefined;
 };
 
 /** The entries of the instance that the template no longer has; `index` is that in the instance. */
-export const removedEntries = (template: Sidecars, instance: Sidecars): StateReason[] =>
-  instance.flatMap((sidecar, index): StateReason[] =>
-    has(template, sidecar) || entryDrift(template, instance, index)?.code === 'changed'
-      ? []
-      : [{ code: 'removed', params: { index } }],
-  );
+export const removedEntries = (matches: readonly (number | undefined)[], instance: Sidecars): StateReason[] =>
+  instance.flatMap((_sidecar, index): StateReason[] => {
+    const isReplaced = index < matches.length && matches[index] === undefined;
+    return matches.includes(index) || isReplaced ? [] : [{ code: 'removed', params: { index } }];
+  });
 
 /** When the sidecar got its script: with its container's start, or as near to it as is known. RFC 3339. */
 const startOf = (index: number, vmi: VirtualMachineInstance, pod: Pod | undefined): string | undefined => {

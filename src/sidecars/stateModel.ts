@@ -34,6 +34,7 @@ export type StateReasonCode =
 
 export interface StateReason {
   code: StateReasonCode;
+  /** `index` counts from 0: of the template's entry, and where a container or `removed` is meant, of the instance's. */
   params: Record<string, string | number>;
   /** What the cluster itself said, unchanged. */
   quote?: string;

@@ -1,4 +1,6 @@
 import type { HookPoint } from '../hookPoint';
+import { PYTHON_TEMPLATES } from './pythonTemplates';
+import { SH_TEMPLATES } from './shTemplates';
 
 export const SCRIPT_LANGUAGES = ['sh', 'python3'] as const;
 export type ScriptLanguage = (typeof SCRIPT_LANGUAGES)[number];
@@ -11,9 +13,13 @@ export interface ScriptTemplate {
   text: string;
 }
 
+/**
+ * The script keeps what every good one keeps: arguments by flag, quoted; a second run changes nothing; without a
+ * match its input comes out unchanged and stderr says so; it fails only when its input is no XML or JSON.
+ */
 export const scriptTemplate = (language: ScriptLanguage, hookPoint: HookPoint): ScriptTemplate => ({
   language,
   hookPoint,
   key: language === 'sh' ? 'script.sh' : 'script.py',
-  text: '',
+  text: (language === 'sh' ? SH_TEMPLATES : PYTHON_TEMPLATES)[hookPoint],
 });
