@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExpectationResult } from '../../../sidecars/domainXml/evaluate';
+import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
 import type { AttachedScript } from './attachedScripts';
 import { summarize, type ScriptVerification } from './verification';
 
@@ -15,11 +16,7 @@ const script = (
 ): ScriptVerification => ({
   script: { configMap: 'c', keys: ['script.sh'], hookPoints: ['onDefineDomain'], presence },
   configMap: undefined,
-  expected: {
-    absent: { kind: 'absent' as const },
-    parsed: { kind: 'parsed' as const, text: '[]', expectations: [] },
-    malformed: { kind: 'malformed' as const, text: '[', message: 'm', line: 1, column: 2, offset: 1 },
-  }[kind],
+  expected: parseExpectedResults({ absent: undefined, parsed: '[]', malformed: '[' }[kind]),
   results,
 });
 

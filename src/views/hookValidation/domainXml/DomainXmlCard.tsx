@@ -1,0 +1,158 @@
+import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import {
+  Alert,
+  AlertActionLink,
+  Card,
+  CardBody,
+  CardTitle,
+  Flex,
+  FlexItem,
+  Spinner,
+  Stack,
+  StackItem,
+} from '@patternfly/react-core';
+import { CodeView } from '../../../components/CodeView';
+import { useSidecarTranslation } from '../../../i18n';
+import { OUTPUT_LIMIT_BYTES } from '../../../k8s/exec/execInPod';
+import { parseXml } from '../../../sidecars/domainXml/wellFormed';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import type { DomainXmlReader } from './useDomainXml';
+import { STALL_MS } from './useDomainXml';
+import type { LineMark, LineWish } from './useXmlEditor';
+import { useXmlEditor } from './useXmlEditor';
+import { XmlProblemAlert } from './XmlProblemAlert';
+import { XmlSource } from './XmlSource';
+import { XmlToolbar } from './XmlToolbar';
+import './DomainXmlCard.css';
+
+interface DomainXmlCardProps {
+  vm: VirtualMachine;
+  reader: DomainXmlReader;
+  /** Whether there is a pod in which virsh may be run now. */
+  mayRun: boolean;
+  inactive: boolean;
+  onInactive: (inactive: boolean) => void;
+  marks: readonly LineMark[];
+  wish: LineWish | undefined;
+}
+
+/** The live domain XML with all that may keep it from being shown. */
+export const DomainXmlCard = ({
+  vm,
+  reader,
+  mayRun,
+  inactive,
+  onInactive,
+  marks,
+  wish,
+}: DomainXmlCardProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { xml, problem, reading, refresh, readFromLog, cancel } = reader;
+  const { name, namespace = '' } = vm.metadata;
+  const text = xml?.text;
+  const wellFormed = useMemo(() => (text === undefined ? undefined : parseXml(text)), [text]);
+  const { ref, find } = useXmlEditor(text ?? '', marks, wish);
+  const onRefresh = mayRun ? refresh : undefined;
+
+  return (
+    <Card isFullHeight aria-label={t('Domain XML')} component="section" data-test="domain-xml">
+      <CardTitle component="h3">{t('Domain XML')}</CardTitle>
+      <CardBody>
+        <Stack hasGutter>
+          <StackItem>
+            <XmlToolbar
+              text={text}
+              fileName={`${namespace}_${name}${inactive ? '-inactive' : ''}.xml`}
+              inactive={inactive}
+              onInactive={onInactive}
+              isReading={reading !== undefined}
+              onRefresh={onRefresh}
+              onFind={find}
+            />
+          </StackItem>
+          {problem === undefined ? null : (
+            <StackItem>
+              <XmlProblemAlert problem={problem} onRetry={onRefresh} onReadFromLog={readFromLog} />
+            </StackItem>
+          )}
+          {reading?.stalled === true ? (
+            <StackItem>
+              <Alert
+                isInline
+                isLiveRegion
+                variant="warning"
+                title={t('Nothing has come for {{seconds}} seconds', { seconds: STALL_MS / 1000 })}
+                actionLinks={
+                  <>
+                    <AlertActionLink onClick={cancel}>{t('Cancel')}</AlertActionLink>
+                    <AlertActionLink onClick={refresh}>{t('Try again')}</AlertActionLink>
+                    <AlertActionLink onClick={readFromLog}>{t('Show the XML from the log')}</AlertActionLink>
+                  </>
+                }
+              >
+                {t('The connection is open, but virsh does not answer: libvirt or the node may hang.')}
+              </Alert>
+            </StackItem>
+          ) : null}
+          {xml?.cut === true ? (
+            <StackItem>
+              <Alert
+                isInline
+                variant="warning"
+                title={t('Only the first {{mebibytes}} MiB are shown', {
+                  mebibytes: OUTPUT_LIMIT_BYTES / 1024 / 1024,
+                })}
+              >
+                {t('The output was longer and is cut. Run the command below in a terminal to get all of it.')}
+              </Alert>
+            </StackItem>
+          ) : null}
+          {wellFormed?.kind === 'malformed' && xml?.cut === false ? (
+            <StackItem>
+              <Alert isInline variant="warning" title={t('This is not well-formed XML')}>
+                {t(
+                  'It is shown as it came. Text can be looked for in it, XPath cannot be evaluated. The parser said: {{message}}',
+                  {
+                    message: wellFormed.message,
+                  },
+                )}
+              </Alert>
+            </StackItem>
+          ) : null}
+          {xml === undefined ? null : (
+            <>
+              <StackItem>
+                <XmlSource xml={xml} namespace={namespace} />
+              </StackItem>
+              <StackItem isFilled data-test="domain-xml-text">
+                <CodeView
+                  ref={ref}
+                  text={xml.text}
+                  language="xml"
+                  isReadOnly
+                  height="min(70vh, 44rem)"
+                  label={t('Domain XML of {{name}}', { name })}
+                />
+              </StackItem>
+            </>
+          )}
+          {reading !== undefined && xml === undefined ? (
+            <StackItem>
+              <Flex role="status">
+                <FlexItem>
+                  <Spinner size="md" aria-hidden />
+                </FlexItem>
+                <FlexItem>
+                  {reading.what === 'live'
+                    ? t('Running virsh in the pod…')
+                    : t('Reading the log of the pod…')}
+                </FlexItem>
+              </Flex>
+            </StackItem>
+          ) : null}
+        </Stack>
+      </CardBody>
+    </Card>
+  );
+};

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { Alert, AlertActionLink, CodeBlock, CodeBlockCode, Stack, StackItem } from '@patternfly/react-core';
+import { useSidecarTranslation } from '../../../i18n';
+import type { XmlProblem } from './xmlProblem';
+import { logMayHelp } from './xmlProblem';
+import { xmlProblemText } from './xmlProblemText';
+
+interface XmlProblemAlertProps {
+  problem: XmlProblem;
+  /** Undefined where trying again cannot help before something changes. */
+  onRetry: (() => void) | undefined;
+  onReadFromLog: () => void;
+}
+
+/** Says why there is no fresh XML, with the cluster's own words beside ours. */
+export const XmlProblemAlert = ({ problem, onRetry, onReadFromLog }: XmlProblemAlertProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { variant, title, why, whatToDo, said } = xmlProblemText(t, problem);
+  return (
+    <Alert
+      isInline
+      isLiveRegion
+      variant={variant}
+      title={title}
+      data-test="xml-problem"
+      actionLinks={
+        <>
+          {onRetry === undefined ? null : (
+            <AlertActionLink onClick={onRetry}>{t('Try again')}</AlertActionLink>
+          )}
+          {logMayHelp(problem) ? (
+            <AlertActionLink onClick={onReadFromLog}>{t('Show the XML from the log')}</AlertActionLink>
+          ) : null}
+        </>
+      }
+    >
+      <Stack hasGutter>
+        <StackItem>{why}</StackItem>
+        {said === '' ? null : (
+          <StackItem>
+            <CodeBlock>
+              <CodeBlockCode>{said}</CodeBlockCode>
+            </CodeBlock>
+          </StackItem>
+        )}
+        <StackItem>{whatToDo}</StackItem>
+      </Stack>
+    </Alert>
+  );
+};

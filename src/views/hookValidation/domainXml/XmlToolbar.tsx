@@ -1,0 +1,130 @@
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import { Button, Flex, FlexItem, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { CopyIcon, DownloadIcon, SearchIcon, SyncAltIcon } from '@patternfly/react-icons';
+import { useSidecarTranslation } from '../../../i18n';
+
+interface XmlToolbarProps {
+  text: string | undefined;
+  fileName: string;
+  inactive: boolean;
+  onInactive: (inactive: boolean) => void;
+  isReading: boolean;
+  /** Undefined where there is no pod to ask. */
+  onRefresh: (() => void) | undefined;
+  /** Undefined while the editor is not there. */
+  onFind: (() => void) | undefined;
+}
+
+const download = (text: string, fileName: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/xml' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+type Copied = 'no' | 'yes' | 'failed';
+const COPIED_SHOWN_MS = 3000;
+
+/** What can be done with the XML as a whole. */
+export const XmlToolbar = ({
+  text,
+  fileName,
+  inactive,
+  onInactive,
+  isReading,
+  onRefresh,
+  onFind,
+}: XmlToolbarProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [copied, setCopied] = useState<Copied>('no');
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setCopied('no');
+    }, COPIED_SHOWN_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [copied]);
+
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text ?? '');
+      setCopied('yes');
+    } catch {
+      // No secure context or no permission.
+      setCopied('failed');
+    }
+  };
+  const copyLabel = { no: t('Copy'), yes: t('Copied'), failed: t('Could not copy') }[copied];
+  const nothing = text === undefined;
+
+  return (
+    <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapSm' }}>
+      <FlexItem>
+        <ToggleGroup isCompact aria-label={t('Which XML')}>
+          <ToggleGroupItem
+            text={t('Running')}
+            buttonId="xml-running"
+            isSelected={!inactive}
+            onChange={() => {
+              onInactive(false);
+            }}
+          />
+          <ToggleGroupItem
+            text={t('Next boot (--inactive)')}
+            buttonId="xml-inactive"
+            isSelected={inactive}
+            onChange={() => {
+              onInactive(true);
+            }}
+          />
+        </ToggleGroup>
+      </FlexItem>
+      <FlexItem>
+        <Button
+          size="sm"
+          variant="secondary"
+          icon={<SyncAltIcon />}
+          isLoading={isReading}
+          isAriaDisabled={onRefresh === undefined || isReading}
+          {...(onRefresh === undefined ? {} : { onClick: onRefresh })}
+        >
+          {t('Refresh')}
+        </Button>
+      </FlexItem>
+      <FlexItem>
+        <Button
+          size="sm"
+          variant="link"
+          icon={<SearchIcon />}
+          isDisabled={nothing || onFind === undefined}
+          onClick={onFind}
+        >
+          {t('Find')}
+        </Button>
+      </FlexItem>
+      <FlexItem>
+        <Button size="sm" variant="link" icon={<CopyIcon />} isDisabled={nothing} onClick={() => void copy()}>
+          <span aria-live="polite">{copyLabel}</span>
+        </Button>
+      </FlexItem>
+      <FlexItem>
+        <Button
+          size="sm"
+          variant="link"
+          icon={<DownloadIcon />}
+          isDisabled={nothing}
+          onClick={() => {
+            download(text ?? '', fileName);
+          }}
+        >
+          {t('Download')}
+        </Button>
+      </FlexItem>
+    </Flex>
+  );
+};

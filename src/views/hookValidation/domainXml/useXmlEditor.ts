@@ -1,0 +1,78 @@
+import type { RefCallback } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
+import { registerXml } from './registerXml';
+
+/** A line that an expectation speaks of. */
+export interface LineMark {
+  line: number;
+  tone: 'pass' | 'fail';
+}
+
+/** A wish to see lines; a new object is a new wish. */
+export interface LineWish {
+  lines: readonly number[];
+}
+
+export interface XmlEditor {
+  ref: RefCallback<CodeEditorRef>;
+  /** Opens the editor's search; undefined until the editor is there. */
+  find: (() => void) | undefined;
+}
+
+/** React hook: marks lines in the editor and brings wished ones into view. */
+export const useXmlEditor = (
+  text: string,
+  marks: readonly LineMark[],
+  wish: LineWish | undefined,
+): XmlEditor => {
+  const [mounted, setMounted] = useState<CodeEditorRef>();
+  const ref = useCallback((handle: CodeEditorRef | null) => {
+    // The console's editor fills its handle in once it is loaded; the type does not say so.
+    const parts: Partial<CodeEditorRef> = handle ?? {};
+    setMounted(handle !== null && parts.editor && parts.monaco ? handle : undefined);
+  }, []);
+  const editor = mounted?.editor;
+
+  useEffect(() => {
+    if (mounted !== undefined) {
+      registerXml(mounted);
+      mounted.editor.updateOptions({ folding: true, lineNumbers: 'on', wordWrap: 'off' });
+    }
+  }, [mounted]);
+
+  // `text` is a dependency: a new text drops the decorations of the old one.
+  useEffect(() => {
+    const collection = editor?.createDecorationsCollection(
+      marks.map(({ line, tone }) => ({
+        range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
+        options: {
+          isWholeLine: true,
+          className: `ksp-xml-line ksp-xml-line--${tone}`,
+          linesDecorationsClassName: `ksp-xml-margin ksp-xml-margin--${tone}`,
+        },
+      })),
+    );
+    return () => {
+      collection?.clear();
+    };
+  }, [editor, marks, text]);
+
+  useEffect(() => {
+    const first = wish?.lines[0];
+    const last = wish?.lines.at(-1);
+    if (editor === undefined || first === undefined || last === undefined) {
+      return;
+    }
+    editor.setSelection({ startLineNumber: first, startColumn: 1, endLineNumber: last, endColumn: Infinity });
+    editor.revealLinesInCenter(first, last);
+    editor.getContainerDomNode().scrollIntoView({ block: 'nearest' });
+    editor.focus();
+  }, [editor, wish]);
+
+  const find = useCallback(() => {
+    editor?.focus();
+    void editor?.getAction('actions.find')?.run();
+  }, [editor]);
+  return { ref, find: editor === undefined ? undefined : find };
+};
