@@ -1,0 +1,157 @@
+/** A rule of a role, as RBAC writes them; `*` stands for everything. */
+export interface PolicyRule {
+  verbs: readonly string[];
+  apiGroups?: readonly string[];
+  resources?: readonly string[];
+  nonResourceURLs?: readonly string[];
+}
+
+/** Gives the rules to users and groups; `where` says in which namespaces they hold. */
+export interface RoleBinding {
+  users: readonly string[];
+  groups: readonly string[];
+  /** `cluster`: everywhere, cluster-wide requests included. `workloads`: in every namespace that is no system's. */
+  where: 'cluster' | 'workloads';
+  rules: readonly PolicyRule[];
+}
+
+const READ = ['get', 'list', 'watch'];
+const WRITE = ['create', 'delete', 'deletecollection', 'patch', 'update'];
+
+const everything: PolicyRule[] = [
+  { verbs: ['*'], apiGroups: ['*'], resources: ['*'] },
+  { verbs: ['*'], nonResourceURLs: ['*'] },
+];
+
+const health = ['/healthz', '/livez', '/readyz', '/version', '/version/'];
+
+/** What everybody may, also without a token. */
+const publicInfo: PolicyRule[] = [{ verbs: ['get'], nonResourceURLs: health }];
+
+/** Discovery, asking about oneself, and the KubeVirt CR (to read, not to watch). */
+const authenticated: PolicyRule[] = [
+  {
+    verbs: ['create'],
+    apiGroups: ['authorization.k8s.io'],
+    resources: ['selfsubjectaccessreviews', 'selfsubjectrulesreviews'],
+  },
+  { verbs: ['create'], apiGroups: ['authentication.k8s.io'], resources: ['selfsubjectreviews'] },
+  { verbs: ['get', 'list'], apiGroups: ['kubevirt.io'], resources: ['kubevirts'] },
+  {
+    verbs: ['get'],
+    nonResourceURLs: ['/api', '/api/*', '/apis', '/apis/*', '/openapi', '/openapi/*', ...health],
+  },
+];
+
+const viewRules: PolicyRule[] = [
+  {
+    verbs: ['get'],
+    apiGroups: ['subresources.kubevirt.io'],
+    resources: [
+      'virtualmachines/expand-spec',
+      'virtualmachineinstances/guestosinfo',
+      'virtualmachineinstances/filesystemlist',
+      'virtualmachineinstances/userlist',
+    ],
+  },
+  {
+    verbs: READ,
+    apiGroups: ['kubevirt.io'],
+    resources: [
+      'virtualmachines',
+      'virtualmachineinstances',
+      'virtualmachineinstancepresets',
+      'virtualmachineinstancereplicasets',
+      'virtualmachineinstancemigrations',
+    ],
+  },
+  { verbs: READ, apiGroups: ['plugin.kubevirt.io'], resources: ['plugins'] },
+  {
+    verbs: READ,
+    apiGroups: [''],
+    resources: [
+      'configmaps',
+      'persistentvolumeclaims',
+      'persistentvolumeclaims/status',
+      'pods',
+      'serviceaccounts',
+      'services',
+      'services/status',
+      'namespaces',
+      'namespaces/status',
+      'pods/log',
+      'pods/status',
+      'events',
+    ],
+  },
+];
+
+const editRules: PolicyRule[] = [
+  {
+    verbs: ['get'],
+    apiGroups: ['subresources.kubevirt.io'],
+    resources: [
+      'virtualmachineinstances/console',
+      'virtualmachineinstances/vnc',
+      'virtualmachines/portforward',
+    ],
+  },
+  {
+    verbs: ['update'],
+    apiGroups: ['subresources.kubevirt.io'],
+    resources: [
+      'virtualmachineinstances/pause',
+      'virtualmachineinstances/unpause',
+      'virtualmachineinstances/softreboot',
+      'virtualmachineinstances/reset',
+      'virtualmachines/start',
+      'virtualmachines/stop',
+      'virtualmachines/restart',
+    ],
+  },
+  {
+    verbs: ['get', 'delete', 'create', 'update', 'patch', 'list', 'watch'],
+    apiGroups: ['kubevirt.io'],
+    resources: [
+      'virtualmachines',
+      'virtualmachineinstances',
+      'virtualmachineinstancepresets',
+      'virtualmachineinstancereplicasets',
+    ],
+  },
+  { verbs: READ, apiGroups: [''], resources: ['pods/attach', 'pods/exec', 'pods/portforward', 'secrets'] },
+  {
+    verbs: WRITE,
+    apiGroups: [''],
+    resources: [
+      'pods',
+      'pods/attach',
+      'pods/exec',
+      'pods/portforward',
+      'configmaps',
+      'persistentvolumeclaims',
+      'secrets',
+      'serviceaccounts',
+      'services',
+      'events',
+    ],
+  },
+  { verbs: ['create'], apiGroups: [''], resources: ['pods/eviction'] },
+];
+
+export const EDITORS = 'vm-editors';
+export const VIEWERS = 'vm-viewers';
+
+/** Who may do what. Enforcement, access reviews and rules reviews all read this. */
+export const roleBindings: readonly RoleBinding[] = [
+  { users: [], groups: ['system:masters'], where: 'cluster', rules: everything },
+  {
+    users: [],
+    groups: ['system:authenticated', 'system:unauthenticated'],
+    where: 'cluster',
+    rules: publicInfo,
+  },
+  { users: [], groups: ['system:authenticated'], where: 'cluster', rules: authenticated },
+  { users: ['editor', 'viewer'], groups: [EDITORS, VIEWERS], where: 'cluster', rules: viewRules },
+  { users: ['editor'], groups: [EDITORS], where: 'workloads', rules: editRules },
+];

@@ -1,0 +1,87 @@
+import type {
+  AdmissionHandler,
+  AdmissionRequest,
+  ClusterHost,
+  ExecHandler,
+  LogHandler,
+  ResourceType,
+  StoredObject,
+  SubresourceHandler,
+} from '../contract';
+import { MemoryStore } from '../store/memoryStore';
+import { crdOf } from './customResourceDefinitions';
+
+export interface RegisteredSubresource {
+  group: string;
+  plural: string;
+  subresource: string;
+  handler: SubresourceHandler;
+}
+
+/** The store together with everything that behaviours registered. */
+export class EmbeddedHost implements ClusterHost {
+  readonly store: MemoryStore;
+  readonly subresources: RegisteredSubresource[] = [];
+  readonly logHandlers: LogHandler[] = [];
+  readonly #admission = new Map<string, AdmissionHandler[]>();
+  readonly #closeHandlers: (() => void | Promise<void>)[] = [];
+  #execHandler: ExecHandler | undefined;
+
+  constructor(store = new MemoryStore()) {
+    this.store = store;
+  }
+
+  registerTypes(types: readonly ResourceType[]): void {
+    this.store.registerTypes(types);
+    for (const type of types.filter(({ custom }) => custom)) {
+      this.store.create('customresourcedefinitions', crdOf(type));
+    }
+  }
+
+  onAdmission(plural: string, handler: AdmissionHandler): void {
+    this.#admission.set(plural, [...(this.#admission.get(plural) ?? []), handler]);
+  }
+
+  onSubresource(group: string, plural: string, subresource: string, handler: SubresourceHandler): void {
+    this.subresources.push({ group, plural, subresource, handler });
+  }
+
+  findSubresource(group: string, plural: string, subresource: string): SubresourceHandler | undefined {
+    return this.subresources.find(
+      (known) => known.group === group && known.plural === plural && known.subresource === subresource,
+    )?.handler;
+  }
+
+  onExec(handler: ExecHandler): void {
+    this.#execHandler = handler;
+  }
+
+  execHandler(): ExecHandler | undefined {
+    return this.#execHandler;
+  }
+
+  onLog(handler: LogHandler): void {
+    this.logHandlers.push(handler);
+  }
+
+  onClose(handler: () => void | Promise<void>): void {
+    this.#closeHandlers.push(handler);
+  }
+
+  /** Runs the admission handlers one after the other; each sees what the one before it made of the object. */
+  admit(request: AdmissionRequest): StoredObject | undefined {
+    return (this.#admission.get(request.type.plural) ?? []).reduce<StoredObject | undefined>(
+      (object, handler) => handler({ ...request, object }) ?? object,
+      request.object,
+    );
+  }
+
+  /** Runs every close handler, also when one of them fails; then fails with the first failure. */
+  async close(): Promise<void> {
+    const results = await Promise.allSettled(this.#closeHandlers.map(async (handler) => handler()));
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed !== undefined) {
+      throw failed.reason;
+    }
+  }
+}

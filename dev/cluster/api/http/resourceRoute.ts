@@ -1,0 +1,166 @@
+import type { IncomingMessage } from 'node:http';
+import type { ResourceType, User } from '../../contract';
+import { ApiError, badRequest } from '../../store/apiError';
+import { requireAccess } from '../access/authorizer';
+import { answerReview } from '../access/reviews';
+import { unknownResource } from '../discovery';
+import type { EmbeddedHost } from '../embeddedHost';
+import { presentationOf } from '../presentation';
+import { listText } from '../read/list';
+import { renderList, renderOne } from '../read/render';
+import type { ResourcePath } from '../requestPath';
+import { verbOf } from '../requestPath';
+import type { ResourceRequest } from '../resourceRequest';
+import { deletedStatus } from '../status';
+import { createObject } from '../write/create';
+import { decodeObject, parseJson, parseYaml } from '../write/decodeObject';
+import { deleteCollection, deleteObject } from '../write/delete';
+import { patchObject } from '../write/patch';
+import { existing, updateObject } from '../write/update';
+import type { Answer } from './respond';
+
+/** Names the writer as the API server does: `fieldManager`, or the User-Agent up to its version. */
+const managerOf = (query: URLSearchParams, headers: IncomingMessage['headers']): string =>
+  query.get('fieldManager') ?? headers['user-agent']?.split('/')[0] ?? 'unknown';
+
+export const methodNotAllowed = (): ApiError =>
+  new ApiError(
+    405,
+    'MethodNotAllowed',
+    'the server does not allow this method on the requested resource',
+    {},
+  );
+
+export interface RoutedRequest {
+  verb: string;
+  path: ResourcePath;
+  user: User;
+  /** Undefined for a resource that is served without being stored: reviews and subresource groups. */
+  resource: ResourceRequest | undefined;
+}
+
+/** Understands and authorizes a request for a resource. Throws ApiError 403, 404, 405. */
+export const routeRequest = (
+  host: EmbeddedHost,
+  request: IncomingMessage,
+  path: ResourcePath,
+  query: URLSearchParams,
+  user: User,
+): RoutedRequest => {
+  const verb = verbOf(request.method ?? '', path, query);
+  if (verb === undefined) {
+    throw methodNotAllowed();
+  }
+  requireAccess(user, {
+    verb,
+    group: path.group,
+    resource: path.plural,
+    subresource: path.subresource,
+    namespace: path.namespace,
+    name: path.name,
+  });
+  const type: ResourceType | undefined = host.store.findType(path.group, path.version, path.plural);
+  const resource = type && {
+    host,
+    type,
+    version: path.version,
+    namespace: type.namespaced ? path.namespace : undefined,
+    name: path.name,
+    subresource: path.subresource,
+    user,
+    query,
+    presentation: presentationOf(request.headers.accept),
+    manager: managerOf(query, request.headers),
+  };
+  return { verb, path, user, resource };
+};
+
+const checkServed = (request: ResourceRequest, verb: string): void => {
+  const { type, subresource } = request;
+  const verbs =
+    subresource === undefined
+      ? type.verbs
+      : type.subresources?.find(({ name }) => name === subresource)?.verbs;
+  if (verbs === undefined) {
+    throw unknownResource();
+  }
+  if (!verbs.includes(verb)) {
+    throw methodNotAllowed();
+  }
+};
+
+const answerStored = (request: ResourceRequest, verb: string, body: string, contentType: string): Answer => {
+  switch (verb) {
+    case 'get':
+      return { code: 200, body: renderOne(request, existing(request)) };
+    case 'list':
+      return { code: 200, body: listText(request) };
+    case 'create': {
+      const object = createObject(request, decodeObject(request, body, contentType));
+      return { code: 201, body: renderOne(request, object) };
+    }
+    case 'update':
+      return {
+        code: 200,
+        body: renderOne(request, updateObject(request, decodeObject(request, body, contentType))),
+      };
+    case 'patch': {
+      const { object, created } = patchObject(request, body, contentType);
+      return { code: created ? 201 : 200, body: renderOne(request, object) };
+    }
+    case 'delete': {
+      const { object, gone } = deleteObject(request, body);
+      const { name, uid = '' } = object.metadata;
+      const { group, plural } = request.type;
+      // Pods answer themselves, as do objects that finalizers keep; for all others it is a Status.
+      return gone && plural !== 'pods'
+        ? { code: 200, body: deletedStatus(group, plural, name, uid) }
+        : { code: 200, body: renderOne(request, object) };
+    }
+    case 'deletecollection': {
+      const metadata = { resourceVersion: String(request.host.store.resourceVersion()) };
+      return { code: 200, body: renderList(request, deleteCollection(request, body), metadata) };
+    }
+    default:
+      throw methodNotAllowed();
+  }
+};
+
+const decodeAny = (body: string, contentType: string): unknown => {
+  if (body === '') {
+    return undefined;
+  }
+  return contentType.includes('yaml') ? parseYaml(body) : parseJson(body, (why) => badRequest(why));
+};
+
+/** Answers a routed request that is neither a watch nor a stream. */
+export const answerResource = async (
+  host: EmbeddedHost,
+  { verb, path, user, resource }: RoutedRequest,
+  method: string,
+  query: URLSearchParams,
+  body: string,
+  contentType: string,
+): Promise<Answer> => {
+  const { group, plural, name, namespace, subresource } = path;
+  if (verb === 'create' && name === undefined) {
+    const review = answerReview(user, group, plural, () => decodeAny(body, contentType));
+    if (review !== undefined) {
+      return { code: 201, body: review };
+    }
+  }
+  if (subresource !== undefined && name !== undefined) {
+    const handler = host.findSubresource(group, plural, subresource);
+    const type = host.store.types().find((known) => known.plural === plural);
+    if (handler !== undefined && type !== undefined) {
+      const given = decodeAny(body, contentType);
+      const answer = await handler({ type, namespace, name, subresource, method, body: given, query, user });
+      return { code: answer.code, body: (answer.body ?? '') as Answer['body'] };
+    }
+  }
+  if (resource === undefined) {
+    throw unknownResource();
+  }
+  checkServed(resource, verb);
+  return answerStored(resource, verb, body, contentType);
+};

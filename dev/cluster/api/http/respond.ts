@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { constants, gzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { isApiError } from '../../store/apiError';
+import { statusOf } from '../status';
+
+/** Smaller answers are not worth the time it takes to compress them. */
+const GZIP_FROM_BYTES = 128 * 1024;
+
+const compress = promisify(gzip);
+
+/** People who look with a browser or curl get indented JSON, unless they say otherwise. */
+const wantsPretty = (request: IncomingMessage, query: URLSearchParams): boolean => {
+  const pretty = query.get('pretty');
+  if (pretty !== null) {
+    return pretty !== 'false' && pretty !== '0';
+  }
+  return /^(curl|Wget|Mozilla\/5\.0)/.test(request.headers['user-agent'] ?? '');
+};
+
+export interface Answer {
+  code: number;
+  /** JSON text, or an object to be made one. */
+  body: string | Record<string, unknown>;
+  contentType?: string;
+}
+
+const acceptsGzip = (request: IncomingMessage): boolean =>
+  /(^|,)\s*gzip\s*(,|;|$)/.test(String(request.headers['accept-encoding'] ?? ''));
+
+/** Sends a JSON answer, indented and compressed as the client likes it. */
+export const sendJson = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  query: URLSearchParams,
+  { code, body, contentType = 'application/json' }: Answer,
+): Promise<void> => {
+  let text = typeof body === 'string' ? body : JSON.stringify(body);
+  if (wantsPretty(request, query)) {
+    text = JSON.stringify(typeof body === 'string' ? JSON.parse(body) : body, undefined, 2);
+  }
+  let bytes: Buffer = Buffer.from(text);
+  response.statusCode = code;
+  response.setHeader('content-type', contentType);
+  response.setHeader('cache-control', 'no-cache, private');
+  if (bytes.length > GZIP_FROM_BYTES && acceptsGzip(request)) {
+    bytes = await compress(bytes, { level: constants.Z_BEST_SPEED });
+    response.setHeader('content-encoding', 'gzip');
+    response.setHeader('vary', 'Accept-Encoding');
+  }
+  response.setHeader('content-length', bytes.length);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+};
+
+/** The answer for anything thrown: a Status; what is no ApiError is a fault of the server and told as one. */
+export const errorAnswer = (error: unknown): Answer => {
+  if (isApiError(error)) {
+    return { code: error.code, body: statusOf(error) };
+  }
+  process.emitWarning(error instanceof Error ? error : new Error(String(error)));
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    code: 500,
+    body: statusOf({
+      code: 500,
+      reason: 'InternalError',
+      message: `Internal error occurred: ${why}`,
+      details: { causes: [{ message: why }] },
+    }),
+  };
+};

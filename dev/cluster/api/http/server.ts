@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Persona } from '../../contract';
+import { authenticate } from '../access/authentication';
+import { requirePath } from '../access/authorizer';
+import { acceptPathToken } from '../access/pathToken';
+import { unknownResource } from '../discovery';
+import type { EmbeddedHost } from '../embeddedHost';
+import { sendLog } from '../pods/log';
+import { planWatch } from '../read/watch';
+import { parseResourcePath } from '../requestPath';
+import { readBody } from './readBody';
+import { guardRequest } from './requestGuard';
+import { answerResource, routeRequest } from './resourceRoute';
+import type { Answer } from './respond';
+import { errorAnswer, sendJson } from './respond';
+import { answerInfo, isHealthPath } from './serverInfo';
+import { upgradeHandler } from './upgrade';
+import { watchOverHttp } from './watchRoute';
+
+const LOOPBACK = '127.0.0.1';
+
+export interface ApiServer {
+  url: string;
+  /** Ends every connection. */
+  close: () => Promise<void>;
+}
+
+const queryOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', 'http://localhost');
+
+/** Answers a request, or undefined when the answer is a stream that has been started. */
+const answer = async (
+  host: EmbeddedHost,
+  personas: readonly Persona[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Answer | undefined> => {
+  const user = authenticate(request.headers, request.headersDistinct, personas);
+  const { pathname, searchParams: query } = queryOf(request);
+  const method = request.method ?? 'GET';
+  const path = parseResourcePath(pathname);
+  if (path === undefined) {
+    requirePath(user, { verb: method === 'HEAD' ? 'get' : method.toLowerCase(), path: pathname });
+    if (isHealthPath(pathname)) {
+      response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('ok');
+      return undefined;
+    }
+    const info = answerInfo(host, pathname, request.headers.accept);
+    if (info === undefined) {
+      throw unknownResource();
+    }
+    return info;
+  }
+  const routed = routeRequest(host, request, path, query, user);
+  if (routed.verb === 'watch' && routed.resource !== undefined) {
+    watchOverHttp(planWatch(routed.resource), response);
+    return undefined;
+  }
+  if (path.group === '' && path.plural === 'pods' && path.subresource === 'log' && path.name !== undefined) {
+    sendLog({ host, namespace: path.namespace, name: path.name, query }, response);
+    return undefined;
+  }
+  const body = method === 'GET' || method === 'HEAD' ? '' : await readBody(request);
+  return answerResource(host, routed, method, query, body, request.headers['content-type'] ?? '');
+};
+
+const listen = async (server: Server, port: number): Promise<number> => {
+  server.listen(port, LOOPBACK);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw Object.assign(
+        new Error(`Port ${port} on ${LOOPBACK} is in use: choose another one for the API server`, {
+          cause: error,
+        }),
+        { code: error.code },
+      );
+    }
+    throw error;
+  }
+  return (server.address() as AddressInfo).port;
+};
+
+/** Starts to serve on the loopback interface; port 0 picks a free one. Rejects with code EADDRINUSE. */
+export const serveApi = async (
+  host: EmbeddedHost,
+  personas: readonly Persona[],
+  port: number,
+): Promise<ApiServer> => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(async (request, response) => {
+    acceptPathToken(request);
+    const { searchParams } = queryOf(request);
+    let result: Answer | undefined;
+    try {
+      guardRequest(request);
+      result = await answer(host, personas, request, response);
+    } catch (error) {
+      result = errorAnswer(error);
+    }
+    if (result !== undefined) {
+      await sendJson(request, response, searchParams, result);
+    }
+  });
+  // Express types its app as a function of its own request class, which is Node's request with more on it.
+  const server = createServer(app as (request: IncomingMessage, response: ServerResponse) => void);
+  const upgrades = upgradeHandler(host, personas);
+  server.on('upgrade', upgrades.handle);
+  const actualPort = await listen(server, port);
+  return {
+    url: `http://${LOOPBACK}:${actualPort}`,
+    close: async () => {
+      upgrades.close();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+};

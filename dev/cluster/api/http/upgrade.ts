@@ -1,0 +1,127 @@
+import type { IncomingMessage } from 'node:http';
+import { STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
+import type { Persona } from '../../contract';
+import { badRequest } from '../../store/apiError';
+import { authenticate, isTokenProtocol } from '../access/authentication';
+import { acceptPathToken } from '../access/pathToken';
+import { unknownResource } from '../discovery';
+import type { EmbeddedHost } from '../embeddedHost';
+import { chooseProtocol } from '../pods/execChannels';
+import { prepareExec, runExec } from '../pods/exec';
+import { planWatch } from '../read/watch';
+import { parseResourcePath } from '../requestPath';
+import { guardRequest } from './requestGuard';
+import { routeRequest } from './resourceRoute';
+import { errorAnswer } from './respond';
+import { WATCH_PROTOCOLS, watchOverSocket } from './watchRoute';
+
+const MESSAGE_LIMIT_BYTES = 32 * 1024 * 1024;
+
+const offeredProtocols = (request: IncomingMessage): string[] =>
+  (request.headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .map((protocol) => protocol.trim())
+    .filter((protocol) => protocol !== '' && !isTokenProtocol(protocol));
+
+/** Refuses an upgrade with a Status, as any other request is refused. */
+const refuse = (socket: Duplex, error: unknown): void => {
+  const { code, body } = errorAnswer(error);
+  const text = JSON.stringify(body);
+  socket.end(
+    [
+      `HTTP/1.1 ${code} ${STATUS_CODES[code] ?? ''}`,
+      'connection: close',
+      'content-type: application/json',
+      `content-length: ${Buffer.byteLength(text)}`,
+      '',
+      text,
+    ].join('\r\n'),
+  );
+};
+
+/** What to do with the socket once it is open, and the subprotocol that it is opened with. */
+interface UpgradePlan {
+  protocol: string | undefined;
+  run: (socket: WebSocket) => void;
+}
+
+const planUpgrade = (
+  host: EmbeddedHost,
+  personas: readonly Persona[],
+  request: IncomingMessage,
+): UpgradePlan => {
+  guardRequest(request);
+  acceptPathToken(request);
+  const user = authenticate(request.headers, request.headersDistinct, personas);
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const path = parseResourcePath(url.pathname);
+  if (path === undefined) {
+    throw unknownResource();
+  }
+  const query = url.searchParams;
+  const { verb, resource } = routeRequest(host, request, path, query, user);
+  const offered = offeredProtocols(request);
+  if (resource?.type.plural === 'pods' && path.subresource === 'exec' && path.name !== undefined) {
+    const exec = prepareExec(host, path.namespace, path.name, query);
+    const protocol = chooseProtocol(offered);
+    if (protocol === undefined) {
+      throw badRequest(`unable to upgrade: no supported protocol among [${offered.join(' ')}]`);
+    }
+    return {
+      protocol: offered.length === 0 ? undefined : protocol.name,
+      run: (socket) => void runExec(exec, protocol, socket),
+    };
+  }
+  if (verb === 'watch' && resource !== undefined) {
+    const start = planWatch(resource);
+    return {
+      protocol: offered.find((name) => WATCH_PROTOCOLS.includes(name)),
+      run: (socket) => {
+        watchOverSocket(start, socket);
+      },
+    };
+  }
+  throw badRequest('only watches and pods/exec can be upgraded to a WebSocket');
+};
+
+/** Answers upgrades: watches and exec. */
+export const upgradeHandler = (
+  host: EmbeddedHost,
+  personas: readonly Persona[],
+): { handle: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; close: () => void } => {
+  const chosen = new WeakMap<IncomingMessage, string | undefined>();
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MESSAGE_LIMIT_BYTES,
+    handleProtocols: (_offered, request) => chosen.get(request) ?? false,
+  });
+  return {
+    handle: (request, socket, head) => {
+      // Without a listener an error of a socket that goes away would end the process.
+      socket.on('error', () => socket.destroy());
+      let plan: UpgradePlan;
+      try {
+        if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+          throw badRequest(`only WebSocket upgrades are served, not ${request.headers.upgrade ?? ''}`);
+        }
+        plan = planUpgrade(host, personas, request);
+      } catch (error) {
+        refuse(socket, error);
+        return;
+      }
+      chosen.set(request, plan.protocol);
+      // Kubernetes takes an upgrade by POST as well; the WebSocket library knows GET only.
+      request.method = 'GET';
+      server.handleUpgrade(request, socket, head, plan.run);
+    },
+    close: () => {
+      for (const client of server.clients) {
+        client.terminate();
+      }
+      server.close();
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import type { AdmissionHandler, ClusterHost, StoredObject } from '../../contract';
+import { isRecord } from '../../store/jsonValue';
+
+const onCreate =
+  (complete: (object: StoredObject) => StoredObject): AdmissionHandler =>
+  ({ operation, object }) =>
+    operation === 'CREATE' && object !== undefined ? complete(object) : undefined;
+
+const encoded = (data: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, Buffer.from(String(value)).toString('base64')]),
+  );
+
+/** `stringData` is for writing only: it ends up in `data`. */
+const mergeStringData = (object: StoredObject): StoredObject => {
+  const { stringData, ...rest } = object;
+  if (!isRecord(stringData)) {
+    return object;
+  }
+  const data = isRecord(object.data) ? object.data : {};
+  return { ...rest, metadata: object.metadata, data: { ...data, ...encoded(stringData) } } as StoredObject;
+};
+
+/** Fills in what the API server fills in for the built-in types that are created over HTTP. */
+export const registerCoreDefaults = (host: ClusterHost): void => {
+  host.onAdmission(
+    'namespaces',
+    onCreate((object) => ({
+      ...object,
+      metadata: {
+        ...object.metadata,
+        labels: { ...object.metadata.labels, 'kubernetes.io/metadata.name': object.metadata.name },
+      },
+      status: { phase: 'Active' },
+    })),
+  );
+  host.onAdmission(
+    'pods',
+    onCreate((object) => ({ ...object, status: object.status ?? { phase: 'Pending' } })),
+  );
+  host.onAdmission('secrets', ({ object }) => object && { type: 'Opaque', ...mergeStringData(object) });
+  host.onAdmission(
+    'persistentvolumeclaims',
+    onCreate((object) => ({ ...object, status: object.status ?? { phase: 'Pending' } })),
+  );
+};

@@ -1,0 +1,98 @@
+import type { ResourceType, StoreEvent, StoredObject } from '../contract';
+import { objectKey } from './metadata';
+
+/** A change with the resourceVersion that it got. */
+export interface RecordedEvent extends StoreEvent {
+  resourceVersion: number;
+}
+
+/** How many changes of one resource a watch may be behind before it is told 410. */
+export const HISTORY_LENGTH = 2000;
+
+/** First index whose key is not smaller than `key`. */
+const lowerBound = (keys: readonly string[], key: string): number => {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] ?? '') < key) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+};
+
+/** The objects of one resource type in order of namespace and name, and its latest changes. */
+export class Collection {
+  readonly #objects = new Map<string, StoredObject>();
+  #sortedKeys: string[] | undefined = [];
+  readonly #history: RecordedEvent[] = [];
+  #forgottenUpTo: number;
+
+  constructor(
+    readonly type: ResourceType,
+    resourceVersion: number,
+    private readonly historyLength: number,
+  ) {
+    this.#forgottenUpTo = resourceVersion;
+  }
+
+  get(key: string): StoredObject | undefined {
+    return this.#objects.get(key);
+  }
+
+  set(key: string, object: StoredObject): void {
+    if (!this.#objects.has(key)) {
+      this.#sortedKeys = undefined;
+    }
+    this.#objects.set(key, object);
+  }
+
+  remove(key: string): void {
+    if (this.#objects.delete(key)) {
+      this.#sortedKeys = undefined;
+    }
+  }
+
+  /** Objects in order, of one namespace or of all, those after the key `after` only. Stops when not iterated. */
+  *objects(namespace?: string, after?: string): Generator<StoredObject, undefined> {
+    this.#sortedKeys ??= [...this.#objects.keys()].sort();
+    const keys = this.#sortedKeys;
+    const prefix = namespace === undefined ? '' : objectKey(namespace, '');
+    const start = after === undefined || after < prefix ? prefix : `${after}\u0000`;
+    for (let index = lowerBound(keys, start); index < keys.length; index += 1) {
+      const key = keys[index] ?? '';
+      if (!key.startsWith(prefix)) {
+        return;
+      }
+      const object = this.#objects.get(key);
+      if (object !== undefined) {
+        yield object;
+      }
+    }
+  }
+
+  record(event: RecordedEvent): void {
+    this.#history.push(event);
+    // Trimmed in halves: cutting one event from the front of a long array with every write would cost its length.
+    if (this.#history.length >= this.historyLength * 2) {
+      const dropped = this.#history.splice(0, this.historyLength);
+      this.#forgottenUpTo = dropped.at(-1)?.resourceVersion ?? this.#forgottenUpTo;
+    }
+  }
+
+  /** The oldest resourceVersion from which every later change is still known. */
+  oldestResourceVersion(): number {
+    return this.#forgottenUpTo;
+  }
+
+  /** Changes after `resourceVersion`, or undefined when some of them are forgotten. */
+  changesAfter(resourceVersion: number): RecordedEvent[] | undefined {
+    if (resourceVersion < this.#forgottenUpTo) {
+      return undefined;
+    }
+    return this.#history.filter((event) => event.resourceVersion > resourceVersion);
+  }
+}

@@ -1,0 +1,38 @@
+/** A JSON object: neither null nor a list. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Freezes a JSON value all the way down and answers it. Stops at what is frozen already. */
+export const deepFreeze = <T>(value: T): T => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) {
+      deepFreeze(inner);
+    }
+  }
+  return value;
+};
+
+/**
+ * A copy of a JSON value that shares nothing with it. Properties that are undefined are dropped, as they would be
+ * on the wire.
+ */
+export const copyJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Equality of JSON values; the order of keys does not matter. */
+export const sameJson = (left: unknown, right: unknown): boolean => {
+  if (Object.is(left, right)) {
+    return true;
+  }
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((item, index) => sameJson(item, right[index]));
+  }
+  if (isRecord(left) && isRecord(right)) {
+    const keys = Object.keys(left);
+    return (
+      keys.length === Object.keys(right).length &&
+      keys.every((key) => Object.hasOwn(right, key) && sameJson(left[key], right[key]))
+    );
+  }
+  return false;
+};
