@@ -1,0 +1,65 @@
+import type { VirtualMachine, VirtualMachineInstance } from '../../../src/sidecars/resources';
+import type { Store, StoredObject } from '../contract';
+import { notFound } from './apiError';
+import type { EventRecorder } from './eventRecorder';
+import type { Timers } from './timers';
+import type { KubeVirtTiming } from './timing';
+
+/** What every controller here works with. */
+export interface Behaviour {
+  store: Store;
+  timing: KubeVirtTiming;
+  timers: Timers;
+  events: EventRecorder;
+}
+
+export const instances = 'virtualmachineinstances';
+export const machines = 'virtualmachines';
+
+export const readInstance = (
+  store: Store,
+  namespace: string,
+  name: string,
+): VirtualMachineInstance | undefined =>
+  store.get(instances, namespace, name) as VirtualMachineInstance | undefined;
+
+export const readMachine = (store: Store, namespace: string, name: string): VirtualMachine | undefined =>
+  store.get(machines, namespace, name) as VirtualMachine | undefined;
+
+/** Changes an object of a known type; does nothing when it is gone or is another one of the same name. */
+export const changeIfPresent = <T>(
+  store: Store,
+  plural: string,
+  object: { metadata: { namespace?: string; name: string; uid?: string } },
+  change: (draft: T) => void,
+): void => {
+  const { namespace, name, uid } = object.metadata;
+  const present = store.get(plural, namespace, name);
+  if (present !== undefined && (uid === undefined || present.metadata.uid === uid)) {
+    store.modify(plural, namespace, name, (draft) => {
+      change(draft as unknown as T);
+    });
+  }
+};
+
+export const deleteIfPresent = (
+  store: Store,
+  plural: string,
+  object: { metadata: { namespace?: string; name: string; uid?: string } },
+): void => {
+  const { namespace, name, uid } = object.metadata;
+  const present = store.get(plural, namespace, name);
+  if (present !== undefined && (uid === undefined || present.metadata.uid === uid)) {
+    store.delete(plural, namespace, name);
+  }
+};
+
+export const requireMachine = (store: Store, namespace: string, name: string): VirtualMachine => {
+  const machine = readMachine(store, namespace, name);
+  if (machine === undefined) {
+    throw notFound('kubevirt.io', 'virtualmachine', name);
+  }
+  return machine;
+};
+
+export const asStored = (object: object): StoredObject => object as StoredObject;

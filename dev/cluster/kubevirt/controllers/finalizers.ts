@@ -1,0 +1,21 @@
+import type { ObjectMeta } from '../../../../src/sidecars/resources';
+
+interface Finalized {
+  metadata: ObjectMeta & { finalizers?: string[] };
+}
+
+export const vmFinalizer = 'kubevirt.io/virtualMachineControllerFinalize';
+export const vmiFinalizer = 'foregroundDeleteVirtualMachine';
+
+export const hasFinalizer = (object: Finalized, finalizer: string): boolean =>
+  object.metadata.finalizers?.includes(finalizer) ?? false;
+
+export const addFinalizer = (draft: Finalized, finalizer: string): void => {
+  if (!hasFinalizer(draft, finalizer)) {
+    draft.metadata.finalizers = [...(draft.metadata.finalizers ?? []), finalizer];
+  }
+};
+
+export const removeFinalizer = (draft: Finalized, finalizer: string): void => {
+  draft.metadata.finalizers = (draft.metadata.finalizers ?? []).filter((name) => name !== finalizer);
+};

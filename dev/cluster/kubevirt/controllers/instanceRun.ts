@@ -1,0 +1,296 @@
+import { randomBytes } from 'node:crypto';
+import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import { errorMessage } from '../apiError';
+import { asStored, deleteIfPresent, readInstance, type Behaviour } from '../behaviour';
+import { now } from '../conditions';
+import { kubeVirtMinor, kubeVirtVersion } from '../hco/featureGates';
+import { Launcher, SyncError } from '../launcher/launcher';
+import { PodStatus } from '../launcher/podStatus';
+import { renderPod } from '../launcher/renderPod';
+import { startSidecars, unpullable } from '../launcher/startSidecars';
+import { LauncherPanic } from '../sidecar/hookManager';
+import { hookSidecars, type HookSidecar } from '../sidecar/hookSidecarList';
+import { InstanceStatus } from './instanceStatus';
+import { nodeName, podAddress } from './node';
+
+const controller = 'virtualmachine-controller';
+const handler = 'virt-handler';
+
+/** Letters that generated names are made of: no vowels, no digits that look like letters. */
+const suffix = (): string =>
+  Array.from(randomBytes(5), (byte) => 'bcdfghjklmnpqrstvwxz2456789'.charAt(byte % 27)).join('');
+
+/** Takes one virtual machine instance from its creation to its end. */
+export class InstanceRun {
+  launcher: Launcher | undefined;
+  private podStatus: PodStatus | undefined;
+  private readonly status: InstanceStatus;
+  private ended = false;
+  private ending = false;
+
+  constructor(
+    private readonly behaviour: Behaviour,
+    readonly instance: VirtualMachineInstance,
+    /** Told once, when the pod is down. */
+    private readonly onEnd: (phase: 'Succeeded' | 'Failed') => void,
+  ) {
+    this.status = new InstanceStatus(behaviour, instance);
+  }
+
+  begin(): void {
+    this.status.phase('Pending');
+    this.status.notReady('PodNotExists');
+    this.createPod();
+  }
+
+  /** Shuts the guest down, then ends the pod. */
+  shutDown(): void {
+    if (this.ending) {
+      return;
+    }
+    this.ending = true;
+    if (this.launcher?.domain === undefined) {
+      this.end('Succeeded', {});
+      return;
+    }
+    this.record('Normal', 'ShuttingDown', 'Signaled Graceful Shutdown', handler);
+    this.status.notReady('GuestNotRunning');
+    this.behaviour.timers.after(this.behaviour.timing.shutdown, () => {
+      this.record('Normal', 'Stopped', 'The VirtualMachineInstance was shut down.', handler);
+      this.end('Succeeded', {});
+    });
+  }
+
+  /** The pod was taken away. */
+  podGone(): void {
+    if (!this.ended) {
+      this.end('Failed', {});
+    }
+  }
+
+  /** Ends everything at once, without a trace in the store. */
+  abandon(): void {
+    this.ended = true;
+    this.launcher?.stop();
+  }
+
+  private createPod(): void {
+    const vmi = this.current();
+    if (this.ended || vmi === undefined) {
+      return;
+    }
+    const { store, timers, timing } = this.behaviour;
+    let sidecars: HookSidecar[];
+    try {
+      sidecars = this.readSidecars(vmi);
+    } catch (error) {
+      this.status.syncFailed('FailedCreate', `failed to render launch manifest: ${errorMessage(error)}`);
+      this.retry(() => {
+        this.createPod();
+      });
+      return;
+    }
+    const timeout = Math.round(timing.hookSocketTimeout / 1000) + Math.floor(Math.random() * 120);
+    const template = renderPod(vmi, sidecars, kubeVirtVersion(store), timeout);
+    const name = `${template.metadata.generateName ?? ''}${suffix()}`;
+    let pod: Pod;
+    try {
+      const object = { ...template, metadata: { ...template.metadata, name } };
+      pod = store.create('pods', asStored(object)) as unknown as Pod;
+    } catch (error) {
+      this.record('Warning', 'FailedCreate', `Error creating pod: ${errorMessage(error)}`, controller);
+      this.status.syncFailed('FailedCreate', `failed to create virtual machine pod: ${errorMessage(error)}`);
+      this.retry(() => {
+        this.createPod();
+      });
+      return;
+    }
+    this.record('Normal', 'SuccessfulCreate', `Created virtual machine pod ${name}`, controller);
+    this.launcher = new Launcher(pod, store, kubeVirtMinor(store));
+    this.podStatus = new PodStatus(store, pod);
+    this.podStatus.created();
+    this.status.synced();
+    this.status.phase('Scheduling');
+    this.status.notReady('GuestNotRunning');
+    timers.after(timing.podStart / 2, () => {
+      this.schedulePod(sidecars);
+    });
+  }
+
+  private readSidecars(vmi: VirtualMachineInstance): HookSidecar[] {
+    const sidecars = hookSidecars(vmi.metadata.annotations);
+    for (const { configMap } of sidecars) {
+      const name = configMap?.name ?? '';
+      if (name !== '' && this.behaviour.store.get('configmaps', vmi.metadata.namespace, name) === undefined) {
+        throw new Error(`configmaps "${name}" not found`);
+      }
+    }
+    return sidecars;
+  }
+
+  private schedulePod(sidecars: HookSidecar[]): void {
+    const { store, timers, timing } = this.behaviour;
+    if (this.ended || this.launcher === undefined || this.podStatus === undefined) {
+      return;
+    }
+    const { pod } = this.launcher;
+    const missing = (pod.spec.volumes ?? [])
+      .map((volume) => (volume.persistentVolumeClaim as { claimName: string } | undefined)?.claimName)
+      .find(
+        (claim) =>
+          claim !== undefined &&
+          store.get('persistentvolumeclaims', pod.metadata.namespace, claim) === undefined,
+      );
+    if (missing !== undefined) {
+      const message = `0/1 nodes are available: persistentvolumeclaim "${missing}" not found. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.`;
+      this.podStatus.unschedulable(message);
+      this.behaviour.events.record(pod, 'Warning', 'FailedScheduling', message, 'default-scheduler');
+      this.status.condition({ type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message });
+      this.retry(() => {
+        this.schedulePod(sidecars);
+      });
+      return;
+    }
+    this.podStatus.scheduled(nodeName);
+    timers.after(timing.podStart / 2, () => {
+      this.startContainers(sidecars);
+    });
+  }
+
+  private startContainers(sidecars: HookSidecar[]): void {
+    const { store, timers, timing, events } = this.behaviour;
+    if (this.ended || this.launcher === undefined || this.podStatus === undefined) {
+      return;
+    }
+    const { launcher, podStatus } = this;
+    const { pod } = launcher;
+    const running = { running: { startedAt: now() } };
+    const missing = unpullable(pod.spec.containers);
+    const states = startSidecars(launcher, missing.length > 0 ? [] : sidecars, store, timing.hookCall);
+    launcher.computeRunning = true;
+    const all = Object.fromEntries(
+      [...pod.spec.containers, ...(pod.spec.initContainers ?? [])].map(({ name }) => [name, running]),
+    );
+    podStatus.started(podAddress(pod), { ...all, ...states });
+    launcher
+      .log()
+      .writeJson('virt-launcher-monitor', 'info', 'Started virt-launcher', {
+        pos: 'virt-launcher-monitor.go:122',
+      });
+    if (missing.length > 0) {
+      const back = (image: string): string => `Back-off pulling image "${image}"`;
+      podStatus.containers(
+        Object.fromEntries(
+          missing.map(({ name, image = '' }) => [
+            name,
+            { waiting: { reason: 'ImagePullBackOff', message: back(image) } },
+          ]),
+        ),
+        'Pending',
+      );
+      for (const { image = '' } of missing) {
+        events.record(pod, 'Warning', 'Failed', `Failed to pull image "${image}": not found`, 'kubelet');
+        events.record(pod, 'Normal', 'BackOff', back(image), 'kubelet');
+        this.status.syncFailed('ImagePullBackOff', back(image));
+      }
+      return;
+    }
+    if (launcher.shims.length < sidecars.length) {
+      timers.after(timing.hookSocketTimeout, () => {
+        launcher
+          .log()
+          .write('panic: Failed to collect all expected sidecar hook sockets within given timeout');
+        this.end('Failed', { compute: 2 });
+      });
+      return;
+    }
+    launcher.collectHooks();
+    this.status.phase('Scheduled', (status) => {
+      status.nodeName = nodeName;
+      status.activePods = { [pod.metadata.uid ?? '']: nodeName };
+      status.virtualMachineRevisionName = `revision-start-vm-${vmiUid(this.instance)}-1`;
+    });
+    timers.after(timing.domainStart, () => {
+      void this.sync();
+    });
+  }
+
+  private async sync(): Promise<void> {
+    const vmi = this.current();
+    const { launcher } = this;
+    if (this.ended || this.ending || vmi === undefined || launcher === undefined) {
+      return;
+    }
+    try {
+      await launcher.sync(vmi);
+    } catch (error) {
+      // The pod may have ended while the script ran.
+      if (this.ended as boolean) {
+        return;
+      }
+      if (error instanceof LauncherPanic) {
+        this.record('Warning', 'Stopped', 'The VirtualMachineInstance crashed.', handler);
+        this.end('Failed', { compute: 2 });
+        return;
+      }
+      const message = errorMessage(error);
+      if (!(error instanceof SyncError)) {
+        throw error;
+      }
+      this.record('Warning', 'SyncFailed', message, handler);
+      this.status.syncFailed('Synchronizing with the Domain failed.', message);
+      this.retry(() => {
+        void this.sync();
+      });
+      return;
+    }
+    if (this.ended as boolean) {
+      launcher.stop();
+      return;
+    }
+    this.record('Normal', 'Created', 'VirtualMachineInstance defined.', handler);
+    this.record('Normal', 'Started', 'VirtualMachineInstance started.', handler);
+    this.status.change((status) => {
+      status.interfaces = [
+        { name: 'default', ipAddress: podAddress(launcher.pod), ipAddresses: [podAddress(launcher.pod)] },
+      ];
+    });
+    this.status.running();
+  }
+
+  private retry(action: () => void): void {
+    this.behaviour.timers.after(this.behaviour.timing.syncRetry, action);
+  }
+
+  private end(phase: 'Succeeded' | 'Failed', exitCodes: Record<string, number>): void {
+    if (this.ended) {
+      return;
+    }
+    this.ended = true;
+    this.ending = true;
+    this.launcher?.stop();
+    this.podStatus?.ended(phase, exitCodes);
+    this.status.notReady('PodTerminating');
+    this.status.phase(phase);
+    this.onEnd(phase);
+  }
+
+  /** Removes what is left of the pod. */
+  removePod(): void {
+    if (this.launcher !== undefined) {
+      deleteIfPresent(this.behaviour.store, 'pods', this.launcher.pod);
+    }
+  }
+
+  private current(): VirtualMachineInstance | undefined {
+    const { namespace = 'default', name, uid } = this.instance.metadata;
+    const found = readInstance(this.behaviour.store, namespace, name);
+    return found?.metadata.uid === uid ? found : undefined;
+  }
+
+  private record(type: 'Normal' | 'Warning', reason: string, message: string, component: string): void {
+    this.behaviour.events.record(this.instance, type, reason, message, component);
+  }
+}
+
+const vmiUid = (vmi: VirtualMachineInstance): string => vmi.metadata.ownerReferences?.[0]?.uid ?? '';

@@ -1,0 +1,260 @@
+import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { StoredObject } from '../../contract';
+import { errorMessage, isApiError } from '../apiError';
+import {
+  asStored,
+  changeIfPresent,
+  deleteIfPresent,
+  instances,
+  machines,
+  readInstance,
+  readMachine,
+  type Behaviour,
+} from '../behaviour';
+import { withCondition, withoutCondition } from '../conditions';
+import { refuseDisabledGate } from '../admission/sidecarGate';
+import { addFinalizer, removeFinalizer, vmFinalizer } from './finalizers';
+import { isFinal } from './instanceController';
+import { machineConditions, printableStatus } from './machineStatus';
+import { runStrategyOf, startFailureOf, stateChangeRequests } from './runStrategy';
+
+const component = 'virtualmachine-controller';
+
+/** Keeps every VM's instance as its run strategy and its users ask for. */
+export class MachineController {
+  private readonly queued = new Set<string>();
+
+  constructor(private readonly behaviour: Behaviour) {}
+
+  start(): (() => void)[] {
+    const { store } = this.behaviour;
+    return [machines, instances].map((plural) =>
+      store.subscribe(plural, ({ object }) => {
+        this.enqueue(object.metadata.namespace ?? 'default', object.metadata.name);
+      }),
+    );
+  }
+
+  private enqueue(namespace: string, name: string, delayMs = 0): void {
+    const key = `${namespace}/${name}`;
+    if (delayMs === 0) {
+      if (this.queued.has(key)) {
+        return;
+      }
+      this.queued.add(key);
+    }
+    this.behaviour.timers.after(delayMs, () => {
+      this.queued.delete(key);
+      this.reconcile(namespace, name);
+    });
+  }
+
+  private reconcile(namespace: string, name: string): void {
+    const { store } = this.behaviour;
+    const vm = readMachine(store, namespace, name);
+    if (vm === undefined) {
+      return;
+    }
+    const found = readInstance(store, namespace, name);
+    const vmi =
+      found?.metadata.ownerReferences?.some(({ uid }) => uid === vm.metadata.uid) === true
+        ? found
+        : undefined;
+    if (vm.metadata.deletionTimestamp !== undefined) {
+      if (vmi === undefined) {
+        changeIfPresent<VirtualMachine>(store, machines, vm, (draft) => {
+          removeFinalizer(draft, vmFinalizer);
+        });
+        return;
+      }
+      this.deleteInstance(vm, vmi);
+    } else {
+      this.follow(vm, vmi);
+    }
+    this.writeStatus(namespace, name);
+  }
+
+  private follow(vm: VirtualMachine, vmi: VirtualMachineInstance | undefined): void {
+    const [request] = stateChangeRequests(vm);
+    if (request?.action === 'Stop') {
+      if (vmi !== undefined && vmi.metadata.uid === request.uid) {
+        this.deleteInstance(vm, vmi);
+      } else {
+        this.dropRequest(vm);
+      }
+      return;
+    }
+    if (request?.action === 'Start') {
+      if (vmi === undefined) {
+        this.createInstance(vm);
+      }
+      this.dropRequest(vm);
+      return;
+    }
+    switch (runStrategyOf(vm)) {
+      case 'Always':
+        if (vmi === undefined) {
+          this.createWhenDue(vm);
+        } else if (isFinal(vmi)) {
+          this.restart(vm, vmi);
+        }
+        return;
+      case 'RerunOnFailure':
+        if (vmi === undefined) {
+          this.createWhenDue(vm);
+        } else if (vmi.status?.phase === 'Failed') {
+          this.restart(vm, vmi);
+        }
+        return;
+      case 'Once':
+        if (vmi === undefined && vm.status?.created === undefined) {
+          this.createInstance(vm);
+        }
+        return;
+      case 'Halted':
+        if (vmi !== undefined) {
+          this.deleteInstance(vm, vmi);
+        }
+        return;
+      case 'Manual':
+      case 'WaitAsReceiver':
+    }
+  }
+
+  /** A crashed instance is replaced, after a while that grows with every crash. */
+  private restart(vm: VirtualMachine, vmi: VirtualMachineInstance): void {
+    if (vmi.status?.phase === 'Failed' && startFailureOf(vm)?.lastFailedVMIUID !== vmi.metadata.uid) {
+      const count = (startFailureOf(vm)?.consecutiveFailCount ?? 0) + 1;
+      const { crashBackoff } = this.behaviour.timing;
+      const wait = Math.min(crashBackoff * 2 ** (count - 1), crashBackoff * 30);
+      changeIfPresent<VirtualMachine>(this.behaviour.store, machines, vm, (draft) => {
+        draft.status ??= {};
+        draft.status.startFailure = {
+          consecutiveFailCount: count,
+          lastFailedVMIUID: vmi.metadata.uid ?? '',
+          retryAfterTimestamp: new Date(Date.now() + wait).toISOString(),
+        };
+      });
+    }
+    this.deleteInstance(vm, vmi);
+  }
+
+  private createWhenDue(vm: VirtualMachine): void {
+    const after = startFailureOf(vm)?.retryAfterTimestamp;
+    const wait = after === undefined ? 0 : Date.parse(after) - Date.now();
+    if (wait > 0) {
+      this.enqueue(vm.metadata.namespace ?? 'default', vm.metadata.name, wait + 1);
+    } else {
+      this.createInstance(vm);
+    }
+  }
+
+  private createInstance(vm: VirtualMachine): void {
+    const { template } = vm.spec;
+    const { name, namespace = 'default', uid = '' } = vm.metadata;
+    const { store, events } = this.behaviour;
+    if (template === undefined || store.get(instances, namespace, name) !== undefined) {
+      return;
+    }
+    const instance: VirtualMachineInstance = {
+      apiVersion: 'kubevirt.io/v1',
+      kind: 'VirtualMachineInstance',
+      metadata: {
+        name,
+        namespace,
+        labels: { ...template.metadata?.labels },
+        annotations: { ...template.metadata?.annotations },
+        ownerReferences: [
+          {
+            apiVersion: 'kubevirt.io/v1',
+            blockOwnerDeletion: true,
+            controller: true,
+            kind: 'VirtualMachine',
+            name,
+            uid,
+          },
+        ],
+      },
+      spec: structuredClone(template.spec),
+    };
+    try {
+      refuseDisabledGate(
+        store,
+        instance as unknown as StoredObject,
+        'metadata',
+        'virtualmachineinstances-create-validator',
+      );
+      store.create(instances, asStored(instance));
+    } catch (error) {
+      if (!isApiError(error)) {
+        throw error;
+      }
+      const message = `Error creating virtual machine instance: ${errorMessage(error)}`;
+      events.record(vm, 'Warning', 'FailedCreate', message, component);
+      changeIfPresent<VirtualMachine>(store, machines, vm, (draft) => {
+        draft.status ??= {};
+        draft.status.conditions = withCondition(draft.status.conditions, {
+          type: 'Failure',
+          status: 'True',
+          reason: 'FailedCreate',
+          message: errorMessage(error),
+        });
+      });
+      this.enqueue(namespace, name, this.behaviour.timing.syncRetry);
+      return;
+    }
+    const message = `Started the virtual machine by creating the new virtual machine instance ${name}`;
+    events.record(vm, 'Normal', 'SuccessfulCreate', message, component);
+    changeIfPresent<VirtualMachine>(store, machines, vm, (draft) => {
+      if (draft.status?.conditions !== undefined) {
+        draft.status.conditions = withoutCondition(draft.status.conditions, 'Failure');
+      }
+    });
+  }
+
+  private deleteInstance(vm: VirtualMachine, vmi: VirtualMachineInstance): void {
+    if (vmi.metadata.deletionTimestamp === undefined) {
+      const message = `Stopped the virtual machine by deleting the virtual machine instance ${vmi.metadata.uid ?? ''}`;
+      this.behaviour.events.record(vm, 'Normal', 'SuccessfulDelete', message, component);
+      deleteIfPresent(this.behaviour.store, instances, vmi);
+    }
+  }
+
+  private dropRequest(vm: VirtualMachine): void {
+    changeIfPresent<VirtualMachine>(this.behaviour.store, machines, vm, (draft) => {
+      const rest = stateChangeRequests(draft).slice(1);
+      draft.status ??= {};
+      if (rest.length > 0) {
+        draft.status.stateChangeRequests = rest;
+      } else {
+        delete draft.status.stateChangeRequests;
+      }
+    });
+  }
+
+  private writeStatus(namespace: string, name: string): void {
+    const { store } = this.behaviour;
+    const vm = readMachine(store, namespace, name);
+    if (vm === undefined) {
+      return;
+    }
+    const vmi = readInstance(store, namespace, name);
+    changeIfPresent<VirtualMachine>(store, machines, vm, (draft) => {
+      addFinalizer(draft, vmFinalizer);
+      const status = draft.status ?? {};
+      if (vmi?.status?.phase === 'Running') {
+        delete status.startFailure;
+      }
+      draft.status = status;
+      status.created = vmi !== undefined;
+      status.ready =
+        vmi?.status?.conditions?.some(({ type, status: value }) => type === 'Ready' && value === 'True') ===
+        true;
+      status.runStrategy = runStrategyOf(draft);
+      status.conditions = machineConditions(draft, vmi);
+      status.printableStatus = printableStatus(draft, vmi);
+      status.observedGeneration = draft.metadata.generation ?? 1;
+      status.desiredGeneration = draft.metadata.generation ?? 1;
+    });
+  }
+}

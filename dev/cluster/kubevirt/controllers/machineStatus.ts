@@ -1,0 +1,64 @@
+import type { Condition, VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import { conditionOf, withCondition } from '../conditions';
+import { isFinal } from './instanceController';
+import { runStrategyOf, startFailureOf } from './runStrategy';
+
+/** The word that `kubectl get vm` shows, decided in virt-controller's order. */
+export const printableStatus = (vm: VirtualMachine, vmi: VirtualMachineInstance | undefined): string => {
+  if (vm.metadata.deletionTimestamp !== undefined) {
+    return 'Terminating';
+  }
+  const phase = vmi?.status?.phase;
+  const goingDown = vmi?.metadata.deletionTimestamp !== undefined;
+  if (vmi !== undefined && goingDown && phase !== 'Failed') {
+    return 'Stopping';
+  }
+  const scheduled = conditionOf(vmi?.status?.conditions, 'PodScheduled');
+  const synchronized = conditionOf(vmi?.status?.conditions, 'Synchronized');
+  if (vmi !== undefined && !isFinal(vmi) && phase !== 'Running') {
+    if (scheduled?.status === 'False' && scheduled.reason === 'Unschedulable') {
+      return 'ErrorUnschedulable';
+    }
+    if (synchronized?.reason === 'ErrImagePull' || synchronized?.reason === 'ImagePullBackOff') {
+      return synchronized.reason;
+    }
+    return 'Starting';
+  }
+  if (phase === 'Running') {
+    const state = vmi?.status?.migrationState;
+    return state?.startTimestamp !== undefined && state.completed !== true ? 'Migrating' : 'Running';
+  }
+  if (startFailureOf(vm) !== undefined && runStrategyOf(vm) !== 'Halted') {
+    return 'CrashLoopBackOff';
+  }
+  return vmi !== undefined && !isFinal(vmi) ? 'Starting' : 'Stopped';
+};
+
+const copied = [
+  'LiveMigratable',
+  'StorageLiveMigratable',
+  'Synchronized',
+  'PodScheduled',
+  'AgentConnected',
+  'Paused',
+];
+
+/** A VM's conditions: its own, and those it takes over from its instance. */
+export const machineConditions = (
+  vm: VirtualMachine,
+  vmi: VirtualMachineInstance | undefined,
+): Condition[] => {
+  const own = (vm.status?.conditions ?? []).filter(({ type }) => !copied.includes(type));
+  const fromInstance = (vmi?.status?.conditions ?? []).filter(({ type }) => copied.includes(type));
+  const ready = conditionOf(vmi?.status?.conditions, 'Ready');
+  return withCondition(
+    [...own, ...fromInstance],
+    vmi === undefined || ready === undefined
+      ? { type: 'Ready', status: 'False', reason: 'VMINotExists', message: 'VMI does not exist' }
+      : {
+          type: 'Ready',
+          status: ready.status,
+          ...(ready.reason === undefined ? {} : { reason: ready.reason, message: ready.message ?? '' }),
+        },
+  );
+};

@@ -1,0 +1,277 @@
+import { createHash } from 'node:crypto';
+import type { LibvirtHost } from './libvirtHost';
+import { libvirtOrdered } from './libvirtOrder';
+import { DomainXmlError } from './parseXml';
+import { assignPciAddresses } from './pciAddresses';
+import {
+  attribute,
+  child,
+  childElements,
+  copy,
+  element,
+  isElement,
+  textOf,
+  type XmlElement,
+} from './xmlTree';
+
+const qemuNamespace = 'http://libvirt.org/schemas/domain/qemu/1.0';
+const kibPerUnit: Record<string, number> = {
+  b: 1 / 1024,
+  bytes: 1 / 1024,
+  KiB: 1,
+  k: 1,
+  KB: 1000 / 1024,
+  MiB: 1024,
+  M: 1024,
+  MB: 1e6 / 1024,
+  GiB: 1024 ** 2,
+  G: 1024 ** 2,
+  GB: 1e9 / 1024,
+  TiB: 1024 ** 3,
+  T: 1024 ** 3,
+};
+
+const append = (parent: XmlElement, made: XmlElement): XmlElement => {
+  const present = child(parent, made.name);
+  if (present === undefined) {
+    parent.children.push(made);
+    return made;
+  }
+  return present;
+};
+
+/** Gives elements of QEMU's namespace the prefix `qemu`, whichever one they came with, and drops blank text. */
+const canonical = (source: XmlElement, prefixes: Record<string, string>): XmlElement => {
+  const scope = { ...prefixes };
+  for (const [name, value] of Object.entries(source.attributes)) {
+    if (name.startsWith('xmlns:')) {
+      scope[name.slice(6)] = value;
+    }
+  }
+  const [prefix, local] = source.name.includes(':') ? source.name.split(':', 2) : ['', source.name];
+  const name = prefix !== '' && scope[prefix ?? ''] === qemuNamespace ? `qemu:${local ?? ''}` : source.name;
+  const children = source.children.map((node) => (isElement(node) ? canonical(node, scope) : node));
+  const hasElements = children.some(isElement);
+  return {
+    name,
+    attributes: { ...source.attributes },
+    children: hasElements ? children.filter(isElement) : children,
+  };
+};
+
+const memory = (domain: XmlElement): void => {
+  const given = child(domain, 'memory');
+  if (given === undefined) {
+    throw new DomainXmlError('missing or invalid memory size');
+  }
+  for (const name of ['memory', 'currentMemory', 'maxMemory']) {
+    const size = child(domain, name);
+    if (size !== undefined) {
+      const kib = Number(textOf(size).trim()) * (kibPerUnit[attribute(size, 'unit') ?? 'KiB'] ?? 1);
+      size.children = [String(Math.ceil(kib))];
+      size.attributes.unit = 'KiB';
+    }
+  }
+  append(domain, element('currentMemory', { unit: 'KiB' }, [textOf(child(domain, 'memory'))]));
+};
+
+const system = (domain: XmlElement): void => {
+  const sysinfo = child(domain, 'sysinfo');
+  if (sysinfo === undefined) {
+    return;
+  }
+  const order = [
+    'vendor',
+    'manufacturer',
+    'product',
+    'version',
+    'release',
+    'date',
+    'serial',
+    'uuid',
+    'sku',
+    'asset',
+    'family',
+    'location',
+  ];
+  sysinfo.children = childElements(sysinfo).filter((section) => childElements(section).length > 0);
+  for (const section of childElements(sysinfo)) {
+    section.children = childElements(section).filter(
+      (entry) => section.name === 'oemStrings' || (entry.name === 'entry' && textOf(entry) !== ''),
+    );
+    if (section.name !== 'oemStrings') {
+      const rank = (node: XmlElement): number => order.indexOf(attribute(node, 'name') ?? '');
+      section.children = childElements(section).sort((left, right) => rank(left) - rank(right));
+    }
+  }
+  sysinfo.children = childElements(sysinfo).filter((section) => section.children.length > 0);
+};
+
+const uuid = (domain: XmlElement, name: string): void => {
+  const entries = childElements(child(domain, 'sysinfo') ?? element('sysinfo'), 'system').flatMap((item) =>
+    childElements(item),
+  );
+  const smbios = entries.find((entry) => attribute(entry, 'name') === 'uuid');
+  const hash = createHash('sha1').update(name).digest('hex');
+  const generated = hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  append(domain, element('uuid', {}, [smbios === undefined ? generated : textOf(smbios)]));
+};
+
+const bootOrder = (domain: XmlElement, devices: XmlElement, os: XmlElement): void => {
+  const ordered = childElements(devices).some((device) => child(device, 'boot') !== undefined);
+  if (!ordered && child(os, 'boot') === undefined) {
+    os.children.push(element('boot', { dev: 'hd' }));
+  }
+  for (const name of ['on_poweroff', 'on_reboot', 'on_crash']) {
+    append(domain, element(name, {}, [name === 'on_reboot' ? 'restart' : 'destroy']));
+  }
+  append(domain, element('clock', { offset: 'utc' }));
+};
+
+const cpu = (domain: XmlElement): void => {
+  const processor = child(domain, 'cpu');
+  if (processor === undefined) {
+    return;
+  }
+  const mode = attribute(processor, 'mode') ?? 'custom';
+  const model = child(processor, 'model');
+  if (mode === 'custom') {
+    processor.attributes = { mode, match: 'exact', check: 'none', ...processor.attributes };
+    if (model !== undefined) {
+      model.attributes.fallback ??= 'allow';
+    }
+  } else {
+    processor.attributes = {
+      mode,
+      check: mode === 'host-model' ? 'partial' : 'none',
+      ...processor.attributes,
+    };
+  }
+  const topology = child(processor, 'topology');
+  if (topology !== undefined) {
+    topology.attributes.dies ??= '1';
+  }
+};
+
+const stableMac = (name: string, index: number): string => {
+  const hash = createHash('sha1').update(`${name}/${index}`).digest('hex');
+  return `52:54:00:${hash.slice(0, 2)}:${hash.slice(2, 4)}:${hash.slice(4, 6)}`;
+};
+
+const characterDevices = (devices: XmlElement): void => {
+  for (const serial of childElements(devices, 'serial')) {
+    const target = append(serial, element('target', { port: '0' }));
+    target.attributes.type ??= 'isa-serial';
+    append(target, element('model', { name: 'isa-serial' }));
+  }
+  const serial = childElements(devices, 'serial')[0];
+  if (serial !== undefined) {
+    const first = childElements(devices, 'console')[0] ?? append(devices, element('console'));
+    const shared = childElements(serial).filter(({ name }) => name === 'source' || name === 'log');
+    first.attributes = { ...serial.attributes };
+    first.children = [...shared.map(copy), element('target', { type: 'serial', port: '0' })];
+  }
+  for (const [index, channel] of childElements(devices, 'channel').entries()) {
+    if (attribute(child(channel, 'target'), 'type') === 'virtio') {
+      append(
+        channel,
+        element('address', { type: 'virtio-serial', controller: '0', bus: '0', port: String(index + 1) }),
+      );
+    }
+  }
+};
+
+const fillDevices = (devices: XmlElement, host: LibvirtHost, name: string): void => {
+  append(devices, element('emulator', {}, [host.emulator]));
+  const drives = new Map<string, number>();
+  for (const disk of childElements(devices, 'disk')) {
+    const target = child(disk, 'target');
+    if (attribute(target, 'dev') === undefined) {
+      throw new DomainXmlError('missing target information for device');
+    }
+    disk.attributes.device ??= 'disk';
+    if (attribute(disk, 'device') === 'cdrom') {
+      append(disk, element('readonly'));
+    }
+    const bus = attribute(target, 'bus') ?? 'virtio';
+    if (bus === 'sata' || bus === 'scsi') {
+      const unit = drives.get(bus) ?? 0;
+      drives.set(bus, unit + 1);
+      append(
+        disk,
+        element('address', { type: 'drive', controller: '0', bus: '0', target: '0', unit: String(unit) }),
+      );
+    }
+  }
+  for (const [index, nic] of childElements(devices, 'interface').entries()) {
+    append(nic, element('mac', { address: stableMac(name, index) }));
+    nic.children = nic.children.filter(
+      (node) => !isElement(node) || node.name !== 'source' || Object.keys(node.attributes).length > 0,
+    );
+  }
+  for (const graphics of childElements(devices, 'graphics')) {
+    const socket = attribute(child(graphics, 'listen'), 'socket');
+    if (socket !== undefined) {
+      graphics.attributes.socket ??= socket;
+    }
+  }
+  childElements(devices, 'video').forEach((video, index) => {
+    const model = child(video, 'model');
+    if (index === 0 && model !== undefined) {
+      model.attributes.primary ??= 'yes';
+    }
+  });
+  for (const bus of ['mouse', 'keyboard']) {
+    if (!childElements(devices, 'input').some((input) => attribute(input, 'type') === bus)) {
+      devices.children.push(element('input', { type: bus, bus: 'ps2' }));
+    }
+  }
+  append(devices, element('audio', { id: '1', type: 'none' }));
+  characterDevices(devices);
+  assignPciAddresses(devices);
+};
+
+/** Aliases that do not start with `ua-` are libvirt's own and are not part of a definition. */
+const dropForeignAliases = (devices: XmlElement): void => {
+  for (const device of childElements(devices)) {
+    device.children = device.children.filter(
+      (node) =>
+        !isElement(node) || node.name !== 'alias' || (attribute(node, 'name') ?? '').startsWith('ua-'),
+    );
+  }
+};
+
+/**
+ * Defines a domain: answers its persistent form, as `virsh dumpxml --inactive` shows it. Throws DomainXmlError
+ * with libvirt's message.
+ */
+export const defineDomain = (source: XmlElement, host: LibvirtHost): XmlElement => {
+  const domain = canonical(source, {});
+  const name = textOf(child(domain, 'name')).trim();
+  if (name === '') {
+    throw new DomainXmlError('missing name information');
+  }
+  const os = child(domain, 'os');
+  const type = child(os, 'type');
+  if (os === undefined || type === undefined) {
+    throw new DomainXmlError('an os <type> must be specified');
+  }
+  const machine = attribute(type, 'machine');
+  if (machine !== undefined) {
+    type.attributes.machine = host.machines[machine] ?? machine;
+  }
+  domain.attributes = Object.fromEntries(Object.entries(domain.attributes).filter(([key]) => key === 'type'));
+  if (childElements(domain).some((section) => section.name.startsWith('qemu:'))) {
+    domain.attributes['xmlns:qemu'] = qemuNamespace;
+  }
+  const devices = append(domain, element('devices'));
+  memory(domain);
+  system(domain);
+  uuid(domain, name);
+  bootOrder(domain, devices, os);
+  cpu(domain);
+  append(domain, element('vcpu', { placement: 'static' }, ['1']));
+  dropForeignAliases(devices);
+  fillDevices(devices, host, name);
+  return libvirtOrdered(domain);
+};

@@ -1,0 +1,72 @@
+import { XmlScanner, XmlSyntaxError, type XmlFault } from './xmlScanner';
+import type { XmlElement } from './xmlTree';
+
+/** A failure whose message is what the real component says. */
+export class DomainXmlError extends Error {}
+
+const goText = (fault: XmlFault): string => {
+  switch (fault.kind) {
+    case 'noRoot':
+      return 'EOF';
+    case 'endOfInput':
+      return `XML syntax error on line ${fault.line}: unexpected EOF`;
+    case 'mismatch':
+      return fault.opened === ''
+        ? `XML syntax error on line ${fault.line}: unexpected end element </${fault.closed}>`
+        : `XML syntax error on line ${fault.line}: element <${fault.opened}> closed by </${fault.closed}>`;
+    case 'syntax':
+      return `XML syntax error on line ${fault.line}: ${fault.go}`;
+  }
+};
+
+const libxmlText = (fault: XmlFault): string => {
+  switch (fault.kind) {
+    case 'noRoot':
+      return `${fault.line}: Start tag expected, '<' not found`;
+    case 'endOfInput':
+      return fault.open === undefined
+        ? `${fault.line}: Document is empty`
+        : `${fault.line}: Premature end of data in tag ${fault.open.name} line ${fault.open.line}`;
+    case 'mismatch':
+      return `${fault.line}: Opening and ending tag mismatch: ${fault.opened} line ${fault.openedLine} and ${fault.closed}`;
+    case 'syntax':
+      return `${fault.line}: ${fault.libxml}`;
+  }
+};
+
+/**
+ * Parses as KubeVirt does with a hook script's output: text around the first element is ignored, and the element
+ * must be a `<domain>`. Throws DomainXmlError in the words of Go's encoding/xml.
+ */
+export const parseAsKubeVirt = (text: string): XmlElement => {
+  let root: XmlElement;
+  try {
+    root = new XmlScanner(text).scanRoot().root;
+  } catch (error) {
+    throw error instanceof XmlSyntaxError ? new DomainXmlError(goText(error.fault)) : error;
+  }
+  if (root.name !== 'domain') {
+    throw new DomainXmlError(`expected element type <domain> but have <${root.name}>`);
+  }
+  return root;
+};
+
+/** Parses as libvirt does: the whole text must be one document. Throws DomainXmlError with libvirt's message. */
+export const parseAsLibvirt = (text: string): XmlElement => {
+  const fail = (message: string): DomainXmlError => new DomainXmlError(`(domain_definition):${message}`);
+  const scanner = new XmlScanner(text);
+  try {
+    const { root, leading, end } = scanner.scanRoot();
+    if (leading) {
+      throw fail(`${scanner.lineAt(text.search(/\S/))}: Start tag expected, '<' not found`);
+    }
+    const rest = text.slice(end).replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
+    if (/\S/.test(rest)) {
+      const line = scanner.lineAt(end + text.slice(end).search(/\S/));
+      throw fail(`${line}: Extra content at the end of the document`);
+    }
+    return root;
+  } catch (error) {
+    throw error instanceof XmlSyntaxError ? fail(libxmlText(error.fault)) : error;
+  }
+};

@@ -1,0 +1,38 @@
+/** XML as a tree, and what Go's decoder and libxml2 say about text that is none. */
+
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+export const element = (
+  name: string,
+  attributes: Record<string, string | undefined> = {},
+  children: (XmlNode | undefined)[] = [],
+): XmlElement => ({
+  name,
+  attributes: Object.fromEntries(
+    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ),
+  children: children.filter((child) => child !== undefined),
+});
+
+export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
+
+export const childElements = (parent: XmlElement, name?: string): XmlElement[] =>
+  parent.children.filter(isElement).filter((child) => name === undefined || child.name === name);
+
+export const child = (parent: XmlElement | undefined, name: string): XmlElement | undefined =>
+  parent && childElements(parent, name)[0];
+
+/** The text directly inside an element, without its children's. */
+export const textOf = (parent: XmlElement | undefined): string =>
+  parent === undefined ? '' : parent.children.filter((node) => typeof node === 'string').join('');
+
+export const attribute = (parent: XmlElement | undefined, name: string): string | undefined =>
+  parent?.attributes[name];
+
+export const copy = (source: XmlElement): XmlElement => structuredClone(source);

@@ -1,0 +1,41 @@
+import type { ClusterHost } from '../contract';
+import { guardSidecars } from './admission/sidecarGate';
+import type { Behaviour } from './behaviour';
+import { InstanceController } from './controllers/instanceController';
+import { serveLifecycle } from './controllers/lifecycleRequests';
+import { MachineController } from './controllers/machineController';
+import { EventRecorder } from './eventRecorder';
+import { Timers } from './timers';
+import { withDefaults, type KubeVirtTiming } from './timing';
+import { resourceTypes } from './types/resourceTypes';
+import { execInLauncher } from './virsh/execInLauncher';
+
+/**
+ * Makes a cluster behave as one with KubeVirt and the HyperConverged operator: their types, webhooks, controllers
+ * and subresources, and virt-launcher pods whose hook scripts really run. The cluster's own objects (the KubeVirt
+ * resource, its HyperConverged, nodes) are data: see platformObjects.
+ */
+export const registerKubeVirt = (host: ClusterHost, timing: Partial<KubeVirtTiming> = {}): void => {
+  host.registerTypes(resourceTypes);
+  const { store } = host;
+  const timers = new Timers();
+  const behaviour: Behaviour = {
+    store,
+    timing: withDefaults(timing),
+    timers,
+    events: new EventRecorder(store),
+  };
+  const instances = new InstanceController(behaviour);
+  const subscriptions = [...instances.start(), ...new MachineController(behaviour).start()];
+  guardSidecars(host);
+  serveLifecycle(host);
+  host.onExec((request) => execInLauncher(instances.launcherOf(request.namespace, request.pod), request));
+  host.onLog((namespace, pod, container) => instances.launcherOf(namespace, pod)?.logs.get(container));
+  host.onClose(() => {
+    for (const unsubscribe of subscriptions) {
+      unsubscribe();
+    }
+    timers.clear();
+    instances.stop();
+  });
+};

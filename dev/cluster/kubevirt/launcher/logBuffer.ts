@@ -1,0 +1,59 @@
+import type { ContainerLog, LogLine } from '../../contract';
+
+const capacity = 5000;
+
+/** A container's log: keeps the latest lines and passes new ones on until it is closed. */
+export class LogBuffer implements ContainerLog {
+  private kept: LogLine[] = [];
+  private readonly listeners = new Set<{ line: (line: LogLine) => void; closed: () => void }>();
+  private ended = false;
+
+  lines(): readonly LogLine[] {
+    return this.kept;
+  }
+
+  subscribe(listener: (line: LogLine) => void, closed: () => void): () => void {
+    if (this.ended) {
+      closed();
+      return () => undefined;
+    }
+    const entry = { line: listener, closed };
+    this.listeners.add(entry);
+    return () => {
+      this.listeners.delete(entry);
+    };
+  }
+
+  write(text: string): void {
+    const line = { time: new Date(), text };
+    this.kept.push(line);
+    if (this.kept.length > capacity) {
+      this.kept = this.kept.slice(-capacity);
+    }
+    for (const { line: listener } of [...this.listeners]) {
+      listener(line);
+    }
+  }
+
+  /** One line as KubeVirt's components log: a JSON object with sorted keys. */
+  writeJson(component: string, level: string, message: string, fields: Record<string, string> = {}): void {
+    const entry: Record<string, string> = {
+      ...fields,
+      component,
+      level,
+      msg: message,
+      timestamp: new Date().toISOString().replace('Z', '000Z'),
+    };
+    this.write(
+      JSON.stringify(Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))),
+    );
+  }
+
+  close(): void {
+    this.ended = true;
+    for (const { closed } of [...this.listeners]) {
+      closed();
+    }
+    this.listeners.clear();
+  }
+}

@@ -1,0 +1,71 @@
+import type { Container, Pod } from '../../../../src/sidecars/resources';
+import type { HookSidecar } from '../sidecar/hookSidecarList';
+
+export type PodVolume = NonNullable<Pod['spec']['volumes']>[number];
+
+export const xdg = [
+  { name: 'XDG_CACHE_HOME', value: '/var/run/kubevirt-private' },
+  { name: 'XDG_CONFIG_HOME', value: '/var/run/kubevirt-private' },
+  { name: 'XDG_RUNTIME_DIR', value: '/var/run' },
+];
+
+export const defaultShimImage = (version: string): string => `quay.io/kubevirt/sidecar-shim:${version}`;
+
+const configMapSource = (sidecar: HookSidecar): sidecar is HookSidecar & { configMap: { name: string } } =>
+  sidecar.configMap !== undefined && sidecar.configMap.name !== '';
+
+/** The container of one annotation entry, as virt-controller renders it. */
+export const sidecarContainer = (sidecar: HookSidecar, index: number, version: string): Container => {
+  const name = `hook-sidecar-${index}`;
+  const mounts: NonNullable<Container['volumeMounts']> = [
+    { mountPath: '/var/run/kubevirt-hooks', name: 'hook-sidecar-sockets', subPath: name },
+  ];
+  if (configMapSource(sidecar)) {
+    const { hookPath, key } = sidecar.configMap;
+    mounts.push({
+      mountPath: hookPath,
+      name: sidecar.configMap.name,
+      ...(key === '' ? {} : { subPath: key }),
+    });
+  }
+  if (sidecar.pvc !== undefined && sidecar.pvc.name !== '') {
+    mounts.push({ mountPath: sidecar.pvc.volumePath, name: sidecar.pvc.name });
+  }
+  return {
+    ...(sidecar.args.length > 0 ? { args: sidecar.args } : {}),
+    ...(sidecar.command.length > 0 ? { command: sidecar.command } : {}),
+    env: [...xdg, { name: 'CONTAINER_NAME', value: name }],
+    image: sidecar.image === '' ? defaultShimImage(version) : sidecar.image,
+    ...(sidecar.imagePullPolicy === '' ? {} : { imagePullPolicy: sidecar.imagePullPolicy }),
+    name,
+    resources: {},
+    securityContext: {
+      allowPrivilegeEscalation: false,
+      capabilities: { drop: ['ALL'] },
+      runAsGroup: 107,
+      runAsNonRoot: true,
+      runAsUser: 107,
+    },
+    terminationMessagePolicy: 'FallbackToLogsOnError',
+    volumeMounts: mounts,
+  };
+};
+
+/** The volumes of the sidecars: named after their ConfigMap or claim, so that two uses of one name collide. */
+export const sidecarVolumes = (sidecars: readonly HookSidecar[]): PodVolume[] =>
+  sidecars.flatMap((sidecar) => [
+    ...(configMapSource(sidecar)
+      ? [{ configMap: { defaultMode: 0o755, name: sidecar.configMap.name }, name: sidecar.configMap.name }]
+      : []),
+    ...(sidecar.pvc !== undefined && sidecar.pvc.name !== ''
+      ? [{ name: sidecar.pvc.name, persistentVolumeClaim: { claimName: sidecar.pvc.name } }]
+      : []),
+  ]);
+
+/** What compute mounts of the sidecars' claims. */
+export const sharedWithCompute = (sidecars: readonly HookSidecar[]): NonNullable<Container['volumeMounts']> =>
+  sidecars.flatMap(({ pvc }) =>
+    pvc !== undefined && pvc.sharedComputePath !== ''
+      ? [{ mountPath: pvc.sharedComputePath, name: pvc.name }]
+      : [],
+  );

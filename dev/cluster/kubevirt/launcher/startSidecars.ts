@@ -1,0 +1,86 @@
+import type { ConfigMap, Container, ContainerState } from '../../../../src/sidecars/resources';
+import type { Store } from '../../contract';
+import { now } from '../conditions';
+import type { HookSidecar } from '../sidecar/hookSidecarList';
+import { Shim, ShimExit, type MountedFile } from '../sidecar/shim';
+import type { Launcher } from './launcher';
+
+/** A ConfigMap's files as they are when the pod starts: subPath mounts are never refreshed. */
+const mountedFiles = (sidecar: HookSidecar, namespace: string, store: Store): MountedFile[] => {
+  const reference = sidecar.configMap;
+  if (reference === undefined || reference.name === '') {
+    return [];
+  }
+  const configMap = store.get('configmaps', namespace, reference.name) as ConfigMap | undefined;
+  const text = configMap?.data?.[reference.key];
+  const binary = configMap?.binaryData?.[reference.key];
+  const content =
+    text !== undefined ? Buffer.from(text) : binary !== undefined ? Buffer.from(binary, 'base64') : undefined;
+  return [{ path: reference.hookPath, content }];
+};
+
+/** There is no registry here: only KubeVirt's own sidecar image can be "pulled", whatever its tag. */
+export const canPull = (image: string): boolean => /(^|\/)sidecar-shim(-rhel\d+)?([:@]|$)/.test(image);
+
+/** The containers whose image cannot be had. */
+export const unpullable = (containers: readonly Container[]): Container[] =>
+  containers.filter(({ name, image = '' }) => name.startsWith('hook-sidecar-') && !canPull(image));
+
+/**
+ * Starts the sidecars of a pod and answers their containers' states. Those that end at once, because of their
+ * arguments or their command, are missing from `launcher.shims`.
+ */
+export const startSidecars = (
+  launcher: Launcher,
+  sidecars: readonly HookSidecar[],
+  store: Store,
+  hookCallMs: number,
+): Record<string, ContainerState> => {
+  const namespace = launcher.pod.metadata.namespace ?? 'default';
+  const states: Record<string, ContainerState> = {};
+  for (const [index, sidecar] of sidecars.entries()) {
+    const name = `hook-sidecar-${index}`;
+    const program = sidecar.command[0] ?? '/sidecar-shim';
+    if (program.split('/').at(-1) !== 'sidecar-shim') {
+      const why = program.includes('/')
+        ? `stat ${program}: no such file or directory`
+        : 'executable file not found in $PATH';
+      states[name] = {
+        terminated: {
+          exitCode: 128,
+          reason: 'StartError',
+          message: `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "${program}": ${why}: unknown`,
+          startedAt: '1970-01-01T00:00:00Z',
+          finishedAt: now(),
+        },
+      };
+      continue;
+    }
+    try {
+      const args = [...sidecar.command.slice(1), ...sidecar.args];
+      launcher.shims.push(
+        Shim.start(name, args, mountedFiles(sidecar, namespace, store), launcher.log(name), hookCallMs),
+      );
+      states[name] = { running: { startedAt: now() } };
+    } catch (error) {
+      if (!(error instanceof ShimExit)) {
+        throw error;
+      }
+      states[name] = {
+        terminated: {
+          exitCode: error.code,
+          reason: 'Error',
+          message: launcher
+            .log(name)
+            .lines()
+            .map(({ text }) => text)
+            .join('\n'),
+          startedAt: now(),
+          finishedAt: now(),
+        },
+      };
+      launcher.log(name).close();
+    }
+  }
+  return states;
+};

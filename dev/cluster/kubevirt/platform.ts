@@ -1,0 +1,136 @@
+import type { StoredObject } from '../contract';
+import { nodeNames } from './controllers/node';
+
+export interface Platform {
+  /** As in `v1.9.0`. */
+  kubeVirtVersion: string;
+  /** Whether the HyperConverged operator manages KubeVirt, as in OpenShift. */
+  hco: boolean;
+  /** Whether the Sidecar feature gate is on from the start. */
+  sidecarGate: boolean;
+  /** Value of the HyperConverged's jsonpatch annotation, in place of the one that the gate takes. */
+  jsonPatch?: string;
+}
+
+export const hcoNamespace = 'openshift-cnv';
+export const jsonPatchAnnotation = 'kubevirt.kubevirt.io/jsonpatch';
+export const kubeVirtName = 'kubevirt-kubevirt-hyperconverged';
+
+const sidecarPatch =
+  '[{"op": "add", "path": "/spec/configuration/developerConfiguration/featureGates/-", "value": "Sidecar"}]';
+
+/** The gates that HCO sets by itself. */
+export const hcoFeatureGates = [
+  'CPUManager',
+  'Snapshot',
+  'HotplugVolumes',
+  'HostDevices',
+  'GPU',
+  'ExpandDisks',
+  'VMExport',
+  'KubevirtSeccompProfile',
+  'VMPersistentState',
+  'WithHostModelCPU',
+  'HypervStrictCheck',
+];
+
+const namespace = (name: string): StoredObject => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name, labels: { 'kubernetes.io/metadata.name': name } },
+  status: { phase: 'Active' },
+});
+
+const node = (name: string): StoredObject => ({
+  apiVersion: 'v1',
+  kind: 'Node',
+  metadata: {
+    name,
+    labels: {
+      'kubernetes.io/hostname': name,
+      'kubevirt.io/schedulable': 'true',
+      'node-role.kubernetes.io/worker': '',
+    },
+  },
+  spec: {},
+  status: {
+    conditions: [{ type: 'Ready', status: 'True', reason: 'KubeletReady' }],
+    nodeInfo: { kubeletVersion: 'v1.36.0', architecture: 'amd64', operatingSystem: 'linux' },
+  },
+});
+
+/** The spec that HCO gives its KubeVirt before any patch. */
+export const kubeVirtSpec = (version: string): Record<string, unknown> => ({
+  configuration: {
+    developerConfiguration: {
+      ...(/^v1\.[89]\b|^v1\.\d\d/.test(version) ? { disabledFeatureGates: ['VideoConfig'] } : {}),
+      featureGates: hcoFeatureGates,
+    },
+    machineType: 'pc-q35-rhel9.6.0',
+    migrations: { completionTimeoutPerGiB: 150, parallelMigrationsPerCluster: 5 },
+  },
+  customizeComponents: {},
+  uninstallStrategy: 'BlockUninstallIfWorkloadsExist',
+  workloadUpdateStrategy: { workloadUpdateMethods: ['LiveMigrate'] },
+});
+
+const kubeVirt = (platform: Platform): StoredObject => ({
+  apiVersion: 'kubevirt.io/v1',
+  kind: 'KubeVirt',
+  metadata: { name: 'kubevirt', namespace: 'kubevirt' },
+  spec: {
+    certificateRotateStrategy: {},
+    configuration: { developerConfiguration: { featureGates: platform.sidecarGate ? ['Sidecar'] : [] } },
+    imagePullPolicy: 'IfNotPresent',
+  },
+  status: deployed(platform.kubeVirtVersion),
+});
+
+/** The status of a KubeVirt that is up. */
+export const deployed = (version: string): Record<string, unknown> => ({
+  phase: 'Deployed',
+  conditions: [
+    { type: 'Available', status: 'True', reason: 'AllComponentsReady', message: 'All components are ready.' },
+    {
+      type: 'Progressing',
+      status: 'False',
+      reason: 'AllComponentsReady',
+      message: 'All components are ready.',
+    },
+    { type: 'Degraded', status: 'False', reason: 'AllComponentsReady', message: 'All components are ready.' },
+    {
+      type: 'Created',
+      status: 'True',
+      reason: 'AllResourcesCreated',
+      message: 'All resources were created.',
+    },
+  ],
+  observedKubeVirtVersion: version,
+  operatorVersion: version,
+  targetKubeVirtVersion: version,
+});
+
+const hyperConverged = (platform: Platform): StoredObject => {
+  const patch = platform.jsonPatch ?? (platform.sidecarGate ? sidecarPatch : undefined);
+  const minor = Number(/^v1\.(\d+)/.exec(platform.kubeVirtVersion)?.[1] ?? '9');
+  return {
+    apiVersion: 'hco.kubevirt.io/v1beta1',
+    kind: 'HyperConverged',
+    metadata: {
+      name: 'kubevirt-hyperconverged',
+      namespace: hcoNamespace,
+      ...(patch === undefined ? {} : { annotations: { [jsonPatchAnnotation]: patch } }),
+    },
+    spec: { infra: {}, workloads: {}, featureGates: { deployKubeSecondaryDNS: false } },
+    // HCO 1.N comes with KubeVirt 1.(N-9): 1.18 with 1.9.
+    status: { versions: [{ name: 'operator', version: `1.${minor + 9}.0` }] },
+  };
+};
+
+/** What is there before anybody creates a VM: nodes, namespaces, and KubeVirt with or without its operator's owner. */
+export const platformObjects = (platform: Platform): StoredObject[] => [
+  ...nodeNames.map(node),
+  ...(platform.hco
+    ? [namespace(hcoNamespace), hyperConverged(platform)]
+    : [namespace('kubevirt'), kubeVirt(platform)]),
+];

@@ -1,0 +1,145 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { unprivileged } from './sandbox';
+
+/** One argument may hold this many bytes with its terminator; the kernel refuses to start a process with more. */
+const maxArgumentBytes = 131_072;
+/** gRPC's limit for an answer; a script that prints more makes the call fail. */
+export const maxOutputBytes = 4 * 1024 * 1024;
+const maxErrorBytes = 1024 * 1024;
+const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+export type ScriptResult =
+  | { kind: 'exited'; code: number; stdout: Buffer; stderr: string }
+  | { kind: 'signalled'; signal: string; stderr: string }
+  | { kind: 'notStarted'; why: string }
+  | { kind: 'timeout'; stderr: string }
+  | { kind: 'tooMuchOutput'; bytes: number; stderr: string };
+
+export interface ScriptCall {
+  /** Path of the script file on this machine. */
+  file: string;
+  content: Uint8Array;
+  args: string[];
+  containerName: string;
+  workDir: string;
+  timeoutMs: number;
+  signal: AbortSignal;
+}
+
+const executable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * What execve would refuse. Found out beforehand, because the C library would hand a file without a shebang to a
+ * shell, and because resource limits are set by a wrapper whose own start always succeeds.
+ */
+const execFault = (content: Uint8Array, args: readonly string[]): string | undefined => {
+  if (args.some((argument) => Buffer.byteLength(argument) + 1 > maxArgumentBytes)) {
+    return 'argument list too long';
+  }
+  const head = Buffer.from(content.subarray(0, 256));
+  if (head.subarray(0, 4).equals(Buffer.from('\x7fELF', 'latin1'))) {
+    return undefined;
+  }
+  const line = head.toString('latin1').split('\n', 1)[0] ?? '';
+  const interpreter = line.startsWith('#!') ? line.slice(2).trimStart().split(/[ \t]/, 1)[0] : undefined;
+  if (interpreter === undefined || interpreter === '') {
+    return 'exec format error';
+  }
+  if (!existsSync(interpreter)) {
+    return 'no such file or directory';
+  }
+  return executable(interpreter) ? undefined : 'permission denied';
+};
+
+const limits = ['--cpu=300', '--fsize=67108864', '--nofile=256', '--core=0', '--as=2147483648'];
+const prlimit = ['/usr/bin/prlimit', '/bin/prlimit'].find(executable);
+
+const endGroup = (child: ChildProcess): void => {
+  if (child.pid === undefined) {
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // The group has ended by itself.
+  }
+};
+
+/** Runs a hook script to its end. Its whole process group is killed at the time limit and when `signal` aborts. */
+export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
+  const fault = execFault(call.content, call.args);
+  if (fault !== undefined) {
+    return Promise.resolve({ kind: 'notStarted', why: fault });
+  }
+  const [command, args] =
+    prlimit === undefined ? [call.file, call.args] : [prlimit, [...limits, '--', call.file, ...call.args]];
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: call.workDir,
+      env: { PATH: searchPath, CONTAINER_NAME: call.containerName, HOME: call.workDir, TMPDIR: call.workDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      ...unprivileged,
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    let bytes = 0;
+    let errorBytes = 0;
+    let ended: ((stderrText: string) => ScriptResult) | undefined;
+    const timer = setTimeout(() => {
+      ended = (text) => ({ kind: 'timeout', stderr: text });
+      endGroup(child);
+    }, call.timeoutMs);
+    const abort = (): void => {
+      endGroup(child);
+    };
+    call.signal.addEventListener('abort', abort);
+    child.stdout.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > maxOutputBytes) {
+        ended = (text) => ({ kind: 'tooMuchOutput', bytes, stderr: text });
+        endGroup(child);
+      } else {
+        stdout.push(chunk);
+      }
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      errorBytes += chunk.length;
+      if (errorBytes <= maxErrorBytes) {
+        stderr.push(chunk);
+      }
+    });
+    const finish = (result: ScriptResult): void => {
+      clearTimeout(timer);
+      call.signal.removeEventListener('abort', abort);
+      resolve(result);
+    };
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      finish({ kind: 'notStarted', why: error.code === 'E2BIG' ? 'argument list too long' : error.message });
+    });
+    child.on('exit', () => {
+      // What the script left running would keep its output open for ever.
+      endGroup(child);
+    });
+    child.on('close', (code, signal) => {
+      const text = Buffer.concat(stderr).toString('utf8');
+      finish(
+        ended?.(text) ??
+          (code === null
+            ? { kind: 'signalled', signal: signal ?? 'SIGKILL', stderr: text }
+            : { kind: 'exited', code, stdout: Buffer.concat(stdout), stderr: text }),
+      );
+    });
+    if (call.signal.aborted) {
+      abort();
+    }
+  });
+};

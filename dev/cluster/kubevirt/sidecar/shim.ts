@@ -1,0 +1,200 @@
+import { posix } from 'node:path';
+import type { LogBuffer } from '../launcher/logBuffer';
+import { runScript, maxOutputBytes } from './runScript';
+import { Sandbox } from './sandbox';
+
+export type HookPoint = 'onDefineDomain' | 'preCloudInitIso';
+const hookPoints: HookPoint[] = ['onDefineDomain', 'preCloudInitIso'];
+const versions = ['v1alpha1', 'v1alpha2', 'v1alpha3'];
+const pathDirs = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+/** A gRPC failure, in the words in which virt-launcher passes it on. */
+export class RpcError extends Error {
+  constructor(code: string, description: string) {
+    super(`rpc error: code = ${code} desc = ${description}`);
+  }
+}
+
+/** A file in the sidecar's container; `undefined` content is a directory, which a missing subPath key becomes. */
+export interface MountedFile {
+  path: string;
+  content: Uint8Array | undefined;
+}
+
+/** The container ended by itself; `code` is its exit code. */
+export class ShimExit extends Error {
+  constructor(readonly code: number) {
+    super(`exit ${code}`);
+  }
+}
+
+const readVersion = (args: readonly string[], log: LogBuffer): string => {
+  let version = '';
+  const usage = (message: string): ShimExit => {
+    for (const line of [
+      message,
+      'Usage of /sidecar-shim:',
+      '      --version string   hook version to use',
+      message,
+    ]) {
+      log.write(line);
+    }
+    return new ShimExit(2);
+  };
+  for (let index = 0; index < args.length; index += 1) {
+    const argument = args[index] ?? '';
+    if (argument === '--version') {
+      const value = args[index + 1];
+      if (value === undefined) {
+        throw usage('flag needs an argument: --version');
+      }
+      version = value;
+      index += 1;
+    } else if (argument.startsWith('--version=')) {
+      version = argument.slice('--version='.length);
+    } else if (argument === '--') {
+      break;
+    } else if (argument.startsWith('--')) {
+      throw usage(`unknown flag: ${argument.split('=', 1)[0] ?? argument}`);
+    } else if (/^-./.test(argument)) {
+      throw usage(`unknown shorthand flag: '${argument.charAt(1)}' in ${argument}`);
+    }
+  }
+  return version;
+};
+
+/** KubeVirt's sidecar-shim: offers the hook scripts that it finds in its container and runs them when called. */
+export class Shim {
+  readonly offered: readonly HookPoint[];
+  private readonly scripts = new Map<HookPoint, { file: string; content: Uint8Array }>();
+  private readonly sandbox: Sandbox | undefined;
+  private readonly stopped = new AbortController();
+
+  /** Throws ShimExit when the container ends at once, with the reason in its log. */
+  constructor(
+    readonly containerName: string,
+    readonly version: string,
+    files: readonly MountedFile[],
+    private readonly log: LogBuffer,
+    private readonly timeoutMs: number,
+  ) {
+    const found = hookPoints.flatMap((point) => {
+      const file = files.find(
+        ({ path, content }) =>
+          content !== undefined && pathDirs.some((dir) => posix.normalize(path) === `${dir}/${point}`),
+      );
+      return file?.content === undefined ? [] : [{ point, content: file.content }];
+    });
+    this.offered = found.map(({ point }) => point);
+    if (found.length > 0) {
+      const sandbox = new Sandbox();
+      this.sandbox = sandbox;
+      for (const { point, content } of found) {
+        this.scripts.set(point, { file: sandbox.install(point, content), content });
+      }
+    }
+  }
+
+  static start(
+    containerName: string,
+    args: readonly string[],
+    files: readonly MountedFile[],
+    log: LogBuffer,
+    timeoutMs: number,
+  ): Shim {
+    const version = readVersion(args, log);
+    if (!versions.includes(version)) {
+      const supported = `Supported options are [${versions.join(' ')}].`;
+      const reason =
+        version === ''
+          ? `Missing --version parameter. ${supported}`
+          : `Version ${version} is not supported. ${supported}`;
+      log.writeJson('shim-sidecar', 'error', 'Input error', { pos: 'sidecar_shim.go:266', reason });
+      throw new ShimExit(1);
+    }
+    const shim = new Shim(containerName, version, files, log, timeoutMs);
+    const socket = `/var/run/kubevirt-hooks/shim-${Math.random().toString(36).slice(2, 6)}.sock`;
+    shim.info(`shim is now exposing its services on socket ${socket}`, 'sidecar_shim.go:299');
+    return shim;
+  }
+
+  /** Answers virt-launcher's question for the hook points. */
+  describe(): readonly HookPoint[] {
+    this.info('Info method has been called', 'sidecar_shim.go:66');
+    for (const point of hookPoints) {
+      if (!this.offered.includes(point)) {
+        this.info(`Info: ${point} has not been found`, 'sidecar_shim.go:84');
+      }
+    }
+    return this.offered;
+  }
+
+  /** Runs a hook script. Throws RpcError as virt-launcher receives it. */
+  async call(point: HookPoint, vmiJson: string, input: string): Promise<string> {
+    const name = point === 'onDefineDomain' ? 'OnDefineDomain' : 'PreCloudInitIso';
+    this.info(`${name} method has been called`, 'sidecar_shim.go:111');
+    const script = this.scripts.get(point);
+    if (script === undefined || this.sandbox === undefined) {
+      throw new RpcError(
+        'Unknown',
+        `Failed in finding ${point} in $PATH due exec: "${point}": executable file not found in $PATH`,
+      );
+    }
+    this.info(`Executing ${point}`, 'sidecar_shim.go:197');
+    const flag = point === 'onDefineDomain' ? '--domain' : '--cloud-init';
+    const result = await runScript({
+      file: script.file,
+      content: script.content,
+      args: ['--vmi', vmiJson, flag, input],
+      containerName: this.containerName,
+      workDir: this.sandbox.workDir,
+      timeoutMs: this.timeoutMs,
+      signal: this.stopped.signal,
+    });
+    if (result.kind !== 'notStarted') {
+      for (const line of result.stderr.split('\n').filter((text) => text !== '')) {
+        this.log.writeJson('shim-sidecar', 'info', line, { hook: point, pos: 'sidecar_shim.go:203' });
+      }
+    }
+    switch (result.kind) {
+      case 'exited':
+        if (result.code === 0) {
+          return result.stdout.toString('utf8');
+        }
+        throw this.failed(name, 'Unknown', `exit status ${result.code}`);
+      case 'signalled':
+        throw this.failed(
+          name,
+          'Unknown',
+          `signal: ${result.signal === 'SIGKILL' ? 'killed' : result.signal}`,
+        );
+      case 'notStarted':
+        throw this.failed(name, 'Unknown', `fork/exec /usr/bin/${point}: ${result.why}`);
+      case 'timeout':
+        throw new RpcError('DeadlineExceeded', 'context deadline exceeded');
+      case 'tooMuchOutput':
+        throw new RpcError(
+          'ResourceExhausted',
+          `grpc: received message larger than max (${result.bytes} vs. ${maxOutputBytes})`,
+        );
+    }
+  }
+
+  /** Ends running scripts and removes the files; nothing may be called afterwards. */
+  stop(): void {
+    this.stopped.abort();
+    this.sandbox?.remove();
+  }
+
+  private failed(name: string, code: string, description: string): RpcError {
+    this.log.writeJson('shim-sidecar', 'error', `Failed ${name}`, {
+      pos: 'sidecar_shim.go:114',
+      reason: description,
+    });
+    return new RpcError(code, description);
+  }
+
+  private info(message: string, pos: string): void {
+    this.log.writeJson('shim-sidecar', 'info', message, { pos });
+  }
+}

@@ -1,0 +1,165 @@
+import { crdType } from '../../api/customResourceDefinitions';
+import { EmbeddedHost } from '../../api/embeddedHost';
+import { coreTypes } from '../../api/types/coreTypes';
+import type {
+  Pod,
+  VirtualMachine,
+  VirtualMachineInstance,
+  KubernetesEvent,
+} from '../../../../src/sidecars/resources';
+import type { StoredObject } from '../../contract';
+import { registerKubeVirt } from '../index';
+import { platformObjects, type Platform } from '../platform';
+import type { KubeVirtTiming } from '../timing';
+
+export const quick: KubeVirtTiming = {
+  podStart: 4,
+  domainStart: 2,
+  hookSocketTimeout: 40,
+  hcoReconcile: 5,
+  syncRetry: 60,
+  shutdown: 4,
+  hookCall: 5000,
+  crashBackoff: 2000,
+  migration: 10,
+};
+
+export interface TestCluster {
+  host: EmbeddedHost;
+  vm: (name: string) => VirtualMachine | undefined;
+  vmi: (name: string) => VirtualMachineInstance | undefined;
+  pod: (name: string) => Pod | undefined;
+  events: (reason: string) => KubernetesEvent[];
+  log: (name: string, container: string) => string;
+  /** Runs a command in compute of a VM's pod. */
+  exec: (name: string, ...command: string[]) => Promise<{ code: number; stdout: string; stderr: string }>;
+  create: (...objects: StoredObject[]) => void;
+}
+
+const plurals: Record<string, string> = {
+  ConfigMap: 'configmaps',
+  HyperConverged: 'hyperconvergeds',
+  KubeVirt: 'kubevirts',
+  Namespace: 'namespaces',
+  Node: 'nodes',
+  PersistentVolumeClaim: 'persistentvolumeclaims',
+  Secret: 'secrets',
+  VirtualMachine: 'virtualmachines',
+  VirtualMachineInstance: 'virtualmachineinstances',
+};
+
+/** A cluster with KubeVirt for one test, everything in namespace `lab`; close it with `host.close()`. */
+export const testCluster = (
+  timing: Partial<KubeVirtTiming> = {},
+  platform: Partial<Platform> = {},
+): TestCluster => {
+  const host = new EmbeddedHost();
+  host.registerTypes([...coreTypes, crdType]);
+  registerKubeVirt(host, { ...quick, ...timing });
+  const { store } = host;
+  const create = (...objects: StoredObject[]): void => {
+    for (const object of objects) {
+      store.create(plurals[object.kind] ?? object.kind, object);
+    }
+  };
+  create(...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: false, sidecarGate: true, ...platform }));
+  const pod = (name: string): Pod | undefined =>
+    (store.list('pods', 'lab') as unknown as Pod[]).findLast(
+      (item) => item.metadata.labels?.['vm.kubevirt.io/name'] === name,
+    );
+  return {
+    host,
+    create,
+    pod,
+    vm: (name) => store.get('virtualmachines', 'lab', name) as VirtualMachine | undefined,
+    vmi: (name) => store.get('virtualmachineinstances', 'lab', name) as VirtualMachineInstance | undefined,
+    events: (reason) =>
+      (store.list('events', 'lab') as unknown as KubernetesEvent[]).filter(
+        (event) => event.reason === reason,
+      ),
+    log: (name, container) =>
+      host.logHandlers
+        .map((handler) => handler('lab', pod(name)?.metadata.name ?? '', container))
+        .flatMap((log) => log?.lines() ?? [])
+        .map(({ text }) => text)
+        .join('\n'),
+    exec: async (name, ...command) => {
+      const out = { stdout: '', stderr: '' };
+      const handler = host.execHandler();
+      if (handler === undefined) {
+        throw new Error('No exec handler');
+      }
+      const decode = (chunk: Uint8Array | string): string =>
+        Buffer.from(chunk as Uint8Array).toString('utf8');
+      const code = await handler({
+        namespace: 'lab',
+        pod: pod(name)?.metadata.name ?? '',
+        container: 'compute',
+        command,
+        tty: false,
+        stdin: undefined,
+        stdout: (chunk) => (out.stdout += decode(chunk)),
+        stderr: (chunk) => (out.stderr += decode(chunk)),
+        signal: new AbortController().signal,
+      });
+      return { code, ...out };
+    },
+  };
+};
+
+export const configMap = (name: string, data: Record<string, string>): StoredObject => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name, namespace: 'lab' },
+  data,
+});
+
+/** A running VM with a disk, a network and, unless told otherwise, cloud-init. */
+export const virtualMachine = (
+  name: string,
+  annotation: string | undefined,
+  more: { runStrategy?: string; cloudInit?: boolean } = {},
+): StoredObject => ({
+  apiVersion: 'kubevirt.io/v1',
+  kind: 'VirtualMachine',
+  metadata: { name, namespace: 'lab' },
+  spec: {
+    runStrategy: more.runStrategy ?? 'Always',
+    template: {
+      metadata: {
+        labels: { 'kubevirt.io/domain': name },
+        annotations: annotation === undefined ? {} : { 'hooks.kubevirt.io/hookSidecars': annotation },
+      },
+      spec: {
+        domain: {
+          devices: {
+            disks: [{ name: 'root', disk: { bus: 'virtio' } }],
+            interfaces: [{ name: 'default', masquerade: {} }],
+          },
+          memory: { guest: '256Mi' },
+        },
+        networks: [{ name: 'default', pod: {} }],
+        volumes: [
+          { name: 'root', containerDisk: { image: 'quay.io/containerdisks/fedora:latest' } },
+          ...(more.cloudInit === false
+            ? []
+            : [{ name: 'init', cloudInitNoCloud: { userData: '#cloud-config\n' } }]),
+        ],
+      },
+    },
+  },
+});
+
+/** The annotation of one sidecar whose script is in key `script.sh` of a ConfigMap. */
+export const sidecar = (
+  script: string,
+  more: Record<string, unknown> = {},
+  hookPoint = 'onDefineDomain',
+): string =>
+  JSON.stringify([
+    {
+      args: ['--version', 'v1alpha3'],
+      configMap: { name: script, key: 'script.sh', hookPath: `/usr/bin/${hookPoint}` },
+      ...more,
+    },
+  ]);

@@ -1,0 +1,28 @@
+import type { ClusterTiming } from '../contract';
+
+/** Durations in milliseconds; the further ones are fixed in a real cluster and shortened only by tests. */
+export interface KubeVirtTiming extends ClusterTiming {
+  /** How long virt-launcher lets one call of a hook script take. */
+  hookCall: number;
+  /** First wait before a crashed VM is started again; doubles up to 30 times of it. */
+  crashBackoff: number;
+  /** How long a live migration's copy takes. */
+  migration: number;
+}
+
+const defaults: KubeVirtTiming = {
+  podStart: 1500,
+  domainStart: 800,
+  hookSocketTimeout: 240_000,
+  hcoReconcile: 1200,
+  syncRetry: 3000,
+  shutdown: 1200,
+  hookCall: 60_000,
+  crashBackoff: 10_000,
+  migration: 6000,
+};
+
+export const withDefaults = (timing: Partial<KubeVirtTiming> = {}): KubeVirtTiming => ({
+  ...defaults,
+  ...timing,
+});

@@ -1,0 +1,56 @@
+import type { PrinterColumn, StoredObject } from '../../contract';
+import { at, records, string } from '../untyped';
+
+const text =
+  (...path: string[]) =>
+  (object: StoredObject): string | null =>
+    string(at(object, ...path)) ?? null;
+
+const condition =
+  (type: string) =>
+  (object: StoredObject): string | null =>
+    string(records(at(object, 'status', 'conditions')).find((item) => item.type === type)?.status) ?? null;
+
+const column = (
+  name: string,
+  value: PrinterColumn['value'],
+  more: Partial<PrinterColumn> = {},
+): PrinterColumn => ({
+  name,
+  type: 'string',
+  value,
+  ...more,
+});
+
+const age = column('Age', (object) => object.metadata.creationTimestamp ?? null, {
+  type: 'date',
+  description: 'Custom resource definition column (in JSONPath format): .metadata.creationTimestamp',
+});
+
+export const machineColumns: PrinterColumn[] = [
+  age,
+  column('Status', text('status', 'printableStatus'), { description: 'Human Readable Status' }),
+  column('Ready', condition('Ready'), {
+    description:
+      "Custom resource definition column (in JSONPath format): .status.conditions[?(@.type=='Ready')].status",
+  }),
+];
+
+export const instanceColumns: PrinterColumn[] = [
+  age,
+  column('Phase', text('status', 'phase')),
+  column('IP', (object) => string(records(at(object, 'status', 'interfaces'))[0]?.ipAddress) ?? null),
+  column('NodeName', text('status', 'nodeName')),
+  column('Ready', condition('Ready')),
+  column('Live-Migratable', condition('LiveMigratable'), { priority: 1 }),
+  column('Paused', condition('Paused'), { priority: 1 }),
+];
+
+export const migrationColumns: PrinterColumn[] = [
+  column('Phase', text('status', 'phase'), { description: 'The current phase of VM instance migration' }),
+  column('VMI', text('spec', 'vmiName'), { description: 'The name of the VMI to perform the migration on' }),
+];
+
+export const kubeVirtColumns: PrinterColumn[] = [age, column('Phase', text('status', 'phase'))];
+
+export const hyperConvergedColumns: PrinterColumn[] = [age];

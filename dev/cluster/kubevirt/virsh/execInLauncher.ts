@@ -1,0 +1,45 @@
+import type { ExecRequest } from '../../contract';
+import { ApiError } from '../apiError';
+import type { Launcher } from '../launcher/launcher';
+import { virsh } from './virsh';
+
+const badRequest = (message: string): ApiError => new ApiError({ code: 400, reason: 'BadRequest', message });
+
+/**
+ * Runs a command in a virt-launcher container. Only virsh is there: nothing that a client sends is ever run on this
+ * machine. Throws ApiError where the container cannot take a command.
+ */
+export const execInLauncher = (launcher: Launcher | undefined, request: ExecRequest): Promise<number> => {
+  const { pod, container, command } = request;
+  if (launcher === undefined) {
+    throw badRequest(`cannot exec in a stopped state: pod ${pod} does not run`);
+  }
+  if (!launcher.logs.has(container)) {
+    throw badRequest(`container ${container} is not valid for pod ${pod}`);
+  }
+  if (!launcher.isRunning(container)) {
+    throw new ApiError({
+      code: 500,
+      reason: 'InternalError',
+      message: `unable to upgrade connection: container not found ("${container}")`,
+    });
+  }
+  const [program = '', ...args] = command;
+  if (container === 'compute' && (program === 'virsh' || program === '/usr/bin/virsh')) {
+    const result = virsh(launcher, args);
+    if (result.stdout !== '') {
+      request.stdout(result.stdout);
+    }
+    if (result.stderr !== '') {
+      request.stderr(result.stderr);
+    }
+    return Promise.resolve(result.code);
+  }
+  const why = program.includes('/')
+    ? `exec: "${program}": stat ${program}: no such file or directory`
+    : `exec: "${program}": executable file not found in $PATH`;
+  request.stderr(
+    `OCI runtime exec failed: exec failed: unable to start container process: ${why}: unknown\n`,
+  );
+  return Promise.resolve(127);
+};
