@@ -1,0 +1,79 @@
+import { OverlayProvider } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/OverlayProvider';
+import storeHandler from '@openshift-console/dynamic-plugin-sdk/lib/app/storeHandler';
+import type { RenderResult } from '@testing-library/react';
+import { render } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
+import type { ReactElement } from 'react';
+import { Suspense } from 'react';
+import { initReactI18next } from 'react-i18next';
+import { Provider } from 'react-redux';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { vi } from 'vitest';
+import type { ClusterTiming, Persona, RunningCluster, StoredObject } from '../../dev/cluster/contract';
+import { startCluster } from '../../dev/cluster';
+import { registerKubeVirt } from '../../dev/cluster/kubevirt';
+import { discoverModels } from '../../dev/console/host/store/discovery';
+import { createHostStore } from '../../dev/console/host/store/store';
+import english from '../../locales/en/plugin__kubevirt-sidecar-plugin.json';
+import { I18N_NAMESPACE } from '../i18n';
+import { connectToCluster } from './clusterTransport';
+
+/** Everything that takes its time in a cluster happens at once. */
+const AT_ONCE: ClusterTiming = {
+  podStart: 1,
+  domainStart: 1,
+  hookSocketTimeout: 50,
+  hcoReconcile: 10,
+  syncRetry: 200,
+  shutdown: 1,
+};
+
+/** An embedded cluster for a spec file, with KubeVirt's behaviour. Close it in `afterAll`. */
+export const startTestCluster = async (objects: readonly StoredObject[] = []): Promise<RunningCluster> =>
+  startCluster({ port: 0, objects, behaviours: [registerKubeVirt], timing: AT_ONCE });
+
+await i18next.use(initReactI18next).init({
+  lng: 'en',
+  ns: [I18N_NAMESPACE],
+  defaultNS: I18N_NAMESPACE,
+  nsSeparator: '~',
+  keySeparator: false,
+  resources: { en: { [I18N_NAMESPACE]: english } },
+  interpolation: { escapeValue: false },
+});
+
+export interface InConsole extends RenderResult {
+  user: UserEvent;
+}
+
+/**
+ * Renders a component as the console would: real SDK over the host's store, router, overlays and sentences, with its
+ * API calls going to the cluster as `persona`.
+ */
+export const renderInConsole = async (
+  element: ReactElement,
+  options: { cluster: RunningCluster; persona?: Persona['id']; path?: string; route?: string },
+): Promise<InConsole> => {
+  const { cluster, persona = 'admin', path = '/', route = '*' } = options;
+  vi.unstubAllGlobals();
+  connectToCluster(cluster, persona);
+  const store = createHostStore();
+  storeHandler.setStore(store);
+  await store.dispatch(discoverModels());
+  const result = render(
+    <Provider store={store}>
+      <MemoryRouter initialEntries={[path]}>
+        <OverlayProvider>
+          <Suspense fallback={null}>
+            <Routes>
+              <Route path={route} element={element} />
+            </Routes>
+          </Suspense>
+        </OverlayProvider>
+      </MemoryRouter>
+    </Provider>,
+  );
+  return { ...result, user: userEvent.setup() };
+};
