@@ -1,0 +1,65 @@
+import { parseSidecars, sameSidecar } from '../../sidecars/annotation';
+import type { JsonPatchOperation } from '../../sidecars/jsonPointer';
+import { removeExtraVolume } from '../../sidecars/patches/extraVolume';
+import { buildSidecarsPatch } from '../../sidecars/patches/sidecarsPatch';
+import type { VirtualMachine } from '../../sidecars/resources';
+import type { Sidecar } from '../../sidecars/sidecar';
+import { removeSidecar } from '../../sidecars/sidecarList';
+import { templateAnnotation } from '../../sidecars/vm';
+
+/** What detaching would write. */
+export interface DetachPlan {
+  operations: JsonPatchOperation[];
+  /** Nothing stays attached: the annotation goes. */
+  isLast: boolean;
+}
+
+const sidecarsOf = (vm: VirtualMachine): Sidecar[] => {
+  const parsed = parseSidecars(templateAnnotation(vm));
+  return parsed.kind === 'parsed' ? parsed.sidecars : [];
+};
+
+export const sidecarAt = (vm: VirtualMachine, index: number): Sidecar | undefined => sidecarsOf(vm)[index];
+
+/**
+ * Where the sidecar is in a VM that somebody else has changed: at its old place if it still is the same, else at the
+ * first place that is. Undefined when it is no longer attached, or was changed itself.
+ */
+export const findAgain = (vm: VirtualMachine, sidecar: Sidecar, index: number): number | undefined => {
+  const sidecars = sidecarsOf(vm);
+  const there = sidecars[index];
+  if (there !== undefined && sameSidecar(there, sidecar)) {
+    return index;
+  }
+  const found = sidecars.findIndex((other) => sameSidecar(other, sidecar));
+  return found < 0 ? undefined : found;
+};
+
+/**
+ * The VM's volume made from the sidecar's ConfigMap, which gives the guest a disk: the guide adds one. Undefined
+ * without one, and where it cannot be removed because a device of the VM uses it by name or another sidecar needs it.
+ */
+export const removableVolume = (vm: VirtualMachine, index: number): string | undefined => {
+  const name = sidecarAt(vm, index)?.configMap?.name;
+  const isShared = sidecarsOf(vm).some(({ configMap }, other) => other !== index && configMap?.name === name);
+  const volume = vm.spec.template?.spec.volumes?.find(({ configMap }) => configMap?.name === name)?.name;
+  return name === undefined ||
+    isShared ||
+    volume === undefined ||
+    removeExtraVolume(vm, volume).kind === 'refused'
+    ? undefined
+    : volume;
+};
+
+/** @param volume the volume to remove as well, see `removableVolume` */
+export const planDetach = (vm: VirtualMachine, index: number, volume?: string): DetachPlan => {
+  const next = removeSidecar(sidecarsOf(vm), index);
+  const removal = volume === undefined ? undefined : removeExtraVolume(vm, volume);
+  return {
+    operations: [
+      ...buildSidecarsPatch({ vm, seen: templateAnnotation(vm), next }).operations,
+      ...(removal?.kind === 'patch' ? removal.operations : []),
+    ],
+    isLast: next.length === 0,
+  };
+};

@@ -1,0 +1,5 @@
+import type { Sidecar } from '../sidecars/sidecar';
+
+/** What a sidecar is called: its script's ConfigMap and key, else its PVC, else its image. Empty if it has none. */
+export const sidecarName = ({ configMap, pvc, image }: Sidecar): string =>
+  configMap === undefined ? (pvc?.name ?? image ?? '') : `${configMap.name}/${configMap.key}`;
