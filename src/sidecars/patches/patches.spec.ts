@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import jsonpatch from 'fast-json-patch';
+import jsonpatch, { type Operation } from 'fast-json-patch';
 import { describe, expect, it } from 'vitest';
 import { parseSidecars } from '../annotation';
 import type { JsonPatchOperation } from '../jsonPointer';
@@ -30,7 +30,7 @@ const vm = (metadata: Metadata, volumes?: Volume[]): VirtualMachine => ({
 
 /** Applies a patch as an API server does: all of it or, with an error, nothing. */
 const apply = (object: VirtualMachine, operations: readonly JsonPatchOperation[]): VirtualMachine =>
-  jsonpatch.applyPatch(structuredClone(object), operations, true).newDocument;
+  jsonpatch.applyPatch(structuredClone(object), operations as Operation[], true).newDocument;
 
 const sidecar = configMapSidecar('s', 'k', 'onDefineDomain');
 const text =
