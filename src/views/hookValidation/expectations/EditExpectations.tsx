@@ -1,0 +1,164 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Alert, Button, Flex, Stack, StackItem } from '@patternfly/react-core';
+import { PlusCircleIcon } from '@patternfly/react-icons';
+import { useFieldArray, useForm } from 'react-hook-form';
+import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
+import { FormModal } from '../../../components/FormModal';
+import { useSidecarTranslation } from '../../../i18n';
+import { describeFailure, isChangedMeanwhile } from '../../../k8s/apiError';
+import { ConfigMapModel } from '../../../k8s/models';
+import { getObject } from '../../../k8s/read';
+import { patchObject } from '../../../k8s/write';
+import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
+import { buildExpectationsPatch } from '../../../sidecars/domainXml/expectationsPatch';
+import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
+import type { ConfigMap } from '../../../sidecars/resources';
+import { ExpectationFields } from './ExpectationFields';
+import { emptyRow, exampleRow, fromRow, rowProblem, toRow, type ExpectationRow } from './expectationRows';
+
+export interface EditExpectationsOptions {
+  configMap: ConfigMap;
+  /** The XML to try them on while typing. */
+  xml: string | undefined;
+  /** Suggests what the guide's example script promises. */
+  fromExample: boolean;
+}
+
+interface EditExpectationsProps {
+  options: EditExpectationsOptions;
+  closeOverlay: () => void;
+}
+
+const annotationOf = (configMap: ConfigMap): string | undefined =>
+  configMap.metadata.annotations?.[EXPECTED_RESULTS_ANNOTATION];
+
+const startRows = ({ configMap, fromExample }: EditExpectationsOptions): ExpectationRow[] => {
+  const expected = parseExpectedResults(annotationOf(configMap));
+  const rows = expected.kind === 'parsed' ? expected.expectations.map(toRow) : [];
+  if (fromExample) {
+    return [...rows, exampleRow()];
+  }
+  return rows.length === 0 ? [emptyRow()] : rows;
+};
+
+/** The form for the expected results of one ConfigMap. Every row is tried on the XML while it is typed. */
+export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { xml } = options;
+  const { name, namespace } = options.configMap.metadata;
+  const [base, setBase] = useState(options.configMap);
+  /** What somebody else saved, when that kept us from saving. */
+  const [theirs, setTheirs] = useState<ConfigMap>();
+  const [unread, setUnread] = useState<string>();
+  const { control, watch } = useForm<{ rows: ExpectationRow[] }>({
+    defaultValues: { rows: startRows(options) },
+  });
+  const { fields, append, remove } = useFieldArray({ control, name: 'rows' });
+  const rows = watch('rows');
+
+  const save = async (): Promise<void> => {
+    const { operations } = buildExpectationsPatch(base, annotationOf(base), rows.map(fromRow));
+    try {
+      await patchObject<ConfigMap>(ConfigMapModel, base, operations);
+    } catch (error) {
+      if (isChangedMeanwhile(error)) {
+        await readAgain();
+      }
+      throw error;
+    }
+  };
+  const readAgain = async (): Promise<void> => {
+    try {
+      const now = await getObject<ConfigMap>(ConfigMapModel, namespace, name);
+      setTheirs(base);
+      setBase(now);
+      setUnread(undefined);
+    } catch (error) {
+      setUnread(describeFailure(error).message);
+    }
+  };
+  const isMalformed = parseExpectedResults(annotationOf(base)).kind === 'malformed';
+
+  return (
+    <FormModal
+      title={t('Expected results of {{name}}', { name })}
+      description={t(
+        'What the domain XML of a VM must hold when this script has worked. Kept as an annotation on the ConfigMap.',
+      )}
+      submitLabel={t('Save')}
+      onSubmit={save}
+      onClose={closeOverlay}
+      onChangedMeanwhile={() => {
+        // The alert below shows it.
+      }}
+      isBlocked={isMalformed || rows.some((row) => rowProblem(row) !== undefined)}
+      variant="large"
+    >
+      <Stack hasGutter>
+        {theirs === undefined ? null : (
+          <StackItem>
+            <ChangedMeanwhileAlert
+              what={t('expected results of {{name}}', { name })}
+              before={annotationOf(theirs) ?? ''}
+              after={annotationOf(base) ?? ''}
+              advice={
+                isMalformed
+                  ? t('What is there now cannot be read and is not overwritten. Repair the ConfigMap first.')
+                  : t('Save again to replace it with what you see below.')
+              }
+            />
+          </StackItem>
+        )}
+        {unread === undefined ? null : (
+          <StackItem>
+            <Alert
+              isInline
+              variant="danger"
+              title={t('Somebody changed the ConfigMap, and it could not be read again')}
+            >
+              {unread}
+            </Alert>
+          </StackItem>
+        )}
+        {fields.map((field, index) => (
+          <StackItem key={field.id}>
+            <ExpectationFields
+              control={control}
+              index={index}
+              row={rows[index] ?? field}
+              xml={xml}
+              onRemove={() => {
+                remove(index);
+              }}
+            />
+          </StackItem>
+        ))}
+        {fields.length === 0 ? (
+          <StackItem>{t('Nothing is expected: saving removes the annotation.')}</StackItem>
+        ) : null}
+        <StackItem>
+          <Flex columnGap={{ default: 'columnGapSm' }}>
+            <Button
+              variant="link"
+              icon={<PlusCircleIcon />}
+              onClick={() => {
+                append(emptyRow());
+              }}
+            >
+              {t('Add another')}
+            </Button>
+            <Button
+              variant="link"
+              onClick={() => {
+                append(exampleRow());
+              }}
+            >
+              {t('Add the example of the guide')}
+            </Button>
+          </Flex>
+        </StackItem>
+      </Stack>
+    </FormModal>
+  );
+};

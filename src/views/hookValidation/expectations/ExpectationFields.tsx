@@ -1,0 +1,158 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import {
+  Button,
+  Flex,
+  FlexItem,
+  FormGroup,
+  FormHelperText,
+  FormSelect,
+  FormSelectOption,
+  Grid,
+  GridItem,
+  HelperText,
+  HelperTextItem,
+  List,
+  TextInput,
+} from '@patternfly/react-core';
+import { TrashIcon } from '@patternfly/react-icons';
+import type { TFunction } from 'i18next';
+import { Controller, type Control } from 'react-hook-form';
+import { useSidecarTranslation } from '../../../i18n';
+import { evaluateExpectations } from '../../../sidecars/domainXml/evaluate';
+import { fromRow, rowProblem, type ExpectationRow, type RowProblem } from './expectationRows';
+import { ResultItem } from './ResultItem';
+
+interface ExpectationFieldsProps {
+  control: Control<{ rows: ExpectationRow[] }>;
+  index: number;
+  /** What the fields hold now. */
+  row: ExpectationRow;
+  xml: string | undefined;
+  onRemove: () => void;
+}
+
+const problemText = (t: TFunction, problem: RowProblem): string => {
+  switch (problem) {
+    case 'emptyText':
+      return t('Enter the text to look for, exactly as virsh prints it.');
+    case 'emptyXPath':
+      return t('Enter an XPath.');
+    case 'badXPath':
+      return t('This is no valid XPath.');
+  }
+};
+
+/** The fields of one expectation, and what it says of the XML now. */
+export const ExpectationFields = ({
+  control,
+  index,
+  row,
+  xml,
+  onRemove,
+}: ExpectationFieldsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const id = useId();
+  const problem = rowProblem(row);
+  const expectation = fromRow(row);
+  const result =
+    xml === undefined || problem !== undefined ? undefined : evaluateExpectations(xml, [expectation])[0];
+  const number = index + 1;
+
+  const textField = (name: 'text' | 'xpath' | 'value', label: string, isInvalid: boolean): ReactElement => (
+    <FormGroup label={label} fieldId={`${id}-${name}`}>
+      <Controller
+        control={control}
+        name={`rows.${index}.${name}`}
+        render={({ field }) => (
+          <TextInput
+            id={`${id}-${name}`}
+            value={field.value}
+            onChange={(_event, value) => {
+              field.onChange(value);
+            }}
+            onBlur={field.onBlur}
+            ref={field.ref}
+            validated={isInvalid ? 'error' : 'default'}
+            aria-describedby={`${id}-says`}
+            spellCheck={false}
+            autoComplete="off"
+          />
+        )}
+      />
+    </FormGroup>
+  );
+
+  return (
+    <div role="group" aria-label={t('Expected result {{number}}', { number })}>
+      <Flex alignItems={{ default: 'alignItemsFlexEnd' }} flexWrap={{ default: 'nowrap' }}>
+        <FlexItem grow={{ default: 'grow' }}>
+          {row.kind === 'unknown' ? null : (
+            <Grid hasGutter>
+              <GridItem span={12} md={3}>
+                <FormGroup label={t('Check')} fieldId={`${id}-kind`}>
+                  <Controller
+                    control={control}
+                    name={`rows.${index}.kind`}
+                    render={({ field }) => (
+                      <FormSelect
+                        id={`${id}-kind`}
+                        value={field.value}
+                        onChange={(_event, value) => {
+                          field.onChange(value);
+                        }}
+                        onBlur={field.onBlur}
+                        ref={field.ref}
+                      >
+                        <FormSelectOption value="text" label={t('Contains text')} />
+                        <FormSelectOption value="xpathEquals" label={t('XPath equals')} />
+                        <FormSelectOption value="xpathExists" label={t('XPath exists')} />
+                      </FormSelect>
+                    )}
+                  />
+                </FormGroup>
+              </GridItem>
+              {row.kind === 'text' ? (
+                <GridItem span={12} md={9}>
+                  {textField('text', t('Text'), problem !== undefined && row.text !== '')}
+                </GridItem>
+              ) : (
+                <GridItem span={12} md={row.kind === 'xpathEquals' ? 6 : 9}>
+                  {textField('xpath', t('XPath'), problem === 'badXPath')}
+                </GridItem>
+              )}
+              {row.kind === 'xpathEquals' ? (
+                <GridItem span={12} md={3}>
+                  {textField('value', t('Value'), false)}
+                </GridItem>
+              ) : null}
+            </Grid>
+          )}
+        </FlexItem>
+        <FlexItem>
+          <Button
+            variant="plain"
+            icon={<TrashIcon />}
+            aria-label={t('Remove expected result {{number}}', { number })}
+            onClick={onRemove}
+          />
+        </FlexItem>
+      </Flex>
+      <div id={`${id}-says`} aria-live="polite" className="pf-v6-u-mt-sm">
+        {problem === undefined ? (
+          <List isPlain>
+            <ResultItem expectation={expectation} result={result} onShowLines={undefined} />
+          </List>
+        ) : (
+          <FormHelperText>
+            <HelperText>
+              <HelperTextItem variant={problem === 'badXPath' ? 'error' : 'indeterminate'}>
+                {problemText(t, problem)}
+              </HelperTextItem>
+            </HelperText>
+          </FormHelperText>
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import {
+  Card,
+  CardBody,
+  CardHeader,
+  CardTitle,
+  Content,
+  Divider,
+  Stack,
+  StackItem,
+} from '@patternfly/react-core';
+import { Fragment } from 'react';
+import { useSidecarTranslation } from '../../../i18n';
+import { ConfigMapModel } from '../../../k8s/models';
+import { useAccess } from '../../../k8s/useAccess';
+import type { Verification } from '../../../sidecars/state';
+import { ScriptExpectations } from './ScriptExpectations';
+import { useEditExpectations } from './useEditExpectations';
+import { VerificationLabel } from './VerificationLabel';
+import type { ScriptVerification } from './verification';
+
+interface ExpectedResultsCardProps {
+  namespace: string;
+  scripts: readonly ScriptVerification[];
+  verification: Verification;
+  /** The XML that the results were held against. */
+  xml: string | undefined;
+  onShowLines: ((lines: readonly number[]) => void) | undefined;
+}
+
+/** What each script promises of the domain XML, and whether it holds. */
+export const ExpectedResultsCard = ({
+  namespace,
+  scripts,
+  verification,
+  xml,
+  onShowLines,
+}: ExpectedResultsCardProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const edit = useEditExpectations();
+  const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace });
+  const reason = mayPatch === 'allowed' ? undefined : t('You may not change ConfigMaps in this namespace.');
+
+  return (
+    <Card aria-label={t('Expected results')} component="section" data-test="expected-results">
+      <CardHeader actions={{ actions: <VerificationLabel verification={verification} />, hasNoOffset: true }}>
+        <CardTitle component="h3">{t('Expected results')}</CardTitle>
+      </CardHeader>
+      <CardBody>
+        <Stack hasGutter>
+          {scripts.length === 0 ? (
+            <StackItem>
+              <Content component="p">
+                {t(
+                  'No hook script from a ConfigMap is attached to this VM. Attach one on the Sidecar hooks tab.',
+                )}
+              </Content>
+            </StackItem>
+          ) : null}
+          {scripts.map((item, index) => (
+            <Fragment key={item.script.configMap}>
+              {index === 0 ? null : <Divider />}
+              <StackItem>
+                <ScriptExpectations
+                  verification={item}
+                  namespace={namespace}
+                  reason={reason}
+                  onEdit={(configMap, fromExample) => {
+                    edit({ configMap, xml, fromExample });
+                  }}
+                  onShowLines={onShowLines}
+                />
+              </StackItem>
+            </Fragment>
+          ))}
+        </Stack>
+      </CardBody>
+    </Card>
+  );
+};

@@ -1,0 +1,115 @@
+import type { ReactElement } from 'react';
+import { Button, Flex, FlexItem, Icon, ListItem } from '@patternfly/react-core';
+import {
+  CheckCircleIcon,
+  ExclamationCircleIcon,
+  MinusCircleIcon,
+  QuestionCircleIcon,
+} from '@patternfly/react-icons';
+import { useSidecarTranslation } from '../../../i18n';
+import type { ExpectationResult } from '../../../sidecars/domainXml/evaluate';
+import type { Expectation } from '../../../sidecars/domainXml/expectedResults';
+import { expectationText, resultText } from './expectationText';
+
+interface ResultItemProps {
+  expectation: Expectation;
+  /** Undefined when there is no XML to hold it against. */
+  result: ExpectationResult | undefined;
+  /** Shows lines in the XML; undefined where there is no view of it. */
+  onShowLines: ((lines: readonly number[]) => void) | undefined;
+}
+
+type Look = 'pass' | 'fail' | 'unclear' | 'open';
+
+const lookOf = (result: ExpectationResult | undefined): Look => {
+  if (result === undefined) {
+    return 'open';
+  }
+  if (result.pass) {
+    return 'pass';
+  }
+  return result.error === undefined ? 'fail' : 'unclear';
+};
+
+const ICONS = {
+  pass: (
+    <Icon status="success">
+      <CheckCircleIcon />
+    </Icon>
+  ),
+  fail: (
+    <Icon status="danger">
+      <ExclamationCircleIcon />
+    </Icon>
+  ),
+  unclear: (
+    <Icon status="warning">
+      <QuestionCircleIcon />
+    </Icon>
+  ),
+  open: (
+    <Icon>
+      <MinusCircleIcon />
+    </Icon>
+  ),
+};
+
+/** Lines that stand together as ranges: [3, 4, 5, 9] is 3–5 and 9. */
+const rangesOf = (lines: readonly number[]): number[][] => {
+  const ranges: number[][] = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last?.at(-1) === line - 1) {
+      last.push(line);
+    } else {
+      ranges.push([line]);
+    }
+  }
+  return ranges;
+};
+
+const RANGES_SHOWN = 5;
+
+/** One expectation with what came of it and where in the XML. */
+export const ResultItem = ({ expectation, result, onShowLines }: ResultItemProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const look = lookOf(result);
+  const ranges = rangesOf(result?.matchedLines ?? []);
+  const lineLabel = (range: readonly number[]): string =>
+    range.length === 1
+      ? t('Line {{line}}', { line: range[0] })
+      : t('Lines {{first}}–{{last}}', { first: range[0], last: range.at(-1) });
+
+  return (
+    <ListItem icon={ICONS[look]} data-test={`expectation-${look}`}>
+      <div className="ksp-breakable">{expectationText(t, expectation)}</div>
+      <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapNone' }}>
+        <FlexItem className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">
+          {result === undefined ? t('Not checked: there is no XML') : resultText(t, result)}
+        </FlexItem>
+        {ranges.slice(0, RANGES_SHOWN).map((range) => (
+          <FlexItem key={range[0]} className="pf-v6-u-font-size-sm">
+            {onShowLines === undefined ? (
+              lineLabel(range)
+            ) : (
+              <Button
+                variant="link"
+                isInline
+                onClick={() => {
+                  onShowLines(range);
+                }}
+              >
+                {lineLabel(range)}
+              </Button>
+            )}
+          </FlexItem>
+        ))}
+        {ranges.length > RANGES_SHOWN ? (
+          <FlexItem className="pf-v6-u-font-size-sm">
+            {t('and {{count}} more', { count: ranges.length - RANGES_SHOWN })}
+          </FlexItem>
+        ) : null}
+      </Flex>
+    </ListItem>
+  );
+};

@@ -1,0 +1,174 @@
+import type { ReactElement } from 'react';
+import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  Alert,
+  CodeBlock,
+  CodeBlockCode,
+  Content,
+  Flex,
+  FlexItem,
+  Label,
+  List,
+  Stack,
+  StackItem,
+} from '@patternfly/react-core';
+import { GuardedButton } from '../../../components/GuardedButton';
+import { useSidecarTranslation } from '../../../i18n';
+import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
+import type { ConfigMap } from '../../../sidecars/resources';
+import { ResultItem } from './ResultItem';
+import type { ScriptVerification } from './verification';
+
+interface ScriptExpectationsProps {
+  verification: ScriptVerification;
+  namespace: string;
+  /** Why the user may not edit; undefined when they may. */
+  reason: string | undefined;
+  onEdit: (configMap: ConfigMap, fromExample: boolean) => void;
+  onShowLines: ((lines: readonly number[]) => void) | undefined;
+}
+
+const PresenceLabel = ({
+  presence,
+}: {
+  presence: ScriptVerification['script']['presence'];
+}): ReactElement | null => {
+  const { t } = useSidecarTranslation();
+  switch (presence) {
+    case 'running':
+      return null;
+    case 'atNextStart':
+      return (
+        <Label isCompact color="blue">
+          {t('Applies at next start')}
+        </Label>
+      );
+    case 'untilRestart':
+      return (
+        <Label isCompact color="orange">
+          {t('Detached, runs until restart')}
+        </Label>
+      );
+  }
+};
+
+/** The expected results of one script's ConfigMap. */
+export const ScriptExpectations = ({
+  verification,
+  namespace,
+  reason,
+  onEdit,
+  onShowLines,
+}: ScriptExpectationsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { script, configMap, expected, results } = verification;
+  const expectations = expected.kind === 'parsed' ? expected.expectations : [];
+
+  return (
+    <Stack
+      hasGutter
+      component="section"
+      aria-label={t('Expected results of {{name}}', { name: script.configMap })}
+    >
+      <StackItem>
+        <Flex columnGap={{ default: 'columnGapSm' }}>
+          <FlexItem>
+            <ResourceLink
+              groupVersionKind={groupVersionKind(ConfigMapModel)}
+              name={script.configMap}
+              namespace={namespace}
+              inline
+            />
+          </FlexItem>
+          <PresenceLabel presence={script.presence} />
+          {configMap === undefined || expected.kind === 'malformed' || expectations.length === 0 ? null : (
+            <FlexItem align={{ default: 'alignRight' }}>
+              <GuardedButton
+                variant="link"
+                isInline
+                reason={reason}
+                aria-label={t('Edit the expected results of {{name}}', { name: script.configMap })}
+                onClick={() => {
+                  onEdit(configMap, false);
+                }}
+              >
+                {t('Edit')}
+              </GuardedButton>
+            </FlexItem>
+          )}
+        </Flex>
+      </StackItem>
+      {configMap === undefined ? (
+        <StackItem>{t('The ConfigMap is not there, or you may not read it.')}</StackItem>
+      ) : null}
+      {expected.kind === 'malformed' ? (
+        <StackItem>
+          <Alert
+            isInline
+            variant="warning"
+            title={t('The annotation with the expected results cannot be read')}
+          >
+            <Content component="p">
+              {t('Line {{line}}, column {{column}}: {{message}}', {
+                line: expected.line,
+                column: expected.column,
+                message: expected.message === '' ? t('this is no list') : expected.message,
+              })}
+            </Content>
+            <CodeBlock>
+              <CodeBlockCode>{expected.text}</CodeBlockCode>
+            </CodeBlock>
+            <Content component="p">
+              {t('It is left as it is. Repair or remove it in the YAML of the ConfigMap.')}
+            </Content>
+          </Alert>
+        </StackItem>
+      ) : null}
+      {expectations.length > 0 ? (
+        <StackItem>
+          <List isPlain>
+            {expectations.map((expectation, index) => (
+              <ResultItem
+                key={index}
+                expectation={expectation}
+                result={results?.[index]}
+                onShowLines={onShowLines}
+              />
+            ))}
+          </List>
+        </StackItem>
+      ) : null}
+      {configMap !== undefined && expected.kind !== 'malformed' && expectations.length === 0 ? (
+        <StackItem>
+          <Content component="p">
+            {t(
+              'Nothing is expected yet. Say what the domain XML must hold when this script has worked; it is kept with the ConfigMap.',
+            )}
+          </Content>
+          <Flex columnGap={{ default: 'columnGapSm' }}>
+            <GuardedButton
+              variant="secondary"
+              size="sm"
+              reason={reason}
+              onClick={() => {
+                onEdit(configMap, false);
+              }}
+            >
+              {t('Add expected results')}
+            </GuardedButton>
+            <GuardedButton
+              variant="link"
+              size="sm"
+              reason={reason}
+              onClick={() => {
+                onEdit(configMap, true);
+              }}
+            >
+              {t('Start from the example of the guide')}
+            </GuardedButton>
+          </Flex>
+        </StackItem>
+      ) : null}
+    </Stack>
+  );
+};
