@@ -1,0 +1,45 @@
+import { ModalProvider } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/ModalProvider';
+import { OverlayProvider } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/OverlayProvider';
+import type { PluginStore } from '@openshift/dynamic-plugin-sdk';
+import { PluginStoreProvider } from '@openshift/dynamic-plugin-sdk';
+import { Suspense } from 'react';
+import { Provider } from 'react-redux';
+import { BrowserRouter } from 'react-router';
+import { ConsoleLayout } from './layout/ConsoleLayout';
+import { ErrorBoundary } from './layout/ErrorBoundary';
+import { HostRoutes } from './pages/HostRoutes';
+import { NamespaceProvider } from './namespace/NamespaceProvider';
+import { FlagsFromExtensions } from './plugins/FlagsFromExtensions';
+import type { Session } from './session/session';
+import { SessionContext } from './session/SessionContext';
+import { store } from './store/store';
+
+interface AppProps {
+  session: Session;
+  pluginStore: PluginStore;
+}
+
+export const App = ({ session, pluginStore }: AppProps): JSX.Element => (
+  <ErrorBoundary>
+    <SessionContext.Provider value={session}>
+      <Provider store={store}>
+        <PluginStoreProvider store={pluginStore}>
+          <BrowserRouter>
+            <NamespaceProvider>
+              <Suspense fallback={null}>
+                <FlagsFromExtensions flags={session.flags} />
+                <OverlayProvider>
+                  <ModalProvider>
+                    <ConsoleLayout>
+                      <HostRoutes />
+                    </ConsoleLayout>
+                  </ModalProvider>
+                </OverlayProvider>
+              </Suspense>
+            </NamespaceProvider>
+          </BrowserRouter>
+        </PluginStoreProvider>
+      </Provider>
+    </SessionContext.Provider>
+  </ErrorBoundary>
+);

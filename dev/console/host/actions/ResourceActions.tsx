@@ -1,0 +1,67 @@
+import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
+import { EllipsisVIcon } from '@patternfly/react-icons';
+import { useMemo, useState } from 'react';
+import { ActionItem } from './ActionItem';
+import { ActionServiceProvider } from './ActionServiceProvider';
+import { useHostActions } from './useHostActions';
+
+interface ResourceActionsProps {
+  object: K8sResourceCommon;
+  /** `kebab` for table rows, `menu` for the head of a page. */
+  variant: 'kebab' | 'menu';
+}
+
+const Items = ({ object }: { object: K8sResourceCommon }): JSX.Element => {
+  const own = useHostActions(object);
+  const context = useMemo(() => ({ resource: object }), [object]);
+  return (
+    <ActionServiceProvider context={context}>
+      {({ actions, loaded, error }) => (
+        <DropdownList>
+          {own.map((action) => (
+            <ActionItem key={action.id} action={action} />
+          ))}
+          {actions.map((action) => (
+            <ActionItem key={action.id} action={action} />
+          ))}
+          {loaded || error !== undefined ? null : <DropdownItem isLoading>Loading more actions</DropdownItem>}
+          {error === undefined ? null : <DropdownItem isDisabled>Some actions could not be loaded.</DropdownItem>}
+        </DropdownList>
+      )}
+    </ActionServiceProvider>
+  );
+};
+
+/** The actions on an object: the host's own and those of plugins. Their hooks run only while the menu is open. */
+export const ResourceActions = ({ object, variant }: ResourceActionsProps): JSX.Element => {
+  const [isOpen, setIsOpen] = useState(false);
+  const name = object.metadata?.name ?? '';
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      popperProps={{ position: 'right' }}
+      onSelect={() => {
+        setIsOpen(false);
+      }}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          isExpanded={isOpen}
+          variant={variant === 'kebab' ? 'plain' : 'primary'}
+          aria-label={variant === 'kebab' ? `Actions for ${name}` : 'Actions'}
+          data-test={variant === 'kebab' ? 'kebab-button' : 'actions-menu'}
+          {...(variant === 'kebab' ? { icon: <EllipsisVIcon /> } : {})}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        >
+          {variant === 'kebab' ? undefined : 'Actions'}
+        </MenuToggle>
+      )}
+    >
+      {isOpen ? <Items object={object} /> : null}
+    </Dropdown>
+  );
+};

@@ -1,0 +1,20 @@
+import { DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, ExpandableSection } from '@patternfly/react-core';
+
+/** The annotations of an object, folded: their values can be long. */
+export const AnnotationList = ({ annotations }: { annotations: Record<string, string> | undefined }): JSX.Element => {
+  const entries = Object.entries(annotations ?? {});
+  return entries.length === 0 ? (
+    <>No annotations</>
+  ) : (
+    <ExpandableSection toggleText={entries.length === 1 ? '1 annotation' : `${entries.length} annotations`}>
+      <DescriptionList isCompact>
+        {entries.map(([key, value]) => (
+          <DescriptionListGroup key={key}>
+            <DescriptionListTerm>{key}</DescriptionListTerm>
+            <DescriptionListDescription className="ech-annotation">{value}</DescriptionListDescription>
+          </DescriptionListGroup>
+        ))}
+      </DescriptionList>
+    </ExpandableSection>
+  );
+};

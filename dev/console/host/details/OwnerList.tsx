@@ -1,0 +1,25 @@
+import type { K8sGroupVersionKind, OwnerReference } from '@openshift-console/dynamic-plugin-sdk';
+import { ResourceLink } from '../resource/ResourceLink';
+
+const kindOf = ({ apiVersion, kind }: OwnerReference): K8sGroupVersionKind => {
+  const [version = '', group] = apiVersion.split('/').reverse();
+  return { ...(group === undefined ? {} : { group }), version, kind };
+};
+
+/** The objects that own one. */
+export const OwnerList = ({ owners, namespace }: { owners: OwnerReference[] | undefined; namespace: string | undefined }): JSX.Element =>
+  owners === undefined || owners.length === 0 ? (
+    <>No owner</>
+  ) : (
+    <>
+      {owners.map((owner) => (
+        <div key={owner.uid}>
+          <ResourceLink
+            groupVersionKind={kindOf(owner)}
+            name={owner.name}
+            {...(namespace === undefined ? {} : { namespace })}
+          />
+        </div>
+      ))}
+    </>
+  );

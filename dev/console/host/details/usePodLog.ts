@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { coFetch } from '../shims/shared/src/utils/console-fetch';
+
+/** Characters kept of a log; a page that follows one for days must not grow without end. */
+const LIMIT = 500_000;
+
+interface PodLogState {
+  text: string;
+  ended: boolean;
+  problem: string | undefined;
+}
+
+const EMPTY: PodLogState = { text: '', ended: false, problem: undefined };
+
+/** Reads and follows the log of a container. Of a long one the end is kept. */
+export const usePodLog = (namespace: string, pod: string, container: string): PodLogState => {
+  const [log, setLog] = useState(EMPTY);
+  useEffect(() => {
+    const abort = new AbortController();
+    setLog(EMPTY);
+    const follow = async (): Promise<void> => {
+      const query = new URLSearchParams({ container, follow: 'true', tailLines: '1000' }).toString();
+      const url = `/api/kubernetes/api/v1/namespaces/${namespace}/pods/${pod}/log?${query}`;
+      // No timeout: the answer lasts as long as the container.
+      const response = await coFetch(url, { signal: abort.signal }, 0);
+      const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+      for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+        const chunk = part.value;
+        setLog((current) => ({ ...current, text: (current.text + chunk).slice(-LIMIT) }));
+      }
+      setLog((current) => ({ ...current, ended: true }));
+    };
+    follow().catch((error: unknown) => {
+      if (!abort.signal.aborted) {
+        setLog((current) => ({ ...current, ended: true, problem: error instanceof Error ? error.message : String(error) }));
+      }
+    });
+    return () => {
+      abort.abort();
+    };
+  }, [namespace, pod, container]);
+  return log;
+};

@@ -1,0 +1,70 @@
+import { CodeEditor } from '@patternfly/react-code-editor';
+import type { EditorDidMount } from '@patternfly/react-code-editor';
+import type { Ref } from 'react';
+import { useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { useDarkTheme } from '../layout/useDarkTheme';
+import type { CodeEditorRef, HostCodeEditorProps } from './codeEditorProps';
+import { monaco } from './monaco';
+
+interface MonacoCodeEditorProps extends HostCodeEditorProps {
+  editorRef: Ref<CodeEditorRef>;
+}
+
+const SHORTCUTS = {
+  bodyContent: (
+    <dl className="ech-shortcuts">
+      <dt>Ctrl + F</dt>
+      <dd>Search</dd>
+      <dt>Ctrl + S</dt>
+      <dd>Save</dd>
+      <dt>F1</dt>
+      <dd>All commands</dd>
+    </dl>
+  ),
+};
+
+/** PatternFly's code editor with Monaco from the host's own files. */
+export const MonacoCodeEditor = ({
+  editorRef,
+  value,
+  minHeight = '300px',
+  showShortcuts = false,
+  toolbarLinks,
+  shortcutsPopoverProps,
+  onSave,
+  onEditorDidMount,
+  options,
+  ...editorProps
+}: MonacoCodeEditorProps): JSX.Element => {
+  const isDark = useDarkTheme();
+  const [editor, setEditor] = useState<CodeEditorRef>();
+  const save = useRef(onSave);
+  save.current = onSave;
+  useImperativeHandle(editorRef, () => editor ?? ({} as CodeEditorRef), [editor]);
+
+  const mount = useCallback<EditorDidMount>(
+    (mounted, api) => {
+      setEditor({ editor: mounted, monaco });
+      mounted.layout();
+      mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, () => save.current?.());
+      onEditorDidMount?.(mounted, api);
+    },
+    [onEditorDidMount],
+  );
+
+  return (
+    <div className="ech-code-editor" style={{ minHeight }}>
+      <CodeEditor
+        isDarkTheme={isDark}
+        isLineNumbersVisible
+        height={minHeight}
+        {...editorProps}
+        code={value ?? ''}
+        customControls={toolbarLinks ?? editorProps.customControls}
+        {...(showShortcuts ? { shortcutsPopoverProps: { ...SHORTCUTS, ...shortcutsPopoverProps } } : {})}
+        options={{ automaticLayout: true, scrollBeyondLastLine: false, tabSize: 2, ...options }}
+        onEditorDidMount={mount}
+      />
+    </div>
+  );
+};

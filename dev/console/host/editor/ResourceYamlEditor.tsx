@@ -1,0 +1,105 @@
+import type { K8sResourceCommon, K8sResourceKind } from '@openshift-console/dynamic-plugin-sdk';
+import { Language } from '@patternfly/react-code-editor';
+import { ActionList, ActionListItem, Alert, AlertActionLink, Button, PageSection, Title } from '@patternfly/react-core';
+import { useState } from 'react';
+import { parse, stringify } from 'yaml';
+import { AsyncCodeEditor } from './AsyncCodeEditor';
+import { useSaveResource } from './useSaveResource';
+
+interface ResourceYamlEditorProps {
+  initialResource: K8sResourceKind;
+  header?: string;
+  /** Takes the text in place of the request to the API server. */
+  onSave?: (content: string) => void;
+  readOnly?: boolean;
+  create?: boolean;
+  onChange?: (content: string) => void;
+  hideHeader?: boolean;
+}
+
+const asYaml = (object: K8sResourceCommon): string => {
+  const { managedFields: _hidden, ...metadata } = object.metadata ?? {};
+  return stringify({ ...object, metadata }, { lineWidth: 0 });
+};
+
+/**
+ * An object as YAML, to edit and save. What others change meanwhile never replaces the user's text: it is announced,
+ * and reloading is theirs to choose. Saving over it is refused by the API server (409).
+ */
+export const ResourceYamlEditor = ({ initialResource, header, onSave, readOnly = false, create = false, onChange, hideHeader = false }: ResourceYamlEditorProps): JSX.Element => {
+  const [base, setBase] = useState(initialResource);
+  const [text, setText] = useState(() => asYaml(initialResource));
+  const [parseError, setParseError] = useState<string>();
+  const { save, result, isPending, reset } = useSaveResource(create);
+  const isStale = initialResource.metadata?.resourceVersion !== base.metadata?.resourceVersion;
+
+  const reload = (): void => {
+    setBase(initialResource);
+    setText(asYaml(initialResource));
+    setParseError(undefined);
+    reset();
+  };
+  const submit = (): void => {
+    setParseError(undefined);
+    if (onSave !== undefined) {
+      onSave(text);
+      return;
+    }
+    try {
+      const edited = parse(text) as K8sResourceKind;
+      void save(edited).then((saved) => {
+        if (saved !== undefined) {
+          setBase(saved);
+          setText(asYaml(saved));
+        }
+      });
+    } catch (error) {
+      setParseError(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return (
+    <PageSection hasBodyWrapper={false} className="ech-yaml-editor">
+      {hideHeader || header === undefined ? null : <Title headingLevel="h1">{header}</Title>}
+      <AsyncCodeEditor
+        value={text}
+        language={Language.yaml}
+        minHeight="max(320px, calc(100dvh - 420px))"
+        isReadOnly={readOnly}
+        isCopyEnabled
+        isDownloadEnabled
+        showShortcuts
+        onSave={submit}
+        onChange={(value) => {
+          setText(value);
+          onChange?.(value);
+        }}
+      />
+      {parseError === undefined ? null : <Alert isInline variant="danger" title="This is not valid YAML">{parseError}</Alert>}
+      {result?.kind === 'failed' ? <Alert isInline variant="danger" title={result.message} /> : null}
+      {result?.kind === 'saved' && !isStale ? <Alert isInline variant="success" title="Saved" /> : null}
+      {isStale && result?.kind !== 'saved' ? (
+        <Alert
+          isInline
+          variant="info"
+          title="This object has changed on the cluster"
+          actionLinks={<AlertActionLink onClick={reload}>Reload and lose my edits</AlertActionLink>}
+        />
+      ) : null}
+      {readOnly ? null : (
+        <ActionList>
+          <ActionListItem>
+            <Button isLoading={isPending} isDisabled={isPending} onClick={submit}>
+              {create ? 'Create' : 'Save'}
+            </Button>
+          </ActionListItem>
+          <ActionListItem>
+            <Button variant="secondary" onClick={reload}>
+              Reload
+            </Button>
+          </ActionListItem>
+        </ActionList>
+      )}
+    </PageSection>
+  );
+};

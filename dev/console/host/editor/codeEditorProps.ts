@@ -1,0 +1,20 @@
+import type { CodeEditorProps as PfCodeEditorProps } from '@patternfly/react-code-editor';
+import type * as monaco from 'monaco-editor/esm/vs/editor/editor.api';
+import type { ReactNode } from 'react';
+
+/** What the SDK's `CodeEditor` takes. */
+export interface HostCodeEditorProps extends Partial<Omit<PfCodeEditorProps, 'ref' | 'code' | 'shortcutsPopoverProps'>> {
+  value?: string;
+  /** A CSS height. */
+  minHeight?: string;
+  showShortcuts?: boolean;
+  toolbarLinks?: ReactNode[];
+  shortcutsPopoverProps?: Partial<PfCodeEditorProps['shortcutsPopoverProps']>;
+  /** Ctrl+S or ⌘S inside the editor. */
+  onSave?: () => void;
+}
+
+export interface CodeEditorRef {
+  editor: monaco.editor.IStandaloneCodeEditor;
+  monaco: typeof monaco;
+}

@@ -1,0 +1,55 @@
+import type { K8sModel, K8sResourceKind } from '@openshift-console/dynamic-plugin-sdk';
+import { k8sCreate, k8sUpdate } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-resource';
+import { useState } from 'react';
+import { useSelector } from 'react-redux';
+import type { HostState } from '../store/store';
+
+type SaveResult = { kind: 'saved' } | { kind: 'failed'; message: string };
+
+interface SaveResource {
+  /** Writes the object; answers it as stored, undefined when that failed (see `result`). */
+  save: (object: K8sResourceKind) => Promise<K8sResourceKind | undefined>;
+  result: SaveResult | undefined;
+  isPending: boolean;
+  reset: () => void;
+}
+
+interface ModelMap {
+  find: (predicate: (model: K8sModel) => boolean) => K8sModel | undefined;
+}
+
+/** Creates or replaces an object by its own apiVersion and kind. */
+export const useSaveResource = (create: boolean): SaveResource => {
+  const models = useSelector(({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'models']) as ModelMap);
+  const [result, setResult] = useState<SaveResult>();
+  const [isPending, setIsPending] = useState(false);
+
+  const save = async (object: K8sResourceKind): Promise<K8sResourceKind | undefined> => {
+    const [version, group] = (object.apiVersion ?? '').split('/').reverse();
+    const model = models.find((one) => one.kind === object.kind && one.apiVersion === version && one.apiGroup === group);
+    if (model === undefined) {
+      setResult({ kind: 'failed', message: `The cluster serves no kind ${object.kind ?? ''} in ${object.apiVersion ?? 'no apiVersion'}.` });
+      return undefined;
+    }
+    setIsPending(true);
+    setResult(undefined);
+    try {
+      const saved = (await (create ? k8sCreate(model, object) : k8sUpdate(model, object))) as K8sResourceKind;
+      setResult({ kind: 'saved' });
+      return saved;
+    } catch (error) {
+      setResult({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      return undefined;
+    } finally {
+      setIsPending(false);
+    }
+  };
+  return {
+    save,
+    result,
+    isPending,
+    reset: () => {
+      setResult(undefined);
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import { Page, PageSidebar, PageSidebarBody, SkipToContent } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router';
+import { Navigation } from '../nav/Navigation';
+import { PluginFailures } from '../plugins/PluginFailures';
+import { ConsoleMasthead } from './ConsoleMasthead';
+import { SessionOver } from './SessionOver';
+
+const MAIN_ID = 'content';
+const WIDE = '(min-width: 1200px)';
+
+/** Masthead, navigation and the page. The navigation lies over the page on narrow screens, and closes on a choice. */
+export const ConsoleLayout = ({ children }: { children: ReactNode }): JSX.Element => {
+  const { pathname } = useLocation();
+  const [isOpen, setIsOpen] = useState(() => window.matchMedia(WIDE).matches);
+
+  useEffect(() => {
+    const media = window.matchMedia(WIDE);
+    const follow = (): void => {
+      setIsOpen(media.matches);
+    };
+    media.addEventListener('change', follow);
+    return () => {
+      media.removeEventListener('change', follow);
+    };
+  }, []);
+  useEffect(() => {
+    if (!window.matchMedia(WIDE).matches) {
+      setIsOpen(false);
+    }
+  }, [pathname]);
+
+  return (
+    <Page
+      masthead={
+        <ConsoleMasthead
+          isNavOpen={isOpen}
+          onNavToggle={() => {
+            setIsOpen(!isOpen);
+          }}
+        />
+      }
+      sidebar={
+        <PageSidebar isSidebarOpen={isOpen}>
+          <PageSidebarBody>
+            <Navigation />
+          </PageSidebarBody>
+        </PageSidebar>
+      }
+      skipToContent={<SkipToContent href={`#${MAIN_ID}`}>Skip to content</SkipToContent>}
+      mainContainerId={MAIN_ID}
+      isContentFilled
+    >
+      <SessionOver />
+      <PluginFailures />
+      {children}
+    </Page>
+  );
+};

@@ -1,0 +1,20 @@
+import { Alert, Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+
+interface ErrorModalProps {
+  title: string;
+  error: unknown;
+  closeOverlay: () => void;
+}
+
+/** What the API server said to an action that it refused. */
+export const ErrorModal = ({ title, error, closeOverlay }: ErrorModalProps): JSX.Element => (
+  <Modal isOpen variant="small" onClose={closeOverlay} aria-label={title}>
+    <ModalHeader title={title} />
+    <ModalBody>
+      <Alert isInline variant="danger" title={error instanceof Error ? error.message : String(error)} />
+    </ModalBody>
+    <ModalFooter>
+      <Button onClick={closeOverlay}>Close</Button>
+    </ModalFooter>
+  </Modal>
+);

@@ -1,0 +1,29 @@
+import { CodeBlock, CodeBlockCode, EmptyState, EmptyStateBody, ExpandableSection, PageSection } from '@patternfly/react-core';
+import { ExclamationCircleIcon } from '@patternfly/react-icons';
+import type { ReactNode } from 'react';
+
+interface ErrorPageProps {
+  title?: string;
+  errorMessage: string;
+  componentStack?: string;
+  stack?: string;
+  /** Shown below the message: what to do. */
+  children?: ReactNode;
+}
+
+/** A page that failed, with what is known of the failure. */
+export const ErrorPage = ({ title = 'Something went wrong', errorMessage, componentStack = '', stack = '', children }: ErrorPageProps): JSX.Element => (
+  <PageSection hasBodyWrapper={false}>
+    <EmptyState titleText={title} headingLevel="h1" icon={ExclamationCircleIcon} status="danger">
+      <EmptyStateBody>{errorMessage}</EmptyStateBody>
+      {children}
+      {stack === '' && componentStack === '' ? null : (
+        <ExpandableSection toggleText="Show details">
+          <CodeBlock>
+            <CodeBlockCode>{`${stack}\n${componentStack}`.trim()}</CodeBlockCode>
+          </CodeBlock>
+        </ExpandableSection>
+      )}
+    </EmptyState>
+  </PageSection>
+);

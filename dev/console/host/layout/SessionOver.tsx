@@ -1,0 +1,34 @@
+import { Alert, AlertActionLink } from '@patternfly/react-core';
+import { useEffect, useState } from 'react';
+
+/** Says that the API server no longer accepts the session; the real console would send the user to its login page. */
+export const SessionOver = (): JSX.Element | null => {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const end = (): void => {
+      setIsOver(true);
+    };
+    window.addEventListener('session-over', end);
+    return () => {
+      window.removeEventListener('session-over', end);
+    };
+  }, []);
+  return isOver ? (
+    <Alert
+      isInline
+      variant="danger"
+      title="The cluster no longer accepts this session"
+      actionLinks={
+        <AlertActionLink
+          onClick={() => {
+            window.location.reload();
+          }}
+        >
+          Reload the page
+        </AlertActionLink>
+      }
+    >
+      The embedded cluster was probably started anew.
+    </Alert>
+  ) : null;
+};

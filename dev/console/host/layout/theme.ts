@@ -1,0 +1,10 @@
+const DARK_CLASS = 'pf-v6-theme-dark';
+const YEAR_SECONDS = 31_536_000;
+
+export const isDarkTheme = (): boolean => document.documentElement.classList.contains(DARK_CLASS);
+
+/** Switches the theme and remembers it in a cookie, so that the server sends the next document in it from the start. */
+export const setDarkTheme = (dark: boolean): void => {
+  document.documentElement.classList.toggle(DARK_CLASS, dark);
+  document.cookie = `theme=${dark ? 'dark' : 'light'}; Path=/; SameSite=Strict; Max-Age=${String(YEAR_SECONDS)}`;
+};

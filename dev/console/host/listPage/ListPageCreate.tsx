@@ -1,0 +1,27 @@
+import type { K8sGroupVersionKind } from '@openshift-console/dynamic-plugin-sdk';
+import type { ReactNode } from 'react';
+import { useActiveNamespace } from '../namespace/useActiveNamespace';
+import { listPath } from '../resource/resourcePath';
+import { useModel } from '../resource/useModel';
+import { ListPageCreateLink } from './ListPageCreateLink';
+import type { CreateAccessReview } from './useCreateAccess';
+
+interface ListPageCreateProps {
+  groupVersionKind: string | K8sGroupVersionKind;
+  createAccessReview?: CreateAccessReview;
+  children?: ReactNode;
+}
+
+/** A link to the page on which an object of the kind is created. */
+export const ListPageCreate = ({ groupVersionKind, createAccessReview, children }: ListPageCreateProps): JSX.Element | null => {
+  const model = useModel(groupVersionKind);
+  const [namespace] = useActiveNamespace();
+  return model === undefined ? null : (
+    <ListPageCreateLink
+      to={`${listPath(model, namespace)}/~new`}
+      {...(createAccessReview === undefined ? {} : { createAccessReview })}
+    >
+      {children}
+    </ListPageCreateLink>
+  );
+};

@@ -1,0 +1,39 @@
+import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { eventTime } from '../events/eventOrder';
+import type { ConfigMap, KubernetesEvent, Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import { statusOf } from '../resource/statusOf';
+
+/** A column that a kind adds between name and age. */
+export interface ObjectColumn {
+  title: string;
+  text: (object: K8sResourceCommon) => string;
+  /** Shown as a state with its icon. */
+  isStatus?: boolean;
+}
+
+const status: ObjectColumn = { title: 'Status', text: (object) => statusOf(object) ?? '', isStatus: true };
+const node: ObjectColumn = {
+  title: 'Node',
+  text: (object) => (object as Pod).spec.nodeName ?? (object as VirtualMachineInstance).status?.nodeName ?? '',
+};
+
+const columns: Record<string, ObjectColumn[]> = {
+  VirtualMachine: [status],
+  VirtualMachineInstance: [status, node],
+  Pod: [status, node],
+  Namespace: [status],
+  ConfigMap: [{ title: 'Keys', text: (object) => Object.keys((object as ConfigMap).data ?? {}).join(', ') }],
+  Secret: [{ title: 'Type', text: (object) => (object as { type?: string }).type ?? '' }],
+  Event: [
+    { title: 'Reason', text: (object) => (object as KubernetesEvent).reason ?? '' },
+    { title: 'Object', text: (object) => { const { involvedObject: { kind, name } } = object as KubernetesEvent; return `${kind} ${name}`; } },
+    { title: 'Message', text: (object) => (object as KubernetesEvent).message ?? '' },
+  ],
+};
+
+export const columnsFor = ({ kind, apiGroup }: K8sModel): ObjectColumn[] =>
+  apiGroup === undefined || apiGroup === 'kubevirt.io' ? (columns[kind] ?? []) : [];
+
+/** The moment a list shows for an object: an event's last, any other's first. */
+export const timeOf = (object: K8sResourceCommon): string | undefined =>
+  object.kind === 'Event' ? eventTime(object as KubernetesEvent) : object.metadata?.creationTimestamp;

@@ -1,0 +1,69 @@
+import type { K8sResourceCommon, K8sResourceKind } from '@openshift-console/dynamic-plugin-sdk';
+import { k8sKill } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-resource';
+import { getGroupVersionKindForResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
+import { Alert, Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { To } from 'react-router';
+import { useNavigate } from 'react-router';
+import { useModel } from '../resource/useModel';
+
+interface DeleteModalProps {
+  resource: K8sResourceCommon;
+  redirectTo: To | undefined;
+  message: ReactNode;
+  btnText: ReactNode;
+  /** Deletes the object together with others, in place of the plain request. */
+  deleteAllResources: (() => Promise<K8sResourceKind[]>) | undefined;
+  closeOverlay: () => void;
+}
+
+export const DeleteModal = ({ resource, redirectTo, message, btnText, deleteAllResources, closeOverlay }: DeleteModalProps): JSX.Element => {
+  const navigate = useNavigate();
+  const model = useModel(getGroupVersionKindForResource(resource));
+  const [isPending, setIsPending] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const { name = '', namespace } = resource.metadata ?? {};
+
+  const remove = async (): Promise<void> => {
+    if (model === undefined) {
+      return;
+    }
+    setIsPending(true);
+    setError(undefined);
+    try {
+      await (deleteAllResources === undefined ? k8sKill(model, resource) : deleteAllResources());
+      closeOverlay();
+      if (redirectTo !== undefined) {
+        await navigate(redirectTo);
+      }
+    } catch (failure) {
+      setError(failure);
+      setIsPending(false);
+    }
+  };
+
+  const title = `Delete ${model?.label ?? resource.kind ?? ''}?`;
+  return (
+    <Modal isOpen variant="small" onClose={closeOverlay} aria-label={title}>
+      <ModalHeader title={title} titleIconVariant="warning" />
+      <ModalBody>
+        <p>
+          <strong>{name}</strong> will be deleted{namespace === undefined ? '' : ` from namespace ${namespace}`}.
+        </p>
+        {message}
+        {error === undefined ? null : (
+          <Alert isInline variant="danger" title={error instanceof Error ? error.message : String(error)} />
+        )}
+      </ModalBody>
+      <ModalFooter>
+        <Button variant="danger" isLoading={isPending} isDisabled={isPending} onClick={() => void remove()}>
+          {btnText ?? 'Delete'}
+        </Button>
+        <Button variant="link" onClick={closeOverlay}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+};

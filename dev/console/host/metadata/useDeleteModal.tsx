@@ -1,0 +1,20 @@
+import type { K8sResourceCommon, K8sResourceKind } from '@openshift-console/dynamic-plugin-sdk';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/useOverlay';
+import type { ReactNode } from 'react';
+import { useCallback } from 'react';
+import type { To } from 'react-router';
+import { DeleteModal } from './DeleteModal';
+
+/** Answers a function that asks before it deletes the object, and then goes to `redirectTo`. */
+export const useDeleteModal = (
+  resource: K8sResourceCommon,
+  redirectTo?: To,
+  message?: JSX.Element,
+  btnText?: ReactNode,
+  deleteAllResources?: () => Promise<K8sResourceKind[]>,
+): (() => void) => {
+  const launch = useOverlay();
+  return useCallback(() => {
+    launch(DeleteModal, { resource, redirectTo, message, btnText, deleteAllResources });
+  }, [launch, resource, redirectTo, message, btnText, deleteAllResources]);
+};

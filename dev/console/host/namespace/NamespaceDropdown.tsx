@@ -1,0 +1,92 @@
+import {
+  Dropdown,
+  DropdownItem,
+  DropdownList,
+  MenuSearch,
+  MenuSearchInput,
+  MenuToggle,
+  SearchInput,
+} from '@patternfly/react-core';
+import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { useK8sWatchResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/hooks';
+import { useState } from 'react';
+import { ALL_NAMESPACES } from './namespacePath';
+
+interface NamespaceDropdownProps {
+  namespace: string;
+  isDisabled: boolean;
+  onSelect: (namespace: string) => void;
+}
+
+const NAMESPACES = { groupVersionKind: { version: 'v1', kind: 'Namespace' }, isList: true };
+const ALL_LABEL = 'All Namespaces';
+
+/** The namespaces of the cluster with a search field. Who may not list them can keep the one they are in. */
+export const NamespaceDropdown = ({ namespace, isDisabled, onSelect }: NamespaceDropdownProps): JSX.Element => {
+  const [isOpen, setIsOpen] = useState(false);
+  const [search, setSearch] = useState('');
+  const [namespaces] = useK8sWatchResource<K8sResourceCommon[]>(NAMESPACES);
+  const known = new Set(namespaces.map(({ metadata }) => metadata?.name ?? ''));
+  if (namespace !== ALL_NAMESPACES) {
+    known.add(namespace);
+  }
+  const shown = [...known].sort().filter((name) => name.includes(search.trim().toLowerCase()));
+  const showAll = ALL_LABEL.toLowerCase().includes(search.trim().toLowerCase());
+
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      isScrollable
+      onOpenChange={setIsOpen}
+      onOpenChangeKeys={['Escape']}
+      onSelect={(_event, chosen) => {
+        setIsOpen(false);
+        setSearch('');
+        onSelect(String(chosen));
+      }}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          variant="plainText"
+          isDisabled={isDisabled}
+          isExpanded={isOpen}
+          data-test="namespace-dropdown"
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        >
+          Namespace: {namespace === ALL_NAMESPACES ? ALL_LABEL : namespace}
+        </MenuToggle>
+      )}
+    >
+      <MenuSearch>
+        <MenuSearchInput>
+          <SearchInput
+            aria-label="Search namespaces"
+            placeholder="Search namespaces"
+            value={search}
+            onChange={(_event, value) => {
+              setSearch(value);
+            }}
+            onClear={() => {
+              setSearch('');
+            }}
+          />
+        </MenuSearchInput>
+      </MenuSearch>
+      <DropdownList>
+        {showAll ? (
+          <DropdownItem value={ALL_NAMESPACES} isSelected={namespace === ALL_NAMESPACES}>
+            {ALL_LABEL}
+          </DropdownItem>
+        ) : null}
+        {shown.map((name) => (
+          <DropdownItem key={name} value={name} isSelected={name === namespace}>
+            {name}
+          </DropdownItem>
+        ))}
+        {!showAll && shown.length === 0 ? <DropdownItem isDisabled>No namespace matches.</DropdownItem> : null}
+      </DropdownList>
+    </Dropdown>
+  );
+};

@@ -1,0 +1,106 @@
+import type { NavExtension } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  isHrefNavItem,
+  isNavExtension,
+  isNavSection,
+  isResourceNavItem,
+  isResourceNSNavItem,
+  isSeparator,
+} from '@openshift-console/dynamic-plugin-sdk/lib/extensions/navigation';
+import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
+import { useFlag } from '@openshift-console/dynamic-plugin-sdk/lib/utils/flags';
+import { useExtensions } from '@openshift/dynamic-plugin-sdk';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSelector } from 'react-redux';
+import { useLocation } from 'react-router';
+import { namespacePrefix } from '../namespace/namespacePath';
+import { useActiveNamespace } from '../namespace/useActiveNamespace';
+import { translateLabel } from '../plugins/translateLabel';
+import { listPath, urlName } from '../resource/resourcePath';
+import type { HostState } from '../store/store';
+import { hostLinks, hostSections, virtualizationLinks, virtualizationSection } from './hostNavigation';
+import type { NavLink, NavSectionItem } from './navItem';
+import { asList, orderNavItems } from './navItem';
+
+export interface Navigation {
+  sections: { section: NavSectionItem; links: NavLink[] }[];
+  topLevel: NavLink[];
+}
+
+type ModelMap = { get: (key: string) => K8sModel | undefined };
+
+/** The part of a path behind its namespace, to compare with an entry's `startsWith`. */
+const pageOf = (path: string): string => path.replace(/^\/k8s\/(?:ns\/[^/]+|all-namespaces|cluster)\//, '');
+
+const isWithin = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`);
+
+/** The whole navigation: the host's entries and those of the plugins, ordered, for the place where the user is. */
+export const useNavigation = (): Navigation => {
+  const extensions = useExtensions<NavExtension>(isNavExtension);
+  const hasVirtualization = useFlag('KUBEVIRT_VIRTUALIZATION_NAV') as boolean | undefined;
+  const [namespace] = useActiveNamespace();
+  const { pathname } = useLocation();
+  const { t } = useTranslation();
+  const models = useSelector(({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'models']) as ModelMap);
+
+  return useMemo(() => {
+    const own = hasVirtualization === true ? [...hostSections, virtualizationSection, ...hostLinks, ...virtualizationLinks] : [...hostSections, ...hostLinks];
+    const all = [...own, ...extensions].filter(isNavExtension);
+    const page = pageOf(pathname);
+
+    const linkOf = (extension: NavExtension): NavLink[] => {
+      const { properties } = extension;
+      const placement = {
+        id: properties.id,
+        section: 'section' in properties ? properties.section : undefined,
+        dataAttributes: properties.dataAttributes ?? {},
+        insertBefore: asList(properties.insertBefore),
+        insertAfter: asList(properties.insertAfter),
+        separator: false,
+      };
+      if (isSeparator(extension)) {
+        return [{ ...placement, name: '', href: '', isActive: false, separator: true }];
+      }
+      if (isHrefNavItem(extension)) {
+        const { href, namespaced, prefixNamespaced, startsWith = [], name } = extension.properties;
+        const path = prefixNamespaced === true ? `${namespacePrefix(namespace)}/${href}` : namespaced === true ? `${href}${namespacePrefix(namespace).replace('/k8s', '')}` : href;
+        const starts = [href, ...startsWith].map((start) => start.replace(/^\//, ''));
+        const isActive = pathname === path || starts.some((start) => isWithin(page, start) || isWithin(pathname.slice(1), start));
+        return [{ ...placement, name: translateLabel(t, name), href: path, isActive }];
+      }
+      if (isResourceNavItem(extension)) {
+        const { group, version, kind } = extension.properties.model;
+        const model = models.get(group === '' || group === 'core' ? kind : `${group}~${version}~${kind}`);
+        return model === undefined
+          ? []
+          : [
+              {
+                ...placement,
+                name: translateLabel(t, extension.properties.name ?? model.labelPlural),
+                href: isResourceNSNavItem(extension) ? listPath(model, namespace) : listPath(model),
+                isActive: isWithin(page, urlName(model)),
+              },
+            ];
+      }
+      return [];
+    };
+
+    const links = all.filter((extension) => !isNavSection(extension)).flatMap(linkOf);
+    const sections = all.filter(isNavSection).map(
+      ({ properties }): NavSectionItem => ({
+        id: properties.id,
+        name: properties.name === undefined ? undefined : translateLabel(t, properties.name),
+        dataAttributes: properties.dataAttributes ?? {},
+        insertBefore: asList(properties.insertBefore),
+        insertAfter: asList(properties.insertAfter),
+      }),
+    );
+    return {
+      sections: orderNavItems(sections)
+        .map((section) => ({ section, links: orderNavItems(links.filter((link) => link.section === section.id)) }))
+        .filter((entry) => entry.links.length > 0),
+      topLevel: orderNavItems(links.filter((link) => link.section === undefined)),
+    };
+  }, [extensions, hasVirtualization, namespace, pathname, t, models]);
+};

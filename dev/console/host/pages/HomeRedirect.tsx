@@ -1,0 +1,22 @@
+import type { HrefNavItem } from '@openshift-console/dynamic-plugin-sdk';
+import { isHrefNavItem } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/navigation';
+import { useExtensions, usePluginInfo } from '@openshift/dynamic-plugin-sdk';
+import { Navigate } from 'react-router';
+import { namespacePrefix } from '../namespace/namespacePath';
+import { useActiveNamespace } from '../namespace/useActiveNamespace';
+import { LoadingPage } from './LoadingPage';
+
+/** The plugin's page is what one comes for; without the plugin, the list of VMs. */
+export const HomeRedirect = (): JSX.Element => {
+  const links = useExtensions<HrefNavItem>(isHrefNavItem);
+  const plugins = usePluginInfo();
+  const [namespace] = useActiveNamespace();
+  const first = links.find(({ properties }) => properties.prefixNamespaced === true);
+  if (first !== undefined) {
+    return <Navigate replace to={`${namespacePrefix(namespace)}/${first.properties.href}`} />;
+  }
+  if (plugins.some(({ status }) => status === 'failed')) {
+    return <Navigate replace to={`${namespacePrefix(namespace)}/kubevirt.io~v1~VirtualMachine`} />;
+  }
+  return <LoadingPage />;
+};

@@ -1,0 +1,36 @@
+import type { ResourceListPage } from '@openshift-console/dynamic-plugin-sdk';
+import { isResourceListPage } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/pages';
+import { useExtensions } from '@openshift/dynamic-plugin-sdk';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { PluginComponent } from '../plugins/PluginComponent';
+import { LoadingPage } from './LoadingPage';
+import { NotFoundPage } from './NotFoundPage';
+import { ResourceListPage as HostListPage } from './ResourceListPage';
+import { useUrlModel } from './useUrlModel';
+
+/** The list of a kind: a plugin's page for it, or else the host's. */
+export const ListRoute = (): JSX.Element => {
+  const { ns, plural = '' } = useParams();
+  const model = useUrlModel(plural);
+  const pages = useExtensions<ResourceListPage>(isResourceListPage);
+  const props = useMemo(() => ({ namespace: ns ?? '', model: { group: '', version: '', kind: '' } }), [ns]);
+  if (model === 'loading') {
+    return <LoadingPage />;
+  }
+  if (model === 'unknown') {
+    return <NotFoundPage message={`The cluster serves no resource “${plural}”.`} />;
+  }
+  const page = pages.find(
+    ({ properties: { model: wanted } }) => wanted.group === (model.apiGroup ?? '') && wanted.kind === model.kind,
+  );
+  return page === undefined ? (
+    <HostListPage key={`${plural} ${ns ?? ''}`} model={model} namespace={ns} />
+  ) : (
+    <PluginComponent
+      load={page.properties.component}
+      componentProps={{ ...props, model: { group: model.apiGroup ?? '', version: model.apiVersion, kind: model.kind } }}
+      title="This page"
+    />
+  );
+};

@@ -1,0 +1,7 @@
+import { Bullseye, Spinner } from '@patternfly/react-core';
+
+export const LoadingPage = (): JSX.Element => (
+  <Bullseye>
+    <Spinner aria-label="Loading" />
+  </Bullseye>
+);

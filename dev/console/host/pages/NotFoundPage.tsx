@@ -1,0 +1,26 @@
+import { EmptyState, EmptyStateBody, PageSection } from '@patternfly/react-core';
+import { SearchIcon } from '@patternfly/react-icons';
+import { usePluginInfo } from '@openshift/dynamic-plugin-sdk';
+import { DocumentTitle } from '../layout/DocumentTitle';
+import { LoadingPage } from './LoadingPage';
+
+interface NotFoundPageProps {
+  title?: string;
+  message?: string;
+}
+
+/** No such page, kind or object. While a plugin still loads, its pages may be yet to come. */
+export const NotFoundPage = ({ title = 'Page not found', message = 'Nothing is at this address.' }: NotFoundPageProps): JSX.Element => {
+  const plugins = usePluginInfo();
+  if (plugins.length === 0 || plugins.some(({ status }) => status === 'pending')) {
+    return <LoadingPage />;
+  }
+  return (
+    <PageSection hasBodyWrapper={false}>
+      <DocumentTitle>{title}</DocumentTitle>
+      <EmptyState titleText={title} headingLevel="h1" icon={SearchIcon}>
+        <EmptyStateBody>{message}</EmptyStateBody>
+      </EmptyState>
+    </PageSection>
+  );
+};

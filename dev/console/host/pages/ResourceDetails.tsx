@@ -1,0 +1,58 @@
+import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { HttpError } from '@openshift-console/dynamic-plugin-sdk/lib/utils/error/http-error';
+import { useK8sWatchResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/hooks';
+import { getGroupVersionKindForModel } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
+import { useMemo } from 'react';
+import { DetailsHeader } from '../details/DetailsHeader';
+import { DetailsTab } from '../details/DetailsTab';
+import { EventsTab } from '../details/EventsTab';
+import { HorizontalNav } from '../details/HorizontalNav';
+import { PodLogTab } from '../details/PodLogTab';
+import type { TabPage } from '../details/tabPage';
+import { YamlTab } from '../details/YamlTab';
+import { DocumentTitle } from '../layout/DocumentTitle';
+import { ErrorPage } from '../layout/ErrorPage';
+import { LoadingPage } from './LoadingPage';
+import { NotFoundPage } from './NotFoundPage';
+
+interface ResourceDetailsProps {
+  model: K8sModel;
+  namespace: string | undefined;
+  name: string;
+}
+
+const tabsFor = (model: K8sModel): TabPage[] => [
+  { name: 'Details', href: '', component: DetailsTab },
+  { name: 'YAML', href: 'yaml', component: YamlTab },
+  ...(model.kind === 'Pod' ? [{ name: 'Logs', href: 'logs', component: PodLogTab }] : []),
+  ...(model.namespaced === true ? [{ name: 'Events', href: 'events', component: EventsTab }] : []),
+];
+
+/** One object, live, with its tabs. What is shown stays when the connection drops; a deleted object says so. */
+export const ResourceDetails = ({ model, namespace, name }: ResourceDetailsProps): JSX.Element => {
+  const query = useMemo(
+    () => ({
+      groupVersionKind: getGroupVersionKindForModel(model),
+      name,
+      ...(namespace === undefined ? {} : { namespace }),
+    }),
+    [model, namespace, name],
+  );
+  const [object, , error] = useK8sWatchResource<K8sResourceCommon>(query) as [K8sResourceCommon | null, boolean, unknown];
+  const tabs = useMemo(() => tabsFor(model), [model]);
+
+  if (error instanceof HttpError && error.code === 404) {
+    return <NotFoundPage title={`${model.label} not found`} message={`There is no ${model.label} “${name}” in ${namespace ?? 'the cluster'}.`} />;
+  }
+  if (object?.metadata?.name === undefined) {
+    return error instanceof Error ? <ErrorPage title={`${model.label} ${name}`} errorMessage={error.message} /> : <LoadingPage />;
+  }
+  const complete = { ...object, kind: object.kind ?? model.kind };
+  return (
+    <>
+      <DocumentTitle>{`${name} · ${model.label}`}</DocumentTitle>
+      <DetailsHeader model={model} object={complete} />
+      <HorizontalNav resource={object} pages={tabs} />
+    </>
+  );
+};

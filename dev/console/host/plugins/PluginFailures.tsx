@@ -1,0 +1,47 @@
+import { Alert, AlertActionLink } from '@patternfly/react-core';
+import { usePluginInfo, usePluginStore } from '@openshift/dynamic-plugin-sdk';
+import { useEffect, useState } from 'react';
+import { MANIFEST_URL } from './pluginStore';
+
+const causeOf = (cause: unknown): string => (cause instanceof Error ? cause.message : '');
+
+/** A plugin that did not load is shown, with the loader's reason, instead of just being absent. */
+export const PluginFailures = (): JSX.Element => {
+  const store = usePluginStore();
+  const plugins = usePluginInfo();
+  const [manifestError, setManifestError] = useState<string>();
+  const failed = plugins.filter((plugin) => plugin.status === 'failed');
+
+  const load = (): void => {
+    store.loadPlugin(MANIFEST_URL, true).then(
+      () => {
+        setManifestError(undefined);
+      },
+      (error: unknown) => {
+        setManifestError(error instanceof Error ? error.message : String(error));
+      },
+    );
+  };
+  // The first load answers here too: the store joins requests for one manifest.
+  useEffect(() => {
+    store.loadPlugin(MANIFEST_URL).catch((error: unknown) => {
+      setManifestError(error instanceof Error ? error.message : String(error));
+    });
+  }, [store]);
+
+  const retry = <AlertActionLink onClick={load}>Try again</AlertActionLink>;
+  return (
+    <>
+      {manifestError === undefined ? null : (
+        <Alert isInline variant="danger" title="The plugin's manifest could not be loaded" actionLinks={retry}>
+          {manifestError}
+        </Alert>
+      )}
+      {failed.map(({ manifest, errorMessage, errorCause }) => (
+        <Alert key={manifest.name} isInline variant="danger" title={`Plugin ${manifest.name} failed to load`} actionLinks={retry}>
+          {errorMessage} {causeOf(errorCause)}
+        </Alert>
+      ))}
+    </>
+  );
+};

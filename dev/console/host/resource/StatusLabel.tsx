@@ -1,0 +1,45 @@
+import { Icon } from '@patternfly/react-core';
+import {
+  CheckCircleIcon,
+  ExclamationCircleIcon,
+  ExclamationTriangleIcon,
+  InProgressIcon,
+  OffIcon,
+  UnknownIcon,
+} from '@patternfly/react-icons';
+import type { ReactNode } from 'react';
+
+const iconFor = (status: string): ReactNode => {
+  if (/^(Running|Succeeded|Active|Deployed|Bound|Completed|Ready)$/.test(status)) {
+    return (
+      <Icon status="success">
+        <CheckCircleIcon />
+      </Icon>
+    );
+  }
+  if (/^(Stopped|Halted)$/.test(status)) {
+    return <OffIcon />;
+  }
+  if (/(Error|Failed|BackOff|Unschedulable|Crash)/i.test(status)) {
+    return (
+      <Icon status="danger">
+        <ExclamationCircleIcon />
+      </Icon>
+    );
+  }
+  if (/^Paused$/.test(status)) {
+    return (
+      <Icon status="warning">
+        <ExclamationTriangleIcon />
+      </Icon>
+    );
+  }
+  return /^(Unknown|)$/.test(status) ? <UnknownIcon /> : <InProgressIcon />;
+};
+
+/** A state with its icon. */
+export const StatusLabel = ({ status }: { status: string }): JSX.Element => (
+  <span className="ech-status" data-test="status-text">
+    {iconFor(status)} {status}
+  </span>
+);

@@ -1,0 +1,36 @@
+import { Timestamp as PfTimestamp, TimestampFormat, TimestampTooltipVariant } from '@patternfly/react-core';
+import { timeAgo } from './timeAgo';
+import { useNow } from './useNow';
+
+interface TimestampProps {
+  timestamp: string | undefined;
+  simple?: boolean;
+  omitSuffix?: boolean;
+  className?: string;
+}
+
+const RECENT_MS = 10.5 * 60 * 1000;
+
+/** A moment: how long ago it was while that is recent, then its date; `simple` shows the distance only. */
+export const Timestamp = ({ timestamp, simple = false, omitSuffix = false, className }: TimestampProps): JSX.Element => {
+  const now = useNow();
+  const date = timestamp === undefined ? undefined : new Date(timestamp);
+  if (date === undefined || Number.isNaN(date.getTime())) {
+    return <>-</>;
+  }
+  const distance = timeAgo(date, now, !omitSuffix);
+  if (simple || omitSuffix) {
+    return <span className={className}>{distance}</span>;
+  }
+  const recent = Math.abs(now - date.getTime()) < RECENT_MS;
+  return (
+    <PfTimestamp
+      date={date}
+      className={className}
+      dateFormat={TimestampFormat.medium}
+      timeFormat={TimestampFormat.short}
+      tooltip={{ variant: TimestampTooltipVariant.utc }}
+      {...(recent ? { children: distance } : {})}
+    />
+  );
+};

@@ -1,0 +1,54 @@
+import { Dropdown, DropdownGroup, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
+import { UserIcon } from '@patternfly/react-icons';
+import { useState } from 'react';
+import { useSession } from './SessionContext';
+import { switchPersona } from './session';
+
+const PERMISSIONS: Record<string, string> = {
+  admin: 'May do everything in the cluster',
+  editor: 'Owns the VMs of its namespaces',
+  viewer: 'Reads, changes nothing',
+};
+
+/** Who the user is, and as whom they could go on. */
+export const PersonaMenu = (): JSX.Element => {
+  const { persona, personas } = useSession();
+  const [isOpen, setIsOpen] = useState(false);
+  const current = personas.find(({ id }) => id === persona)?.displayName ?? persona;
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      popperProps={{ position: 'right' }}
+      onSelect={(_event, chosen) => {
+        setIsOpen(false);
+        if (chosen !== persona) {
+          void switchPersona(String(chosen));
+        }
+      }}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          isExpanded={isOpen}
+          icon={<UserIcon />}
+          data-test="persona-menu"
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        >
+          {current}
+        </MenuToggle>
+      )}
+    >
+      <DropdownGroup label="Act as">
+        <DropdownList>
+          {personas.map(({ id, displayName }) => (
+            <DropdownItem key={id} value={id} isSelected={id === persona} description={PERMISSIONS[id]}>
+              {displayName}
+            </DropdownItem>
+          ))}
+        </DropdownList>
+      </DropdownGroup>
+    </Dropdown>
+  );
+};

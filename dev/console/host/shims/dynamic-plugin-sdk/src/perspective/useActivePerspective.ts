@@ -1,0 +1,4 @@
+/** There is one perspective, the administrator's; setting another changes nothing. */
+const useActivePerspective = (): [string, (perspective: string) => void] => ['admin', () => undefined];
+
+export default useActivePerspective;

@@ -1,0 +1,1 @@
+export { AsyncCodeEditor } from '../../../editor/AsyncCodeEditor';

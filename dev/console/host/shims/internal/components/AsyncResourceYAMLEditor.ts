@@ -1,0 +1,1 @@
+export { ResourceYamlEditor as AsyncResourceYAMLEditor } from '../../../editor/ResourceYamlEditor';

@@ -1,0 +1,1 @@
+export { ResourceEventStream as WrappedResourceEventStream } from '../../../events/ResourceEventStream';

@@ -1,0 +1,3 @@
+import { ListPageHeader } from '../../../../../listPage/ListPageHeader';
+
+export default ListPageHeader;

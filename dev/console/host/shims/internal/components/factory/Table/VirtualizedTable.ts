@@ -1,0 +1,4 @@
+import { notOffered } from '../../../../NotOffered';
+
+export const TableData = notOffered('TableData');
+export default notOffered('VirtualizedTable');

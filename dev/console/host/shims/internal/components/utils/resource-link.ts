@@ -1,0 +1,1 @@
+export { ResourceLink } from '../../../../resource/ResourceLink';

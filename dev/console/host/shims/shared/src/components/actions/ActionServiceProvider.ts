@@ -1,0 +1,3 @@
+import { ActionServiceProvider } from '../../../../../actions/ActionServiceProvider';
+
+export default ActionServiceProvider;

@@ -1,0 +1,3 @@
+import { notOffered } from '../../../../NotOffered';
+
+export default notOffered('OverviewGrid');

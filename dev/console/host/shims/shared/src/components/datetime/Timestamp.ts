@@ -1,0 +1,3 @@
+import { Timestamp } from '../../../../../resource/Timestamp';
+
+export default Timestamp;

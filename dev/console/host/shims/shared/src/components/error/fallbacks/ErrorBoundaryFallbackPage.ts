@@ -1,0 +1,3 @@
+import { ErrorPage } from '../../../../../../layout/ErrorPage';
+
+export default ErrorPage;

@@ -1,0 +1,3 @@
+import { notOffered } from '../../../NotOffered';
+
+export const QueryBrowser = notOffered('QueryBrowser');

@@ -1,0 +1,1 @@
+export { useAnnotationsModal } from '../../../../metadata/useAnnotationsModal';

@@ -1,0 +1,1 @@
+export { useLabelsModal } from '../../../../metadata/useLabelsModal';

@@ -1,0 +1,80 @@
+import type { K8sModel, K8sVerb } from '@openshift-console/dynamic-plugin-sdk';
+import { getResourcesInFlight, receivedResources } from '@openshift-console/dynamic-plugin-sdk/lib/app/k8s/actions/k8s';
+import type { UnknownAction } from 'redux';
+import type { ThunkAction } from 'redux-thunk';
+import { coFetchJSON } from '../shims/shared/src/utils/console-fetch';
+import { abbreviation, pluralLabel } from './modelLabels';
+import type { HostState } from './store';
+
+export interface ApiResource {
+  name: string;
+  singularName?: string;
+  namespaced: boolean;
+  kind: string;
+  verbs: string[];
+  shortNames?: string[];
+}
+
+export interface ApiResourceList {
+  groupVersion: string;
+  resources: ApiResource[];
+}
+
+interface ApiGroupList {
+  groups: { name: string; versions: { groupVersion: string; version: string }[] }[];
+}
+
+/** Turns what `/api/v1` or `/apis/<group>/<version>` answers into models. Subresources are no models. */
+export const modelsOf = ({ groupVersion, resources }: ApiResourceList): K8sModel[] => {
+  const [version, group] = groupVersion.split('/').reverse();
+  return resources
+    .filter(({ name }) => !name.includes('/'))
+    .map(({ name, kind, namespaced, verbs, shortNames }) => ({
+      kind,
+      label: kind,
+      labelPlural: pluralLabel(kind),
+      abbr: abbreviation(kind),
+      plural: name,
+      namespaced,
+      verbs: verbs as K8sVerb[],
+      apiVersion: version ?? '',
+      ...(shortNames === undefined ? {} : { shortNames }),
+      ...(group === undefined ? {} : { apiGroup: group, crd: true }),
+    }));
+};
+
+const resourceList = async (path: string): Promise<ApiResourceList> =>
+  (await coFetchJSON(`/api/kubernetes${path}`)) as ApiResourceList;
+
+/** Asks the API server for everything it serves. A group that does not answer is left out, as `kubectl` does. */
+const fetchModels = async (): Promise<K8sModel[]> => {
+  const { groups } = (await coFetchJSON('/api/kubernetes/apis')) as ApiGroupList;
+  const paths = groups.flatMap(({ versions }) => versions.map(({ groupVersion }) => `/apis/${groupVersion}`));
+  const lists = await Promise.allSettled(['/api/v1', ...paths].map(resourceList));
+  return lists.flatMap((list) => (list.status === 'fulfilled' ? modelsOf(list.value) : []));
+};
+
+const RETRY_MS = 5000;
+
+/** Fills the store's models. The SDK's hooks wait for them, so a cluster that is not up yet is asked again. */
+export const discoverModels =
+  (): ThunkAction<Promise<void>, HostState, undefined, UnknownAction> => async (dispatch) => {
+    dispatch(getResourcesInFlight());
+    try {
+      const models = await fetchModels();
+      dispatch(
+        receivedResources({
+          models,
+          adminResources: [],
+          allResources: [],
+          configResources: [],
+          clusterOperatorConfigResources: [],
+          namespacedSet: new Set(models.filter(({ namespaced }) => namespaced).map(({ kind }) => kind)),
+          safeResources: [],
+          groupVersionMap: {},
+        }),
+      );
+    } catch {
+      window.setTimeout(() => void dispatch(discoverModels()), RETRY_MS);
+    }
+  };

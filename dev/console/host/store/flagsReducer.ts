@@ -1,0 +1,18 @@
+import { Map as ImmutableMap } from 'immutable';
+import type { Reducer } from 'redux';
+
+export type Flags = ImmutableMap<string, boolean>;
+
+interface SetFlagAction {
+  type: 'host/setFlag';
+  flag: string;
+  value: boolean;
+}
+
+export const setFlag = (flag: string, value: boolean): SetFlagAction => ({ type: 'host/setFlag', flag, value });
+
+const isSetFlag = (action: { type: string }): action is SetFlagAction => action.type === 'host/setFlag';
+
+/** Feature flags by name, as the SDK's `useFlag` reads them. */
+export const flagsReducer: Reducer<Flags> = (state = ImmutableMap<string, boolean>(), action) =>
+  isSetFlag(action) ? state.set(action.flag, action.value) : state;

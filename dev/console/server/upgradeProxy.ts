@@ -1,0 +1,138 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocket, WebSocketServer } from 'ws';
+import type { ConsoleOptions } from './consoleServer';
+import { impersonationHeaders, impersonationInProtocols, mayImpersonate } from './impersonation';
+import { refuseForeign } from './ownOrigin';
+import { personaOf } from './persona';
+
+const PREFIX = '/api/kubernetes/';
+const PING_MS = 30_000;
+const MAX_FRAME_BYTES = 64 * 1024 * 1024;
+
+const refuse = (socket: Duplex, status: number, sentence: string): void => {
+  const body = `${sentence}\n`;
+  socket.end(
+    [
+      `HTTP/1.1 ${String(status)} Refused`,
+      'Content-Type: text/plain; charset=utf-8',
+      `Content-Length: ${String(Buffer.byteLength(body))}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+};
+
+const protocolsOf = ({ headers }: IncomingMessage): string[] =>
+  (headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .map((protocol) => protocol.trim())
+    .filter((protocol) => protocol !== '');
+
+/** True for an exec with an open stdin, into which the console writes `exit\r` when the browser goes. */
+const isInteractiveExec = (url: URL): boolean => url.pathname.endsWith('/exec') && url.searchParams.get('stdin') === 'true';
+
+/** Joins the two ends. However one ends, the other is cut: close codes do not travel, the browser sees 1006. */
+const join = (browser: WebSocket, upstream: WebSocket, exitOnClose: boolean): void => {
+  const ping = setInterval(() => {
+    browser.ping();
+  }, PING_MS);
+  upstream.on('message', (data, isBinary) => {
+    browser.send(data, { binary: isBinary });
+  });
+  browser.on('message', (data, isBinary) => {
+    upstream.send(data, { binary: isBinary });
+  });
+  const end = (): void => {
+    clearInterval(ping);
+    browser.terminate();
+    upstream.close();
+  };
+  upstream.on('close', end);
+  upstream.on('error', end);
+  browser.on('error', end);
+  browser.on('close', () => {
+    if (exitOnClose && upstream.readyState === WebSocket.OPEN) {
+      upstream.send(Buffer.from('\u0000exit\r'));
+    }
+    end();
+  });
+};
+
+/**
+ * Passes WebSockets below `/api/kubernetes/` on to the API server with the real console's manners: only the last
+ * offered subprotocol goes upstream and is what the browser gets, and no close code comes back. Answers how to cut all.
+ */
+export const proxyUpgrades = (
+  server: Server,
+  { apiUrl, personas }: Pick<ConsoleOptions, 'apiUrl' | 'personas'>,
+): (() => void) => {
+  const browsers = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: MAX_FRAME_BYTES,
+    handleProtocols: (offered) => [...offered].at(-1) ?? false,
+  });
+  const upstreams = new Set<WebSocket>();
+
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    const foreign = refuseForeign(request);
+    if (foreign !== undefined) {
+      refuse(socket, foreign.status, foreign.sentence);
+      return;
+    }
+    const url = new URL(request.url ?? '/', 'http://console');
+    if (!url.pathname.startsWith(PREFIX)) {
+      refuse(socket, 404, 'No WebSocket is served here.');
+      return;
+    }
+    const persona = personaOf(request, personas);
+    const protocols = protocolsOf(request);
+    const impersonation = impersonationInProtocols(protocols);
+    if (impersonation.user !== undefined && !mayImpersonate(persona)) {
+      refuse(socket, 403, `${persona.displayName} may not act as another user.`);
+      return;
+    }
+
+    const target = new URL(url.pathname.slice(PREFIX.length - 1) + url.search, apiUrl);
+    target.protocol = 'ws:';
+    const upstream = new WebSocket(target, protocols.slice(-1), {
+      perMessageDeflate: false,
+      maxPayload: MAX_FRAME_BYTES,
+      headers: { ...impersonationHeaders(impersonation), authorization: `Bearer ${persona.token}` },
+    });
+    upstreams.add(upstream);
+    upstream.on('close', () => upstreams.delete(upstream));
+    socket.once('close', () => {
+      upstream.terminate();
+    });
+    upstream.on('unexpected-response', (_request, response) => {
+      refuse(socket, response.statusCode ?? 502, 'The API server refused the connection.');
+      response.destroy();
+    });
+    upstream.on('error', () => {
+      if (socket.writable) {
+        refuse(socket, 502, `The API server at ${apiUrl} does not answer.`);
+      }
+    });
+    upstream.on('open', () => {
+      // Nothing may be lost between the two handshakes.
+      upstream.pause();
+      browsers.handleUpgrade(request, socket, head, (browser) => {
+        join(browser, upstream, isInteractiveExec(url));
+        upstream.resume();
+      });
+    });
+  });
+
+  return () => {
+    for (const upstream of upstreams) {
+      upstream.terminate();
+    }
+    for (const browser of browsers.clients) {
+      browser.terminate();
+    }
+  };
+};

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { Chunk, Configuration } from 'webpack';
+import webpack from 'webpack';
+import { sharedModules } from './sharedModules';
+
+const root = resolve(import.meta.dirname, '../..');
+const host = resolve(import.meta.dirname, 'host');
+
+/** Where the built host lies, for the build that writes it and the server that serves it. */
+export const hostOutput = resolve(root, '.cache/console-host');
+
+/** Workers are loaded on their own: they must not pull in the page's chunks. */
+const inPage = ({ name }: Chunk): boolean => name !== 'main' && name?.endsWith('-worker') !== true;
+
+/**
+ * The embedded console's front end. It is served to one browser on the same machine, so it is not minified: the
+ * first start is what people wait for.
+ */
+const config: Configuration = {
+  mode: 'production',
+  context: host,
+  entry: { main: './main.ts' },
+  output: {
+    path: hostOutput,
+    publicPath: '/static/',
+    filename: '[name].js',
+    chunkFilename: 'chunk-[name]-[contenthash].js',
+    assetModuleFilename: 'asset-[name]-[contenthash][ext]',
+    clean: true,
+    uniqueName: 'embedded-console',
+  },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js'],
+    alias: {
+      // What the SDK package leaves to the console it runs in.
+      '@console': resolve(host, 'shims'),
+    },
+  },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic', development: false } },
+              target: 'es2022',
+            },
+          },
+        },
+      },
+      // PatternFly's style sheets come as one file with the document; its packages' imports of single ones add nothing.
+      { test: /\.css$/, include: /@patternfly/, type: 'asset/source' },
+      { test: /\.css$/, exclude: /@patternfly/, use: ['style-loader', 'css-loader'] },
+      // The SDK's own three style sheets: host.css says the same.
+      { test: /\.scss$/, type: 'asset/source' },
+      { test: /\.(ttf|woff2?|svg|png)$/, type: 'asset/resource' },
+      { test: /\.m?js$/, resolve: { fullySpecified: false } },
+    ],
+  },
+  plugins: [new webpack.sharing.ProvideSharedPlugin({ provides: sharedModules(root) })],
+  optimization: {
+    minimize: false,
+    chunkIds: 'named',
+    splitChunks: {
+      cacheGroups: {
+        monaco: {
+          test: /node_modules[\\/](monaco-editor|@monaco-editor)[\\/]/,
+          name: 'monaco',
+          chunks: inPage,
+          priority: 20,
+          enforce: true,
+        },
+        vendor: { test: /node_modules[\\/]/, name: 'vendor', chunks: inPage, priority: 10, enforce: true },
+      },
+    },
+  },
+  performance: { hints: false },
+  devtool: false,
+  cache: { type: 'filesystem', cacheDirectory: resolve(root, '.cache/webpack-host') },
+};
+
+export default config;
