@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import {
   Alert,
   Button,
+  Form,
   Modal,
   ModalBody,
   ModalFooter,
@@ -25,6 +26,8 @@ interface FormModalProps {
   variant?: ModalProps['variant'];
   /** Replaces the default alert for a write that met somebody else's change. */
   onChangedMeanwhile?: () => void;
+  /** Replaces the default alert for a rejection; `undefined` keeps it, `null` shows nothing. */
+  explainError?: (error: unknown) => ReactNode;
   titleIconVariant?: 'warning';
   children: ReactNode;
 }
@@ -40,6 +43,7 @@ export const FormModal = ({
   danger = false,
   variant = 'medium',
   onChangedMeanwhile,
+  explainError,
   titleIconVariant,
   children,
 }: FormModalProps): ReactElement => {
@@ -68,6 +72,7 @@ export const FormModal = ({
     }
   };
 
+  const explained = error === undefined ? undefined : explainError?.(error);
   return (
     <Modal
       isOpen
@@ -83,13 +88,19 @@ export const FormModal = ({
         {...(titleIconVariant === undefined ? {} : { titleIconVariant })}
       />
       <ModalBody id={`${id}-body`}>
-        <form id={id} onSubmit={(event) => void submit(event)} noValidate>
+        <Form id={id} onSubmit={(event) => void submit(event)}>
           {children}
-        </form>
+        </Form>
         {error === undefined ? null : (
-          <Alert variant="danger" isInline title={t('An error occurred')} className="pf-v6-u-mt-md">
-            {describeFailure(error).message}
-          </Alert>
+          <div className="pf-v6-u-mt-md">
+            {explained === undefined ? (
+              <Alert variant="danger" isInline isLiveRegion title={t('An error occurred')}>
+                {describeFailure(error).message}
+              </Alert>
+            ) : (
+              explained
+            )}
+          </div>
         )}
       </ModalBody>
       <ModalFooter>

@@ -57,7 +57,7 @@ describe('planAttach', () => {
     const after = patched(vm, plan);
     expect(templateAnnotation(after)).toBe(plan.annotation);
     expect(plan.annotation).toBe(serializeSidecars(text?.includes('"a"') === true ? [a, b] : [b]));
-    expect(after.spec.template?.metadata?.annotations?.['other']).toBe(text === undefined ? undefined : 'o');
+    expect(after.spec.template?.metadata?.annotations?.other).toBe(text === undefined ? undefined : 'o');
   });
 
   it('replaces the edited one in its place', () => {

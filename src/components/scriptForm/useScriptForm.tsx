@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { ConfigMap } from '../../sidecars/resources';
 import type { HookScript } from '../../sidecars/scripts/hookScripts';
+import { ScriptForm } from './ScriptForm';
 
 export interface ScriptFormOptions {
   namespace: string;
@@ -10,7 +12,12 @@ export interface ScriptFormOptions {
 }
 
 /** React hook: opens the form that creates or edits a hook script. */
-export const useScriptForm = (): ((options: ScriptFormOptions) => void) =>
-  useCallback((options: ScriptFormOptions) => {
-    options.namespace.at(0);
-  }, []);
+export const useScriptForm = (): ((options: ScriptFormOptions) => void) => {
+  const launch = useOverlay();
+  return useCallback(
+    (options: ScriptFormOptions) => {
+      launch(ScriptForm, options);
+    },
+    [launch],
+  );
+};

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
+import { FieldHelp } from './FieldHelp';
+
+interface ChoiceFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  options: readonly { value: string; label: string }[];
+  problem?: string | undefined;
+  hint?: string | undefined;
+  isRequired?: boolean;
+}
+
+/** One of a few values. A value that is none of them is offered as well, so that it is not lost. */
+export const ChoiceField = ({
+  label,
+  value,
+  onChange,
+  options,
+  problem,
+  hint,
+  isRequired = false,
+}: ChoiceFieldProps): ReactElement => {
+  const id = useId();
+  const isKnown = options.some((option) => option.value === value);
+  return (
+    <FormGroup label={label} fieldId={id} isRequired={isRequired}>
+      <FormSelect
+        id={id}
+        value={value}
+        validated={problem === undefined ? 'default' : 'error'}
+        aria-describedby={`${id}-help`}
+        onChange={(_event, next) => {
+          onChange(next);
+        }}
+      >
+        {options.map((option) => (
+          <FormSelectOption key={option.value} value={option.value} label={option.label} />
+        ))}
+        {isKnown ? null : <FormSelectOption value={value} label={value} />}
+      </FormSelect>
+      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} />
+    </FormGroup>
+  );
+};

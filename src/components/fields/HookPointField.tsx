@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import { FormGroup, Radio } from '@patternfly/react-core';
+import type { HookPoint } from '../../sidecars/hookPoint';
+import { useSidecarTranslation } from '../../i18n';
+
+interface HookPointFieldProps<Value extends string> {
+  value: Value;
+  onChange: (value: Value | HookPoint) => void;
+  /** A choice besides KubeVirt's hook points. */
+  other?: { value: Value; label: string; description: string } | undefined;
+}
+
+/** When KubeVirt calls the script. */
+export const HookPointField = <Value extends string = HookPoint>({
+  value,
+  onChange,
+  other,
+}: HookPointFieldProps<Value | HookPoint>): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const id = useId();
+  const choices = [
+    {
+      value: 'onDefineDomain' as const,
+      label: 'onDefineDomain',
+      description: t('Changes the libvirt domain XML before the VM starts.'),
+    },
+    {
+      value: 'preCloudInitIso' as const,
+      label: 'preCloudInitIso',
+      description: t('Changes the cloud-init data before it is put on a disk for the guest.'),
+    },
+    ...(other === undefined ? [] : [other]),
+  ];
+  return (
+    <FormGroup label={t('Hook point')} role="radiogroup" fieldId={id} isStack isRequired>
+      {choices.map((choice) => (
+        <Radio
+          key={choice.value}
+          id={`${id}-${choice.value}`}
+          name={id}
+          label={choice.label}
+          description={choice.description}
+          isChecked={value === choice.value}
+          onChange={() => {
+            onChange(choice.value);
+          }}
+        />
+      ))}
+    </FormGroup>
+  );
+};

@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import { useId, useState } from 'react';
+import { FormGroup, TextInput } from '@patternfly/react-core';
+import { FieldHelp } from './FieldHelp';
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** What is wrong with the value; shown as soon as something was typed or the field was left. */
+  problem?: string | undefined;
+  hint?: string;
+  isRequired?: boolean;
+  isReadOnly?: boolean;
+  placeholder?: string;
+}
+
+export const TextField = ({
+  label,
+  value,
+  onChange,
+  problem,
+  hint,
+  isRequired = false,
+  isReadOnly = false,
+  placeholder,
+}: TextFieldProps): ReactElement => {
+  const id = useId();
+  const [touched, setTouched] = useState(false);
+  const shown = touched || value !== '' ? problem : undefined;
+  return (
+    <FormGroup label={label} fieldId={id} isRequired={isRequired}>
+      <TextInput
+        id={id}
+        value={value}
+        isRequired={isRequired}
+        {...(isReadOnly ? { readOnlyVariant: 'default' as const } : {})}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        validated={shown === undefined ? 'default' : 'error'}
+        aria-describedby={`${id}-help`}
+        autoComplete="off"
+        spellCheck={false}
+        onBlur={() => {
+          setTouched(true);
+        }}
+        onChange={(_event, next) => {
+          onChange(next);
+        }}
+      />
+      <FieldHelp id={`${id}-help`} problem={shown} hint={hint} />
+    </FormGroup>
+  );
+};

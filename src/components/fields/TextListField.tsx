@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import { Button, FormGroup, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
+import { MinusCircleIcon, PlusCircleIcon } from '@patternfly/react-icons';
+import { useSidecarTranslation } from '../../i18n';
+import { FieldHelp } from './FieldHelp';
+
+interface TextListFieldProps {
+  label: string;
+  values: readonly string[];
+  onChange: (values: string[]) => void;
+  hint: string;
+}
+
+/** A list of texts, one field each: the words of a command line. */
+export const TextListField = ({ label, values, onChange, hint }: TextListFieldProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const id = useId();
+  return (
+    <FormGroup label={label} role="group" fieldId={id}>
+      {values.map((value, index) => (
+        <InputGroup key={index} className="pf-v6-u-mb-sm">
+          <InputGroupItem isFill>
+            <TextInput
+              value={value}
+              aria-label={t('{{field}}, entry {{number}}', { field: label, number: index + 1 })}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(_event, next) => {
+                onChange(values.with(index, next));
+              }}
+            />
+          </InputGroupItem>
+          <InputGroupItem>
+            <Button
+              variant="plain"
+              icon={<MinusCircleIcon />}
+              aria-label={t('Remove entry {{number}} of {{field}}', { field: label, number: index + 1 })}
+              onClick={() => {
+                onChange(values.toSpliced(index, 1));
+              }}
+            />
+          </InputGroupItem>
+        </InputGroup>
+      ))}
+      <Button
+        variant="link"
+        isInline
+        icon={<PlusCircleIcon />}
+        aria-describedby={`${id}-help`}
+        onClick={() => {
+          onChange([...values, '']);
+        }}
+      >
+        {t('Add to {{field}}', { field: label })}
+      </Button>
+      <FieldHelp id={`${id}-help`} hint={hint} />
+    </FormGroup>
+  );
+};

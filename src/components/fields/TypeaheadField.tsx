@@ -1,0 +1,143 @@
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useId, useState } from 'react';
+import { FormGroup, Select, SelectList, SelectOption } from '@patternfly/react-core';
+import { useSidecarTranslation } from '../../i18n';
+import { FieldHelp } from './FieldHelp';
+import { TypeaheadToggle } from './TypeaheadToggle';
+
+export interface TypeaheadOption {
+  value: string;
+  description?: string;
+}
+
+interface TypeaheadFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  options: readonly TypeaheadOption[];
+  placeholder: string;
+  problem?: string | undefined;
+  hint?: string | undefined;
+  isRequired?: boolean;
+}
+
+/** One of many values, found by typing a part of it. */
+export const TypeaheadField = ({
+  label,
+  value,
+  onChange,
+  options,
+  placeholder,
+  problem,
+  hint,
+  isRequired = false,
+}: TypeaheadFieldProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  /** Undefined while nothing is being typed: the field then shows the value. */
+  const [typed, setTyped] = useState<string>();
+  const [active, setActive] = useState(0);
+
+  const wanted = (typed ?? '').toLowerCase();
+  const found = options.filter((option) => option.value.toLowerCase().includes(wanted));
+  const close = (): void => {
+    setIsOpen(false);
+    setTyped(undefined);
+    setActive(0);
+  };
+  const choose = (next: string): void => {
+    onChange(next);
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setIsOpen(true);
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setActive(isOpen && found.length > 0 ? (active + step + found.length) % found.length : 0);
+    } else if (event.key === 'Enter') {
+      // Enter must not submit the form around the field.
+      event.preventDefault();
+      const option = found[active];
+      if (isOpen && option !== undefined) {
+        choose(option.value);
+      } else {
+        setIsOpen(true);
+      }
+    } else if (event.key === 'Escape' && isOpen) {
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Tab') {
+      close();
+    }
+  };
+  const optionId = (index: number): string => `${id}-option-${String(index)}`;
+
+  return (
+    <FormGroup label={label} fieldId={id} isRequired={isRequired}>
+      <Select
+        isOpen={isOpen}
+        isScrollable
+        variant="typeahead"
+        selected={value}
+        onSelect={(_event, next) => {
+          if (typeof next === 'string') {
+            choose(next);
+          }
+        }}
+        onOpenChange={(open) => {
+          if (!open) {
+            close();
+          }
+        }}
+        toggle={(ref) => (
+          <TypeaheadToggle
+            toggleRef={ref}
+            inputId={id}
+            listId={`${id}-list`}
+            helpId={`${id}-help`}
+            label={label}
+            text={typed ?? value}
+            placeholder={placeholder}
+            isOpen={isOpen}
+            hasProblem={problem !== undefined}
+            activeId={isOpen && found.length > 0 ? optionId(active) : undefined}
+            onKeyDown={onKeyDown}
+            onToggle={() => {
+              setIsOpen(!isOpen);
+            }}
+            onType={(next) => {
+              setTyped(next);
+              setActive(0);
+              setIsOpen(true);
+            }}
+            onClear={() => {
+              choose('');
+            }}
+          />
+        )}
+      >
+        <SelectList id={`${id}-list`} aria-label={label}>
+          {found.map((option, index) => (
+            <SelectOption
+              key={option.value}
+              id={optionId(index)}
+              value={option.value}
+              isFocused={index === active}
+              {...(option.description === undefined ? {} : { description: option.description })}
+            >
+              {option.value}
+            </SelectOption>
+          ))}
+          {found.length === 0 ? (
+            <SelectOption isDisabled key="">
+              {t('Nothing found')}
+            </SelectOption>
+          ) : null}
+        </SelectList>
+      </Select>
+      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} />
+    </FormGroup>
+  );
+};

@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import { useSidecarTranslation } from '../../i18n';
+import { HookPointField } from '../fields/HookPointField';
+import { TextField } from '../fields/TextField';
+import { keyProblemText, labelProblemText } from '../nameProblemText';
+import { ScriptTextField } from './ScriptTextField';
+import { withChoice, type ScriptValues } from './scriptValues';
+
+interface ScriptFieldsProps {
+  value: ScriptValues;
+  onChange: (value: ScriptValues) => void;
+  /** The names of the namespace's ConfigMaps; undefined while they are not known. */
+  takenNames: ReadonlySet<string> | undefined;
+  /** Name and key of a script that exists cannot be changed. */
+  isEdit?: boolean;
+  isReadOnly?: boolean;
+}
+
+/** A hook script: where it is kept, when it is called, and its text. */
+export const ScriptFields = ({
+  value,
+  onChange,
+  takenNames,
+  isEdit = false,
+  isReadOnly = false,
+}: ScriptFieldsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const nameProblem =
+    labelProblemText(t, value.name) ??
+    (takenNames?.has(value.name) === true
+      ? t('There is a ConfigMap of this name already. Choose it, or use another name.')
+      : undefined);
+  return (
+    <>
+      <TextField
+        label={t('Name')}
+        value={value.name}
+        isRequired
+        isReadOnly={isEdit}
+        problem={isEdit ? undefined : nameProblem}
+        hint={t('The name of the ConfigMap that keeps the script.')}
+        onChange={(name) => {
+          onChange({ ...value, name });
+        }}
+      />
+      <TextField
+        label={t('Key')}
+        value={value.key}
+        isRequired
+        isReadOnly={isEdit}
+        problem={isEdit ? undefined : keyProblemText(t, value.key)}
+        hint={t('The key of the script in the ConfigMap.')}
+        onChange={(key) => {
+          onChange({ ...value, key });
+        }}
+      />
+      <HookPointField
+        value={value.hookPoint}
+        onChange={(hookPoint) => {
+          onChange(isEdit ? { ...value, hookPoint } : withChoice(value, { hookPoint }));
+        }}
+      />
+      <ScriptTextField value={value} onChange={onChange} isEdit={isEdit} isReadOnly={isReadOnly} />
+    </>
+  );
+};

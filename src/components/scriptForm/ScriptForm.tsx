@@ -1,0 +1,96 @@
+import type { ReactElement } from 'react';
+import { useMemo, useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { loadedData } from '../../k8s/loadable';
+import { ConfigMapModel } from '../../k8s/models';
+import { useWatchedList } from '../../k8s/useWatched';
+import type { ConfigMap } from '../../sidecars/resources';
+import { useSidecarTranslation } from '../../i18n';
+import { ChangedMeanwhileAlert } from '../ChangedMeanwhileAlert';
+import { FormModal } from '../FormModal';
+import { saveScript, ScriptConflict } from './saveScript';
+import { scriptBlocked } from './scriptBlocked';
+import { ScriptFields } from './ScriptFields';
+import { ScriptFormNotes } from './ScriptFormNotes';
+import { newScriptValues, valuesOfScript, type ScriptValues } from './scriptValues';
+import type { ScriptFormOptions } from './useScriptForm';
+
+interface ScriptFormProps extends ScriptFormOptions {
+  closeOverlay: () => void;
+}
+
+/** Creates a hook script, or edits one. */
+export const ScriptForm = ({ namespace, script, onSaved, closeOverlay }: ScriptFormProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [initial] = useState(() => (script === undefined ? newScriptValues() : valuesOfScript(script)));
+  const { control, watch } = useForm<{ script: ScriptValues }>({ defaultValues: { script: initial } });
+  const values = watch('script');
+  const [seen, setSeen] = useState(script?.configMap);
+  const [conflict, setConflict] = useState<ScriptConflict>();
+
+  const watched = useWatchedList<ConfigMap>(
+    script === undefined ? { model: ConfigMapModel, namespace } : undefined,
+  );
+  const takenNames = useMemo(() => {
+    const list = loadedData(watched);
+    return list === undefined ? undefined : new Set(list.map(({ metadata }) => metadata.name));
+  }, [watched]);
+  const blocked = scriptBlocked(values, { seen, takenNames });
+
+  const save = async (): Promise<void> => {
+    try {
+      const saved = await saveScript({
+        values,
+        namespace,
+        seen,
+        hookPoint: values.hookPoint === initial.hookPoint ? undefined : values.hookPoint,
+      });
+      onSaved?.(saved, values.key);
+    } catch (error) {
+      if (error instanceof ScriptConflict) {
+        setConflict(error);
+        setSeen(error.now);
+      }
+      throw error;
+    }
+  };
+
+  const isNew = script === undefined;
+  return (
+    <FormModal
+      title={isNew ? t('Create hook script') : t('Edit hook script {{name}}', { name: values.name })}
+      description={t('It is kept in a ConfigMap of namespace {{namespace}}.', { namespace })}
+      submitLabel={conflict !== undefined ? t('Save on top of it') : isNew ? t('Create') : t('Save')}
+      variant="large"
+      isBlocked={blocked !== undefined}
+      onSubmit={save}
+      onClose={closeOverlay}
+      explainError={(error) => (error instanceof ScriptConflict ? null : undefined)}
+    >
+      {conflict === undefined ? null : (
+        <ChangedMeanwhileAlert
+          what={t('hook script {{name}}', { name: values.name })}
+          before={conflict.before}
+          after={conflict.after}
+          advice={t(
+            'Saving now puts your text in the place of theirs. Take over first what you want to keep.',
+          )}
+        />
+      )}
+      {isNew ? null : <ScriptFormNotes script={script} blocked={blocked} />}
+      <Controller
+        name="script"
+        control={control}
+        render={({ field }) => (
+          <ScriptFields
+            value={field.value}
+            takenNames={takenNames}
+            isEdit={!isNew}
+            isReadOnly={blocked === 'immutable' || blocked === 'binary'}
+            onChange={field.onChange}
+          />
+        )}
+      />
+    </FormModal>
+  );
+};

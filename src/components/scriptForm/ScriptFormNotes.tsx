@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { Alert } from '@patternfly/react-core';
+import type { HookScript } from '../../sidecars/scripts/hookScripts';
+import { useSidecarTranslation } from '../../i18n';
+import type { ScriptBlocked } from './scriptBlocked';
+
+interface ScriptFormNotesProps {
+  script: HookScript;
+  blocked: ScriptBlocked | undefined;
+}
+
+/** What to know before a script is changed: who uses it, and what keeps it from being changed. */
+export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const running = script.users.filter((user) => user.running);
+  return (
+    <>
+      {blocked === 'immutable' ? (
+        <Alert isInline variant="warning" title={t('This ConfigMap is immutable')}>
+          {t('Kubernetes refuses every change of it. Create another hook script, and attach that one.')}
+        </Alert>
+      ) : null}
+      {blocked === 'binary' ? (
+        <Alert isInline variant="warning" title={t('This script is stored as binary data')}>
+          {t('It is not plain UTF-8 text, and editing it here would damage it.')}
+        </Alert>
+      ) : null}
+      {blocked === 'gone' ? (
+        <Alert
+          isInline
+          variant="danger"
+          title={t('The key {{key}} is no longer in the ConfigMap', { key: script.key })}
+        >
+          {t('Copy your text before you close this form.')}
+        </Alert>
+      ) : null}
+      {script.users.length === 0 ? null : (
+        <Alert
+          isInline
+          variant="info"
+          title={t('{{count}} VM uses this script', { count: script.users.length })}
+        >
+          {running.length === 0
+            ? t('A change takes effect when they start.')
+            : t('Running VMs keep the old script until they are restarted: {{names}}', {
+                names: running.map(({ name }) => name).join(', '),
+              })}
+        </Alert>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,28 @@
+import { checkConfigMapKey, checkDnsLabel } from '../../sidecars/names';
+import type { ConfigMap } from '../../sidecars/resources';
+import type { ScriptValues } from './scriptValues';
+
+export type ScriptBlocked = 'immutable' | 'binary' | 'gone' | 'name' | 'taken' | 'key' | 'empty';
+
+interface Known {
+  /** The ConfigMap that is edited, as the user saw it. */
+  seen: ConfigMap | undefined;
+  takenNames: ReadonlySet<string> | undefined;
+}
+
+/** Why the script cannot be saved now; undefined when it can. */
+export const scriptBlocked = (
+  { name, key, text }: ScriptValues,
+  { seen, takenNames }: Known,
+): ScriptBlocked | undefined => {
+  if (seen !== undefined) {
+    if (seen.immutable === true) return 'immutable';
+    if (seen.binaryData?.[key] !== undefined) return 'binary';
+    if (seen.data?.[key] === undefined) return 'gone';
+  } else {
+    if (checkDnsLabel(name) !== undefined) return 'name';
+    if (takenNames?.has(name) === true) return 'taken';
+    if (checkConfigMapKey(key) !== undefined) return 'key';
+  }
+  return text.trim() === '' ? 'empty' : undefined;
+};
