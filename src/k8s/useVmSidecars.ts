@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { ParsedSidecars } from '../sidecars/annotation';
 import { parseSidecars } from '../sidecars/annotation';
 import type { LauncherPod } from '../sidecars/launcherPod';
-import { findLauncherPod, newestLauncherPod } from '../sidecars/launcherPod';
+import { findLauncherPod, newestLauncherPod, statePod } from '../sidecars/launcherPod';
 import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../sidecars/resources';
 import type { SidecarState } from '../sidecars/state';
 import { sidecarState } from '../sidecars/state';
@@ -52,15 +52,16 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   );
   const annotation = templateAnnotation(vm);
   const parsed = useMemo(() => parseSidecars(annotation), [annotation]);
-  const state = useMemo(() => {
-    const found = loadedData(launcher);
-    return sidecarState({
-      vm,
-      vmi: loadedData(vmi),
-      configMaps: loadedData(configMaps),
-      launcherPod: found?.kind === 'found' ? found.pod : undefined,
-      gate: gate.status,
-    });
-  }, [vm, vmi, configMaps, launcher, gate.status]);
+  const state = useMemo(
+    () =>
+      sidecarState({
+        vm,
+        vmi: loadedData(vmi),
+        configMaps: loadedData(configMaps),
+        launcherPod: statePod(loadedData(vmi), loadedData(pods) ?? []),
+        gate: gate.status,
+      }),
+    [vm, vmi, configMaps, pods, gate.status],
+  );
   return { parsed, state, vmi, launcher, newestPod, configMaps, gate };
 };

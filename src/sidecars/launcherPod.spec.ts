@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLauncherPod, newestLauncherPod } from './launcherPod';
+import { findLauncherPod, newestLauncherPod, statePod } from './launcherPod';
 import type { Pod, VirtualMachineInstance } from './resources';
 
 const vmi = (status: VirtualMachineInstance['status'] = {}): VirtualMachineInstance => ({
@@ -116,5 +116,24 @@ describe('findLauncherPod', () => {
       pod('y', { time: '2026-01-02T00:00:00Z', phase: 'Failed' }),
     ];
     expect(newestLauncherPod(vmi(), pods)?.metadata.name).toBe('y');
+  });
+});
+
+describe('statePod', () => {
+  const migrating = {
+    migrationState: { startTimestamp: '2026-01-02T00:00:00Z', sourcePod: 'x', targetPod: 'y' },
+  };
+  it.each<[string, VirtualMachineInstance | undefined, Pod[], string | undefined]>([
+    ['no pod without an instance', undefined, [pod('x')], undefined],
+    ['the pod that runs', vmi(), [pod('x'), pod('y', { phase: 'Pending' })], 'x'],
+    ['the source of a migration', vmi(migrating), [pod('x'), pod('y')], 'x'],
+    [
+      'the newest try before one runs',
+      vmi(),
+      [pod('x', { phase: 'Failed' }), pod('y', { phase: 'Pending' })],
+      'y',
+    ],
+  ])('takes %s', (_name, instance, pods, name) => {
+    expect(statePod(instance, pods)?.metadata.name).toBe(name);
   });
 });

@@ -63,3 +63,19 @@ export const findLauncherPod = (
   const pod = running.find(({ spec }) => nodeName !== undefined && spec.nodeName === nodeName) ?? running[0];
   return pod === undefined ? { kind: 'none' } : { kind: 'found', pod };
 };
+
+/**
+ * The pod that tells the state of an instance's sidecars: the one its domain runs in, during a migration the source;
+ * before there is one, the newest that tries.
+ */
+export const statePod = (vmi: VirtualMachineInstance | undefined, pods: readonly Pod[]): Pod | undefined => {
+  const launcher = findLauncherPod(vmi, pods);
+  switch (launcher.kind) {
+    case 'found':
+      return launcher.pod;
+    case 'migrating':
+      return launcher.source;
+    case 'none':
+      return newestLauncherPod(vmi, pods);
+  }
+};

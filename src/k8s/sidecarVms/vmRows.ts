@@ -1,0 +1,139 @@
+import { parseSidecars, type ParsedSidecars } from '../../sidecars/annotation';
+import { statePod } from '../../sidecars/launcherPod';
+import type {
+  ConfigMap,
+  KubernetesObject,
+  Pod,
+  VirtualMachine,
+  VirtualMachineInstance,
+} from '../../sidecars/resources';
+import { sidecarState, type SidecarState } from '../../sidecars/state';
+import { instanceAnnotation, templateAnnotation } from '../../sidecars/vm';
+import {
+  indexConfigMaps,
+  indexPods,
+  placeOf,
+  type ConfigMapsByNamespace,
+  type PodIndex,
+} from './objectIndex';
+
+export interface SidecarVm {
+  vm: VirtualMachine;
+  /** Undefined while the VM is stopped, or instances are not known. */
+  vmi: VirtualMachineInstance | undefined;
+  parsed: ParsedSidecars;
+  /** Undefined while, or because, what decides it is not known. */
+  state: SidecarState | undefined;
+}
+
+/** A list beside that of the VMs: `missing` will not come, as the user may not read it. */
+export type SideList<T> = readonly T[] | 'loading' | 'missing';
+
+export interface VmRowsInput {
+  vms: readonly VirtualMachine[];
+  instances: SideList<VirtualMachineInstance>;
+  pods: SideList<Pod>;
+  configMaps: SideList<ConfigMap>;
+  gate: { enabled: boolean | undefined } | 'loading';
+}
+
+interface KnownRow {
+  /** All that the row was made of. */
+  versions: string;
+  row: SidecarVm;
+}
+
+const listed = <T>(list: SideList<T>): readonly T[] => (typeof list === 'string' ? [] : list);
+
+const version = (object: KubernetesObject | undefined): string =>
+  object === undefined ? '-' : `${object.metadata.uid ?? ''}@${object.metadata.resourceVersion ?? ''}`;
+
+/** Answers the same as before while the list is the same one. */
+const remembered = <T, I>(build: (list: T) => I): ((list: T) => I) => {
+  let last: { list: T; index: I } | undefined;
+  return (list) => {
+    if (last?.list !== list) {
+      last = { list, index: build(list) };
+    }
+    return last.index;
+  };
+};
+
+const configMapNames = (parsed: ParsedSidecars): string[] =>
+  parsed.kind === 'parsed'
+    ? parsed.sidecars.flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap.name]))
+    : [];
+
+/**
+ * Makes rows of VMs, each again only when something it was made of has changed: other rows keep their identity.
+ * The time for a change is linear in the number of objects, with one comparison a VM.
+ */
+export const createVmRows = (): ((input: VmRowsInput) => SidecarVm[]) => {
+  let known = new Map<string, KnownRow>();
+  const instanceIndex = remembered(
+    (list: SideList<VirtualMachineInstance>) => new Map(listed(list).map((vmi) => [placeOf(vmi), vmi])),
+  );
+  const podIndex = remembered((list: SideList<Pod>): PodIndex => indexPods(listed(list)));
+  const configMapIndex = remembered((list: SideList<ConfigMap>): ConfigMapsByNamespace =>
+    indexConfigMaps(listed(list)),
+  );
+
+  return ({ vms, instances, pods, configMaps, gate }) => {
+    const instanceOf = instanceIndex(instances);
+    const podsOf = podIndex(pods);
+    const namespaces = configMapIndex(configMaps);
+    const isLoading = pods === 'loading' || configMaps === 'loading' || gate === 'loading';
+    const settings = [
+      typeof instances === 'string' ? instances : '',
+      typeof pods === 'string' ? pods : '',
+      typeof configMaps === 'string' ? configMaps : '',
+      gate === 'loading' ? gate : String(gate.enabled),
+    ].join();
+
+    const stateOf = (
+      vm: VirtualMachine,
+      vmi: VirtualMachineInstance | undefined,
+      launcherPod: Pod | undefined,
+    ): SidecarState | undefined => {
+      const isAttached =
+        templateAnnotation(vm) !== undefined || (vmi !== undefined && instanceAnnotation(vmi) !== undefined);
+      if ((typeof instances === 'string' && vm.status?.created === true) || (isAttached && isLoading)) {
+        return undefined;
+      }
+      return sidecarState({
+        vm,
+        vmi,
+        launcherPod,
+        configMaps:
+          typeof configMaps === 'string'
+            ? undefined
+            : (namespaces.get(vm.metadata.namespace ?? '') ?? new Map<string, ConfigMap>()),
+        gate: gate === 'loading' ? undefined : gate,
+      });
+    };
+
+    const next = new Map<string, KnownRow>();
+    const rows = vms.map((vm) => {
+      const place = placeOf(vm);
+      const before = known.get(place);
+      const vmi = instanceOf.get(place);
+      const pod = vmi && statePod(vmi, podsOf(vmi));
+      const sameVm = before !== undefined && version(before.row.vm) === version(vm);
+      const parsed = sameVm ? before.row.parsed : parseSidecars(templateAnnotation(vm));
+      const sources = namespaces.get(vm.metadata.namespace ?? '');
+      const versions = [
+        settings,
+        version(vm),
+        version(vmi),
+        version(pod),
+        ...configMapNames(parsed).map((name) => version(sources?.get(name))),
+      ].join(' ');
+      const row: SidecarVm =
+        before?.versions === versions ? before.row : { vm, vmi, parsed, state: stateOf(vm, vmi, pod) };
+      next.set(place, { versions, row });
+      return row;
+    });
+    known = next;
+    return rows;
+  };
+};
