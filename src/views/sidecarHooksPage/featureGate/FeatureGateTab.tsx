@@ -1,5 +1,52 @@
 import type { ReactElement } from 'react';
+import { PageSection, Stack, StackItem } from '@patternfly/react-core';
+import { LoadableBody } from '../../../components/LoadableBody';
+import { useSidecarTranslation } from '../../../i18n';
+import { DeprecationNotice } from './DeprecationNotice';
+import { GateHead } from './GateHead';
+import { GateWaitAlert } from './GateWaitAlert';
+import { HcoEvidence } from './HcoEvidence';
+import { KubeVirtEvidence } from './KubeVirtEvidence';
+import { useGateWait } from './useGateWait';
 
-const FeatureGateTab = (): ReactElement => <></>;
+/** Is the feature gate on, by what evidence, and the way to turn it on and off. */
+const FeatureGateTab = (): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { gate, wait, now, begin, end } = useGateWait();
+  const { status } = gate;
+  return (
+    <PageSection hasBodyWrapper={false}>
+      <LoadableBody value={gate.kubevirt} what={t('the KubeVirt object')} onRetry={gate.reload}>
+        {(kubevirt) =>
+          status === undefined ? null : (
+            <Stack hasGutter>
+              {wait === undefined ? null : (
+                <StackItem>
+                  <GateWaitAlert wait={wait} now={now} gate={gate} onClose={end} />
+                </StackItem>
+              )}
+              <StackItem>
+                <GateHead gate={gate} status={status} onWritten={begin} />
+              </StackItem>
+              {status.deprecated === true && status.version !== undefined ? (
+                <StackItem>
+                  <DeprecationNotice version={status.version} />
+                </StackItem>
+              ) : null}
+              {kubevirt === undefined ? null : (
+                <StackItem>
+                  <KubeVirtEvidence kubevirt={kubevirt} status={status} />
+                </StackItem>
+              )}
+              <StackItem>
+                <HcoEvidence gate={gate} />
+              </StackItem>
+            </Stack>
+          )
+        }
+      </LoadableBody>
+    </PageSection>
+  );
+};
 
 export default FeatureGateTab;

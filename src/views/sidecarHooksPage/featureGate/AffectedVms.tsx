@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+import { Alert, List, ListItem, Skeleton } from '@patternfly/react-core';
+import { describeFailure } from '../../../k8s/apiError';
+import { VirtualMachineModel } from '../../../k8s/models';
+import { useWatchedList } from '../../../k8s/useWatched';
+import { vmsNeedingGate } from '../../../sidecars/featureGate/vmsNeedingGate';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import { isRunning } from '../../../sidecars/vm';
+import { useSidecarTranslation } from '../../../i18n';
+import './AffectedVms.css';
+
+const ALL_VMS = { model: VirtualMachineModel, namespace: undefined };
+/** More names than this nobody reads in a question. */
+const SHOWN = 50;
+
+const byName = (one: VirtualMachine, other: VirtualMachine): number =>
+  (one.metadata.namespace ?? '').localeCompare(other.metadata.namespace ?? '') ||
+  one.metadata.name.localeCompare(other.metadata.name);
+
+/** The VMs of all namespaces that KubeVirt will refuse to start and change without the gate. */
+export const AffectedVms = (): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const vms = useWatchedList<VirtualMachine>(ALL_VMS);
+  if (vms.status === 'loading') {
+    return <Skeleton screenreaderText={t('Counting the VMs that have hook sidecars')} />;
+  }
+  if (vms.status === 'failed') {
+    return (
+      <Alert
+        isInline
+        variant="warning"
+        title={t('It could not be counted how many VMs have hook sidecars')}
+        data-test="affected-vms"
+      >
+        {describeFailure(vms.error).message}
+      </Alert>
+    );
+  }
+  const affected = vmsNeedingGate(vms.data).sort(byName);
+  if (affected.length === 0) {
+    return (
+      <Alert
+        isInline
+        variant="success"
+        title={t('No VM of the cluster has hook sidecars')}
+        data-test="affected-vms"
+      />
+    );
+  }
+  return (
+    <Alert
+      isInline
+      variant="warning"
+      title={t('{{count}} VMs will be refused changes and restarts', { count: affected.length })}
+      data-test="affected-vms"
+    >
+      <List isPlain className="ksp-affected-vms" aria-label={t('VMs that have hook sidecars')}>
+        {affected.slice(0, SHOWN).map((vm) => (
+          <ListItem key={`${vm.metadata.namespace ?? ''}/${vm.metadata.name}`}>
+            {isRunning(vm)
+              ? t('{{name}} in {{namespace}}, running', {
+                  name: vm.metadata.name,
+                  namespace: vm.metadata.namespace,
+                })
+              : t('{{name}} in {{namespace}}', {
+                  name: vm.metadata.name,
+                  namespace: vm.metadata.namespace,
+                })}
+          </ListItem>
+        ))}
+      </List>
+      {affected.length > SHOWN ? <p>{t('and {{count}} more', { count: affected.length - SHOWN })}</p> : null}
+    </Alert>
+  );
+};

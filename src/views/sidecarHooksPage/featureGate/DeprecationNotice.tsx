@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { Alert, Button } from '@patternfly/react-core';
+import { ExternalLinkAltIcon } from '@patternfly/react-icons';
+import { useSidecarTranslation } from '../../../i18n';
+
+const GUIDE = 'https://kubevirt.io/user-guide/user_workloads/hook-sidecar/';
+
+/** Hook sidecars have no future from KubeVirt 1.9: says so where the cluster runs it, and what comes instead. */
+export const DeprecationNotice = ({ version }: { version: string }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  return (
+    <Alert
+      isInline
+      variant="warning"
+      title={t('Hook sidecars are deprecated since KubeVirt 1.9. This cluster runs {{version}}.', {
+        version,
+      })}
+      data-test="deprecation-notice"
+      actionLinks={
+        <Button
+          variant="link"
+          isInline
+          component="a"
+          href={GUIDE}
+          target="_blank"
+          rel="noopener noreferrer"
+          icon={<ExternalLinkAltIcon />}
+          iconPosition="end"
+        >
+          {t('KubeVirt user guide')}
+        </Button>
+      }
+    >
+      <p>
+        {t(
+          'They work as before, and will be removed in a version that is not yet known. Use what the VM itself offers where it can do the same.',
+        )}
+      </p>
+      <p>
+        {t(
+          'What replaces them is the Plugin API (plugin.kubevirt.io/v1alpha1, feature gate Plugins), which is alpha in 1.9: cluster administrators define plugins that change the domain XML for the VMs that match.',
+        )}
+      </p>
+    </Alert>
+  );
+};

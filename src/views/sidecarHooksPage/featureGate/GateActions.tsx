@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import { ActionList, ActionListItem } from '@patternfly/react-core';
+import type { TFunction } from 'i18next';
+import { GuardedButton } from '../../../components/GuardedButton';
+import { HyperConvergedModel, KubeVirtModel } from '../../../k8s/models';
+import { useAccess, type Access } from '../../../k8s/useAccess';
+import type { Gate } from '../../../k8s/useGate';
+import type { GateStatus } from '../../../sidecars/featureGate/gateStatus';
+import { useSidecarTranslation } from '../../../i18n';
+import { GateChangeModal } from './GateChangeModal';
+import { planGate } from './gatePlan';
+import { gateTarget, type GateTarget, type NoGateTarget } from './gateTarget';
+import { noTargetText, refusedText } from './gateTexts';
+
+const blockedBy = (
+  t: TFunction,
+  target: GateTarget | NoGateTarget,
+  access: Access,
+  enabled: boolean,
+): string | undefined => {
+  if (typeof target === 'string') {
+    return noTargetText(t, target);
+  }
+  const plan = planGate(target, enabled);
+  if (plan.kind === 'refused') {
+    return refusedText(t, plan.why, target.kind, enabled);
+  }
+  if (access === 'asking') {
+    return t('Checking whether you may do this');
+  }
+  return access === 'allowed'
+    ? undefined
+    : target.kind === 'hco'
+      ? t('You may not change the HyperConverged object. Ask a cluster administrator.')
+      : t('You may not change the KubeVirt object. Ask a cluster administrator.');
+};
+
+interface GateActionsProps {
+  gate: Gate;
+  status: GateStatus;
+  onWritten: (enabled: boolean) => void;
+}
+
+export const GateActions = ({ gate, status, onWritten }: GateActionsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const launchOverlay = useOverlay();
+  const target = gateTarget(gate);
+  const object = typeof target === 'string' ? undefined : target.object;
+  const access = useAccess({
+    verb: 'patch',
+    model: typeof target !== 'string' && target.kind === 'kubevirt' ? KubeVirtModel : HyperConvergedModel,
+    namespace: object?.metadata.namespace,
+    ...(object === undefined ? {} : { name: object.metadata.name }),
+  });
+  const open = (enabled: boolean): void => {
+    if (typeof target !== 'string') {
+      launchOverlay(GateChangeModal, { target, enabled, onWritten });
+    }
+  };
+  // What HCO is asked for and cannot do must be possible to take back as well.
+  const isDisableOffered = status.enabled === true || status.hco?.asked === true;
+  return (
+    <ActionList>
+      {status.enabled === true ? null : (
+        <ActionListItem>
+          <GuardedButton
+            reason={blockedBy(t, target, access, true)}
+            onClick={() => {
+              open(true);
+            }}
+          >
+            {t('Enable')}
+          </GuardedButton>
+        </ActionListItem>
+      )}
+      {isDisableOffered ? (
+        <ActionListItem>
+          <GuardedButton
+            variant="secondary"
+            isDanger
+            reason={blockedBy(t, target, access, false)}
+            onClick={() => {
+              open(false);
+            }}
+          >
+            {t('Disable')}
+          </GuardedButton>
+        </ActionListItem>
+      ) : null}
+    </ActionList>
+  );
+};

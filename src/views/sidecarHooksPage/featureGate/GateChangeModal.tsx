@@ -1,0 +1,166 @@
+import type { ReactElement } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { Alert, Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { FormModal } from '../../../components/FormModal';
+import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
+import { describeFailure } from '../../../k8s/apiError';
+import { getObject } from '../../../k8s/read';
+import { patchObject } from '../../../k8s/write';
+import type { HyperConverged, KubeVirt } from '../../../sidecars/resources';
+import { useSidecarTranslation } from '../../../i18n';
+import { AffectedVms } from './AffectedVms';
+import { gatePatchCommand, gateText, planGate } from './gatePlan';
+import type { GateTarget } from './gateTarget';
+import { refusedText } from './gateTexts';
+
+// The comparison brings a package of its own, which nobody needs before this.
+const TextDiff = lazy(async () => ({
+  default: (await import('../../../components/textDiff/TextDiff')).TextDiff,
+}));
+const ChangedMeanwhileAlert = lazy(async () => ({
+  default: (await import('../../../components/ChangedMeanwhileAlert')).ChangedMeanwhileAlert,
+}));
+
+export interface GateChangeModalProps {
+  /** As it was when the user asked. */
+  target: GateTarget;
+  enabled: boolean;
+  /** Called when the change is written; the cluster has yet to follow. */
+  onWritten: (enabled: boolean) => void;
+  closeOverlay: () => void;
+}
+
+const readAgain = async ({ kind, model, object }: GateTarget): Promise<GateTarget> => {
+  const { name, namespace } = object.metadata;
+  return kind === 'hco'
+    ? { kind, model, object: await getObject<HyperConverged & K8sResourceCommon>(model, namespace, name) }
+    : { kind, model, object: await getObject<KubeVirt & K8sResourceCommon>(model, namespace, name) };
+};
+
+/** Shows what turning the gate on or off writes, and writes it unless somebody else changed it meanwhile. */
+export const GateChangeModal = ({
+  target: opened,
+  enabled,
+  onWritten,
+  closeOverlay,
+}: GateChangeModalProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [target, setTarget] = useState(opened);
+  const [seen, setSeen] = useState<GateTarget>();
+  const [rereadError, setRereadError] = useState<unknown>();
+  const plan = planGate(target, enabled);
+  const isHco = target.kind === 'hco';
+
+  const submit = async (): Promise<void> => {
+    if (plan.kind === 'change') {
+      await patchObject(target.model, target.object, plan.operations);
+      onWritten(enabled);
+    }
+  };
+  const reread = async (): Promise<void> => {
+    try {
+      setTarget(await readAgain(target));
+      setSeen(target);
+      setRereadError(undefined);
+    } catch (error) {
+      setRereadError(error);
+    }
+  };
+
+  return (
+    <FormModal
+      title={enabled ? t('Enable hook sidecars?') : t('Disable hook sidecars?')}
+      {...(enabled ? {} : { titleIconVariant: 'warning' as const })}
+      submitLabel={enabled ? t('Enable') : t('Disable')}
+      danger={!enabled}
+      isBlocked={plan.kind === 'refused'}
+      onSubmit={submit}
+      onClose={closeOverlay}
+      onChangedMeanwhile={() => void reread()}
+    >
+      <Stack hasGutter>
+        <StackItem>
+          {enabled
+            ? t(
+                'Everyone who may edit a VM can then run scripts of their own in its pod, and change the VM in ways that KubeVirt does not check.',
+              )
+            : t(
+                'Running VMs go on running. KubeVirt then refuses to start or change any VM that has hook sidecars, also changes that have nothing to do with them.',
+              )}
+        </StackItem>
+        {enabled ? null : (
+          <StackItem>
+            <AffectedVms />
+          </StackItem>
+        )}
+        {isHco && enabled ? (
+          <StackItem>
+            <Alert
+              isInline
+              variant="warning"
+              title={t('This taints the configuration of the HyperConverged object')}
+            >
+              {t(
+                'HCO reports TaintedConfiguration and raises an alert while the annotation is there. Red Hat does not support such changes: take it out before an upgrade.',
+              )}
+            </Alert>
+          </StackItem>
+        ) : null}
+        {seen === undefined ? null : (
+          <StackItem>
+            <Suspense fallback={<Skeleton />}>
+              <ChangedMeanwhileAlert
+                what={isHco ? t('the jsonpatch annotation of HCO') : t('the feature gates of KubeVirt')}
+                before={gateText(seen)}
+                after={gateText(target)}
+                advice={t(
+                  'What would be written now is shown below. Try again if it is still what you want.',
+                )}
+              />
+            </Suspense>
+          </StackItem>
+        )}
+        {rereadError === undefined ? null : (
+          <StackItem>
+            <Alert isInline variant="danger" title={t('Changed meanwhile, and it could not be read again')}>
+              {describeFailure(rereadError).message}
+            </Alert>
+          </StackItem>
+        )}
+        {plan.kind === 'refused' ? (
+          <StackItem>
+            <Alert isInline variant="info" title={refusedText(t, plan.why, target.kind, enabled)} />
+          </StackItem>
+        ) : (
+          <>
+            <StackItem>
+              <p className="pf-v6-u-mb-sm">
+                {isHco
+                  ? t('The operations in the annotation, before and after. Those of others stay as they are.')
+                  : t('The lists of feature gates, before and after.')}
+              </p>
+              <Suspense fallback={<Skeleton height="6rem" />}>
+                <TextDiff before={plan.before} after={plan.after} label={t('Before and after')} />
+              </Suspense>
+            </StackItem>
+            <StackItem>
+              <PatchPreview
+                operations={plan.operations}
+                command={(cli) => gatePatchCommand(cli, target, plan.operations)}
+                alternative={
+                  plan.annotate && {
+                    command: plan.annotate,
+                    warning: t(
+                      'This one replaces the whole annotation: operations that others add in the meantime are lost.',
+                    ),
+                  }
+                }
+              />
+            </StackItem>
+          </>
+        )}
+      </Stack>
+    </FormModal>
+  );
+};

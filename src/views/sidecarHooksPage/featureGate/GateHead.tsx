@@ -1,0 +1,89 @@
+import type { ReactElement } from 'react';
+import { Card, CardBody, CardHeader, CardTitle, Content, Flex, FlexItem, Icon } from '@patternfly/react-core';
+import { BanIcon, CheckCircleIcon, QuestionCircleIcon } from '@patternfly/react-icons';
+import type { TFunction } from 'i18next';
+import type { GateStatus } from '../../../sidecars/featureGate/gateStatus';
+import { useSidecarTranslation } from '../../../i18n';
+import { GateActions } from './GateActions';
+import type { Gate } from '../../../k8s/useGate';
+
+interface Look {
+  icon: typeof BanIcon;
+  status: 'success' | 'danger' | 'warning';
+  title: string;
+  body: string;
+}
+
+const lookOf = (t: TFunction, { enabled, disabledListed, listed, misspelt }: GateStatus): Look => {
+  if (enabled === undefined) {
+    return {
+      icon: QuestionCircleIcon,
+      status: 'warning',
+      title: t('Not known whether Sidecar is enabled'),
+      body: t('There is no KubeVirt object in the cluster.'),
+    };
+  }
+  if (enabled) {
+    return {
+      icon: CheckCircleIcon,
+      status: 'success',
+      title: t('Sidecar is enabled'),
+      body: t('VMs with hook sidecars start, and run their scripts at every start.'),
+    };
+  }
+  const why =
+    listed && disabledListed
+      ? t('The gate is on both lists of KubeVirt: the list of disabled feature gates counts more.')
+      : misspelt === undefined
+        ? undefined
+        : t('KubeVirt lists "{{gate}}", which it ignores: the name is spelt Sidecar.', { gate: misspelt });
+  return {
+    icon: BanIcon,
+    status: 'danger',
+    title: t('Sidecar is not enabled'),
+    body: [why, t('KubeVirt refuses to start or change VMs that have hook sidecars.')]
+      .filter((text) => text !== undefined)
+      .join(' '),
+  };
+};
+
+interface GateHeadProps {
+  gate: Gate;
+  status: GateStatus;
+  onWritten: (enabled: boolean) => void;
+}
+
+/** The answer first: is the gate on, what does that mean, and the way to change it. */
+export const GateHead = ({ gate, status, onWritten }: GateHeadProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const look = lookOf(t, status);
+  const LookIcon = look.icon;
+  return (
+    <Card data-test="gate-status">
+      <CardHeader
+        actions={{
+          actions: <GateActions gate={gate} status={status} onWritten={onWritten} />,
+          hasNoOffset: true,
+        }}
+      >
+        <CardTitle component="h2">
+          <Flex
+            gap={{ default: 'gapSm' }}
+            alignItems={{ default: 'alignItemsCenter' }}
+            flexWrap={{ default: 'nowrap' }}
+          >
+            <FlexItem>
+              <Icon status={look.status} size="xl">
+                <LookIcon />
+              </Icon>
+            </FlexItem>
+            <FlexItem className="pf-v6-u-font-size-xl">{look.title}</FlexItem>
+          </Flex>
+        </CardTitle>
+      </CardHeader>
+      <CardBody>
+        <Content component="p">{look.body}</Content>
+      </CardBody>
+    </Card>
+  );
+};

@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react';
+import { Alert, AlertActionCloseButton, List, ListItem, Progress } from '@patternfly/react-core';
+import type { TFunction } from 'i18next';
+import { loadedData } from '../../../k8s/loadable';
+import type { Condition } from '../../../sidecars/resources';
+import { useSidecarTranslation } from '../../../i18n';
+import { obstacleText } from './gateTexts';
+import {
+  troubledConditions,
+  WAIT_MS,
+  waitedSeconds,
+  waitObstacles,
+  waitOutcome,
+  type GateWait,
+} from './gateWait';
+import type { WaitedGate } from './useGateWait';
+
+const WAIT_SECONDS = WAIT_MS / 1000;
+const VARIANTS = { waiting: 'info', reached: 'success', gaveUp: 'warning' } as const;
+
+const titleOf = (t: TFunction, wait: GateWait, now: number): string => {
+  const seconds = waitedSeconds(wait, now);
+  switch (waitOutcome(wait, now)) {
+    case 'waiting':
+      return wait.wanted
+        ? t('Saved. Waiting until KubeVirt lists the feature gate')
+        : t('Saved. Waiting until KubeVirt no longer lists the feature gate');
+    case 'reached':
+      return wait.wanted
+        ? t('KubeVirt lists the feature gate, after {{seconds}} s', { seconds })
+        : t('KubeVirt no longer lists the feature gate, after {{seconds}} s', { seconds });
+    case 'gaveUp':
+      return wait.wanted
+        ? t('Saved, but KubeVirt does not list the feature gate after {{seconds}} s', { seconds })
+        : t('Saved, but KubeVirt still lists the feature gate after {{seconds}} s', { seconds });
+  }
+};
+
+const conditionText = ({ type, status, reason = '', message = '' }: Condition): string =>
+  [`${type}=${status}`, reason, message].filter((part) => part !== '').join(' · ');
+
+interface GateWaitAlertProps {
+  wait: GateWait;
+  now: number;
+  gate: WaitedGate['gate'];
+  onClose: () => void;
+}
+
+/** What became of the user's change: written at once, and done by HCO and KubeVirt a while later. */
+export const GateWaitAlert = ({ wait, now, gate, onClose }: GateWaitAlertProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const outcome = waitOutcome(wait, now);
+  const seconds = waitedSeconds(wait, now);
+  const hco = loadedData(gate.hco);
+  const conditions = hco?.kind === 'found' ? troubledConditions(hco.hco.status?.conditions) : [];
+  return (
+    <Alert
+      isInline
+      isLiveRegion
+      variant={VARIANTS[outcome]}
+      title={titleOf(t, wait, now)}
+      actionClose={<AlertActionCloseButton onClose={onClose} aria-label={t('Close')} />}
+      data-test={`gate-wait-${outcome}`}
+    >
+      {outcome === 'waiting' ? (
+        // Read out once by the title: the seconds would interrupt everything else.
+        <div aria-live="off">
+          <Progress
+            aria-label={t('Time waited')}
+            size="sm"
+            max={WAIT_SECONDS}
+            value={seconds}
+            label={t('{{seconds}} of {{limit}} s', { seconds, limit: WAIT_SECONDS })}
+          />
+        </div>
+      ) : null}
+      {outcome === 'gaveUp' ? (
+        <>
+          <p>{t('It may still come. What is known of why it does not:')}</p>
+          <List>
+            {waitObstacles(wait.wanted, gate.status).map((obstacle) => (
+              <ListItem key={obstacle.code}>{obstacleText(t, obstacle)}</ListItem>
+            ))}
+            {conditions.map((condition) => (
+              <ListItem key={condition.type}>
+                {t('HCO says: {{condition}}', { condition: conditionText(condition) })}
+              </ListItem>
+            ))}
+            <ListItem>{t('The log of the HyperConverged operator says more.')}</ListItem>
+          </List>
+        </>
+      ) : null}
+    </Alert>
+  );
+};

@@ -1,0 +1,110 @@
+import type { ReactElement } from 'react';
+import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
+import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  Alert,
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  Label,
+} from '@patternfly/react-core';
+import { CopyBlock } from '../../../components/CopyBlock';
+import { groupVersionKind } from '../../../k8s/models';
+import { HCO_JSONPATCH_ANNOTATION } from '../../../sidecars/constants';
+import type { HcoGateStatus } from '../../../sidecars/featureGate/gateStatus';
+import type { HcoPatch } from '../../../sidecars/featureGate/hcoAnnotation';
+import type { HyperConverged } from '../../../sidecars/resources';
+import { useSidecarTranslation } from '../../../i18n';
+
+const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  switch (annotation.kind) {
+    case 'absent':
+      return <span className="pf-v6-u-text-color-subtle">{t('Not set')}</span>;
+    case 'parsed':
+      return (
+        <CopyBlock
+          label={t('Operations in the jsonpatch annotation')}
+          text={JSON.stringify(annotation.operations, null, 2)}
+        />
+      );
+    case 'malformed':
+      return (
+        <>
+          <Alert
+            isInline
+            variant="danger"
+            className="pf-v6-u-mb-sm"
+            title={t('It cannot be read: line {{line}}, column {{column}}', {
+              line: annotation.line,
+              column: annotation.column,
+            })}
+            data-test="hco-annotation-malformed"
+          >
+            <p>{annotation.message}</p>
+            <p>
+              {t(
+                'HCO applies none of its operations. It is not overwritten here: repair it in the YAML of the HyperConverged object.',
+              )}
+            </p>
+          </Alert>
+          <CopyBlock label={t('The jsonpatch annotation as it is')} text={annotation.text} />
+        </>
+      );
+  }
+};
+
+interface HcoObjectEvidenceProps {
+  hco: HyperConverged;
+  model: K8sModel;
+  status: HcoGateStatus | undefined;
+}
+
+export const HcoObjectEvidence = ({ hco, model, status }: HcoObjectEvidenceProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { name, namespace } = hco.metadata;
+  return (
+    <DescriptionList isHorizontal isCompact horizontalTermWidthModifier={{ default: '11rem' }}>
+      <DescriptionListGroup>
+        <DescriptionListTerm>{t('HyperConverged object')}</DescriptionListTerm>
+        <DescriptionListDescription>
+          <ResourceLink
+            groupVersionKind={groupVersionKind(model)}
+            name={name}
+            {...(namespace === undefined ? {} : { namespace })}
+          />
+        </DescriptionListDescription>
+      </DescriptionListGroup>
+      <DescriptionListGroup>
+        <DescriptionListTerm>{t('Asks for Sidecar')}</DescriptionListTerm>
+        <DescriptionListDescription>{status?.asked === true ? t('Yes') : t('No')}</DescriptionListDescription>
+      </DescriptionListGroup>
+      <DescriptionListGroup>
+        <DescriptionListTerm>{t('Tainted configuration')}</DescriptionListTerm>
+        <DescriptionListDescription>
+          {status?.tainted === true ? (
+            <>
+              <Label isCompact status="warning">
+                TaintedConfiguration
+              </Label>
+              <p className="pf-v6-u-mt-xs">{status.taintedMessage}</p>
+              <p className="pf-v6-u-text-color-subtle">
+                {t('Take the annotation out before an upgrade, and put it back afterwards.')}
+              </p>
+            </>
+          ) : (
+            t('No')
+          )}
+        </DescriptionListDescription>
+      </DescriptionListGroup>
+      <DescriptionListGroup>
+        <DescriptionListTerm>{t('Annotation')}</DescriptionListTerm>
+        <DescriptionListDescription>
+          <p className="pf-v6-u-font-family-monospace pf-v6-u-mb-sm">{HCO_JSONPATCH_ANNOTATION}</p>
+          <Annotation annotation={status?.annotation ?? { kind: 'absent' }} />
+        </DescriptionListDescription>
+      </DescriptionListGroup>
+    </DescriptionList>
+  );
+};

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useGate, type Gate } from '../../../k8s/useGate';
+import { waitOutcome, type GateWait } from './gateWait';
+
+const CALM_MS = 15_000;
+const EAGER_MS = 2_000;
+
+export interface WaitedGate {
+  gate: Gate;
+  /** Undefined when nothing was written, or the user closed what is said of it. */
+  wait: GateWait | undefined;
+  /** The clock that the wait is shown by. */
+  now: number;
+  /** Call it after a write: KubeVirt is asked often until it follows. */
+  begin: (wanted: boolean) => void;
+  end: () => void;
+}
+
+/** The gate with its evidence, and what became of the user's last change of it. */
+export const useGateWait = (): WaitedGate => {
+  const [wait, setWait] = useState<GateWait>();
+  const [now, setNow] = useState(() => Date.now());
+  const isWaiting = wait !== undefined && waitOutcome(wait, now) === 'waiting';
+  const gate = useGate(true, isWaiting ? EAGER_MS : CALM_MS);
+  const { enabled } = gate.status ?? {};
+
+  useEffect(() => {
+    if (!isWaiting) {
+      return undefined;
+    }
+    const timer = setInterval(() => {
+      setNow(Date.now());
+    }, 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [isWaiting]);
+
+  useEffect(() => {
+    // A late success counts as well: the message then changes.
+    setWait((seen) =>
+      seen === undefined || seen.reachedAt !== undefined || enabled !== seen.wanted
+        ? seen
+        : { ...seen, reachedAt: Date.now() },
+    );
+  }, [enabled, wait]);
+
+  const begin = useCallback((wanted: boolean) => {
+    const startedAt = Date.now();
+    setNow(startedAt);
+    setWait({ wanted, startedAt });
+  }, []);
+  const end = useCallback(() => {
+    setWait(undefined);
+  }, []);
+  return { gate, wait, now, begin, end };
+};
