@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCluster } from './index';
+import { platformObjects } from './kubevirt/platform';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 try {
   const cluster = await startCluster({
     port,
+    objects: platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: false }),
     writeKubeconfig:
       values['write-kubeconfig'] ??
       join(tmpdir(), `kubevirt-sidecar-plugin-${process.getuid?.() ?? ''}`, 'kubeconfig'),

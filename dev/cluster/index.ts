@@ -7,36 +7,27 @@ import { seedObjects } from './api/seed';
 import { registerCoreDefaults } from './api/types/coreDefaults';
 import { coreTypes } from './api/types/coreTypes';
 import type { ClusterHost, ClusterOptions, ClusterTiming, RunningCluster } from './contract';
+import { registerKubeVirt } from './kubevirt';
 import { createPersonas } from './personas';
 
 const DEFAULT_PORT = 9080;
 
 const NAMESPACES = ['default', 'kube-public', 'kube-system'];
 
-/** Adds behaviour to a cluster before anything is stored in it. */
-export type Behaviour = (host: ClusterHost, timing: ClusterTiming) => void;
+/** Adds behaviour to a cluster before anything is stored in it; it knows best how long what takes. */
+export type Behaviour = (host: ClusterHost, timing: Partial<ClusterTiming>) => void;
 
 export interface StartOptions extends ClusterOptions {
-  /** What the cluster does beside serving objects. Default: nothing. */
+  /** What the cluster does beside serving objects. Default: KubeVirt and its operator. */
   behaviours?: readonly Behaviour[];
 }
-
-/** Quick enough to watch, slow enough to see; the hook socket timeout is 240 s in a real cluster. */
-const DEFAULT_TIMING: ClusterTiming = {
-  podStart: 1500,
-  domainStart: 1500,
-  hookSocketTimeout: 20_000,
-  hcoReconcile: 1000,
-  syncRetry: 5000,
-  shutdown: 1500,
-};
 
 /**
  * Starts the cluster and serves its API on 127.0.0.1. Rejects with code EADDRINUSE when the port is taken, and when
  * one of `objects` is refused (its kind and name are told); nothing is left running then.
  */
 export const startCluster = async (options: StartOptions = {}): Promise<RunningCluster> => {
-  const { port = DEFAULT_PORT, objects = [], behaviours = [] } = options;
+  const { port = DEFAULT_PORT, objects = [], behaviours = [registerKubeVirt], timing = {} } = options;
   const host = new EmbeddedHost();
   const personas = createPersonas();
   host.registerTypes([...coreTypes, crdType]);
@@ -51,7 +42,7 @@ export const startCluster = async (options: StartOptions = {}): Promise<RunningC
   }
   try {
     for (const behaviour of behaviours) {
-      behaviour(host, { ...DEFAULT_TIMING, ...options.timing });
+      behaviour(host, timing);
     }
     seedObjects(host, objects);
     const server = await serveApi(host, personas, port);

@@ -2,6 +2,10 @@
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The object without these fields. */
+export const without = (value: Record<string, unknown>, ...fields: string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(value).filter(([field]) => !fields.includes(field)));
+
 /** Freezes a JSON value all the way down and answers it. Stops at what is frozen already. */
 export const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

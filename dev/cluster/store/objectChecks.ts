@@ -56,11 +56,7 @@ const metadataErrors = (type: ResourceType, object: StoredObject): FieldError[] 
       (['apiVersion', 'kind', 'name', 'uid'] as const)
         .filter((field) => !reference[field])
         .map((field) =>
-          invalidValue(
-            `metadata.ownerReferences[${index}].${field}`,
-            reference[field] ?? '',
-            'must not be empty',
-          ),
+          invalidValue(`metadata.ownerReferences[${index}].${field}`, reference[field], 'must not be empty'),
         ),
     ),
   ];

@@ -26,7 +26,7 @@ export interface Answer {
 }
 
 const acceptsGzip = (request: IncomingMessage): boolean =>
-  /(^|,)\s*gzip\s*(,|;|$)/.test(String(request.headers['accept-encoding'] ?? ''));
+  /(^|,)\s*gzip\s*(,|;|$)/.test(request.headers['accept-encoding'] ?? '');
 
 /** Sends a JSON answer, indented and compressed as the client likes it. */
 export const sendJson = async (

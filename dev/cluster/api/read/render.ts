@@ -1,4 +1,5 @@
 import type { StoredObject } from '../../contract';
+import { without } from '../../store/jsonValue';
 import type { ResourceRequest } from '../resourceRequest';
 import { apiVersionOf } from '../resourceRequest';
 import { metadataOnly, tableOf } from './table';
@@ -40,8 +41,7 @@ const itemText = (request: ResourceRequest, object: StoredObject): string => {
   if (request.type.custom) {
     return objectText(request, object);
   }
-  const { apiVersion: _apiVersion, kind: _kind, ...rest } = object;
-  return JSON.stringify(rest);
+  return JSON.stringify(without(object, 'apiVersion', 'kind'));
 };
 
 /** JSON of a list in the form that the client wants; `metadata` is that of the list. */

@@ -13,12 +13,16 @@ const encoded = (data: Record<string, unknown>): Record<string, string> =>
 
 /** `stringData` is for writing only: it ends up in `data`. */
 const mergeStringData = (object: StoredObject): StoredObject => {
-  const { stringData, ...rest } = object;
+  const { stringData, data } = object;
   if (!isRecord(stringData)) {
     return object;
   }
-  const data = isRecord(object.data) ? object.data : {};
-  return { ...rest, metadata: object.metadata, data: { ...data, ...encoded(stringData) } } as StoredObject;
+  const merged: StoredObject = {
+    ...object,
+    data: { ...(isRecord(data) ? data : {}), ...encoded(stringData) },
+  };
+  delete merged.stringData;
+  return merged;
 };
 
 /** Fills in what the API server fills in for the built-in types that are created over HTTP. */

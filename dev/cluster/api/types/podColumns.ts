@@ -22,7 +22,7 @@ const podStatus = ({ metadata, spec, status }: Pod): string => {
   const pending = initStatuses.findIndex(({ state }) => state?.terminated?.exitCode !== 0);
   const running = status?.containerStatuses?.some(({ state }) => state?.running !== undefined) === true;
   const init = initStatuses[pending];
-  if (init !== undefined && init.state !== undefined && !running) {
+  if (init?.state !== undefined && !running) {
     const reason = stateReason(init);
     return reason === undefined || reason === 'PodInitializing' || reason === ''
       ? `Init:${pending}/${spec.initContainers?.length ?? 0}`

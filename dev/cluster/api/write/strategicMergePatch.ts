@@ -1,4 +1,4 @@
-import { isRecord } from '../../store/jsonValue';
+import { isRecord, without } from '../../store/jsonValue';
 
 /** By which field the items of a list are told apart, by the name of the list, in the built-in kinds served here. */
 const MERGE_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -101,8 +101,7 @@ export const strategicMergePatch = (target: unknown, patch: unknown): unknown =>
     return patch;
   }
   if (patch.$patch === 'replace') {
-    const { $patch: _directive, ...rest } = patch;
-    return rest;
+    return without(patch, '$patch');
   }
   const result = new Map(Object.entries(patch.$patch === 'delete' || !isRecord(target) ? {} : target));
   const fields = Object.entries(patch);

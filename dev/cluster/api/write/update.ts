@@ -50,14 +50,15 @@ const writablePart = (request: ResourceRequest, old: StoredObject, object: Store
   if (!hasStatusEndpoint(request.type)) {
     return object;
   }
-  const { status: _ignored, ...rest } = object;
-  return (old.status === undefined ? rest : { ...rest, status: copyJson(old.status) }) as StoredObject;
+  const rest = { ...object };
+  delete rest.status;
+  return old.status === undefined ? rest : { ...rest, status: copyJson(old.status) };
 };
 
-const withoutManagers = (object: StoredObject): StoredObject => {
-  const { managedFields: _ignored, ...metadata } = object.metadata;
-  return { ...object, metadata };
-};
+const withoutManagers = (object: StoredObject): Record<string, unknown> => ({
+  ...object,
+  metadata: { ...object.metadata, managedFields: undefined },
+});
 
 /**
  * Replaces an object as a client may. One that changes nothing is answered as it is, and keeps its
