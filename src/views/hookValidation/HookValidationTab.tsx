@@ -1,9 +1,114 @@
 import type { ReactElement } from 'react';
-import { PageSection } from '@patternfly/react-core';
-import type { VirtualMachine } from '../../sidecars/resources';
+import { useCallback, useMemo, useState } from 'react';
+import { Content, PageSection, Stack, StackItem, Title } from '@patternfly/react-core';
+import { FailedState } from '../../components/FailedState';
+import { useSidecarTranslation } from '../../i18n';
+import { loadedData } from '../../k8s/loadable';
+import { PodModel } from '../../k8s/models';
+import { useAccess } from '../../k8s/useAccess';
+import { useVmSidecars } from '../../k8s/useVmSidecars';
+import type { LauncherPod } from '../../sidecars/launcherPod';
+import type { Pod, VirtualMachine } from '../../sidecars/resources';
+import { instanceAnnotation, vmStatus } from '../../sidecars/vm';
+import { DomainXmlCard } from './domainXml/DomainXmlCard';
+import { planRead } from './domainXml/readPlan';
+import { useDomainXml } from './domainXml/useDomainXml';
+import type { LineWish } from './domainXml/useXmlEditor';
+import { attachedScripts } from './expectations/attachedScripts';
+import { ExpectedResultsCard } from './expectations/ExpectedResultsCard';
+import { lineMarks } from './expectations/lineMarks';
+import { summarize, verifyScript } from './expectations/verification';
+import { GuestCard } from './guest/GuestCard';
+import { HookOutputCard } from './hookOutput/HookOutputCard';
+import { TerminalCard } from './terminal/TerminalCard';
+import './HookValidationTab.css';
 
-const HookValidationTab = ({ obj }: { obj: VirtualMachine }): ReactElement => (
-  <PageSection>{obj.metadata.name}</PageSection>
-);
+const podOf = (launcher: LauncherPod | undefined, newestPod: Pod | undefined): Pod | undefined => {
+  switch (launcher?.kind) {
+    case 'found':
+      return launcher.pod;
+    case 'migrating':
+      return launcher.source ?? newestPod;
+    default:
+      return newestPod;
+  }
+};
+
+/** Shows what the hooks of a VM did: its live domain XML, held against what their scripts promise, and their output. */
+const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { name, namespace = '' } = vm.metadata;
+  const [inactive, setInactive] = useState(false);
+  const [wish, setWish] = useState<LineWish>();
+  const { parsed, vmi, launcher, newestPod, configMaps } = useVmSidecars(vm);
+  const mayExec = useAccess({ verb: 'create', model: PodModel, namespace, subresource: 'exec' });
+
+  const plan = planRead({ vmStatus: vmStatus(vm), vmi, launcher, newestPod, mayExec });
+  const reader = useDomainXml(plan, { namespace, name }, inactive);
+  const xml = reader.xml?.text;
+
+  const instance = loadedData(vmi);
+  const instanceText = instance === undefined ? undefined : instanceAnnotation(instance);
+  const byName = loadedData(configMaps);
+  const scripts = useMemo(
+    () =>
+      attachedScripts(parsed, instanceText).map((script) =>
+        verifyScript(script, byName?.get(script.configMap), xml),
+      ),
+    [parsed, instanceText, byName, xml],
+  );
+  const marks = useMemo(() => lineMarks(scripts), [scripts]);
+  const expectations = scripts.flatMap(({ expected }) =>
+    expected.kind === 'parsed' ? expected.expectations : [],
+  );
+  const showLines = useCallback((lines: readonly number[]) => {
+    setWish({ lines });
+  }, []);
+  const pod = podOf(loadedData(launcher), newestPod);
+
+  return (
+    <PageSection data-test="hook-validation">
+      <Stack hasGutter className="ksp-validation">
+        <StackItem>
+          <Title headingLevel="h2">{t('Hook validation')}</Title>
+          <Content component="p">
+            {t(
+              'See whether the hook scripts of this VM did what they promise: in its domain XML, in their output, and inside the guest.',
+            )}
+          </Content>
+        </StackItem>
+        <StackItem className="ksp-validation__grid ksp-validation__grid--xml">
+          <ExpectedResultsCard
+            namespace={namespace}
+            scripts={scripts}
+            verification={summarize(scripts)}
+            xml={xml}
+            onShowLines={xml === undefined ? undefined : showLines}
+          />
+          {plan.kind === 'failed' ? (
+            <FailedState error={plan.error} what={t('the running instance of the VM')} />
+          ) : (
+            <DomainXmlCard
+              vm={vm}
+              reader={reader}
+              mayRun={plan.kind === 'read'}
+              inactive={inactive}
+              onInactive={setInactive}
+              marks={marks}
+              wish={wish}
+            />
+          )}
+        </StackItem>
+        <StackItem>
+          <HookOutputCard pod={pod} instanceText={instanceText} />
+        </StackItem>
+        <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
+          <GuestCard vm={vm} />
+          <TerminalCard vm={vm} pod={pod?.metadata.name} inactive={inactive} expectations={expectations} />
+        </StackItem>
+      </Stack>
+    </PageSection>
+  );
+};
 
 export default HookValidationTab;

@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Card, CardBody, CardTitle, Content, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { useSidecarTranslation } from '../../../i18n';
+import type { Pod } from '../../../sidecars/resources';
+import { ContainerLog } from './ContainerLog';
+import { hookContainers } from './hookContainers';
+
+interface HookOutputCardProps {
+  /** The pod whose hooks are shown; undefined when the VM has none. */
+  pod: Pod | undefined;
+  /** The annotation that the instance was started with. */
+  instanceText: string | undefined;
+}
+
+/** The log of each hook's container. */
+export const HookOutputCard = ({ pod, instanceText }: HookOutputCardProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [chosen, setChosen] = useState<string>();
+  const containers = pod === undefined ? [] : hookContainers(pod, instanceText);
+  const active = containers.find(({ name }) => name === chosen) ?? containers[0];
+
+  return (
+    <Card aria-label={t('Hook output')} component="section" data-test="hook-output">
+      <CardTitle component="h3">{t('Hook output')}</CardTitle>
+      <CardBody>
+        {pod === undefined ? (
+          <Content component="p">
+            {t('The VM has no pod, so there is no output. It appears when the VM starts.')}
+          </Content>
+        ) : null}
+        {pod !== undefined && active === undefined ? (
+          <Content component="p">{t('Pod {{pod}} runs no hooks.', { pod: pod.metadata.name })}</Content>
+        ) : null}
+        {pod !== undefined && active !== undefined ? (
+          <>
+            <Tabs
+              activeKey={active.name}
+              onSelect={(_event, key) => {
+                setChosen(String(key));
+              }}
+              aria-label={t('Hook containers')}
+            >
+              {containers.map(({ name, sidecar }) => (
+                <Tab
+                  key={name}
+                  eventKey={name}
+                  title={
+                    <TabTitleText>
+                      {sidecar?.configMap === undefined ? name : `${name} · ${sidecar.configMap.name}`}
+                    </TabTitleText>
+                  }
+                >
+                  {name === active.name ? (
+                    <ContainerLog
+                      // Another pod's log starts afresh.
+                      key={`${pod.metadata.uid ?? pod.metadata.name}/${name}`}
+                      namespace={pod.metadata.namespace ?? ''}
+                      pod={pod.metadata.name}
+                      container={active}
+                    />
+                  ) : null}
+                </Tab>
+              ))}
+            </Tabs>
+          </>
+        ) : null}
+      </CardBody>
+    </Card>
+  );
+};

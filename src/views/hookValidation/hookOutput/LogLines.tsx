@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+import { Label } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useSidecarTranslation } from '../../../i18n';
+import type { LogLine } from '../../../k8s/logs/logLine';
+import './LogLines.css';
+
+interface LogLinesProps {
+  lines: readonly LogLine[];
+  /** As the container wrote them, JSON and all. */
+  isRaw: boolean;
+  label: string;
+}
+
+const COLORS: Readonly<Record<string, 'red' | 'orange' | 'grey' | undefined>> = {
+  error: 'red',
+  fatal: 'red',
+  panic: 'red',
+  warning: 'orange',
+};
+
+/** `2026-01-02T03:04:05.123456789Z` as `03:04:05.123`, in the user's time zone. */
+const clock = (time: string | undefined): string => {
+  const date = new Date(time ?? '');
+  return Number.isNaN(date.getTime())
+    ? ''
+    : `${date.toLocaleTimeString(undefined, { hour12: false })}.${String(date.getMilliseconds()).padStart(3, '0')}`;
+};
+
+/** Lines of a log, scrolled in a box of their own. */
+export const LogLines = ({ lines, isRaw, label }: LogLinesProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus
+    <div className="ksp-log" role="region" aria-label={label} tabIndex={0} data-test="hook-log">
+      {isRaw ? (
+        <pre className="ksp-log__raw">{lines.map(({ raw }) => raw).join('\n')}</pre>
+      ) : (
+        <Table variant="compact" borders={false} aria-label={label} gridBreakPoint="">
+          <Thead>
+            <Tr>
+              <Th modifier="fitContent">{t('Time')}</Th>
+              <Th modifier="fitContent">{t('Level')}</Th>
+              <Th>{t('Message')}</Th>
+            </Tr>
+          </Thead>
+          <Tbody>
+            {lines.map(({ time, level, hook, message }, index) => (
+              <Tr key={index}>
+                <Td modifier="nowrap" title={time ?? ''}>
+                  {clock(time)}
+                </Td>
+                <Td modifier="nowrap">
+                  {level === undefined ? null : (
+                    <Label isCompact color={COLORS[level] ?? 'grey'}>
+                      {level}
+                    </Label>
+                  )}
+                </Td>
+                <Td modifier="breakWord" className="ksp-log__message">
+                  {hook === undefined ? null : (
+                    <Label isCompact variant="outline" className="pf-v6-u-mr-sm">
+                      {hook}
+                    </Label>
+                  )}
+                  {message}
+                </Td>
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      )}
+    </div>
+  );
+};

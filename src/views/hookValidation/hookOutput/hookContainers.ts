@@ -1,0 +1,56 @@
+import { parseSidecars } from '../../../sidecars/annotation';
+import { SIDECAR_CONTAINER_PREFIX } from '../../../sidecars/constants';
+import type { ContainerStatus, Pod } from '../../../sidecars/resources';
+import type { Sidecar } from '../../../sidecars/sidecar';
+
+/** A container that runs a hook, and what is known of it. */
+export interface HookContainer {
+  name: string;
+  /** The entry of the instance's annotation that it was made of; undefined for network bindings' sidecars. */
+  sidecar: Sidecar | undefined;
+  status: ContainerStatus | undefined;
+}
+
+const numberOf = (name: string): number => Number(name.slice(SIDECAR_CONTAINER_PREFIX.length));
+
+/**
+ * The `hook-sidecar-N` containers of a pod by number, as far as the pod names them.
+ *
+ * @param instanceText the annotation that the instance was started with: entry N is container N
+ */
+export const hookContainers = (pod: Pod, instanceText: string | undefined): HookContainer[] => {
+  const parsed = parseSidecars(instanceText);
+  const sidecars = parsed.kind === 'parsed' ? parsed.sidecars : [];
+  return pod.spec.containers
+    .map(({ name }) => name)
+    .filter(
+      (name) =>
+        /^\d+$/.test(name.slice(SIDECAR_CONTAINER_PREFIX.length)) &&
+        name.startsWith(SIDECAR_CONTAINER_PREFIX),
+    )
+    .sort((one, other) => numberOf(one) - numberOf(other))
+    .map((name) => ({
+      name,
+      sidecar: sidecars[numberOf(name)],
+      status: pod.status?.containerStatuses?.find((status) => status.name === name),
+    }));
+};
+
+/** How a container is doing, as the node says it. */
+export type ContainerCondition =
+  | { kind: 'running' }
+  | { kind: 'waiting'; reason: string; message: string }
+  | { kind: 'terminated'; exitCode: number; reason: string; message: string }
+  | { kind: 'unknown' };
+
+export const conditionOf = (status: ContainerStatus | undefined): ContainerCondition => {
+  const { running, waiting, terminated } = status?.state ?? {};
+  if (terminated !== undefined) {
+    const { exitCode, reason = '', message = '' } = terminated;
+    return { kind: 'terminated', exitCode, reason, message };
+  }
+  if (waiting !== undefined) {
+    return { kind: 'waiting', reason: waiting.reason ?? '', message: waiting.message ?? '' };
+  }
+  return running === undefined ? { kind: 'unknown' } : { kind: 'running' };
+};

@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import {
+  Card,
+  CardBody,
+  CardHeader,
+  CardTitle,
+  Content,
+  Stack,
+  StackItem,
+  ToggleGroup,
+  ToggleGroupItem,
+} from '@patternfly/react-core';
+import { CopyBlock } from '../../../components/CopyBlock';
+import { useSidecarTranslation } from '../../../i18n';
+import { dumpXmlCommand, type Cli } from '../../../sidecars/commands';
+import { VM_NAME_LABEL } from '../../../sidecars/constants';
+import type { Expectation } from '../../../sidecars/domainXml/expectedResults';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import { shellCommand } from '../../../sidecars/shellQuote';
+import { grepCommand } from './grepCommand';
+
+interface TerminalCardProps {
+  vm: VirtualMachine;
+  /** The pod to ask; undefined when the VM has none. */
+  pod: string | undefined;
+  inactive: boolean;
+  expectations: readonly Expectation[];
+}
+
+/** The same by hand: the commands of the guide, filled in. */
+export const TerminalCard = ({ vm, pod, inactive, expectations }: TerminalCardProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [cli, setCli] = useState<Cli>('kubectl');
+  const { name, namespace = '' } = vm.metadata;
+  const clis: readonly Cli[] = ['kubectl', 'oc'];
+  const dump =
+    pod === undefined ? undefined : dumpXmlCommand(cli, { pod, namespace, vmName: name, inactive });
+
+  return (
+    <Card isFullHeight aria-label={t('From a terminal')} component="section" data-test="from-terminal">
+      <CardHeader
+        actions={{
+          hasNoOffset: true,
+          actions: (
+            <ToggleGroup isCompact aria-label={t('Command-line tool')}>
+              {clis.map((tool) => (
+                <ToggleGroupItem
+                  key={tool}
+                  text={tool}
+                  buttonId={`validation-${tool}`}
+                  isSelected={cli === tool}
+                  onChange={() => {
+                    setCli(tool);
+                  }}
+                />
+              ))}
+            </ToggleGroup>
+          ),
+        }}
+      >
+        <CardTitle component="h3">{t('From a terminal')}</CardTitle>
+      </CardHeader>
+      <CardBody>
+        <Stack hasGutter>
+          <StackItem>
+            <Content component="p">{t('Find the pod of the VM:')}</Content>
+          </StackItem>
+          <StackItem>
+            <CopyBlock
+              label={t('Command that finds the pod')}
+              text={shellCommand(cli, 'get', 'pods', '-n', namespace, '-l', `${VM_NAME_LABEL}=${name}`)}
+            />
+          </StackItem>
+          {dump === undefined ? (
+            <StackItem>
+              <Content component="p">
+                {t('The command that reads the XML is shown when the VM has a pod.')}
+              </Content>
+            </StackItem>
+          ) : (
+            <>
+              <StackItem>
+                <Content component="p">{t('Read the XML, or only what is expected of it:')}</Content>
+              </StackItem>
+              <StackItem>
+                <CopyBlock label={t('Command that reads the XML')} text={dump} />
+              </StackItem>
+              <StackItem>
+                <CopyBlock
+                  label={t('Command that looks into the XML')}
+                  text={`${dump} | ${grepCommand(expectations)}`}
+                />
+              </StackItem>
+            </>
+          )}
+        </Stack>
+      </CardBody>
+    </Card>
+  );
+};
