@@ -39,7 +39,7 @@ describe('shellQuote', () => {
   });
 
   it('lets every word through a shell unchanged', () => {
-    const word = fc.string({ unit: fc.constantFrom(...'a\'"\\$`*?~!#&;|<>(){}[] \n\té') });
+    const word = fc.string({ unit: fc.constantFrom(...Array.from('a\'"\\$`*?~!#&;|<>(){}[] \n\té')) });
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 5 }), (all) => {
         expect(words(shellCommand('kubectl', ...all))).toEqual(all);

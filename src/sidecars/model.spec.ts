@@ -6,7 +6,7 @@ import { nearestName } from './nearestName';
 import type { VirtualMachine, Volume } from './resources';
 import { hookPointOf, type Sidecar } from './sidecar';
 import { addSidecar, moveSidecar, removeSidecar, replaceSidecar } from './sidecarList';
-import { versionOf, withVersion } from './version';
+import { argumentsBesidesVersion, versionOf, withVersion } from './version';
 import { hasCloudInitVolume, isRunning, pvcNames, vmStatus, volumeNames } from './vm';
 
 const sidecar = (args?: string[]): Sidecar => ({ ...(args && { args }), extra: {} });
@@ -38,6 +38,23 @@ describe('the version among the arguments', () => {
         expect(withVersion(changed, version)).toEqual(changed);
       }),
     );
+  });
+});
+
+describe('the arguments besides the version', () => {
+  it.each([
+    [[], []],
+    [
+      ['-x', '--version', 'v1', 'y', '--version=v2'],
+      ['-x', 'y'],
+    ],
+    [['--version'], []],
+    [
+      ['--', '--version', 'v1'],
+      ['--', '--version', 'v1'],
+    ],
+  ])('of %j are %j', (args, rest) => {
+    expect(argumentsBesidesVersion(args)).toEqual(rest);
   });
 });
 

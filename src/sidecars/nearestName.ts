@@ -1,15 +1,15 @@
 /** Levenshtein distance: how many characters must be put in, taken out or replaced. */
 const distance = (one: string, other: string): number => {
-  let row = Array.from({ length: other.length + 1 }, (_cell, index) => index);
-  for (const [line, character] of [...one].entries()) {
+  let row = Array.from({ length: Array.from(other).length + 1 }, (_cell, index) => index);
+  for (const [line, character] of Array.from(one).entries()) {
     const next = [line + 1];
-    for (const [column, letter] of other.split('').entries()) {
+    for (const [column, letter] of Array.from(other).entries()) {
       const replaced = (row[column] ?? 0) + (character === letter ? 0 : 1);
       next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }
     row = next;
   }
-  return row[other.length] ?? 0;
+  return row.at(-1) ?? 0;
 };
 
 /** The candidate that `name` was probably meant to be; undefined when none is close. Case does not count. */

@@ -68,7 +68,7 @@ const decodedLength = (base64: string): number =>
   (base64.length / 4) * 3 - (/=*$/.exec(base64)?.[0].length ?? 0);
 
 /** How base64 of a text begins that starts with a shebang: what follows it changes the fourth character only. */
-const BASE64_SHEBANG = /^IyE/;
+const BASE64_SHEBANG = 'IyE';
 
 const entriesOf = ({ data = {}, binaryData = {} }: ConfigMap): Entry[] => [
   ...Object.entries(data).map(([key, text]) => ({
@@ -79,7 +79,7 @@ const entriesOf = ({ data = {}, binaryData = {} }: ConfigMap): Entry[] => [
   ...Object.entries(binaryData).map(([key, base64]) => ({
     key,
     sizeBytes: decodedLength(base64),
-    hasShebang: BASE64_SHEBANG.test(base64),
+    hasShebang: base64.startsWith(BASE64_SHEBANG),
   })),
 ];
 

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { add, GATES, other } from './gateFixtures';
+import {
+  disableGate,
+  enableGate,
+  enablesGate,
+  parseHcoPatch,
+  serializeHcoPatch,
+  type HcoOperation,
+} from './hcoAnnotation';
+
+describe('parseHcoPatch', () => {
+  it.each([
+    [undefined, { kind: 'absent' }],
+    ['null', { kind: 'parsed', operations: [] }],
+    [
+      JSON.stringify([other, { op: 'test', path: '', value: null }]),
+      { kind: 'parsed', operations: [other, { op: 'test', path: '', value: null }] },
+    ],
+    [
+      '',
+      { kind: 'malformed', problem: 'syntax', message: 'unexpected end of JSON input', line: 1, column: 1 },
+    ],
+    ['{}', { kind: 'malformed', problem: 'notAList' }],
+    ['[\n{"op":"add"}]', { kind: 'malformed', problem: 'notAnOperation', line: 2, column: 1 }],
+    ['[{"op":"plus","path":"/a"}]', { kind: 'malformed', problem: 'notAnOperation' }],
+    ['[{"op":"add","path":7}]', { kind: 'malformed', problem: 'notAnOperation' }],
+    ['[null]', { kind: 'malformed', problem: 'notAnOperation', column: 2 }],
+    ['[1]', { kind: 'malformed', problem: 'notAnOperation' }],
+  ])('reads %j', (text, parsed) => {
+    expect(parseHcoPatch(text)).toMatchObject(parsed);
+  });
+});
+
+describe('the gate among the operations of HCO', () => {
+  it.each<[HcoOperation, boolean]>([
+    [add, true],
+    [{ ...add, path: `${GATES}/0` }, true],
+    [{ op: 'replace', path: GATES, value: ['A', 'Sidecar'] }, true],
+    [
+      {
+        op: 'add',
+        path: '/spec/configuration',
+        value: { developerConfiguration: { featureGates: ['Sidecar'] } },
+      },
+      true,
+    ],
+    [other, false],
+    [{ ...add, op: 'test' }, false],
+    [{ op: 'remove', path: `${GATES}/0` }, false],
+    [{ ...add, path: '/spec/configuration/developerConfiguration/disabledFeatureGates/-' }, false],
+    [{ ...add, value: 'sidecar' }, false],
+    [{ ...add, path: `${GATES}/x` }, false],
+    [{ op: 'add', path: '/spec/configuration', value: { developerConfiguration: null } }, false],
+    [{ op: 'add', path: '/spec/configuration', value: {} }, false],
+    [{ op: 'add', path: GATES, value: 'Sidecar' }, false],
+    [{ op: 'add', path: '/spec/config', value: ['Sidecar'] }, false],
+  ])('%j brings it: %s', (operation, brings) => {
+    expect(enablesGate([operation])).toBe(brings);
+    expect(enableGate([operation])).toEqual(brings ? [operation] : [operation, add]);
+    expect(enablesGate(disableGate([operation]))).toBe(false);
+  });
+
+  it('is taken out of what brings more than it', () => {
+    const more = {
+      op: 'add',
+      path: '/spec/configuration',
+      value: { a: 1, developerConfiguration: { featureGates: ['A', 'Sidecar'] } },
+    };
+    expect(disableGate([other, add, more])).toEqual([
+      other,
+      { ...more, value: { a: 1, developerConfiguration: { featureGates: ['A'] } } },
+    ]);
+  });
+
+  it('leaves all other operations as they are', () => {
+    const operation = fc.record({
+      op: fc.constantFrom('add', 'remove', 'test'),
+      path: fc.string(),
+      value: fc.jsonValue(),
+      note: fc.string(),
+    });
+    fc.assert(
+      fc.property(fc.array(operation), (operations) => {
+        expect(disableGate(enableGate(operations))).toEqual(operations);
+        expect(enableGate(enableGate(operations))).toEqual([...operations, add]);
+        const text = serializeHcoPatch(operations);
+        expect(parseHcoPatch(text)).toEqual({
+          kind: 'parsed',
+          text,
+          operations: JSON.parse(text) as unknown,
+        });
+      }),
+    );
+  });
+});
