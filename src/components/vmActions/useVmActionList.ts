@@ -1,0 +1,124 @@
+import { useMemo } from 'react';
+import { VirtualMachineModel } from '../../k8s/models';
+import { useAccess, useMayPatchVm } from '../../k8s/useAccess';
+import type { ParsedSidecars } from '../../sidecars/annotation';
+import type { VirtualMachine } from '../../sidecars/resources';
+import type { SidecarState } from '../../sidecars/state';
+import { isRunning } from '../../sidecars/vm';
+import { useSidecarTranslation } from '../../i18n';
+import { useAttachSidecar } from '../attachForm/useAttachSidecar';
+import { useDetachSidecar } from '../detachSidecar/useDetachSidecar';
+import { useRestartVm } from '../restartVm/useRestartVm';
+import { vmTabPath } from '../vmTabPath';
+import { accessReason } from './vmActionReason';
+
+export interface VmAction {
+  id: 'attach' | 'edit' | 'detach' | 'repair' | 'validate' | 'restart';
+  label: string;
+  does: { kind: 'run'; run: () => void } | { kind: 'go'; path: string };
+  /** Why it cannot be done now; undefined when it can. */
+  reason: string | undefined;
+}
+
+interface VmActionInput {
+  vm: VirtualMachine;
+  parsed: ParsedSidecars;
+  /** Undefined while it is not known. */
+  state: SidecarState | undefined;
+}
+
+const RESTART_MODEL = { apiGroup: 'subresources.kubevirt.io', plural: 'virtualmachines' };
+
+/** States that end with a restart of a VM that runs. */
+const RESTART_STATES: readonly SidecarState['kind'][] = ['restartNeeded', 'scriptChanged'];
+
+/** React hook: what can be done about a VM's sidecars, the same wherever a VM has a menu. */
+export const useVmActionList = ({ vm, parsed, state }: VmActionInput): VmAction[] => {
+  const { t } = useSidecarTranslation();
+  const { namespace, name } = vm.metadata;
+  const mayPatch = useMayPatchVm(namespace, VirtualMachineModel);
+  const mayRestart = useAccess({
+    verb: 'update',
+    model: RESTART_MODEL,
+    namespace,
+    subresource: 'restart',
+  });
+  const attach = useAttachSidecar();
+  const detach = useDetachSidecar();
+  const restart = useRestartVm();
+
+  return useMemo(() => {
+    const patchReason = accessReason(
+      t,
+      mayPatch,
+      t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
+    );
+    const sidecarsTab = { kind: 'go', path: vmTabPath(vm, 'sidecar-hooks') } as const;
+    const count = parsed.kind === 'parsed' ? parsed.sidecars.length : 0;
+    const isBroken = parsed.kind === 'malformed';
+    const needsRestart = state !== undefined && RESTART_STATES.includes(state.kind) && isRunning(vm);
+    const one = (run: () => void): VmAction['does'] => (count === 1 ? { kind: 'run', run } : sidecarsTab);
+    const changeReason = count === 1 ? patchReason : undefined;
+
+    return [
+      isBroken
+        ? { id: 'repair', label: t('Repair annotation'), does: sidecarsTab, reason: undefined }
+        : {
+            id: 'attach',
+            label: t('Attach hook script'),
+            does: {
+              kind: 'run',
+              run: () => {
+                attach(vm);
+              },
+            },
+            reason: patchReason,
+          },
+      ...(count === 0
+        ? []
+        : ([
+            {
+              id: 'edit',
+              label: count === 1 ? t('Edit hook script') : t('Edit hook scripts'),
+              does: one(() => {
+                attach(vm, 0);
+              }),
+              reason: changeReason,
+            },
+            {
+              id: 'detach',
+              label: count === 1 ? t('Detach hook script') : t('Detach hook scripts'),
+              does: one(() => {
+                detach(vm, 0);
+              }),
+              reason: changeReason,
+            },
+          ] as const)),
+      {
+        id: 'validate',
+        label: t('Validate hooks'),
+        does: { kind: 'go', path: vmTabPath(vm, 'hook-validation') },
+        reason: undefined,
+      },
+      ...(needsRestart
+        ? ([
+            {
+              id: 'restart',
+              label: t('Restart VM to apply hooks'),
+              does: {
+                kind: 'run',
+                run: () => {
+                  restart(vm);
+                },
+              },
+              reason: accessReason(
+                t,
+                mayRestart,
+                t('You may not restart VM {{name}} in namespace {{namespace}}', { name, namespace }),
+              ),
+            },
+          ] as const)
+        : []),
+    ];
+  }, [t, vm, name, namespace, parsed, state, mayPatch, mayRestart, attach, detach, restart]);
+};

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  isFiltered,
+  NO_FILTERS,
+  PAGE_SIZES,
+  readVmListQuery,
+  SORT_COLUMNS,
+  STATE_KINDS,
+  writeVmListQuery,
+  type VmListQuery,
+} from './vmListQuery';
+
+const DEFAULT = readVmListQuery(new URLSearchParams());
+
+const query = fc.record<VmListQuery>({
+  name: fc.string(),
+  script: fc.string({ unit: 'grapheme' }),
+  states: fc.subarray([...STATE_KINDS]),
+  hasSidecars: fc.boolean(),
+  sortBy: fc.constantFrom(...SORT_COLUMNS),
+  direction: fc.constantFrom('asc', 'desc'),
+  page: fc.integer({ min: 1 }),
+  perPage: fc.constantFrom(...PAGE_SIZES),
+});
+
+describe('the list’s part of the URL', () => {
+  it('reads what it wrote, and keeps other parameters', () => {
+    fc.assert(
+      fc.property(query, (asked) => {
+        const written = writeVmListQuery(new URLSearchParams('tab=x&name=old&state=applied'), asked);
+        const url = new URLSearchParams(written.toString());
+        expect(readVmListQuery(url)).toEqual(asked);
+        expect(url.get('tab')).toBe('x');
+      }),
+    );
+  });
+
+  it('writes nothing for the defaults', () => {
+    expect(writeVmListQuery(new URLSearchParams(), DEFAULT).toString()).toBe('');
+  });
+
+  it.each<[string, Partial<VmListQuery>]>([
+    ['page=0', {}],
+    ['page=-3', {}],
+    ['page=1.5', {}],
+    ['page=x', {}],
+    ['perPage=7', {}],
+    ['perPage=50', { perPage: 50 }],
+    ['sort=constructor', {}],
+    ['direction=up', {}],
+    ['state=nonsense&state=applied', { states: ['applied'] }],
+    ['state=applied&state=applied', { states: ['applied'] }],
+    ['sidecars=1', {}],
+    ['sidecars=attached', { hasSidecars: true }],
+  ])('reads %s', (text, expected) => {
+    expect(readVmListQuery(new URLSearchParams(text))).toEqual({ ...DEFAULT, ...expected });
+  });
+});
+
+it.each<[Partial<VmListQuery>, boolean]>([
+  [{}, false],
+  [{ name: ' ' }, false],
+  [{ name: 'a' }, true],
+  [{ script: 'a' }, true],
+  [{ states: ['applied'] }, true],
+  [{ hasSidecars: true }, true],
+  [{ sortBy: 'state', direction: 'desc', page: 4, perPage: 50 }, false],
+  [{ name: 'a', hasSidecars: true, ...NO_FILTERS }, false],
+])('tells whether %j filters', (change, expected) => {
+  expect(isFiltered({ ...DEFAULT, ...change })).toBe(expected);
+});

@@ -1,0 +1,86 @@
+import type { SidecarStateKind } from '../../../sidecars/state';
+
+export const SORT_COLUMNS = ['name', 'namespace', 'status', 'scripts', 'state', 'created'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+export type Direction = 'asc' | 'desc';
+
+export const PAGE_SIZES = [20, 50, 100] as const;
+
+/** What part of the list is shown, and in which order: all of it is in the URL. */
+export interface VmListQuery {
+  name: string;
+  script: string;
+  states: SidecarStateKind[];
+  hasSidecars: boolean;
+  sortBy: SortColumn;
+  direction: Direction;
+  /** From 1. */
+  page: number;
+  perPage: number;
+}
+
+/** The most urgent first. */
+export const STATE_KINDS = [
+  'unreadable',
+  'blocked',
+  'failing',
+  'restartNeeded',
+  'scriptChanged',
+  'appliesAtNextStart',
+  'applied',
+  'notAttached',
+] as const satisfies readonly SidecarStateKind[];
+
+const PARAMETERS = ['name', 'script', 'state', 'sidecars', 'sort', 'direction', 'page', 'perPage'] as const;
+
+/** Reads what it understands of a URL; for the rest, defaults. */
+export const readVmListQuery = (parameters: URLSearchParams): VmListQuery => {
+  const sort = parameters.get('sort');
+  const states = parameters.getAll('state');
+  const page = Number(parameters.get('page'));
+  const perPage = Number(parameters.get('perPage'));
+  return {
+    name: parameters.get('name') ?? '',
+    script: parameters.get('script') ?? '',
+    states: STATE_KINDS.filter((kind) => states.includes(kind)),
+    hasSidecars: parameters.get('sidecars') === 'attached',
+    sortBy: SORT_COLUMNS.find((column) => column === sort) ?? 'name',
+    direction: parameters.get('direction') === 'desc' ? 'desc' : 'asc',
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    perPage: PAGE_SIZES.find((size) => size === perPage) ?? PAGE_SIZES[0],
+  };
+};
+
+/** The URL for a query: other parameters stay, and what is the default is left out. */
+export const writeVmListQuery = (parameters: URLSearchParams, query: VmListQuery): URLSearchParams => {
+  const next = new URLSearchParams(parameters);
+  PARAMETERS.forEach((parameter) => {
+    next.delete(parameter);
+  });
+  const set = (parameter: (typeof PARAMETERS)[number], value: string, fallback: string): void => {
+    if (value !== fallback) {
+      next.set(parameter, value);
+    }
+  };
+  set('name', query.name, '');
+  set('script', query.script, '');
+  query.states.forEach((state) => {
+    next.append('state', state);
+  });
+  set('sidecars', query.hasSidecars ? 'attached' : '', '');
+  set('sort', query.sortBy, 'name');
+  set('direction', query.direction, 'asc');
+  set('page', String(query.page), '1');
+  set('perPage', String(query.perPage), String(PAGE_SIZES[0]));
+  return next;
+};
+
+export const NO_FILTERS = {
+  name: '',
+  script: '',
+  states: [],
+  hasSidecars: false,
+} satisfies Partial<VmListQuery>;
+
+export const isFiltered = ({ name, script, states, hasSidecars }: VmListQuery): boolean =>
+  name.trim() !== '' || script.trim() !== '' || states.length > 0 || hasSidecars;

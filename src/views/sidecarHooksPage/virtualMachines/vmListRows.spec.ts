@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import { SIDECARS_ANNOTATION } from '../../../sidecars/constants';
+import { parseSidecars } from '../../../sidecars/annotation';
+import { sidecarState } from '../../../sidecars/state';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import { readVmListQuery, type VmListQuery } from './vmListQuery';
+import { filterVms, hasSidecars, pageOf, sortVms } from './vmListRows';
+
+const script = (name: string): string =>
+  JSON.stringify([{ configMap: { name, key: 'run.sh', hookPath: '/usr/bin/onDefineDomain' } }]);
+
+interface Parts {
+  annotation?: string;
+  namespace?: string;
+  created?: string;
+  status?: string;
+  isUnknown?: boolean;
+}
+
+const row = (
+  name: string,
+  { annotation, namespace = 'ns', created, status, isUnknown }: Parts = {},
+): SidecarVm => {
+  const vm: VirtualMachine = {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachine',
+    metadata: { name, namespace, ...(created === undefined ? {} : { creationTimestamp: created }) },
+    spec: {
+      template: {
+        metadata: annotation === undefined ? {} : { annotations: { [SIDECARS_ANNOTATION]: annotation } },
+        spec: { domain: { devices: {} } },
+      },
+    },
+    status: status === undefined ? {} : { printableStatus: status },
+  };
+  return {
+    vm,
+    vmi: undefined,
+    parsed: parseSidecars(annotation),
+    state: isUnknown === true ? undefined : sidecarState({ vm }),
+  };
+};
+
+const ROWS = [
+  row('vm-10', { annotation: script('baseboard'), created: '2026-01-02T00:00:00Z', status: 'Running' }),
+  row('vm-9', { namespace: 'a', created: '2026-01-01T00:00:00Z', status: 'Stopped' }),
+  row('DB', { annotation: '[', created: '2026-01-03T00:00:00Z', status: 'Starting' }),
+  row('img', { annotation: '[{"image":"quay.io/me/hook:1"}]', isUnknown: true }),
+  row('empty', { annotation: '[]' }),
+];
+
+const asked = (change: Partial<VmListQuery>): VmListQuery => ({
+  ...readVmListQuery(new URLSearchParams()),
+  ...change,
+});
+
+const names = (rows: readonly SidecarVm[]): string[] => rows.map(({ vm }) => vm.metadata.name);
+
+describe('filterVms', () => {
+  it.each<[Partial<VmListQuery>, string[]]>([
+    [{}, ['vm-10', 'vm-9', 'DB', 'img', 'empty']],
+    [{ name: ' VM-' }, ['vm-10', 'vm-9']],
+    [{ name: 'db' }, ['DB']],
+    [{ script: 'BASE' }, ['vm-10']],
+    [{ script: 'run.sh' }, ['vm-10']],
+    [{ script: 'quay.io' }, ['img']],
+    [{ states: ['unreadable', 'notAttached'] }, ['vm-9', 'DB', 'empty']],
+    [{ hasSidecars: true }, ['vm-10', 'DB', 'img']],
+    [{ hasSidecars: true, name: 'vm' }, ['vm-10']],
+    [{ name: 'none such' }, []],
+  ])('with %j', (change, expected) => {
+    expect(names(filterVms(ROWS, asked(change)))).toEqual(expected);
+  });
+});
+
+describe('sortVms', () => {
+  it.each<[VmListQuery['sortBy'], VmListQuery['direction'], string[]]>([
+    ['name', 'asc', ['DB', 'empty', 'img', 'vm-9', 'vm-10']],
+    ['name', 'desc', ['vm-10', 'vm-9', 'img', 'empty', 'DB']],
+    ['namespace', 'asc', ['vm-9', 'DB', 'empty', 'img', 'vm-10']],
+    ['status', 'asc', ['vm-10', 'DB', 'empty', 'img', 'vm-9']],
+    ['scripts', 'desc', ['img', 'vm-10', 'DB', 'empty', 'vm-9']],
+    ['state', 'asc', ['DB', 'vm-10', 'empty', 'vm-9', 'img']],
+    ['state', 'desc', ['img', 'empty', 'vm-9', 'vm-10', 'DB']],
+    ['created', 'desc', ['DB', 'vm-10', 'vm-9', 'empty', 'img']],
+  ])('by %s, %s', (sortBy, direction, expected) => {
+    expect(names(sortVms(ROWS, { sortBy, direction }))).toEqual(expected);
+  });
+});
+
+describe('pageOf', () => {
+  const rows = Array.from({ length: 45 }, (_none, index) => index);
+  it.each<[number, number, number, number | undefined, number]>([
+    [1, 20, 1, 0, 20],
+    [3, 20, 3, 40, 5],
+    [9, 20, 3, 40, 5],
+    [1, 100, 1, 0, 45],
+  ])('page %i of %i a page', (page, perPage, shown, first, length) => {
+    const answer = pageOf(rows, page, perPage);
+    expect([answer.page, answer.items[0], answer.items.length]).toEqual([shown, first, length]);
+  });
+
+  it('shows page 1 of nothing', () => {
+    expect(pageOf([], 3, 20)).toEqual({ items: [], page: 1 });
+  });
+});
+
+it('counts what runs and is detached as having sidecars', () => {
+  const detached = row('vm');
+  expect(hasSidecars(detached)).toBe(false);
+  expect(hasSidecars({ ...detached, state: { kind: 'restartNeeded', reasons: [], sidecars: [] } })).toBe(
+    true,
+  );
+});
