@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useCallback, useMemo, useState } from 'react';
-import { Content, PageSection, Stack, StackItem, Title } from '@patternfly/react-core';
+import { Content, Flex, PageSection, Stack, StackItem, Title } from '@patternfly/react-core';
 import { FailedState } from '../../components/FailedState';
+import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
 import { useSidecarTranslation } from '../../i18n';
 import { loadedData } from '../../k8s/loadable';
 import { PodModel } from '../../k8s/models';
@@ -9,6 +10,7 @@ import { useAccess } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
 import type { LauncherPod } from '../../sidecars/launcherPod';
 import type { Pod, VirtualMachine } from '../../sidecars/resources';
+import type { SidecarState } from '../../sidecars/state';
 import { instanceAnnotation, vmStatus } from '../../sidecars/vm';
 import { DomainXmlCard } from './domainXml/DomainXmlCard';
 import { planRead } from './domainXml/readPlan';
@@ -40,7 +42,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const { name, namespace = '' } = vm.metadata;
   const [inactive, setInactive] = useState(false);
   const [wish, setWish] = useState<LineWish>();
-  const { parsed, vmi, launcher, newestPod, configMaps } = useVmSidecars(vm);
+  const { parsed, state, vmi, launcher, newestPod, configMaps } = useVmSidecars(vm);
   const mayExec = useAccess({ verb: 'create', model: PodModel, namespace, subresource: 'exec' });
 
   const plan = planRead({ vmStatus: vmStatus(vm), vmi, launcher, newestPod, mayExec });
@@ -57,6 +59,11 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
       ),
     [parsed, instanceText, byName, xml],
   );
+  const verification = summarize(scripts);
+  // Only the running domain proves what hooks did; the next boot's XML and the logged one are hints.
+  const isLive = reader.xml?.source.kind === 'live' && !reader.xml.source.inactive;
+  const verified: SidecarState =
+    isLive && state.kind !== 'notAttached' && instance !== undefined ? { ...state, verification } : state;
   const marks = useMemo(() => lineMarks(scripts), [scripts]);
   const expectations = scripts.flatMap(({ expected }) =>
     expected.kind === 'parsed' ? expected.expectations : [],
@@ -70,7 +77,10 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
     <PageSection data-test="hook-validation">
       <Stack hasGutter className="ksp-validation">
         <StackItem>
-          <Title headingLevel="h2">{t('Hook validation')}</Title>
+          <Flex columnGap={{ default: 'columnGapMd' }} className="pf-v6-u-mb-sm">
+            <Title headingLevel="h2">{t('Hook validation')}</Title>
+            <SidecarStateLabel state={verified} />
+          </Flex>
           <Content component="p">
             {t(
               'See whether the hook scripts of this VM did what they promise: in its domain XML, in their output, and inside the guest.',
@@ -81,7 +91,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
           <ExpectedResultsCard
             namespace={namespace}
             scripts={scripts}
-            verification={summarize(scripts)}
+            verification={verification}
             xml={xml}
             onShowLines={xml === undefined ? undefined : showLines}
           />

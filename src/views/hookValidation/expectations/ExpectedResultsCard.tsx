@@ -10,13 +10,13 @@ import {
   StackItem,
 } from '@patternfly/react-core';
 import { Fragment } from 'react';
+import { VerificationLabel } from '../../../components/sidecarState/VerificationLabel';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
 import type { Verification } from '../../../sidecars/state';
 import { ScriptExpectations } from './ScriptExpectations';
 import { useEditExpectations } from './useEditExpectations';
-import { VerificationLabel } from './VerificationLabel';
 import type { ScriptVerification } from './verification';
 
 interface ExpectedResultsCardProps {
