@@ -27,10 +27,10 @@ export const readMachine = (store: Store, namespace: string, name: string): Virt
   store.get(machines, namespace, name) as VirtualMachine | undefined;
 
 /** Changes an object of a known type; does nothing when it is gone or is another one of the same name. */
-export const changeIfPresent = <T>(
+export const changeIfPresent = <T extends { metadata: { namespace?: string; name: string; uid?: string } }>(
   store: Store,
   plural: string,
-  object: { metadata: { namespace?: string; name: string; uid?: string } },
+  object: T,
   change: (draft: T) => void,
 ): void => {
   const { namespace, name, uid } = object.metadata;

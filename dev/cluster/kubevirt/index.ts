@@ -4,6 +4,7 @@ import type { Behaviour } from './behaviour';
 import { InstanceController } from './controllers/instanceController';
 import { serveLifecycle } from './controllers/lifecycleRequests';
 import { MachineController } from './controllers/machineController';
+import { guardHyperConverged, HcoController } from './hco/hcoController';
 import { EventRecorder } from './eventRecorder';
 import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
@@ -26,8 +27,13 @@ export const registerKubeVirt = (host: ClusterHost, timing: Partial<KubeVirtTimi
     events: new EventRecorder(store),
   };
   const instances = new InstanceController(behaviour);
-  const subscriptions = [...instances.start(), ...new MachineController(behaviour).start()];
+  const subscriptions = [
+    ...new HcoController(behaviour).start(),
+    ...instances.start(),
+    ...new MachineController(behaviour).start(),
+  ];
   guardSidecars(host);
+  guardHyperConverged(host);
   serveLifecycle(host);
   host.onExec((request) => execInLauncher(instances.launcherOf(request.namespace, request.pod), request));
   host.onLog((namespace, pod, container) => instances.launcherOf(namespace, pod)?.logs.get(container));

@@ -1,5 +1,6 @@
 import type { StoredObject } from '../contract';
 import { nodeNames } from './controllers/node';
+import { applyJsonPatchAnnotation } from './hco/applyJsonPatch';
 
 export interface Platform {
   /** As in `v1.9.0`. */
@@ -74,7 +75,7 @@ export const kubeVirtSpec = (version: string): Record<string, unknown> => ({
   workloadUpdateStrategy: { workloadUpdateMethods: ['LiveMigrate'] },
 });
 
-const kubeVirt = (platform: Platform): StoredObject => ({
+const plainKubeVirt = (platform: Platform): StoredObject => ({
   apiVersion: 'kubevirt.io/v1',
   kind: 'KubeVirt',
   metadata: { name: 'kubevirt', namespace: 'kubevirt' },
@@ -110,8 +111,33 @@ export const deployed = (version: string): Record<string, unknown> => ({
   targetKubeVirtVersion: version,
 });
 
+const patchOf = (platform: Platform): string | undefined =>
+  platform.jsonPatch ?? (platform.sidecarGate ? sidecarPatch : undefined);
+
+/** HCO's KubeVirt as it was after the last annotation that could be applied. */
+const managedKubeVirt = (platform: Platform): StoredObject => {
+  const make = (): StoredObject => ({
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'KubeVirt',
+    metadata: {
+      name: kubeVirtName,
+      namespace: hcoNamespace,
+      labels: { app: 'kubevirt-hyperconverged', 'app.kubernetes.io/managed-by': 'hco-operator' },
+    },
+    spec: structuredClone(kubeVirtSpec(platform.kubeVirtVersion)),
+    status: deployed(platform.kubeVirtVersion),
+  });
+  const patched = make();
+  try {
+    applyJsonPatchAnnotation(patchOf(platform) ?? '[]', jsonPatchAnnotation, patched);
+    return patched;
+  } catch {
+    return make();
+  }
+};
+
 const hyperConverged = (platform: Platform): StoredObject => {
-  const patch = platform.jsonPatch ?? (platform.sidecarGate ? sidecarPatch : undefined);
+  const patch = patchOf(platform);
   const minor = Number(/^v1\.(\d+)/.exec(platform.kubeVirtVersion)?.[1] ?? '9');
   return {
     apiVersion: 'hco.kubevirt.io/v1beta1',
@@ -131,6 +157,6 @@ const hyperConverged = (platform: Platform): StoredObject => {
 export const platformObjects = (platform: Platform): StoredObject[] => [
   ...nodeNames.map(node),
   ...(platform.hco
-    ? [namespace(hcoNamespace), hyperConverged(platform)]
-    : [namespace('kubevirt'), kubeVirt(platform)]),
+    ? [namespace(hcoNamespace), managedKubeVirt(platform), hyperConverged(platform)]
+    : [namespace('kubevirt'), plainKubeVirt(platform)]),
 ];

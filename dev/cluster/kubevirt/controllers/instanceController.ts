@@ -61,7 +61,7 @@ export class InstanceController {
       return;
     }
     if (run === undefined && type === 'ADDED' && instance.status?.phase === undefined) {
-      changeIfPresent<VirtualMachineInstance>(this.behaviour.store, instances, instance, (draft) => {
+      changeIfPresent(this.behaviour.store, instances, instance, (draft) => {
         addFinalizer(draft, vmiFinalizer);
       });
       const made = new InstanceRun(this.behaviour, instance, () => {
@@ -93,7 +93,7 @@ export class InstanceController {
 
   private release(instance: VirtualMachineInstance): void {
     this.behaviour.events.record(instance, 'Normal', 'Deleted', 'Signaled Deletion', 'virt-handler');
-    changeIfPresent<VirtualMachineInstance>(this.behaviour.store, instances, instance, (draft) => {
+    changeIfPresent(this.behaviour.store, instances, instance, (draft) => {
       removeFinalizer(draft, vmiFinalizer);
     });
     deleteIfPresent(this.behaviour.store, instances, instance);

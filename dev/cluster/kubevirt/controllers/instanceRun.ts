@@ -1,24 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
 import { errorMessage } from '../apiError';
-import { asStored, deleteIfPresent, readInstance, type Behaviour } from '../behaviour';
+import { deleteIfPresent, readInstance, type Behaviour } from '../behaviour';
 import { now } from '../conditions';
-import { kubeVirtMinor, kubeVirtVersion } from '../hco/featureGates';
+import { kubeVirtMinor } from '../hco/featureGates';
+import { createPod, missingClaim, RenderError, showMissingImages } from '../launcher/createPod';
 import { Launcher, SyncError } from '../launcher/launcher';
 import { PodStatus } from '../launcher/podStatus';
-import { renderPod } from '../launcher/renderPod';
+
 import { startSidecars, unpullable } from '../launcher/startSidecars';
 import { LauncherPanic } from '../sidecar/hookManager';
-import { hookSidecars, type HookSidecar } from '../sidecar/hookSidecarList';
+import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { InstanceStatus } from './instanceStatus';
 import { nodeName, podAddress } from './node';
 
 const controller = 'virtualmachine-controller';
 const handler = 'virt-handler';
-
-/** Letters that generated names are made of: no vowels, no digits that look like letters. */
-const suffix = (): string =>
-  Array.from(randomBytes(5), (byte) => 'bcdfghjklmnpqrstvwxz2456789'.charAt(byte % 27)).join('');
 
 /** Takes one virtual machine instance from its creation to its end. */
 export class InstanceRun {
@@ -80,32 +76,24 @@ export class InstanceRun {
       return;
     }
     const { store, timers, timing } = this.behaviour;
-    let sidecars: HookSidecar[];
+    let made: { pod: Pod; sidecars: HookSidecar[] };
     try {
-      sidecars = this.readSidecars(vmi);
+      made = createPod(this.behaviour, vmi);
     } catch (error) {
-      this.status.syncFailed('FailedCreate', `failed to render launch manifest: ${errorMessage(error)}`);
+      const message = errorMessage(error);
+      if (error instanceof RenderError) {
+        this.status.syncFailed('FailedCreate', message);
+      } else {
+        this.record('Warning', 'FailedCreate', `Error creating pod: ${message}`, controller);
+        this.status.syncFailed('FailedCreate', `failed to create virtual machine pod: ${message}`);
+      }
       this.retry(() => {
         this.createPod();
       });
       return;
     }
-    const timeout = Math.round(timing.hookSocketTimeout / 1000) + Math.floor(Math.random() * 120);
-    const template = renderPod(vmi, sidecars, kubeVirtVersion(store), timeout);
-    const name = `${template.metadata.generateName ?? ''}${suffix()}`;
-    let pod: Pod;
-    try {
-      const object = { ...template, metadata: { ...template.metadata, name } };
-      pod = store.create('pods', asStored(object)) as unknown as Pod;
-    } catch (error) {
-      this.record('Warning', 'FailedCreate', `Error creating pod: ${errorMessage(error)}`, controller);
-      this.status.syncFailed('FailedCreate', `failed to create virtual machine pod: ${errorMessage(error)}`);
-      this.retry(() => {
-        this.createPod();
-      });
-      return;
-    }
-    this.record('Normal', 'SuccessfulCreate', `Created virtual machine pod ${name}`, controller);
+    const { pod, sidecars } = made;
+    this.record('Normal', 'SuccessfulCreate', `Created virtual machine pod ${pod.metadata.name}`, controller);
     this.launcher = new Launcher(pod, store, kubeVirtMinor(store));
     this.podStatus = new PodStatus(store, pod);
     this.podStatus.created();
@@ -117,30 +105,13 @@ export class InstanceRun {
     });
   }
 
-  private readSidecars(vmi: VirtualMachineInstance): HookSidecar[] {
-    const sidecars = hookSidecars(vmi.metadata.annotations);
-    for (const { configMap } of sidecars) {
-      const name = configMap?.name ?? '';
-      if (name !== '' && this.behaviour.store.get('configmaps', vmi.metadata.namespace, name) === undefined) {
-        throw new Error(`configmaps "${name}" not found`);
-      }
-    }
-    return sidecars;
-  }
-
   private schedulePod(sidecars: HookSidecar[]): void {
     const { store, timers, timing } = this.behaviour;
     if (this.ended || this.launcher === undefined || this.podStatus === undefined) {
       return;
     }
     const { pod } = this.launcher;
-    const missing = (pod.spec.volumes ?? [])
-      .map((volume) => (volume.persistentVolumeClaim as { claimName: string } | undefined)?.claimName)
-      .find(
-        (claim) =>
-          claim !== undefined &&
-          store.get('persistentvolumeclaims', pod.metadata.namespace, claim) === undefined,
-      );
+    const missing = missingClaim(pod, store);
     if (missing !== undefined) {
       const message = `0/1 nodes are available: persistentvolumeclaim "${missing}" not found. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.`;
       this.podStatus.unschedulable(message);
@@ -158,7 +129,7 @@ export class InstanceRun {
   }
 
   private startContainers(sidecars: HookSidecar[]): void {
-    const { store, timers, timing, events } = this.behaviour;
+    const { store, timers, timing } = this.behaviour;
     if (this.ended || this.launcher === undefined || this.podStatus === undefined) {
       return;
     }
@@ -172,27 +143,8 @@ export class InstanceRun {
       [...pod.spec.containers, ...(pod.spec.initContainers ?? [])].map(({ name }) => [name, running]),
     );
     podStatus.started(podAddress(pod), { ...all, ...states });
-    launcher
-      .log()
-      .writeJson('virt-launcher-monitor', 'info', 'Started virt-launcher', {
-        pos: 'virt-launcher-monitor.go:122',
-      });
     if (missing.length > 0) {
-      const back = (image: string): string => `Back-off pulling image "${image}"`;
-      podStatus.containers(
-        Object.fromEntries(
-          missing.map(({ name, image = '' }) => [
-            name,
-            { waiting: { reason: 'ImagePullBackOff', message: back(image) } },
-          ]),
-        ),
-        'Pending',
-      );
-      for (const { image = '' } of missing) {
-        events.record(pod, 'Warning', 'Failed', `Failed to pull image "${image}": not found`, 'kubelet');
-        events.record(pod, 'Normal', 'BackOff', back(image), 'kubelet');
-        this.status.syncFailed('ImagePullBackOff', back(image));
-      }
+      this.status.syncFailed('ImagePullBackOff', showMissingImages(this.behaviour, pod, podStatus, missing));
       return;
     }
     if (launcher.shims.length < sidecars.length) {

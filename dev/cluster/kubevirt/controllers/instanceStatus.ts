@@ -12,7 +12,7 @@ export class InstanceStatus {
   ) {}
 
   change(change: (status: Status) => void): void {
-    changeIfPresent<VirtualMachineInstance>(this.behaviour.store, instances, this.instance, (draft) => {
+    changeIfPresent(this.behaviour.store, instances, this.instance, (draft) => {
       draft.status ??= {};
       change(draft.status);
     });

@@ -1,24 +1,17 @@
 import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/resources';
-import type { StoredObject } from '../../contract';
-import { errorMessage, isApiError } from '../apiError';
 import {
-  asStored,
   changeIfPresent,
-  deleteIfPresent,
   instances,
   machines,
   readInstance,
   readMachine,
   type Behaviour,
 } from '../behaviour';
-import { withCondition, withoutCondition } from '../conditions';
-import { refuseDisabledGate } from '../admission/sidecarGate';
 import { addFinalizer, removeFinalizer, vmFinalizer } from './finalizers';
 import { isFinal } from './instanceController';
+import { createInstance, deleteInstance } from './machineInstances';
 import { machineConditions, printableStatus } from './machineStatus';
 import { runStrategyOf, startFailureOf, stateChangeRequests } from './runStrategy';
-
-const component = 'virtualmachine-controller';
 
 /** Keeps every VM's instance as its run strategy and its users ask for. */
 export class MachineController {
@@ -62,12 +55,12 @@ export class MachineController {
         : undefined;
     if (vm.metadata.deletionTimestamp !== undefined) {
       if (vmi === undefined) {
-        changeIfPresent<VirtualMachine>(store, machines, vm, (draft) => {
+        changeIfPresent(store, machines, vm, (draft) => {
           removeFinalizer(draft, vmFinalizer);
         });
         return;
       }
-      this.deleteInstance(vm, vmi);
+      deleteInstance(this.behaviour, vm, vmi);
     } else {
       this.follow(vm, vmi);
     }
@@ -78,7 +71,7 @@ export class MachineController {
     const [request] = stateChangeRequests(vm);
     if (request?.action === 'Stop') {
       if (vmi !== undefined && vmi.metadata.uid === request.uid) {
-        this.deleteInstance(vm, vmi);
+        deleteInstance(this.behaviour, vm, vmi);
       } else {
         this.dropRequest(vm);
       }
@@ -86,7 +79,7 @@ export class MachineController {
     }
     if (request?.action === 'Start') {
       if (vmi === undefined) {
-        this.createInstance(vm);
+        this.create(vm);
       }
       this.dropRequest(vm);
       return;
@@ -108,12 +101,12 @@ export class MachineController {
         return;
       case 'Once':
         if (vmi === undefined && vm.status?.created === undefined) {
-          this.createInstance(vm);
+          this.create(vm);
         }
         return;
       case 'Halted':
         if (vmi !== undefined) {
-          this.deleteInstance(vm, vmi);
+          deleteInstance(this.behaviour, vm, vmi);
         }
         return;
       case 'Manual':
@@ -127,7 +120,7 @@ export class MachineController {
       const count = (startFailureOf(vm)?.consecutiveFailCount ?? 0) + 1;
       const { crashBackoff } = this.behaviour.timing;
       const wait = Math.min(crashBackoff * 2 ** (count - 1), crashBackoff * 30);
-      changeIfPresent<VirtualMachine>(this.behaviour.store, machines, vm, (draft) => {
+      changeIfPresent(this.behaviour.store, machines, vm, (draft) => {
         draft.status ??= {};
         draft.status.startFailure = {
           consecutiveFailCount: count,
@@ -136,7 +129,7 @@ export class MachineController {
         };
       });
     }
-    this.deleteInstance(vm, vmi);
+    deleteInstance(this.behaviour, vm, vmi);
   }
 
   private createWhenDue(vm: VirtualMachine): void {
@@ -145,83 +138,18 @@ export class MachineController {
     if (wait > 0) {
       this.enqueue(vm.metadata.namespace ?? 'default', vm.metadata.name, wait + 1);
     } else {
-      this.createInstance(vm);
+      this.create(vm);
     }
   }
 
-  private createInstance(vm: VirtualMachine): void {
-    const { template } = vm.spec;
-    const { name, namespace = 'default', uid = '' } = vm.metadata;
-    const { store, events } = this.behaviour;
-    if (template === undefined || store.get(instances, namespace, name) !== undefined) {
-      return;
-    }
-    const instance: VirtualMachineInstance = {
-      apiVersion: 'kubevirt.io/v1',
-      kind: 'VirtualMachineInstance',
-      metadata: {
-        name,
-        namespace,
-        labels: { ...template.metadata?.labels },
-        annotations: { ...template.metadata?.annotations },
-        ownerReferences: [
-          {
-            apiVersion: 'kubevirt.io/v1',
-            blockOwnerDeletion: true,
-            controller: true,
-            kind: 'VirtualMachine',
-            name,
-            uid,
-          },
-        ],
-      },
-      spec: structuredClone(template.spec),
-    };
-    try {
-      refuseDisabledGate(
-        store,
-        instance as unknown as StoredObject,
-        'metadata',
-        'virtualmachineinstances-create-validator',
-      );
-      store.create(instances, asStored(instance));
-    } catch (error) {
-      if (!isApiError(error)) {
-        throw error;
-      }
-      const message = `Error creating virtual machine instance: ${errorMessage(error)}`;
-      events.record(vm, 'Warning', 'FailedCreate', message, component);
-      changeIfPresent<VirtualMachine>(store, machines, vm, (draft) => {
-        draft.status ??= {};
-        draft.status.conditions = withCondition(draft.status.conditions, {
-          type: 'Failure',
-          status: 'True',
-          reason: 'FailedCreate',
-          message: errorMessage(error),
-        });
-      });
-      this.enqueue(namespace, name, this.behaviour.timing.syncRetry);
-      return;
-    }
-    const message = `Started the virtual machine by creating the new virtual machine instance ${name}`;
-    events.record(vm, 'Normal', 'SuccessfulCreate', message, component);
-    changeIfPresent<VirtualMachine>(store, machines, vm, (draft) => {
-      if (draft.status?.conditions !== undefined) {
-        draft.status.conditions = withoutCondition(draft.status.conditions, 'Failure');
-      }
-    });
-  }
-
-  private deleteInstance(vm: VirtualMachine, vmi: VirtualMachineInstance): void {
-    if (vmi.metadata.deletionTimestamp === undefined) {
-      const message = `Stopped the virtual machine by deleting the virtual machine instance ${vmi.metadata.uid ?? ''}`;
-      this.behaviour.events.record(vm, 'Normal', 'SuccessfulDelete', message, component);
-      deleteIfPresent(this.behaviour.store, instances, vmi);
+  private create(vm: VirtualMachine): void {
+    if (!createInstance(this.behaviour, vm)) {
+      this.enqueue(vm.metadata.namespace ?? 'default', vm.metadata.name, this.behaviour.timing.syncRetry);
     }
   }
 
   private dropRequest(vm: VirtualMachine): void {
-    changeIfPresent<VirtualMachine>(this.behaviour.store, machines, vm, (draft) => {
+    changeIfPresent(this.behaviour.store, machines, vm, (draft) => {
       const rest = stateChangeRequests(draft).slice(1);
       draft.status ??= {};
       if (rest.length > 0) {
@@ -239,7 +167,7 @@ export class MachineController {
       return;
     }
     const vmi = readInstance(store, namespace, name);
-    changeIfPresent<VirtualMachine>(store, machines, vm, (draft) => {
+    changeIfPresent(store, machines, vm, (draft) => {
       addFinalizer(draft, vmFinalizer);
       const status = draft.status ?? {};
       if (vmi?.status?.phase === 'Running') {

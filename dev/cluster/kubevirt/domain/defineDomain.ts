@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { LibvirtHost } from './libvirtHost';
 import { libvirtOrdered } from './libvirtOrder';
 import { DomainXmlError } from './parseXml';
-import { assignPciAddresses } from './pciAddresses';
+import { dropForeignAliases, fillDevices } from './defineDevices';
 import {
+  append,
   attribute,
   child,
   childElements,
-  copy,
+  defaultAttribute,
   element,
   isElement,
   textOf,
@@ -29,15 +30,6 @@ const kibPerUnit: Record<string, number> = {
   GB: 1e9 / 1024,
   TiB: 1024 ** 3,
   T: 1024 ** 3,
-};
-
-const append = (parent: XmlElement, made: XmlElement): XmlElement => {
-  const present = child(parent, made.name);
-  if (present === undefined) {
-    parent.children.push(made);
-    return made;
-  }
-  return present;
 };
 
 /** Gives elements of QEMU's namespace the prefix `qemu`, whichever one they came with, and drops blank text. */
@@ -138,7 +130,7 @@ const cpu = (domain: XmlElement): void => {
   if (mode === 'custom') {
     processor.attributes = { mode, match: 'exact', check: 'none', ...processor.attributes };
     if (model !== undefined) {
-      model.attributes.fallback ??= 'allow';
+      defaultAttribute(model, 'fallback', 'allow');
     }
   } else {
     processor.attributes = {
@@ -149,95 +141,7 @@ const cpu = (domain: XmlElement): void => {
   }
   const topology = child(processor, 'topology');
   if (topology !== undefined) {
-    topology.attributes.dies ??= '1';
-  }
-};
-
-const stableMac = (name: string, index: number): string => {
-  const hash = createHash('sha1').update(`${name}/${index}`).digest('hex');
-  return `52:54:00:${hash.slice(0, 2)}:${hash.slice(2, 4)}:${hash.slice(4, 6)}`;
-};
-
-const characterDevices = (devices: XmlElement): void => {
-  for (const serial of childElements(devices, 'serial')) {
-    const target = append(serial, element('target', { port: '0' }));
-    target.attributes.type ??= 'isa-serial';
-    append(target, element('model', { name: 'isa-serial' }));
-  }
-  const serial = childElements(devices, 'serial')[0];
-  if (serial !== undefined) {
-    const first = childElements(devices, 'console')[0] ?? append(devices, element('console'));
-    const shared = childElements(serial).filter(({ name }) => name === 'source' || name === 'log');
-    first.attributes = { ...serial.attributes };
-    first.children = [...shared.map(copy), element('target', { type: 'serial', port: '0' })];
-  }
-  for (const [index, channel] of childElements(devices, 'channel').entries()) {
-    if (attribute(child(channel, 'target'), 'type') === 'virtio') {
-      append(
-        channel,
-        element('address', { type: 'virtio-serial', controller: '0', bus: '0', port: String(index + 1) }),
-      );
-    }
-  }
-};
-
-const fillDevices = (devices: XmlElement, host: LibvirtHost, name: string): void => {
-  append(devices, element('emulator', {}, [host.emulator]));
-  const drives = new Map<string, number>();
-  for (const disk of childElements(devices, 'disk')) {
-    const target = child(disk, 'target');
-    if (attribute(target, 'dev') === undefined) {
-      throw new DomainXmlError('missing target information for device');
-    }
-    disk.attributes.device ??= 'disk';
-    if (attribute(disk, 'device') === 'cdrom') {
-      append(disk, element('readonly'));
-    }
-    const bus = attribute(target, 'bus') ?? 'virtio';
-    if (bus === 'sata' || bus === 'scsi') {
-      const unit = drives.get(bus) ?? 0;
-      drives.set(bus, unit + 1);
-      append(
-        disk,
-        element('address', { type: 'drive', controller: '0', bus: '0', target: '0', unit: String(unit) }),
-      );
-    }
-  }
-  for (const [index, nic] of childElements(devices, 'interface').entries()) {
-    append(nic, element('mac', { address: stableMac(name, index) }));
-    nic.children = nic.children.filter(
-      (node) => !isElement(node) || node.name !== 'source' || Object.keys(node.attributes).length > 0,
-    );
-  }
-  for (const graphics of childElements(devices, 'graphics')) {
-    const socket = attribute(child(graphics, 'listen'), 'socket');
-    if (socket !== undefined) {
-      graphics.attributes.socket ??= socket;
-    }
-  }
-  childElements(devices, 'video').forEach((video, index) => {
-    const model = child(video, 'model');
-    if (index === 0 && model !== undefined) {
-      model.attributes.primary ??= 'yes';
-    }
-  });
-  for (const bus of ['mouse', 'keyboard']) {
-    if (!childElements(devices, 'input').some((input) => attribute(input, 'type') === bus)) {
-      devices.children.push(element('input', { type: bus, bus: 'ps2' }));
-    }
-  }
-  append(devices, element('audio', { id: '1', type: 'none' }));
-  characterDevices(devices);
-  assignPciAddresses(devices);
-};
-
-/** Aliases that do not start with `ua-` are libvirt's own and are not part of a definition. */
-const dropForeignAliases = (devices: XmlElement): void => {
-  for (const device of childElements(devices)) {
-    device.children = device.children.filter(
-      (node) =>
-        !isElement(node) || node.name !== 'alias' || (attribute(node, 'name') ?? '').startsWith('ua-'),
-    );
+    defaultAttribute(topology, 'dies', '1');
   }
 };
 

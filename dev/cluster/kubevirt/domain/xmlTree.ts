@@ -36,3 +36,19 @@ export const attribute = (parent: XmlElement | undefined, name: string): string 
   parent?.attributes[name];
 
 export const copy = (source: XmlElement): XmlElement => structuredClone(source);
+
+/** The child of the same name as `made`, which is added when there is none. */
+export const append = (parent: XmlElement, made: XmlElement): XmlElement => {
+  const present = child(parent, made.name);
+  if (present === undefined) {
+    parent.children.push(made);
+    return made;
+  }
+  return present;
+};
+
+export const defaultAttribute = (parent: XmlElement, name: string, value: string): void => {
+  if (!(name in parent.attributes)) {
+    parent.attributes[name] = value;
+  }
+};

@@ -1,10 +1,9 @@
 import type { KubeVirt } from '../../../../src/sidecars/resources';
 import type { Store } from '../../contract';
 
-export const readKubeVirt = (store: Store): KubeVirt | undefined =>
-  store.list('kubevirts')[0] as KubeVirt | undefined;
+export const readKubeVirt = (store: Store): KubeVirt | undefined => store.list('kubevirts')[0];
 
-/** Alpha gates are on when they are listed and not disabled. Their names are matched exactly. */
+/** A gate that is listed as enabled is on. Names are matched exactly; unknown ones are never an error. */
 export const isGateEnabled = (store: Store, gate: string): boolean => {
   const developer = readKubeVirt(store)?.spec?.configuration?.developerConfiguration;
   return (developer?.featureGates ?? []).includes(gate);

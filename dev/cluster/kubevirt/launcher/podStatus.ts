@@ -11,7 +11,7 @@ export class PodStatus {
   ) {}
 
   change(change: (pod: Pod) => void): void {
-    changeIfPresent<Pod>(this.store, 'pods', this.pod, (draft) => {
+    changeIfPresent(this.store, 'pods', this.pod, (draft) => {
       draft.status ??= {};
       change(draft);
       const statuses = draft.status.containerStatuses ?? [];

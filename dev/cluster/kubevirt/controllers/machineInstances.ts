@@ -1,0 +1,95 @@
+import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import { refuseDisabledGate } from '../admission/sidecarGate';
+import { errorMessage, isApiError } from '../apiError';
+import {
+  asStored,
+  changeIfPresent,
+  deleteIfPresent,
+  instances,
+  machines,
+  type Behaviour,
+} from '../behaviour';
+import { withCondition, withoutCondition } from '../conditions';
+
+const component = 'virtualmachine-controller';
+
+/** The instance that a VM starts as: its template, of whose metadata only labels and annotations count. */
+const instanceOf = (vm: VirtualMachine): VirtualMachineInstance | undefined => {
+  const { template } = vm.spec;
+  const { name, namespace = 'default', uid = '' } = vm.metadata;
+  return (
+    template && {
+      apiVersion: 'kubevirt.io/v1',
+      kind: 'VirtualMachineInstance',
+      metadata: {
+        name,
+        namespace,
+        labels: { ...template.metadata?.labels },
+        annotations: { ...template.metadata?.annotations },
+        ownerReferences: [
+          {
+            apiVersion: 'kubevirt.io/v1',
+            blockOwnerDeletion: true,
+            controller: true,
+            kind: 'VirtualMachine',
+            name,
+            uid,
+          },
+        ],
+      },
+      spec: structuredClone(template.spec),
+    }
+  );
+};
+
+/** Creates a VM's instance, unless there is one. Answers false when that was refused; the VM then says why. */
+export const createInstance = ({ store, events }: Behaviour, vm: VirtualMachine): boolean => {
+  const instance = instanceOf(vm);
+  const { name, namespace } = vm.metadata;
+  if (instance === undefined || store.get(instances, namespace, name) !== undefined) {
+    return true;
+  }
+  try {
+    // virt-controller goes through the API server: its instances meet the same webhook as everybody's.
+    refuseDisabledGate(store, asStored(instance), 'metadata', 'virtualmachineinstances-create-validator');
+    store.create(instances, asStored(instance));
+  } catch (error) {
+    if (!isApiError(error)) {
+      throw error;
+    }
+    const message = errorMessage(error);
+    const text = `Error creating virtual machine instance ${name}: ${message}`;
+    events.record(vm, 'Warning', 'FailedCreate', text, component);
+    changeIfPresent(store, machines, vm, (draft) => {
+      draft.status ??= {};
+      draft.status.conditions = withCondition(draft.status.conditions, {
+        type: 'Failure',
+        status: 'True',
+        reason: 'FailedCreate',
+        message,
+      });
+    });
+    return false;
+  }
+  const text = `Started the virtual machine by creating the new virtual machine instance ${name}`;
+  events.record(vm, 'Normal', 'SuccessfulCreate', text, component);
+  changeIfPresent(store, machines, vm, (draft) => {
+    if (draft.status?.conditions !== undefined) {
+      draft.status.conditions = withoutCondition(draft.status.conditions, 'Failure');
+    }
+  });
+  return true;
+};
+
+/** Deletes a VM's instance, which shuts its guest down. */
+export const deleteInstance = (
+  { store, events }: Behaviour,
+  vm: VirtualMachine,
+  vmi: VirtualMachineInstance,
+): void => {
+  if (vmi.metadata.deletionTimestamp === undefined) {
+    const text = `Stopped the virtual machine by deleting the virtual machine instance ${vmi.metadata.uid ?? ''}`;
+    events.record(vm, 'Normal', 'SuccessfulDelete', text, component);
+    deleteIfPresent(store, instances, vmi);
+  }
+};

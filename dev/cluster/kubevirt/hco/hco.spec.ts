@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { HyperConverged, KubeVirt } from '../../../../src/sidecars/resources';
+import type { StoredObject } from '../../contract';
+import { hcoNamespace, jsonPatchAnnotation, kubeVirtName } from '../platform';
+import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from '../testing/testCluster';
+import { applyJsonPatchAnnotation } from './applyJsonPatch';
+
+const name = 'kubevirt-hyperconverged';
+const add = (path: string, value: unknown = 'Sidecar'): string =>
+  JSON.stringify([{ op: 'add', path, value }]);
+const gatePath = '/spec/configuration/developerConfiguration/featureGates/-';
+
+let cluster: TestCluster;
+afterEach(() => cluster.host.close());
+
+const hco = (): HyperConverged =>
+  cluster.host.store.get('hyperconvergeds', hcoNamespace, name) as HyperConverged;
+const gates = (): string[] => {
+  const kubeVirt: KubeVirt | undefined = cluster.host.store.get('kubevirts', hcoNamespace, kubeVirtName);
+  return kubeVirt?.spec?.configuration?.developerConfiguration?.featureGates ?? [];
+};
+const condition = (type: string): string | undefined =>
+  hco().status?.conditions?.find((item) => item.type === type)?.status;
+
+const annotate = (value: string | undefined): void => {
+  cluster.host.store.modify('hyperconvergeds', hcoNamespace, name, (draft) => {
+    draft.metadata.annotations = value === undefined ? {} : { [jsonPatchAnnotation]: value };
+  });
+};
+
+/** An update as it comes in over HTTP: admission first. */
+const update = (plural: string, object: StoredObject): void => {
+  const { store } = cluster.host;
+  const { namespace, name: objectName } = object.metadata;
+  const type = store.types().find((candidate) => candidate.plural === plural);
+  if (type === undefined) {
+    throw new Error(plural);
+  }
+  const oldObject = store.get(plural, namespace, objectName);
+  const user = { name: 'admin', groups: [] };
+  const operation = oldObject === undefined ? 'CREATE' : 'UPDATE';
+  cluster.host.admit({
+    operation,
+    type,
+    namespace,
+    name: objectName,
+    object,
+    oldObject,
+    user,
+    dryRun: false,
+  });
+};
+
+describe('the jsonpatch annotation', () => {
+  it('sets a feature gate and taints the configuration, both until it is removed', async () => {
+    cluster = testCluster({}, { hco: true, sidecarGate: false });
+    expect(gates()).not.toContain('Sidecar');
+
+    annotate(add(gatePath));
+    await vi.waitFor(() => {
+      expect(gates()).toContain('Sidecar');
+    });
+    expect(condition('TaintedConfiguration')).toBe('True');
+
+    annotate(undefined);
+    await vi.waitFor(() => {
+      expect(gates()).not.toContain('Sidecar');
+    });
+    expect(condition('TaintedConfiguration')).toBeUndefined();
+  });
+
+  it('that cannot be applied leaves the KubeVirt resource alone and fails the reconciliation', async () => {
+    cluster = testCluster({}, { hco: true, sidecarGate: true });
+    annotate('[{"op":"add"');
+    await vi.waitFor(() => {
+      expect(condition('ReconcileComplete')).toBe('False');
+    });
+    expect(condition('Degraded')).toBe('True');
+    expect(gates()).toContain('Sidecar');
+  });
+
+  it('is refused by the webhook where it is written wrongly', () => {
+    cluster = testCluster({}, { hco: true, sidecarGate: true });
+    const object = {
+      ...structuredClone(hco()),
+      metadata: { ...hco().metadata, annotations: { [jsonPatchAnnotation]: '{}' } },
+    };
+    expect(() => {
+      update('hyperconvergeds', object as unknown as StoredObject);
+    }).toThrow(
+      /^admission webhook "validate-hco.kubevirt.io" denied the request: invalid jsonPatch in the kubevirt/,
+    );
+  });
+
+  it.each([
+    ['[{"op": "add"', 'unexpected end of JSON input'],
+    ['{}', 'json: cannot unmarshal object into Go value of type jsonpatch.Patch'],
+    [add('/metadata/labels/a'), 'can only modify spec fields'],
+    [
+      add('/spec/configuration /developerConfiguration/featureGates/-'),
+      'add operation does not apply: doc is missing path: "/spec/configuration /developerConfiguration/featureGates/-": missing value',
+    ],
+    [
+      add('/spec/configuration/developerConfiguration/FeatureGates/-'),
+      'add operation does not apply: doc is missing path: "/spec/configuration/developerConfiguration/FeatureGates/-": missing value',
+    ],
+    [
+      '[{"op":"test","path":"/spec/configuration/x","value":1}]',
+      'testing value /spec/configuration/x failed: test failed',
+    ],
+  ])('%s fails as it does for HCO', (annotation, reason) => {
+    const document = { spec: { configuration: { x: 0, developerConfiguration: { featureGates: [] } } } };
+    expect(() => {
+      applyJsonPatchAnnotation(annotation, jsonPatchAnnotation, document);
+    }).toThrow(`invalid jsonPatch in the ${jsonPatchAnnotation} annotation: ${reason}`);
+  });
+});
+
+it('reverts an edit of the KubeVirt resource', async () => {
+  cluster = testCluster({}, { hco: true, sidecarGate: false });
+  cluster.host.store.modify('kubevirts', hcoNamespace, kubeVirtName, (draft) => {
+    draft.spec = { configuration: { developerConfiguration: { featureGates: ['Sidecar'] } } };
+  });
+  expect(gates()).toEqual(['Sidecar']);
+  await vi.waitFor(() => {
+    expect(gates()).toContain('CPUManager');
+  });
+  expect(gates()).not.toContain('Sidecar');
+});
+
+describe('with the Sidecar gate off', () => {
+  const denied =
+    'admission webhook "virtualmachine-validator.kubevirt.io" denied the request: sidecar feature gate is not enabled in kubevirt-config, invalid entry spec.template.metadata.annotations.hooks.kubevirt.io/hookSidecars';
+
+  it('refuses to create and to update a VM that asks for sidecars, whatever the update is about', () => {
+    cluster = testCluster({}, { sidecarGate: false });
+    const vm = virtualMachine('blocked', sidecar('script'), { runStrategy: 'Halted' });
+    expect(() => {
+      update('virtualmachines', vm);
+    }).toThrow(denied);
+    cluster.create(vm);
+    const relabelled = { ...vm, metadata: { ...vm.metadata, labels: { a: 'b' } } };
+    expect(() => {
+      update('virtualmachines', relabelled);
+    }).toThrow(denied);
+    expect(() => {
+      update('virtualmachines', virtualMachine('plain', undefined));
+    }).not.toThrow();
+  });
+
+  it('a VM that has them already does not start and says why', async () => {
+    cluster = testCluster({}, { sidecarGate: false });
+    cluster.create(
+      configMap('script', { 'script.sh': '#!/bin/sh\n' }),
+      virtualMachine('blocked', sidecar('script')),
+    );
+    await vi.waitFor(() => {
+      expect(cluster.vm('blocked')?.status?.conditions).toContainEqual(
+        expect.objectContaining({
+          type: 'Failure',
+          reason: 'FailedCreate',
+          message:
+            'admission webhook "virtualmachineinstances-create-validator.kubevirt.io" denied the request: sidecar feature gate is not enabled in kubevirt-config, invalid entry metadata.annotations.hooks.kubevirt.io/hookSidecars',
+        }),
+      );
+    });
+    expect(cluster.vmi('blocked')).toBeUndefined();
+    expect(cluster.vm('blocked')?.status?.printableStatus).toBe('Stopped');
+  });
+});

@@ -1,0 +1,196 @@
+import type { Condition, HyperConverged, KubeVirt } from '../../../../src/sidecars/resources';
+import type { ClusterHost, StoredObject } from '../../contract';
+import { ApiError, errorMessage } from '../apiError';
+import { asStored, changeIfPresent, type Behaviour } from '../behaviour';
+import { withCondition } from '../conditions';
+import { deployed, jsonPatchAnnotation, kubeVirtName, kubeVirtSpec } from '../platform';
+import { applyJsonPatchAnnotation } from './applyJsonPatch';
+
+const hyperConvergeds = 'hyperconvergeds';
+
+/** The KubeVirt that a HyperConverged asks for. Throws an Error with HCO's text for an annotation that is wrong. */
+const desiredKubeVirt = (hco: HyperConverged, version: string): KubeVirt => {
+  const desired: KubeVirt = {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'KubeVirt',
+    metadata: {
+      name: kubeVirtName,
+      ...(hco.metadata.namespace === undefined ? {} : { namespace: hco.metadata.namespace }),
+      labels: { app: 'kubevirt-hyperconverged', 'app.kubernetes.io/managed-by': 'hco-operator' },
+    },
+    spec: structuredClone(kubeVirtSpec(version)),
+  };
+  const annotation = hco.metadata.annotations?.[jsonPatchAnnotation];
+  if (annotation !== undefined) {
+    applyJsonPatchAnnotation(annotation, jsonPatchAnnotation, desired);
+  }
+  return desired;
+};
+
+/** HCO 1.18 comes with KubeVirt 1.9: the KubeVirt that goes with an operator's version. */
+const kubeVirtVersionFor = (hco: HyperConverged): string => {
+  const version = hco.status?.versions?.find(({ name }) => name === 'operator')?.version;
+  const minor = Number(/^1\.(\d+)/.exec(version ?? '')?.[1] ?? '18');
+  return `v1.${Math.max(0, minor - 9)}.0`;
+};
+
+const healthy: Condition[] = [
+  {
+    type: 'ReconcileComplete',
+    status: 'True',
+    reason: 'ReconcileCompleted',
+    message: 'Reconcile completed successfully',
+  },
+  {
+    type: 'Available',
+    status: 'True',
+    reason: 'ReconcileCompleted',
+    message: 'Reconcile completed successfully',
+  },
+  {
+    type: 'Progressing',
+    status: 'False',
+    reason: 'ReconcileCompleted',
+    message: 'Reconcile completed successfully',
+  },
+  {
+    type: 'Degraded',
+    status: 'False',
+    reason: 'ReconcileCompleted',
+    message: 'Reconcile completed successfully',
+  },
+  {
+    type: 'Upgradeable',
+    status: 'True',
+    reason: 'ReconcileCompleted',
+    message: 'Reconcile completed successfully',
+  },
+];
+
+const failed = (reason: string): Condition[] => [
+  {
+    type: 'ReconcileComplete',
+    status: 'False',
+    reason: 'ReconcileFailed',
+    message: `Error while reconciling: ${reason}`,
+  },
+  {
+    type: 'Degraded',
+    status: 'True',
+    reason: 'ReconcileFailed',
+    message: `Error while reconciling: ${reason}`,
+  },
+];
+
+/** The HyperConverged operator: keeps the KubeVirt resource as its HyperConverged and the jsonpatch annotation say. */
+export class HcoController {
+  private due = false;
+
+  constructor(private readonly behaviour: Behaviour) {}
+
+  start(): (() => void)[] {
+    const { store, timers, timing } = this.behaviour;
+    const enqueue = (): void => {
+      if (!this.due) {
+        this.due = true;
+        timers.after(timing.hcoReconcile, () => {
+          this.due = false;
+          this.reconcileAll();
+        });
+      }
+    };
+    return [
+      store.subscribe(hyperConvergeds, enqueue),
+      store.subscribe('kubevirts', ({ type, object }) => {
+        const kubeVirt: KubeVirt = object;
+        if (type !== 'DELETED' && kubeVirt.status?.phase === undefined) {
+          timers.after(0, () => {
+            this.deploy(kubeVirt, 'v1.9.0');
+          });
+        }
+        enqueue();
+      }),
+    ];
+  }
+
+  private reconcileAll(): void {
+    for (const object of this.behaviour.store.list(hyperConvergeds)) {
+      this.reconcile(object);
+    }
+  }
+
+  private reconcile(hco: HyperConverged): void {
+    const { store } = this.behaviour;
+    const tainted = hco.metadata.annotations?.[jsonPatchAnnotation] !== undefined;
+    const version = kubeVirtVersionFor(hco);
+    let conditions = healthy;
+    try {
+      this.writeKubeVirt(desiredKubeVirt(hco, version), version);
+    } catch (error) {
+      conditions = failed(errorMessage(error));
+    }
+    changeIfPresent(store, hyperConvergeds, hco, (draft) => {
+      draft.status ??= {};
+      let next = (draft.status.conditions ?? []).filter(({ type }) => type !== 'TaintedConfiguration');
+      for (const condition of conditions) {
+        next = withCondition(next, condition);
+      }
+      if (tainted) {
+        const taint: Condition = {
+          type: 'TaintedConfiguration',
+          status: 'True',
+          reason: 'UnsupportedFeatureAnnotation',
+          message: 'Unsupported feature was activated via an HCO annotation',
+        };
+        const previous = draft.status.conditions?.find(({ type }) => type === taint.type);
+        next = [...next, ...withCondition(previous === undefined ? [] : [previous], taint)];
+      }
+      draft.status.conditions = next;
+    });
+  }
+
+  private writeKubeVirt(desired: KubeVirt, version: string): void {
+    const { store } = this.behaviour;
+    const present = store.get('kubevirts', desired.metadata.namespace, desired.metadata.name);
+    if (present === undefined) {
+      this.deploy(store.create('kubevirts', asStored(desired)), version);
+      return;
+    }
+    changeIfPresent<StoredObject>(store, 'kubevirts', present, (draft) => {
+      draft.spec = structuredClone(desired.spec);
+    });
+  }
+
+  private deploy(kubeVirt: KubeVirt, version: string): void {
+    changeIfPresent(this.behaviour.store, 'kubevirts', kubeVirt, (draft) => {
+      draft.status = { ...deployed(version), ...draft.status };
+    });
+  }
+}
+
+/** HCO's validating webhook: an annotation that cannot be applied is refused where it is written. */
+export const guardHyperConverged = (host: ClusterHost): void => {
+  host.onAdmission(hyperConvergeds, ({ operation, object, oldObject }) => {
+    if (object === undefined || operation === 'DELETE') {
+      return undefined;
+    }
+    const hco: HyperConverged = object;
+    const before = oldObject?.metadata.annotations;
+    const unchanged =
+      operation === 'UPDATE' &&
+      JSON.stringify(before ?? {}) === JSON.stringify(hco.metadata.annotations ?? {}) &&
+      JSON.stringify(oldObject?.spec) === JSON.stringify(object.spec);
+    if (!unchanged) {
+      try {
+        desiredKubeVirt(hco, kubeVirtVersionFor(hco));
+      } catch (error) {
+        throw new ApiError({
+          code: 403,
+          reason: 'Forbidden',
+          message: `admission webhook "validate-hco.kubevirt.io" denied the request: ${errorMessage(error)}`,
+        });
+      }
+    }
+    return undefined;
+  });
+};

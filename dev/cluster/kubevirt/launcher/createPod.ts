@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import type {
+  Container,
+  ContainerState,
+  Pod,
+  VirtualMachineInstance,
+} from '../../../../src/sidecars/resources';
+import type { Store } from '../../contract';
+import { errorMessage } from '../apiError';
+import { asStored, type Behaviour } from '../behaviour';
+import { kubeVirtVersion } from '../hco/featureGates';
+import { hookSidecars, type HookSidecar } from '../sidecar/hookSidecarList';
+import type { PodStatus } from './podStatus';
+import { renderPod } from './renderPod';
+
+/** Letters that generated names are made of: no vowels, no digits that look like letters. */
+const suffix = (): string =>
+  Array.from(randomBytes(5), (byte) => 'bcdfghjklmnpqrstvwxz2456789'.charAt(byte % 27)).join('');
+
+/** virt-controller could not render the pod; nobody is told but the instance's condition. */
+export class RenderError extends Error {
+  constructor(cause: unknown) {
+    super(`failed to render launch manifest: ${errorMessage(cause)}`);
+  }
+}
+
+const readSidecars = (vmi: VirtualMachineInstance, store: Store): HookSidecar[] => {
+  const sidecars = hookSidecars(vmi.metadata.annotations);
+  for (const { configMap } of sidecars) {
+    const name = configMap?.name ?? '';
+    if (name !== '' && store.get('configmaps', vmi.metadata.namespace, name) === undefined) {
+      throw new Error(`configmaps "${name}" not found`);
+    }
+  }
+  return sidecars;
+};
+
+/**
+ * Renders and creates the virt-launcher pod of an instance. Throws RenderError, or the API server's refusal of the
+ * pod.
+ */
+export const createPod = (
+  { store, timing }: Behaviour,
+  vmi: VirtualMachineInstance,
+  labels: Record<string, string> = {},
+): { pod: Pod; sidecars: HookSidecar[] } => {
+  let sidecars: HookSidecar[];
+  try {
+    sidecars = readSidecars(vmi, store);
+  } catch (error) {
+    throw new RenderError(error);
+  }
+  // Real virt-launchers wait up to two minutes longer than asked, so that they do not all give up at once.
+  const timeout = Math.round(timing.hookSocketTimeout / 1000) + Math.floor(Math.random() * 120);
+  const template = renderPod(vmi, sidecars, kubeVirtVersion(store), timeout);
+  const metadata = {
+    ...template.metadata,
+    name: `${template.metadata.generateName ?? ''}${suffix()}`,
+    labels: { ...template.metadata.labels, ...labels },
+  };
+  return { pod: store.create('pods', asStored({ ...template, metadata })) as unknown as Pod, sidecars };
+};
+
+/** A claim that the pod mounts and that does not exist: the pod cannot be scheduled. */
+export const missingClaim = (pod: Pod, store: Store): string | undefined =>
+  (pod.spec.volumes ?? [])
+    .map((volume) => (volume.persistentVolumeClaim as { claimName: string } | undefined)?.claimName)
+    .find(
+      (claim) =>
+        claim !== undefined &&
+        store.get('persistentvolumeclaims', pod.metadata.namespace, claim) === undefined,
+    );
+
+const backOff = (image: string): string => `Back-off pulling image "${image}"`;
+
+/** Shows that images could not be pulled. Answers the last complaint, for the instance's condition. */
+export const showMissingImages = (
+  { events }: Behaviour,
+  pod: Pod,
+  status: PodStatus,
+  missing: readonly Container[],
+): string => {
+  const states: Record<string, ContainerState> = {};
+  for (const { name, image = '' } of missing) {
+    states[name] = { waiting: { reason: 'ImagePullBackOff', message: backOff(image) } };
+  }
+  status.containers(states, 'Pending');
+  for (const { image = '' } of missing) {
+    const why = `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": not found`;
+    events.record(pod, 'Normal', 'Pulling', `Pulling image "${image}"`, 'kubelet');
+    events.record(pod, 'Warning', 'Failed', `Failed to pull image "${image}": ${why}`, 'kubelet');
+    events.record(pod, 'Warning', 'Failed', 'Error: ErrImagePull', 'kubelet');
+    events.record(pod, 'Normal', 'BackOff', backOff(image), 'kubelet');
+  }
+  return backOff(missing.at(-1)?.image ?? '');
+};
