@@ -1,4 +1,4 @@
-import type { HcoOperation } from './featureGate/hcoAnnotation';
+import { serializeHcoPatch, type HcoOperation } from './featureGate/hcoAnnotation';
 import type { JsonPatchOperation } from './jsonPointer';
 import { shellCommand } from './shellQuote';
 import { COMPUTE_CONTAINER, HCO_JSONPATCH_ANNOTATION } from './constants';
@@ -43,7 +43,7 @@ export const annotateHcoCommand = (
     hco.namespace,
     'hyperconverged',
     hco.name,
-    `${HCO_JSONPATCH_ANNOTATION}=${JSON.stringify(operations)}`,
+    `${HCO_JSONPATCH_ANNOTATION}=${serializeHcoPatch(operations)}`,
   );
 
 /** Reads a YAML document from a here-document, so that it can be pasted into a shell as it is. */
