@@ -67,6 +67,18 @@ describe('planAttach', () => {
     expect(plan.next.map(({ configMap }) => configMap?.name)).toEqual(['c', 'b']);
   });
 
+  it('adds a removed sidecar again with all that was in it', () => {
+    const origin = { ...a, extra: { note: 1 } };
+    const plan = planAttach({
+      vm: annotated(undefined),
+      index: undefined,
+      origin,
+      values: chosen('c'),
+      configMaps,
+    });
+    expect(plan.next).toEqual([{ ...origin, configMap: { ...a.configMap, name: 'c' } }]);
+  });
+
   it('writes nothing when nothing was changed, however the annotation is spelt', () => {
     const vm = annotated(
       ' [ {"configMap":{"hookPath":"/usr/bin/onDefineDomain","name":"a","key":"script.sh"},"args":["--version","v1alpha3"]} ]',

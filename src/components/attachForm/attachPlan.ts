@@ -17,6 +17,8 @@ export interface AttachInput extends Omit<CheckContext, 'parsed'> {
   values: AttachValues;
   /** The sidecar that is edited; undefined adds one. */
   index: number | undefined;
+  /** What an added sidecar is made from: one that somebody else removed while it was edited. */
+  origin?: Sidecar | undefined;
 }
 
 /** Why it cannot be saved now. */
@@ -102,7 +104,7 @@ export const planAttach = (input: AttachInput): AttachPlan => {
   const { vm, values, index, configMaps } = input;
   const before = sidecarsOfVm(vm);
   const base = index === undefined ? undefined : before[index];
-  const sidecar = sidecarOfValues(values, base);
+  const sidecar = sidecarOfValues(values, base ?? input.origin);
   const next =
     index === undefined || base === undefined
       ? addSidecar(before, sidecar)

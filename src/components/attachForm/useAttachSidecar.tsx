@@ -1,8 +1,26 @@
-import { useCallback } from 'react';
+import { lazy, useCallback } from 'react';
+import type { ReactElement } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { VirtualMachine } from '../../sidecars/resources';
 
+/** Actions on VMs load with every list of VMs; the form only when it is opened. */
+const AttachDialog = lazy(async () => ({ default: (await import('./AttachDialog')).AttachDialog }));
+
+interface AttachOverlayProps {
+  vm: VirtualMachine;
+  index: number | undefined;
+  closeOverlay: () => void;
+}
+
+const AttachOverlay = (props: AttachOverlayProps): ReactElement => <AttachDialog {...props} />;
+
 /** React hook: opens the form that attaches a hook script to a VM; with `index` it edits that sidecar. */
-export const useAttachSidecar = (): ((vm: VirtualMachine, index?: number) => void) =>
-  useCallback((vm: VirtualMachine, index?: number) => {
-    vm.metadata.name.at(index ?? 0);
-  }, []);
+export const useAttachSidecar = (): ((vm: VirtualMachine, index?: number) => void) => {
+  const launch = useOverlay();
+  return useCallback(
+    (vm: VirtualMachine, index?: number) => {
+      launch(AttachOverlay, { vm, index });
+    },
+    [launch],
+  );
+};

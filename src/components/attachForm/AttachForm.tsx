@@ -1,0 +1,86 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { HelperText, HelperTextItem } from '@patternfly/react-core';
+import { VirtualMachineModel } from '../../k8s/models';
+import { useMayPatchVm } from '../../k8s/useAccess';
+import type { VirtualMachine } from '../../sidecars/resources';
+import { useSidecarTranslation } from '../../i18n';
+import { FindingsList } from '../findings/FindingsList';
+import { FormModal } from '../FormModal';
+import { AdvancedFields } from './AdvancedFields';
+import { AttachError } from './AttachError';
+import { AttachNotices } from './AttachNotices';
+import { sidecarsOfVm } from './attachPlan';
+import { newAttachValues, valuesOfSidecar, type AttachValues } from './attachValues';
+import { blockerText } from './blockerText';
+import { ReviewSection } from './ReviewSection';
+import { AttachConflict } from './saveAttach';
+import { SourceFields } from './SourceFields';
+import { useAttachData } from './useAttachData';
+import { useAttachEdit } from './useAttachEdit';
+
+interface AttachFormProps {
+  vm: VirtualMachine;
+  index: number | undefined;
+  closeOverlay: () => void;
+}
+
+const initialValues = (vm: VirtualMachine, index: number | undefined): AttachValues => {
+  const sidecar = index === undefined ? undefined : sidecarsOfVm(vm)[index];
+  return sidecar === undefined ? newAttachValues() : valuesOfSidecar(sidecar);
+};
+
+/** Attaches a hook script to a VM, or edits how one is attached. Nothing is written before it was shown. */
+export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { namespace, name } = vm.metadata;
+  const data = useAttachData(namespace);
+  const [defaultValues] = useState(() => initialValues(vm, index));
+  const form = useForm<AttachValues>({ defaultValues });
+  const values = form.watch();
+  const edit = useAttachEdit({ vm, index, form, values, data });
+  const mayPatch = useMayPatchVm(namespace, VirtualMachineModel) !== 'denied';
+  const { plan } = edit;
+
+  return (
+    <FormModal
+      title={
+        index === undefined
+          ? t('Attach hook script to {{name}}', { name })
+          : t('Edit hook sidecar of {{name}}', { name })
+      }
+      description={t('It takes effect when the VM starts. A running VM must be restarted.')}
+      submitLabel={
+        edit.conflict !== undefined ? t('Save on top of it') : index === undefined ? t('Attach') : t('Save')
+      }
+      variant="large"
+      isBlocked={plan.blocker !== undefined || !mayPatch || edit.conflict?.kind === 'malformed'}
+      onSubmit={edit.save}
+      onClose={closeOverlay}
+      explainError={(error) =>
+        error instanceof AttachConflict ? null : (
+          <AttachError error={error} namespace={namespace} onLeave={closeOverlay} />
+        )
+      }
+    >
+      <AttachNotices vm={edit.vm} conflict={edit.conflict} created={edit.created} onLeave={closeOverlay} />
+      <SourceFields form={form} values={values} data={data} namespace={namespace} created={edit.created} />
+      <AdvancedFields
+        form={form}
+        values={values}
+        pvcs={data.pvcs}
+        extraVolumeProblem={plan.extraVolumeProblem}
+      />
+      <FindingsList findings={plan.findings} />
+      <ReviewSection plan={plan} vm={edit.vm} />
+      <HelperText isLiveRegion>
+        {!mayPatch ? (
+          <HelperTextItem variant="warning">{t('You may not change VMs in this namespace.')}</HelperTextItem>
+        ) : plan.blocker === undefined ? null : (
+          <HelperTextItem>{blockerText(t, plan.blocker)}</HelperTextItem>
+        )}
+      </HelperText>
+    </FormModal>
+  );
+};

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { Stack } from '@patternfly/react-core';
+import { IMAGE_PULL_POLICIES } from '../../sidecars/checks/badImagePullPolicy';
+import { SHIM_VERSIONS } from '../../sidecars/constants';
+import { useSidecarTranslation } from '../../i18n';
+import { ChoiceField } from '../fields/ChoiceField';
+import { TextField } from '../fields/TextField';
+import { TextListField } from '../fields/TextListField';
+import type { AttachValues } from './attachValues';
+
+interface ContainerFieldsProps {
+  form: UseFormReturn<AttachValues>;
+  values: AttachValues;
+}
+
+/** How the sidecar's container is started. */
+export const ContainerFields = ({ form, values }: ContainerFieldsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  return (
+    <Stack hasGutter>
+      <ChoiceField
+        label={t('Version of the hook protocol (--version)')}
+        value={values.version}
+        options={[
+          ...SHIM_VERSIONS.toReversed().map((version) => ({ value: version, label: version })),
+          { value: '', label: t('None, for images of your own') },
+        ]}
+        hint={t(
+          'v1alpha3 ends the sidecar with its pod. With older versions a live migration leaves the old pod behind and blocks the next one.',
+        )}
+        onChange={(version) => {
+          form.setValue('version', version);
+        }}
+      />
+      <TextField
+        label={t('Image')}
+        value={values.image}
+        placeholder={t('The image that fits this KubeVirt')}
+        hint={t('Leave it empty: KubeVirt 1.3 and later take their own, which is upgraded with them.')}
+        onChange={(image) => {
+          form.setValue('image', image);
+        }}
+      />
+      <ChoiceField
+        label={t('Image pull policy')}
+        value={values.imagePullPolicy}
+        options={[
+          { value: '', label: t('Default') },
+          ...IMAGE_PULL_POLICIES.map((policy) => ({ value: policy, label: policy })),
+        ]}
+        onChange={(policy) => {
+          form.setValue('imagePullPolicy', policy);
+        }}
+      />
+      <TextListField
+        label={t('Command')}
+        values={values.command}
+        hint={t('Takes the place of what the image starts. Leave it empty for scripts.')}
+        onChange={(command) => {
+          form.setValue('command', command);
+        }}
+      />
+      <TextListField
+        label={t('Further arguments')}
+        values={values.args}
+        hint={t('Given to the sidecar besides --version, not to the script.')}
+        onChange={(args) => {
+          form.setValue('args', args);
+        }}
+      />
+    </Stack>
+  );
+};

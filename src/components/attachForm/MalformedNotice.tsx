@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { Alert, Stack, StackItem } from '@patternfly/react-core';
+import type { MalformedSidecars } from '../../sidecars/annotation';
+import type { VirtualMachine } from '../../sidecars/resources';
+import { useSidecarTranslation } from '../../i18n';
+import { CopyBlock } from '../CopyBlock';
+import { vmTabPath } from '../vmTabPath';
+
+interface MalformedNoticeProps {
+  vm: VirtualMachine;
+  parsed: MalformedSidecars;
+  /** Called when the user follows the link to where it can be repaired. */
+  onLeave: () => void;
+}
+
+/** An annotation that cannot be read, as it is, with what is wrong and where it is repaired. */
+export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <Alert
+          isInline
+          variant="danger"
+          title={t('Line {{line}}, column {{column}}: {{message}}', {
+            line: parsed.line,
+            column: parsed.column,
+            message: parsed.message,
+          })}
+        >
+          <p>
+            {t(
+              'With this annotation the VM does not start. Nothing is written over it: repair the text or remove it first.',
+            )}
+          </p>
+          <p>
+            <Link to={vmTabPath(vm, 'sidecar-hooks')} onClick={onLeave}>
+              {t('Repair it on the VM’s Sidecar hooks tab')}
+            </Link>
+          </p>
+        </Alert>
+      </StackItem>
+      <StackItem>
+        <CopyBlock text={parsed.text} label={t('Annotation')} />
+      </StackItem>
+    </Stack>
+  );
+};

@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Stack, StackItem, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
+import type { VirtualMachine } from '../../sidecars/resources';
+import { templateAnnotation } from '../../sidecars/vm';
+import { yamlForObject, yamlForSidecars } from '../../sidecars/yaml';
+import { useSidecarTranslation } from '../../i18n';
+import { CopyBlock } from '../CopyBlock';
+import { TextDiff } from '../textDiff/TextDiff';
+import type { AttachPlan } from './attachPlan';
+import { CommandsTab } from './CommandsTab';
+import { prettyAnnotation } from './rebase';
+
+interface ReviewTabsProps {
+  plan: AttachPlan;
+  vm: VirtualMachine;
+}
+
+/** The annotation, the patch, the YAML and the commands that do the same. */
+export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [active, setActive] = useState<string | number>('annotation');
+  const { annotation, newConfigMap, next, operations } = plan;
+  const pretty = prettyAnnotation(annotation);
+  return (
+    <Tabs
+      isSubtab
+      activeKey={active}
+      aria-label={t('What is written')}
+      onSelect={(_event, key) => {
+        setActive(key);
+      }}
+    >
+      <Tab eventKey="annotation" title={<TabTitleText>{t('Annotation')}</TabTitleText>}>
+        <TabContentBody className="pf-v6-u-pt-md">
+          <Stack hasGutter>
+            <StackItem>
+              <TextDiff
+                before={prettyAnnotation(templateAnnotation(vm))}
+                after={pretty}
+                label={t('Change of the annotation')}
+              />
+            </StackItem>
+            <StackItem>
+              <CopyBlock text={pretty} label={t('Annotation')} />
+            </StackItem>
+          </Stack>
+        </TabContentBody>
+      </Tab>
+      <Tab eventKey="patch" title={<TabTitleText>{t('JSON patch')}</TabTitleText>}>
+        <TabContentBody className="pf-v6-u-pt-md">
+          <CopyBlock text={JSON.stringify(operations, null, 2)} label={t('JSON patch')} />
+        </TabContentBody>
+      </Tab>
+      <Tab eventKey="yaml" title={<TabTitleText>{t('YAML')}</TabTitleText>}>
+        <TabContentBody className="pf-v6-u-pt-md">
+          <Stack hasGutter>
+            {newConfigMap === undefined ? null : (
+              <StackItem>
+                <CopyBlock text={yamlForObject(newConfigMap)} label={t('YAML of the ConfigMap')} />
+              </StackItem>
+            )}
+            <StackItem>
+              <CopyBlock text={yamlForSidecars(next)} label={t('YAML of the VM')} />
+            </StackItem>
+          </Stack>
+        </TabContentBody>
+      </Tab>
+      <Tab eventKey="commands" title={<TabTitleText>{t('Commands')}</TabTitleText>}>
+        <TabContentBody className="pf-v6-u-pt-md">
+          <CommandsTab plan={plan} vm={vm} />
+        </TabContentBody>
+      </Tab>
+    </Tabs>
+  );
+};

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { Controller } from 'react-hook-form';
+import { FormGroup, Radio, Tooltip } from '@patternfly/react-core';
+import { loadedData } from '../../k8s/loadable';
+import { ConfigMapModel } from '../../k8s/models';
+import { useAccess } from '../../k8s/useAccess';
+import type { ConfigMap } from '../../sidecars/resources';
+import { useSidecarTranslation } from '../../i18n';
+import { ScriptFields } from '../scriptForm/ScriptFields';
+import type { AttachValues, ScriptSource } from './attachValues';
+import { ExistingScriptFields } from './ExistingScriptFields';
+import type { AttachData } from './useAttachData';
+
+interface SourceFieldsProps {
+  form: UseFormReturn<AttachValues>;
+  values: AttachValues;
+  data: AttachData;
+  namespace: string | undefined;
+  created: ConfigMap | undefined;
+}
+
+/** Where the script comes from, and when it is called. */
+export const SourceFields = ({ form, values, data, namespace, created }: SourceFieldsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const id = useId();
+  const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace }) !== 'denied';
+  const known = loadedData(data.configMaps);
+
+  const sourceRadio = (source: ScriptSource, label: string, isDisabled = false): ReactElement => (
+    <Radio
+      id={`${id}-${source}`}
+      name={id}
+      label={label}
+      isDisabled={isDisabled}
+      isChecked={values.source === source}
+      onChange={() => {
+        form.setValue('source', source);
+      }}
+    />
+  );
+  return (
+    <>
+      <FormGroup label={t('Script')} role="radiogroup" fieldId={id} isInline>
+        {sourceRadio('existing', t('Existing hook script'))}
+        {mayCreate ? (
+          sourceRadio('new', t('New hook script'))
+        ) : (
+          <Tooltip content={t('You may not create ConfigMaps in this namespace.')}>
+            <span>{sourceRadio('new', t('New hook script'), true)}</span>
+          </Tooltip>
+        )}
+        {sourceRadio('none', t('None: the image brings its own'))}
+      </FormGroup>
+      {values.source === 'existing' ? (
+        <ExistingScriptFields form={form} values={values} data={data} created={created} />
+      ) : null}
+      {values.source === 'new' ? (
+        <Controller
+          name="newScript"
+          control={form.control}
+          render={({ field }) => (
+            <ScriptFields
+              value={field.value}
+              takenNames={known === undefined ? undefined : new Set(known.keys())}
+              onChange={field.onChange}
+            />
+          )}
+        />
+      ) : null}
+    </>
+  );
+};
