@@ -43,6 +43,3 @@ export const CREATED_BY_LABEL = 'kubevirt.io/created-by';
 /** Names of the containers in a virt-launcher pod. */
 export const COMPUTE_CONTAINER = 'compute';
 export const SIDECAR_CONTAINER_PREFIX = 'hook-sidecar-';
-
-/** The longest single argument that Linux passes to a process, in bytes, its final NUL not counted. */
-export const MAX_ARGUMENT_BYTES = 131_071;

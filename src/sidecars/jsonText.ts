@@ -14,7 +14,7 @@ export type JsonNode = { offset: number } & (
   | { type: 'object'; members: { key: string; node: JsonNode }[] }
 );
 
-export interface JsonProblem {
+interface JsonProblem {
   code: 'syntax' | 'tooDeep';
   /** In the words of the JSON reader of KubeVirt and HCO, so that it can be found in their events and logs. */
   message: string;

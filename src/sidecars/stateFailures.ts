@@ -45,7 +45,7 @@ const instanceFailures = ({ status }: VirtualMachineInstance): StateReason[] => 
 };
 
 /** The number of a `hook-sidecar-N` container; undefined for other containers. */
-export const sidecarIndex = (container: string): number | undefined =>
+const sidecarIndex = (container: string): number | undefined =>
   new RegExp(`^${SIDECAR_CONTAINER_PREFIX}\\d+$`).test(container)
     ? Number(container.slice(SIDECAR_CONTAINER_PREFIX.length))
     : undefined;

@@ -17,7 +17,7 @@ export interface Patch {
   operations: JsonPatchOperation[];
 }
 
-export const TEMPLATE_ANNOTATIONS = ['spec', 'template', 'metadata', 'annotations'] as const;
+const TEMPLATE_ANNOTATIONS = ['spec', 'template', 'metadata', 'annotations'] as const;
 
 /** The text to write; undefined when nothing is left: a blank annotation would keep the VM from starting. */
 const textOf = (next: SidecarsPatchInput['next']): string | undefined => {
