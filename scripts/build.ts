@@ -1,5 +1,5 @@
 // The console loads the plugin minified and with hashed names: webpack.config.ts reads this when it is evaluated.
-process.env['NODE_ENV'] = 'production';
+process.env.NODE_ENV = 'production';
 
 const [{ default: config }, { runWebpack }] = await Promise.all([
   import('../webpack.config'),
@@ -7,3 +7,5 @@ const [{ default: config }, { runWebpack }] = await Promise.all([
 ]);
 
 await runWebpack(config);
+
+export {};

@@ -20,7 +20,11 @@ const SINGLETONS = [
 ] as const;
 
 /** PatternFly packages that plugins get module by module. */
-const DYNAMIC_PACKAGES = ['@patternfly/react-core', '@patternfly/react-table', '@patternfly/react-data-view'] as const;
+const DYNAMIC_PACKAGES = [
+  '@patternfly/react-core',
+  '@patternfly/react-table',
+  '@patternfly/react-data-view',
+] as const;
 
 /**
  * Icons that plugins get from the host. The real console offers those that it shows itself; a plugin brings along
@@ -45,7 +49,11 @@ const packageJson = (folder: string): PackageJson =>
   JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')) as PackageJson;
 
 /** One entry of a package's `dist/dynamic`: its folder is the name to share, its `module` the file behind it. */
-const dynamicModule = (packageFolder: string, packageName: string, folder: string): [string, ProvidedModule] => [
+const dynamicModule = (
+  packageFolder: string,
+  packageName: string,
+  folder: string,
+): [string, ProvidedModule] => [
   resolve(folder, packageJson(folder).module),
   {
     shareKey: `${packageName}/${relative(packageFolder, folder)}`,

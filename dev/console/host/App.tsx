@@ -2,6 +2,7 @@ import { ModalProvider } from '@openshift-console/dynamic-plugin-sdk/lib/app/mod
 import { OverlayProvider } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/OverlayProvider';
 import type { PluginStore } from '@openshift/dynamic-plugin-sdk';
 import { PluginStoreProvider } from '@openshift/dynamic-plugin-sdk';
+import type { ReactElement } from 'react';
 import { Suspense } from 'react';
 import { Provider } from 'react-redux';
 import { BrowserRouter } from 'react-router';
@@ -19,7 +20,7 @@ interface AppProps {
   pluginStore: PluginStore;
 }
 
-export const App = ({ session, pluginStore }: AppProps): JSX.Element => (
+export const App = ({ session, pluginStore }: AppProps): ReactElement => (
   <ErrorBoundary>
     <SessionContext.Provider value={session}>
       <Provider store={store}>

@@ -29,7 +29,11 @@ export const startTranslations = async (): Promise<void> => {
       lng: 'en',
       fallbackLng: 'en',
       load: 'languageOnly',
+      // The host's own texts are English: it needs no namespace, but react-i18next wants a default one.
       ns: [],
+      defaultNS: 'host',
+      resources: { en: { host: {} } },
+      partialBundledLanguages: true,
       nsSeparator: '~',
       keySeparator: false,
       contextSeparator: '~',

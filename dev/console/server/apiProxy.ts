@@ -16,7 +16,11 @@ const KEPT_BACK = [
 ]; // prettier-ignore
 
 const without = (headers: IncomingHttpHeaders, names: readonly string[]): IncomingHttpHeaders =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name) && !name.startsWith('impersonate-extra-')));
+  Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !names.includes(name) && !name.startsWith('impersonate-extra-'),
+    ),
+  );
 
 /** Refusals of the console itself look like those of the API server, for the same code reads them. */
 const refuse = (response: Response, code: number, reason: string, message: string): void => {
@@ -44,7 +48,9 @@ const limited = (): Transform => {
 
 const answer = (upstream: IncomingMessage, response: Response): void => {
   response.status(upstream.statusCode ?? 502);
-  for (const [name, value] of Object.entries(without(upstream.headers, ['connection', 'keep-alive', 'transfer-encoding', 'set-cookie']))) {
+  for (const [name, value] of Object.entries(
+    without(upstream.headers, ['connection', 'keep-alive', 'transfer-encoding', 'set-cookie']),
+  )) {
     if (value !== undefined) {
       response.setHeader(name, value);
     }

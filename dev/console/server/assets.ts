@@ -12,7 +12,10 @@ const files = (folder: string): RequestHandler =>
     redirect: false,
     dotfiles: 'ignore',
     setHeaders: (response, path) => {
-      response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader(
+        'Cache-Control',
+        HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
       response.setHeader('X-Content-Type-Options', 'nosniff');
     },
   });

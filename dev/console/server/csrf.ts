@@ -18,6 +18,9 @@ export const requireCsrfToken =
     if (SAFE_METHODS.includes(request.method) || isValid) {
       next();
     } else {
-      response.status(403).type('text/plain').send('The X-CSRFToken header does not match the csrf-token cookie. Reload the page.\n');
+      response
+        .status(403)
+        .type('text/plain')
+        .send('The X-CSRFToken header does not match the csrf-token cookie. Reload the page.\n');
     }
   };

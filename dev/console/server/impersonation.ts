@@ -9,7 +9,8 @@ export interface Impersonation {
 /** Whether the persona may act as someone else at all; what the API server makes of it is its own business. */
 export const mayImpersonate = ({ id }: Persona): boolean => id === 'admin';
 
-const listOf = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat());
+const listOf = (value: string | string[] | undefined): string[] =>
+  value === undefined ? [] : [value].flat();
 
 /** What a request asks for by its headers. */
 export const impersonationInHeaders = (headers: IncomingHttpHeaders): Impersonation => ({
@@ -18,10 +19,13 @@ export const impersonationInHeaders = (headers: IncomingHttpHeaders): Impersonat
 });
 
 /** Base64 whose `=` and `/`, which a subprotocol cannot hold, are written `_` and `-`. */
-const decode = (text: string): string => Buffer.from(text.replaceAll('_', '=').replaceAll('-', '/'), 'base64').toString('utf8');
+const decode = (text: string): string =>
+  Buffer.from(text.replaceAll('_', '=').replaceAll('-', '/'), 'base64').toString('utf8');
 
 const valuesOf = (protocols: readonly string[], prefix: string): string[] =>
-  protocols.filter((protocol) => protocol.startsWith(prefix)).map((protocol) => decode(protocol.slice(prefix.length)));
+  protocols
+    .filter((protocol) => protocol.startsWith(prefix))
+    .map((protocol) => decode(protocol.slice(prefix.length)));
 
 /** What a WebSocket asks for: browsers cannot send headers with one, so the console writes it into subprotocols. */
 export const impersonationInProtocols = (protocols: readonly string[]): Impersonation => ({

@@ -20,7 +20,10 @@ export const refuseForeign = ({ headers, socket }: IncomingMessage): Refusal | u
   }
   const { origin } = headers;
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) {
-    return { status: 403, sentence: `Requests from ${origin} are refused: only the console's own pages may ask.` };
+    return {
+      status: 403,
+      sentence: `Requests from ${origin} are refused: only the console's own pages may ask.`,
+    };
   }
   return undefined;
 };

@@ -6,7 +6,11 @@ import { PERSONA_COOKIE, personaOf } from './persona';
 const BODY_LIMIT = '4kb';
 
 /** `GET /session`: who the browser acts as. `POST /persona {"persona": id}`: acts as another from now on. */
-export const sessionRoutes = ({ personas, apiUrl, flags }: Pick<ConsoleOptions, 'personas' | 'apiUrl' | 'flags'>): Router => {
+export const sessionRoutes = ({
+  personas,
+  apiUrl,
+  flags,
+}: Pick<ConsoleOptions, 'personas' | 'apiUrl' | 'flags'>): Router => {
   const router = express.Router();
   router.use(express.json({ limit: BODY_LIMIT }));
   router.get('/session', (request, response) => {
@@ -23,10 +27,14 @@ export const sessionRoutes = ({ personas, apiUrl, flags }: Pick<ConsoleOptions, 
     const { persona: chosen } = (request.body ?? {}) as { persona?: unknown };
     const persona = personas.find(({ id }) => id === chosen);
     if (persona === undefined) {
-      response.status(400).json({ message: `There is no such persona. Known are: ${personas.map(({ id }) => id).join(', ')}.` });
+      response.status(400).json({
+        message: `There is no such persona. Known are: ${personas.map(({ id }) => id).join(', ')}.`,
+      });
       return;
     }
-    response.cookie(PERSONA_COOKIE, persona.id, { sameSite: 'strict', httpOnly: true, path: '/' }).json({ persona: persona.id });
+    response
+      .cookie(PERSONA_COOKIE, persona.id, { sameSite: 'strict', httpOnly: true, path: '/' })
+      .json({ persona: persona.id });
   });
   return router;
 };

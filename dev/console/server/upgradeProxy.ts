@@ -31,7 +31,8 @@ const protocolsOf = ({ headers }: IncomingMessage): string[] =>
     .filter((protocol) => protocol !== '');
 
 /** True for an exec with an open stdin, into which the console writes `exit\r` when the browser goes. */
-const isInteractiveExec = (url: URL): boolean => url.pathname.endsWith('/exec') && url.searchParams.get('stdin') === 'true';
+const isInteractiveExec = (url: URL): boolean =>
+  url.pathname.endsWith('/exec') && url.searchParams.get('stdin') === 'true';
 
 /** Joins the two ends. However one ends, the other is cut: close codes do not travel, the browser sees 1006. */
 const join = (browser: WebSocket, upstream: WebSocket, exitOnClose: boolean): void => {

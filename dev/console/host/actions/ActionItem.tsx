@@ -1,17 +1,23 @@
 import type { Action } from '@openshift-console/dynamic-plugin-sdk';
 import { useAccessReview } from '@openshift-console/dynamic-plugin-sdk/lib/app/components/utils/rbac';
 import { DropdownItem } from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 
 const NOT_ALLOWED = 'You do not have permission to do this.';
 
 /** One action in a menu. Refused by an access review it stays visible, disabled, with the reason. */
-export const ActionItem = ({ action }: { action: Action }): JSX.Element => {
+export const ActionItem = ({ action }: { action: Action }): ReactElement => {
   const navigate = useNavigate();
   const [isAllowed, isChecking] = useAccessReview(action.accessReview ?? {}, undefined, true);
   const isRefused = action.accessReview !== undefined && !isChecking && !isAllowed;
-  const isDisabled = action.disabled === true || isRefused || (action.accessReview !== undefined && isChecking);
-  const tooltip = isRefused ? NOT_ALLOWED : isDisabled ? (action.disabledTooltip ?? action.tooltip) : action.tooltip;
+  const isDisabled =
+    action.disabled === true || isRefused || (action.accessReview !== undefined && isChecking);
+  const tooltip = isRefused
+    ? NOT_ALLOWED
+    : isDisabled
+      ? (action.disabledTooltip ?? action.tooltip)
+      : action.tooltip;
   const { cta } = action;
   const isExternal = typeof cta === 'object' && cta.external === true;
   return (

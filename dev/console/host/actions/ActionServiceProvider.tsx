@@ -4,10 +4,13 @@ import type {
   K8sResourceCommon,
   ResourceActionProvider,
 } from '@openshift-console/dynamic-plugin-sdk';
-import { isActionProvider, isResourceActionProvider } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/actions';
+import {
+  isActionProvider,
+  isResourceActionProvider,
+} from '@openshift-console/dynamic-plugin-sdk/lib/extensions/actions';
 import { getGroupVersionKindForResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
 import { useResolvedExtensions } from '@openshift/dynamic-plugin-sdk';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useCallback, useState } from 'react';
 import type { ProvidedActions } from './ActionHook';
 import { ActionHook } from './ActionHook';
@@ -31,7 +34,10 @@ interface Source {
   scope: unknown;
 }
 
-const isForResource = ({ properties: { model } }: { properties: { model: { group?: string; version: string; kind: string } } }, object: unknown): boolean => {
+const isForResource = (
+  { properties: { model } }: { properties: { model: { group?: string; version: string; kind: string } } },
+  object: unknown,
+): boolean => {
   const kind = getGroupVersionKindForResource(object as K8sResourceCommon);
   return (
     (kind.group ?? '') === (model.group === 'core' ? '' : (model.group ?? '')) &&
@@ -41,16 +47,21 @@ const isForResource = ({ properties: { model } }: { properties: { model: { group
 };
 
 /** Collects the actions that plugins offer for a context. */
-export const ActionServiceProvider = ({ context, children }: ActionServiceProviderProps): JSX.Element => {
+export const ActionServiceProvider = ({ context, children }: ActionServiceProviderProps): ReactElement => {
   const [providers, providersResolved] = useResolvedExtensions<ActionProvider>(isActionProvider);
-  const [resourceProviders, resourceResolved] = useResolvedExtensions<ResourceActionProvider>(isResourceActionProvider);
+  const [resourceProviders, resourceResolved] =
+    useResolvedExtensions<ResourceActionProvider>(isResourceActionProvider);
   const [provided, setProvided] = useState<ReadonlyMap<string, ProvidedActions>>(new Map());
 
-  const object = context['resource'];
+  const object = context.resource;
   const sources: Source[] = [
     ...providers
       .filter(({ properties }) => properties.contextId in context)
-      .map(({ uid, properties }) => ({ id: uid, provider: properties.provider, scope: context[properties.contextId] })),
+      .map(({ uid, properties }) => ({
+        id: uid,
+        provider: properties.provider,
+        scope: context[properties.contextId],
+      })),
     ...(object === undefined
       ? []
       : resourceProviders

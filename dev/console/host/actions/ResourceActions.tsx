@@ -1,6 +1,7 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { EllipsisVIcon } from '@patternfly/react-icons';
+import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import { ActionItem } from './ActionItem';
 import { ActionServiceProvider } from './ActionServiceProvider';
@@ -12,7 +13,7 @@ interface ResourceActionsProps {
   variant: 'kebab' | 'menu';
 }
 
-const Items = ({ object }: { object: K8sResourceCommon }): JSX.Element => {
+const Items = ({ object }: { object: K8sResourceCommon }): ReactElement => {
   const own = useHostActions(object);
   const context = useMemo(() => ({ resource: object }), [object]);
   return (
@@ -26,7 +27,9 @@ const Items = ({ object }: { object: K8sResourceCommon }): JSX.Element => {
             <ActionItem key={action.id} action={action} />
           ))}
           {loaded || error !== undefined ? null : <DropdownItem isLoading>Loading more actions</DropdownItem>}
-          {error === undefined ? null : <DropdownItem isDisabled>Some actions could not be loaded.</DropdownItem>}
+          {error === undefined ? null : (
+            <DropdownItem isDisabled>Some actions could not be loaded.</DropdownItem>
+          )}
         </DropdownList>
       )}
     </ActionServiceProvider>
@@ -34,7 +37,7 @@ const Items = ({ object }: { object: K8sResourceCommon }): JSX.Element => {
 };
 
 /** The actions on an object: the host's own and those of plugins. Their hooks run only while the menu is open. */
-export const ResourceActions = ({ object, variant }: ResourceActionsProps): JSX.Element => {
+export const ResourceActions = ({ object, variant }: ResourceActionsProps): ReactElement => {
   const [isOpen, setIsOpen] = useState(false);
   const name = object.metadata?.name ?? '';
   return (

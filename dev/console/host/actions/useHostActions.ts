@@ -20,20 +20,33 @@ export const useHostActions = (object: K8sResourceCommon): Action[] => {
   const model = useModel(getGroupVersionKindForResource(object));
   const editLabels = useLabelsModal(object);
   const editAnnotations = useAnnotationsModal(object);
-  const remove = useDeleteModal(object, model === undefined ? undefined : listPath(model, object.metadata?.namespace));
+  const remove = useDeleteModal(
+    object,
+    model === undefined ? undefined : listPath(model, object.metadata?.namespace),
+  );
   const vmActions = useVmActions(object);
   if (model === undefined) {
     return [];
   }
   return [
     ...vmActions,
-    { id: 'edit-labels', label: 'Edit labels', cta: editLabels, accessReview: accessReview(model, object, 'patch') },
+    {
+      id: 'edit-labels',
+      label: 'Edit labels',
+      cta: editLabels,
+      accessReview: accessReview(model, object, 'patch'),
+    },
     {
       id: 'edit-annotations',
       label: 'Edit annotations',
       cta: editAnnotations,
       accessReview: accessReview(model, object, 'patch'),
     },
-    { id: 'delete', label: `Delete ${model.label}`, cta: remove, accessReview: accessReview(model, object, 'delete') },
+    {
+      id: 'delete',
+      label: `Delete ${model.label}`,
+      cta: remove,
+      accessReview: accessReview(model, object, 'delete'),
+    },
   ];
 };

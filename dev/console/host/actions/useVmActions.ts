@@ -22,9 +22,11 @@ export const useVmActions = (object: K8sResourceCommon): Action[] => {
 
   const run = (command: Command): void => {
     const url = `/api/kubernetes/apis/subresources.kubevirt.io/v1/namespaces/${namespace}/virtualmachines/${name}/${command}`;
-    coFetch(url, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: '{}' }).catch((error: unknown) => {
-      launch(ErrorModal, { title: `${COMMANDS[command]} ${name} failed`, error });
-    });
+    coFetch(url, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: '{}' }).catch(
+      (error: unknown) => {
+        launch(ErrorModal, { title: `${COMMANDS[command]} ${name} failed`, error });
+      },
+    );
   };
 
   const action = (command: Command, disabled: boolean, reason: string): Action => ({

@@ -1,7 +1,18 @@
-import { DescriptionList, DescriptionListDescription, DescriptionListGroup, DescriptionListTerm, ExpandableSection } from '@patternfly/react-core';
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  ExpandableSection,
+} from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 
 /** The annotations of an object, folded: their values can be long. */
-export const AnnotationList = ({ annotations }: { annotations: Record<string, string> | undefined }): JSX.Element => {
+export const AnnotationList = ({
+  annotations,
+}: {
+  annotations: Record<string, string> | undefined;
+}): ReactElement => {
   const entries = Object.entries(annotations ?? {});
   return entries.length === 0 ? (
     <>No annotations</>

@@ -2,9 +2,10 @@ import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { Condition } from '../../../../src/sidecars/resources';
 import { Timestamp } from '../resource/Timestamp';
+import type { ReactElement } from 'react';
 
 /** The conditions an object reports about itself. */
-export const ConditionTable = ({ conditions }: { conditions: readonly Condition[] }): JSX.Element => (
+export const ConditionTable = ({ conditions }: { conditions: readonly Condition[] }): ReactElement => (
   <>
     <Title headingLevel="h2" className="ech-section-title ech-section-title--next">
       Conditions

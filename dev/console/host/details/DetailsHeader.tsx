@@ -1,6 +1,16 @@
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { getGroupVersionKindForModel } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
-import { Breadcrumb, BreadcrumbItem, Flex, FlexItem, Label, PageBreadcrumb, PageSection, Title } from '@patternfly/react-core';
+import {
+  Breadcrumb,
+  BreadcrumbItem,
+  Flex,
+  FlexItem,
+  Label,
+  PageBreadcrumb,
+  PageSection,
+  Title,
+} from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ResourceActions } from '../actions/ResourceActions';
 import { NamespaceBar } from '../namespace/NamespaceBar';
@@ -15,7 +25,7 @@ interface DetailsHeaderProps {
 }
 
 /** Where the object is, what it is called, how it is, and what one can do with it. */
-export const DetailsHeader = ({ model, object }: DetailsHeaderProps): JSX.Element => {
+export const DetailsHeader = ({ model, object }: DetailsHeaderProps): ReactElement => {
   const { name = '', namespace, deletionTimestamp } = object.metadata ?? {};
   const status = statusOf(object);
   return (
@@ -23,12 +33,22 @@ export const DetailsHeader = ({ model, object }: DetailsHeaderProps): JSX.Elemen
       {model.namespaced === true ? <NamespaceBar /> : null}
       <PageBreadcrumb hasBodyWrapper={false}>
         <Breadcrumb>
-          <BreadcrumbItem render={({ className }) => <Link className={className} to={listPath(model, namespace)}>{model.labelPlural}</Link>} />
+          <BreadcrumbItem
+            render={({ className }) => (
+              <Link className={className} to={listPath(model, namespace)}>
+                {model.labelPlural}
+              </Link>
+            )}
+          />
           <BreadcrumbItem isActive>{model.label} details</BreadcrumbItem>
         </Breadcrumb>
       </PageBreadcrumb>
       <PageSection hasBodyWrapper={false} className="ech-page-heading">
-        <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }} alignItems={{ default: 'alignItemsCenter' }} flexWrap={{ default: 'nowrap' }}>
+        <Flex
+          justifyContent={{ default: 'justifyContentSpaceBetween' }}
+          alignItems={{ default: 'alignItemsCenter' }}
+          flexWrap={{ default: 'nowrap' }}
+        >
           <Flex alignItems={{ default: 'alignItemsCenter' }} gap={{ default: 'gapSm' }}>
             <ResourceIcon groupVersionKind={getGroupVersionKindForModel(model)} />
             <Title headingLevel="h1" className="ech-object-name" data-test="resource-title">

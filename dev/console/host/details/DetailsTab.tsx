@@ -10,7 +10,7 @@ import {
   PageSection,
   Title,
 } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { ResourceLink } from '../resource/ResourceLink';
 import { Timestamp } from '../resource/Timestamp';
 import { useModel } from '../resource/useModel';
@@ -21,7 +21,7 @@ import { KindDetails } from './KindDetails';
 import { LabelList } from './LabelList';
 import { OwnerList } from './OwnerList';
 
-const Field = ({ term, children }: { term: string; children: ReactNode }): JSX.Element => (
+const Field = ({ term, children }: { term: string; children: ReactNode }): ReactElement => (
   <DescriptionListGroup>
     <DescriptionListTerm>{term}</DescriptionListTerm>
     <DescriptionListDescription>{children}</DescriptionListDescription>
@@ -32,7 +32,7 @@ const conditionsOf = (object: K8sResourceCommon): Condition[] =>
   (object as { status?: { conditions?: Condition[] } }).status?.conditions ?? [];
 
 /** What every object has, and what its kind adds. */
-export const DetailsTab = ({ obj }: { obj?: K8sResourceCommon }): JSX.Element | null => {
+export const DetailsTab = ({ obj }: { obj?: K8sResourceCommon }): ReactElement | null => {
   const model = useModel(obj === undefined ? undefined : getGroupVersionKindForResource(obj));
   if (obj === undefined) {
     return null;

@@ -1,9 +1,13 @@
-import type { HorizontalNavTab, K8sResourceCommon, PageComponentProps } from '@openshift-console/dynamic-plugin-sdk';
+import type {
+  HorizontalNavTab,
+  K8sResourceCommon,
+  PageComponentProps,
+} from '@openshift-console/dynamic-plugin-sdk';
 import { isHorizontalNavTab } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/horizontal-nav-tabs';
 import { getGroupVersionKindForResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
 import { useExtensions } from '@openshift/dynamic-plugin-sdk';
 import { Tab, TabTitleText, Tabs } from '@patternfly/react-core';
-import type { ComponentType } from 'react';
+import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -20,7 +24,7 @@ interface HorizontalNavProps {
 }
 
 /** The tabs of an object: those of the page, then those that plugins add for its kind. The last path segment is the tab. */
-export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProps): JSX.Element => {
+export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProps): ReactElement => {
   const tabs = useExtensions<HorizontalNavTab>(isHorizontalNavTab);
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -42,11 +46,14 @@ export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProp
   const hrefOf = ({ href, path }: TabPage): string => href ?? path ?? '';
   const entries = [
     ...pages.map((page) => ({ href: hrefOf(page), name: page.name })),
-    ...pluginTabs.map(({ properties: { page } }) => ({ href: encodeURIComponent(page.href), name: translateLabel(t, page.name) })),
+    ...pluginTabs.map(({ properties: { page } }) => ({
+      href: encodeURIComponent(page.href),
+      name: translateLabel(t, page.name),
+    })),
   ];
   const hostPage = pages.find((page) => hrefOf(page) === rest);
   const pluginTab = pluginTabs.find(({ properties }) => encodeURIComponent(properties.page.href) === rest);
-  const Body = hostPage?.component as ComponentType<PageComponentProps> | undefined;
+  const Body = hostPage?.component;
 
   return (
     <>

@@ -7,8 +7,13 @@ import {
   DescriptionListGroup,
   DescriptionListTerm,
 } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
-import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { ReactElement, ReactNode } from 'react';
+import type {
+  ConfigMap,
+  Pod,
+  VirtualMachine,
+  VirtualMachineInstance,
+} from '../../../../src/sidecars/resources';
 import { StatusLabel } from '../resource/StatusLabel';
 import { statusOf } from '../resource/statusOf';
 
@@ -61,9 +66,14 @@ const fieldsOf = (object: K8sResourceCommon): Field[] => {
 };
 
 /** What is worth seeing of an object beyond its metadata: status, and fields of its kind. */
-export const KindDetails = ({ object }: { object: K8sResourceCommon }): JSX.Element => {
+export const KindDetails = ({ object }: { object: K8sResourceCommon }): ReactElement => {
   const status = statusOf(object);
-  const fields: Field[] = [...(status === undefined ? [] : [['Status', <StatusLabel key="status" status={status} />] satisfies Field]), ...fieldsOf(object)];
+  const fields: Field[] = [
+    ...(status === undefined
+      ? []
+      : [['Status', <StatusLabel key="status" status={status} />] satisfies Field]),
+    ...fieldsOf(object),
+  ];
   return (
     <DescriptionList>
       {fields.map(([term, value]) => (

@@ -1,5 +1,6 @@
 import type { K8sGroupVersionKind, OwnerReference } from '@openshift-console/dynamic-plugin-sdk';
 import { ResourceLink } from '../resource/ResourceLink';
+import type { ReactElement } from 'react';
 
 const kindOf = ({ apiVersion, kind }: OwnerReference): K8sGroupVersionKind => {
   const [version = '', group] = apiVersion.split('/').reverse();
@@ -7,7 +8,13 @@ const kindOf = ({ apiVersion, kind }: OwnerReference): K8sGroupVersionKind => {
 };
 
 /** The objects that own one. */
-export const OwnerList = ({ owners, namespace }: { owners: OwnerReference[] | undefined; namespace: string | undefined }): JSX.Element =>
+export const OwnerList = ({
+  owners,
+  namespace,
+}: {
+  owners: OwnerReference[] | undefined;
+  namespace: string | undefined;
+}): ReactElement =>
   owners === undefined || owners.length === 0 ? (
     <>No owner</>
   ) : (

@@ -1,16 +1,32 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { Alert, FormSelect, FormSelectOption, PageSection, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import {
+  Alert,
+  FormSelect,
+  FormSelectOption,
+  PageSection,
+  Toolbar,
+  ToolbarContent,
+  ToolbarItem,
+} from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Pod } from '../../../../src/sidecars/resources';
 import { usePodLog } from './usePodLog';
 
 /** The log of a container of a pod, followed while the tab is open. */
-export const PodLogTab = ({ obj }: { obj?: K8sResourceCommon }): JSX.Element | null => {
+export const PodLogTab = ({ obj }: { obj?: K8sResourceCommon }): ReactElement | null => {
   const pod = obj as Pod | undefined;
-  const containers = pod === undefined ? [] : [...pod.spec.containers, ...(pod.spec.initContainers ?? [])].map(({ name }) => name);
+  const containers =
+    pod === undefined
+      ? []
+      : [...pod.spec.containers, ...(pod.spec.initContainers ?? [])].map(({ name }) => name);
   const [chosen, setChosen] = useState<string>();
   const container = chosen ?? containers[0] ?? '';
-  const { text, ended, problem } = usePodLog(pod?.metadata.namespace ?? '', pod?.metadata.name ?? '', container);
+  const { text, ended, problem } = usePodLog(
+    pod?.metadata.namespace ?? '',
+    pod?.metadata.name ?? '',
+    container,
+  );
   return (
     <PageSection hasBodyWrapper={false}>
       <Toolbar inset={{ default: 'insetNone' }}>

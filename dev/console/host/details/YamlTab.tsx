@@ -3,9 +3,10 @@ import { useAccessReview } from '@openshift-console/dynamic-plugin-sdk/lib/app/c
 import { getGroupVersionKindForResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
 import { ResourceYamlEditor } from '../editor/ResourceYamlEditor';
 import { useModel } from '../resource/useModel';
+import type { ReactElement } from 'react';
 
 /** The object as YAML; read-only for who may not update it. */
-export const YamlTab = ({ obj }: { obj?: K8sResourceCommon }): JSX.Element | null => {
+export const YamlTab = ({ obj }: { obj?: K8sResourceCommon }): ReactElement | null => {
   const model = useModel(obj === undefined ? undefined : getGroupVersionKindForResource(obj));
   const { name = '', namespace = '' } = obj?.metadata ?? {};
   const [mayUpdate] = useAccessReview(
@@ -13,5 +14,7 @@ export const YamlTab = ({ obj }: { obj?: K8sResourceCommon }): JSX.Element | nul
     undefined,
     true,
   );
-  return obj === undefined ? null : <ResourceYamlEditor initialResource={obj} readOnly={!mayUpdate} hideHeader />;
+  return obj === undefined ? null : (
+    <ResourceYamlEditor initialResource={obj} readOnly={!mayUpdate} hideHeader />
+  );
 };

@@ -1,4 +1,8 @@
-import type { HorizontalNavTab, K8sGroupVersionKind, PageComponentProps } from '@openshift-console/dynamic-plugin-sdk';
+import type {
+  HorizontalNavTab,
+  K8sGroupVersionKind,
+  PageComponentProps,
+} from '@openshift-console/dynamic-plugin-sdk';
 import type { ComponentType } from 'react';
 
 /** A tab of the page itself, as the SDK's `HorizontalNav` takes them. */
@@ -10,5 +14,7 @@ export interface TabPage {
 }
 
 /** A plugin's tab shows on exactly its group, version and kind. */
-export const isTabFor = ({ properties: { model } }: HorizontalNavTab, { group, version, kind }: K8sGroupVersionKind): boolean =>
-  (model.group ?? '') === (group ?? '') && model.version === version && model.kind === kind;
+export const isTabFor = (
+  { properties: { model } }: HorizontalNavTab,
+  { group, version, kind }: K8sGroupVersionKind,
+): boolean => (model.group ?? '') === (group ?? '') && model.version === version && model.kind === kind;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { coFetch } from '../shims/shared/src/utils/console-fetch';
+import { errorText } from '../layout/errorText';
 
 /** Characters kept of a log; a page that follows one for days must not grow without end. */
 const LIMIT = 500_000;
@@ -32,7 +33,11 @@ export const usePodLog = (namespace: string, pod: string, container: string): Po
     };
     follow().catch((error: unknown) => {
       if (!abort.signal.aborted) {
-        setLog((current) => ({ ...current, ended: true, problem: error instanceof Error ? error.message : String(error) }));
+        setLog((current) => ({
+          ...current,
+          ended: true,
+          problem: errorText(error),
+        }));
       }
     });
     return () => {

@@ -1,6 +1,6 @@
 import { CodeEditor } from '@patternfly/react-code-editor';
 import type { EditorDidMount } from '@patternfly/react-code-editor';
-import type { Ref } from 'react';
+import type { ReactElement, Ref } from 'react';
 import { useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { useDarkTheme } from '../layout/useDarkTheme';
 import type { CodeEditorRef, HostCodeEditorProps } from './codeEditorProps';
@@ -35,7 +35,7 @@ export const MonacoCodeEditor = ({
   onEditorDidMount,
   options,
   ...editorProps
-}: MonacoCodeEditorProps): JSX.Element => {
+}: MonacoCodeEditorProps): ReactElement => {
   const isDark = useDarkTheme();
   const [editor, setEditor] = useState<CodeEditorRef>();
   const save = useRef(onSave);

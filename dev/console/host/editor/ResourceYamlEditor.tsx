@@ -1,10 +1,20 @@
 import type { K8sResourceCommon, K8sResourceKind } from '@openshift-console/dynamic-plugin-sdk';
 import { Language } from '@patternfly/react-code-editor';
-import { ActionList, ActionListItem, Alert, AlertActionLink, Button, PageSection, Title } from '@patternfly/react-core';
+import {
+  ActionList,
+  ActionListItem,
+  Alert,
+  AlertActionLink,
+  Button,
+  PageSection,
+  Title,
+} from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { parse, stringify } from 'yaml';
 import { AsyncCodeEditor } from './AsyncCodeEditor';
 import { useSaveResource } from './useSaveResource';
+import { errorText } from '../layout/errorText';
 
 interface ResourceYamlEditorProps {
   initialResource: K8sResourceKind;
@@ -18,7 +28,9 @@ interface ResourceYamlEditorProps {
 }
 
 const asYaml = (object: K8sResourceCommon): string => {
-  const { managedFields: _hidden, ...metadata } = object.metadata ?? {};
+  // The console hides managed fields as well: they are the API server's bookkeeping.
+  const metadata = { ...object.metadata };
+  delete metadata.managedFields;
   return stringify({ ...object, metadata }, { lineWidth: 0 });
 };
 
@@ -26,7 +38,15 @@ const asYaml = (object: K8sResourceCommon): string => {
  * An object as YAML, to edit and save. What others change meanwhile never replaces the user's text: it is announced,
  * and reloading is theirs to choose. Saving over it is refused by the API server (409).
  */
-export const ResourceYamlEditor = ({ initialResource, header, onSave, readOnly = false, create = false, onChange, hideHeader = false }: ResourceYamlEditorProps): JSX.Element => {
+export const ResourceYamlEditor = ({
+  initialResource,
+  header,
+  onSave,
+  readOnly = false,
+  create = false,
+  onChange,
+  hideHeader = false,
+}: ResourceYamlEditorProps): ReactElement => {
   const [base, setBase] = useState(initialResource);
   const [text, setText] = useState(() => asYaml(initialResource));
   const [parseError, setParseError] = useState<string>();
@@ -54,7 +74,7 @@ export const ResourceYamlEditor = ({ initialResource, header, onSave, readOnly =
         }
       });
     } catch (error) {
-      setParseError(error instanceof Error ? error.message : String(error));
+      setParseError(errorText(error));
     }
   };
 
@@ -75,7 +95,11 @@ export const ResourceYamlEditor = ({ initialResource, header, onSave, readOnly =
           onChange?.(value);
         }}
       />
-      {parseError === undefined ? null : <Alert isInline variant="danger" title="This is not valid YAML">{parseError}</Alert>}
+      {parseError === undefined ? null : (
+        <Alert isInline variant="danger" title="This is not valid YAML">
+          {parseError}
+        </Alert>
+      )}
       {result?.kind === 'failed' ? <Alert isInline variant="danger" title={result.message} /> : null}
       {result?.kind === 'saved' && !isStale ? <Alert isInline variant="success" title="Saved" /> : null}
       {isStale && result?.kind !== 'saved' ? (

@@ -3,7 +3,9 @@ import type * as monaco from 'monaco-editor/esm/vs/editor/editor.api';
 import type { ReactNode } from 'react';
 
 /** What the SDK's `CodeEditor` takes. */
-export interface HostCodeEditorProps extends Partial<Omit<PfCodeEditorProps, 'ref' | 'code' | 'shortcutsPopoverProps'>> {
+export interface HostCodeEditorProps extends Partial<
+  Omit<PfCodeEditorProps, 'ref' | 'code' | 'shortcutsPopoverProps'>
+> {
   value?: string;
   /** A CSS height. */
   minHeight?: string;

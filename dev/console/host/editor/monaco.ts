@@ -12,10 +12,16 @@ window.MonacoEnvironment = {
   getWorker: (_id, label) =>
     label === 'json'
       ? new Worker(
-          /* webpackChunkName: "json-worker" */ new URL('monaco-editor/esm/vs/language/json/json.worker', import.meta.url),
+          /* webpackChunkName: "json-worker" */ new URL(
+            'monaco-editor/esm/vs/language/json/json.worker',
+            import.meta.url,
+          ),
         )
       : new Worker(
-          /* webpackChunkName: "editor-worker" */ new URL('monaco-editor/esm/vs/editor/editor.worker', import.meta.url),
+          /* webpackChunkName: "editor-worker" */ new URL(
+            'monaco-editor/esm/vs/editor/editor.worker',
+            import.meta.url,
+          ),
         ),
 };
 

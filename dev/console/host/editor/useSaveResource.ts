@@ -1,8 +1,12 @@
 import type { K8sModel, K8sResourceKind } from '@openshift-console/dynamic-plugin-sdk';
-import { k8sCreate, k8sUpdate } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-resource';
+import {
+  k8sCreateResource,
+  k8sUpdateResource,
+} from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-resource';
 import { useState } from 'react';
 import { useSelector } from 'react-redux';
 import type { HostState } from '../store/store';
+import { errorText } from '../layout/errorText';
 
 type SaveResult = { kind: 'saved' } | { kind: 'failed'; message: string };
 
@@ -26,19 +30,26 @@ export const useSaveResource = (create: boolean): SaveResource => {
 
   const save = async (object: K8sResourceKind): Promise<K8sResourceKind | undefined> => {
     const [version, group] = (object.apiVersion ?? '').split('/').reverse();
-    const model = models.find((one) => one.kind === object.kind && one.apiVersion === version && one.apiGroup === group);
+    const model = models.find(
+      (one) => one.kind === object.kind && one.apiVersion === version && one.apiGroup === group,
+    );
     if (model === undefined) {
-      setResult({ kind: 'failed', message: `The cluster serves no kind ${object.kind ?? ''} in ${object.apiVersion ?? 'no apiVersion'}.` });
+      setResult({
+        kind: 'failed',
+        message: `The cluster serves no kind ${object.kind ?? ''} in ${object.apiVersion ?? 'no apiVersion'}.`,
+      });
       return undefined;
     }
     setIsPending(true);
     setResult(undefined);
     try {
-      const saved = (await (create ? k8sCreate(model, object) : k8sUpdate(model, object))) as K8sResourceKind;
+      const saved = await (create
+        ? k8sCreateResource({ model, data: object })
+        : k8sUpdateResource({ model, data: object }));
       setResult({ kind: 'saved' });
       return saved;
     } catch (error) {
-      setResult({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      setResult({ kind: 'failed', message: errorText(error) });
       return undefined;
     } finally {
       setIsPending(false);

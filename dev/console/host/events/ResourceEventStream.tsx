@@ -2,6 +2,7 @@ import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { useK8sWatchResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/hooks';
 import { Alert, EmptyState, EmptyStateBody, Label, PageSection } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { KubernetesEvent } from '../../../../src/sidecars/resources';
 import { LoadingPage } from '../pages/LoadingPage';
@@ -9,7 +10,7 @@ import { Timestamp } from '../resource/Timestamp';
 import { concerns, eventTime, newestFirst } from './eventOrder';
 
 /** The events of an object, newest first, as they come in. A VM shows those of its instance too. */
-export const ResourceEventStream = ({ resource }: { resource: K8sResourceCommon }): JSX.Element => {
+export const ResourceEventStream = ({ resource }: { resource: K8sResourceCommon }): ReactElement => {
   const { name = '', namespace = '' } = resource.metadata ?? {};
   const query = useMemo(
     () => ({
@@ -20,7 +21,11 @@ export const ResourceEventStream = ({ resource }: { resource: K8sResourceCommon 
     }),
     [namespace, name],
   );
-  const [events, loaded, error] = useK8sWatchResource<KubernetesEvent[]>(query) as [KubernetesEvent[], boolean, unknown];
+  const [events, loaded, error] = useK8sWatchResource<KubernetesEvent[]>(query) as [
+    KubernetesEvent[],
+    boolean,
+    unknown,
+  ];
   if (error instanceof Error) {
     return (
       <PageSection hasBodyWrapper={false}>

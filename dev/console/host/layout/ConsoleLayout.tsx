@@ -1,5 +1,5 @@
 import { Page, PageSidebar, PageSidebarBody, SkipToContent } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Navigation } from '../nav/Navigation';
@@ -11,7 +11,7 @@ const MAIN_ID = 'content';
 const WIDE = '(min-width: 1200px)';
 
 /** Masthead, navigation and the page. The navigation lies over the page on narrow screens, and closes on a choice. */
-export const ConsoleLayout = ({ children }: { children: ReactNode }): JSX.Element => {
+export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactElement => {
   const { pathname } = useLocation();
   const [isOpen, setIsOpen] = useState(() => window.matchMedia(WIDE).matches);
 

@@ -15,6 +15,7 @@ import {
   Tooltip,
 } from '@patternfly/react-core';
 import { BarsIcon, ClusterIcon, MoonIcon, SunIcon } from '@patternfly/react-icons';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useSession } from '../session/SessionContext';
@@ -27,7 +28,7 @@ interface ConsoleMastheadProps {
 }
 
 /** The bar at the top: what this is, which cluster, in which theme, and as whom. */
-export const ConsoleMasthead = ({ isNavOpen, onNavToggle }: ConsoleMastheadProps): JSX.Element => {
+export const ConsoleMasthead = ({ isNavOpen, onNavToggle }: ConsoleMastheadProps): ReactElement => {
   const { apiServer } = useSession();
   const [isDark, setIsDark] = useState(isDarkTheme);
   const themeLabel = isDark ? 'Switch to the light theme' : 'Switch to the dark theme';

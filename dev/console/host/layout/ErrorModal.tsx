@@ -1,4 +1,6 @@
 import { Alert, Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import type { ReactElement } from 'react';
+import { errorText } from './errorText';
 
 interface ErrorModalProps {
   title: string;
@@ -7,11 +9,11 @@ interface ErrorModalProps {
 }
 
 /** What the API server said to an action that it refused. */
-export const ErrorModal = ({ title, error, closeOverlay }: ErrorModalProps): JSX.Element => (
+export const ErrorModal = ({ title, error, closeOverlay }: ErrorModalProps): ReactElement => (
   <Modal isOpen variant="small" onClose={closeOverlay} aria-label={title}>
     <ModalHeader title={title} />
     <ModalBody>
-      <Alert isInline variant="danger" title={error instanceof Error ? error.message : String(error)} />
+      <Alert isInline variant="danger" title={errorText(error)} />
     </ModalBody>
     <ModalFooter>
       <Button onClick={closeOverlay}>Close</Button>

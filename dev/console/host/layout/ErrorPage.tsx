@@ -1,6 +1,13 @@
-import { CodeBlock, CodeBlockCode, EmptyState, EmptyStateBody, ExpandableSection, PageSection } from '@patternfly/react-core';
+import {
+  CodeBlock,
+  CodeBlockCode,
+  EmptyState,
+  EmptyStateBody,
+  ExpandableSection,
+  PageSection,
+} from '@patternfly/react-core';
 import { ExclamationCircleIcon } from '@patternfly/react-icons';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 interface ErrorPageProps {
   title?: string;
@@ -12,7 +19,13 @@ interface ErrorPageProps {
 }
 
 /** A page that failed, with what is known of the failure. */
-export const ErrorPage = ({ title = 'Something went wrong', errorMessage, componentStack = '', stack = '', children }: ErrorPageProps): JSX.Element => (
+export const ErrorPage = ({
+  title = 'Something went wrong',
+  errorMessage,
+  componentStack = '',
+  stack = '',
+  children,
+}: ErrorPageProps): ReactElement => (
   <PageSection hasBodyWrapper={false}>
     <EmptyState titleText={title} headingLevel="h1" icon={ExclamationCircleIcon} status="danger">
       <EmptyStateBody>{errorMessage}</EmptyStateBody>

@@ -1,8 +1,9 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 
 /** Says that the API server no longer accepts the session; the real console would send the user to its login page. */
-export const SessionOver = (): JSX.Element | null => {
+export const SessionOver = (): ReactElement | null => {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const end = (): void => {

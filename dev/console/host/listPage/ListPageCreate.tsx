@@ -1,5 +1,5 @@
 import type { K8sGroupVersionKind } from '@openshift-console/dynamic-plugin-sdk';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useActiveNamespace } from '../namespace/useActiveNamespace';
 import { listPath } from '../resource/resourcePath';
 import { useModel } from '../resource/useModel';
@@ -13,7 +13,11 @@ interface ListPageCreateProps {
 }
 
 /** A link to the page on which an object of the kind is created. */
-export const ListPageCreate = ({ groupVersionKind, createAccessReview, children }: ListPageCreateProps): JSX.Element | null => {
+export const ListPageCreate = ({
+  groupVersionKind,
+  createAccessReview,
+  children,
+}: ListPageCreateProps): ReactElement | null => {
   const model = useModel(groupVersionKind);
   const [namespace] = useActiveNamespace();
   return model === undefined ? null : (

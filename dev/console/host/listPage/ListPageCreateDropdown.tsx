@@ -1,5 +1,5 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import type { CreateAccessReview } from './useCreateAccess';
 import { useCreateAccess } from './useCreateAccess';
@@ -11,7 +11,12 @@ interface ListPageCreateDropdownProps {
   children?: ReactNode;
 }
 
-export const ListPageCreateDropdown = ({ items, onClick, createAccessReview, children }: ListPageCreateDropdownProps): JSX.Element | null => {
+export const ListPageCreateDropdown = ({
+  items,
+  onClick,
+  createAccessReview,
+  children,
+}: ListPageCreateDropdownProps): ReactElement | null => {
   const [isOpen, setIsOpen] = useState(false);
   const isAllowed = useCreateAccess(createAccessReview);
   return isAllowed ? (

@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CreateAccessReview } from './useCreateAccess';
 import { useCreateAccess } from './useCreateAccess';
@@ -10,7 +10,11 @@ interface ListPageCreateLinkProps {
   children?: ReactNode;
 }
 
-export const ListPageCreateLink = ({ to, createAccessReview, children }: ListPageCreateLinkProps): JSX.Element | null =>
+export const ListPageCreateLink = ({
+  to,
+  createAccessReview,
+  children,
+}: ListPageCreateLinkProps): ReactElement | null =>
   useCreateAccess(createAccessReview) ? (
     <Button component={(props) => <Link {...props} to={to} />}>{children}</Button>
   ) : null;

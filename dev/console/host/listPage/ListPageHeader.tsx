@@ -1,5 +1,5 @@
 import { Content, Flex, FlexItem, PageSection, Title } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 interface ListPageHeaderProps {
   title: string;
@@ -11,9 +11,18 @@ interface ListPageHeaderProps {
 }
 
 /** The heading of a page; `children` are its actions. */
-export const ListPageHeader = ({ title, badge, helpText, helpAlert, children }: ListPageHeaderProps): JSX.Element => (
+export const ListPageHeader = ({
+  title,
+  badge,
+  helpText,
+  helpAlert,
+  children,
+}: ListPageHeaderProps): ReactElement => (
   <PageSection hasBodyWrapper={false} className="ech-page-heading">
-    <Flex justifyContent={{ default: 'justifyContentSpaceBetween' }} alignItems={{ default: 'alignItemsCenter' }}>
+    <Flex
+      justifyContent={{ default: 'justifyContentSpaceBetween' }}
+      alignItems={{ default: 'alignItemsCenter' }}
+    >
       <Flex alignItems={{ default: 'alignItemsCenter' }} gap={{ default: 'gapSm' }}>
         <Title headingLevel="h1" data-test="page-heading">
           {title}

@@ -1,7 +1,17 @@
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { getGroupVersionKindForModel } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
-import { EmptyState, EmptyStateBody, PageSection, Pagination, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import {
+  EmptyState,
+  EmptyStateBody,
+  PageSection,
+  Pagination,
+  SearchInput,
+  Toolbar,
+  ToolbarContent,
+  ToolbarItem,
+} from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { ResourceActions } from '../actions/ResourceActions';
 import { ResourceLink } from '../resource/ResourceLink';
@@ -17,9 +27,12 @@ interface ObjectTableProps {
 }
 
 /** Objects by name, with the columns of their kind, a filter, sorting and pages. */
-export const ObjectTable = ({ model, objects, showNamespace }: ObjectTableProps): JSX.Element => {
+export const ObjectTable = ({ model, objects, showNamespace }: ObjectTableProps): ReactElement => {
   const [filter, setFilter] = useState('');
-  const [sort, setSort] = useState<{ index: number; direction: 'asc' | 'desc' }>({ index: 0, direction: 'asc' });
+  const [sort, setSort] = useState<{ index: number; direction: 'asc' | 'desc' }>({
+    index: 0,
+    direction: 'asc',
+  });
   const [page, setPage] = useState(1);
   const [perPage, setPerPage] = useState(50);
   const extra = columnsFor(model);
@@ -31,7 +44,12 @@ export const ObjectTable = ({ model, objects, showNamespace }: ObjectTableProps)
     ...extra.map(({ text }) => text),
     (object) => timeOf(object) ?? '',
   ];
-  const titles = ['Name', ...(showNamespace ? ['Namespace'] : []), ...extra.map(({ title }) => title), model.kind === 'Event' ? 'Last seen' : 'Created'];
+  const titles = [
+    'Name',
+    ...(showNamespace ? ['Namespace'] : []),
+    ...extra.map(({ title }) => title),
+    model.kind === 'Event' ? 'Last seen' : 'Created',
+  ];
   const matching = objects.filter(({ metadata }) => metadata?.name?.includes(filter.trim().toLowerCase()));
   const sorted = sortObjects(matching, texts[sort.index] ?? (() => ''), sort.direction);
   const shown = sorted.slice((page - 1) * perPage, page * perPage);
@@ -73,7 +91,9 @@ export const ObjectTable = ({ model, objects, showNamespace }: ObjectTableProps)
       </Toolbar>
       {shown.length === 0 ? (
         <EmptyState titleText={`No ${model.labelPlural} found`} headingLevel="h2">
-          <EmptyStateBody>{filter === '' ? 'There are none here.' : 'No name contains the filter.'}</EmptyStateBody>
+          <EmptyStateBody>
+            {filter === '' ? 'There are none here.' : 'No name contains the filter.'}
+          </EmptyStateBody>
         </EmptyState>
       ) : (
         <Table aria-label={model.labelPlural}>
@@ -100,7 +120,13 @@ export const ObjectTable = ({ model, objects, showNamespace }: ObjectTableProps)
             {shown.map((object) => (
               <Tr key={object.metadata?.uid}>
                 <Td dataLabel="Name" modifier="breakWord">
-                  <ResourceLink groupVersionKind={kind} name={object.metadata?.name ?? ''} {...(object.metadata?.namespace === undefined ? {} : { namespace: object.metadata.namespace })} />
+                  <ResourceLink
+                    groupVersionKind={kind}
+                    name={object.metadata?.name ?? ''}
+                    {...(object.metadata?.namespace === undefined
+                      ? {}
+                      : { namespace: object.metadata.namespace })}
+                  />
                 </Td>
                 {showNamespace ? (
                   <Td dataLabel="Namespace">

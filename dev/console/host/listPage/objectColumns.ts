@@ -1,6 +1,11 @@
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { eventTime } from '../events/eventOrder';
-import type { ConfigMap, KubernetesEvent, Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type {
+  ConfigMap,
+  KubernetesEvent,
+  Pod,
+  VirtualMachineInstance,
+} from '../../../../src/sidecars/resources';
 import { statusOf } from '../resource/statusOf';
 
 /** A column that a kind adds between name and age. */
@@ -14,7 +19,8 @@ export interface ObjectColumn {
 const status: ObjectColumn = { title: 'Status', text: (object) => statusOf(object) ?? '', isStatus: true };
 const node: ObjectColumn = {
   title: 'Node',
-  text: (object) => (object as Pod).spec.nodeName ?? (object as VirtualMachineInstance).status?.nodeName ?? '',
+  text: (object) =>
+    (object as Pod).spec.nodeName ?? (object as VirtualMachineInstance).status?.nodeName ?? '',
 };
 
 const columns: Record<string, ObjectColumn[]> = {
@@ -26,7 +32,15 @@ const columns: Record<string, ObjectColumn[]> = {
   Secret: [{ title: 'Type', text: (object) => (object as { type?: string }).type ?? '' }],
   Event: [
     { title: 'Reason', text: (object) => (object as KubernetesEvent).reason ?? '' },
-    { title: 'Object', text: (object) => { const { involvedObject: { kind, name } } = object as KubernetesEvent; return `${kind} ${name}`; } },
+    {
+      title: 'Object',
+      text: (object) => {
+        const {
+          involvedObject: { kind, name },
+        } = object as KubernetesEvent;
+        return `${kind} ${name}`;
+      },
+    },
     { title: 'Message', text: (object) => (object as KubernetesEvent).message ?? '' },
   ],
 };

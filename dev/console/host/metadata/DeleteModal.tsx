@@ -1,12 +1,13 @@
 import type { K8sResourceCommon, K8sResourceKind } from '@openshift-console/dynamic-plugin-sdk';
-import { k8sKill } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-resource';
+import { k8sDeleteResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-resource';
 import { getGroupVersionKindForResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
 import { Alert, Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import type { To } from 'react-router';
 import { useNavigate } from 'react-router';
 import { useModel } from '../resource/useModel';
+import { errorText } from '../layout/errorText';
 
 interface DeleteModalProps {
   resource: K8sResourceCommon;
@@ -18,7 +19,14 @@ interface DeleteModalProps {
   closeOverlay: () => void;
 }
 
-export const DeleteModal = ({ resource, redirectTo, message, btnText, deleteAllResources, closeOverlay }: DeleteModalProps): JSX.Element => {
+export const DeleteModal = ({
+  resource,
+  redirectTo,
+  message,
+  btnText,
+  deleteAllResources,
+  closeOverlay,
+}: DeleteModalProps): ReactElement => {
   const navigate = useNavigate();
   const model = useModel(getGroupVersionKindForResource(resource));
   const [isPending, setIsPending] = useState(false);
@@ -32,7 +40,9 @@ export const DeleteModal = ({ resource, redirectTo, message, btnText, deleteAllR
     setIsPending(true);
     setError(undefined);
     try {
-      await (deleteAllResources === undefined ? k8sKill(model, resource) : deleteAllResources());
+      await (deleteAllResources === undefined
+        ? k8sDeleteResource({ model, resource })
+        : deleteAllResources());
       closeOverlay();
       if (redirectTo !== undefined) {
         await navigate(redirectTo);
@@ -49,12 +59,11 @@ export const DeleteModal = ({ resource, redirectTo, message, btnText, deleteAllR
       <ModalHeader title={title} titleIconVariant="warning" />
       <ModalBody>
         <p>
-          <strong>{name}</strong> will be deleted{namespace === undefined ? '' : ` from namespace ${namespace}`}.
+          <strong>{name}</strong> will be deleted
+          {namespace === undefined ? '' : ` from namespace ${namespace}`}.
         </p>
         {message}
-        {error === undefined ? null : (
-          <Alert isInline variant="danger" title={error instanceof Error ? error.message : String(error)} />
-        )}
+        {error === undefined ? null : <Alert isInline variant="danger" title={errorText(error)} />}
       </ModalBody>
       <ModalFooter>
         <Button variant="danger" isLoading={isPending} isDisabled={isPending} onClick={() => void remove()}>

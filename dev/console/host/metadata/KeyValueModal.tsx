@@ -1,6 +1,6 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { getGroupVersionKindForResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
-import { k8sPatch } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-resource';
+import { k8sPatchResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-resource';
 import {
   Alert,
   Button,
@@ -12,24 +12,32 @@ import {
   ModalHeader,
   TextArea,
 } from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useModel } from '../resource/useModel';
 import { formatKeyValues, isMultiLine, keyValuePatch, parseKeyValues } from './keyValuePatch';
+import { errorText } from '../layout/errorText';
 
-interface KeyValueModalProps {
+/** Whose labels or annotations are edited. */
+export interface KeyValueTarget {
   resource: K8sResourceCommon;
   field: 'labels' | 'annotations';
-  closeOverlay: () => void;
 }
 
 /** Labels or annotations as lines of `key=value`. */
-export const KeyValueModal = ({ resource, field, closeOverlay }: KeyValueModalProps): JSX.Element => {
+export const KeyValueModal = ({
+  resource,
+  field,
+  closeOverlay,
+}: KeyValueTarget & { closeOverlay: () => void }): ReactElement => {
   const model = useModel(getGroupVersionKindForResource(resource));
   // What the user saw when the dialog opened; later changes by others make the patch's test fail.
   const [seen] = useState(resource.metadata?.[field]);
   const entries = Object.entries(seen ?? {});
   const kept = Object.fromEntries(entries.filter(([, value]) => isMultiLine(value)));
-  const [text, setText] = useState(() => formatKeyValues(Object.fromEntries(entries.filter(([, value]) => !isMultiLine(value)))));
+  const [text, setText] = useState(() =>
+    formatKeyValues(Object.fromEntries(entries.filter(([, value]) => !isMultiLine(value)))),
+  );
   const [isPending, setIsPending] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -45,10 +53,14 @@ export const KeyValueModal = ({ resource, field, closeOverlay }: KeyValueModalPr
     setIsPending(true);
     setProblem(undefined);
     try {
-      await k8sPatch(model, resource, keyValuePatch(field, seen, { ...kept, ...parsed.values }));
+      await k8sPatchResource({
+        model,
+        resource,
+        data: keyValuePatch(field, seen, { ...kept, ...parsed.values }),
+      });
       closeOverlay();
     } catch (failure) {
-      setProblem(failure instanceof Error ? failure.message : String(failure));
+      setProblem(errorText(failure));
       setIsPending(false);
     }
   };

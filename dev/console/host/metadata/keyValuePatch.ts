@@ -10,7 +10,11 @@ type KeyValues = Record<string, string>;
  * The patch that puts `next` in place of the labels or annotations. Its `test` makes it fail when someone else
  * changed them since `seen` was read.
  */
-export const keyValuePatch = (field: 'labels' | 'annotations', seen: KeyValues | undefined, next: KeyValues): PatchOperation[] => {
+export const keyValuePatch = (
+  field: 'labels' | 'annotations',
+  seen: KeyValues | undefined,
+  next: KeyValues,
+): PatchOperation[] => {
   const path = `/metadata/${field}`;
   return seen === undefined
     ? [{ op: 'add', path, value: next }]

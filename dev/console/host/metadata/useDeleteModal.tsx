@@ -1,6 +1,6 @@
 import type { K8sResourceCommon, K8sResourceKind } from '@openshift-console/dynamic-plugin-sdk';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/useOverlay';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useCallback } from 'react';
 import type { To } from 'react-router';
 import { DeleteModal } from './DeleteModal';
@@ -9,7 +9,7 @@ import { DeleteModal } from './DeleteModal';
 export const useDeleteModal = (
   resource: K8sResourceCommon,
   redirectTo?: To,
-  message?: JSX.Element,
+  message?: ReactElement,
   btnText?: ReactNode,
   deleteAllResources?: () => Promise<K8sResourceKind[]>,
 ): (() => void) => {

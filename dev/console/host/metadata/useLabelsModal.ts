@@ -1,12 +1,13 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/useOverlay';
 import { useCallback } from 'react';
+import type { KeyValueTarget } from './KeyValueModal';
 import { KeyValueModal } from './KeyValueModal';
 
 /** Answers a function that opens the dialog in which the object's labels are edited. */
 export const useLabelsModal = (resource: K8sResourceCommon): (() => void) => {
   const launch = useOverlay();
   return useCallback(() => {
-    launch(KeyValueModal, { resource, field: 'labels' });
+    launch<KeyValueTarget>(KeyValueModal, { resource, field: 'labels' });
   }, [launch, resource]);
 };

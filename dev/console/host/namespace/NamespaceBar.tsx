@@ -1,5 +1,4 @@
-import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { NamespaceDropdown } from './NamespaceDropdown';
 import { useActiveNamespace } from './useActiveNamespace';
 
@@ -10,23 +9,23 @@ interface NamespaceBarProps {
 }
 
 /** The bar above a page in which the namespace is chosen. `children` follow the choice. */
-export const NamespaceBar = ({ onNamespaceChange, isDisabled = false, children }: NamespaceBarProps): JSX.Element => {
+export const NamespaceBar = ({
+  onNamespaceChange,
+  isDisabled = false,
+  children,
+}: NamespaceBarProps): ReactElement => {
   const [namespace, setNamespace] = useActiveNamespace();
   return (
-    <Toolbar className="ech-namespace-bar" inset={{ default: 'insetNone' }}>
-      <ToolbarContent>
-        <ToolbarItem>
-          <NamespaceDropdown
-            namespace={namespace}
-            isDisabled={isDisabled}
-            onSelect={(chosen) => {
-              onNamespaceChange?.(chosen);
-              setNamespace(chosen);
-            }}
-          />
-        </ToolbarItem>
-        {children === undefined ? null : <ToolbarItem>{children}</ToolbarItem>}
-      </ToolbarContent>
-    </Toolbar>
+    <div className="ech-namespace-bar">
+      <NamespaceDropdown
+        namespace={namespace}
+        isDisabled={isDisabled}
+        onSelect={(chosen) => {
+          onNamespaceChange?.(chosen);
+          setNamespace(chosen);
+        }}
+      />
+      {children}
+    </div>
   );
 };

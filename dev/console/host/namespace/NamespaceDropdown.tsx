@@ -9,6 +9,7 @@ import {
 } from '@patternfly/react-core';
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { useK8sWatchResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/hooks';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { ALL_NAMESPACES } from './namespacePath';
 
@@ -22,7 +23,11 @@ const NAMESPACES = { groupVersionKind: { version: 'v1', kind: 'Namespace' }, isL
 const ALL_LABEL = 'All Namespaces';
 
 /** The namespaces of the cluster with a search field. Who may not list them can keep the one they are in. */
-export const NamespaceDropdown = ({ namespace, isDisabled, onSelect }: NamespaceDropdownProps): JSX.Element => {
+export const NamespaceDropdown = ({
+  namespace,
+  isDisabled,
+  onSelect,
+}: NamespaceDropdownProps): ReactElement => {
   const [isOpen, setIsOpen] = useState(false);
   const [search, setSearch] = useState('');
   const [namespaces] = useK8sWatchResource<K8sResourceCommon[]>(NAMESPACES);
@@ -85,7 +90,9 @@ export const NamespaceDropdown = ({ namespace, isDisabled, onSelect }: Namespace
             {name}
           </DropdownItem>
         ))}
-        {!showAll && shown.length === 0 ? <DropdownItem isDisabled>No namespace matches.</DropdownItem> : null}
+        {!showAll && shown.length === 0 ? (
+          <DropdownItem isDisabled>No namespace matches.</DropdownItem>
+        ) : null}
       </DropdownList>
     </Dropdown>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useUserPreference } from '../session/useUserPreference';
@@ -7,7 +7,7 @@ import { NamespaceContext } from './NamespaceContext';
 import { ALL_NAMESPACES, namespaceOfPath, pathInNamespace } from './namespacePath';
 
 /** The URL decides on the namespace; pages that name none keep the last one. */
-export const NamespaceProvider = ({ children }: { children: ReactNode }): JSX.Element => {
+export const NamespaceProvider = ({ children }: { children: ReactNode }): ReactElement => {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [last, setLast] = useUserPreference('console.lastNamespace', ALL_NAMESPACES);

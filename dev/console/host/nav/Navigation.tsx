@@ -1,21 +1,26 @@
 import { Nav, NavExpandable, NavItem, NavItemSeparator, NavList } from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import type { NavLink } from './navItem';
 import { useNavigation } from './useNavigation';
 
-const NavEntry = ({ link }: { link: NavLink }): JSX.Element =>
+const NavEntry = ({ link }: { link: NavLink }): ReactElement =>
   link.separator ? (
     <NavItemSeparator />
   ) : (
     <NavItem itemId={link.id} isActive={link.isActive}>
-      <Link to={link.href} {...link.dataAttributes} {...(link.isActive ? { 'aria-current': 'page' as const } : {})}>
+      <Link
+        to={link.href}
+        {...link.dataAttributes}
+        {...(link.isActive ? { 'aria-current': 'page' as const } : {})}
+      >
         {link.name}
       </Link>
     </NavItem>
   );
 
 /** The navigation on the left. */
-export const Navigation = (): JSX.Element => {
+export const Navigation = (): ReactElement => {
   const { sections, topLevel } = useNavigation();
   return (
     <Nav aria-label="Main navigation">

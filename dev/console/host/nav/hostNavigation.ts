@@ -3,7 +3,10 @@ import type { Extension } from '@openshift/dynamic-plugin-sdk';
 /** The host's own entries, in the form in which plugins bring theirs. */
 export const hostSections: Extension[] = [
   { type: 'console.navigation/section', properties: { id: 'home', name: 'Home' } },
-  { type: 'console.navigation/section', properties: { id: 'workloads', name: 'Workloads', insertAfter: 'home' } },
+  {
+    type: 'console.navigation/section',
+    properties: { id: 'workloads', name: 'Workloads', insertAfter: 'home' },
+  },
 ];
 
 /** There when kubevirt-plugin is (flag KUBEVIRT_VIRTUALIZATION_NAV), under the id that it uses. */
@@ -12,7 +15,14 @@ export const virtualizationSection: Extension = {
   properties: { id: 'virtualization', name: 'Virtualization', insertAfter: 'workloads' },
 };
 
-const resource = (section: string, id: string, name: string, group: string, version: string, kind: string): Extension => ({
+const resource = (
+  section: string,
+  id: string,
+  name: string,
+  group: string,
+  version: string,
+  kind: string,
+): Extension => ({
   type: 'console.navigation/resource-ns',
   properties: { id, section, name, model: { group, version, kind } },
 });
@@ -20,7 +30,12 @@ const resource = (section: string, id: string, name: string, group: string, vers
 export const hostLinks: Extension[] = [
   {
     type: 'console.navigation/resource-cluster',
-    properties: { id: 'namespaces', section: 'home', name: 'Namespaces', model: { group: '', version: 'v1', kind: 'Namespace' } },
+    properties: {
+      id: 'namespaces',
+      section: 'home',
+      name: 'Namespaces',
+      model: { group: '', version: 'v1', kind: 'Namespace' },
+    },
   },
   resource('home', 'events', 'Events', '', 'v1', 'Event'),
   resource('workloads', 'pods', 'Pods', '', 'v1', 'Pod'),
@@ -30,5 +45,12 @@ export const hostLinks: Extension[] = [
 
 export const virtualizationLinks: Extension[] = [
   resource('virtualization', 'virtualmachines', 'VirtualMachines', 'kubevirt.io', 'v1', 'VirtualMachine'),
-  resource('virtualization', 'virtualmachineinstances', 'VirtualMachineInstances', 'kubevirt.io', 'v1', 'VirtualMachineInstance'),
+  resource(
+    'virtualization',
+    'virtualmachineinstances',
+    'VirtualMachineInstances',
+    'kubevirt.io',
+    'v1',
+    'VirtualMachineInstance',
+  ),
 ];

@@ -28,7 +28,9 @@ export interface Navigation {
   topLevel: NavLink[];
 }
 
-type ModelMap = { get: (key: string) => K8sModel | undefined };
+interface ModelMap {
+  get: (key: string) => K8sModel | undefined;
+}
 
 /** The part of a path behind its namespace, to compare with an entry's `startsWith`. */
 const pageOf = (path: string): string => path.replace(/^\/k8s\/(?:ns\/[^/]+|all-namespaces|cluster)\//, '');
@@ -45,7 +47,10 @@ export const useNavigation = (): Navigation => {
   const models = useSelector(({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'models']) as ModelMap);
 
   return useMemo(() => {
-    const own = hasVirtualization === true ? [...hostSections, virtualizationSection, ...hostLinks, ...virtualizationLinks] : [...hostSections, ...hostLinks];
+    const own =
+      hasVirtualization === true
+        ? [...hostSections, virtualizationSection, ...hostLinks, ...virtualizationLinks]
+        : [...hostSections, ...hostLinks];
     const all = [...own, ...extensions].filter(isNavExtension);
     const page = pageOf(pathname);
 
@@ -64,9 +69,16 @@ export const useNavigation = (): Navigation => {
       }
       if (isHrefNavItem(extension)) {
         const { href, namespaced, prefixNamespaced, startsWith = [], name } = extension.properties;
-        const path = prefixNamespaced === true ? `${namespacePrefix(namespace)}/${href}` : namespaced === true ? `${href}${namespacePrefix(namespace).replace('/k8s', '')}` : href;
+        const path =
+          prefixNamespaced === true
+            ? `${namespacePrefix(namespace)}/${href}`
+            : namespaced === true
+              ? `${href}${namespacePrefix(namespace).replace('/k8s', '')}`
+              : href;
         const starts = [href, ...startsWith].map((start) => start.replace(/^\//, ''));
-        const isActive = pathname === path || starts.some((start) => isWithin(page, start) || isWithin(pathname.slice(1), start));
+        const isActive =
+          pathname === path ||
+          starts.some((start) => isWithin(page, start) || isWithin(pathname.slice(1), start));
         return [{ ...placement, name: translateLabel(t, name), href: path, isActive }];
       }
       if (isResourceNavItem(extension)) {
@@ -87,18 +99,19 @@ export const useNavigation = (): Navigation => {
     };
 
     const links = all.filter((extension) => !isNavSection(extension)).flatMap(linkOf);
-    const sections = all.filter(isNavSection).map(
-      ({ properties }): NavSectionItem => ({
-        id: properties.id,
-        name: properties.name === undefined ? undefined : translateLabel(t, properties.name),
-        dataAttributes: properties.dataAttributes ?? {},
-        insertBefore: asList(properties.insertBefore),
-        insertAfter: asList(properties.insertAfter),
-      }),
-    );
+    const sections = all.filter(isNavSection).map(({ properties }): NavSectionItem => ({
+      id: properties.id,
+      name: properties.name === undefined ? undefined : translateLabel(t, properties.name),
+      dataAttributes: properties.dataAttributes ?? {},
+      insertBefore: asList(properties.insertBefore),
+      insertAfter: asList(properties.insertAfter),
+    }));
     return {
       sections: orderNavItems(sections)
-        .map((section) => ({ section, links: orderNavItems(links.filter((link) => link.section === section.id)) }))
+        .map((section) => ({
+          section,
+          links: orderNavItems(links.filter((link) => link.section === section.id)),
+        }))
         .filter((entry) => entry.links.length > 0),
       topLevel: orderNavItems(links.filter((link) => link.section === undefined)),
     };

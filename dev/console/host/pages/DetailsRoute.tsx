@@ -1,6 +1,7 @@
 import type { ResourceDetailsPage } from '@openshift-console/dynamic-plugin-sdk';
 import { isResourceDetailsPage } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/pages';
 import { useExtensions } from '@openshift/dynamic-plugin-sdk';
+import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { PluginComponent } from '../plugins/PluginComponent';
 import { LoadingPage } from './LoadingPage';
@@ -9,7 +10,7 @@ import { ResourceDetails } from './ResourceDetails';
 import { useUrlModel } from './useUrlModel';
 
 /** The page of one object: a plugin's page for its kind, or else the host's. */
-export const DetailsRoute = (): JSX.Element => {
+export const DetailsRoute = (): ReactElement => {
   const { ns, plural = '', name = '' } = useParams();
   const model = useUrlModel(plural);
   const pages = useExtensions<ResourceDetailsPage>(isResourceDetailsPage);
@@ -20,7 +21,8 @@ export const DetailsRoute = (): JSX.Element => {
     return <NotFoundPage message={`The cluster serves no resource “${plural}”.`} />;
   }
   const page = pages.find(
-    ({ properties: { model: wanted } }) => wanted.group === (model.apiGroup ?? '') && wanted.kind === model.kind,
+    ({ properties: { model: wanted } }) =>
+      wanted.group === (model.apiGroup ?? '') && wanted.kind === model.kind,
   );
   return page === undefined ? (
     <ResourceDetails key={`${plural} ${ns ?? ''} ${name}`} model={model} namespace={ns} name={name} />

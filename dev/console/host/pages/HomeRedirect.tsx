@@ -1,13 +1,14 @@
 import type { HrefNavItem } from '@openshift-console/dynamic-plugin-sdk';
 import { isHrefNavItem } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/navigation';
 import { useExtensions, usePluginInfo } from '@openshift/dynamic-plugin-sdk';
+import type { ReactElement } from 'react';
 import { Navigate } from 'react-router';
 import { namespacePrefix } from '../namespace/namespacePath';
 import { useActiveNamespace } from '../namespace/useActiveNamespace';
 import { LoadingPage } from './LoadingPage';
 
 /** The plugin's page is what one comes for; without the plugin, the list of VMs. */
-export const HomeRedirect = (): JSX.Element => {
+export const HomeRedirect = (): ReactElement => {
   const links = useExtensions<HrefNavItem>(isHrefNavItem);
   const plugins = usePluginInfo();
   const [namespace] = useActiveNamespace();

@@ -1,6 +1,7 @@
 import type { RoutePage } from '@openshift-console/dynamic-plugin-sdk';
 import { isRoutePage } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/pages';
 import { useExtensions } from '@openshift/dynamic-plugin-sdk';
+import type { ReactElement } from 'react';
 import { Route, Routes } from 'react-router';
 import { PluginComponent } from '../plugins/PluginComponent';
 import { DetailsRoute } from './DetailsRoute';
@@ -14,7 +15,7 @@ const pathsOf = ({ properties: { path, exact } }: RoutePage): string[] =>
   [path].flat().map((one) => (exact === true ? one : `${one.replace(/\/\*?$/, '')}/*`));
 
 /** The pages of the host and of the plugins. React Router prefers a plugin's literal path to the host's patterns. */
-export const HostRoutes = (): JSX.Element => {
+export const HostRoutes = (): ReactElement => {
   const pages = useExtensions<RoutePage>(isRoutePage);
   return (
     <Routes>
@@ -23,7 +24,9 @@ export const HostRoutes = (): JSX.Element => {
           <Route
             key={`${page.uid} ${path}`}
             path={path}
-            element={<PluginComponent load={page.properties.component} componentProps={NO_PROPS} title="This page" />}
+            element={
+              <PluginComponent load={page.properties.component} componentProps={NO_PROPS} title="This page" />
+            }
           />
         )),
       )}

@@ -1,6 +1,7 @@
 import type { ResourceListPage } from '@openshift-console/dynamic-plugin-sdk';
 import { isResourceListPage } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/pages';
 import { useExtensions } from '@openshift/dynamic-plugin-sdk';
+import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { PluginComponent } from '../plugins/PluginComponent';
@@ -10,7 +11,7 @@ import { ResourceListPage as HostListPage } from './ResourceListPage';
 import { useUrlModel } from './useUrlModel';
 
 /** The list of a kind: a plugin's page for it, or else the host's. */
-export const ListRoute = (): JSX.Element => {
+export const ListRoute = (): ReactElement => {
   const { ns, plural = '' } = useParams();
   const model = useUrlModel(plural);
   const pages = useExtensions<ResourceListPage>(isResourceListPage);
@@ -22,14 +23,18 @@ export const ListRoute = (): JSX.Element => {
     return <NotFoundPage message={`The cluster serves no resource “${plural}”.`} />;
   }
   const page = pages.find(
-    ({ properties: { model: wanted } }) => wanted.group === (model.apiGroup ?? '') && wanted.kind === model.kind,
+    ({ properties: { model: wanted } }) =>
+      wanted.group === (model.apiGroup ?? '') && wanted.kind === model.kind,
   );
   return page === undefined ? (
     <HostListPage key={`${plural} ${ns ?? ''}`} model={model} namespace={ns} />
   ) : (
     <PluginComponent
       load={page.properties.component}
-      componentProps={{ ...props, model: { group: model.apiGroup ?? '', version: model.apiVersion, kind: model.kind } }}
+      componentProps={{
+        ...props,
+        model: { group: model.apiGroup ?? '', version: model.apiVersion, kind: model.kind },
+      }}
       title="This page"
     />
   );

@@ -1,6 +1,7 @@
 import { Bullseye, Spinner } from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 
-export const LoadingPage = (): JSX.Element => (
+export const LoadingPage = (): ReactElement => (
   <Bullseye>
     <Spinner aria-label="Loading" />
   </Bullseye>

@@ -3,6 +3,7 @@ import { SearchIcon } from '@patternfly/react-icons';
 import { usePluginInfo } from '@openshift/dynamic-plugin-sdk';
 import { DocumentTitle } from '../layout/DocumentTitle';
 import { LoadingPage } from './LoadingPage';
+import type { ReactElement } from 'react';
 
 interface NotFoundPageProps {
   title?: string;
@@ -10,7 +11,10 @@ interface NotFoundPageProps {
 }
 
 /** No such page, kind or object. While a plugin still loads, its pages may be yet to come. */
-export const NotFoundPage = ({ title = 'Page not found', message = 'Nothing is at this address.' }: NotFoundPageProps): JSX.Element => {
+export const NotFoundPage = ({
+  title = 'Page not found',
+  message = 'Nothing is at this address.',
+}: NotFoundPageProps): ReactElement => {
   const plugins = usePluginInfo();
   if (plugins.length === 0 || plugins.some(({ status }) => status === 'pending')) {
     return <LoadingPage />;

@@ -2,6 +2,7 @@ import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plu
 import { HttpError } from '@openshift-console/dynamic-plugin-sdk/lib/utils/error/http-error';
 import { useK8sWatchResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/hooks';
 import { getGroupVersionKindForModel } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
+import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { DetailsHeader } from '../details/DetailsHeader';
 import { DetailsTab } from '../details/DetailsTab';
@@ -29,7 +30,7 @@ const tabsFor = (model: K8sModel): TabPage[] => [
 ];
 
 /** One object, live, with its tabs. What is shown stays when the connection drops; a deleted object says so. */
-export const ResourceDetails = ({ model, namespace, name }: ResourceDetailsProps): JSX.Element => {
+export const ResourceDetails = ({ model, namespace, name }: ResourceDetailsProps): ReactElement => {
   const query = useMemo(
     () => ({
       groupVersionKind: getGroupVersionKindForModel(model),
@@ -38,14 +39,27 @@ export const ResourceDetails = ({ model, namespace, name }: ResourceDetailsProps
     }),
     [model, namespace, name],
   );
-  const [object, , error] = useK8sWatchResource<K8sResourceCommon>(query) as [K8sResourceCommon | null, boolean, unknown];
+  const [object, , error] = useK8sWatchResource<K8sResourceCommon>(query) as [
+    K8sResourceCommon | null,
+    boolean,
+    unknown,
+  ];
   const tabs = useMemo(() => tabsFor(model), [model]);
 
   if (error instanceof HttpError && error.code === 404) {
-    return <NotFoundPage title={`${model.label} not found`} message={`There is no ${model.label} “${name}” in ${namespace ?? 'the cluster'}.`} />;
+    return (
+      <NotFoundPage
+        title={`${model.label} not found`}
+        message={`There is no ${model.label} “${name}” in ${namespace ?? 'the cluster'}.`}
+      />
+    );
   }
   if (object?.metadata?.name === undefined) {
-    return error instanceof Error ? <ErrorPage title={`${model.label} ${name}`} errorMessage={error.message} /> : <LoadingPage />;
+    return error instanceof Error ? (
+      <ErrorPage title={`${model.label} ${name}`} errorMessage={error.message} />
+    ) : (
+      <LoadingPage />
+    );
   }
   const complete = { ...object, kind: object.kind ?? model.kind };
   return (

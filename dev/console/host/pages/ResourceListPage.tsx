@@ -1,6 +1,7 @@
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { useK8sWatchResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/hooks';
 import { getGroupVersionKindForModel } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
+import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { DocumentTitle } from '../layout/DocumentTitle';
 import { ErrorPage } from '../layout/ErrorPage';
@@ -15,7 +16,7 @@ interface ResourceListPageProps {
 }
 
 /** All objects of a kind, live. */
-export const ResourceListPage = ({ model, namespace }: ResourceListPageProps): JSX.Element => {
+export const ResourceListPage = ({ model, namespace }: ResourceListPageProps): ReactElement => {
   const query = useMemo(
     () => ({
       groupVersionKind: getGroupVersionKindForModel(model),
@@ -24,16 +25,26 @@ export const ResourceListPage = ({ model, namespace }: ResourceListPageProps): J
     }),
     [model, namespace],
   );
-  const [objects, loaded, error] = useK8sWatchResource<K8sResourceCommon[]>(query) as [K8sResourceCommon[], boolean, unknown];
+  const [objects, loaded, error] = useK8sWatchResource<K8sResourceCommon[]>(query) as [
+    K8sResourceCommon[],
+    boolean,
+    unknown,
+  ];
   const isEmptyFailure = error instanceof Error && objects.length === 0;
   return (
     <>
       <DocumentTitle>{model.labelPlural}</DocumentTitle>
       {model.namespaced === true ? <NamespaceBar /> : null}
       <ListPageHeader title={model.labelPlural} />
-      {isEmptyFailure ? <ErrorPage title={`${model.labelPlural} cannot be listed`} errorMessage={error.message} /> : null}
+      {isEmptyFailure ? (
+        <ErrorPage title={`${model.labelPlural} cannot be listed`} errorMessage={error.message} />
+      ) : null}
       {!isEmptyFailure && loaded ? (
-        <ObjectTable model={model} objects={objects} showNamespace={model.namespaced === true && namespace === undefined} />
+        <ObjectTable
+          model={model}
+          objects={objects}
+          showNamespace={model.namespaced === true && namespace === undefined}
+        />
       ) : null}
       {!isEmptyFailure && !loaded ? <LoadingPage /> : null}
     </>

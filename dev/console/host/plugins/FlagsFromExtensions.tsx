@@ -1,4 +1,8 @@
-import type { FeatureFlag, FeatureFlagHookProvider, ModelFeatureFlag } from '@openshift-console/dynamic-plugin-sdk';
+import type {
+  FeatureFlag,
+  FeatureFlagHookProvider,
+  ModelFeatureFlag,
+} from '@openshift-console/dynamic-plugin-sdk';
 import {
   isFeatureFlag,
   isFeatureFlagHookProvider,
@@ -6,6 +10,7 @@ import {
 } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/feature-flags';
 import { usePluginStore, useResolvedExtensions } from '@openshift/dynamic-plugin-sdk';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
+import type { ReactElement } from 'react';
 import { memo, useCallback, useEffect } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
 import { setFlag } from '../store/flagsReducer';
@@ -21,17 +26,24 @@ const FlagHook = memo(({ handler, set }: { handler: (set: SetFlag) => void; set:
 FlagHook.displayName = 'FlagHook';
 
 /** Sets the feature flags of the session and of the plugins' extensions, for `useFlag` and for the extensions' own conditions. */
-export const FlagsFromExtensions = ({ flags }: { flags: readonly string[] }): JSX.Element => {
+export const FlagsFromExtensions = ({ flags }: { flags: readonly string[] }): ReactElement => {
   const dispatch = useDispatch();
   const pluginStore = usePluginStore();
   const [handlers] = useResolvedExtensions<FeatureFlag>(isFeatureFlag);
   const [hooks] = useResolvedExtensions<FeatureFlagHookProvider>(isFeatureFlagHookProvider);
   const [modelFlags] = useResolvedExtensions<ModelFeatureFlag>(isModelFeatureFlag);
-  const models = useSelector(({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'models']) as Map<string, K8sModel>);
+  const models = useSelector(
+    ({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'models']) as Map<string, K8sModel>,
+  );
   const discovered = useSelector(({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'loaded']) === true);
   const current = useSelector(({ FLAGS }: HostState) => FLAGS);
 
-  const set = useCallback<SetFlag>((flag, enabled) => dispatch(setFlag(flag, enabled)), [dispatch]);
+  const set = useCallback<SetFlag>(
+    (flag, enabled) => {
+      dispatch(setFlag(flag, enabled));
+    },
+    [dispatch],
+  );
 
   useEffect(() => {
     pluginStore.setFeatureFlags(current.toObject());

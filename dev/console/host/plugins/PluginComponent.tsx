@@ -1,10 +1,14 @@
 import { Bullseye, Button, Spinner } from '@patternfly/react-core';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { Suspense, useEffect, useState } from 'react';
 import { ErrorBoundary } from '../layout/ErrorBoundary';
 import { ErrorPage } from '../layout/ErrorPage';
+import { errorText } from '../layout/errorText';
 
-type Loaded<P> = { state: 'loading' } | { state: 'failed'; error: unknown } | { state: 'loaded'; Component: ComponentType<P> };
+type Loaded<P> =
+  | { state: 'loading' }
+  | { state: 'failed'; error: unknown }
+  | { state: 'loaded'; Component: ComponentType<P> };
 
 interface PluginComponentProps<P> {
   /** The code reference of an extension; it loads the plugin's chunks. */
@@ -21,7 +25,11 @@ const loading = (
 );
 
 /** Shows a component of a plugin. When its code cannot be loaded, says so and offers to try again. */
-export const PluginComponent = <P extends object>({ load, componentProps, title }: PluginComponentProps<P>): JSX.Element => {
+export const PluginComponent = <P extends object>({
+  load,
+  componentProps,
+  title,
+}: PluginComponentProps<P>): ReactElement => {
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<Loaded<P>>({ state: 'loading' });
   useEffect(() => {
@@ -49,10 +57,7 @@ export const PluginComponent = <P extends object>({ load, componentProps, title 
       return loading;
     case 'failed':
       return (
-        <ErrorPage
-          title={`${title} could not be loaded`}
-          errorMessage={loaded.error instanceof Error ? loaded.error.message : String(loaded.error)}
-        >
+        <ErrorPage title={`${title} could not be loaded`} errorMessage={errorText(loaded.error)}>
           <Button
             onClick={() => {
               setAttempt(attempt + 1);

@@ -1,12 +1,14 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core';
 import { usePluginInfo, usePluginStore } from '@openshift/dynamic-plugin-sdk';
+import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { MANIFEST_URL } from './pluginStore';
+import { errorText } from '../layout/errorText';
 
 const causeOf = (cause: unknown): string => (cause instanceof Error ? cause.message : '');
 
 /** A plugin that did not load is shown, with the loader's reason, instead of just being absent. */
-export const PluginFailures = (): JSX.Element => {
+export const PluginFailures = (): ReactElement => {
   const store = usePluginStore();
   const plugins = usePluginInfo();
   const [manifestError, setManifestError] = useState<string>();
@@ -18,14 +20,14 @@ export const PluginFailures = (): JSX.Element => {
         setManifestError(undefined);
       },
       (error: unknown) => {
-        setManifestError(error instanceof Error ? error.message : String(error));
+        setManifestError(errorText(error));
       },
     );
   };
   // The first load answers here too: the store joins requests for one manifest.
   useEffect(() => {
     store.loadPlugin(MANIFEST_URL).catch((error: unknown) => {
-      setManifestError(error instanceof Error ? error.message : String(error));
+      setManifestError(errorText(error));
     });
   }, [store]);
 
@@ -33,12 +35,23 @@ export const PluginFailures = (): JSX.Element => {
   return (
     <>
       {manifestError === undefined ? null : (
-        <Alert isInline variant="danger" title="The plugin's manifest could not be loaded" actionLinks={retry}>
+        <Alert
+          isInline
+          variant="danger"
+          title="The plugin's manifest could not be loaded"
+          actionLinks={retry}
+        >
           {manifestError}
         </Alert>
       )}
       {failed.map(({ manifest, errorMessage, errorCause }) => (
-        <Alert key={manifest.name} isInline variant="danger" title={`Plugin ${manifest.name} failed to load`} actionLinks={retry}>
+        <Alert
+          key={manifest.name}
+          isInline
+          variant="danger"
+          title={`Plugin ${manifest.name} failed to load`}
+          actionLinks={retry}
+        >
           {errorMessage} {causeOf(errorCause)}
         </Alert>
       ))}

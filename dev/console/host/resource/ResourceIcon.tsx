@@ -1,6 +1,7 @@
 import type { K8sGroupVersionKind } from '@openshift-console/dynamic-plugin-sdk';
 import { abbreviation } from '../store/modelLabels';
 import { useModel } from './useModel';
+import type { ReactElement } from 'react';
 
 interface ResourceIconProps {
   className?: string;
@@ -20,15 +21,17 @@ const FIXED: Record<string, (typeof COLORS)[number]> = {
 };
 
 const colorOf = (kind: string): (typeof COLORS)[number] => {
-  const sum = [...kind].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const sum = Array.from(kind).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   return FIXED[kind] ?? COLORS[sum % COLORS.length] ?? 'blue';
 };
 
 /** The coloured badge with the letters of a kind. */
-export const ResourceIcon = ({ className, kind, groupVersionKind }: ResourceIconProps): JSX.Element => {
+export const ResourceIcon = ({ className, kind, groupVersionKind }: ResourceIconProps): ReactElement => {
   const model = useModel(groupVersionKind ?? kind);
   const name = model?.kind ?? groupVersionKind?.kind ?? kind?.split('~').pop() ?? '';
-  const classes = ['ech-resource-icon', `ech-resource-icon--${colorOf(name)}`, className].filter(Boolean).join(' ');
+  const classes = ['ech-resource-icon', `ech-resource-icon--${colorOf(name)}`, className]
+    .filter(Boolean)
+    .join(' ');
   return (
     <span className={classes} title={name} aria-hidden="true">
       {model?.abbr ?? abbreviation(name)}

@@ -1,5 +1,5 @@
 import type { K8sGroupVersionKind } from '@openshift-console/dynamic-plugin-sdk';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ResourceIcon } from './ResourceIcon';
 import { objectPath } from './resourcePath';
@@ -24,26 +24,28 @@ interface ResourceLinkProps {
 }
 
 /** Badge and name of an object, linked to its page when the cluster serves its kind. */
-export const ResourceLink = (props: ResourceLinkProps): JSX.Element => {
+export const ResourceLink = (props: ResourceLinkProps): ReactElement => {
   const { name, namespace, hideIcon = false, inline = false, linkTo = true, truncate = false } = props;
   const reference = props.groupVersionKind ?? props.kind;
   const model = useModel(reference);
   const text = props.displayName ?? name ?? '';
   const classes = ['ech-resource-link', inline ? 'ech-resource-link--inline' : '', props.className];
-  const path = linkTo && model !== undefined && name !== undefined ? objectPath(model, name, namespace) : undefined;
-  const label = path === undefined ? (
-    <span data-test={props.dataTest}>{text}</span>
-  ) : (
-    <Link
-      to={path}
-      title={props.title ?? name}
-      data-test={props.dataTest ?? name}
-      className={truncate ? 'ech-resource-link__name--truncate' : 'ech-resource-link__name'}
-      {...(props.onClick === undefined ? {} : { onClick: props.onClick })}
-    >
-      {text}
-    </Link>
-  );
+  const path =
+    linkTo && model !== undefined && name !== undefined ? objectPath(model, name, namespace) : undefined;
+  const label =
+    path === undefined ? (
+      <span data-test={props.dataTest}>{text}</span>
+    ) : (
+      <Link
+        to={path}
+        title={props.title ?? name}
+        data-test={props.dataTest ?? name}
+        className={truncate ? 'ech-resource-link__name--truncate' : 'ech-resource-link__name'}
+        {...(props.onClick === undefined ? {} : { onClick: props.onClick })}
+      >
+        {text}
+      </Link>
+    );
   return (
     <span className={classes.filter(Boolean).join(' ')}>
       {hideIcon ? null : (

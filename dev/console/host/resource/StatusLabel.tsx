@@ -7,7 +7,7 @@ import {
   OffIcon,
   UnknownIcon,
 } from '@patternfly/react-icons';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
 const iconFor = (status: string): ReactNode => {
   if (/^(Running|Succeeded|Active|Deployed|Bound|Completed|Ready)$/.test(status)) {
@@ -38,7 +38,7 @@ const iconFor = (status: string): ReactNode => {
 };
 
 /** A state with its icon. */
-export const StatusLabel = ({ status }: { status: string }): JSX.Element => (
+export const StatusLabel = ({ status }: { status: string }): ReactElement => (
   <span className="ech-status" data-test="status-text">
     {iconFor(status)} {status}
   </span>

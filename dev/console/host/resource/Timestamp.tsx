@@ -1,6 +1,7 @@
 import { Timestamp as PfTimestamp, TimestampFormat, TimestampTooltipVariant } from '@patternfly/react-core';
 import { timeAgo } from './timeAgo';
 import { useNow } from './useNow';
+import type { ReactElement } from 'react';
 
 interface TimestampProps {
   timestamp: string | undefined;
@@ -12,7 +13,12 @@ interface TimestampProps {
 const RECENT_MS = 10.5 * 60 * 1000;
 
 /** A moment: how long ago it was while that is recent, then its date; `simple` shows the distance only. */
-export const Timestamp = ({ timestamp, simple = false, omitSuffix = false, className }: TimestampProps): JSX.Element => {
+export const Timestamp = ({
+  timestamp,
+  simple = false,
+  omitSuffix = false,
+  className,
+}: TimestampProps): ReactElement => {
   const now = useNow();
   const date = timestamp === undefined ? undefined : new Date(timestamp);
   if (date === undefined || Number.isNaN(date.getTime())) {
@@ -29,7 +35,7 @@ export const Timestamp = ({ timestamp, simple = false, omitSuffix = false, class
       className={className}
       dateFormat={TimestampFormat.medium}
       timeFormat={TimestampFormat.short}
-      tooltip={{ variant: TimestampTooltipVariant.utc }}
+      tooltip={{ variant: TimestampTooltipVariant.default }}
       {...(recent ? { children: distance } : {})}
     />
   );

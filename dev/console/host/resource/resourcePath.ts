@@ -3,11 +3,14 @@ import { ALL_NAMESPACES, namespacePrefix } from '../namespace/namespacePath';
 import { modelReference } from '../store/modelReference';
 
 /** How a model is named in a URL: core resources by plural, all others by `group~version~Kind`. */
-export const urlName = (model: K8sModel): string => (model.apiGroup === undefined ? model.plural : modelReference(model));
+export const urlName = (model: K8sModel): string =>
+  model.apiGroup === undefined ? model.plural : modelReference(model);
 
 /** The page of all objects of a kind, in a namespace, in all (ALL_NAMESPACES), or in the cluster. */
 export const listPath = (model: K8sModel, namespace: string = ALL_NAMESPACES): string =>
-  model.namespaced === true ? `${namespacePrefix(namespace)}/${urlName(model)}` : `/k8s/cluster/${urlName(model)}`;
+  model.namespaced === true
+    ? `${namespacePrefix(namespace)}/${urlName(model)}`
+    : `/k8s/cluster/${urlName(model)}`;
 
 /** The page of one object. */
 export const objectPath = (model: K8sModel, name: string, namespace?: string): string =>

@@ -1,5 +1,6 @@
 import { Dropdown, DropdownGroup, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { UserIcon } from '@patternfly/react-icons';
+import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useSession } from './SessionContext';
 import { switchPersona } from './session';
@@ -11,7 +12,7 @@ const PERMISSIONS: Record<string, string> = {
 };
 
 /** Who the user is, and as whom they could go on. */
-export const PersonaMenu = (): JSX.Element => {
+export const PersonaMenu = (): ReactElement => {
   const { persona, personas } = useSession();
   const [isOpen, setIsOpen] = useState(false);
   const current = personas.find(({ id }) => id === persona)?.displayName ?? persona;

@@ -25,9 +25,21 @@ const write = (key: string, value: unknown): void => {
  * A preference of the user, kept in the browser where the real console keeps it in the cluster. With `sync` it follows
  * changes from other tabs. Answers `[value, setValue, loaded]`.
  */
-export function useUserPreference<T>(key: string, defaultValue: T, sync?: boolean): [T, Dispatch<SetStateAction<T>>, boolean];
-export function useUserPreference<T>(key: string, defaultValue?: T, sync?: boolean): [T | undefined, Dispatch<SetStateAction<T | undefined>>, boolean];
-export function useUserPreference<T>(key: string, defaultValue: T, sync = false): [T, Dispatch<SetStateAction<T>>, boolean] {
+export function useUserPreference<T>(
+  key: string,
+  defaultValue: T,
+  sync?: boolean,
+): [T, Dispatch<SetStateAction<T>>, boolean];
+export function useUserPreference<T>(
+  key: string,
+  defaultValue?: T,
+  sync?: boolean,
+): [T | undefined, Dispatch<SetStateAction<T | undefined>>, boolean];
+export function useUserPreference<T>(
+  key: string,
+  defaultValue: T,
+  sync = false,
+): [T, Dispatch<SetStateAction<T>>, boolean] {
   const [value, setValue] = useState<T>(() => read(key, defaultValue));
   const change = useCallback<Dispatch<SetStateAction<T>>>(
     (next) => {

@@ -31,9 +31,7 @@ export const coreReducer: Reducer<CoreState> = (state = {}, action) => {
       return { ...state, user: action.user };
     case 'host/startImpersonate':
       return { ...state, impersonate: action.impersonate };
-    case 'host/stopImpersonate': {
-      const { impersonate: _ended, ...rest } = state;
-      return rest;
-    }
+    case 'host/stopImpersonate':
+      return { ...state, impersonate: undefined };
   }
 };

@@ -1,5 +1,8 @@
 import type { K8sModel, K8sVerb } from '@openshift-console/dynamic-plugin-sdk';
-import { getResourcesInFlight, receivedResources } from '@openshift-console/dynamic-plugin-sdk/lib/app/k8s/actions/k8s';
+import {
+  getResourcesInFlight,
+  receivedResources,
+} from '@openshift-console/dynamic-plugin-sdk/lib/app/k8s/actions/k8s';
 import type { UnknownAction } from 'redux';
 import type { ThunkAction } from 'redux-thunk';
 import { coFetchJSON } from '../shims/shared/src/utils/console-fetch';

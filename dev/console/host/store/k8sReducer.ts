@@ -15,7 +15,7 @@ interface WatchEvent {
 }
 
 interface K8sAction {
-  type: string;
+  type: ActionType;
   payload: {
     id: string;
     k8sObjects: unknown;
@@ -40,7 +40,9 @@ const versionOf = (entry: Entry | undefined): string | undefined =>
 
 /** The same object in the same version keeps its identity, so that nothing renders anew for it. */
 const entryFor = (object: WatchedObject, known: Entry | undefined): Entry =>
-  known !== undefined && versionOf(known) === object.metadata?.resourceVersion ? known : (fromJS(object) as Entry);
+  known !== undefined && versionOf(known) === object.metadata?.resourceVersion
+    ? known
+    : (fromJS(object) as Entry);
 
 const listOf = (state: K8sState, id: string): ObjectList | undefined =>
   state.getIn([id, 'data']) as ObjectList | undefined;
@@ -99,8 +101,8 @@ const modifyObject = (state: K8sState, id: string, object: WatchedObject): K8sSt
  * The SDK package ships the actions and selectors; this is what they expect between them.
  */
 export const k8sReducer: Reducer<K8sState> = (state = initialState, action) => {
-  const { payload } = action as unknown as K8sAction;
-  switch (action.type as ActionType) {
+  const { type, payload } = action as unknown as K8sAction;
+  switch (type) {
     case ActionType.GetResourcesInFlight:
       return state.setIn(['RESOURCES', 'inFlight'], true);
     case ActionType.ReceivedResources:
@@ -126,7 +128,10 @@ export const k8sReducer: Reducer<K8sState> = (state = initialState, action) => {
         ? state
         : state
             .mergeIn([payload.id], { loadError: '', loaded: true })
-            .setIn([payload.id, 'data'], withObjects(OrderedMap(), known, payload.k8sObjects as WatchedObject[]));
+            .setIn(
+              [payload.id, 'data'],
+              withObjects(OrderedMap(), known, payload.k8sObjects as WatchedObject[]),
+            );
     }
     case ActionType.BulkAddToList:
       return changeList(state, payload.id, (list) =>
@@ -135,7 +140,9 @@ export const k8sReducer: Reducer<K8sState> = (state = initialState, action) => {
     case ActionType.UpdateListFromWS:
       return changeList(state, payload.id, (list) => applyEvents(list, payload.k8sObjects as WatchEvent[]));
     case ActionType.FilterList:
-      return state.has(payload.id) ? state.setIn([payload.id, 'filters', payload.name], payload.value) : state;
+      return state.has(payload.id)
+        ? state.setIn([payload.id, 'filters', payload.name], payload.value)
+        : state;
     default:
       return state;
   }

@@ -7,4 +7,5 @@ export const pluralLabel = (kind: string): string => {
 };
 
 /** The letters of a resource badge: `VirtualMachineInstance` → `VMI`, `Pod` → `P`. */
-export const abbreviation = (kind: string): string => kind.replace(/[^A-Z]/g, '').slice(0, 4) || kind.slice(0, 3);
+export const abbreviation = (kind: string): string =>
+  kind.replace(/[^A-Z]/g, '').slice(0, 4) || kind.slice(0, 3);

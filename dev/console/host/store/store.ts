@@ -1,6 +1,6 @@
 import storeHandler from '@openshift-console/dynamic-plugin-sdk/lib/app/storeHandler';
 import type { CoreState, K8sState } from '@openshift-console/dynamic-plugin-sdk/lib/app/redux-types';
-import type { Store, UnknownAction } from 'redux';
+import type { Middleware, Store, UnknownAction } from 'redux';
 import { applyMiddleware, combineReducers, legacy_createStore } from 'redux';
 import type { ThunkDispatch } from 'redux-thunk';
 import { thunk } from 'redux-thunk';
@@ -22,8 +22,9 @@ export type HostStore = Store<HostState> & { dispatch: ThunkDispatch<HostState, 
 export const createHostStore = (): HostStore =>
   legacy_createStore(
     combineReducers({ sdkCore: coreReducer, k8s: k8sReducer, FLAGS: flagsReducer }),
-    applyMiddleware(thunk),
-  ) as HostStore;
+    // redux cannot know that thunk widens what `dispatch` takes.
+    applyMiddleware(thunk as Middleware<ThunkDispatch<HostState, undefined, UnknownAction>>),
+  );
 
 export const store = createHostStore();
 

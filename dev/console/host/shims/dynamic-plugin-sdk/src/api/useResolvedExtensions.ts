@@ -10,6 +10,8 @@ export const useResolvedExtensions = <E extends Extension>(
 ): [LoadedAndResolvedExtension<E>[], boolean, unknown[]] => {
   const latest = useRef(guards);
   // The guards are constants of the caller; a predicate of changing identity would resolve without end.
-  const anyGuard = useRef((extension: Extension): extension is E => latest.current.some((guard) => guard(extension)));
+  const anyGuard = useRef((extension: Extension): extension is E =>
+    latest.current.some((guard) => guard(extension)),
+  );
   return useSdkResolvedExtensions<E>(anyGuard.current);
 };

@@ -21,15 +21,16 @@ const impersonationHeaders = (): [string, string][] => {
   ];
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 /** What a Kubernetes Status says, with the causes it lists. */
 const messageOf = (json: unknown, response: Response): string => {
-  if (isRecord(json) && typeof json['message'] === 'string' && json['message'] !== '') {
-    return json['message'];
+  if (isRecord(json) && typeof json.message === 'string' && json.message !== '') {
+    return json.message;
   }
-  if (isRecord(json) && typeof json['error'] === 'string') {
-    return json['error'];
+  if (isRecord(json) && typeof json.error === 'string') {
+    return json.error;
   }
   return response.statusText === '' ? `HTTP status ${response.status}` : response.statusText;
 };
@@ -54,7 +55,11 @@ const refuse = async (response: Response): Promise<never> => {
 };
 
 /** `fetch` with the console's headers. Rejects with HttpError unless the answer is 2xx, with TimeoutError after `timeout` ms. */
-export const coFetch = async (url: string, options: RequestInit = {}, timeout = DEFAULT_TIMEOUT_MS): Promise<Response> => {
+export const coFetch = async (
+  url: string,
+  options: RequestInit = {},
+  timeout = DEFAULT_TIMEOUT_MS,
+): Promise<Response> => {
   const headers = new Headers(options.headers);
   if ((options.method ?? 'GET') !== 'GET') {
     headers.set('X-CSRFToken', csrfToken());
@@ -63,7 +68,12 @@ export const coFetch = async (url: string, options: RequestInit = {}, timeout = 
     headers.append(name, value);
   }
   const timer = new AbortController();
-  const handle = timeout > 0 ? setTimeout(() => { timer.abort(); }, timeout) : undefined;
+  const handle =
+    timeout > 0
+      ? setTimeout(() => {
+          timer.abort();
+        }, timeout)
+      : undefined;
   const signals = [timer.signal, ...(options.signal ? [options.signal] : [])];
   try {
     const response = await fetch(url, { ...options, headers, signal: AbortSignal.any(signals) });
@@ -81,10 +91,17 @@ const bodyOf = async (response: Response): Promise<unknown> => {
   if (text === '') {
     return {};
   }
-  return response.headers.get('Content-Type')?.includes('json') === true ? (JSON.parse(text) as unknown) : text;
+  return response.headers.get('Content-Type')?.includes('json') === true
+    ? (JSON.parse(text) as unknown)
+    : text;
 };
 
-const request = async (url: string, method: string, options: RequestInit | null | undefined, timeout: number | null | undefined): Promise<unknown> => {
+const request = async (
+  url: string,
+  method: string,
+  options: RequestInit | null | undefined,
+  timeout: number | null | undefined,
+): Promise<unknown> => {
   const headers = new Headers(options?.headers);
   if (!headers.has('Accept')) {
     headers.set('Accept', 'application/json');
@@ -92,14 +109,31 @@ const request = async (url: string, method: string, options: RequestInit | null 
   return bodyOf(await coFetch(url, { ...options, method, headers }, timeout ?? undefined));
 };
 
-const send = async (url: string, method: string, json: unknown, options: RequestInit | null | undefined, timeout: number | null | undefined): Promise<unknown> => {
-  const type = method === 'PATCH' ? 'application/json-patch+json;charset=UTF-8' : 'application/json;charset=UTF-8';
+const send = async (
+  url: string,
+  method: string,
+  json: unknown,
+  options: RequestInit | null | undefined,
+  timeout: number | null | undefined,
+): Promise<unknown> => {
+  const type =
+    method === 'PATCH' ? 'application/json-patch+json;charset=UTF-8' : 'application/json;charset=UTF-8';
   const headers = new Headers(options?.headers);
   headers.set('Content-Type', headers.get('Content-Type') ?? type);
-  return request(url, method, { ...options, headers, ...(json === undefined || json === null ? {} : { body: JSON.stringify(json) }) }, timeout);
+  return request(
+    url,
+    method,
+    { ...options, headers, ...(json === undefined || json === null ? {} : { body: JSON.stringify(json) }) },
+    timeout,
+  );
 };
 
-type Send = (url: string, json?: unknown, options?: RequestInit | null, timeout?: number | null) => Promise<unknown>;
+type Send = (
+  url: string,
+  json?: unknown,
+  options?: RequestInit | null,
+  timeout?: number | null,
+) => Promise<unknown>;
 
 interface FetchJson {
   (url: string, method?: string, options?: RequestInit | null, timeout?: number | null): Promise<unknown>;
@@ -110,7 +144,8 @@ interface FetchJson {
 }
 
 export const coFetchJSON: FetchJson = Object.assign(
-  async (url: string, method = 'GET', options?: RequestInit | null, timeout?: number | null) => request(url, method, options, timeout),
+  async (url: string, method = 'GET', options?: RequestInit | null, timeout?: number | null) =>
+    request(url, method, options, timeout),
   {
     post: ((url, json, options, timeout) => send(url, 'POST', json, options, timeout)) satisfies Send,
     put: ((url, json, options, timeout) => send(url, 'PUT', json, options, timeout)) satisfies Send,

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import type { Build } from './buildIfChanged';
+
+export const root = resolve(import.meta.dirname, '../..');
+const at = (...paths: string[]): string[] => paths.map((path) => resolve(root, path));
+const one = (path: string): string => resolve(root, path);
+
+const everywhere = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/runWebpack.ts'];
+
+export const pluginFolder = one('dist');
+export const hostFolder = one('.cache/console-host');
+export const localesFolder = one('locales');
+export const patternflyFolder = one('node_modules/@patternfly/patternfly');
+
+export const pluginBuild: Build = {
+  name: 'the plugin',
+  script: one('scripts/build.ts'),
+  inputs: at(...everywhere, 'src', 'console-extensions.json', 'webpack.config.ts', 'scripts/build.ts'),
+  output: resolve(pluginFolder, 'plugin-manifest.json'),
+  stamp: one('.cache/builds/plugin'),
+};
+
+export const hostBuild: Build = {
+  name: 'the console',
+  script: one('scripts/buildHost.ts'),
+  inputs: at(
+    ...everywhere,
+    'dev/console/host',
+    'dev/console/webpack.host.ts',
+    'dev/console/sharedModules.ts',
+  ),
+  output: resolve(hostFolder, 'main.js'),
+  stamp: one('.cache/builds/host'),
+};
