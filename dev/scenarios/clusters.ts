@@ -1,0 +1,110 @@
+import type { KubeVirt } from '../../src/sidecars/resources';
+import {
+  hcoNamespace,
+  jsonPatchAnnotation,
+  kubeVirtName,
+  platformObjects,
+} from '../cluster/kubevirt/platform';
+import { hookScript, namespace, onDefineDomain, virtualMachine } from './objects';
+import type { Scenario } from './scenario';
+import { guideScript, serialScript } from './scripts';
+import { whenPhase } from './steps';
+
+const current = 'v1.9.0';
+const hyperConverged = 'kubevirt-hyperconverged';
+
+const twoMachines = [
+  namespace('storefront'),
+  hookScript('storefront', 'xmleditscript', guideScript),
+  hookScript('storefront', 'licence-serial', serialScript),
+];
+
+export const gateOff: Scenario = {
+  name: 'gate-off',
+  description: 'The Sidecar feature gate was turned off while VMs still ask for sidecars',
+  kubeVirtVersion: current,
+  hco: true,
+  objects: () => [
+    ...platformObjects({ kubeVirtVersion: current, hco: true, sidecarGate: true }),
+    ...twoMachines,
+    virtualMachine('storefront', 'still-running', { sidecars: [onDefineDomain('licence-serial')] }),
+    virtualMachine('storefront', 'example-vm', {
+      sidecars: [onDefineDomain('xmleditscript')],
+      runStrategy: 'Halted',
+    }),
+    virtualMachine('storefront', 'web-frontend'),
+  ],
+  play: (host) => {
+    whenPhase(host, 'storefront', 'still-running', 'Running', () => {
+      const { store } = host;
+      store.modify('hyperconvergeds', hcoNamespace, hyperConverged, (draft) => {
+        draft.metadata.annotations = {};
+      });
+      store.modify('kubevirts', hcoNamespace, kubeVirtName, (draft) => {
+        const developer = (draft as unknown as KubeVirt).spec?.configuration?.developerConfiguration;
+        if (developer?.featureGates !== undefined) {
+          developer.featureGates = developer.featureGates.filter((gate) => gate !== 'Sidecar');
+        }
+      });
+    });
+  },
+};
+
+export const empty: Scenario = {
+  name: 'empty',
+  description: 'KubeVirt and HCO with the gate off, one empty namespace',
+  kubeVirtVersion: current,
+  hco: true,
+  objects: () => [
+    ...platformObjects({ kubeVirtVersion: current, hco: true, sidecarGate: false }),
+    namespace('storefront'),
+  ],
+};
+
+export const oldKubeVirt: Scenario = {
+  name: 'old-kubevirt',
+  description: 'KubeVirt 1.6, where sidecars are not deprecated yet and scripts run twice per start',
+  kubeVirtVersion: 'v1.6.0',
+  hco: true,
+  objects: () => [
+    ...platformObjects({ kubeVirtVersion: 'v1.6.0', hco: true, sidecarGate: true }),
+    ...twoMachines,
+    virtualMachine('storefront', 'example-vm', { sidecars: [onDefineDomain('xmleditscript')] }),
+    virtualMachine('storefront', 'web-frontend'),
+  ],
+};
+
+export const plainKubeVirt: Scenario = {
+  name: 'plain-kubevirt',
+  description: 'KubeVirt without HCO: the gate is set in the KubeVirt resource itself',
+  kubeVirtVersion: current,
+  hco: false,
+  objects: () => [
+    ...platformObjects({ kubeVirtVersion: current, hco: false, sidecarGate: false }),
+    namespace('storefront'),
+    hookScript('storefront', 'xmleditscript', guideScript),
+    virtualMachine('storefront', 'example-vm'),
+  ],
+};
+
+export const malformedHco: Scenario = {
+  name: 'malformed-hco',
+  description: 'The jsonpatch annotation of the HyperConverged is no JSON',
+  kubeVirtVersion: current,
+  hco: true,
+  objects: () => [
+    ...platformObjects({ kubeVirtVersion: current, hco: true, sidecarGate: false }),
+    namespace('storefront'),
+    hookScript('storefront', 'xmleditscript', guideScript),
+    virtualMachine('storefront', 'example-vm'),
+  ],
+  // HCO's webhook would refuse it: such an annotation is older than the webhook, or came while it was down.
+  play: ({ store }) => {
+    store.modify('hyperconvergeds', hcoNamespace, hyperConverged, (draft) => {
+      draft.metadata.annotations = {
+        [jsonPatchAnnotation]:
+          '[{"op": "add", "path": "/spec/configuration/developerConfiguration/featureGates/-" "value": "Sidecar"}]',
+      };
+    });
+  },
+};

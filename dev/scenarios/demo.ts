@@ -1,0 +1,112 @@
+import { platformObjects } from '../cluster/kubevirt/platform';
+import { sidecarAnnotation } from '../cluster/kubevirt/sidecar/hookSidecarList';
+import { hookScript, namespace, onDefineDomain, preCloudInitIso, virtualMachine } from './objects';
+import type { Scenario } from './scenario';
+import {
+  chattyScript,
+  failingScript,
+  guideScript,
+  memfdScript,
+  neverMatchesScript,
+  serialScript,
+  solidStateScript,
+  userScript,
+} from './scripts';
+import { editScriptOnceRunning, editTemplateOnceRunning } from './steps';
+
+const kubeVirtVersion = 'v1.9.0';
+
+const expected = (xpath: string, value: string): Record<string, string> => ({
+  'sidecar-hooks.kubevirt.io/expected-results': JSON.stringify([{ kind: 'xpathEquals', xpath, value }]),
+});
+
+/** The annotation as the guide writes it, spaces included. */
+const guideAnnotation =
+  '[{"args": ["--version", "v1alpha2"], "configMap": {"name": "xmleditscript", "key": "script.sh", "hookPath": "/usr/bin/onDefineDomain"}}]';
+
+export const demo: Scenario = {
+  name: 'demo',
+  description: 'A dozen VMs in three namespaces that show every state a sidecar can be in',
+  kubeVirtVersion,
+  hco: true,
+  objects: () => [
+    ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
+    namespace('storefront'),
+    hookScript(
+      'storefront',
+      'xmleditscript',
+      guideScript,
+      expected("//sysinfo/baseBoard/entry[@name='manufacturer']", 'Radical Edward'),
+    ),
+    hookScript('storefront', 'shared-memory', memfdScript),
+    virtualMachine('storefront', 'example-vm', {
+      sidecars: guideAnnotation,
+      volumes: [{ name: 'config-volume', configMap: { name: 'xmleditscript' } }],
+    }),
+    virtualMachine('storefront', 'web-frontend', { days: 31 }),
+    virtualMachine('storefront', 'web-canary', {
+      sidecars: [onDefineDomain('shared-memory')],
+      runStrategy: 'Halted',
+      days: 2,
+    }),
+    virtualMachine('storefront', 'session-cache', {
+      sidecars: [onDefineDomain('shared-memory')],
+      memory: '4Gi',
+    }),
+
+    namespace('databases'),
+    hookScript(
+      'databases',
+      'licence-serial',
+      serialScript,
+      expected("//sysinfo/baseBoard/entry[@name='serial']", 'ACME-0042'),
+    ),
+    hookScript(
+      'databases',
+      'disk-limits',
+      solidStateScript,
+      expected('//disk/iotune/total_iops_sec', '1000'),
+    ),
+    hookScript('databases', 'night-limits', solidStateScript),
+    hookScript('databases', 'attach-data-disk', failingScript),
+    virtualMachine('databases', 'postgres', {
+      sidecars: [onDefineDomain('licence-serial'), onDefineDomain('disk-limits')],
+      memory: '8Gi',
+      cores: 4,
+      days: 64,
+    }),
+    virtualMachine('databases', 'mysql', {
+      sidecars: [onDefineDomain('night-limits')],
+      memory: '4Gi',
+      cores: 2,
+    }),
+    virtualMachine('databases', 'reporting', { sidecars: [onDefineDomain('attach-data-disk')] }),
+    virtualMachine('databases', 'archive', { sidecars: [onDefineDomain('archive-tuning')], days: 5 }),
+
+    namespace('desktops'),
+    hookScript('desktops', 'legacy-nic', neverMatchesScript, expected('//interface/model/@type', 'e1000e')),
+    hookScript('desktops', 'cad-profile', chattyScript),
+    hookScript('desktops', 'rotate-host-keys', userScript),
+    virtualMachine('desktops', 'kiosk', { sidecars: [onDefineDomain('legacy-nic')] }),
+    virtualMachine('desktops', 'cad-workstation', {
+      sidecars: [onDefineDomain('cad-profile')],
+      memory: '16Gi',
+      cores: 8,
+    }),
+    virtualMachine('desktops', 'build-agent', { sidecars: [preCloudInitIso('rotate-host-keys')] }),
+    virtualMachine('desktops', 'training-room', { sidecars: [onDefineDomain('legacy-nic', { args: [] })] }),
+    virtualMachine('desktops', 'test-lab', { sidecars: '["image": "quay.io/kubevirt/sidecar-shim:v1.9.0"]' }),
+  ],
+  play: (host) => {
+    editTemplateOnceRunning(host, 'storefront', 'session-cache', {
+      [sidecarAnnotation]: JSON.stringify([onDefineDomain('shared-memory'), onDefineDomain('xmleditscript')]),
+    });
+    editScriptOnceRunning(
+      host,
+      'databases',
+      'mysql',
+      'night-limits',
+      solidStateScript.replace('<total_iops_sec>1000<', '<total_iops_sec>250<'),
+    );
+  },
+};

@@ -1,0 +1,87 @@
+import type { StoredObject } from '../cluster/contract';
+import { platformObjects } from '../cluster/kubevirt/platform';
+import {
+  hookScript,
+  namespace,
+  onDefineDomain,
+  preCloudInitIso,
+  virtualMachine,
+  type MachineOptions,
+  type SidecarEntry,
+} from './objects';
+import type { Scenario } from './scenario';
+import { chattyScript, failingScript, guideScript } from './scripts';
+
+const kubeVirtVersion = 'v1.9.0';
+const place = 'failures';
+
+/** Scripts that fail, each in its own way, by the name of the VM that runs it. */
+const scripts: Record<string, string> = {
+  'exit-code': failingScript,
+  'no-output': '#!/bin/sh\n:\n',
+  'text-output': chattyScript,
+  'unclosed-xml': '#!/bin/sh\nprintf \'<domain type="kvm">\\n  <name>\'\n',
+  'wrong-root': '#!/bin/sh\necho "<machine></machine>"\n',
+  'text-after-xml': '#!/bin/sh\nprintf \'%s\\n\' "$4"\necho "all done"\n',
+  'no-name': '#!/bin/sh\nprintf \'%s\' "$4" | sed "/<name>/d"\n',
+  'no-shebang': 'printf \'%s\' "$4"\n',
+  'crlf-line-ends': '#!/bin/sh\r\nprintf \'%s\' "$4"\r\n',
+  'no-interpreter': '#!/usr/bin/env no-such-interpreter\n',
+  'too-slow': '#!/bin/sh\nsleep 3600\n',
+  'no-alias': `#!/bin/sh\nprintf '%s' "$4" | sed 's|<devices>|<devices><interface type="server"><source address="127.0.0.1" port="5555"/></interface>|'\n`,
+};
+
+const script = (name: string): StoredObject => hookScript(place, name, guideScript);
+
+const machine = (name: string, sidecars: SidecarEntry[] | string, more: MachineOptions = {}): StoredObject =>
+  virtualMachine(place, name, { sidecars, ...more });
+
+const good = onDefineDomain('xmleditscript');
+const withConfigMap = (change: Partial<NonNullable<SidecarEntry['configMap']>>): SidecarEntry => ({
+  ...good,
+  configMap: { name: 'xmleditscript', key: 'script.sh', hookPath: '/usr/bin/onDefineDomain', ...change },
+});
+const longName = `xmleditscript-${'x'.repeat(60)}`;
+
+export const failures: Scenario = {
+  name: 'failures',
+  description: 'One VM for every way in which a sidecar can fail',
+  kubeVirtVersion,
+  hco: true,
+  objects: () => [
+    ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
+    namespace(place),
+    ...['xmleditscript', 'xml.edit.script', longName].map(script),
+    ...Object.entries(scripts).flatMap(([name, text]) => [
+      hookScript(place, name, text),
+      machine(name, [onDefineDomain(name)]),
+    ]),
+    hookScript(place, 'cloud-init-empty', '#!/bin/sh\n:\n'),
+    machine('cloud-init-no-output', [preCloudInitIso('cloud-init-empty')]),
+    machine('cloud-init-no-volume', [preCloudInitIso('cloud-init-empty')], { cloudInit: false }),
+    machine('not-json', '["image": "quay.io/kubevirt/sidecar-shim:v1.9.0"]'),
+    machine('empty-annotation', ''),
+    machine('object-not-list', '{"args": ["--version", "v1alpha3"]}'),
+    machine('missing-configmap', [onDefineDomain('nosuch')]),
+    machine('missing-key', [withConfigMap({ key: 'other.sh' })]),
+    machine('missing-claim', [
+      { args: ['--version', 'v1alpha3'], pvc: { name: 'hook-tools', volumePath: '/tools' } },
+    ]),
+    machine('relative-path', [withConfigMap({ hookPath: 'onDefineDomain' })]),
+    machine('empty-path', [withConfigMap({ hookPath: '' })]),
+    machine(
+      'unknown-field',
+      '[{"args": ["--version", "v1alpha3"], "configmaps": {"name": "xmleditscript"}}]',
+    ),
+    machine('same-configmap-twice', [good, good]),
+    machine('volume-name-clash', [good], {
+      volumes: [{ name: 'xmleditscript', configMap: { name: 'xmleditscript' } }],
+    }),
+    machine('dotted-name', [onDefineDomain('xml.edit.script')]),
+    machine('long-name', [onDefineDomain(longName)]),
+    machine('bad-pull-policy', [{ ...good, imagePullPolicy: 'Sometimes' }]),
+    machine('no-version', [onDefineDomain('xmleditscript', { args: [] })]),
+    machine('unknown-version', [onDefineDomain('xmleditscript', { args: ['--version', 'v2'] })]),
+    machine('image-not-found', [{ ...good, image: 'registry.example/hooks/tuning:v1' }]),
+  ],
+};

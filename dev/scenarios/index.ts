@@ -1,0 +1,15 @@
+import { empty, gateOff, malformedHco, oldKubeVirt, plainKubeVirt } from './clusters';
+import { demo } from './demo';
+import { failures } from './failures';
+import type { Scenario } from './scenario';
+
+export type { Scenario } from './scenario';
+export { scaleObjects } from './scale';
+
+/** Every scenario by the name that `npm start -- --scenario` takes. */
+export const scenarios: Record<string, Scenario> = Object.fromEntries(
+  [demo, gateOff, empty, oldKubeVirt, plainKubeVirt, malformedHco, failures].map((scenario) => [
+    scenario.name,
+    scenario,
+  ]),
+);

@@ -1,0 +1,133 @@
+import type { StoredObject } from '../cluster/contract';
+import { sidecarAnnotation } from '../cluster/kubevirt/sidecar/hookSidecarList';
+
+const day = 24 * 3600 * 1000;
+
+export const daysAgo = (days: number): string =>
+  new Date(Date.now() - days * day).toISOString().replace(/\.\d+Z$/, 'Z');
+
+export const namespace = (name: string): StoredObject => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: { name, creationTimestamp: daysAgo(90), labels: { 'kubernetes.io/metadata.name': name } },
+  status: { phase: 'Active' },
+});
+
+/** A ConfigMap with one hook script, in key `script.sh`. */
+export const hookScript = (
+  namespaceName: string,
+  name: string,
+  script: string,
+  annotations: Record<string, string> = {},
+): StoredObject => {
+  const creationTimestamp = daysAgo(40);
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: {
+      name,
+      namespace: namespaceName,
+      creationTimestamp,
+      annotations,
+      managedFields: [{ manager: 'kubectl-create', operation: 'Update', time: creationTimestamp }],
+    },
+    data: { 'script.sh': script },
+  };
+};
+
+export interface SidecarEntry {
+  image?: string;
+  imagePullPolicy?: string;
+  command?: string[];
+  args?: string[];
+  configMap?: { name: string; key: string; hookPath: string };
+  pvc?: { name: string; volumePath: string; sharedComputePath?: string };
+}
+
+export const onDefineDomain = (configMap: string, more: Partial<SidecarEntry> = {}): SidecarEntry => ({
+  args: ['--version', 'v1alpha3'],
+  configMap: { name: configMap, key: 'script.sh', hookPath: '/usr/bin/onDefineDomain' },
+  ...more,
+});
+
+export const preCloudInitIso = (configMap: string, more: Partial<SidecarEntry> = {}): SidecarEntry =>
+  onDefineDomain(configMap, {
+    configMap: { name: configMap, key: 'script.sh', hookPath: '/usr/bin/preCloudInitIso' },
+    ...more,
+  });
+
+export interface MachineOptions {
+  /** The annotation's value: entries, or text as it is. */
+  sidecars?: SidecarEntry[] | string;
+  runStrategy?: 'Always' | 'Halted' | 'Manual' | 'RerunOnFailure';
+  memory?: string;
+  cores?: number;
+  /** False leaves out the cloud-init volume. */
+  cloudInit?: boolean;
+  /** Further volumes, each of which becomes a disk. */
+  volumes?: Record<string, unknown>[];
+  days?: number;
+}
+
+const cloudConfig = (name: string): string =>
+  `#cloud-config\nhostname: ${name}\nuser: fedora\nssh_pwauth: false\n`;
+
+export const virtualMachine = (
+  namespaceName: string,
+  name: string,
+  options: MachineOptions = {},
+): StoredObject => {
+  const {
+    sidecars,
+    runStrategy = 'Always',
+    memory = '2Gi',
+    cores = 1,
+    cloudInit = true,
+    volumes = [],
+    days = 12,
+  } = options;
+  const annotations =
+    sidecars === undefined
+      ? {}
+      : {
+          annotations: {
+            [sidecarAnnotation]: typeof sidecars === 'string' ? sidecars : JSON.stringify(sidecars),
+          },
+        };
+  return {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachine',
+    metadata: { name, namespace: namespaceName, creationTimestamp: daysAgo(days), labels: { app: name } },
+    spec: {
+      runStrategy,
+      template: {
+        metadata: { labels: { 'kubevirt.io/domain': name, 'kubevirt.io/size': 'small' }, ...annotations },
+        spec: {
+          architecture: 'amd64',
+          domain: {
+            cpu: { cores, sockets: 1, threads: 1 },
+            devices: {
+              disks: [
+                { name: 'rootdisk', disk: { bus: 'virtio' } },
+                ...(cloudInit ? [{ name: 'cloudinitdisk', disk: { bus: 'virtio' } }] : []),
+              ],
+              interfaces: [{ name: 'default', masquerade: {}, model: 'virtio' }],
+              rng: {},
+            },
+            machine: { type: 'pc-q35-rhel9.6.0' },
+            memory: { guest: memory },
+          },
+          networks: [{ name: 'default', pod: {} }],
+          terminationGracePeriodSeconds: 180,
+          volumes: [
+            { name: 'rootdisk', containerDisk: { image: 'quay.io/containerdisks/fedora:latest' } },
+            ...(cloudInit
+              ? [{ name: 'cloudinitdisk', cloudInitNoCloud: { userData: cloudConfig(name) } }]
+              : []),
+            ...volumes,
+          ],
+        },
+      },
+    },
+  };
+};

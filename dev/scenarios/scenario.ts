@@ -1,0 +1,18 @@
+import type { ClusterHost, StoredObject } from '../cluster/contract';
+
+/** What is in the embedded cluster at the start, and what happens in it soon after. */
+export interface Scenario {
+  name: string;
+  description: string;
+  /** As in `v1.9.0`. */
+  kubeVirtVersion: string;
+  /** Whether the HyperConverged operator manages KubeVirt. */
+  hco: boolean;
+  /** Objects in the order of their creation; all of them pass admission. */
+  objects: () => StoredObject[];
+  /**
+   * What needs a running VM or goes around admission; to be called once the objects are there. It ends with the
+   * cluster.
+   */
+  play?: (host: ClusterHost) => void;
+}

@@ -1,0 +1,75 @@
+import type { VirtualMachine, VirtualMachineInstance } from '../../src/sidecars/resources';
+import type { ClusterHost, StoredObject } from '../cluster/contract';
+
+/** Longer than the second that times in Kubernetes are exact to: what happens after it is seen to be later. */
+const visiblyLaterMs = 1500;
+
+/** Runs `action` once, as soon as a VM's instance is in a phase; with `delayMs`, that long after. */
+export const whenPhase = (
+  host: ClusterHost,
+  namespace: string,
+  name: string,
+  phase: string,
+  action: () => void,
+  delayMs = 0,
+): void => {
+  const { store } = host;
+  let timer: NodeJS.Timeout | undefined;
+  let unsubscribe = (): void => undefined;
+  const check = (object: StoredObject | undefined): void => {
+    const instance: VirtualMachineInstance | undefined = object as VirtualMachineInstance | undefined;
+    if (timer === undefined && instance?.status?.phase === phase) {
+      unsubscribe();
+      timer = setTimeout(action, delayMs);
+    }
+  };
+  unsubscribe = store.subscribe('virtualmachineinstances', ({ object }) => {
+    if (object.metadata.namespace === namespace && object.metadata.name === name) {
+      check(object);
+    }
+  });
+  check(store.get('virtualmachineinstances', namespace, name));
+  host.onClose(() => {
+    unsubscribe();
+    clearTimeout(timer);
+  });
+};
+
+/** Once the VM runs: changes its template, as somebody who edits it does; nothing takes effect before a restart. */
+export const editTemplateOnceRunning = (
+  host: ClusterHost,
+  namespace: string,
+  name: string,
+  annotations: Record<string, string>,
+): void => {
+  whenPhase(host, namespace, name, 'Running', () => {
+    host.store.modify('virtualmachines', namespace, name, (draft) => {
+      const vm = draft as unknown as VirtualMachine;
+      const metadata = vm.spec.template?.metadata;
+      if (metadata !== undefined) {
+        metadata.annotations = { ...metadata.annotations, ...annotations };
+      }
+    });
+  });
+};
+
+/** Once the VM runs: changes a script that it was started with. */
+export const editScriptOnceRunning = (
+  host: ClusterHost,
+  namespace: string,
+  vm: string,
+  configMap: string,
+  script: string,
+): void => {
+  const edit = (): void => {
+    host.store.modify('configmaps', namespace, configMap, (draft) => {
+      draft.data = { 'script.sh': script };
+      const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+      draft.metadata.managedFields = [
+        ...(draft.metadata.managedFields ?? []),
+        { manager: 'kubectl-edit', operation: 'Update', time },
+      ];
+    });
+  };
+  whenPhase(host, namespace, vm, 'Running', edit, visiblyLaterMs);
+};
