@@ -137,7 +137,12 @@ export interface Store {
   /** Replaces the object; a `metadata.resourceVersion` in it must be current. */
   update: (plural: string, object: StoredObject) => StoredObject;
   /** Reads, changes a private copy, writes; nothing is written when nothing changed. */
-  modify: (plural: string, namespace: string | undefined, name: string, change: (draft: StoredObject) => void) => StoredObject;
+  modify: (
+    plural: string,
+    namespace: string | undefined,
+    name: string,
+    change: (draft: StoredObject) => void,
+  ) => StoredObject;
   delete: (plural: string, namespace: string | undefined, name: string) => StoredObject;
   /** Every later change of the resource, in order. Answers how to stop. */
   subscribe: (plural: string, listener: (event: StoreEvent) => void) => () => void;

@@ -104,10 +104,11 @@ export const upgradeHandler = (
       socket.on('error', () => socket.destroy());
       let plan: UpgradePlan;
       try {
+        plan = planUpgrade(host, personas, request);
+        // Asked last: kubectl tries SPDY after a refusal, and shows only what that comes to.
         if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
           throw badRequest(`only WebSocket upgrades are served, not ${request.headers.upgrade ?? ''}`);
         }
-        plan = planUpgrade(host, personas, request);
       } catch (error) {
         refuse(socket, error);
         return;
