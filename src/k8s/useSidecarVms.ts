@@ -23,6 +23,8 @@ export interface SidecarVms {
   rows: Loadable<SidecarVm[]>;
   gate: Gate;
   missing: MissingList[];
+  /** States that are undefined in `rows` will be known; else they cannot be. */
+  isStateLoading: boolean;
 }
 
 const sideList = <T>(list: Loadable<T[]>, isAsked: boolean): SideList<T> => {
@@ -83,18 +85,18 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
   const [deriveRows] = useState(createVmRows);
   const enabled = gate.status?.enabled;
   const isGateLoading = gate.kubevirt.status === 'loading';
+  const sides = useMemo(
+    () => ({
+      instances: sideList(instances, true),
+      pods: sideList(pods, isAnyAttached),
+      configMaps: sideList(configMaps, isAnyAttached),
+      gate: isGateLoading ? ('loading' as const) : { enabled },
+    }),
+    [instances, pods, configMaps, isAnyAttached, isGateLoading, enabled],
+  );
   const rows = useMemo(
-    () =>
-      mapLoadable(vms, (list) =>
-        deriveRows({
-          vms: list,
-          instances: sideList(instances, true),
-          pods: sideList(pods, isAnyAttached),
-          configMaps: sideList(configMaps, isAnyAttached),
-          gate: isGateLoading ? 'loading' : { enabled },
-        }),
-      ),
-    [deriveRows, vms, instances, pods, configMaps, isAnyAttached, isGateLoading, enabled],
+    () => mapLoadable(vms, (list) => deriveRows({ vms: list, ...sides })),
+    [deriveRows, vms, sides],
   );
   const missing = useMemo(
     () =>
@@ -103,5 +105,5 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
       ),
     [instances, pods, configMaps],
   );
-  return { rows, gate, missing };
+  return { rows, gate, missing, isStateLoading: Object.values(sides).includes('loading') };
 };

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { Alert } from '@patternfly/react-core';
+import { Link } from 'react-router';
+import { useSidecarTranslation } from '../../../i18n';
+
+/** Where there are VMs, but nothing is attached to any of them: how to begin. */
+export const FirstSidecarHint = (): ReactElement => {
+  const { t } = useSidecarTranslation();
+  return (
+    <Alert
+      isInline
+      variant="info"
+      title={t('No VM has hook sidecars yet')}
+      data-test="no-sidecars-yet"
+      actionLinks={<Link to={{ search: '?tab=hook-scripts' }}>{t('Go to hook scripts')}</Link>}
+    >
+      {t(
+        'A hook script changes the libvirt domain XML or the cloud-init data of a VM before it starts. Write one first, or choose Attach hook script in the menu of a VM below and write it there.',
+      )}
+    </Alert>
+  );
+};

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { Alert, List, ListItem } from '@patternfly/react-core';
+import type { TFunction } from 'i18next';
+import { describeFailure } from '../../../k8s/apiError';
+import type { MissingList } from '../../../k8s/useSidecarVms';
+import { useSidecarTranslation } from '../../../i18n';
+
+const CONSEQUENCES: Record<MissingList['list'], (t: TFunction) => string> = {
+  instances: (t) => t('Without VM instances, the state of VMs that run is not known.'),
+  pods: (t) => t('Without pods, it is not known why a VM does not start.'),
+  configMaps: (t) => t('Without ConfigMaps, it is not known whether scripts changed since a VM started.'),
+};
+
+/** What could not be read beside the VMs, and what therefore is not told. */
+export const MissingNotice = ({ missing }: { missing: readonly MissingList[] }): ReactElement | null => {
+  const { t } = useSidecarTranslation();
+  return missing.length === 0 ? null : (
+    <Alert isInline variant="warning" title={t('Not all states can be told')} data-test="missing-lists">
+      <List>
+        {missing.map(({ list, error }) => (
+          <ListItem key={list}>
+            {CONSEQUENCES[list](t)} {t('The cluster said: {{message}}', describeFailure(error))}
+          </ListItem>
+        ))}
+      </List>
+    </Alert>
+  );
+};

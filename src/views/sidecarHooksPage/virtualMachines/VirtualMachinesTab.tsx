@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import { HelperText, HelperTextItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
+import { GateBanner } from '../../../components/gate/GateBanner';
+import { LoadableBody } from '../../../components/LoadableBody';
+import { loadedData } from '../../../k8s/loadable';
+import { useSidecarVms } from '../../../k8s/useSidecarVms';
+import { vmsNeedingGate } from '../../../sidecars/featureGate/vmsNeedingGate';
+import { useSidecarTranslation } from '../../../i18n';
+import { MissingNotice } from './MissingNotice';
+import { NoVms } from './NoVms';
+import { VmList } from './VmList';
+
+interface VirtualMachinesTabProps {
+  /** Undefined shows all namespaces. */
+  namespace: string | undefined;
+}
+
+/** All VMs with what is attached to them, and whether it applies. */
+export const VirtualMachinesTab = ({ namespace }: VirtualMachinesTabProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { rows, gate, missing, isStateLoading } = useSidecarVms(namespace);
+  const list = loadedData(rows);
+  const vmsInNeed = useMemo(() => vmsNeedingGate((list ?? []).map(({ vm }) => vm)).length, [list]);
+  const remaining = rows.status === 'loaded' ? rows.remaining : undefined;
+  return (
+    <PageSection>
+      <Stack hasGutter>
+        {gate.status?.enabled === false && vmsInNeed > 0 ? (
+          <StackItem>
+            <GateBanner gate={gate} vmsInNeed={vmsInNeed} />
+          </StackItem>
+        ) : null}
+        {missing.length === 0 ? null : (
+          <StackItem>
+            <MissingNotice missing={missing} />
+          </StackItem>
+        )}
+        <StackItem isFilled>
+          <LoadableBody
+            value={rows}
+            what={t('virtual machines')}
+            empty={(all) =>
+              all.length === 0 && remaining === undefined ? <NoVms namespace={namespace} /> : null
+            }
+          >
+            {(all) => (
+              <VmList rows={all} showNamespace={namespace === undefined} isStateLoading={isStateLoading} />
+            )}
+          </LoadableBody>
+        </StackItem>
+        {remaining === undefined ? null : (
+          <StackItem>
+            <HelperText isLiveRegion>
+              <HelperTextItem>
+                {remaining === 'unknown'
+                  ? t('Loading more virtual machines')
+                  : t('Loading {{count}} more virtual machines', { count: remaining })}
+              </HelperTextItem>
+            </HelperText>
+          </StackItem>
+        )}
+      </Stack>
+    </PageSection>
+  );
+};

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import { useCallback, useMemo } from 'react';
+import { DataView } from '@patternfly/react-data-view';
+import { downloadText } from '../../../components/downloadText';
+import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import { useSidecarTranslation } from '../../../i18n';
+import { dateForFileName } from './csv';
+import { FirstSidecarHint } from './FirstSidecarHint';
+import { NoMatch } from './NoMatch';
+import { useVmListQuery } from './useVmListQuery';
+import { isFiltered, NO_FILTERS, type VmListQuery } from './vmListQuery';
+import { filterVms, hasSidecars, pageOf, sortVms } from './vmListRows';
+import { VmListToolbar } from './VmListToolbar';
+import { vmsCsv } from './vmsCsv';
+import { VmTable } from './VmTable';
+
+interface VmListProps {
+  rows: readonly SidecarVm[];
+  showNamespace: boolean;
+  isStateLoading: boolean;
+}
+
+/** The VMs with filters, order, pages and export. */
+export const VmList = ({ rows, showNamespace, isStateLoading }: VmListProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const control = useVmListQuery();
+  const { query, change, setName, setScript } = control;
+  const matching = useMemo(() => sortVms(filterVms(rows, query), query), [rows, query]);
+  const { items, page } = useMemo(
+    () => pageOf(matching, query.page, query.perPage),
+    [matching, query.page, query.perPage],
+  );
+  const isAnyAttached = useMemo(() => rows.some(hasSidecars), [rows]);
+
+  const clearFilters = (): void => {
+    setName('');
+    setScript('');
+    change(NO_FILTERS);
+  };
+  const sort = useCallback(
+    (by: Pick<VmListQuery, 'sortBy' | 'direction'>) => {
+      change(by);
+    },
+    [change],
+  );
+  const exportCsv = (): void => {
+    const fileName = `sidecar-hooks-virtual-machines-${dateForFileName(new Date())}.csv`;
+    downloadText(vmsCsv(t, matching), fileName, 'text/csv;charset=utf-8');
+  };
+
+  return (
+    <DataView hasGutter={false}>
+      {isAnyAttached || isStateLoading ? null : <FirstSidecarHint />}
+      <VmListToolbar
+        control={control}
+        onClearFilters={clearFilters}
+        onExport={exportCsv}
+        count={matching.length}
+        page={page}
+      />
+      {matching.length === 0 && isFiltered(query) ? (
+        <NoMatch onClear={clearFilters} />
+      ) : (
+        <VmTable
+          rows={items}
+          showNamespace={showNamespace}
+          isStateLoading={isStateLoading}
+          query={query}
+          onSort={sort}
+        />
+      )}
+    </DataView>
+  );
+};

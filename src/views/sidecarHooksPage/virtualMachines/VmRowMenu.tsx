@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
+import { EllipsisVIcon } from '@patternfly/react-icons';
+import { useNavigate } from 'react-router';
+import { useVmActionList } from '../../../components/vmActions/useVmActionList';
+import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import { useSidecarTranslation } from '../../../i18n';
+
+/** Apart from the menu, so that what the user may do is asked only when it opens. */
+const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
+  const actions = useVmActionList(row);
+  const navigate = useNavigate();
+  return (
+    <DropdownList>
+      {actions.map(({ id, label, does, reason }) => (
+        <DropdownItem
+          key={id}
+          value={id}
+          isAriaDisabled={reason !== undefined}
+          {...(reason === undefined ? {} : { tooltipProps: { content: reason } })}
+          onClick={() => {
+            if (does.kind === 'run') {
+              does.run();
+            } else {
+              void navigate(does.path);
+            }
+          }}
+        >
+          {label}
+        </DropdownItem>
+      ))}
+    </DropdownList>
+  );
+};
+
+/** The menu at the end of a VM's row. */
+export const VmRowMenu = ({ row }: { row: SidecarVm }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const close = (): void => {
+    setIsOpen(false);
+  };
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      onSelect={close}
+      onOpenChange={setIsOpen}
+      popperProps={{ position: 'right' }}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          variant="plain"
+          icon={<EllipsisVIcon />}
+          isExpanded={isOpen}
+          aria-label={t('Actions of VM {{name}}', { name: row.vm.metadata.name })}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        />
+      )}
+    >
+      {isOpen ? <VmMenuItems row={row} /> : null}
+    </Dropdown>
+  );
+};
