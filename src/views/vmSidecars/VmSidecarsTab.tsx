@@ -1,9 +1,103 @@
 import type { ReactElement } from 'react';
-import { PageSection } from '@patternfly/react-core';
+import { useState } from 'react';
+import { PageSection, Stack, StackItem } from '@patternfly/react-core';
+import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
+import { FindingsList } from '../../components/findings/FindingsList';
+import { findingText } from '../../components/findings/findingText';
+import { GateBanner } from '../../components/gate/GateBanner';
+import { VirtualMachineModel } from '../../k8s/models';
+import { useMayPatchVm } from '../../k8s/useAccess';
+import { useVmSidecars } from '../../k8s/useVmSidecars';
+import type { Finding } from '../../sidecars/checks/check';
 import type { VirtualMachine } from '../../sidecars/resources';
+import { useSidecarTranslation } from '../../i18n';
+import { accessReason } from './accessReason';
+import { AttachedSidecars } from './AttachedSidecars';
+import { useVmEdit } from './edits/useVmEdit';
+import { fixFinding, isVmFix } from './edits/vmEdit';
+import { NoSidecars } from './NoSidecars';
+import { RepairSection } from './RepairSection';
+import { shownDraft, type RepairDraft } from './repair/repairDraft';
+import { UnreadParts } from './UnreadParts';
+import { useVmChecks } from './useVmChecks';
+import { VmSidecarsHead } from './VmSidecarsHead';
 
-const VmSidecarsTab = ({ obj }: { obj: VirtualMachine }): ReactElement => (
-  <PageSection>{obj.metadata.name}</PageSection>
-);
+/** The VM tab *Sidecar hooks*: what is attached, how it fares, what is wrong with it, and all that changes it. */
+const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const sidecars = useVmSidecars(vm);
+  const { context, findings } = useVmChecks(vm, sidecars);
+  const access = useMayPatchVm(vm.metadata.namespace, VirtualMachineModel);
+  const attach = useAttachSidecar();
+  const ask = useVmEdit();
+  const [ownDraft, setDraft] = useState<RepairDraft>();
+  const { parsed, state, vmi, configMaps, gate } = sidecars;
+  const draft = shownDraft(ownDraft, parsed);
+  const blocked = accessReason(t, access, t('You may not change this VM.'));
+  const isLoading = [vmi, configMaps, gate.kubevirt].some(({ status }) => status === 'loading');
+  const isGateOff = gate.status?.enabled === false;
+  const isEmpty = state.kind === 'notAttached' && draft === undefined;
+
+  const add = (): void => {
+    attach(vm);
+  };
+  const fix = (finding: Finding): void => {
+    const { what, cure } = findingText(t, finding);
+    ask({
+      vm,
+      edit: fixFinding(finding, context),
+      title: t('Fix it?'),
+      submitLabel: t('Save'),
+      explanation: [what, cure],
+    });
+  };
+  // While the annotation cannot be read, the editor below says what is wrong with it.
+  const shown = findings.filter(({ place }) => parsed.kind !== 'malformed' || place.kind === 'vm');
+  const fixable = shown.map((finding) => {
+    const { fix: offered, ...rest } = finding;
+    return offered === undefined || isVmFix(finding) ? finding : rest;
+  });
+
+  return (
+    <PageSection hasBodyWrapper={false}>
+      <Stack hasGutter>
+        <StackItem>
+          <VmSidecarsHead
+            vm={vm}
+            state={isLoading ? undefined : state}
+            blocked={blocked ?? (parsed.kind === 'malformed' ? t('Repair the annotation first.') : undefined)}
+            onAttach={add}
+          />
+        </StackItem>
+        <StackItem>
+          <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 1} />
+          <UnreadParts sidecars={sidecars} />
+        </StackItem>
+        {fixable.length === 0 ? null : (
+          <StackItem>
+            <FindingsList findings={fixable} {...(blocked === undefined ? { onFix: fix } : {})} />
+          </StackItem>
+        )}
+        {draft === undefined ? null : (
+          <StackItem>
+            <RepairSection vm={vm} draft={draft} context={context} blocked={blocked} onDraft={setDraft} />
+          </StackItem>
+        )}
+        <StackItem>
+          {isEmpty ? (
+            <NoSidecars
+              namespace={vm.metadata.namespace ?? ''}
+              isGateOff={isGateOff}
+              blocked={blocked}
+              onAttach={add}
+            />
+          ) : (
+            <AttachedSidecars vm={vm} sidecars={sidecars} isLoading={isLoading} blocked={blocked} />
+          )}
+        </StackItem>
+      </Stack>
+    </PageSection>
+  );
+};
 
 export default VmSidecarsTab;

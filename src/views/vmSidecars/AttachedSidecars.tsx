@@ -1,0 +1,123 @@
+import type { ReactElement } from 'react';
+import { Flex, FlexItem, Label, Skeleton, Stack, StackItem, Title } from '@patternfly/react-core';
+import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
+import { useDetachSidecar } from '../../components/detachSidecar/useDetachSidecar';
+import { GuardedButton } from '../../components/GuardedButton';
+import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
+import { loadedData } from '../../k8s/loadable';
+import type { VmSidecars } from '../../k8s/useVmSidecars';
+import type { VirtualMachine } from '../../sidecars/resources';
+import { useSidecarTranslation } from '../../i18n';
+import { useReorder } from './reorder/useReorder';
+import { runningOnly } from './runningOnly';
+import { SidecarCard } from './sidecarCard/SidecarCard';
+
+interface AttachedSidecarsProps {
+  vm: VirtualMachine;
+  sidecars: VmSidecars;
+  /** What the states depend on is still loading. */
+  isLoading: boolean;
+  blocked: string | undefined;
+}
+
+/** A card for each sidecar of the template in its order, then those that only the running instance has. */
+export const AttachedSidecars = ({
+  vm,
+  sidecars: { state, configMaps, vmi },
+  isLoading,
+  blocked,
+}: AttachedSidecarsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const attach = useAttachSidecar();
+  const detach = useDetachSidecar();
+  const reorder = useReorder();
+  const { namespace = '' } = vm.metadata;
+  const last = state.sidecars.length - 1;
+  const leaving = runningOnly(vm, loadedData(vmi));
+  const mover = (from: number, to: number): (() => void) | undefined =>
+    to < 0 || to > last
+      ? undefined
+      : () => {
+          reorder(vm, { from, to });
+        };
+  return (
+    <Stack hasGutter>
+      {last < 0 ? null : (
+        <StackItem>
+          <Flex
+            justifyContent={{ default: 'justifyContentSpaceBetween' }}
+            alignItems={{ default: 'alignItemsCenter' }}
+          >
+            <FlexItem>
+              <Title headingLevel="h3" size="md">
+                {t('Attached sidecars')}
+              </Title>
+            </FlexItem>
+            {last < 1 ? null : (
+              <FlexItem>
+                <GuardedButton
+                  variant="link"
+                  isInline
+                  reason={blocked}
+                  onClick={() => {
+                    reorder(vm);
+                  }}
+                >
+                  {t('Reorder')}
+                </GuardedButton>
+              </FlexItem>
+            )}
+          </Flex>
+        </StackItem>
+      )}
+      {state.sidecars.map((single) => {
+        const { index } = single;
+        return (
+          <StackItem key={index}>
+            <SidecarCard
+              sidecar={single.sidecar}
+              index={index}
+              namespace={namespace}
+              configMaps={configMaps}
+              state={isLoading ? <Skeleton width="6rem" /> : <SidecarStateLabel state={single} />}
+              blocked={blocked}
+              actions={{
+                onEdit: () => {
+                  attach(vm, index);
+                },
+                onMoveUp: mover(index, index - 1),
+                onMoveDown: mover(index, index + 1),
+                onDetach: () => {
+                  detach(vm, index);
+                },
+              }}
+            />
+          </StackItem>
+        );
+      })}
+      {leaving.length === 0 ? null : (
+        <StackItem>
+          <Title headingLevel="h3" size="md" className="pf-v6-u-mt-md">
+            {t('Only on the running instance')}
+          </Title>
+          <p>{t('The VM was started with these, and they are detached since. They go when it restarts.')}</p>
+        </StackItem>
+      )}
+      {leaving.map(({ sidecar, index }) => (
+        <StackItem key={`running ${index}`}>
+          <SidecarCard
+            sidecar={sidecar}
+            index={index}
+            namespace={namespace}
+            configMaps={configMaps}
+            state={
+              <Label isCompact color="orange">
+                {t('Goes at restart')}
+              </Label>
+            }
+          />
+        </StackItem>
+      ))}
+    </Stack>
+  );
+};

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import type { VirtualMachine } from '../../sidecars/resources';
+import { templateAnnotation } from '../../sidecars/vm';
+import { useSidecarTranslation } from '../../i18n';
+import { useVmEdit } from './edits/useVmEdit';
+import { removeAnnotation, writeSidecars } from './edits/vmEdit';
+import { AnnotationRepair } from './repair/AnnotationRepair';
+import type { RepairDraft } from './repair/repairDraft';
+import type { VmChecks } from './useVmChecks';
+
+interface RepairSectionProps {
+  vm: VirtualMachine;
+  draft: RepairDraft;
+  context: VmChecks['context'];
+  blocked: string | undefined;
+  /** Undefined drops the draft. */
+  onDraft: (draft: RepairDraft | undefined) => void;
+}
+
+/** The repair of a VM's annotation with its two questions: save the text, or remove the annotation. */
+export const RepairSection = ({ vm, draft, context, blocked, onDraft }: RepairSectionProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const ask = useVmEdit();
+  const drop = (): void => {
+    onDraft(undefined);
+  };
+  return (
+    <AnnotationRepair
+      draft={draft}
+      current={templateAnnotation(vm)}
+      context={context}
+      blocked={blocked}
+      onChange={(text) => {
+        onDraft({ ...draft, text });
+      }}
+      onReset={drop}
+      onSave={() => {
+        ask({
+          vm,
+          edit: writeSidecars({ raw: draft.text }),
+          title: t('Save the annotation?'),
+          submitLabel: t('Save'),
+          explanation: [t('The text is written as you typed it.')],
+          onWritten: drop,
+        });
+      }}
+      onRemove={() => {
+        ask({
+          vm,
+          edit: removeAnnotation,
+          title: t('Remove the annotation?'),
+          submitLabel: t('Remove'),
+          explanation: [
+            t('All that is in it is lost, and the VM starts without hook sidecars. The scripts are kept.'),
+          ],
+          danger: true,
+          onWritten: drop,
+        });
+      }}
+    />
+  );
+};

@@ -1,0 +1,84 @@
+import type { ReactElement } from 'react';
+import {
+  ActionList,
+  ActionListGroup,
+  ActionListItem,
+  Flex,
+  FlexItem,
+  Skeleton,
+  Title,
+} from '@patternfly/react-core';
+import { Link } from 'react-router';
+import { GuardedButton } from '../../components/GuardedButton';
+import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
+import { StateExplanation } from '../../components/sidecarState/StateExplanation';
+import { vmTabPath } from '../../components/vmTabPath';
+import type { VirtualMachine } from '../../sidecars/resources';
+import type { SidecarState } from '../../sidecars/state';
+import { useSidecarTranslation } from '../../i18n';
+import { RestartButton } from './RestartButton';
+
+interface VmSidecarsHeadProps {
+  vm: VirtualMachine;
+  /** Undefined while what it depends on is loading. */
+  state: SidecarState | undefined;
+  /** Why the user may not change the VM's sidecars now. */
+  blocked: string | undefined;
+  onAttach: () => void;
+}
+
+const NEEDS_RESTART: readonly SidecarState['kind'][] = ['restartNeeded', 'scriptChanged'];
+
+/** The state over all sidecars of a VM with its reasons, and what can be done with the VM as a whole. */
+export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  // The empty state below says and offers the same.
+  const isEmpty = state?.kind === 'notAttached';
+  return (
+    <>
+      <Flex
+        justifyContent={{ default: 'justifyContentSpaceBetween' }}
+        alignItems={{ default: 'alignItemsCenter' }}
+      >
+        <FlexItem>
+          <Flex gap={{ default: 'gapSm' }} alignItems={{ default: 'alignItemsCenter' }}>
+            <FlexItem>
+              <Title headingLevel="h2">{t('Sidecar hooks')}</Title>
+            </FlexItem>
+            <FlexItem>
+              {state === undefined ? (
+                <Skeleton width="8rem" screenreaderText={t('Loading the state')} />
+              ) : (
+                <SidecarStateLabel state={state} />
+              )}
+            </FlexItem>
+          </Flex>
+        </FlexItem>
+        {isEmpty ? null : (
+          <FlexItem>
+            <ActionList>
+              <ActionListGroup>
+                {state !== undefined && NEEDS_RESTART.includes(state.kind) ? (
+                  <ActionListItem>
+                    <RestartButton vm={vm} />
+                  </ActionListItem>
+                ) : null}
+                <ActionListItem>
+                  <GuardedButton reason={blocked} onClick={onAttach}>
+                    {t('Attach hook script')}
+                  </GuardedButton>
+                </ActionListItem>
+              </ActionListGroup>
+            </ActionList>
+          </FlexItem>
+        )}
+      </Flex>
+      {state === undefined || isEmpty ? null : (
+        <div className="pf-v6-u-mt-md">
+          <StateExplanation kind={state.kind} reasons={state.reasons} />
+          <Link to={vmTabPath(vm, 'hook-validation')}>{t('Check the result and read the hook output')}</Link>
+        </div>
+      )}
+    </>
+  );
+};

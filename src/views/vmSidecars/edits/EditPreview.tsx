@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react';
+import { Alert, Stack, StackItem } from '@patternfly/react-core';
+import { prettyAnnotation } from '../../../components/attachForm/rebase';
+import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
+import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
+import { TextDiff } from '../../../components/textDiff/TextDiff';
+import { describeFailure } from '../../../k8s/apiError';
+import { patchCommand } from '../../../sidecars/commands';
+import { templateAnnotation } from '../../../sidecars/vm';
+import { useSidecarTranslation } from '../../../i18n';
+import type { Reread } from './useReread';
+import type { PlannedEdit } from './vmEdit';
+
+interface EditPreviewProps {
+  reread: Reread;
+  plan: PlannedEdit | undefined;
+  /** Said instead of the preview when nothing is left to do. */
+  nothingToDo: string;
+}
+
+/** What saving writes to the VM, and what somebody else changed since the dialog was opened. */
+export const EditPreview = ({
+  reread: { vm, before, error },
+  plan,
+  nothingToDo,
+}: EditPreviewProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { name, namespace = '' } = vm.metadata;
+  const isSameAnnotation = before !== undefined && templateAnnotation(before) === templateAnnotation(vm);
+  return (
+    <Stack hasGutter>
+      {before === undefined ? null : (
+        <StackItem>
+          {isSameAnnotation ? (
+            <Alert
+              isInline
+              isLiveRegion
+              variant="warning"
+              title={t('Something else of the VM was changed meanwhile, and nothing was saved. Try again.')}
+              data-test="changed-meanwhile"
+            />
+          ) : (
+            <ChangedMeanwhileAlert
+              what={t('sidecars of VM {{name}}', { name })}
+              before={prettyAnnotation(templateAnnotation(before))}
+              after={prettyAnnotation(templateAnnotation(vm))}
+              advice={t('What would be written now is shown below. Try again if it is still what you want.')}
+            />
+          )}
+        </StackItem>
+      )}
+      {error === undefined ? null : (
+        <StackItem>
+          <Alert isInline variant="danger" title={t('Changed meanwhile, and the VM could not be read again')}>
+            {describeFailure(error).message}
+          </Alert>
+        </StackItem>
+      )}
+      {plan === undefined ? (
+        <StackItem>
+          <Alert isInline isPlain variant="info" title={nothingToDo} />
+        </StackItem>
+      ) : (
+        <>
+          <StackItem>
+            <TextDiff before={plan.before} after={plan.after} label={t('The annotation before and after')} />
+          </StackItem>
+          <StackItem>
+            <PatchPreview
+              operations={plan.operations}
+              command={(cli) => patchCommand(cli, { resource: 'vm', name, namespace }, plan.operations)}
+            />
+          </StackItem>
+        </>
+      )}
+    </Stack>
+  );
+};

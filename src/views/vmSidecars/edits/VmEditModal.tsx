@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import { Stack, StackItem } from '@patternfly/react-core';
+import { FormModal } from '../../../components/FormModal';
+import { VirtualMachineModel } from '../../../k8s/models';
+import { patchObject } from '../../../k8s/write';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import { useSidecarTranslation } from '../../../i18n';
+import { EditPreview } from './EditPreview';
+import { useReread } from './useReread';
+import type { VmEdit } from './vmEdit';
+
+export interface VmEditModalProps {
+  vm: VirtualMachine;
+  edit: VmEdit;
+  title: string;
+  submitLabel: string;
+  /** What is done and why, a sentence each. */
+  explanation: readonly string[];
+  danger?: boolean;
+  onWritten?: () => void;
+  closeOverlay: () => void;
+}
+
+/** Shows what an edit of a VM's sidecars writes, and writes it unless somebody else changed them meanwhile. */
+export const VmEditModal = ({
+  vm: opened,
+  edit,
+  title,
+  submitLabel,
+  explanation,
+  danger = false,
+  onWritten,
+  closeOverlay,
+}: VmEditModalProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const reread = useReread(opened);
+  const plan = edit(reread.vm);
+  return (
+    <FormModal
+      title={title}
+      {...(danger ? { titleIconVariant: 'warning' as const } : {})}
+      submitLabel={submitLabel}
+      danger={danger}
+      isBlocked={plan === undefined}
+      onSubmit={async () => {
+        if (plan !== undefined) {
+          await patchObject(VirtualMachineModel, reread.vm, plan.operations);
+          onWritten?.();
+        }
+      }}
+      onChangedMeanwhile={reread.reread}
+      onClose={closeOverlay}
+    >
+      <Stack hasGutter>
+        {explanation.map((sentence) => (
+          <StackItem key={sentence}>{sentence}</StackItem>
+        ))}
+        <StackItem>
+          <EditPreview
+            reread={reread}
+            plan={plan}
+            nothingToDo={t('There is nothing left to do: the VM is already as wanted.')}
+          />
+        </StackItem>
+      </Stack>
+    </FormModal>
+  );
+};

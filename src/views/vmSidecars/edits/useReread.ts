@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'react';
+import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { VirtualMachineModel } from '../../../k8s/models';
+import { getObject } from '../../../k8s/read';
+import type { VirtualMachine } from '../../../sidecars/resources';
+
+export interface Reread {
+  /** What the next write starts from. */
+  vm: VirtualMachine;
+  /** What the write that failed started from. */
+  before: VirtualMachine | undefined;
+  /** Why it could not be read again. */
+  error: unknown;
+  /** Call it when a write met somebody else's change. */
+  reread: () => void;
+}
+
+/** The VM that a dialog edits: as it was opened with, then as it is after somebody else's change. */
+export const useReread = (opened: VirtualMachine): Reread => {
+  const [vm, setVm] = useState(opened);
+  const [before, setBefore] = useState<VirtualMachine>();
+  const [error, setError] = useState<unknown>();
+
+  const reread = useCallback(() => {
+    const read = async (): Promise<void> => {
+      const { name, namespace } = vm.metadata;
+      try {
+        const now = await getObject<VirtualMachine & K8sResourceCommon>(VirtualMachineModel, namespace, name);
+        setBefore(vm);
+        setVm(now);
+        setError(undefined);
+      } catch (problem) {
+        setError(problem);
+      }
+    };
+    void read();
+  }, [vm]);
+  return { vm, before, error, reread };
+};

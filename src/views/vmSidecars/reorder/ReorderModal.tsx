@@ -1,0 +1,71 @@
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import { Alert, Stack, StackItem } from '@patternfly/react-core';
+import { sidecarsOfVm } from '../../../components/attachForm/attachPlan';
+import { FormModal } from '../../../components/FormModal';
+import { VirtualMachineModel } from '../../../k8s/models';
+import { patchObject } from '../../../k8s/write';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import { moveSidecar } from '../../../sidecars/sidecarList';
+import { useSidecarTranslation } from '../../../i18n';
+import { EditPreview } from '../edits/EditPreview';
+import { useReread } from '../edits/useReread';
+import { writeSidecars } from '../edits/vmEdit';
+import { isSameOrder, rebaseOrder } from './order';
+import { OrderList } from './OrderList';
+
+export interface ReorderModalProps {
+  vm: VirtualMachine;
+  /** A first move that the user already asked for. */
+  move?: { from: number; to: number };
+  closeOverlay: () => void;
+}
+
+/** Puts the sidecars of a VM in another order, by buttons, and says what the order is good for. */
+export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const reread = useReread(opened);
+  const [order, setOrder] = useState(() => {
+    const now = sidecarsOfVm(opened);
+    return move === undefined ? now : moveSidecar(now, move.from, move.to);
+  });
+  useEffect(() => {
+    setOrder((wanted) => rebaseOrder(wanted, sidecarsOfVm(reread.vm)));
+  }, [reread.vm]);
+  const plan = isSameOrder(order, sidecarsOfVm(reread.vm)) ? undefined : writeSidecars(order)(reread.vm);
+  return (
+    <FormModal
+      title={t('Reorder sidecars')}
+      submitLabel={t('Save')}
+      isBlocked={plan === undefined}
+      onSubmit={async () => {
+        if (plan !== undefined) {
+          await patchObject(VirtualMachineModel, reread.vm, plan.operations);
+        }
+      }}
+      onChangedMeanwhile={reread.reread}
+      onClose={closeOverlay}
+    >
+      <Stack hasGutter>
+        <StackItem>
+          <Alert isInline variant="info" title={t('KubeVirt does not run scripts in this order')}>
+            {t(
+              'Sidecars are called as they become ready, or by the name of their container. The order here decides only about these names. Where one script needs what another one did, put both into one script.',
+            )}
+          </Alert>
+        </StackItem>
+        <StackItem>
+          <OrderList
+            order={order}
+            onMove={(from, to) => {
+              setOrder((now) => moveSidecar(now, from, to));
+            }}
+          />
+        </StackItem>
+        <StackItem>
+          <EditPreview reread={reread} plan={plan} nothingToDo={t('The order is as it was.')} />
+        </StackItem>
+      </Stack>
+    </FormModal>
+  );
+};

@@ -1,0 +1,152 @@
+import type { ReactElement } from 'react';
+import { Suspense, useMemo, useRef } from 'react';
+import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  ActionList,
+  ActionListItem,
+  Alert,
+  Button,
+  Card,
+  CardBody,
+  CardFooter,
+  CardTitle,
+  Skeleton,
+  Stack,
+  StackItem,
+} from '@patternfly/react-core';
+import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
+import { CodeView } from '../../../components/CodeView';
+import { FindingsList } from '../../../components/findings/FindingsList';
+import { GuardedButton } from '../../../components/GuardedButton';
+import { parseSidecars } from '../../../sidecars/annotation';
+import type { CheckContext } from '../../../sidecars/checks/check';
+import { runChecks } from '../../../sidecars/checks/runChecks';
+import { SIDECARS_ANNOTATION } from '../../../sidecars/constants';
+import { useSidecarTranslation } from '../../../i18n';
+import { repairBlocker, type RepairDraft } from './repairDraft';
+import { repairBlockerText } from './repairBlockerText';
+
+interface AnnotationRepairProps {
+  draft: RepairDraft;
+  /** The annotation as it is now; undefined when it is gone. */
+  current: string | undefined;
+  context: Omit<CheckContext, 'parsed'>;
+  /** Why the user may not change the VM now. */
+  blocked: string | undefined;
+  onChange: (text: string) => void;
+  /** Drops the draft and starts from what is there now. */
+  onReset: () => void;
+  onSave: () => void;
+  onRemove: () => void;
+}
+
+/** The text of an annotation that cannot be read, to be repaired by hand or removed. Nothing is done by itself. */
+export const AnnotationRepair = ({
+  draft,
+  current,
+  context,
+  blocked,
+  onChange,
+  onReset,
+  onSave,
+  onRemove,
+}: AnnotationRepairProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const editor = useRef<CodeEditorRef>(null);
+  const parsed = useMemo(() => parseSidecars(draft.text), [draft.text]);
+  const findings = useMemo(
+    () =>
+      runChecks({ ...context, parsed }).filter(
+        ({ id, place }) => id !== 'gateOff' && place.kind === 'annotation',
+      ),
+    [context, parsed],
+  );
+  const isChangedMeanwhile = current !== draft.seen;
+  const blocker = repairBlocker(draft, parsed);
+
+  const goToError = (): void => {
+    if (parsed.kind === 'malformed') {
+      const position = { lineNumber: parsed.line, column: parsed.column };
+      editor.current?.editor.setPosition(position);
+      editor.current?.editor.revealPositionInCenter(position);
+      editor.current?.editor.focus();
+    }
+  };
+
+  return (
+    <Card data-test="annotation-repair">
+      <CardTitle component="h3">{t('Annotation {{name}}', { name: SIDECARS_ANNOTATION })}</CardTitle>
+      <CardBody>
+        <Stack hasGutter>
+          {isChangedMeanwhile ? (
+            <StackItem>
+              <ChangedMeanwhileAlert
+                what={t('the annotation')}
+                before={draft.seen}
+                after={current ?? ''}
+                advice={t('Saving writes your text over it. Start over to see and edit what is there now.')}
+              />
+            </StackItem>
+          ) : null}
+          <StackItem>
+            <Suspense fallback={<Skeleton height="14rem" />}>
+              <CodeView
+                ref={editor}
+                text={draft.text}
+                language="json"
+                height="14rem"
+                isReadOnly={blocked !== undefined}
+                onChange={onChange}
+                label={t('Text of the annotation')}
+              />
+            </Suspense>
+          </StackItem>
+          <StackItem aria-live="polite">
+            {parsed.kind === 'parsed' ? (
+              <Alert
+                isInline
+                isPlain
+                variant="success"
+                title={t('KubeVirt can read this: {{count}} sidecars', { count: parsed.sidecars.length })}
+              />
+            ) : null}
+            <FindingsList findings={findings} />
+            {parsed.kind === 'malformed' ? (
+              <Button variant="link" isInline className="pf-v6-u-mt-sm" onClick={goToError}>
+                {t('Go to line {{line}}, column {{column}}', { line: parsed.line, column: parsed.column })}
+              </Button>
+            ) : null}
+          </StackItem>
+        </Stack>
+      </CardBody>
+      <CardFooter>
+        <ActionList>
+          <ActionListItem>
+            <GuardedButton reason={blocked ?? repairBlockerText(t, blocker)} onClick={onSave}>
+              {t('Save')}
+            </GuardedButton>
+          </ActionListItem>
+          <ActionListItem>
+            <GuardedButton
+              variant="secondary"
+              reason={draft.text === current ? t('Nothing is changed yet.') : undefined}
+              onClick={onReset}
+            >
+              {t('Start over')}
+            </GuardedButton>
+          </ActionListItem>
+          <ActionListItem>
+            <GuardedButton
+              variant="link"
+              isDanger
+              reason={blocked ?? (current === undefined ? t('It is removed already.') : undefined)}
+              onClick={onRemove}
+            >
+              {t('Remove the annotation')}
+            </GuardedButton>
+          </ActionListItem>
+        </ActionList>
+      </CardFooter>
+    </Card>
+  );
+};

@@ -1,0 +1,97 @@
+import type { ReactElement } from 'react';
+import { Suspense, useState } from 'react';
+import { ExpandableSection, HelperText, HelperTextItem, Skeleton } from '@patternfly/react-core';
+import { CodeView } from '../../../components/CodeView';
+import { languageOfScript } from '../../../components/scriptLanguage';
+import { describeFailure } from '../../../k8s/apiError';
+import type { Loadable } from '../../../k8s/loadable';
+import type { ConfigMap } from '../../../sidecars/resources';
+import type { ConfigMapSource } from '../../../sidecars/sidecar';
+import { useSidecarTranslation } from '../../../i18n';
+import { findScript } from './findScript';
+
+interface ScriptViewProps {
+  source: ConfigMapSource;
+  configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
+}
+
+/** Scripts up to this length are shown at once. */
+const SHORT_LINES = 25;
+const LINE_REM = 1.25;
+
+const Problem = ({ text }: { text: string }): ReactElement => (
+  <HelperText>
+    <HelperTextItem variant="error">{text}</HelperTextItem>
+  </HelperText>
+);
+
+/** The script that a sidecar gets, to read. Says so where there is none. */
+export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [isToggled, setToggled] = useState<boolean>();
+  if (configMaps.status === 'loading') {
+    return <Skeleton screenreaderText={t('Loading the script')} />;
+  }
+  if (configMaps.status === 'failed') {
+    return (
+      <Problem
+        text={t(
+          'The script could not be read. The cluster said: {{message}}',
+          {
+            message: describeFailure(configMaps.error).message,
+          })}
+      />
+    );
+  }
+  const found = findScript(configMaps.data, source);
+  switch (found.kind) {
+    case 'noConfigMap':
+      return <Problem text={t('There is no ConfigMap {{name}} in the namespace of the VM', { ...source })} />;
+    case 'noKey':
+      return (
+        <Problem
+          text={
+            found.keys.length === 0
+              ? t('ConfigMap {{name}} has no key {{key}}: it is empty', { ...source })
+              : t('ConfigMap {{name}} has no key {{key}}. It has: {{keys}}', {
+                  ...source,
+                  keys: found.keys.join(', '),
+                })
+          }
+        />
+      );
+    case 'binary':
+      return (
+        <HelperText>
+          <HelperTextItem>{t('The script is binary, and is not shown.')}</HelperTextItem>
+        </HelperText>
+      );
+    case 'text': {
+      const lines = found.text.split('\n').length;
+      const isExpanded = isToggled ?? lines <= SHORT_LINES;
+      return (
+        <ExpandableSection
+          toggleText={
+            isExpanded ? t('Hide the script') : t('Show the script ({{count}} lines)', { count: lines })
+          }
+          isExpanded={isExpanded}
+          onToggle={(_event, expanded) => {
+            setToggled(expanded);
+          }}
+        >
+          {isExpanded ? (
+            <Suspense fallback={<Skeleton height="10rem" />}>
+              <CodeView
+                text={found.text}
+                language={languageOfScript(found.text)}
+                isReadOnly
+                height={`${Math.min(Math.max(lines + 2, 6), SHORT_LINES) * LINE_REM}rem`}
+                label={t('Script {{key}} of ConfigMap {{name}}', { ...source })}
+              />
+            </Suspense>
+          ) : null}
+        </ExpandableSection>
+      );
+    }
+  }
+};

@@ -1,0 +1,63 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Card, CardBody, CardHeader, CardTitle, Flex, FlexItem, Label } from '@patternfly/react-core';
+import { sidecarName } from '../../../components/sidecarName';
+import type { Loadable } from '../../../k8s/loadable';
+import type { ConfigMap } from '../../../sidecars/resources';
+import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
+import { useSidecarTranslation } from '../../../i18n';
+import { SidecarDetails } from './SidecarDetails';
+import { SidecarMenu, type SidecarActions } from './SidecarMenu';
+
+interface SidecarCardProps {
+  sidecar: Sidecar;
+  /** In its list, from 0. */
+  index: number;
+  namespace: string;
+  configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
+  /** The state of the sidecar, as a label. */
+  state: ReactNode;
+  /** None for what can only be looked at. */
+  actions?: SidecarActions;
+  blocked?: string | undefined;
+}
+
+/** One sidecar: what it is called, how it fares, what is in it and what can be done with it. */
+export const SidecarCard = ({
+  sidecar,
+  index,
+  namespace,
+  configMaps,
+  state,
+  actions,
+  blocked,
+}: SidecarCardProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const number = t('Sidecar {{number}}', { number: index + 1 });
+  const name = sidecarName(sidecar);
+  const hookPoint = hookPointOf(sidecar);
+  const menu = actions && (
+    <SidecarMenu actions={actions} name={name === '' ? number : name} blocked={blocked} />
+  );
+  return (
+    <Card isCompact data-test={`sidecar-${index}`}>
+      <CardHeader {...(menu === undefined ? {} : { actions: { actions: menu, hasNoOffset: true } })}>
+        <CardTitle component="h3" className="pf-v6-u-text-break-word">
+          <Flex gap={{ default: 'gapSm' }} alignItems={{ default: 'alignItemsCenter' }}>
+            <FlexItem>{name === '' ? number : t('{{number}}: {{name}}', { number, name })}</FlexItem>
+            {hookPoint === undefined ? null : (
+              <FlexItem>
+                <Label isCompact variant="outline">
+                  {hookPoint}
+                </Label>
+              </FlexItem>
+            )}
+            <FlexItem>{state}</FlexItem>
+          </Flex>
+        </CardTitle>
+      </CardHeader>
+      <CardBody>
+        <SidecarDetails sidecar={sidecar} namespace={namespace} configMaps={configMaps} />
+      </CardBody>
+    </Card>
+  );
+};

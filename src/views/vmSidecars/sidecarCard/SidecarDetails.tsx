@@ -1,0 +1,108 @@
+import type { ReactElement, ReactNode } from 'react';
+import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+} from '@patternfly/react-core';
+import { CopyBlock } from '../../../components/CopyBlock';
+import type { Loadable } from '../../../k8s/loadable';
+import { ConfigMapModel, groupVersionKind, PersistentVolumeClaimModel } from '../../../k8s/models';
+import type { ConfigMap } from '../../../sidecars/resources';
+import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
+import { argumentsBesidesVersion, versionOf } from '../../../sidecars/version';
+import { shellCommand } from '../../../sidecars/shellQuote';
+import { useSidecarTranslation } from '../../../i18n';
+import { ScriptView } from './ScriptView';
+import { unknownFields } from './unknownFields';
+
+const CONFIG_MAP = groupVersionKind(ConfigMapModel);
+const PVC = groupVersionKind(PersistentVolumeClaimModel);
+
+const Row = ({ term, children }: { term: string; children: ReactNode }): ReactElement => (
+  <DescriptionListGroup>
+    <DescriptionListTerm>{term}</DescriptionListTerm>
+    <DescriptionListDescription>{children}</DescriptionListDescription>
+  </DescriptionListGroup>
+);
+
+/** As one would type it: no quotes where none are needed. */
+const Words = ({ words }: { words: readonly string[] }): ReactElement => (
+  <span className="pf-v6-u-font-family-monospace">{shellCommand(...words)}</span>
+);
+
+interface SidecarDetailsProps {
+  sidecar: Sidecar;
+  namespace: string;
+  configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
+}
+
+/** All that an entry of the annotation says, and the script it leads to. Fields that are not set are left out. */
+export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetailsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { configMap, pvc, image, imagePullPolicy, command = [], args = [] } = sidecar;
+  const hookPoint = hookPointOf(sidecar);
+  const version = versionOf(sidecar);
+  const otherArgs = argumentsBesidesVersion(args);
+  const others = unknownFields(sidecar);
+  return (
+    <>
+      <DescriptionList isHorizontal isCompact horizontalTermWidthModifier={{ default: '9rem' }}>
+        {configMap === undefined ? null : (
+          <>
+            <Row term={t('ConfigMap')}>
+              <ResourceLink groupVersionKind={CONFIG_MAP} name={configMap.name} namespace={namespace} />
+            </Row>
+            <Row term={t('Key')}>
+              <span className="pf-v6-u-font-family-monospace">{configMap.key}</span>
+            </Row>
+            <Row term={t('Hook point')}>
+              {hookPoint ??
+                t('None: KubeVirt looks for no script at {{hookPath}}', { hookPath: configMap.hookPath })}
+            </Row>
+          </>
+        )}
+        <Row term={t('Version')}>
+          {version === undefined ? (
+            t('Not set')
+          ) : (
+            <span className="pf-v6-u-font-family-monospace">--version {version}</span>
+          )}
+        </Row>
+        {image === undefined ? null : <Row term={t('Image')}>{image}</Row>}
+        {imagePullPolicy === undefined ? null : <Row term={t('Image pull policy')}>{imagePullPolicy}</Row>}
+        {command.length === 0 ? null : (
+          <Row term={t('Command')}>
+            <Words words={command} />
+          </Row>
+        )}
+        {otherArgs.length === 0 ? null : (
+          <Row term={t('Other arguments')}>
+            <Words words={otherArgs} />
+          </Row>
+        )}
+        {pvc === undefined ? null : (
+          <Row term={t('Volume claim')}>
+            <ResourceLink groupVersionKind={PVC} name={pvc.name} namespace={namespace} />
+            <p>{t('in the sidecar at {{path}}', { path: pvc.volumePath })}</p>
+            {pvc.sharedComputePath === undefined ? null : (
+              <p>{t('in the compute container at {{path}}', { path: pvc.sharedComputePath })}</p>
+            )}
+          </Row>
+        )}
+      </DescriptionList>
+      {configMap === undefined ? null : (
+        <div className="pf-v6-u-mt-md">
+          <ScriptView source={configMap} configMaps={configMaps} />
+        </div>
+      )}
+      {others === undefined ? null : (
+        <div className="pf-v6-u-mt-md">
+          <p className="pf-v6-u-mb-sm">{t('Fields that KubeVirt ignores. They are kept as they are.')}</p>
+          <CopyBlock label={t('Fields that KubeVirt ignores')} text={JSON.stringify(others, null, 2)} />
+        </div>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,79 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Divider, Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
+import { EllipsisVIcon } from '@patternfly/react-icons';
+import { useSidecarTranslation } from '../../../i18n';
+
+export interface SidecarActions {
+  onEdit: () => void;
+  /** Undefined at the end of the list. */
+  onMoveUp: (() => void) | undefined;
+  onMoveDown: (() => void) | undefined;
+  onDetach: () => void;
+}
+
+interface SidecarMenuProps {
+  actions: SidecarActions;
+  /** What the sidecar is called, for the menu's accessible name. */
+  name: string;
+  /** Why the user may not change it now. */
+  blocked: string | undefined;
+}
+
+/** The actions of one attached sidecar. What may not be done is disabled and says why. */
+export const SidecarMenu = ({ actions, name, blocked }: SidecarMenuProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const guard = (
+    reason: string | undefined,
+  ): { isAriaDisabled?: true; tooltipProps?: { content: string } } =>
+    reason === undefined ? {} : { isAriaDisabled: true, tooltipProps: { content: reason } };
+  const { onEdit, onMoveUp, onMoveDown, onDetach } = actions;
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+      onSelect={() => {
+        setOpen(false);
+      }}
+      popperProps={{ position: 'right' }}
+      shouldFocusToggleOnSelect
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          variant="plain"
+          icon={<EllipsisVIcon />}
+          isExpanded={isOpen}
+          aria-label={t('Actions of {{name}}', { name })}
+          onClick={() => {
+            setOpen((open) => !open);
+          }}
+        />
+      )}
+    >
+      <DropdownList>
+        <DropdownItem key="edit" onClick={onEdit} {...guard(blocked)}>
+          {t('Edit')}
+        </DropdownItem>
+        <DropdownItem
+          key="up"
+          onClick={onMoveUp}
+          {...guard(blocked ?? (onMoveUp === undefined ? t('It is the first one.') : undefined))}
+        >
+          {t('Move up')}
+        </DropdownItem>
+        <DropdownItem
+          key="down"
+          onClick={onMoveDown}
+          {...guard(blocked ?? (onMoveDown === undefined ? t('It is the last one.') : undefined))}
+        >
+          {t('Move down')}
+        </DropdownItem>
+        <Divider component="li" key="divider" />
+        <DropdownItem key="detach" isDanger onClick={onDetach} {...guard(blocked)}>
+          {t('Detach')}
+        </DropdownItem>
+      </DropdownList>
+    </Dropdown>
+  );
+};

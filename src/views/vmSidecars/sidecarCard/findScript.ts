@@ -1,0 +1,28 @@
+import type { ConfigMap } from '../../../sidecars/resources';
+import type { ConfigMapSource } from '../../../sidecars/sidecar';
+
+export type FoundScript =
+  | { kind: 'noConfigMap' }
+  /** `keys`: those that the ConfigMap has instead. */
+  | { kind: 'noKey'; keys: string[] }
+  | { kind: 'binary' }
+  | { kind: 'text'; text: string };
+
+/** The script that KubeVirt would mount for this source. */
+export const findScript = (
+  configMaps: ReadonlyMap<string, ConfigMap>,
+  { name, key }: Pick<ConfigMapSource, 'name' | 'key'>,
+): FoundScript => {
+  const configMap = configMaps.get(name);
+  if (configMap === undefined) {
+    return { kind: 'noConfigMap' };
+  }
+  const { data = {}, binaryData = {} } = configMap;
+  const text = Object.hasOwn(data, key) ? data[key] : undefined;
+  if (text !== undefined) {
+    return { kind: 'text', text };
+  }
+  return Object.hasOwn(binaryData, key)
+    ? { kind: 'binary' }
+    : { kind: 'noKey', keys: [...Object.keys(data), ...Object.keys(binaryData)] };
+};
