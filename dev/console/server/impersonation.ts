@@ -18,9 +18,12 @@ export const impersonationInHeaders = (headers: IncomingHttpHeaders): Impersonat
   groups: listOf(headers['impersonate-group']),
 });
 
-/** Base64 whose `=` and `/`, which a subprotocol cannot hold, are written `_` and `-`. */
+/**
+ * Base64 whose `=` and `/`, which a subprotocol cannot hold, are written `_` and `-`. Read byte by byte, for Node writes
+ * headers so.
+ */
 const decode = (text: string): string =>
-  Buffer.from(text.replaceAll('_', '=').replaceAll('-', '/'), 'base64').toString('utf8');
+  Buffer.from(text.replaceAll('_', '=').replaceAll('-', '/'), 'base64').toString('latin1');
 
 const valuesOf = (protocols: readonly string[], prefix: string): string[] =>
   protocols

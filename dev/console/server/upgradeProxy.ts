@@ -106,9 +106,10 @@ export const proxyUpgrades = (
     });
     upstreams.add(upstream);
     upstream.on('close', () => upstreams.delete(upstream));
-    socket.once('close', () => {
+    const cut = (): void => {
       upstream.terminate();
-    });
+    };
+    socket.once('close', cut);
     upstream.on('unexpected-response', (_request, response) => {
       refuse(socket, response.statusCode ?? 502, 'The API server refused the connection.');
       response.destroy();
@@ -119,6 +120,7 @@ export const proxyUpgrades = (
       }
     });
     upstream.on('open', () => {
+      socket.off('close', cut);
       // Nothing may be lost between the two handshakes.
       upstream.pause();
       browsers.handleUpgrade(request, socket, head, (browser) => {

@@ -1,0 +1,95 @@
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+
+export interface SeenRequest {
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+export interface Upstream {
+  url: string;
+  requests: SeenRequest[];
+  /** Requests to upgrade, accepted or not. */
+  upgrades: SeenRequest[];
+  /** Messages of all WebSockets, in order. */
+  messages: Buffer[];
+  close: () => Promise<void>;
+}
+
+/**
+ * A real HTTP and WebSocket server in the API server's place. `/slow` sends `first`, and `second` once asked for by
+ * `/go`; a WebSocket on `/ws/close` sends `hello` and closes with 1000; one on `/ws/forbidden` is refused with 403.
+ */
+export const startUpstream = async (): Promise<Upstream> => {
+  const requests: SeenRequest[] = [];
+  const upgrades: SeenRequest[] = [];
+  const messages: Buffer[] = [];
+  let finishSlow: (() => void) | undefined;
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      requests.push({ method, url, headers, body: Buffer.concat(chunks).toString('utf8') });
+      if (url === '/slow') {
+        response.write('first');
+        finishSlow = () => response.end('second');
+        return;
+      }
+      if (url === '/go') {
+        finishSlow?.();
+      }
+      response.writeHead(url === '/missing' ? 404 : 200, {
+        'Content-Type': 'application/json',
+        'Content-Security-Policy': "script-src 'unsafe-inline'",
+        'Set-Cookie': 'embedded-persona=admin',
+      });
+      response.end(JSON.stringify({ url }));
+    });
+  });
+
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, socket, head) => {
+    const { method = '', url = '', headers } = request;
+    upgrades.push({ method, url, headers, body: '' });
+    if (url.startsWith('/ws/forbidden')) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      webSocket.on('message', (data: Buffer) => {
+        messages.push(data);
+        webSocket.send(data);
+      });
+      if (url.startsWith('/ws/close')) {
+        webSocket.send('hello', () => {
+          webSocket.close(1000, 'done');
+        });
+      }
+    });
+  });
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    upgrades,
+    messages,
+    close: async () => {
+      for (const client of sockets.clients) {
+        client.terminate();
+      }
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      });
+    },
+  };
+};

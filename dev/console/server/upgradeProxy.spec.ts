@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import type { TestConsole } from './testing/testConsole';
+import { startTestConsole } from './testing/testConsole';
+
+const encoded = (name: string): string =>
+  Buffer.from(name).toString('base64').replaceAll('=', '_').replaceAll('/', '-');
+
+describe('WebSockets to the API server', () => {
+  let console_: TestConsole;
+  const connect = (path: string, protocols: string[] = [], headers: Record<string, string> = {}): WebSocket =>
+    new WebSocket(`ws://127.0.0.1:${String(console_.server.port)}${path}`, protocols, { headers });
+  const refusalOf = async (socket: WebSocket): Promise<number | undefined> => {
+    socket.on('error', () => undefined);
+    const [, response] = (await once(socket, 'unexpected-response')) as [unknown, { statusCode?: number }];
+    return response.statusCode;
+  };
+
+  beforeAll(async () => {
+    console_ = await startTestConsole();
+  });
+  afterAll(async () => {
+    await console_.close();
+  });
+
+  it('offer upstream only the last subprotocol and echo it', async () => {
+    const socket = connect(
+      '/api/kubernetes/ws/echo?watch=true',
+      ['v4.channel.k8s.io', 'base64.channel.k8s.io'],
+      {
+        cookie: 'embedded-persona=editor',
+      },
+    );
+    await once(socket, 'open');
+    expect(socket.protocol).toBe('base64.channel.k8s.io');
+    const seen = console_.upstream.upgrades.at(-1);
+    expect(seen?.url).toBe('/ws/echo?watch=true');
+    expect(seen?.headers['sec-websocket-protocol']).toBe('base64.channel.k8s.io');
+    expect(seen?.headers.authorization).toBe('Bearer token-of-editor');
+    expect(seen?.headers['sec-websocket-extensions']).toBeUndefined();
+    socket.terminate();
+  });
+
+  it('keep binary and text apart, whole', async () => {
+    const socket = connect('/api/kubernetes/ws/echo', ['v4.channel.k8s.io']);
+    await once(socket, 'open');
+    const frame = Buffer.alloc(4 * 1024 * 1024, 7);
+    socket.send(frame);
+    const [data, isBinary] = (await once(socket, 'message')) as [Buffer, boolean];
+    expect(isBinary).toBe(true);
+    expect(data.equals(frame)).toBe(true);
+    socket.terminate();
+  });
+
+  it('deliver what came before the close, and lose the code', async () => {
+    const socket = connect('/api/kubernetes/ws/close', ['v4.channel.k8s.io']);
+    const messages: string[] = [];
+    socket.on('message', (data: Buffer) => messages.push(data.toString('utf8')));
+    const [code] = (await once(socket, 'close')) as [number];
+    expect(messages).toEqual(['hello']);
+    expect(code).toBe(1006);
+  });
+
+  it('write exit into an open stdin when the browser goes, and nothing without one', async () => {
+    for (const path of ['/api/kubernetes/ws/exec?stdin=true', '/api/kubernetes/ws/exec']) {
+      const socket = connect(path, ['v4.channel.k8s.io']);
+      await once(socket, 'open');
+      socket.close();
+      await once(socket, 'close');
+    }
+    await expect
+      .poll(() => console_.upstream.messages.filter((data) => data.includes('exit')))
+      .toHaveLength(1);
+  });
+
+  it('take the impersonated user from the subprotocols before the real one', async () => {
+    const socket = connect('/api/kubernetes/ws/echo', [
+      `Impersonate-User.${encoded('jané?/a')}`,
+      `Impersonate-Group.${encoded('devs')}`,
+      'v4.channel.k8s.io',
+    ]);
+    await once(socket, 'open');
+    const headers = console_.upstream.upgrades.at(-1)?.headers;
+    expect(Buffer.from(headers?.['impersonate-user'] as string, 'latin1').toString('utf8')).toBe('jané?/a');
+    expect(headers?.['impersonate-group']).toBe('devs');
+    socket.terminate();
+  });
+
+  it.each([
+    ['a refusal upstream', '/api/kubernetes/ws/forbidden', {}, 403],
+    ['a path outside of the API', '/somewhere', {}, 404],
+    ['another host', '/api/kubernetes/ws/echo', { host: 'evil.example' }, 421],
+    ['another origin', '/api/kubernetes/ws/echo', { origin: 'http://evil.example' }, 403],
+  ])('fail on %s', async (_name, path, headers, status) => {
+    expect(await refusalOf(connect(path, ['v4.channel.k8s.io'], headers))).toBe(status);
+  });
+});
