@@ -212,13 +212,15 @@ describe.skipIf(skipped !== undefined)('the real kubectl', () => {
     const child = spawn('kubectl', ['-n', 'team-a', 'get', 'vm', '-w', '--no-headers'], {
       env: environment(),
     });
-    const [first] = (await once(child.stdout, 'data')) as [Buffer];
-    expect(first.toString()).toMatch(/^vm-one/);
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+    await expect.poll(() => printed, { timeout: 5000 }).toMatch(/^vm-one .*\n/);
     api.cluster.host.store.modify('virtualmachines', 'team-a', 'vm-one', (draft) => {
       draft.spec = { runStrategy: 'Always' };
     });
-    const [second] = (await once(child.stdout, 'data')) as [Buffer];
-    expect(second.toString()).toContain('Always');
+    await expect.poll(() => printed, { timeout: 5000 }).toMatch(/^vm-one .*\nvm-one .*Always\n$/);
     child.kill();
     await once(child, 'close');
   });

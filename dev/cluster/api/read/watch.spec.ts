@@ -44,7 +44,7 @@ const label = (app: string): void => {
 
 const version = async (): Promise<string> => {
   const { metadata } = (await api.request('GET', `${machinesPath}?limit=1`)).body;
-  return String((metadata as { resourceVersion: string }).resourceVersion);
+  return (metadata as { resourceVersion: string }).resourceVersion;
 };
 
 describe('a watch', () => {
@@ -152,13 +152,7 @@ describe('a watch', () => {
       type: 'ADDED',
       object: {
         kind: 'Table',
-        rows: [
-          {
-            cells: ['one', /s$/, 'Halted'].map((cell) =>
-              cell instanceof RegExp ? expect.stringMatching(cell) : cell,
-            ),
-          },
-        ],
+        rows: [{ cells: ['one', expect.stringMatching(/^\d+s$/) as string, 'Halted'] }],
       },
     });
   });
