@@ -100,7 +100,11 @@ export const AttachedSidecars = ({
           <Title headingLevel="h3" size="md" className="pf-v6-u-mt-md">
             {t('Only on the running instance')}
           </Title>
-          <p>{t('The VM was started with these, and they are detached since. They go when it restarts.')}</p>
+          <p>
+            {t(
+              'The VM was started with these. They were detached or changed since, and go when it restarts.',
+            )}
+          </p>
         </StackItem>
       )}
       {leaving.map(({ sidecar, index }) => (

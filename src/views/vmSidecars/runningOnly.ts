@@ -1,7 +1,7 @@
 import { parseSidecars } from '../../sidecars/annotation';
 import type { VirtualMachine, VirtualMachineInstance } from '../../sidecars/resources';
 import type { Sidecar } from '../../sidecars/sidecar';
-import { removedEntries } from '../../sidecars/stateDrift';
+import { matchEntries } from '../../sidecars/stateDrift';
 import { instanceAnnotation, templateAnnotation } from '../../sidecars/vm';
 
 /** A sidecar of the running instance; `index` is that in the instance, and of its container. */
@@ -15,15 +15,22 @@ const sidecarsOf = (text: string | undefined): Sidecar[] => {
   return parsed.kind === 'parsed' ? parsed.sidecars : [];
 };
 
-/** What the running instance was started with and the template no longer has: it goes with the next restart. */
+/**
+ * What the running instance was started with and the template no longer has as it was: it goes with the next restart.
+ * Nothing while the template cannot be read, as then nobody knows what it has.
+ */
 export const runningOnly = (
   vm: VirtualMachine,
   vmi: VirtualMachineInstance | undefined,
 ): RunningSidecar[] => {
-  const instance = vmi === undefined ? [] : sidecarsOf(instanceAnnotation(vmi));
-  return removedEntries(sidecarsOf(templateAnnotation(vm)), instance).flatMap(({ params }) => {
-    const index = Number(params.index);
-    const sidecar = instance[index];
-    return sidecar === undefined ? [] : [{ index, sidecar }];
-  });
+  const template = parseSidecars(templateAnnotation(vm));
+  const { phase } = vmi?.status ?? {};
+  if (vmi === undefined || template.kind === 'malformed' || phase === 'Succeeded' || phase === 'Failed') {
+    return [];
+  }
+  const instance = sidecarsOf(instanceAnnotation(vmi));
+  const matches = matchEntries(template.kind === 'parsed' ? template.sidecars : [], instance);
+  return instance
+    .map((sidecar, index) => ({ index, sidecar }))
+    .filter(({ index }) => !matches.includes(index));
 };

@@ -35,11 +35,9 @@ export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElemen
   if (configMaps.status === 'failed') {
     return (
       <Problem
-        text={t(
-          'The script could not be read. The cluster said: {{message}}',
-          {
-            message: describeFailure(configMaps.error).message,
-          })}
+        text={t('The script could not be read. The cluster said: {{message}}', {
+          message: describeFailure(configMaps.error).message,
+        })}
       />
     );
   }
