@@ -1,6 +1,7 @@
 import type { VirtualMachine, VirtualMachineInstance } from '../../../src/sidecars/resources';
 import type { Store, StoredObject } from '../contract';
 import { notFound } from './apiError';
+import type { Endings } from './endings';
 import type { EventRecorder } from './eventRecorder';
 import type { Timers } from './timers';
 import type { KubeVirtTiming } from './timing';
@@ -11,6 +12,7 @@ export interface Behaviour {
   timing: KubeVirtTiming;
   timers: Timers;
   events: EventRecorder;
+  endings: Endings;
 }
 
 export const instances = 'virtualmachineinstances';

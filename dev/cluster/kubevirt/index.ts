@@ -5,6 +5,7 @@ import { InstanceController } from './controllers/instanceController';
 import { serveLifecycle } from './controllers/lifecycleRequests';
 import { MachineController } from './controllers/machineController';
 import { guardHyperConverged, HcoController } from './hco/hcoController';
+import { Endings } from './endings';
 import { EventRecorder } from './eventRecorder';
 import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
@@ -25,6 +26,7 @@ export const registerKubeVirt = (host: ClusterHost, timing: Partial<KubeVirtTimi
     timing: withDefaults(timing),
     timers,
     events: new EventRecorder(store),
+    endings: new Endings(),
   };
   const instances = new InstanceController(behaviour);
   const subscriptions = [
@@ -37,11 +39,12 @@ export const registerKubeVirt = (host: ClusterHost, timing: Partial<KubeVirtTimi
   serveLifecycle(host);
   host.onExec((request) => execInLauncher(instances.launcherOf(request.namespace, request.pod), request));
   host.onLog((namespace, pod, container) => instances.launcherOf(namespace, pod)?.logs.get(container));
-  host.onClose(() => {
+  host.onClose(async () => {
     for (const unsubscribe of subscriptions) {
       unsubscribe();
     }
     timers.clear();
     instances.stop();
+    await behaviour.endings.done();
   });
 };

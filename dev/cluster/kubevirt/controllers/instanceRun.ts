@@ -67,7 +67,13 @@ export class InstanceRun {
   /** Ends everything at once, without a trace in the store. */
   abandon(): void {
     this.ended = true;
-    this.launcher?.stop();
+    this.stopLauncher();
+  }
+
+  private stopLauncher(): void {
+    if (this.launcher !== undefined) {
+      this.behaviour.endings.add(this.launcher.stop());
+    }
   }
 
   private createPod(): void {
@@ -197,7 +203,7 @@ export class InstanceRun {
       return;
     }
     if (this.ended as boolean) {
-      launcher.stop();
+      this.stopLauncher();
       return;
     }
     this.record('Normal', 'Created', 'VirtualMachineInstance defined.', handler);
@@ -220,7 +226,7 @@ export class InstanceRun {
     }
     this.ended = true;
     this.ending = true;
-    this.launcher?.stop();
+    this.stopLauncher();
     this.podStatus?.ended(phase, exitCodes);
     this.status.notReady('PodTerminating');
     this.status.phase(phase);

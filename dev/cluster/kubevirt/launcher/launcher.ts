@@ -122,15 +122,13 @@ export class Launcher {
   }
 
   /** Ends every process of the pod and removes its files; the logs stay readable. */
-  stop(): void {
+  async stop(): Promise<void> {
     this.domain = undefined;
     this.computeRunning = false;
-    for (const shim of this.shims) {
-      shim.stop();
-    }
-    this.shims = [];
+    const shims = this.shims.splice(0);
     for (const log of this.logs.values()) {
       log.close();
     }
+    await Promise.all(shims.map((shim) => shim.stop()));
   }
 }

@@ -29,6 +29,6 @@ export class Sandbox {
   }
 
   remove(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 3 });
   }
 }

@@ -69,6 +69,7 @@ export class Shim {
   private readonly scripts = new Map<HookPoint, { file: string; content: Uint8Array }>();
   private readonly sandbox: Sandbox | undefined;
   private readonly stopped = new AbortController();
+  private running: Promise<unknown> = Promise.resolve();
 
   /** Throws ShimExit when the container ends at once, with the reason in its log. */
   constructor(
@@ -142,7 +143,10 @@ export class Shim {
     }
     this.info(`Executing ${point}`, 'sidecar_shim.go:197');
     const flag = point === 'onDefineDomain' ? '--domain' : '--cloud-init';
-    const result = await runScript({
+    if (this.stopped.signal.aborted) {
+      throw new RpcError('Unavailable', 'error reading from server: EOF');
+    }
+    const call = runScript({
       file: script.file,
       content: script.content,
       args: ['--vmi', vmiJson, flag, input],
@@ -151,6 +155,8 @@ export class Shim {
       timeoutMs: this.timeoutMs,
       signal: this.stopped.signal,
     });
+    this.running = call;
+    const result = await call;
     if (result.kind !== 'notStarted') {
       for (const line of result.stderr.split('\n').filter((text) => text !== '')) {
         this.log.writeJson('shim-sidecar', 'info', line, { hook: point, pos: 'sidecar_shim.go:203' });
@@ -181,8 +187,9 @@ export class Shim {
   }
 
   /** Ends running scripts and removes the files; nothing may be called afterwards. */
-  stop(): void {
+  async stop(): Promise<void> {
     this.stopped.abort();
+    await this.running;
     this.sandbox?.remove();
   }
 
