@@ -1,11 +1,91 @@
 import type { ReactElement } from 'react';
+import { useCallback, useState } from 'react';
 import { PageSection } from '@patternfly/react-core';
+import { LoadableBody } from '../../../components/LoadableBody';
+import { useScriptForm } from '../../../components/scriptForm/useScriptForm';
+import { ConfigMapModel } from '../../../k8s/models';
+import { useAccess } from '../../../k8s/useAccess';
+import { isRunning } from '../../../sidecars/vm';
+import { useSidecarTranslation } from '../../../i18n';
+import { SavedNotice } from './SavedNotice';
+import { ScriptList } from './ScriptList';
+import { ScriptListEmpty } from './ScriptListEmpty';
+import { useHookScripts } from './useHookScripts';
 
 interface HookScriptsTabProps {
   /** Undefined shows all namespaces. */
   namespace: string | undefined;
 }
 
-export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement => (
-  <PageSection>{namespace}</PageSection>
-);
+interface Saved {
+  namespace: string | undefined;
+  name: string;
+}
+
+/** The hook scripts of a namespace: who uses them, and what can be done with them. */
+export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const value = useHookScripts(namespace);
+  const openForm = useScriptForm();
+  const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace });
+  const [saved, setSaved] = useState<Saved>();
+
+  const createReason =
+    namespace === undefined
+      ? t('Choose a namespace first: a hook script belongs to the namespace of its VMs.')
+      : mayCreate === 'denied'
+        ? t('You may not create ConfigMaps in this namespace.')
+        : undefined;
+  const create = useCallback(() => {
+    if (namespace !== undefined) {
+      openForm({ namespace });
+    }
+  }, [namespace, openForm]);
+
+  return (
+    <PageSection hasBodyWrapper={false}>
+      <LoadableBody
+        value={value}
+        what={t('hook scripts')}
+        empty={({ scripts }) =>
+          scripts.length > 0 ? null : (
+            <ScriptListEmpty namespace={namespace} createReason={createReason} onCreate={create} />
+          )
+        }
+      >
+        {({ scripts, vms }) => {
+          const users = scripts
+            .filter(
+              ({ configMap: { metadata } }) =>
+                metadata.name === saved?.name && metadata.namespace === saved.namespace,
+            )
+            .flatMap((script) => script.users.map(({ name }) => name));
+          const running = vms.filter(
+            (vm) =>
+              vm.metadata.namespace === saved?.namespace && users.includes(vm.metadata.name) && isRunning(vm),
+          );
+          return (
+            <>
+              {saved === undefined || running.length === 0 ? null : (
+                <SavedNotice
+                  name={saved.name}
+                  vms={running}
+                  onClose={() => {
+                    setSaved(undefined);
+                  }}
+                />
+              )}
+              <ScriptList
+                scripts={scripts}
+                showNamespace={namespace === undefined}
+                createReason={createReason}
+                onCreate={create}
+                onSaved={setSaved}
+              />
+            </>
+          );
+        }}
+      </LoadableBody>
+    </PageSection>
+  );
+};

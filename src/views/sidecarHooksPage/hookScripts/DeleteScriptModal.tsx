@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Alert, Checkbox, List, ListItem } from '@patternfly/react-core';
+import { TextField } from '../../../components/fields/TextField';
+import { FormModal } from '../../../components/FormModal';
+import { ConfigMapModel } from '../../../k8s/models';
+import { deleteObject } from '../../../k8s/write';
+import type { HookScript, ScriptUser } from '../../../sidecars/scripts/hookScripts';
+import { useSidecarTranslation } from '../../../i18n';
+
+interface DeleteScriptModalProps {
+  script: HookScript;
+  /** All VMs that use any key of the ConfigMap. */
+  users: readonly ScriptUser[];
+  closeOverlay: () => void;
+}
+
+/** Deletes a hook script's ConfigMap. Asks for its name, and for one more word while VMs use it. */
+export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptModalProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [typed, setTyped] = useState('');
+  const [isConfirmed, setConfirmed] = useState(false);
+  const { configMap, key } = script;
+  const { name } = configMap.metadata;
+  const otherKeys = [...Object.keys(configMap.data ?? {}), ...Object.keys(configMap.binaryData ?? {})].filter(
+    (other) => other !== key,
+  );
+  return (
+    <FormModal
+      title={t('Delete ConfigMap {{name}}?', { name })}
+      titleIconVariant="warning"
+      variant="small"
+      submitLabel={t('Delete')}
+      danger
+      isBlocked={typed !== name || (users.length > 0 && !isConfirmed)}
+      onSubmit={async () => deleteObject(ConfigMapModel, configMap)}
+      onClose={closeOverlay}
+    >
+      {users.length === 0 ? null : (
+        <Alert
+          isInline
+          variant="danger"
+          title={t('{{count}} VM uses it and will not start without it', { count: users.length })}
+        >
+          <List isPlain>
+            {users.map((user) => (
+              <ListItem key={user.name}>
+                {user.running ? t('{{name}} (running)', { name: user.name }) : user.name}
+              </ListItem>
+            ))}
+          </List>
+          <p className="pf-v6-u-mt-sm">
+            {t('Running VMs keep running. Detach the script from the VMs first to keep them startable.')}
+          </p>
+        </Alert>
+      )}
+      {otherKeys.length === 0 ? null : (
+        <Alert isInline variant="warning" title={t('Other data is deleted with it')}>
+          {otherKeys.join(', ')}
+        </Alert>
+      )}
+      {users.length === 0 ? null : (
+        <Checkbox
+          id="ksp-delete-used-script"
+          label={t('Delete it although it is in use')}
+          isChecked={isConfirmed}
+          onChange={(_event, checked) => {
+            setConfirmed(checked);
+          }}
+        />
+      )}
+      <TextField
+        label={t('Type {{name}} to confirm', { name })}
+        value={typed}
+        isRequired
+        onChange={setTyped}
+      />
+    </FormModal>
+  );
+};

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { Alert, AlertActionCloseButton, AlertActionLink } from '@patternfly/react-core';
+import { useRestartVm } from '../../../components/restartVm/useRestartVm';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import { useSidecarTranslation } from '../../../i18n';
+
+interface SavedNoticeProps {
+  name: string;
+  /** The running VMs that use the script. */
+  vms: readonly VirtualMachine[];
+  onClose: () => void;
+}
+
+const MAX_LINKS = 5;
+
+/** After a script in use was saved: running VMs keep the old one. */
+export const SavedNotice = ({ name, vms, onClose }: SavedNoticeProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const restart = useRestartVm();
+  return (
+    <Alert
+      isInline
+      isLiveRegion
+      variant="info"
+      className="pf-v6-u-mb-md"
+      title={t('{{name}} is saved. {{count}} running VM keeps the old script until it is restarted.', {
+        name,
+        count: vms.length,
+      })}
+      actionClose={<AlertActionCloseButton aria-label={t('Close')} onClose={onClose} />}
+      actionLinks={vms.slice(0, MAX_LINKS).map((vm) => (
+        <AlertActionLink
+          key={vm.metadata.name}
+          onClick={() => {
+            restart(vm);
+          }}
+        >
+          {t('Restart {{name}}', { name: vm.metadata.name })}
+        </AlertActionLink>
+      ))}
+    />
+  );
+};

@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import { DataView } from '@patternfly/react-data-view';
+import { useScriptForm } from '../../../components/scriptForm/useScriptForm';
+import type { HookScript, ScriptUser } from '../../../sidecars/scripts/hookScripts';
+import { DeleteScriptModal } from './DeleteScriptModal';
+import { NoMatch } from './NoMatch';
+import { ScriptListToolbar } from './ScriptListToolbar';
+import { NO_FILTERS } from './scriptListQuery';
+import { scriptListRows } from './scriptListRows';
+import type { ScriptActions } from './ScriptRowMenu';
+import { ScriptTable } from './ScriptTable';
+import { useScriptListQuery } from './useScriptListQuery';
+import { ViewScriptModal } from './ViewScriptModal';
+
+interface ScriptListProps {
+  scripts: readonly HookScript[];
+  showNamespace: boolean;
+  createReason: string | undefined;
+  onCreate: () => void;
+  /** Called after a script was changed. */
+  onSaved: (script: { namespace: string | undefined; name: string }) => void;
+}
+
+/** All VMs that use any key of the script's ConfigMap. */
+const usersOfConfigMap = (scripts: readonly HookScript[], { configMap }: HookScript): ScriptUser[] => {
+  const users = scripts
+    .filter((other) => other.configMap.metadata.uid === configMap.metadata.uid)
+    .flatMap((other) => other.users);
+  return [...new Map(users.map((user) => [user.name, user])).values()];
+};
+
+/** Toolbar and table of hook scripts, with the actions of their rows. */
+export const ScriptList = ({
+  scripts,
+  showNamespace,
+  createReason,
+  onCreate,
+  onSaved,
+}: ScriptListProps): ReactElement => {
+  const control = useScriptListQuery();
+  const { query, change } = control;
+  const openForm = useScriptForm();
+  const launch = useOverlay();
+  const { rows, count, page } = useMemo(() => scriptListRows(scripts, query), [scripts, query]);
+  const clearFilters = useCallback(() => {
+    change(NO_FILTERS);
+  }, [change]);
+  const actions = useMemo(
+    (): ScriptActions => ({
+      view: (script) => {
+        launch(ViewScriptModal, { script });
+      },
+      edit: (script) => {
+        const { namespace = '', name } = script.configMap.metadata;
+        openForm({
+          namespace,
+          script,
+          onSaved: () => {
+            onSaved({ namespace, name });
+          },
+        });
+      },
+      remove: (script) => {
+        launch(DeleteScriptModal, { script, users: usersOfConfigMap(scripts, script) });
+      },
+    }),
+    [launch, openForm, onSaved, scripts],
+  );
+  return (
+    <DataView>
+      <ScriptListToolbar
+        control={control}
+        count={count}
+        page={page}
+        createReason={createReason}
+        onCreate={onCreate}
+        onClearFilters={clearFilters}
+      />
+      {count === 0 ? (
+        <NoMatch onClearFilters={clearFilters} />
+      ) : (
+        <ScriptTable
+          rows={rows}
+          showNamespace={showNamespace}
+          query={query}
+          actions={actions}
+          onSort={change}
+        />
+      )}
+    </DataView>
+  );
+};

@@ -1,0 +1,98 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
+import { EllipsisVIcon } from '@patternfly/react-icons';
+import { ConfigMapModel } from '../../../k8s/models';
+import { useAccess } from '../../../k8s/useAccess';
+import type { HookScript } from '../../../sidecars/scripts/hookScripts';
+import { useSidecarTranslation } from '../../../i18n';
+
+export interface ScriptActions {
+  view: (script: HookScript) => void;
+  edit: (script: HookScript) => void;
+  remove: (script: HookScript) => void;
+}
+
+interface ScriptRowMenuProps {
+  script: HookScript;
+  actions: ScriptActions;
+}
+
+const withReason = (reason: string | undefined): object =>
+  reason === undefined ? {} : { isAriaDisabled: true, tooltipProps: { content: reason } };
+
+/** Apart from the menu, so that what the user may do is asked only when it opens. */
+const ScriptMenuItems = ({ script, actions }: ScriptRowMenuProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { namespace } = script.configMap.metadata;
+  const mayEdit = useAccess({ verb: 'patch', model: ConfigMapModel, namespace });
+  const mayDelete = useAccess({ verb: 'delete', model: ConfigMapModel, namespace });
+  const editReason =
+    script.configMap.immutable === true
+      ? t('This ConfigMap is immutable: Kubernetes refuses every change of it.')
+      : script.configMap.data?.[script.key] === undefined
+        ? t('This script is stored as binary data: editing it here would damage it.')
+        : mayEdit === 'denied'
+          ? t('You may not change ConfigMaps in this namespace.')
+          : undefined;
+  const deleteReason =
+    mayDelete === 'denied' ? t('You may not delete ConfigMaps in this namespace.') : undefined;
+  return (
+    <DropdownList>
+      <DropdownItem
+        onClick={() => {
+          actions.view(script);
+        }}
+      >
+        {t('View')}
+      </DropdownItem>
+      <DropdownItem
+        {...withReason(editReason)}
+        onClick={() => {
+          actions.edit(script);
+        }}
+      >
+        {t('Edit')}
+      </DropdownItem>
+      <DropdownItem
+        isDanger
+        {...withReason(deleteReason)}
+        onClick={() => {
+          actions.remove(script);
+        }}
+      >
+        {t('Delete')}
+      </DropdownItem>
+    </DropdownList>
+  );
+};
+
+/** The menu at the end of a script's row. */
+export const ScriptRowMenu = ({ script, actions }: ScriptRowMenuProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      onSelect={() => {
+        setIsOpen(false);
+      }}
+      onOpenChange={setIsOpen}
+      popperProps={{ position: 'right' }}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          variant="plain"
+          icon={<EllipsisVIcon />}
+          isExpanded={isOpen}
+          aria-label={t('Actions of hook script {{name}}', { name: script.configMap.metadata.name })}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
+        />
+      )}
+    >
+      {isOpen ? <ScriptMenuItems script={script} actions={actions} /> : null}
+    </Dropdown>
+  );
+};

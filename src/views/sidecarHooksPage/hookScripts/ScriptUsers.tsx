@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { Label, LabelGroup } from '@patternfly/react-core';
+import { Link } from 'react-router';
+import { vmTabPath } from '../../../components/vmTabPath';
+import type { ScriptUser } from '../../../sidecars/scripts/hookScripts';
+import { useSidecarTranslation } from '../../../i18n';
+
+interface ScriptUsersProps {
+  users: readonly ScriptUser[];
+}
+
+/** Links to the VMs that use a script, stopped ones too. */
+export const ScriptUsers = ({ users }: ScriptUsersProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  if (users.length === 0) {
+    return <span className="pf-v6-u-text-color-subtle">{t('No VM')}</span>;
+  }
+  return (
+    <LabelGroup
+      numLabels={3}
+      aria-label={t('Used by')}
+      collapsedText={t('{{count}} more', { count: users.length - 3 })}
+      expandedText={t('Show less')}
+    >
+      {users.map(({ namespace, name, running }) => (
+        <Label
+          key={name}
+          variant="outline"
+          textMaxWidth="16ch"
+          render={({ className, content }) => (
+            <Link
+              className={className}
+              to={vmTabPath({ apiVersion: '', kind: '', metadata: { namespace, name } }, 'sidecar-hooks')}
+            >
+              {content}
+            </Link>
+          )}
+        >
+          {running ? name : t('{{name}} (stopped)', { name })}
+        </Label>
+      ))}
+    </LabelGroup>
+  );
+};
