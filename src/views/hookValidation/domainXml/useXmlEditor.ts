@@ -37,7 +37,6 @@ export const useXmlEditor = (
   useEffect(() => {
     if (mounted !== undefined) {
       registerXml(mounted);
-      mounted.editor.updateOptions({ folding: true, lineNumbers: 'on', wordWrap: 'off' });
     }
   }, [mounted]);
 

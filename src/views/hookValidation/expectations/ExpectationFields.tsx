@@ -87,7 +87,11 @@ export const ExpectationFields = ({
     <div role="group" aria-label={t('Expected result {{number}}', { number })}>
       <Flex alignItems={{ default: 'alignItemsFlexEnd' }} flexWrap={{ default: 'nowrap' }}>
         <FlexItem grow={{ default: 'grow' }}>
-          {row.kind === 'unknown' ? null : (
+          {row.kind === 'unknown' ? (
+            <List isPlain>
+              <ResultItem expectation={expectation} result={result} onShowLines={undefined} />
+            </List>
+          ) : (
             <Grid hasGutter>
               <GridItem span={12} md={3}>
                 <FormGroup label={t('Check')} fieldId={`${id}-kind`}>
@@ -139,11 +143,12 @@ export const ExpectationFields = ({
         </FlexItem>
       </Flex>
       <div id={`${id}-says`} aria-live="polite" className="pf-v6-u-mt-sm">
-        {problem === undefined ? (
+        {problem === undefined && row.kind !== 'unknown' ? (
           <List isPlain>
-            <ResultItem expectation={expectation} result={result} onShowLines={undefined} />
+            <ResultItem expectation={expectation} result={result} onShowLines={undefined} isBrief />
           </List>
-        ) : (
+        ) : null}
+        {problem === undefined ? null : (
           <FormHelperText>
             <HelperText>
               <HelperTextItem variant={problem === 'badXPath' ? 'error' : 'indeterminate'}>

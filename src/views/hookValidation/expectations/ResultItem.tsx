@@ -17,6 +17,8 @@ interface ResultItemProps {
   result: ExpectationResult | undefined;
   /** Shows lines in the XML; undefined where there is no view of it. */
   onShowLines: ((lines: readonly number[]) => void) | undefined;
+  /** Leaves the expectation itself out, where it stands beside in other form. */
+  isBrief?: boolean;
 }
 
 type Look = 'pass' | 'fail' | 'unclear' | 'open';
@@ -71,7 +73,12 @@ const rangesOf = (lines: readonly number[]): number[][] => {
 const RANGES_SHOWN = 5;
 
 /** One expectation with what came of it and where in the XML. */
-export const ResultItem = ({ expectation, result, onShowLines }: ResultItemProps): ReactElement => {
+export const ResultItem = ({
+  expectation,
+  result,
+  onShowLines,
+  isBrief = false,
+}: ResultItemProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const look = lookOf(result);
   const ranges = rangesOf(result?.matchedLines ?? []);
@@ -82,7 +89,7 @@ export const ResultItem = ({ expectation, result, onShowLines }: ResultItemProps
 
   return (
     <ListItem icon={ICONS[look]} data-test={`expectation-${look}`}>
-      <div className="ksp-breakable">{expectationText(t, expectation)}</div>
+      {isBrief ? null : <div className="ksp-breakable">{expectationText(t, expectation)}</div>}
       <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapNone' }}>
         <FlexItem className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">
           {result === undefined ? t('Not checked: there is no XML') : resultText(t, result)}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
 import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useSidecarTranslation } from '../../../i18n';
@@ -27,12 +28,36 @@ const clock = (time: string | undefined): string => {
     : `${date.toLocaleTimeString(undefined, { hour12: false })}.${String(date.getMilliseconds()).padStart(3, '0')}`;
 };
 
+/** Within so many pixels of the end a reader is at the end. */
+const NEAR_END_PX = 24;
+
 /** Lines of a log, scrolled in a box of their own. */
 export const LogLines = ({ lines, isRaw, label }: LogLinesProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const staysAtEnd = useRef(true);
+
+  // What matters is at the end; who scrolled up to read stays there.
+  useEffect(() => {
+    const element = box.current;
+    if (element !== null && staysAtEnd.current) {
+      element.scrollTop = element.scrollHeight;
+    }
+  }, [lines, isRaw]);
+
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus
-    <div className="ksp-log" role="region" aria-label={label} tabIndex={0} data-test="hook-log">
+    <div
+      ref={box}
+      className="ksp-log"
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      data-test="hook-log"
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+        staysAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+      }}
+    >
       {isRaw ? (
         <pre className="ksp-log__raw">{lines.map(({ raw }) => raw).join('\n')}</pre>
       ) : (
