@@ -1,3 +1,5 @@
+// Only what the host asks for by name is shared: plugins import the SDK's index, the host its single files.
+import '@openshift-console/dynamic-plugin-sdk';
 import { createRoot } from 'react-dom/client';
 import './host.css';
 import { App } from './App';
