@@ -13,9 +13,7 @@ const VirtualMachinesTab = lazy(async () => ({
 const HookScriptsTab = lazy(async () => ({
   default: (await import('./hookScripts/HookScriptsTab')).HookScriptsTab,
 }));
-const FeatureGateTab = lazy(async () => ({
-  default: (await import('./featureGate/FeatureGateTab')).FeatureGateTab,
-}));
+const FeatureGateTab = lazy(async () => import('./featureGate/FeatureGateTab'));
 
 const TITLES: Record<PageTab, (t: TFunction) => string> = {
   'virtual-machines': (t) => t('Virtual machines'),

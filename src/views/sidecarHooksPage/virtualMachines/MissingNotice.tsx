@@ -19,7 +19,8 @@ export const MissingNotice = ({ missing }: { missing: readonly MissingList[] }):
       <List>
         {missing.map(({ list, error }) => (
           <ListItem key={list}>
-            {CONSEQUENCES[list](t)} {t('The cluster said: {{message}}', describeFailure(error))}
+            {CONSEQUENCES[list](t)}{' '}
+            {t('The cluster said: {{message}}', { message: describeFailure(error).message })}
           </ListItem>
         ))}
       </List>

@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { Button, Checkbox, Pagination, ToolbarItem } from '@patternfly/react-core';
-import { DownloadIcon } from '@patternfly/react-icons';
 import {
-  DataViewCheckboxFilter,
-  DataViewFilters,
-  DataViewTextFilter,
-  DataViewToolbar,
-} from '@patternfly/react-data-view';
+  Button,
+  Checkbox,
+  Pagination,
+  ToolbarGroup,
+  ToolbarItem,
+  ToolbarToggleGroup,
+} from '@patternfly/react-core';
+import { DownloadIcon, FilterIcon } from '@patternfly/react-icons';
+import { DataViewCheckboxFilter, DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
 import { paginationTitles } from '../../../components/paginationTitles';
 import { stateText } from '../../../components/sidecarState/stateText';
 import { useSidecarTranslation } from '../../../i18n';
@@ -23,12 +25,6 @@ interface VmListToolbarProps {
   page: number;
 }
 
-interface Filters {
-  name: string;
-  script: string;
-  states: string[];
-}
-
 const PER_PAGE_OPTIONS = PAGE_SIZES.map((value) => ({ title: String(value), value }));
 
 /** Filters, export and pages of the list of VMs. */
@@ -40,23 +36,10 @@ export const VmListToolbar = ({
   page,
 }: VmListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  // Plain strings: DataViewFilters writes its children's properties as JSON to tell whether they changed.
   const stateOptions = useMemo(
     () => STATE_KINDS.map((kind) => ({ value: kind, label: stateText(t, kind).label })),
     [t],
   );
-  const onFilter = (_key: string, changed: Partial<Filters>): void => {
-    const { name, script, states } = changed;
-    if (name !== undefined) {
-      setName(name);
-    }
-    if (script !== undefined) {
-      setScript(script);
-    }
-    if (states !== undefined) {
-      change({ states: STATE_KINDS.filter((kind) => states.includes(kind)) });
-    }
-  };
   return (
     <DataViewToolbar
       clearAllFilters={onClearFilters}
@@ -68,32 +51,41 @@ export const VmListToolbar = ({
         </ToolbarItem>
       }
       filters={
-        <DataViewFilters<Filters>
-          breakpoint="lg"
-          values={{ ...typed, states: query.states }}
-          onChange={onFilter}
-        >
-          <DataViewTextFilter
-            filterId="name"
-            title={t('Name')}
-            placeholder={t('Filter by name')}
-            aria-label={t('Filter by name')}
-            trimValue={false}
-          />
-          <DataViewTextFilter
-            filterId="script"
-            title={t('Script')}
-            placeholder={t('Filter by script or image')}
-            aria-label={t('Filter by script or image')}
-            trimValue={false}
-          />
-          <DataViewCheckboxFilter
-            filterId="states"
-            title={t('State')}
-            placeholder={t('Filter by state')}
-            options={stateOptions}
-          />
-        </DataViewFilters>
+        <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint="xl">
+          <ToolbarGroup variant="filter-group">
+            <DataViewTextFilter
+              filterId="ksp-filter-name"
+              title={t('Name')}
+              placeholder={t('Filter by name')}
+              aria-label={t('Filter by name')}
+              value={typed.name}
+              trimValue={false}
+              onChange={(_event, text) => {
+                setName(text);
+              }}
+            />
+            <DataViewTextFilter
+              filterId="ksp-filter-script"
+              title={t('Script')}
+              placeholder={t('Filter by script or image')}
+              aria-label={t('Filter by script or image')}
+              value={typed.script}
+              trimValue={false}
+              onChange={(_event, text) => {
+                setScript(text);
+              }}
+            />
+            <DataViewCheckboxFilter
+              filterId="ksp-filter-state"
+              title={t('State')}
+              options={stateOptions}
+              value={query.states}
+              onChange={(_event, states = []) => {
+                change({ states: STATE_KINDS.filter((kind) => states.includes(kind)) });
+              }}
+            />
+          </ToolbarGroup>
+        </ToolbarToggleGroup>
       }
       toggleGroup={
         <Checkbox
