@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { machine, startTestApi } from './api/testing/testApi';
+import { WebSocket } from 'ws';
+import { machine, machinesPath, startTestApi } from './api/testing/testApi';
 import { startCluster } from './index';
 
 describe('a cluster', () => {
@@ -53,6 +55,20 @@ describe('a cluster', () => {
     await second.close();
     expect(after).toBeGreaterThan(before);
     expect(Number.isSafeInteger(after)).toBe(true);
+  });
+
+  it('closes while clients still watch', async () => {
+    const api = await startTestApi([machine('one')]);
+    const overHttp = await api.open('GET', `${machinesPath}?watch=true`);
+    overHttp.on('error', () => undefined);
+    const socket = new WebSocket(`${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`, {
+      headers: { authorization: `Bearer ${api.token('admin')}` },
+    });
+    await once(socket, 'message');
+    const ended = once(socket, 'close');
+    await api.cluster.close();
+    await ended;
+    expect(socket.readyState).toBe(WebSocket.CLOSED);
   });
 
   it('writes its kubeconfig for its owner only', async () => {

@@ -110,7 +110,8 @@ describe('subresources of a group of their own', () => {
   it('are listed and served to those who may', async () => {
     const { body } = await api.request('GET', '/apis/subresources.kubevirt.io/v1');
     expect(body.resources).toMatchObject([{ name: 'virtualmachines/restart', namespaced: true }]);
-    const answer = await api.request('PUT', path, { as: 'editor', body: {} });
+    const headers = { 'user-agent': 'Mozilla/5.0 (X11)' };
+    const answer = await api.request('PUT', path, { as: 'editor', body: {}, headers });
     expect([answer.code, answer.text]).toEqual([202, '']);
     expect(requests).toEqual([{ namespace: 'team-a', name: 'vm', user: 'editor', body: {} }]);
   });

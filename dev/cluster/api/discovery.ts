@@ -20,7 +20,7 @@ interface ServedResource {
   }[];
 }
 
-export interface ServedGroup {
+interface ServedGroup {
   group: string;
   /** Preferred version first. */
   versions: { version: string; resources: ServedResource[] }[];
@@ -98,7 +98,7 @@ const subresourceGroups = (host: EmbeddedHost): ServedGroup[] => {
 };
 
 /** Everything that is served, the core group ('') first. */
-export const servedGroups = (host: EmbeddedHost): ServedGroup[] => {
+const servedGroups = (host: EmbeddedHost): ServedGroup[] => {
   const types = host.store.types();
   const names = [...new Set(types.map(({ group }) => group))];
   const stored = names.map((group): ServedGroup => {

@@ -52,7 +52,7 @@ export const parseResourcePath = (pathname: string): ResourcePath | undefined =>
 
 const isTrue = (value: string | null): boolean => value === 'true' || value === '1' || value === '';
 
-export const isWatch = (query: URLSearchParams): boolean => query.has('watch') && isTrue(query.get('watch'));
+const isWatch = (query: URLSearchParams): boolean => query.has('watch') && isTrue(query.get('watch'));
 
 /** A boolean query parameter, as Go reads it: present without a value means true. */
 export const flag = (query: URLSearchParams, name: string): boolean =>

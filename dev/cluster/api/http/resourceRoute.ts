@@ -23,7 +23,7 @@ import type { Answer } from './respond';
 const managerOf = (query: URLSearchParams, headers: IncomingMessage['headers']): string =>
   query.get('fieldManager') ?? headers['user-agent']?.split('/')[0] ?? 'unknown';
 
-export const methodNotAllowed = (): ApiError =>
+const methodNotAllowed = (): ApiError =>
   new ApiError(
     405,
     'MethodNotAllowed',
@@ -155,7 +155,7 @@ export const answerResource = async (
     if (handler !== undefined && type !== undefined) {
       const given = decodeAny(body, contentType);
       const answer = await handler({ type, namespace, name, subresource, method, body: given, query, user });
-      return { code: answer.code, body: (answer.body ?? '') as Answer['body'] };
+      return { code: answer.code, body: answer.body === undefined ? '' : JSON.stringify(answer.body) };
     }
   }
   if (resource === undefined) {

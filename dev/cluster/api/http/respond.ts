@@ -36,7 +36,7 @@ export const sendJson = async (
   { code, body, contentType = 'application/json' }: Answer,
 ): Promise<void> => {
   let text = typeof body === 'string' ? body : JSON.stringify(body);
-  if (wantsPretty(request, query)) {
+  if (text !== '' && wantsPretty(request, query)) {
     text = JSON.stringify(typeof body === 'string' ? JSON.parse(body) : body, undefined, 2);
   }
   let bytes: Buffer = Buffer.from(text);

@@ -4,7 +4,7 @@ export const CHANNELS = { stdin: 0, stdout: 1, stderr: 2, status: 3, resize: 4 }
 /** v5: a message on this channel closes the channel that its payload names. */
 const CLOSE_CHANNEL = 255;
 
-export type ChannelMessage =
+type ChannelMessage =
   { kind: 'data'; channel: number; payload: Uint8Array } | { kind: 'close'; channel: number };
 
 export interface ChannelProtocol {

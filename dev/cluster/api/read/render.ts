@@ -17,7 +17,7 @@ const textOf = (object: StoredObject): string => {
 };
 
 /** JSON of an object in the version that was asked for. */
-export const objectText = (request: ResourceRequest, object: StoredObject): string => {
+const objectText = (request: ResourceRequest, object: StoredObject): string => {
   const apiVersion = apiVersionOf(request);
   return object.apiVersion === apiVersion ? textOf(object) : JSON.stringify({ ...object, apiVersion });
 };

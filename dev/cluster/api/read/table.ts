@@ -18,9 +18,9 @@ const nameColumn: PrinterColumn = {
   value: ({ metadata }) => metadata.name,
 };
 
-/** Name comes first whether or not the type lists it; a type without columns gets its age. */
+/** Name comes first unless the type has it elsewhere; a type without columns gets its age. */
 const columnsOf = ({ columns = [ageColumn] }: ResourceType): readonly PrinterColumn[] =>
-  columns[0]?.name === 'Name' ? columns : [nameColumn, ...columns];
+  columns.some(({ name }) => name === 'Name') ? columns : [nameColumn, ...columns];
 
 const cellOf = (column: PrinterColumn, object: StoredObject): string | number | boolean | null => {
   const value = column.value(object);

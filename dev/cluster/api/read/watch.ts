@@ -13,7 +13,7 @@ const BOOKMARK_INTERVAL_MS = 60_000;
 const DEFAULT_TIMEOUT_MS = 30 * 60_000;
 
 /** Where the events of a watch go: each is the JSON of one watch event. */
-export interface WatchSink {
+interface WatchSink {
   send: (event: string) => void;
   /** No event comes any more. */
   end: () => void;

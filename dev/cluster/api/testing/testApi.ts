@@ -7,7 +7,7 @@ import { startCluster } from '../../index';
 import { isRecord } from '../../store/jsonValue';
 
 /** A custom type as KubeVirt's, without what KubeVirt does with it. */
-export const machineType: ResourceType = {
+const machineType: ResourceType = {
   group: 'kubevirt.io',
   version: 'v1',
   alsoServedAs: ['v1alpha3'],
@@ -30,7 +30,7 @@ export const machineType: ResourceType = {
   ],
 };
 
-export const clusterType = (kind: string, plural: string, group: string): ResourceType => ({
+const clusterType = (kind: string, plural: string, group: string): ResourceType => ({
   ...machineType,
   group,
   kind,
@@ -57,14 +57,14 @@ export const namespace = (name: string): StoredObject => ({
 
 export const machinesPath = '/apis/kubevirt.io/v1/namespaces/team-a/virtualmachines';
 
-export interface RequestOptions {
+interface RequestOptions {
   as?: Persona['id'] | 'nobody';
   body?: unknown;
   type?: string;
   headers?: Record<string, string | string[]>;
 }
 
-export interface TestAnswer {
+interface TestAnswer {
   code: number;
   headers: IncomingHttpHeaders;
   text: string;

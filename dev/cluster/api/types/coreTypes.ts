@@ -98,6 +98,7 @@ export const coreTypes: readonly ResourceType[] = [
       column('Message', (object) => String(at('message')(object) ?? '').trim()),
       column('First Seen', (object) => ageOf(String(at('firstTimestamp')(object) ?? '')), 1),
       column('Count', at('count'), 1),
+      column('Name', at('metadata', 'name'), 1),
     ],
   }),
   core('Namespace', 'namespaces', ['ns'], {
