@@ -46,12 +46,12 @@ export const LogLines = ({ lines, isRaw, label }: LogLinesProps): ReactElement =
   }, [lines, isRaw]);
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus
     <div
       ref={box}
       className="ksp-log"
       role="region"
       aria-label={label}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus
       tabIndex={0}
       data-test="hook-log"
       onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
