@@ -6,14 +6,15 @@ import { registerKubeVirt } from '../cluster/kubevirt';
 import type { RunningCluster } from '../cluster/contract';
 import type { RunningConsole } from '../console/server/consoleServer';
 import { startConsole } from '../console/server/consoleServer';
+import type { Scenario } from '../scenarios';
+import { scaleObjects } from '../scenarios';
 import { applyManifests } from './applyManifests';
 import { buildIfChanged } from './buildIfChanged';
 import { hostBuild, hostFolder, localesFolder, patternflyFolder, pluginBuild, pluginFolder } from './builds';
+import { chooseScenario } from './chooseScenario';
 import { readManifestFolder } from './manifests';
 import type { StartOptions } from './options';
 import { HELP, parseOptions } from './options';
-import { scaleManifests } from './scaleManifests';
-import { startObjects } from './startObjects';
 import { UserError } from './userError';
 
 type Close = () => Promise<void>;
@@ -34,29 +35,23 @@ const orPortTaken = async <T>(option: string, port: number, starting: Promise<T>
 const defaultKubeconfig = (): string =>
   join(tmpdir(), `kubevirt-sidecar-plugin-${userInfo().username}`, 'kubeconfig');
 
-const launchCluster = async (options: StartOptions): Promise<RunningCluster> => {
-  const objects = await startObjects(options);
+const launchCluster = async (scenario: Scenario, options: StartOptions): Promise<RunningCluster> => {
   const starting = startCluster({
     port: options.apiPort,
     writeKubeconfig: options.writeKubeconfig ?? defaultKubeconfig(),
-    objects,
+    objects: [...scenario.objects(), ...scaleObjects(options.vms)],
     behaviours: [registerKubeVirt],
   });
   return orPortTaken('--api-port', options.apiPort, starting);
 };
 
-const loadManifests = async (
-  cluster: RunningCluster,
-  { manifests: folder, vms }: StartOptions,
-): Promise<void> => {
-  const read = folder === undefined ? { manifests: [], problems: [] } : readManifestFolder(folder);
-  const refused = await applyManifests(cluster, [...read.manifests, ...scaleManifests(vms)]);
+const loadManifests = async (cluster: RunningCluster, folder: string): Promise<void> => {
+  const read = readManifestFolder(folder);
+  const refused = await applyManifests(cluster, read.manifests);
   for (const problem of [...read.problems, ...refused]) {
     console.error(`Not loaded: ${problem}`);
   }
-  if (folder !== undefined) {
-    console.log(`Loaded ${read.manifests.length - refused.length} objects from ${folder}.`);
-  }
+  console.log(`Loaded ${read.manifests.length - refused.length} objects from ${folder}.`);
 };
 
 const launchConsole = async (
@@ -88,10 +83,15 @@ const checkServed = async ({ port }: RunningConsole): Promise<void> => {
 };
 
 const startAll = async (options: StartOptions, signal: AbortSignal, closers: Close[]): Promise<void> => {
+  // Told before anything is built.
+  const scenario = chooseScenario(options);
   await Promise.all([buildIfChanged(pluginBuild, signal), buildIfChanged(hostBuild, signal)]);
-  const cluster = await launchCluster(options);
+  const cluster = await launchCluster(scenario, options);
   closers.unshift(cluster.close);
-  await loadManifests(cluster, options);
+  scenario.play?.(cluster.host);
+  if (options.manifests !== undefined) {
+    await loadManifests(cluster, options.manifests);
+  }
   const console_ = await launchConsole(cluster, options);
   closers.unshift(console_.close);
   await checkServed(console_);

@@ -2,6 +2,7 @@ import type { K8sResourceCommon, K8sResourceKind } from '@openshift-console/dyna
 import { Language } from '@patternfly/react-code-editor';
 import {
   ActionList,
+  ActionListGroup,
   ActionListItem,
   Alert,
   AlertActionLink,
@@ -84,7 +85,7 @@ export const ResourceYamlEditor = ({
       <AsyncCodeEditor
         value={text}
         language={Language.yaml}
-        minHeight="max(320px, calc(100dvh - 420px))"
+        minHeight="max(320px, calc(100dvh - 480px))"
         isReadOnly={readOnly}
         isCopyEnabled
         isDownloadEnabled
@@ -112,16 +113,18 @@ export const ResourceYamlEditor = ({
       ) : null}
       {readOnly ? null : (
         <ActionList>
-          <ActionListItem>
-            <Button isLoading={isPending} isDisabled={isPending} onClick={submit}>
-              {create ? 'Create' : 'Save'}
-            </Button>
-          </ActionListItem>
-          <ActionListItem>
-            <Button variant="secondary" onClick={reload}>
-              Reload
-            </Button>
-          </ActionListItem>
+          <ActionListGroup>
+            <ActionListItem>
+              <Button isLoading={isPending} isDisabled={isPending} onClick={submit}>
+                {create ? 'Create' : 'Save'}
+              </Button>
+            </ActionListItem>
+            <ActionListItem>
+              <Button variant="secondary" onClick={reload}>
+                Reload
+              </Button>
+            </ActionListItem>
+          </ActionListGroup>
         </ActionList>
       )}
     </PageSection>

@@ -1,0 +1,22 @@
+import type { Scenario } from '../scenarios';
+import { scenarios } from '../scenarios';
+import type { StartOptions } from './options';
+import { UserError } from './userError';
+
+const DEFAULT_SCENARIO = 'demo';
+/** For the user's own manifests: KubeVirt and HCO, and nothing else. */
+const BARE_SCENARIO = 'empty';
+
+/** What is in the cluster at the start. Throws UserError, with the names there are, for a scenario that does not exist. */
+export const chooseScenario = ({
+  scenario,
+  manifests,
+}: Pick<StartOptions, 'scenario' | 'manifests'>): Scenario => {
+  const name = scenario ?? (manifests === undefined ? DEFAULT_SCENARIO : BARE_SCENARIO);
+  const chosen = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
+  if (chosen === undefined) {
+    const known = Object.values(scenarios).map((one) => `  ${one.name}: ${one.description}`);
+    throw new UserError(`There is no scenario “${name}”. There are:\n${known.join('\n')}`);
+  }
+  return chosen;
+};

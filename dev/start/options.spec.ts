@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { chooseScenario } from './chooseScenario';
+import { parseOptions } from './options';
+
+describe('the command line', () => {
+  it('has defaults', () => {
+    expect(parseOptions([])).toMatchObject({
+      port: 9000,
+      apiPort: 9080,
+      vms: 0,
+      open: true,
+      virtualization: true,
+    });
+  });
+
+  it('is read', () => {
+    expect(
+      parseOptions([
+        '--port',
+        '1',
+        '--api-port=2',
+        '--vms',
+        '3',
+        '--no-open',
+        '--manifests',
+        'dir',
+        '--without-virtualization',
+      ]),
+    ).toMatchObject({ port: 1, apiPort: 2, vms: 3, open: false, manifests: 'dir', virtualization: false });
+  });
+
+  it.each([
+    [['--port', 'abc'], '--port takes a whole number up to 65535, not “abc”.'],
+    [['--port', '70000'], '--port takes a whole number up to 65535, not “70000”.'],
+    [['--vms', '-1'], /--vms/],
+    [['--nonsense'], /--nonsense.*--help/],
+    [['stray'], /stray.*--help/],
+  ])('%s is refused', (args, message) => {
+    expect(() => parseOptions(args)).toThrow(message);
+  });
+});
+
+describe('the scenario', () => {
+  it.each([
+    [{ scenario: undefined, manifests: undefined }, 'demo'],
+    [{ scenario: undefined, manifests: 'dir' }, 'empty'],
+    [{ scenario: 'gate-off', manifests: 'dir' }, 'gate-off'],
+  ])('for %o is %s', (options, name) => {
+    expect(chooseScenario(options).name).toBe(name);
+  });
+
+  it.each(['nonsense', 'constructor'])('%s is unknown, and the known ones are named', (scenario) => {
+    expect(() => chooseScenario({ scenario, manifests: undefined })).toThrow(/There is no scenario[^]*demo:/);
+  });
+});
