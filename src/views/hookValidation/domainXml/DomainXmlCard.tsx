@@ -52,7 +52,7 @@ export const DomainXmlCard = ({
   const { name, namespace = '' } = vm.metadata;
   const text = xml?.text;
   const wellFormed = useMemo(() => (text === undefined ? undefined : parseXml(text)), [text]);
-  const { ref, find } = useXmlEditor(text ?? '', marks, wish);
+  const { ref, find } = useXmlEditor(marks, wish);
   const onRefresh = mayRun ? refresh : undefined;
 
   return (

@@ -21,11 +21,7 @@ export interface XmlEditor {
 }
 
 /** React hook: marks lines in the editor and brings wished ones into view. */
-export const useXmlEditor = (
-  text: string,
-  marks: readonly LineMark[],
-  wish: LineWish | undefined,
-): XmlEditor => {
+export const useXmlEditor = (marks: readonly LineMark[], wish: LineWish | undefined): XmlEditor => {
   const [mounted, setMounted] = useState<CodeEditorRef>();
   const ref = useCallback((handle: CodeEditorRef | null) => {
     // The console's editor fills its handle in once it is loaded; the type does not say so.
@@ -40,22 +36,23 @@ export const useXmlEditor = (
     }
   }, [mounted]);
 
-  // `text` is a dependency: a new text drops the decorations of the old one.
   useEffect(() => {
-    const collection = editor?.createDecorationsCollection(
-      marks.map(({ line, tone }) => ({
-        range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
-        options: {
-          isWholeLine: true,
-          className: `ksp-xml-line ksp-xml-line--${tone}`,
-          linesDecorationsClassName: `ksp-xml-margin ksp-xml-margin--${tone}`,
-        },
-      })),
-    );
+    const decorations = marks.map(({ line, tone }) => ({
+      range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
+      options: {
+        isWholeLine: true,
+        className: `ksp-xml-line ksp-xml-line--${tone}`,
+        linesDecorationsClassName: `ksp-xml-margin ksp-xml-margin--${tone}`,
+      },
+    }));
+    const collection = editor?.createDecorationsCollection(decorations);
+    // The editor takes a new text in its own time, and drops what was marked in the old one.
+    const content = editor?.onDidChangeModelContent(() => collection?.set(decorations));
     return () => {
+      content?.dispose();
       collection?.clear();
     };
-  }, [editor, marks, text]);
+  }, [editor, marks]);
 
   useEffect(() => {
     const first = wish?.lines[0];
@@ -63,7 +60,8 @@ export const useXmlEditor = (
     if (editor === undefined || first === undefined || last === undefined) {
       return;
     }
-    editor.setSelection({ startLineNumber: first, startColumn: 1, endLineNumber: last, endColumn: Infinity });
+    // Not a selection: the search would start from it.
+    editor.setPosition({ lineNumber: first, column: 1 });
     editor.revealLinesInCenter(first, last);
     editor.getContainerDomNode().scrollIntoView({ block: 'nearest' });
     editor.focus();
