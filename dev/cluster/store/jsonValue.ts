@@ -25,7 +25,7 @@ export const copyJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as
 
 /** Equality of JSON values; the order of keys does not matter. */
 export const sameJson = (left: unknown, right: unknown): boolean => {
-  if (Object.is(left, right)) {
+  if (left === right) {
     return true;
   }
   if (Array.isArray(left) && Array.isArray(right)) {
