@@ -27,6 +27,9 @@ interface VmSidecarsHeadProps {
   onAttach: () => void;
 }
 
+/** What these mean, the banner and the editor below tell better. */
+const EXPLAINED_BELOW: readonly SidecarState['kind'][] = ['notAttached', 'blocked', 'unreadable'];
+
 const NEEDS_RESTART: readonly SidecarState['kind'][] = ['restartNeeded', 'scriptChanged'];
 
 /** The state over all sidecars of a VM with its reasons, and what can be done with the VM as a whole. */
@@ -73,7 +76,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
           </FlexItem>
         )}
       </Flex>
-      {state === undefined || isEmpty ? null : (
+      {state === undefined || EXPLAINED_BELOW.includes(state.kind) ? null : (
         <div className="pf-v6-u-mt-md">
           <StateExplanation kind={state.kind} reasons={state.reasons} />
           <Link to={vmTabPath(vm, 'hook-validation')}>{t('Check the result and read the hook output')}</Link>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
-import { ActionList, ActionListItem } from '@patternfly/react-core';
+import { ActionList, ActionListGroup, ActionListItem } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { HyperConvergedModel, KubeVirtModel } from '../../../k8s/models';
@@ -62,32 +62,34 @@ export const GateActions = ({ gate, status, onWritten }: GateActionsProps): Reac
   const isDisableOffered = status.enabled === true || status.hco?.asked === true;
   return (
     <ActionList>
-      {status.enabled === true ? null : (
-        <ActionListItem>
-          <GuardedButton
-            reason={blockedBy(t, target, access, true)}
-            onClick={() => {
-              open(true);
-            }}
-          >
-            {t('Enable')}
-          </GuardedButton>
-        </ActionListItem>
-      )}
-      {isDisableOffered ? (
-        <ActionListItem>
-          <GuardedButton
-            variant="secondary"
-            isDanger
-            reason={blockedBy(t, target, access, false)}
-            onClick={() => {
-              open(false);
-            }}
-          >
-            {t('Disable')}
-          </GuardedButton>
-        </ActionListItem>
-      ) : null}
+      <ActionListGroup>
+        {status.enabled === true ? null : (
+          <ActionListItem>
+            <GuardedButton
+              reason={blockedBy(t, target, access, true)}
+              onClick={() => {
+                open(true);
+              }}
+            >
+              {t('Enable')}
+            </GuardedButton>
+          </ActionListItem>
+        )}
+        {isDisableOffered ? (
+          <ActionListItem>
+            <GuardedButton
+              variant="secondary"
+              isDanger
+              reason={blockedBy(t, target, access, false)}
+              onClick={() => {
+                open(false);
+              }}
+            >
+              {t('Disable')}
+            </GuardedButton>
+          </ActionListItem>
+        ) : null}
+      </ActionListGroup>
     </ActionList>
   );
 };

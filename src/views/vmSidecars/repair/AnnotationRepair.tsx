@@ -3,6 +3,7 @@ import { Suspense, useMemo, useRef } from 'react';
 import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import {
   ActionList,
+  ActionListGroup,
   ActionListItem,
   Alert,
   Button,
@@ -121,30 +122,32 @@ export const AnnotationRepair = ({
       </CardBody>
       <CardFooter>
         <ActionList>
-          <ActionListItem>
-            <GuardedButton reason={blocked ?? repairBlockerText(t, blocker)} onClick={onSave}>
-              {t('Save')}
-            </GuardedButton>
-          </ActionListItem>
-          <ActionListItem>
-            <GuardedButton
-              variant="secondary"
-              reason={draft.text === current ? t('Nothing is changed yet.') : undefined}
-              onClick={onReset}
-            >
-              {t('Start over')}
-            </GuardedButton>
-          </ActionListItem>
-          <ActionListItem>
-            <GuardedButton
-              variant="link"
-              isDanger
-              reason={blocked ?? (current === undefined ? t('It is removed already.') : undefined)}
-              onClick={onRemove}
-            >
-              {t('Remove the annotation')}
-            </GuardedButton>
-          </ActionListItem>
+          <ActionListGroup>
+            <ActionListItem>
+              <GuardedButton reason={blocked ?? repairBlockerText(t, blocker)} onClick={onSave}>
+                {t('Save')}
+              </GuardedButton>
+            </ActionListItem>
+            <ActionListItem>
+              <GuardedButton
+                variant="secondary"
+                reason={draft.text === current ? t('Nothing is changed yet.') : undefined}
+                onClick={onReset}
+              >
+                {t('Start over')}
+              </GuardedButton>
+            </ActionListItem>
+            <ActionListItem>
+              <GuardedButton
+                variant="link"
+                isDanger
+                reason={blocked ?? (current === undefined ? t('It is removed already.') : undefined)}
+                onClick={onRemove}
+              >
+                {t('Remove the annotation')}
+              </GuardedButton>
+            </ActionListItem>
+          </ActionListGroup>
         </ActionList>
       </CardFooter>
     </Card>

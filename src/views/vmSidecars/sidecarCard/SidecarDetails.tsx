@@ -5,6 +5,8 @@ import {
   DescriptionListDescription,
   DescriptionListGroup,
   DescriptionListTerm,
+  HelperText,
+  HelperTextItem,
 } from '@patternfly/react-core';
 import { CopyBlock } from '../../../components/CopyBlock';
 import type { Loadable } from '../../../k8s/loadable';
@@ -42,7 +44,6 @@ interface SidecarDetailsProps {
 export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetailsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { configMap, pvc, image, imagePullPolicy, command = [], args = [] } = sidecar;
-  const hookPoint = hookPointOf(sidecar);
   const version = versionOf(sidecar);
   const otherArgs = argumentsBesidesVersion(args);
   const others = unknownFields(sidecar);
@@ -57,9 +58,15 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
             <Row term={t('Key')}>
               <span className="pf-v6-u-font-family-monospace">{configMap.key}</span>
             </Row>
-            <Row term={t('Hook point')}>
-              {hookPoint ??
-                t('None: KubeVirt looks for no script at {{hookPath}}', { hookPath: configMap.hookPath })}
+            <Row term={t('Hook path')}>
+              <span className="pf-v6-u-font-family-monospace">{configMap.hookPath}</span>
+              {hookPointOf(sidecar) === undefined ? (
+                <HelperText>
+                  <HelperTextItem variant="warning">
+                    {t('This is the path of no hook point: KubeVirt looks for no script there.')}
+                  </HelperTextItem>
+                </HelperText>
+              ) : null}
             </Row>
           </>
         )}
