@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { ConsoleRemotePlugin as ConsoleRemotePluginClass } from '@openshift-console/dynamic-plugin-sdk-webpack';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import type { Configuration } from 'webpack';
 
 // The SDK's webpack package is CommonJS without named export metadata.
-const { ConsoleRemotePlugin } = createRequire(import.meta.url)('@openshift-console/dynamic-plugin-sdk-webpack') as {
+const { ConsoleRemotePlugin } = createRequire(import.meta.url)(
+  '@openshift-console/dynamic-plugin-sdk-webpack',
+) as {
   ConsoleRemotePlugin: typeof ConsoleRemotePluginClass;
 };
 
@@ -46,7 +49,13 @@ const config: Configuration = {
   },
   plugins: [new ConsoleRemotePlugin()],
   devtool: production ? false : 'source-map',
-  optimization: { chunkIds: production ? 'deterministic' : 'named', minimize: production },
+  optimization: {
+    chunkIds: production ? 'deterministic' : 'named',
+    minimize: production,
+    // A tenth of the default's time.
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+  },
+  cache: { type: 'filesystem', cacheDirectory: resolve(import.meta.dirname, '.cache/webpack-plugin') },
 };
 
 export default config;
