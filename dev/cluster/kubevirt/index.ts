@@ -3,6 +3,7 @@ import { guardSidecars } from './admission/sidecarGate';
 import type { Behaviour } from './behaviour';
 import { InstanceController } from './controllers/instanceController';
 import { serveLifecycle } from './controllers/lifecycleRequests';
+import { MigrationController } from './controllers/migrationController';
 import { MachineController } from './controllers/machineController';
 import { guardHyperConverged, HcoController } from './hco/hcoController';
 import { Endings } from './endings';
@@ -29,10 +30,12 @@ export const registerKubeVirt = (host: ClusterHost, timing: Partial<KubeVirtTimi
     endings: new Endings(),
   };
   const instances = new InstanceController(behaviour);
+  const migrations = new MigrationController(behaviour, instances);
   const subscriptions = [
     ...new HcoController(behaviour).start(),
     ...instances.start(),
     ...new MachineController(behaviour).start(),
+    ...migrations.start(),
   ];
   guardSidecars(host);
   guardHyperConverged(host);
@@ -44,6 +47,7 @@ export const registerKubeVirt = (host: ClusterHost, timing: Partial<KubeVirtTimi
       unsubscribe();
     }
     timers.clear();
+    migrations.stop();
     instances.stop();
     await behaviour.endings.done();
   });

@@ -55,3 +55,128 @@ describe('a VM with the hook script of the guide', () => {
     ]);
   });
 });
+
+describe('what users ask of a VM', () => {
+  const request = async (name: string, subresource: string, body?: unknown): Promise<number> => {
+    const handler = cluster?.host.findSubresource('subresources.kubevirt.io', 'virtualmachines', subresource);
+    const type = cluster?.host.store.types().find(({ plural }) => plural === 'virtualmachines');
+    if (handler === undefined || type === undefined) {
+      throw new Error(`${subresource} is not served`);
+    }
+    const user = { name: 'admin', groups: [] };
+    const query = new URLSearchParams();
+    const { code } = await handler({
+      type,
+      namespace: 'lab',
+      name,
+      subresource,
+      method: 'PUT',
+      body,
+      query,
+      user,
+    });
+    return code;
+  };
+
+  it('stops, starts and restarts it', async () => {
+    const { create, vm, vmi } = started();
+    create(virtualMachine('vm', undefined));
+    await running('vm');
+    const first = vmi('vm')?.metadata.uid;
+
+    expect(await request('vm', 'restart')).toBe(202);
+    await vi.waitFor(() => {
+      expect(vmi('vm')?.metadata.uid).not.toBe(first);
+      expect(vm('vm')?.status?.printableStatus).toBe('Running');
+    }, 5000);
+
+    expect(await request('vm', 'stop')).toBe(202);
+    await vi.waitFor(() => {
+      expect(vm('vm')?.status?.printableStatus).toBe('Stopped');
+    });
+    expect(vmi('vm')).toBeUndefined();
+    expect(cluster?.pod('vm')).toBeUndefined();
+
+    expect(await request('vm', 'start')).toBe(202);
+    await running('vm');
+  });
+
+  it.each<[string, string, string]>([
+    ['Halted', 'stop', 'Operation cannot be fulfilled on virtualmachine.kubevirt.io "vm": VM is not running'],
+    [
+      'Halted',
+      'restart',
+      'Operation cannot be fulfilled on virtualmachine.kubevirt.io "vm": RunStategy Halted does not support manual restart requests',
+    ],
+    [
+      'Manual',
+      'restart',
+      'Operation cannot be fulfilled on virtualmachine.kubevirt.io "vm": VM is not running: Halted',
+    ],
+    ['Manual', 'migrate', 'virtualmachineinstance.kubevirt.io "vm" not found'],
+  ])('refuses what a VM that is %s cannot do: %s', async (runStrategy, subresource, message) => {
+    started().create(virtualMachine('vm', undefined, { runStrategy }));
+    await expect(async () => request('vm', subresource)).rejects.toThrow(message);
+  });
+
+  it('refuses to start one that runs', async () => {
+    started().create(virtualMachine('vm', undefined));
+    await running('vm');
+    await expect(async () => request('vm', 'start')).rejects.toThrow(
+      'Operation cannot be fulfilled on virtualmachine.kubevirt.io "vm": VM is already running',
+    );
+  });
+
+  it('moves it to another pod without changing its domain', async () => {
+    const { create, exec, pod, vmi } = started();
+    create(
+      configMap('xmleditscript', { 'script.sh': guideScript }),
+      virtualMachine('vm', sidecar('xmleditscript')),
+    );
+    await running('vm');
+    const before = await exec('vm', 'virsh', 'dumpxml', '1');
+    const source = pod('vm')?.metadata.name;
+    expect(await request('vm', 'migrate')).toBe(202);
+    await vi.waitFor(() => {
+      expect(vmi('vm')?.status?.migrationState?.completed).toBe(true);
+    }, 5000);
+    expect(pod('vm')?.metadata.name).not.toBe(source);
+    expect(await exec('vm', 'virsh', 'dumpxml', '1')).toEqual(before);
+    expect(cluster?.host.store.get('pods', 'lab', source ?? '')?.status).toMatchObject({
+      phase: 'Succeeded',
+    });
+  });
+
+  it('deletes it with all that belongs to it', async () => {
+    const { create, vm, vmi, pod, host } = started();
+    create(virtualMachine('vm', undefined));
+    await running('vm');
+    host.store.delete('virtualmachines', 'lab', 'vm');
+    await vi.waitFor(() => {
+      expect([vm('vm'), vmi('vm'), pod('vm')]).toEqual([undefined, undefined, undefined]);
+    });
+  });
+});
+
+describe('exec in compute', () => {
+  it.each<[string[], number, string, RegExp]>([
+    [['virsh', 'dumpxml', 'nosuch'], 1, "error: failed to get domain 'nosuch'\n", /^\n$/],
+    [['virsh', '-c', 'qemu:///session', 'domstate', 'lab_vm'], 0, '', /^running\n\n$/],
+    [['virsh', 'list', '--name'], 0, '', /^lab_vm\n\n$/],
+    [['virsh', 'dumpxml', '--inactive', '--domain', 'lab_vm'], 0, '', /^<domain type='kvm'>\n/],
+    [['virsh', 'frobnicate'], 1, "error: unknown command: 'frobnicate'\n", /^$/],
+    [
+      ['sh', '-c', 'id'],
+      127,
+      'OCI runtime exec failed: exec failed: unable to start container process: exec: "sh": executable file not found in $PATH: unknown\n',
+      /^$/,
+    ],
+  ])('%j', async (command, code, stderr, stdout) => {
+    const { create, exec } = started();
+    create(virtualMachine('vm', undefined));
+    await running('vm');
+    const result = await exec('vm', ...command);
+    expect(result).toMatchObject({ code, stderr });
+    expect(result.stdout).toMatch(stdout);
+  });
+});

@@ -13,8 +13,7 @@ import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { InstanceStatus } from './instanceStatus';
 import { nodeName, podAddress } from './node';
 
-const controller = 'virtualmachine-controller';
-const handler = 'virt-handler';
+const [controller, handler] = ['virtualmachine-controller', 'virt-handler'];
 
 /** Takes one virtual machine instance from its creation to its end. */
 export class InstanceRun {
@@ -59,9 +58,7 @@ export class InstanceRun {
 
   /** The pod was taken away. */
   podGone(): void {
-    if (!this.ended) {
-      this.end('Failed', {});
-    }
+    this.end('Failed', {});
   }
 
   /** Ends everything at once, without a trace in the store. */
@@ -71,12 +68,10 @@ export class InstanceRun {
   }
 
   private stopLauncher(): void {
-    if (this.launcher !== undefined) {
-      this.behaviour.endings.add(this.launcher.stop());
-    }
+    this.behaviour.endings.add(this.launcher?.stop() ?? Promise.resolve());
   }
 
-  private createPod(): void {
+  private readonly createPod = (): void => {
     const vmi = this.current();
     if (this.ended || vmi === undefined) {
       return;
@@ -93,9 +88,7 @@ export class InstanceRun {
         this.record('Warning', 'FailedCreate', `Error creating pod: ${message}`, controller);
         this.status.syncFailed('FailedCreate', `failed to create virtual machine pod: ${message}`);
       }
-      this.retry(() => {
-        this.createPod();
-      });
+      this.retry(this.createPod);
       return;
     }
     const { pod, sidecars } = made;
@@ -103,13 +96,11 @@ export class InstanceRun {
     this.launcher = new Launcher(pod, store, kubeVirtMinor(store));
     this.podStatus = new PodStatus(store, pod);
     this.podStatus.created();
-    this.status.synced();
-    this.status.phase('Scheduling');
-    this.status.notReady('GuestNotRunning');
+    this.status.scheduling();
     timers.after(timing.podStart / 2, () => {
       this.schedulePod(sidecars);
     });
-  }
+  };
 
   private schedulePod(sidecars: HookSidecar[]): void {
     const { store, timers, timing } = this.behaviour;
@@ -163,15 +154,13 @@ export class InstanceRun {
       return;
     }
     launcher.collectHooks();
-    this.status.phase('Scheduled', (status) => {
-      status.nodeName = nodeName;
-      status.activePods = { [pod.metadata.uid ?? '']: nodeName };
-      status.virtualMachineRevisionName = `revision-start-vm-${vmiUid(this.instance)}-1`;
-    });
-    timers.after(timing.domainStart, () => {
-      void this.sync();
-    });
+    this.status.scheduled(nodeName, pod.metadata.uid ?? '');
+    timers.after(timing.domainStart, this.syncNow);
   }
+
+  private readonly syncNow = (): void => {
+    void this.sync();
+  };
 
   private async sync(): Promise<void> {
     const vmi = this.current();
@@ -191,15 +180,13 @@ export class InstanceRun {
         this.end('Failed', { compute: 2 });
         return;
       }
-      const message = errorMessage(error);
       if (!(error instanceof SyncError)) {
         throw error;
       }
+      const { message } = error;
       this.record('Warning', 'SyncFailed', message, handler);
       this.status.syncFailed('Synchronizing with the Domain failed.', message);
-      this.retry(() => {
-        void this.sync();
-      });
+      this.retry(this.syncNow);
       return;
     }
     if (this.ended as boolean) {
@@ -208,12 +195,7 @@ export class InstanceRun {
     }
     this.record('Normal', 'Created', 'VirtualMachineInstance defined.', handler);
     this.record('Normal', 'Started', 'VirtualMachineInstance started.', handler);
-    this.status.change((status) => {
-      status.interfaces = [
-        { name: 'default', ipAddress: podAddress(launcher.pod), ipAddresses: [podAddress(launcher.pod)] },
-      ];
-    });
-    this.status.running();
+    this.status.running(podAddress(launcher.pod));
   }
 
   private retry(action: () => void): void {
@@ -233,6 +215,19 @@ export class InstanceRun {
     this.onEnd(phase);
   }
 
+  /** The instance goes on in another pod, to which its domain was moved. Answers the pod that it left. */
+  moveTo(launcher: Launcher, podStatus: PodStatus): { launcher: Launcher; podStatus: PodStatus } | undefined {
+    if (this.ended || this.ending || this.launcher === undefined || this.podStatus === undefined) {
+      return undefined;
+    }
+    const left = { launcher: this.launcher, podStatus: this.podStatus };
+    launcher.domain = left.launcher.domain;
+    left.launcher.domain = undefined;
+    this.launcher = launcher;
+    this.podStatus = podStatus;
+    return left;
+  }
+
   /** Removes what is left of the pod. */
   removePod(): void {
     if (this.launcher !== undefined) {
@@ -246,9 +241,9 @@ export class InstanceRun {
     return found?.metadata.uid === uid ? found : undefined;
   }
 
-  private record(type: 'Normal' | 'Warning', reason: string, message: string, component: string): void {
-    this.behaviour.events.record(this.instance, type, reason, message, component);
+  private record(
+    ...event: [type: 'Normal' | 'Warning', reason: string, message: string, component: string]
+  ): void {
+    this.behaviour.events.record(this.instance, ...event);
   }
 }
-
-const vmiUid = (vmi: VirtualMachineInstance): string => vmi.metadata.ownerReferences?.[0]?.uid ?? '';

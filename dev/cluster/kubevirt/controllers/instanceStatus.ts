@@ -51,14 +51,25 @@ export class InstanceStatus {
     this.condition({ type: 'Synchronized', status: 'False', reason, message });
   }
 
-  synced(): void {
-    this.change((status) => {
+  /** The pod is there. */
+  scheduling(): void {
+    this.phase('Scheduling', (status) => {
       status.conditions = withoutCondition(status.conditions, 'Synchronized');
+    });
+    this.notReady('GuestNotRunning');
+  }
+
+  scheduled(nodeName: string, podUid: string): void {
+    this.phase('Scheduled', (status) => {
+      status.nodeName = nodeName;
+      status.activePods = { [podUid]: nodeName };
     });
   }
 
-  running(): void {
+  /** `ipAddress` is that of its pod. */
+  running(ipAddress: string): void {
     this.phase('Running', (status) => {
+      status.interfaces = [{ name: 'default', ipAddress, ipAddresses: [ipAddress] }];
       let conditions = withoutCondition(status.conditions, 'Synchronized');
       for (const type of ['Ready', 'LiveMigratable', 'StorageLiveMigratable']) {
         conditions = withCondition(withoutCondition(conditions, type), { type, status: 'True' });

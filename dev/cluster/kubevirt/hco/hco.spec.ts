@@ -86,7 +86,7 @@ describe('the jsonpatch annotation', () => {
       metadata: { ...hco().metadata, annotations: { [jsonPatchAnnotation]: '{}' } },
     };
     expect(() => {
-      update('hyperconvergeds', object as unknown as StoredObject);
+      update('hyperconvergeds', object);
     }).toThrow(
       /^admission webhook "validate-hco.kubevirt.io" denied the request: invalid jsonPatch in the kubevirt/,
     );

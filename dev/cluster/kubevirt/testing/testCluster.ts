@@ -63,10 +63,12 @@ export const testCluster = (
     }
   };
   create(...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: false, sidecarGate: true, ...platform }));
-  const pod = (name: string): Pod | undefined =>
-    (store.list('pods', 'lab') as unknown as Pod[]).findLast(
-      (item) => item.metadata.labels?.['vm.kubevirt.io/name'] === name,
+  const pod = (name: string): Pod | undefined => {
+    const pods = (store.list('pods', 'lab') as unknown as Pod[]).filter(
+      ({ metadata }) => metadata.labels?.['vm.kubevirt.io/name'] === name,
     );
+    return pods.find(({ status }) => status?.phase === 'Running') ?? pods[0];
+  };
   return {
     host,
     create,

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import { hookSidecars } from '../sidecar/hookSidecarList';
+import { renderPod } from './renderPod';
+
+const rendered = (name: string, annotation: string): Pod => {
+  const vmi: VirtualMachineInstance = {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachineInstance',
+    metadata: {
+      name,
+      namespace: 'default',
+      uid: '1234',
+      annotations: { 'hooks.kubevirt.io/hookSidecars': annotation },
+    },
+    spec: { domain: { devices: {} } },
+  };
+  return renderPod(vmi, hookSidecars(vmi.metadata.annotations), 'v1.9.0', 300) as Pod;
+};
+
+const recordings = resolve(import.meta.dirname, '../../../../../shared/data/pods');
+
+describe.skipIf(!existsSync(recordings))('recordings of KubeVirt (skipped: not in this tree)', () => {
+  it.each(['virt-launcher-pvc.yaml', 'virt-launcher-image-command.yaml'])('%s', (file) => {
+    const real = parse(readFileSync(resolve(recordings, file), 'utf8')) as Pod;
+    const annotation = real.metadata.annotations?.['hooks.kubevirt.io/hookSidecars'] ?? '';
+    const made = rendered(real.metadata.labels?.['vm.kubevirt.io/name'] ?? '', annotation);
+
+    expect(made.metadata).toEqual(
+      real.metadata.namespace === undefined ? { ...real.metadata, namespace: 'default' } : real.metadata,
+    );
+    expect(made.spec.volumes).toEqual(real.spec.volumes);
+    expect(made.spec.containers[1]).toEqual(real.spec.containers[1]);
+    const mounts = (pod: Pod): unknown => pod.spec.containers[0]?.volumeMounts;
+    expect(mounts(made)).toEqual(mounts(real));
+    expect(made.spec.initContainers?.map(({ name, args }) => [name, args])).toEqual(
+      real.spec.initContainers?.map(({ name, args }) => [name, args]),
+    );
+  });
+});
+
+it('a ConfigMap becomes a volume of its name, executable, mounted by key', () => {
+  const { spec } = rendered(
+    'vm',
+    '[{"args":["--version","v1alpha3"],"configMap":{"name":"hook","key":"script.sh","hookPath":"/usr/bin/onDefineDomain"}}]',
+  );
+  expect(spec.volumes).toContainEqual({ name: 'hook', configMap: { name: 'hook', defaultMode: 493 } });
+  expect(spec.containers[1]).toMatchObject({
+    name: 'hook-sidecar-0',
+    args: ['--version', 'v1alpha3'],
+    volumeMounts: [
+      { mountPath: '/var/run/kubevirt-hooks', name: 'hook-sidecar-sockets', subPath: 'hook-sidecar-0' },
+      { mountPath: '/usr/bin/onDefineDomain', name: 'hook', subPath: 'script.sh' },
+    ],
+  });
+  const args = spec.containers[0]?.args ?? [];
+  expect(args[args.indexOf('--hook-sidecars') + 1]).toBe('1');
+});

@@ -1,0 +1,206 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { StoredObject } from '../contract';
+import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from './testing/testCluster';
+
+let cluster: TestCluster;
+afterEach(() => cluster.host.close());
+
+const synchronized = (): { reason?: string; message?: string } | undefined =>
+  cluster.vmi('vm')?.status?.conditions?.find(({ type }) => type === 'Synchronized');
+const status = (): string | undefined => cluster.vm('vm')?.status?.printableStatus;
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 4500, interval: 5 });
+
+const print = (xml: string): string => `#!/bin/sh\ncat <<'END'\n${xml}\nEND\n`;
+const hook = {
+  args: ['--version', 'v1alpha3'],
+  configMap: { name: 'hook', key: 'script.sh', hookPath: '/usr/bin/onDefineDomain' },
+};
+
+const start = (
+  annotation: string,
+  script: string | undefined,
+  more: { cloudInit?: boolean; runStrategy?: string } = {},
+  objects: StoredObject[] = [],
+): void => {
+  cluster = testCluster();
+  cluster.create(
+    ...objects,
+    ...(script === undefined ? [] : [configMap('hook', { 'script.sh': script })]),
+    virtualMachine('vm', annotation, more),
+  );
+};
+
+describe('a pod that cannot be rendered', () => {
+  it.each<[string, string, string]>([
+    ['a missing ConfigMap', sidecar('nosuch'), 'configmaps "nosuch" not found'],
+    ['JSON with a missing brace', '["image":"x"]', "invalid character ':' after array element"],
+    ['an empty annotation', '', 'unexpected end of JSON input'],
+    [
+      'an object in place of the list',
+      '{}',
+      'json: cannot unmarshal object into Go value of type hooks.HookSidecarList',
+    ],
+  ])('%s', async (_what, annotation, reason) => {
+    start(annotation, undefined);
+    await soon(() => {
+      expect(synchronized()).toMatchObject({
+        reason: 'FailedCreate',
+        message: `failed to render launch manifest: ${reason}`,
+      });
+    });
+    expect(cluster.pod('vm')).toBeUndefined();
+  });
+
+  it('appears once the ConfigMap is there', async () => {
+    start(sidecar('hook'), undefined);
+    await soon(() => {
+      expect(synchronized()?.reason).toBe('FailedCreate');
+    });
+    cluster.create(configMap('hook', { 'script.sh': '#!/bin/sh\nprintf %s "$4"\n' }));
+    await soon(() => {
+      expect(status()).toBe('Running');
+    });
+  });
+});
+
+describe('a pod that the API server refuses', () => {
+  const long = 'a'.repeat(64);
+  it.each<[string, unknown[], string, RegExp]>([
+    [
+      'two hooks with one ConfigMap',
+      [hook, hook],
+      'hook',
+      /spec\.volumes\[9\]\.name: Duplicate value: "hook"$/,
+    ],
+    [
+      'a ConfigMap with a dot',
+      [{ ...hook, configMap: { ...hook.configMap, name: 'a.b' } }],
+      'a.b',
+      /spec\.volumes\[8\]\.name: Invalid value: "a\.b": must not contain dots/,
+    ],
+    [
+      'a ConfigMap with a long name',
+      [{ ...hook, configMap: { ...hook.configMap, name: long } }],
+      long,
+      /must be no more than 63 characters/,
+    ],
+    [
+      'an unknown pull policy',
+      [{ ...hook, imagePullPolicy: 'Sometimes' }],
+      'hook',
+      /imagePullPolicy: Unsupported value: "Sometimes": supported values: "Always", "IfNotPresent", "Never"/,
+    ],
+    [
+      'an empty hookPath',
+      [{ ...hook, configMap: { ...hook.configMap, hookPath: '' } }],
+      'hook',
+      /mountPath: Required value/,
+    ],
+  ])('%s', async (_what, sidecars, name, text) => {
+    start(JSON.stringify(sidecars), undefined, {}, [configMap(name, { 'script.sh': '#!/bin/sh\n' })]);
+    await soon(() => {
+      expect(cluster.events('FailedCreate')[0]?.message).toMatch(
+        /^Error creating pod: Pod "virt-launcher-vm-[a-z0-9]{5}" is invalid: /,
+      );
+    });
+    expect(cluster.events('FailedCreate')[0]?.message).toMatch(text);
+    expect(synchronized()?.message).toMatch(/^failed to create virtual machine pod: Pod "virt-launcher-vm-/);
+  });
+});
+
+describe('a sidecar that does nothing', () => {
+  it.each<[string, unknown[]]>([
+    ['a key that is not there', [{ ...hook, configMap: { ...hook.configMap, key: 'other.sh' } }]],
+    ['a relative path', [{ ...hook, configMap: { ...hook.configMap, hookPath: 'onDefineDomain' } }]],
+    ['a misspelt field', [{ args: hook.args, configmaps: hook.configMap }]],
+  ])('because of %s', async (_what, sidecars) => {
+    start(JSON.stringify(sidecars), print('<domain/>'));
+    await soon(() => {
+      expect(status()).toBe('Running');
+    });
+    expect(cluster.log('vm', 'hook-sidecar-0')).toContain('Info: onDefineDomain has not been found');
+  });
+
+  it.each(['[]', 'null'])('because the list is %s', async (annotation) => {
+    start(annotation, undefined);
+    await soon(() => {
+      expect(status()).toBe('Running');
+    });
+    expect(cluster.pod('vm')?.spec.containers.map(({ name }) => name)).toEqual(['compute']);
+  });
+});
+
+describe('a sidecar that does not come up', () => {
+  it.each<[string, string[], string]>([
+    [
+      'without a version',
+      [],
+      'Missing --version parameter. Supported options are [v1alpha1 v1alpha2 v1alpha3].',
+    ],
+    [
+      'with an unknown version',
+      ['--version', 'v2'],
+      'Version v2 is not supported. Supported options are [v1alpha1 v1alpha2 v1alpha3].',
+    ],
+  ])('%s takes virt-launcher down after its wait', async (_what, args, reason) => {
+    start(JSON.stringify([{ ...hook, args }]), '#!/bin/sh\n', { runStrategy: 'Once' });
+    await soon(() => {
+      expect(cluster.pod('vm')?.status?.phase).toBe('Failed');
+    });
+    const terminated = cluster
+      .pod('vm')
+      ?.status?.containerStatuses?.map(({ name, state }) => [name, state?.terminated?.exitCode]);
+    expect(terminated).toEqual([
+      ['compute', 2],
+      ['hook-sidecar-0', 1],
+    ]);
+    expect(cluster.log('vm', 'hook-sidecar-0')).toContain(JSON.stringify(reason));
+    expect(cluster.log('vm', 'compute')).toContain(
+      'panic: Failed to collect all expected sidecar hook sockets within given timeout',
+    );
+  });
+
+  it('makes a VM that always runs crash again and again', async () => {
+    start(JSON.stringify([{ ...hook, args: [] }]), '#!/bin/sh\n');
+    await soon(() => {
+      expect(status()).toBe('CrashLoopBackOff');
+    });
+    expect(cluster.vm('vm')?.status?.startFailure).toMatchObject({ consecutiveFailCount: 1 });
+  });
+
+  it('waits for an image that cannot be pulled', async () => {
+    start(JSON.stringify([{ ...hook, image: 'registry.example/own:v1' }]), '#!/bin/sh\n');
+    await soon(() => {
+      expect(status()).toBe('ImagePullBackOff');
+    });
+    expect(cluster.pod('vm')?.status?.containerStatuses?.[1]?.state?.waiting?.reason).toBe(
+      'ImagePullBackOff',
+    );
+  });
+
+  it('waits for a claim that is not there', async () => {
+    start(JSON.stringify([{ args: hook.args, pvc: { name: 'hookpvc', volumePath: '/debug' } }]), undefined);
+    await soon(() => {
+      expect(status()).toBe('ErrorUnschedulable');
+    });
+    expect(cluster.events('FailedScheduling')[0]?.message).toContain(
+      'persistentvolumeclaim "hookpvc" not found',
+    );
+  });
+});
+
+describe('a device without an alias of its own', () => {
+  it('crashes virt-launcher', async () => {
+    start(
+      sidecar('hook'),
+      `#!/bin/sh\nprintf %s "$4" | sed 's|<devices>|<devices><interface type="server"><source address="0.0.0.0" port="1"/></interface>|'\n`,
+      { runStrategy: 'Once' },
+    );
+    await soon(() => {
+      expect(cluster.pod('vm')?.status?.phase).toBe('Failed');
+    });
+    expect(cluster.log('vm', 'compute')).toContain(
+      'panic: runtime error: invalid memory address or nil pointer dereference',
+    );
+  });
+});

@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { StoredObject } from '../contract';
+import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from './testing/testCluster';
+
+let cluster: TestCluster;
+afterEach(() => cluster.host.close());
+
+const synchronized = (): { reason?: string; message?: string } | undefined =>
+  cluster.vmi('vm')?.status?.conditions?.find(({ type }) => type === 'Synchronized');
+const status = (): string | undefined => cluster.vm('vm')?.status?.printableStatus;
+const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 4500, interval: 5 });
+const sync = (reason: string): string => `server error. command SyncVMI failed: ${JSON.stringify(reason)}`;
+
+const print = (xml: string): string => `#!/bin/sh\ncat <<'END'\n${xml}\nEND\n`;
+const hook = {
+  args: ['--version', 'v1alpha3'],
+  configMap: { name: 'hook', key: 'script.sh', hookPath: '/usr/bin/onDefineDomain' },
+};
+
+const start = (
+  annotation: string,
+  script: string | undefined,
+  more: { cloudInit?: boolean } = {},
+  objects: StoredObject[] = [],
+): void => {
+  cluster = testCluster();
+  cluster.create(
+    ...objects,
+    ...(script === undefined ? [] : [configMap('hook', { 'script.sh': script })]),
+    virtualMachine('vm', annotation, more),
+  );
+};
+
+describe('a script that fails makes the start fail', () => {
+  it.each<[string, string, string]>([
+    ['exits with 3', '#!/bin/sh\nexit 3\n', 'rpc error: code = Unknown desc = exit status 3'],
+    ['prints nothing', '#!/bin/sh\n', 'EOF'],
+    ['prints no XML', '#!/bin/sh\necho hello\n', 'EOF'],
+    [
+      'does not close the XML',
+      "#!/bin/sh\nprintf '<domain>\\n<name>'\n",
+      'XML syntax error on line 2: unexpected EOF',
+    ],
+    ['prints another root', print('<foo></foo>'), 'expected element type <domain> but have <foo>'],
+    [
+      'mixes up tags',
+      print('<domain><a></b></domain>'),
+      'XML syntax error on line 1: element <a> closed by </b>',
+    ],
+    [
+      'prints text after the XML',
+      print('<domain></domain>\ndone'),
+      "LibvirtError(Code=35, Domain=20, Message='(domain_definition):2: Extra content at the end of the document')",
+    ],
+    [
+      'prints text before the XML',
+      '#!/bin/sh\necho working\nprintf %s "$4"\n',
+      "LibvirtError(Code=35, Domain=20, Message='(domain_definition):1: Start tag expected, '<' not found')",
+    ],
+    [
+      'drops the name',
+      '#!/bin/sh\nprintf %s "$4" | sed "/<name>/d"\n',
+      "LibvirtError(Code=21, Domain=20, Message='missing name information')",
+    ],
+    [
+      'drops a target',
+      '#!/bin/sh\nprintf %s "$4" | sed "/<target bus/d"\n',
+      "LibvirtError(Code=20, Domain=20, Message='missing target information for device')",
+    ],
+    [
+      'has no shebang',
+      'echo "$4"\n',
+      'rpc error: code = Unknown desc = fork/exec /usr/bin/onDefineDomain: exec format error',
+    ],
+    [
+      'starts with a byte order mark',
+      '\uFEFF#!/bin/sh\n',
+      'rpc error: code = Unknown desc = fork/exec /usr/bin/onDefineDomain: exec format error',
+    ],
+    [
+      'has CRLF line ends',
+      '#!/bin/sh\r\nexit 0\r\n',
+      'rpc error: code = Unknown desc = fork/exec /usr/bin/onDefineDomain: no such file or directory',
+    ],
+    [
+      'names a missing interpreter',
+      '#!/opt/none\n',
+      'rpc error: code = Unknown desc = fork/exec /usr/bin/onDefineDomain: no such file or directory',
+    ],
+    [
+      'asks env for a missing interpreter',
+      '#!/usr/bin/env no-such-python\n',
+      'rpc error: code = Unknown desc = exit status 127',
+    ],
+    ['kills itself', '#!/bin/sh\nkill -9 $$\n', 'rpc error: code = Unknown desc = signal: killed'],
+    [
+      'limits bandwidth',
+      `#!/bin/sh\nprintf %s "$4" | sed 's|<rom enabled="no"></rom>|<bandwidth><inbound average="1"/></bandwidth>|'\n`,
+      "LibvirtError(Code=84, Domain=0, Message='Operation not supported: Network bandwidth tuning is not available in session mode')",
+    ],
+  ])('%s', async (_what, script, reason) => {
+    start(JSON.stringify([hook]), script);
+    await soon(() => {
+      expect(synchronized()).toMatchObject({
+        reason: 'Synchronizing with the Domain failed.',
+        message: sync(reason),
+      });
+    });
+    expect(cluster.events('SyncFailed')).toMatchObject([{ type: 'Warning', message: sync(reason) }]);
+    expect(cluster.vmi('vm')?.status?.phase).toBe('Scheduled');
+    await soon(() => {
+      expect(status()).toBe('Starting');
+    });
+  });
+
+  it('runs longer than a call may take', async () => {
+    cluster = testCluster({ hookCall: 80 });
+    cluster.create(
+      configMap('hook', { 'script.sh': '#!/bin/sh\nsleep 30\n' }),
+      virtualMachine('vm', sidecar('hook')),
+    );
+    await soon(() => {
+      expect(synchronized()?.message).toBe(
+        sync('rpc error: code = DeadlineExceeded desc = context deadline exceeded'),
+      );
+    });
+  });
+
+  it('cannot be started with an argument that is too long', async () => {
+    cluster = testCluster();
+    const vm = virtualMachine('vm', sidecar('hook'));
+    vm.metadata.annotations = {};
+    const template = (vm.spec as { template: { metadata: { annotations: Record<string, string> } } })
+      .template;
+    template.metadata.annotations.padding = 'x'.repeat(131_072);
+    cluster.create(configMap('hook', { 'script.sh': '#!/bin/sh\n' }), vm);
+    await soon(() => {
+      expect(synchronized()?.message).toBe(
+        sync('rpc error: code = Unknown desc = fork/exec /usr/bin/onDefineDomain: argument list too long'),
+      );
+    });
+  });
+
+  it('is tried again until it works', async () => {
+    start(JSON.stringify([hook]), '#!/bin/sh\n[ -e tried ] || { touch tried; exit 1; }\nprintf %s "$4"\n');
+    await soon(() => {
+      expect(status()).toBe('Running');
+    });
+    expect(cluster.events('SyncFailed')).toHaveLength(1);
+    expect(synchronized()).toBeUndefined();
+  });
+
+  it('and has its stderr in the log of its container only', async () => {
+    start(JSON.stringify([hook]), '#!/bin/sh\necho "no baseBoard" >&2\nexit 1\n');
+    await soon(() => {
+      expect(synchronized()?.message).toBe(sync('rpc error: code = Unknown desc = exit status 1'));
+    });
+    const line = cluster
+      .log('vm', 'hook-sidecar-0')
+      .split('\n')
+      .find((text) => text.includes('no baseBoard'));
+    expect(JSON.parse(line ?? '')).toMatchObject({
+      component: 'shim-sidecar',
+      hook: 'onDefineDomain',
+      level: 'info',
+      msg: 'no baseBoard',
+    });
+    expect(cluster.log('vm', 'compute')).not.toContain('no baseBoard');
+  });
+});

@@ -1,0 +1,110 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { startCluster } from '../cluster/index';
+import type { RunningCluster } from '../cluster/contract';
+import { registerKubeVirt } from '../cluster/kubevirt/index';
+import { quick } from '../cluster/kubevirt/testing/testCluster';
+import type { Condition, ConfigMap, VirtualMachine } from '../../src/sidecars/resources';
+import { scaleObjects, scenarios } from './index';
+
+let cluster: RunningCluster | undefined;
+afterEach(async () => {
+  await cluster?.close();
+  cluster = undefined;
+});
+
+const play = async (name: string): Promise<RunningCluster> => {
+  const scenario = scenarios[name];
+  if (scenario === undefined) {
+    throw new Error(name);
+  }
+  const behaviours = [
+    (host: RunningCluster['host']) => {
+      registerKubeVirt(host, { ...quick, hookCall: 1000, crashBackoff: 60_000, syncRetry: 5000 });
+    },
+  ];
+  cluster = await startCluster({ port: 0, objects: scenario.objects(), behaviours });
+  scenario.play?.(cluster.host);
+  return cluster;
+};
+
+const statuses = (): Record<string, string | undefined> =>
+  Object.fromEntries(
+    (cluster?.host.store.list('virtualmachines') ?? []).map((vm: VirtualMachine) => [
+      vm.metadata.name,
+      vm.status?.printableStatus,
+    ]),
+  );
+
+it('demo shows VMs in every state', { timeout: 20_000 }, async () => {
+  const { host } = await play('demo');
+  await vi.waitFor(
+    () => {
+      expect(statuses()).toEqual({
+        'example-vm': 'Running',
+        'web-frontend': 'Running',
+        'web-canary': 'Stopped',
+        'session-cache': 'Running',
+        postgres: 'Running',
+        mysql: 'Running',
+        reporting: 'Starting',
+        archive: 'Starting',
+        kiosk: 'Running',
+        'cad-workstation': 'Starting',
+        'build-agent': 'Running',
+        'training-room': 'CrashLoopBackOff',
+        'test-lab': 'Starting',
+      });
+    },
+    { timeout: 10_000 },
+  );
+  await vi.waitFor(
+    () => {
+      const script: ConfigMap | undefined = host.store.get('configmaps', 'databases', 'night-limits');
+      expect(script?.data?.['script.sh']).toContain('<total_iops_sec>250<');
+    },
+    { timeout: 5000 },
+  );
+  const edited: VirtualMachine | undefined = host.store.get(
+    'virtualmachines',
+    'storefront',
+    'session-cache',
+  ) as VirtualMachine | undefined;
+  expect(edited?.spec.template?.metadata?.annotations?.['hooks.kubevirt.io/hookSidecars']).toContain(
+    'xmleditscript',
+  );
+});
+
+it('gate-off keeps the running VM and takes the gate', async () => {
+  const { host } = await play('gate-off');
+  await vi.waitFor(() => {
+    expect(JSON.stringify(host.store.list('kubevirts')[0]?.spec)).not.toContain('"Sidecar"');
+  }, 5000);
+  expect(statuses()).toMatchObject({ 'still-running': 'Running', 'example-vm': 'Stopped' });
+});
+
+it('malformed-hco fails to reconcile', async () => {
+  const { host } = await play('malformed-hco');
+  await vi.waitFor(() => {
+    const status = host.store.list('hyperconvergeds')[0]?.status as { conditions?: Condition[] } | undefined;
+    expect(status?.conditions).toContainEqual(
+      expect.objectContaining({ type: 'ReconcileComplete', status: 'False' }),
+    );
+  });
+});
+
+it.each(['empty', 'old-kubevirt', 'plain-kubevirt', 'failures'])('%s can be started', async (name) => {
+  const { host } = await play(name);
+  expect(host.store.list('kubevirts')).toHaveLength(1);
+  expect(host.store.list('hyperconvergeds')).toHaveLength(scenarios[name]?.hco === true ? 1 : 0);
+});
+
+it('scale data has the size of real VMs and a sidecar on every second one', () => {
+  const vms = scaleObjects(20).filter(({ kind }) => kind === 'VirtualMachine');
+  expect(vms).toHaveLength(20);
+  expect(vms.filter((vm) => JSON.stringify(vm).includes('hookSidecars'))).toHaveLength(10);
+  for (const vm of vms) {
+    const size = JSON.stringify(vm).length;
+    expect(size).toBeGreaterThan(4300);
+    expect(size).toBeLessThan(5200);
+  }
+});
