@@ -42,7 +42,7 @@ const events = (...list: [type: string, object: TestObject][]): unknown =>
   k8sActions.updateListFromWS('id', list.map(([type, changed]) => ({ type, object: changed })) as never);
 
 const started = [
-  k8sActions.startWatchK8sList('id', {} as never),
+  k8sActions.startWatchK8sList('id', {}),
   k8sActions.loaded('id', [object('a', 5), object('b', 6)] as never),
 ];
 
@@ -74,7 +74,7 @@ describe('a watched list', () => {
 
   it('keeps what it shows when an error comes, and forgets the error when it loads again', () => {
     const error = new Error('gone');
-    const failed = reduce(...started, k8sActions.errored('id', error as never));
+    const failed = reduce(...started, k8sActions.errored('id', error));
     expect(versionsIn(failed, 'id')).toEqual({ a: '5', b: '6' });
     expect(failed.getIn(['id', 'loadError'])).toBe(error);
     expect(k8sReducer(failed, k8sActions.loaded('id', [] as never)).getIn(['id', 'loadError'])).toBe('');
@@ -84,7 +84,7 @@ describe('a watched list', () => {
     const late = [
       k8sActions.loaded('id', [object('a', 5)] as never),
       events(['ADDED', object('a', 5)]),
-      k8sActions.errored('id', new Error('x') as never),
+      k8sActions.errored('id', new Error('x')),
     ];
     expect(reduce(...started, k8sActions.stopWatchK8s('id'), ...late).has('id')).toBe(false);
   });
@@ -115,7 +115,7 @@ describe('a watched object', () => {
   it('is not loaded before it is read, and then follows', () => {
     const waiting = reduce(k8sActions.startWatchK8sObject('id'));
     expect(waiting.getIn(['id', 'loaded'])).toBe(false);
-    const read = k8sReducer(waiting, k8sActions.modifyObject('id', object('a', 1) as never));
+    const read = k8sReducer(waiting, k8sActions.modifyObject('id', object('a', 1)));
     expect(read.getIn(['id', 'loaded'])).toBe(true);
     expect(read.getIn(['id', 'data', 'metadata', 'resourceVersion'])).toBe('1');
   });
