@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CodeBlock, CodeBlockCode, Content, List, ListItem, Stack, StackItem } from '@patternfly/react-core';
+import { CodeBlock, CodeBlockCode, List, ListItem, Stack, StackItem } from '@patternfly/react-core';
 import type { SidecarStateKind, StateReason } from '../../sidecars/state';
 import { useSidecarTranslation } from '../../i18n';
 import { reasonText } from './reasonText';
@@ -18,9 +18,7 @@ export const StateExplanation = ({ kind, reasons }: StateExplanationProps): Reac
   const { meaning, cure } = stateText(t, kind);
   return (
     <Stack hasGutter>
-      <StackItem>
-        <Content component="p">{meaning}</Content>
-      </StackItem>
+      <StackItem>{meaning}</StackItem>
       {reasons.length === 0 ? null : (
         <StackItem>
           <List isPlain aria-label={t('Reasons')}>
@@ -37,11 +35,7 @@ export const StateExplanation = ({ kind, reasons }: StateExplanationProps): Reac
           </List>
         </StackItem>
       )}
-      {cure === undefined ? null : (
-        <StackItem>
-          <Content component="p">{cure}</Content>
-        </StackItem>
-      )}
+      {cure === undefined ? null : <StackItem>{cure}</StackItem>}
     </Stack>
   );
 };

@@ -34,7 +34,9 @@ const TEXTS: Record<SidecarStateKind, (t: TFunction) => StateText> = {
   failing: (t) => ({
     label: t('Failing'),
     meaning: t('The VM does not start, or not as asked for.'),
-    cure: t('Read the hook output on the Hook validation tab of the VM: what the script said is only there.'),
+    cure: t(
+      'See the Sidecar hooks tab of the VM for what to repair, and its Hook validation tab for what the script said.',
+    ),
   }),
   blocked: (t) => ({
     label: t('Blocked'),

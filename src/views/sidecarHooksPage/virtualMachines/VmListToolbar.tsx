@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
 import {
   Button,
   Checkbox,
@@ -9,12 +8,12 @@ import {
   ToolbarToggleGroup,
 } from '@patternfly/react-core';
 import { DownloadIcon, FilterIcon } from '@patternfly/react-icons';
-import { DataViewCheckboxFilter, DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
+import { DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
 import { paginationTitles } from '../../../components/paginationTitles';
-import { stateText } from '../../../components/sidecarState/stateText';
 import { useSidecarTranslation } from '../../../i18n';
 import type { VmListQueryControl } from './useVmListQuery';
-import { PAGE_SIZES, STATE_KINDS } from './vmListQuery';
+import { StateFilter } from './StateFilter';
+import { PAGE_SIZES } from './vmListQuery';
 
 interface VmListToolbarProps {
   control: VmListQueryControl;
@@ -36,10 +35,6 @@ export const VmListToolbar = ({
   page,
 }: VmListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const stateOptions = useMemo(
-    () => STATE_KINDS.map((kind) => ({ value: kind, label: stateText(t, kind).label })),
-    [t],
-  );
   return (
     <DataViewToolbar
       clearAllFilters={onClearFilters}
@@ -75,28 +70,24 @@ export const VmListToolbar = ({
                 setScript(text);
               }}
             />
-            <DataViewCheckboxFilter
-              filterId="ksp-filter-state"
-              title={t('State')}
-              options={stateOptions}
-              value={query.states}
-              onChange={(_event, states = []) => {
-                change({ states: STATE_KINDS.filter((kind) => states.includes(kind)) });
+            <StateFilter
+              states={query.states}
+              onChange={(states) => {
+                change({ states });
               }}
             />
+            <ToolbarItem alignSelf="center">
+              <Checkbox
+                id="ksp-has-sidecars"
+                label={t('Only with sidecars')}
+                isChecked={query.hasSidecars}
+                onChange={(_event, hasSidecars) => {
+                  change({ hasSidecars });
+                }}
+              />
+            </ToolbarItem>
           </ToolbarGroup>
         </ToolbarToggleGroup>
-      }
-      toggleGroup={
-        <Checkbox
-          id="ksp-has-sidecars"
-          className="pf-v6-u-pt-sm"
-          label={t('Only with sidecars')}
-          isChecked={query.hasSidecars}
-          onChange={(_event, hasSidecars) => {
-            change({ hasSidecars });
-          }}
-        />
       }
       actions={
         <Button variant="secondary" icon={<DownloadIcon />} onClick={onExport} isDisabled={count === 0}>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { ResourceIcon, ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import { DataViewTable, type DataViewTh, type DataViewTr } from '@patternfly/react-data-view';
+import type { ThProps } from '@patternfly/react-table';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { SidecarStateLabel } from '../../../components/sidecarState/SidecarStateLabel';
@@ -28,6 +29,10 @@ interface VmTableProps {
 interface Column {
   id: SortColumn;
   title: string;
+  /** Per cent of the table. */
+  width: NonNullable<ThProps['width']>;
+  /** Below this, words would break. */
+  minWidth: string;
   cell: (row: SidecarVm) => ReactElement;
 }
 
@@ -37,6 +42,8 @@ const makeColumns = (t: TFunction, showNamespace: boolean, isStateLoading: boole
   {
     id: 'name',
     title: t('Name'),
+    width: 20,
+    minWidth: '9rem',
     cell: ({ vm }) => (
       <>
         <ResourceIcon groupVersionKind={groupVersionKind(VirtualMachineModel)} />{' '}
@@ -51,26 +58,39 @@ const makeColumns = (t: TFunction, showNamespace: boolean, isStateLoading: boole
         {
           id: 'namespace' as const,
           title: t('Namespace'),
+          width: 15 as const,
+          minWidth: '7.5rem',
           cell: ({ vm }: SidecarVm) => (
             <ResourceLink
               groupVersionKind={NAMESPACE}
+              hideIcon
               {...(vm.metadata.namespace === undefined ? {} : { name: vm.metadata.namespace })}
             />
           ),
         },
       ]
     : []),
-  { id: 'status', title: t('VM status'), cell: ({ vm }) => <VmStatus vm={vm} /> },
-  { id: 'scripts', title: t('Attached scripts'), cell: (row) => <AttachedScripts row={row} /> },
+  { id: 'status', title: t('Status'), width: 10, minWidth: '7.5rem', cell: ({ vm }) => <VmStatus vm={vm} /> },
+  {
+    id: 'scripts',
+    title: t('Attached scripts'),
+    width: 25,
+    minWidth: '12rem',
+    cell: (row) => <AttachedScripts row={row} />,
+  },
   {
     id: 'state',
     title: t('State'),
+    width: 15,
+    minWidth: '9rem',
     cell: ({ state }) =>
       state === undefined ? <UnknownState isLoading={isStateLoading} /> : <SidecarStateLabel state={state} />,
   },
   {
     id: 'created',
     title: t('Created'),
+    width: 15,
+    minWidth: '7.5rem',
     cell: ({ vm }) => <Timestamp timestamp={vm.metadata.creationTimestamp} />,
   },
 ];
@@ -90,9 +110,10 @@ export const VmTable = ({
   );
   const head = useMemo(
     (): DataViewTh[] => [
-      ...columns.map(({ id, title }, columnIndex) => ({
+      ...columns.map(({ id, title, width }, columnIndex) => ({
         cell: title,
         props: {
+          width,
           sort: {
             columnIndex,
             sortBy: { index: columns.findIndex((column) => column.id === sortBy), direction },
@@ -112,7 +133,11 @@ export const VmTable = ({
         id: `${row.vm.metadata.namespace ?? ''}/${row.vm.metadata.name}`,
         props: { 'data-test': `vm-row-${row.vm.metadata.name}` } as Record<string, string>,
         row: [
-          ...columns.map(({ title, cell }) => ({ cell: cell(row), props: { dataLabel: title } })),
+          ...columns.map(({ title, minWidth, cell }) => ({
+            // One element: a narrow table lays the parts of a cell out in a grid.
+            cell: <div>{cell(row)}</div>,
+            props: { dataLabel: title, style: { minWidth } },
+          })),
           { cell: <VmRowMenu row={row} />, props: { isActionCell: true } },
         ],
       })),

@@ -15,15 +15,7 @@ const scriptText = (sidecar: Sidecar): string => {
 /** The rows as a spreadsheet shows them: one line a VM, and why its sidecars are in their state. */
 export const vmsCsv = (t: TFunction, rows: readonly SidecarVm[]): string =>
   csvText([
-    [
-      t('Name'),
-      t('Namespace'),
-      t('VM status'),
-      t('Attached scripts'),
-      t('State'),
-      t('Reasons'),
-      t('Created'),
-    ],
+    [t('Name'), t('Namespace'), t('Status'), t('Attached scripts'), t('State'), t('Reasons'), t('Created')],
     ...rows.map(({ vm, parsed, state }) => [
       vm.metadata.name,
       vm.metadata.namespace ?? '',
