@@ -29,7 +29,7 @@ const play = async (name: string): Promise<RunningCluster> => {
 
 const statuses = (): Record<string, string | undefined> =>
   Object.fromEntries(
-    (cluster?.host.store.list('virtualmachines') ?? []).map((vm: VirtualMachine) => [
+    ((cluster?.host.store.list('virtualmachines') ?? []) as unknown as VirtualMachine[]).map((vm) => [
       vm.metadata.name,
       vm.status?.printableStatus,
     ]),

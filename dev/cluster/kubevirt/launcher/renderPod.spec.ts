@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
 import { hookSidecars } from '../sidecar/hookSidecarList';
 import { renderPod } from './renderPod';
@@ -25,7 +25,8 @@ const recordings = resolve(import.meta.dirname, '../../../../../shared/data/pods
 
 describe.skipIf(!existsSync(recordings))('recordings of KubeVirt (skipped: not in this tree)', () => {
   it.each(['virt-launcher-pvc.yaml', 'virt-launcher-image-command.yaml'])('%s', (file) => {
-    const real = parse(readFileSync(resolve(recordings, file), 'utf8')) as Pod;
+    const [document] = parseAllDocuments(readFileSync(resolve(recordings, file), 'utf8'));
+    const real = document?.toJS() as Pod;
     const annotation = real.metadata.annotations?.['hooks.kubevirt.io/hookSidecars'] ?? '';
     const made = rendered(real.metadata.labels?.['vm.kubevirt.io/name'] ?? '', annotation);
 
