@@ -43,6 +43,9 @@ export const ResourceActions = ({ object, variant }: ResourceActionsProps): Reac
   return (
     <Dropdown
       isOpen={isOpen}
+      // Plugins' actions come later, when the menu already has its place: it must fit whatever its length.
+      isScrollable
+      maxMenuHeight="min(480px, 45vh)"
       onOpenChange={setIsOpen}
       popperProps={{ position: 'right' }}
       onSelect={() => {
