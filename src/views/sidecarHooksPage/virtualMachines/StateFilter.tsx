@@ -12,6 +12,9 @@ interface StateFilterProps {
   onChange: (states: SidecarStateKind[]) => void;
 }
 
+/** PatternFly shows so many labels of a group until it is expanded. */
+const LABELS_SHOWN = 3;
+
 /** Chooses states. Data View's own checkbox filter cannot be closed with the Escape key. */
 export const StateFilter = ({ states, onChange }: StateFilterProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -28,6 +31,8 @@ export const StateFilter = ({ states, onChange }: StateFilterProps): ReactElemen
   return (
     <ToolbarFilter
       categoryName={t('State')}
+      labelGroupCollapsedText={t('{{count}} more', { count: states.length - LABELS_SHOWN })}
+      labelGroupExpandedText={t('Show less')}
       labels={states.map((kind) => ({ key: kind, node: stateText(t, kind).label }))}
       deleteLabel={(_category, label) => {
         withKind(typeof label === 'string' ? label : label.key, toggle);

@@ -38,6 +38,7 @@ export const VmListToolbar = ({
   return (
     <DataViewToolbar
       clearAllFilters={onClearFilters}
+      numberOfFiltersText={(number) => t('{{count}} filters applied', { count: number })}
       customLabelGroupContent={
         <ToolbarItem>
           <Button variant="link" isInline onClick={onClearFilters}>

@@ -43,7 +43,7 @@ const makeColumns = (t: TFunction, showNamespace: boolean, isStateLoading: boole
     id: 'name',
     title: t('Name'),
     width: 20,
-    minWidth: '9rem',
+    minWidth: '8rem',
     cell: ({ vm }) => (
       <>
         <ResourceIcon groupVersionKind={groupVersionKind(VirtualMachineModel)} />{' '}
@@ -82,7 +82,7 @@ const makeColumns = (t: TFunction, showNamespace: boolean, isStateLoading: boole
     id: 'state',
     title: t('State'),
     width: 15,
-    minWidth: '9rem',
+    minWidth: '8rem',
     cell: ({ state }) =>
       state === undefined ? <UnknownState isLoading={isStateLoading} /> : <SidecarStateLabel state={state} />,
   },
@@ -90,7 +90,7 @@ const makeColumns = (t: TFunction, showNamespace: boolean, isStateLoading: boole
     id: 'created',
     title: t('Created'),
     width: 15,
-    minWidth: '7.5rem',
+    minWidth: '7rem',
     cell: ({ vm }) => <Timestamp timestamp={vm.metadata.creationTimestamp} />,
   },
 ];
