@@ -1,6 +1,7 @@
 import type { FindingTexts } from './findingText';
 
-type ClusterFindingId = 'imageSet' | 'imageMissing' | 'configMapUnsupported' | 'gateOff';
+type ClusterFindingId =
+  'imageSet' | 'imageMissing' | 'configMapUnsupported' | 'versionUnsupported' | 'argumentTooLong' | 'gateOff';
 
 /** What does not fit the cluster that the VM runs on. */
 export const clusterFindingTexts: FindingTexts<ClusterFindingId> = {
@@ -18,6 +19,18 @@ export const clusterFindingTexts: FindingTexts<ClusterFindingId> = {
     what: t('KubeVirt {{version}} does not mount scripts', params),
     why: t('ConfigMaps and PersistentVolumeClaims of sidecars are ignored before KubeVirt 1.2.'),
     cure: t('Use an image that holds the script, or upgrade KubeVirt.'),
+  }),
+  versionUnsupported: (t, params) => ({
+    what: t('KubeVirt {{kubevirt}} does not know --version {{version}}', params),
+    why: t('The sidecar ends at once, and virt-launcher waits for it for minutes before it gives up.'),
+    cure: t('Use --version v1alpha2, or upgrade KubeVirt to 1.2 or later.'),
+  }),
+  argumentTooLong: (t, params) => ({
+    what: t('The template of the VM takes {{bytes}} of {{limit}} bytes that an argument may have', params),
+    why: t(
+      'Each script gets the whole instance as one argument. Above the limit it cannot be started: argument list too long.',
+    ),
+    cure: t('Move cloud-init user data into a Secret, or make it smaller.'),
   }),
   gateOff: (t) => ({
     what: t('The feature gate Sidecar is off'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../sidecars/checks/check';
 import { CHECKS } from '../../sidecars/checks/runChecks';
+import { SCRIPT_CHECKS } from '../../sidecars/checks/script/runScriptChecks';
 import { translateEnglish } from '../../testing/translateEnglish';
 import { findingText } from './findingText';
 import { placeText } from './placeText';
@@ -20,10 +21,25 @@ const PARAMS: Finding['params'] = {
   message: 'invalid character',
   line: 3,
   column: 7,
+  kubevirt: 'v1.1.0',
+  bytes: 140000,
+  limit: 131072,
+  interpreter: 'perl',
+  command: 'jq',
+  module: 'lxml',
+  argument: '$4',
+  duration: '5',
+  what: '</devices>',
+  device: 'disk',
+  text: '<a/>',
+  element: 'name',
+  flag: '--domain',
+  hookPoint: 'onDefineDomain',
+  since: '1.6',
 };
 
 describe('findingText', () => {
-  it.each(CHECKS.map(({ id }) => id))(
+  it.each([...CHECKS, ...SCRIPT_CHECKS].map(({ id }) => id))(
     'says what, why and what to do for %s, with all its parameters',
     (id) => {
       const { what, why, cure } = findingText(translateEnglish, { id, params: PARAMS });

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Finding, FindingId } from '../../sidecars/checks/check';
 import { annotationFindingTexts } from './annotationFindingTexts';
 import { clusterFindingTexts } from './clusterFindingTexts';
+import { scriptFindingTexts } from './scriptFindingTexts';
 import { sourceFindingTexts } from './sourceFindingTexts';
 
 /** A finding in the user's language: what is the case, why that matters, and what to do. */
@@ -20,6 +21,7 @@ const TEXTS: FindingTexts<FindingId> = {
   ...sourceFindingTexts,
   ...annotationFindingTexts,
   ...clusterFindingTexts,
+  ...scriptFindingTexts,
 };
 
 export const findingText = (t: TFunction, { id, params }: Pick<Finding, 'id' | 'params'>): FindingText =>

@@ -3,7 +3,7 @@ import type { ConfigMap, VirtualMachine } from '../resources';
 import type { Sidecar } from '../sidecar';
 import type { FindingId } from './findingId';
 
-export type { FindingId } from './findingId';
+export type { FindingId, ScriptFindingId } from './findingId';
 
 /** `error`: it will not work. `warning`: it may not do what is meant. `advice`: there is a better way. */
 export type Severity = 'error' | 'warning' | 'advice';

@@ -41,4 +41,48 @@ export type FindingId =
   /** count */
   | 'hookOrder'
   | 'noScript'
-  | 'gateOff';
+  | 'gateOff'
+  /** version, kubevirt: version of KubeVirt */
+  | 'versionUnsupported'
+  /** bytes, limit */
+  | 'argumentTooLong'
+  | ScriptFindingId;
+
+/** What a check can find in the text of a hook script. */
+export type ScriptFindingId =
+  /** message: the parser's own words */
+  | 'scriptSyntax'
+  | 'scriptCrlf'
+  | 'scriptBom'
+  | 'shebangMissing'
+  /** interpreter */
+  | 'interpreterMissing'
+  /** command */
+  | 'commandMissing'
+  /** module */
+  | 'importMissing'
+  /** argument: as written */
+  | 'unquotedArgument'
+  /** argument: as written */
+  | 'echoOfInput'
+  /** argument: as written */
+  | 'wrongArgument'
+  | 'nothingPrinted'
+  /** command */
+  | 'networkCall'
+  /** duration: as written */
+  | 'sleepCall'
+  /** what: the text or element that is found again */
+  | 'appendUnguarded'
+  /** device: name of its element */
+  | 'deviceAliasMissing'
+  /** text: as written */
+  | 'dumpxmlStyleMatch'
+  /** what: as written */
+  | 'secretPrinted'
+  /** element */
+  | 'identityChanged'
+  /** flag, hookPoint: where it is used, other: what it was written for */
+  | 'hookPointMismatch'
+  /** name, version: of KubeVirt, since: version of KubeVirt */
+  | 'environmentUnsupported';

@@ -1,4 +1,5 @@
 import { annotationOnVmMetadata } from './annotationOnVmMetadata';
+import { argumentTooLong } from './argumentTooLong';
 import { badImagePullPolicy } from './badImagePullPolicy';
 import { blankAnnotation } from './blankAnnotation';
 import type { Check, CheckContext, Finding, Severity } from './check';
@@ -22,6 +23,7 @@ import { unknownKey } from './unknownKey';
 import { versionMissing } from './versionMissing';
 import { versionOld } from './versionOld';
 import { versionUnknown } from './versionUnknown';
+import { versionUnsupported } from './versionUnsupported';
 import { volumeNameClash } from './volumeNameClash';
 
 export const CHECKS: readonly Check[] = [
@@ -29,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   blankAnnotation,
   malformedAnnotation,
   annotationOnVmMetadata,
+  argumentTooLong,
   configMapUnsupported,
   imageMissing,
   configMapNameNotLabel,
@@ -44,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   versionMissing,
   versionUnknown,
   versionOld,
+  versionUnsupported,
   badImagePullPolicy,
   noScript,
   unknownKey,

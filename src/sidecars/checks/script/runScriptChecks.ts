@@ -1,0 +1,92 @@
+import type { ParsedSidecars } from '../../annotation';
+import type { ConfigMap } from '../../resources';
+import { hookPointOf } from '../../sidecar';
+import type { Finding, Severity } from '../check';
+import { runsShim } from '../sidecarCheck';
+import { appendUnguarded } from './appendUnguarded';
+import { commandMissing } from './commandMissing';
+import { deviceAliasMissing } from './deviceAliasMissing';
+import { dumpxmlStyleMatch } from './dumpxmlStyleMatch';
+import { echoOfInput } from './echoOfInput';
+import { environmentUnsupported } from './environmentUnsupported';
+import { hookPointMismatch } from './hookPointMismatch';
+import { identityChanged } from './identityChanged';
+import { importMissing } from './importMissing';
+import { interpreterMissing } from './interpreterMissing';
+import { networkCall } from './networkCall';
+import { nothingPrinted } from './nothingPrinted';
+import { readScript, type ScriptCheck, type ScriptSource } from './scriptCheck';
+import { scriptBom } from './scriptBom';
+import { scriptCrlf } from './scriptCrlf';
+import { scriptSyntax } from './scriptSyntax';
+import { secretPrinted } from './secretPrinted';
+import { shebangMissing } from './shebangMissing';
+import { sleepCall } from './sleepCall';
+import { unquotedArgument } from './unquotedArgument';
+import { wrongArgument } from './wrongArgument';
+
+export type { ScriptSource } from './scriptCheck';
+
+export const SCRIPT_CHECKS: readonly ScriptCheck[] = [
+  scriptBom,
+  shebangMissing,
+  scriptCrlf,
+  interpreterMissing,
+  scriptSyntax,
+  hookPointMismatch,
+  wrongArgument,
+  nothingPrinted,
+  commandMissing,
+  importMissing,
+  unquotedArgument,
+  dumpxmlStyleMatch,
+  appendUnguarded,
+  deviceAliasMissing,
+  identityChanged,
+  networkCall,
+  sleepCall,
+  secretPrinted,
+  environmentUnsupported,
+  echoOfInput,
+];
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
+
+const lineOf = ({ place }: Finding): number => (place.kind === 'script' ? place.line : 0);
+
+/**
+ * All findings about one script, errors first, then by line; never throws. It brings a whole parser along: views
+ * import this module when they first need it.
+ */
+export const checkScript = (source: ScriptSource): Finding[] => {
+  const script = readScript(source);
+  return SCRIPT_CHECKS.flatMap((check) => check.run(script)).sort(
+    (one, other) => RANK[one.severity] - RANK[other.severity] || lineOf(one) - lineOf(other),
+  );
+};
+
+interface ScriptsContext {
+  parsed: ParsedSidecars;
+  configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
+  kubevirtVersion?: string | undefined;
+}
+
+/** The scripts of a VM's sidecars that are loaded, each key once. */
+export const scriptSources = ({ parsed, configMaps, kubevirtVersion }: ScriptsContext): ScriptSource[] => {
+  const sources = new Map<string, ScriptSource>();
+  for (const sidecar of parsed.kind === 'parsed' ? parsed.sidecars : []) {
+    const { name = '', key = '' } = sidecar.configMap ?? {};
+    const text = configMaps?.get(name)?.data?.[key];
+    if (text !== undefined) {
+      sources.set(`${name}/${key}`, {
+        configMap: name,
+        key,
+        text,
+        hookPoint: hookPointOf(sidecar),
+        inDefaultImage: runsShim(sidecar),
+        kubevirtVersion,
+      });
+    }
+  }
+  return [...sources.values()];
+};

@@ -1,0 +1,136 @@
+import {
+  forEachChild,
+  parse,
+  type Assignment,
+  type Case,
+  type Command,
+  type HereDoc,
+  type ParseError,
+  type Redirection,
+  type SyntaxNode,
+  type TestBinaryExpression,
+  type Word,
+} from 'unbash';
+
+/** A simple command and what stands around it. */
+export interface ShellCommand {
+  /** Undefined when it is computed, or when there are only assignments. */
+  name: string | undefined;
+  args: Word[];
+  redirects: readonly Redirection[];
+  /** Those of the groups and loops around it, which hold where it has none of its own. */
+  outerRedirects: readonly Redirection[];
+  pos: number;
+  /** The name of the function that it stands in. */
+  inFunction: string | undefined;
+  /** It runs under a condition only: in if, case, a loop, or after && or ||. */
+  conditional: boolean;
+  /** Its output goes to another command, or is taken as text by `$( )`. */
+  captured: boolean;
+}
+
+/** A shell script as a list of what the checks ask for; offsets are those of the text. */
+export interface ShellScript {
+  errors: readonly ParseError[];
+  commands: ShellCommand[];
+  assignments: { assignment: Assignment; inFunction: string | undefined }[];
+  cases: Case[];
+  /** Comparisons inside `[[ ]]`. */
+  tests: TestBinaryExpression[];
+  words: Word[];
+  functions: ReadonlySet<string>;
+}
+
+interface Around {
+  inFunction: string | undefined;
+  conditional: boolean;
+  captured: boolean;
+  redirects: readonly Redirection[];
+}
+
+const CONDITIONS: readonly SyntaxNode['type'][] = ['If', 'Case', 'For', 'While', 'Select', 'ArithmeticFor'];
+
+const commandOf = (node: Command, around: Around): ShellCommand => ({
+  name: node.name && !hasExpansion(node.name) ? node.name.value : undefined,
+  args: node.args.filter((arg) => arg.type === 'Word'),
+  redirects: node.redirects,
+  outerRedirects: around.redirects,
+  pos: node.pos,
+  inFunction: around.inFunction,
+  conditional: around.conditional,
+  captured: around.captured,
+});
+
+/** Whether the text of a word is only known when the script runs. */
+export const hasExpansion = (word: Word): boolean => {
+  let found = false;
+  const visit = (node: SyntaxNode): void => {
+    found ||= /Expansion$|^ProcessSubstitution$/.test(node.type) && node.type !== 'BraceExpansion';
+    forEachChild(node, visit);
+  };
+  forEachChild(word, visit);
+  return found;
+};
+
+const insideOf = (node: SyntaxNode, around: Around): Around => {
+  if (node.type === 'Function') {
+    return { ...around, inFunction: node.name.value };
+  }
+  if (node.type === 'CommandExpansion' || node.type === 'ProcessSubstitution') {
+    return { ...around, captured: true, redirects: [] };
+  }
+  if (node.type === 'Redirected') {
+    return { ...around, redirects: node.redirects };
+  }
+  return CONDITIONS.includes(node.type) || node.type === 'AndOr' ? { ...around, conditional: true } : around;
+};
+
+/** Reads a script; never throws. A script with errors is still read as far as it goes. */
+export const readShell = (text: string): ShellScript => {
+  const root = parse(text);
+  const script = {
+    errors: root.errors ?? [],
+    commands: [] as ShellCommand[],
+    assignments: [] as ShellScript['assignments'],
+    cases: [] as Case[],
+    tests: [] as TestBinaryExpression[],
+    words: [] as Word[],
+    functions: new Set<string>(),
+  };
+  const visit = (node: SyntaxNode, around: Around): void => {
+    // Offsets inside an escaped backtick substitution are those of another text.
+    if (node.type === 'Script' && node.source !== undefined) {
+      return;
+    }
+    if (node.type === 'Command') {
+      script.commands.push(commandOf(node, around));
+    } else if (node.type === 'Assignment') {
+      script.assignments.push({ assignment: node, inFunction: around.inFunction });
+    } else if (node.type === 'Case') {
+      script.cases.push(node);
+    } else if (node.type === 'TestBinary') {
+      script.tests.push(node);
+    } else if (node.type === 'Word') {
+      script.words.push(node);
+    } else if (node.type === 'Function') {
+      script.functions.add(node.name.value);
+    }
+    const inner = insideOf(node, around);
+    const piped = node.type === 'Pipeline' ? node.commands.slice(0, -1) : [];
+    forEachChild(node, (child) => {
+      // The first command of a list always runs.
+      const isFirst = node.type === 'AndOr' && child === node.commands[0];
+      const isPiped = piped.some((command) => command === child);
+      visit(child, {
+        ...inner,
+        conditional: isFirst ? around.conditional : inner.conditional,
+        captured: isPiped || inner.captured,
+      });
+    });
+  };
+  visit(root, { inFunction: undefined, conditional: false, captured: false, redirects: [] });
+  return script;
+};
+
+export const hereDocsOf = ({ redirects }: ShellCommand): HereDoc[] =>
+  redirects.filter((redirect) => redirect.type === 'HereDoc');
