@@ -62,6 +62,7 @@ export const TypeaheadToggle = ({
           placeholder={placeholder}
           autoComplete="off"
           role="combobox"
+          aria-label={label}
           isExpanded={isOpen}
           aria-controls={listId}
           inputProps={{ 'aria-describedby': helpId, 'aria-autocomplete': 'list', spellCheck: false }}

@@ -77,7 +77,7 @@ export const annotationFindingTexts: FindingTexts<AnnotationFindingId> = {
         : t('Did you mean {{nearest}}?', params),
   }),
   hookOrder: (t, params) => ({
-    what: t('{{count}} onDefineDomain scripts change the same XML', { count: Number(params.count) }),
+    what: t('{{number}} onDefineDomain scripts change the same XML', { number: Number(params.count) }),
     why: t('KubeVirt does not keep to the order of the list: each script may get what another one wrote.'),
     cure: t('Put them into one script, or make sure that their order does not matter.'),
   }),

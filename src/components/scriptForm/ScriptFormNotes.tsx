@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Alert } from '@patternfly/react-core';
-import type { HookScript } from '../../sidecars/scripts/hookScripts';
+import type { HookScript, ScriptUser } from '../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../i18n';
 import type { ScriptBlocked } from './scriptBlocked';
 
@@ -8,6 +8,8 @@ interface ScriptFormNotesProps {
   script: HookScript;
   blocked: ScriptBlocked | undefined;
 }
+
+const namesOf = (users: readonly ScriptUser[]): string => users.map(({ name }) => name).join(', ');
 
 /** What to know before a script is changed: who uses it, and what keeps it from being changed. */
 export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): ReactElement => {
@@ -38,12 +40,12 @@ export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): Reac
         <Alert
           isInline
           variant="info"
-          title={t('{{count}} VM uses this script', { count: script.users.length })}
+          title={t('VMs that use this script: {{names}}', { names: namesOf(script.users) })}
         >
           {running.length === 0
             ? t('A change takes effect when they start.')
             : t('Running VMs keep the old script until they are restarted: {{names}}', {
-                names: running.map(({ name }) => name).join(', '),
+                names: namesOf(running),
               })}
         </Alert>
       )}

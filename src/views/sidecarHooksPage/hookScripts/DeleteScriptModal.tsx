@@ -37,11 +37,7 @@ export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptM
       onClose={closeOverlay}
     >
       {users.length === 0 ? null : (
-        <Alert
-          isInline
-          variant="danger"
-          title={t('{{count}} VM uses it and will not start without it', { count: users.length })}
-        >
+        <Alert isInline variant="danger" title={t('These VMs use it and will not start without it')}>
           <List isPlain>
             {users.map((user) => (
               <ListItem key={user.name}>

@@ -23,10 +23,7 @@ export const SavedNotice = ({ name, vms, onClose }: SavedNoticeProps): ReactElem
       isLiveRegion
       variant="info"
       className="pf-v6-u-mb-md"
-      title={t('{{name}} is saved. {{count}} running VM keeps the old script until it is restarted.', {
-        name,
-        count: vms.length,
-      })}
+      title={t('{{name}} is saved. Running VMs keep the old script until they are restarted.', { name })}
       actionClose={<AlertActionCloseButton aria-label={t('Close')} onClose={onClose} />}
       actionLinks={vms.slice(0, MAX_LINKS).map((vm) => (
         <AlertActionLink
@@ -38,6 +35,8 @@ export const SavedNotice = ({ name, vms, onClose }: SavedNoticeProps): ReactElem
           {t('Restart {{name}}', { name: vm.metadata.name })}
         </AlertActionLink>
       ))}
-    />
+    >
+      {vms.map((vm) => vm.metadata.name).join(', ')}
+    </Alert>
   );
 };

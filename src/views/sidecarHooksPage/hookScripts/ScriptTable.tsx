@@ -96,6 +96,7 @@ export const ScriptTable = ({
       ...columns.map(({ id, title }, columnIndex) => ({
         cell: title,
         props: {
+          modifier: 'nowrap' as const,
           sort: {
             columnIndex,
             sortBy: { index: columns.findIndex((column) => column.id === sortBy), direction },

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Label, LabelGroup } from '@patternfly/react-core';
+import { OffIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
 import { vmTabPath } from '../../../components/vmTabPath';
 import type { ScriptUser } from '../../../sidecars/scripts/hookScripts';
@@ -7,10 +8,12 @@ import { useSidecarTranslation } from '../../../i18n';
 
 interface ScriptUsersProps {
   users: readonly ScriptUser[];
+  /** Called when a link is followed. */
+  onLeave?: () => void;
 }
 
 /** Links to the VMs that use a script, stopped ones too. */
-export const ScriptUsers = ({ users }: ScriptUsersProps): ReactElement => {
+export const ScriptUsers = ({ users, onLeave }: ScriptUsersProps): ReactElement => {
   const { t } = useSidecarTranslation();
   if (users.length === 0) {
     return <span className="pf-v6-u-text-color-subtle">{t('No VM')}</span>;
@@ -19,24 +22,26 @@ export const ScriptUsers = ({ users }: ScriptUsersProps): ReactElement => {
     <LabelGroup
       numLabels={3}
       aria-label={t('Used by')}
-      collapsedText={t('{{count}} more', { count: users.length - 3 })}
+      collapsedText={t('{{number}} more', { number: users.length - 3 })}
       expandedText={t('Show less')}
     >
       {users.map(({ namespace, name, running }) => (
         <Label
           key={name}
           variant="outline"
-          textMaxWidth="16ch"
+          textMaxWidth="18ch"
+          {...(running ? {} : { icon: <OffIcon title={t('Not running')} /> })}
           render={({ className, content }) => (
             <Link
               className={className}
+              onClick={onLeave}
               to={vmTabPath({ apiVersion: '', kind: '', metadata: { namespace, name } }, 'sidecar-hooks')}
             >
               {content}
             </Link>
           )}
         >
-          {running ? name : t('{{name}} (stopped)', { name })}
+          {name}
         </Label>
       ))}
     </LabelGroup>

@@ -44,7 +44,7 @@ export const ViewScriptModal = ({ script, closeOverlay }: ViewScriptModalProps):
           </StackItem>
           <StackItem>
             <span className="pf-v6-u-mr-sm">{t('Used by')}</span>
-            <ScriptUsers users={users} />
+            <ScriptUsers users={users} onLeave={closeOverlay} />
           </StackItem>
         </Stack>
       </ModalBody>
