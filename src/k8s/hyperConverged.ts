@@ -1,4 +1,5 @@
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { k8sCreate } from '@openshift-console/dynamic-plugin-sdk';
 import type { HyperConverged } from '../sidecars/resources';
 import { isForbidden, isNotFound } from './apiError';
 import { HyperConvergedModel } from './models';
@@ -33,11 +34,42 @@ const discoverModel = async (): Promise<K8sModel | undefined> => {
   }
 };
 
+const AccessReviewModel: K8sModel = {
+  apiGroup: 'authorization.k8s.io',
+  apiVersion: 'v1',
+  kind: 'SelfSubjectAccessReview',
+  plural: 'selfsubjectaccessreviews',
+  abbr: 'SSAR',
+  label: 'SelfSubjectAccessReview',
+  labelPlural: 'SelfSubjectAccessReviews',
+  namespaced: false,
+};
+
+/**
+ * Asking first spares most users a request that is refused. Asked anew each time: the SDK remembers answers, also
+ * those from before an administrator viewed the console as somebody else.
+ */
+const mayList = async ({ apiGroup, plural }: K8sModel): Promise<boolean> => {
+  const data = {
+    apiVersion: 'authorization.k8s.io/v1',
+    kind: 'SelfSubjectAccessReview',
+    spec: { resourceAttributes: { group: apiGroup, resource: plural, verb: 'list' } },
+  };
+  const review = await k8sCreate<typeof data & { status?: { allowed: boolean } }>({
+    model: AccessReviewModel,
+    data,
+  });
+  return review.status?.allowed !== false;
+};
+
 /** Finds the cluster's one HyperConverged object. Rejects with HttpError for what is neither 403 nor 404. */
 export const readHyperConverged = async (): Promise<HyperConvergedFound> => {
   const model = await discoverModel();
   if (model === undefined) {
     return { kind: 'notInstalled' };
+  }
+  if (!(await mayList(model))) {
+    return { kind: 'forbidden' };
   }
   try {
     const [hco] = await listObjects<HyperConverged & K8sResourceCommon>(model, undefined);

@@ -16,6 +16,7 @@ import { vmTabPath } from '../../components/vmTabPath';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
 import { useSidecarTranslation } from '../../i18n';
+import { needsRestart } from './needsRestart';
 import { RestartButton } from './RestartButton';
 
 interface VmSidecarsHeadProps {
@@ -29,8 +30,6 @@ interface VmSidecarsHeadProps {
 
 /** What these mean, the banner and the editor below tell better. */
 const EXPLAINED_BELOW: readonly SidecarState['kind'][] = ['notAttached', 'blocked', 'unreadable'];
-
-const NEEDS_RESTART: readonly SidecarState['kind'][] = ['restartNeeded', 'scriptChanged'];
 
 /** The state over all sidecars of a VM with its reasons, and what can be done with the VM as a whole. */
 export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadProps): ReactElement => {
@@ -61,7 +60,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
           <FlexItem>
             <ActionList>
               <ActionListGroup>
-                {state !== undefined && NEEDS_RESTART.includes(state.kind) ? (
+                {state !== undefined && needsRestart(state) ? (
                   <ActionListItem>
                     <RestartButton vm={vm} />
                   </ActionListItem>
