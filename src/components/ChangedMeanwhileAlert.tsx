@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
 import { Alert, Stack, StackItem } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../i18n';
 import { TextDiff } from './textDiff/TextDiff';
@@ -22,23 +23,31 @@ export const ChangedMeanwhileAlert = ({
   advice,
 }: ChangedMeanwhileAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    // The form may be scrolled far down, to the button that was pressed.
+    frame.current?.focus();
+  }, [after]);
+
   return (
-    <Alert
-      isInline
-      variant="warning"
-      title={t('Changed meanwhile: {{what}}', { what })}
-      data-test="changed-meanwhile"
-      isLiveRegion
-    >
-      <Stack hasGutter>
-        <StackItem>
-          {t('Nothing was saved, and your edits are kept. This is what somebody else changed:')}
-        </StackItem>
-        <StackItem>
-          <TextDiff before={before} after={after} label={t('What somebody else changed')} />
-        </StackItem>
-        <StackItem>{advice}</StackItem>
-      </Stack>
-    </Alert>
+    <div ref={frame} tabIndex={-1}>
+      <Alert
+        isInline
+        variant="warning"
+        title={t('Changed meanwhile: {{what}}', { what })}
+        data-test="changed-meanwhile"
+      >
+        <Stack hasGutter>
+          <StackItem>
+            {t('Nothing was saved, and your edits are kept. This is what somebody else changed:')}
+          </StackItem>
+          <StackItem>
+            <TextDiff before={before} after={after} label={t('What somebody else changed')} />
+          </StackItem>
+          <StackItem>{advice}</StackItem>
+        </Stack>
+      </Alert>
+    </div>
   );
 };

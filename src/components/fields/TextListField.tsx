@@ -47,12 +47,13 @@ export const TextListField = ({ label, values, onChange, hint }: TextListFieldPr
         variant="link"
         isInline
         icon={<PlusCircleIcon />}
+        aria-label={t('Add an entry to {{field}}', { field: label })}
         aria-describedby={`${id}-help`}
         onClick={() => {
           onChange([...values, '']);
         }}
       >
-        {t('Add to {{field}}', { field: label })}
+        {t('Add')}
       </Button>
       <FieldHelp id={`${id}-help`} hint={hint} />
     </FormGroup>
