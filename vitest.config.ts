@@ -17,10 +17,13 @@ const consoleModules = (): Plugin => ({
       return null;
     }
     const imports: string[] = [];
-    const code = readFileSync(file, 'utf8').replace(/require\('(@console\/[^']+)'\)/g, (_call, path: string) => {
-      imports.push(`import * as console_${String(imports.length)} from ${JSON.stringify(path)};`);
-      return `console_${String(imports.length - 1)}`;
-    });
+    const code = readFileSync(file, 'utf8').replace(
+      /require\('(@console\/[^']+)'\)/g,
+      (_call, path: string) => {
+        imports.push(`import * as console_${String(imports.length)} from ${JSON.stringify(path)};`);
+        return `console_${String(imports.length - 1)}`;
+      },
+    );
     return imports.length === 0 ? null : `${imports.join('\n')}\n${code}`;
   },
 });
@@ -30,7 +33,11 @@ const host = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   plugins: [consoleModules()],
   resolve: {
-    alias: [{ find: /^@console\/(.*)$/, replacement: `${host('./dev/console/host/shims')}/$1` }],
+    alias: [
+      { find: /^@console\/(.*)$/, replacement: `${host('./dev/console/host/shims')}/$1` },
+      // The SDK's own style sheets: there is nothing to see in jsdom.
+      { find: /^.*\.scss$/, replacement: host('./src/testing/noStyles.ts') },
+    ],
   },
   test: {
     restoreMocks: true,
@@ -50,7 +57,11 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],
           setupFiles: ['./src/testing/setup.ts'],
-          server: { deps: { inline: [/@openshift-console/, /@openshift\/dynamic-plugin-sdk/, /@patternfly/] } },
+          // Components talk to a real API server here, on machines that may be slow.
+          testTimeout: 30_000,
+          server: {
+            deps: { inline: [/@openshift-console/, /@openshift\/dynamic-plugin-sdk/, /@patternfly/] },
+          },
         },
       },
     ],

@@ -1,14 +1,28 @@
+import { randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
 import type { EmbeddedConsole } from './embeddedConsole';
 import { startEmbeddedConsole } from './embeddedConsole';
 
 export type Persona = 'admin' | 'editor' | 'viewer';
 
+/** Where a test works undisturbed by others. */
+export interface OwnVm {
+  namespace: string;
+  name: string;
+  /** Path of the VM in the Kubernetes API. */
+  apiPath: string;
+  /** Path of the VM's page in the console. */
+  page: string;
+}
+
 interface TestFixtures {
   persona: Persona;
+  /** A namespace of its own with one stopped VM, gone after the test. */
+  ownVm: OwnVm;
   /** Console errors and failed requests that the test means to cause. */
   expectedProblems: RegExp[];
   noSurprises: undefined;
+  asPersona: undefined;
 }
 
 interface WorkerFixtures {
@@ -32,6 +46,40 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   persona: ['admin', { option: true }],
   expectedProblems: [[], { option: true }],
+  asPersona: [
+    async ({ page, persona, embedded }, use) => {
+      if (persona !== 'admin') {
+        await page.goto(embedded.consoleUrl);
+        await page.getByRole('button', { name: 'Cluster admin' }).click();
+        await page.getByRole('menuitem', { name: new RegExp(persona, 'i') }).click();
+        await page.getByRole('button', { name: new RegExp(persona, 'i') }).waitFor();
+      }
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+  ownVm: async ({ embedded: { api } }, use) => {
+    const namespace = `e2e-${randomBytes(4).toString('hex')}`;
+    const name = 'web-server';
+    await api('POST', '/api/v1/namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
+    const machines = `/apis/kubevirt.io/v1/namespaces/${namespace}/virtualmachines`;
+    await api('POST', machines, {
+      apiVersion: 'kubevirt.io/v1',
+      kind: 'VirtualMachine',
+      metadata: { name, namespace },
+      spec: {
+        runStrategy: 'Always',
+        template: { spec: { domain: { devices: {}, memory: { guest: '512Mi' } } } },
+      },
+    });
+    await use({
+      namespace,
+      name,
+      apiPath: `${machines}/${name}`,
+      page: `/k8s/ns/${namespace}/kubevirt.io~v1~VirtualMachine/${name}`,
+    });
+    await api('DELETE', `/api/v1/namespaces/${namespace}`);
+  },
   baseURL: async ({ embedded }, use) => {
     await use(embedded.consoleUrl);
   },

@@ -12,15 +12,18 @@ import { resourcePath } from './resourcePath';
 
 /** Every write answers the object as it is stored then, and rejects with HttpError as the API server said it. */
 
+/** @param fieldManager under which the API server books the change; the browser's own if absent */
 export const patchObject = async <T extends KubernetesObject>(
   model: K8sModel,
   object: KubernetesObject,
   operations: readonly JsonPatchOperation[],
+  fieldManager?: string,
 ): Promise<T> =>
   (await k8sPatch({
     model,
     resource: object,
     data: [...operations],
+    ...(fieldManager === undefined ? {} : { queryParams: { fieldManager } }),
   })) as unknown as T;
 
 export const createObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>

@@ -42,6 +42,7 @@ await i18next.use(initReactI18next).init({
   keySeparator: false,
   resources: { en: { [I18N_NAMESPACE]: english } },
   interpolation: { escapeValue: false },
+  showSupportNotice: false,
 });
 
 export interface InConsole extends RenderResult {

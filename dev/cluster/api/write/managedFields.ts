@@ -1,30 +1,46 @@
 import type { StoredObject } from '../../contract';
+import { sameJson } from '../../store/jsonValue';
 import { timestamp } from '../../store/metadata';
+import { changedFields, mergeFields, type OwnedFields, removeFields } from './ownedFields';
+
+interface ManagerEntry {
+  manager?: string;
+  operation?: string;
+  subresource?: string;
+  time?: string;
+  fieldsV1?: OwnedFields;
+}
 
 /**
- * Notes in `managedFields` who wrote last and when: one entry per manager, operation and subresource. Which fields
- * they own is not tracked (`fieldsV1` is empty).
+ * Notes in `managedFields` who wrote what and when: one entry per manager, operation and subresource, with the fields
+ * that it set last. Who sets a field takes it from the others, and an entry keeps its time until its fields change.
+ * Fields are told apart two levels deep (`f:data` and its keys), lists and deeper values as a whole.
  */
 export const noteManager = (
   object: StoredObject,
   manager: string,
   operation: 'Apply' | 'Update',
-  subresource?: string,
+  { subresource, old }: { subresource?: string | undefined; old?: StoredObject } = {},
 ): void => {
+  const changed = changedFields(old, object);
+  const known: ManagerEntry[] = (object.metadata.managedFields ?? []).map((entry) => entry);
+  const isOwn = (entry: ManagerEntry): boolean =>
+    entry.manager === manager && entry.operation === operation && entry.subresource === subresource;
+  const before = known.find(isOwn);
+  const own = mergeFields(before?.fieldsV1 ?? {}, changed.set);
+  const others = known
+    .filter((entry) => !isOwn(entry))
+    .map((entry) => ({ ...entry, fieldsV1: removeFields(entry.fieldsV1 ?? {}, changed.touched) }))
+    .filter(({ fieldsV1 }) => Object.keys(fieldsV1).length > 0);
+  const unchanged = before !== undefined && sameJson(changed.touched, {});
   const entry = {
     manager,
     operation,
     apiVersion: object.apiVersion,
-    time: timestamp(),
+    time: unchanged ? before.time : timestamp(),
     fieldsType: 'FieldsV1',
-    fieldsV1: {},
+    fieldsV1: removeFields(own, changed.removed),
     ...(subresource === undefined ? {} : { subresource }),
   };
-  const others = (object.metadata.managedFields ?? []).filter(
-    (known) =>
-      known.manager !== manager ||
-      known.operation !== operation ||
-      ('subresource' in known ? known.subresource : undefined) !== subresource,
-  );
-  object.metadata.managedFields = [...others, entry];
+  object.metadata.managedFields = [...others, entry] as NonNullable<typeof object.metadata.managedFields>;
 };

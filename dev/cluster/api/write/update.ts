@@ -103,6 +103,6 @@ export const updateObject = (
   if (sameJson(withoutManagers(next), withoutManagers(old))) {
     return old;
   }
-  noteManager(next, manager, operation, request.subresource);
+  noteManager(next, manager, operation, { subresource: request.subresource, old });
   return host.store.update(type.plural, next, { dryRun });
 };

@@ -10,12 +10,20 @@ import { describeFailure, isChangedMeanwhile } from '../../../k8s/apiError';
 import { ConfigMapModel } from '../../../k8s/models';
 import { getObject } from '../../../k8s/read';
 import { patchObject } from '../../../k8s/write';
-import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
+import { EXPECTED_RESULTS_ANNOTATION, EXPECTED_RESULTS_FIELD_MANAGER } from '../../../sidecars/constants';
 import { buildExpectationsPatch } from '../../../sidecars/domainXml/expectationsPatch';
 import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
 import type { ConfigMap } from '../../../sidecars/resources';
 import { ExpectationFields } from './ExpectationFields';
-import { emptyRow, exampleRow, fromRow, rowProblem, toRow, type ExpectationRow } from './expectationRows';
+import {
+  emptyRow,
+  exampleRow,
+  fromRow,
+  isBlank,
+  rowProblem,
+  toRow,
+  type ExpectationRow,
+} from './expectationRows';
 
 export interface EditExpectationsOptions {
   configMap: ConfigMap;
@@ -54,13 +62,14 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
   const { control, watch } = useForm<{ rows: ExpectationRow[] }>({
     defaultValues: { rows: startRows(options) },
   });
-  const { fields, append, remove } = useFieldArray({ control, name: 'rows' });
+  const { fields, append, remove, replace } = useFieldArray({ control, name: 'rows' });
   const rows = watch('rows');
 
   const save = async (): Promise<void> => {
     const { operations } = buildExpectationsPatch(base, annotationOf(base), rows.map(fromRow));
     try {
-      await patchObject<ConfigMap>(ConfigMapModel, base, operations);
+      // Its own field manager: saving this must not look like a change of the script.
+      await patchObject<ConfigMap>(ConfigMapModel, base, operations, EXPECTED_RESULTS_FIELD_MANAGER);
     } catch (error) {
       if (isChangedMeanwhile(error)) {
         await readAgain();
@@ -151,7 +160,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
             <Button
               variant="link"
               onClick={() => {
-                append(exampleRow());
+                replace([...rows.filter((row) => !isBlank(row)), exampleRow()]);
               }}
             >
               {t('Add the example of the guide')}

@@ -20,6 +20,10 @@ export const emptyRow = (): ExpectationRow => ({
   origin: undefined,
 });
 
+/** Nothing was typed into it. */
+export const isBlank = ({ kind, text, xpath, value }: ExpectationRow): boolean =>
+  kind !== 'unknown' && text === '' && xpath === '' && value === '';
+
 /** What the guide's example script promises. */
 export const exampleRow = (): ExpectationRow => ({
   ...emptyRow(),

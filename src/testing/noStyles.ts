@@ -1,0 +1,2 @@
+/** Stands for style sheets that only a browser can use. */
+export default '';

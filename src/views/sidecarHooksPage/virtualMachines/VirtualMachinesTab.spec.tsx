@@ -1,0 +1,62 @@
+import { screen, within } from '@testing-library/react';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningCluster } from '../../../../dev/cluster/contract';
+import { scenarios } from '../../../../dev/scenarios';
+import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import { VirtualMachinesTab } from './VirtualMachinesTab';
+
+const WAIT = { timeout: 15_000 };
+
+const row = async (name: string): Promise<HTMLElement> =>
+  screen.findByRole('row', { name: new RegExp(name) }, WAIT);
+
+describe('the tab of virtual machines, where the gate is off', () => {
+  let cluster: RunningCluster;
+  beforeAll(async () => {
+    const scenario = scenarios['gate-off'];
+    cluster = await startTestCluster(scenario?.objects());
+    scenario?.play?.(cluster.host);
+  });
+  afterAll(async () => cluster.close());
+
+  it('says what is blocked and why', async () => {
+    const { user } = await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
+    const state = await within(await row('example-vm')).findByRole('button', { name: 'Blocked' }, WAIT);
+    expect(screen.getByText('The feature gate Sidecar is off')).toBeVisible();
+    await user.click(state);
+    expect(await screen.findByText('The feature gate Sidecar is off.')).toBeVisible();
+  });
+
+  it('finds VMs by name, and says when none matches', async () => {
+    const { user } = await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
+    await row('example-vm');
+    await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'no such vm');
+    expect(await screen.findByText('No virtual machine matches the filters', {}, WAIT)).toBeVisible();
+    await user.click(screen.getAllByRole('button', { name: 'Clear all filters' })[0] ?? document.body);
+    expect(await row('example-vm')).toBeVisible();
+  });
+
+  it('offers viewers no change, and says why', async () => {
+    const { user } = await renderInConsole(<VirtualMachinesTab namespace="storefront" />, {
+      cluster,
+      persona: 'viewer',
+    });
+    await row('example-vm');
+    await user.click(screen.getByRole('button', { name: 'Actions of VM example-vm' }));
+    const attach = await screen.findByRole('menuitem', { name: 'Attach hook script' });
+    await user.hover(attach);
+    expect(await screen.findByRole('tooltip', {}, WAIT)).toHaveTextContent(
+      'You may not change VM example-vm in namespace storefront',
+    );
+    expect(attach).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.getByRole('menuitem', { name: 'Validate hooks' })).not.toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  });
+
+  it('says that a namespace has no VM', async () => {
+    await renderInConsole(<VirtualMachinesTab namespace="default" />, { cluster });
+    expect(await screen.findByText('No virtual machines', {}, WAIT)).toBeVisible();
+  });
+});
