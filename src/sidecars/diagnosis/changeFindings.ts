@@ -1,0 +1,98 @@
+import type { DefinedDomain } from './definedDomains';
+import type { DiagnosisFinding, DiagnosisId, Evidence } from './diagnosisModel';
+import { editScriptOf, onlySidecar, type Facts } from './facts';
+import { quoteOf } from './messages';
+
+const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+const attribute = (tag: string, name: string): string | undefined =>
+  Array.from(tag.matchAll(ATTRIBUTE), ([, key, double, single]) => ({ key, value: double ?? single })).find(
+    ({ key }) => key === name,
+  )?.value;
+
+const unescaped = (text: string): string =>
+  text.replace(
+    /&(quot|apos|lt|gt|amp|#34|#39);/g,
+    (_all, name: string) => ({ quot: '"', '#34': '"', apos: "'", '#39': "'", lt: '<', gt: '>' })[name] ?? '&',
+  );
+
+/** QEMU arguments with their values: `-vnc :1`. Which option repeats is told by both together. */
+const qemuArguments = (xml: string): string[] => {
+  const values = Array.from(xml.matchAll(/<(?:[\w-]+:)?arg\b[^>]*>/g), ([tag]) =>
+    unescaped(attribute(tag, 'value') ?? ''),
+  );
+  return values.flatMap((value, index) => {
+    const next = values[index + 1];
+    return value.startsWith('-')
+      ? [next === undefined || next.startsWith('-') ? value : `${value} ${next}`]
+      : [];
+  });
+};
+
+/** Entries of sysinfo by the block they are in, as each may have the same names. */
+const sysinfoEntries = (xml: string): string[] =>
+  Array.from(xml.matchAll(/<(bios|system|baseBoard|chassis)>(.*?)<\/\1>/gs), ([, block = '', entries = '']) =>
+    Array.from(
+      entries.matchAll(/<entry\b([^>]*)>([^<]*)<\/entry>/g),
+      ([, tag = '', text = '']) => `${block}/${attribute(tag, 'name') ?? ''}: ${unescaped(text).trim()}`,
+    ),
+  ).flat();
+
+const ownAliases = (xml: string): string[] =>
+  Array.from(xml.matchAll(/<alias\b[^>]*>/g), ([tag]) => attribute(tag, 'name') ?? '')
+    .filter((name) => name.startsWith('ua-'))
+    .map((name) => `alias ${name}`);
+
+/** What scripts add and KubeVirt and libvirt keep as it is written: only of this can be told that it is gone. */
+export const traceableChanges = (xml: string): string[] => [
+  ...qemuArguments(xml),
+  ...sysinfoEntries(xml),
+  ...ownAliases(xml),
+];
+
+const evidenceOf = ({ line: { container, line, time } }: DefinedDomain, what: string): Evidence => ({
+  source: { kind: 'log', container, line },
+  ...(time === undefined ? {} : { time }),
+  quote: quoteOf(what),
+});
+
+const CLOSING = '</domain>';
+
+/** What the scripts returned, as libvirt got it, compared with itself, with earlier calls and with what runs. */
+export const changeFindings = (facts: Facts): DiagnosisFinding[] => {
+  const { defined, input, sidecars } = facts;
+  const last = defined.at(-1);
+  if (last === undefined || sidecars.length === 0) {
+    return [];
+  }
+  const cure = editScriptOf(facts, onlySidecar(facts, 'onDefineDomain'));
+  const finding = (id: DiagnosisId, what: string, evidence: Evidence): DiagnosisFinding => ({
+    id,
+    severity: 'warning',
+    cause: 'script',
+    params: what === '' ? {} : { what },
+    evidence: [evidence],
+    cure,
+  });
+  const changes = traceableChanges(last.xml);
+  const repeated = new Set(changes.filter((what, index) => changes.indexOf(what) !== index));
+  const earlier = new Set(defined.slice(0, -1).flatMap(({ xml }) => traceableChanges(xml)));
+  const lost = [...earlier].filter((what) => !changes.includes(what));
+  const live = input.liveXml === undefined || !facts.isUp ? undefined : traceableChanges(input.liveXml);
+  const text = last.xml.trim();
+  const around = text.startsWith('<')
+    ? text.slice(text.lastIndexOf(CLOSING) + CLOSING.length).replace(/<!--.*?-->/gs, '')
+    : text.slice(0, text.indexOf('<'));
+  return [
+    ...(text.includes(CLOSING) && around.trim() !== ''
+      ? [finding('textAroundXml', '', evidenceOf(last, around.trim()))]
+      : []),
+    ...[...repeated].map((what) => finding('changeRepeated', what, evidenceOf(last, what))),
+    ...lost.map((what) => finding('changeLost', what, evidenceOf(last, what))),
+    ...(live === undefined
+      ? []
+      : [...new Set(changes)]
+          .filter((what) => !live.includes(what))
+          .map((what) => finding('runningDiffers', what, evidenceOf(last, what)))),
+  ];
+};

@@ -1,0 +1,143 @@
+import { SIDECAR_CONTAINER_PREFIX } from '../constants';
+import type { Pod } from '../resources';
+import { isAtLeastAlpha3 } from './protocolVersion';
+import type { DiagnosisFinding, EvidenceSource } from './diagnosisModel';
+import { editScriptOf, sidecarNumber, type Facts } from './facts';
+import { textRules } from './textRule';
+
+const fromText = textRules([
+  {
+    id: 'versionMissing',
+    severity: 'error',
+    cause: 'annotation',
+    from: ['sidecarLog'],
+    pattern: /Missing --version parameter/,
+    cure: (_facts, _params, { source }) => editContainer(source),
+  },
+  {
+    id: 'versionUnsupported',
+    severity: 'error',
+    cause: 'annotation',
+    from: ['sidecarLog'],
+    pattern: /Supported options are \[/,
+    cure: (_facts, _params, { source }) => editContainer(source),
+  },
+  {
+    id: 'versionUnsupported',
+    severity: 'error',
+    cause: 'annotation',
+    from: ['computeLog', 'condition', 'event'],
+    pattern: /Hook sidecar does not expose a supported version/,
+    cure: () => ({ kind: 'editSidecars' }),
+  },
+  {
+    id: 'socketsNotCollected',
+    severity: 'error',
+    cause: 'annotation',
+    pattern: /Failed to collect all expected sidecar hook sockets/,
+    cure: () => ({ kind: 'editSidecars' }),
+  },
+  {
+    id: 'podNotScheduled',
+    severity: 'error',
+    cause: 'cluster',
+    from: ['condition'],
+    pattern: /^\d+\/\d+ nodes are available|unschedulable/i,
+  },
+]);
+
+const editContainer = (source: EvidenceSource): { kind: 'editSidecars'; index?: number } => {
+  const index = source.kind === 'log' ? sidecarNumber(source.container) : undefined;
+  return { kind: 'editSidecars', ...(index === undefined ? {} : { index }) };
+};
+
+const PULL_FAILURES: readonly string[] = [
+  'ErrImagePull',
+  'ImagePullBackOff',
+  'InvalidImageName',
+  'ErrImageNeverPull',
+];
+
+const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFinding[] =>
+  (status?.containerStatuses ?? []).flatMap(({ name, image = '', state }): DiagnosisFinding[] => {
+    const index = sidecarNumber(name);
+    if (index === undefined) {
+      return [];
+    }
+    const source = {
+      kind: 'object',
+      object: 'Pod',
+      name: metadata.name,
+      field: `status.containerStatuses[${name}]`,
+    } as const;
+    const { waiting, terminated } = state ?? {};
+    const reason = waiting?.reason ?? '';
+    if (PULL_FAILURES.includes(reason)) {
+      return [
+        {
+          id: 'imageNotPulled',
+          severity: 'error',
+          cause: 'image',
+          params: { container: name, image, reason },
+          evidence: [{ source, quote: waiting?.message ?? reason }],
+          cure: { kind: 'editSidecars', index },
+        },
+      ];
+    }
+    if (terminated === undefined || terminated.exitCode === 0 || status?.phase === 'Succeeded') {
+      return [];
+    }
+    const time = terminated.finishedAt;
+    const quote = terminated.message ?? `${terminated.reason ?? 'Error'}, exit code ${terminated.exitCode}`;
+    return [
+      {
+        id: 'sidecarEnded',
+        severity: facts.isUp ? 'warning' : 'error',
+        cause: 'annotation',
+        params: { container: name, exitCode: terminated.exitCode },
+        evidence: [{ source, ...(time === undefined ? {} : { time }), quote }],
+        cure: editScriptOf(facts, index),
+      },
+    ];
+  });
+
+/** A pod whose domain is gone while its sidecars go on: the next migration, or a new start, waits for it. */
+const lingering = ({ sidecars }: Facts, { metadata, status }: Pod): DiagnosisFinding[] => {
+  const containers = status?.containerStatuses ?? [];
+  const compute = containers.find(({ name }) => name === 'compute');
+  const left = containers.find(
+    ({ name, state }) => name.startsWith(SIDECAR_CONTAINER_PREFIX) && state?.running !== undefined,
+  );
+  const ended = compute?.state?.terminated;
+  const finished = ended?.finishedAt;
+  return ended === undefined || left === undefined
+    ? []
+    : [
+        {
+          id: 'oldPodLingers',
+          severity: 'warning',
+          cause: sidecars.some((sidecar) => !isAtLeastAlpha3(sidecar)) ? 'annotation' : 'script',
+          params: { pod: metadata.name, container: left.name },
+          evidence: [
+            {
+              source: {
+                kind: 'object',
+                object: 'Pod',
+                name: metadata.name,
+                field: `status.containerStatuses[${left.name}]`,
+              },
+              ...(finished === undefined ? {} : { time: finished }),
+              quote: `compute: ${ended.reason ?? `exit code ${ended.exitCode}`}; ${left.name}: running`,
+            },
+          ],
+          cure: { kind: 'freePod', pod: metadata.name },
+        },
+      ];
+};
+
+/** What the containers of the pods tell: images, versions, ends. */
+export const containerFindings = (facts: Facts): DiagnosisFinding[] => [
+  ...fromText(facts),
+  ...(facts.pod === undefined ? [] : statusFindings(facts, facts.pod)),
+  ...(facts.input.pods ?? []).flatMap((pod) => lingering(facts, pod)),
+];

@@ -1,0 +1,91 @@
+import type { Severity } from '../checks/check';
+import { callFindings } from './callFindings';
+import { changeFindings } from './changeFindings';
+import { containerFindings } from './containerFindings';
+import { DIAGNOSIS_IDS } from './diagnosisId';
+import type { DiagnosisFinding, DiagnosisInput } from './diagnosisModel';
+import { driftFindings } from './driftFindings';
+import { gatherFacts, safely, type Facts } from './facts';
+import { gateFindings } from './gateFindings';
+import { podFindings } from './podFindings';
+import { silentFindings } from './silentFindings';
+
+export type {
+  CauseCode,
+  CureAction,
+  DiagnosisFinding,
+  DiagnosisId,
+  DiagnosisInput,
+  Evidence,
+  EvidenceSource,
+} from './diagnosisModel';
+
+const FAMILIES: readonly ((facts: Facts) => DiagnosisFinding[])[] = [
+  gateFindings,
+  podFindings,
+  containerFindings,
+  callFindings,
+  silentFindings,
+  changeFindings,
+  driftFindings,
+];
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
+
+/** Enough to believe a finding; what is retried for ever is told in the same words each time. */
+const EVIDENCE_LIMIT = 4;
+
+/** Findings of one kind about one thing become one, with the evidence of all. */
+const merged = (findings: readonly DiagnosisFinding[]): DiagnosisFinding[] => {
+  const byMeaning = new Map<string, DiagnosisFinding>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.id, finding.params]);
+    const known = byMeaning.get(key);
+    const quotes = new Set(known?.evidence.map(({ quote, source }) => `${source.kind} ${quote}`));
+    const more = finding.evidence.filter(({ quote, source }) => !quotes.has(`${source.kind} ${quote}`));
+    byMeaning.set(
+      key,
+      known === undefined
+        ? finding
+        : { ...known, evidence: [...known.evidence, ...more].slice(0, EVIDENCE_LIMIT) },
+    );
+  }
+  return [...byMeaning.values()];
+};
+
+/** What the cluster says and no family knows: shown as it is, and only where nothing else explains it. */
+const unexplained = ({ messages, sidecars }: Facts): DiagnosisFinding[] => {
+  const told = messages.find(({ from, text }) => from === 'condition' && text !== '');
+  return told === undefined || sidecars.length === 0
+    ? []
+    : [
+        {
+          id: 'notSynchronized',
+          severity: 'error',
+          cause: 'cluster',
+          params: { message: told.quote },
+          evidence: [
+            {
+              source: told.source,
+              ...(told.time === undefined ? {} : { time: told.time }),
+              quote: told.quote,
+            },
+          ],
+        },
+      ];
+};
+
+/**
+ * What is wrong with a VM's sidecars, errors first, within a severity the nearest to the root first. Never throws:
+ * an object of unexpected shape is left out.
+ */
+export const diagnose = (input: DiagnosisInput): DiagnosisFinding[] => {
+  const facts = gatherFacts(input);
+  const found = merged(FAMILIES.flatMap((family) => safely(() => family(facts), [])));
+  const all = found.some(({ severity }) => severity === 'error') ? found : [...found, ...unexplained(facts)];
+  return all.sort(
+    (one, other) =>
+      RANK[one.severity] - RANK[other.severity] ||
+      DIAGNOSIS_IDS.indexOf(one.id) - DIAGNOSIS_IDS.indexOf(other.id),
+  );
+};

@@ -1,0 +1,80 @@
+import type {
+  ConfigMap,
+  HyperConverged,
+  KubernetesEvent,
+  KubeVirt,
+  Pod,
+  VirtualMachine,
+  VirtualMachineInstance,
+} from '../resources';
+import type { Severity } from '../checks/check';
+import type { HookPoint } from '../hookPoint';
+import type { DiagnosisId } from './diagnosisId';
+
+export type { DiagnosisId } from './diagnosisId';
+
+/** All that is known of one VM. What is undefined is not known, and nothing is concluded from that. */
+export interface DiagnosisInput {
+  vm?: VirtualMachine | undefined;
+  vmi?: VirtualMachineInstance | undefined;
+  /** The virt-launcher pods of the VM, in any order. */
+  pods?: readonly Pod[] | undefined;
+  /** Events about the VM, its instance and its pods. */
+  events?: readonly KubernetesEvent[] | undefined;
+  /** The logs of the newest pod's containers by their names, with or without the API's timestamps. */
+  logs?: Readonly<Record<string, string>> | undefined;
+  /** The ConfigMaps of the namespace by name. */
+  configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
+  kubevirt?: KubeVirt | undefined;
+  hco?: HyperConverged | undefined;
+  /** What virsh dumpxml prints of the running domain. */
+  liveXml?: string | undefined;
+  /** What the API server said when it refused a change or start of the VM. */
+  denial?: string | undefined;
+  /** What a sidecar got and returned, where both are known. */
+  hookCalls?: readonly { index: number; hookPoint: HookPoint; input: string; output: string }[] | undefined;
+}
+
+/** Where a quote was read. */
+export type EvidenceSource =
+  | { kind: 'object'; object: string; name: string; field: string }
+  /** `line` counts from 1. */
+  | { kind: 'log'; container: string; line: number }
+  | { kind: 'event'; object: string; name: string; reason: string }
+  | { kind: 'answer' };
+
+export interface Evidence {
+  source: EvidenceSource;
+  /** RFC 3339. */
+  time?: string;
+  /** What the cluster said, unchanged but for its length. */
+  quote: string;
+}
+
+/** What is to blame. */
+export type CauseCode =
+  'gate' | 'annotation' | 'configMap' | 'script' | 'image' | 'kubevirt' | 'cluster' | 'drift';
+
+/** What the plugin can do about it; `line` counts from 1. */
+export type CureAction =
+  | { kind: 'enableGate' }
+  | { kind: 'repairHcoAnnotation' }
+  /** `index` counts sidecars from 0. */
+  | { kind: 'editSidecars'; index?: number }
+  | { kind: 'removeAnnotation' }
+  | { kind: 'moveAnnotation' }
+  | { kind: 'createScript'; configMap: string }
+  | { kind: 'editScript'; configMap: string; key: string; line?: number }
+  | { kind: 'removeVolume'; volume: string }
+  | { kind: 'restart' }
+  | { kind: 'freePod'; pod: string };
+
+export interface DiagnosisFinding {
+  id: DiagnosisId;
+  severity: Severity;
+  params: Record<string, string | number>;
+  /** The most telling first; never empty. */
+  evidence: Evidence[];
+  cause: CauseCode;
+  cure?: CureAction;
+}

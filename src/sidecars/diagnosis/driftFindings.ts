@@ -1,0 +1,144 @@
+import { parseSidecars } from '../annotation';
+import { SIDECARS_ANNOTATION } from '../constants';
+import { buildAnnotationMove } from '../patches/vmAnnotationMove';
+import { entryDrift, matchEntries, removedEntries, scriptDrift } from '../stateDrift';
+import { instanceAnnotation, misplacedAnnotation, templateAnnotation } from '../vm';
+import type { DiagnosisFinding, Evidence } from './diagnosisModel';
+import type { Facts } from './facts';
+import { quoteOf } from './messages';
+
+const evidence = (object: string, name: string, field: string, quote: string): Evidence => ({
+  source: { kind: 'object', object, name, field },
+  quote: quoteOf(quote),
+});
+
+const templateDiffers = ({ input: { vm, vmi } }: Facts): DiagnosisFinding[] => {
+  const wanted = vm && parseSidecars(templateAnnotation(vm));
+  const running = vmi && parseSidecars(instanceAnnotation(vmi));
+  if (
+    vm === undefined ||
+    vmi === undefined ||
+    wanted?.kind === 'malformed' ||
+    running?.kind === 'malformed'
+  ) {
+    return [];
+  }
+  const template = wanted?.kind === 'parsed' ? wanted.sidecars : [];
+  const instance = running?.kind === 'parsed' ? running.sidecars : [];
+  const matches = matchEntries(template, instance);
+  const drifts = template.flatMap((_sidecar, index) => entryDrift(matches, instance, index) ?? []);
+  const added = drifts.filter(({ code }) => code === 'added').length;
+  const removed = removedEntries(matches, instance).length;
+  const changed = drifts.length - added;
+  return drifts.length + removed === 0
+    ? []
+    : [
+        {
+          id: 'templateDiffers',
+          severity: 'warning',
+          cause: 'drift',
+          params: { added, removed, changed },
+          evidence: [
+            evidence(
+              'VirtualMachine',
+              vm.metadata.name,
+              `spec.template.metadata.annotations[${SIDECARS_ANNOTATION}]`,
+              templateAnnotation(vm) ?? '',
+            ),
+            evidence(
+              'VirtualMachineInstance',
+              vmi.metadata.name,
+              `metadata.annotations[${SIDECARS_ANNOTATION}]`,
+              instanceAnnotation(vmi) ?? '',
+            ),
+          ],
+          cure: { kind: 'restart' },
+        },
+      ];
+};
+
+const scriptsDiffer = ({ input: { vmi, configMaps }, sidecars, pod }: Facts): DiagnosisFinding[] =>
+  vmi === undefined
+    ? []
+    : sidecars.flatMap((sidecar, index): DiagnosisFinding[] => {
+        const drift = scriptDrift(sidecar, index, { vmi, pod }, configMaps);
+        return drift === undefined
+          ? []
+          : [
+              {
+                id: 'scriptDiffers',
+                severity: 'warning',
+                cause: 'drift',
+                params: { configMap: drift.params.configMap ?? '', index },
+                evidence: [
+                  {
+                    source: {
+                      kind: 'object',
+                      object: 'ConfigMap',
+                      name: sidecar.configMap?.name ?? '',
+                      field: 'metadata.managedFields',
+                    },
+                    time: String(drift.params.changed ?? ''),
+                    quote: `${drift.params.changed ?? ''} > ${drift.params.started ?? ''}`,
+                  },
+                ],
+                cure: { kind: 'restart' },
+              },
+            ];
+      });
+
+const misplaced = ({ input: { vm } }: Facts): DiagnosisFinding[] => {
+  const text = vm && misplacedAnnotation(vm);
+  return vm === undefined || text === undefined
+    ? []
+    : [
+        {
+          id: 'annotationOnVm',
+          severity: 'warning',
+          cause: 'annotation',
+          params: {},
+          evidence: [
+            evidence(
+              'VirtualMachine',
+              vm.metadata.name,
+              `metadata.annotations[${SIDECARS_ANNOTATION}]`,
+              text,
+            ),
+          ],
+          ...(buildAnnotationMove(vm).kind === 'patch' ? { cure: { kind: 'moveAnnotation' } } : {}),
+        },
+      ];
+};
+
+/** A volume of the ConfigMap that already gives the script: KubeVirt makes a disk of it. */
+const extraDisks = ({ input: { vm }, sidecars }: Facts): DiagnosisFinding[] =>
+  (vm?.spec.template?.spec.volumes ?? []).flatMap((volume): DiagnosisFinding[] =>
+    vm !== undefined &&
+    sidecars.some(({ configMap }) => configMap !== undefined && configMap.name === volume.configMap?.name)
+      ? [
+          {
+            id: 'extraDisk',
+            severity: 'advice',
+            cause: 'annotation',
+            params: { volume: volume.name },
+            evidence: [
+              evidence(
+                'VirtualMachine',
+                vm.metadata.name,
+                'spec.template.spec.volumes',
+                JSON.stringify(volume),
+              ),
+            ],
+            cure: { kind: 'removeVolume', volume: volume.name },
+          },
+        ]
+      : [],
+  );
+
+/** What runs is not what is written now, or what is written is not where KubeVirt looks. */
+export const driftFindings = (facts: Facts): DiagnosisFinding[] => [
+  ...misplaced(facts),
+  ...templateDiffers(facts),
+  ...scriptsDiffer(facts),
+  ...extraDisks(facts),
+];

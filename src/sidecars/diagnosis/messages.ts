@@ -1,0 +1,111 @@
+import type { Condition, KubernetesObject, Pod } from '../resources';
+import type { DiagnosisInput, Evidence } from './diagnosisModel';
+import type { LogLine } from './logLines';
+import { eventTime } from './eventTime';
+
+/** Something that the cluster said in words. */
+export interface Message extends Evidence {
+  /** The whole text; the quote may be cut. */
+  text: string;
+  from: 'condition' | 'event' | 'container' | 'answer' | 'sidecarLog' | 'computeLog';
+}
+
+const QUOTE_LENGTH = 600;
+
+export const quoteOf = (text: string): string =>
+  text.length > QUOTE_LENGTH ? `${text.slice(0, QUOTE_LENGTH)}…` : text;
+
+const conditionMessages = (
+  { kind, metadata, status }: KubernetesObject & { status?: { conditions?: Condition[] } },
+  isTold: (condition: Condition) => boolean,
+): Message[] =>
+  (status?.conditions ?? []).filter(isTold).map(({ type, message = '', lastTransitionTime }) => ({
+    from: 'condition',
+    source: { kind: 'object', object: kind, name: metadata.name, field: `status.conditions[${type}]` },
+    ...(typeof lastTransitionTime === 'string' ? { time: lastTransitionTime } : {}),
+    text: message,
+    quote: quoteOf(message),
+  }));
+
+const containerMessages = ({ metadata, status }: Pod): Message[] =>
+  (status?.containerStatuses ?? []).flatMap(({ name, state, lastState }) =>
+    [state?.waiting, state?.terminated, lastState?.terminated].flatMap((told): Message[] =>
+      told?.message === undefined
+        ? []
+        : [
+            {
+              from: 'container',
+              source: {
+                kind: 'object',
+                object: 'Pod',
+                name: metadata.name,
+                field: `status.containerStatuses[${name}]`,
+              },
+              text: told.message,
+              quote: quoteOf(told.message),
+            },
+          ],
+    ),
+  );
+
+export const logMessage = ({ container, line, time, message }: LogLine): Message => ({
+  from: container === 'compute' ? 'computeLog' : 'sidecarLog',
+  source: { kind: 'log', container, line },
+  ...(time === undefined ? {} : { time }),
+  text: message,
+  quote: quoteOf(message),
+});
+
+/** An event of an earlier instance or pod of the same name tells nothing of this one. */
+const eventMessages = ({ events = [], vmi }: DiagnosisInput): Message[] =>
+  events.flatMap((event) => {
+    const { involvedObject, reason = '', message = '' } = event;
+    const time = eventTime(event);
+    const { uid, creationTimestamp } = vmi?.metadata ?? {};
+    const isOther =
+      involvedObject.kind === 'VirtualMachineInstance' &&
+      uid !== undefined &&
+      involvedObject.uid !== undefined &&
+      involvedObject.uid !== uid;
+    const isOlder =
+      creationTimestamp !== undefined &&
+      time !== undefined &&
+      Date.parse(time) < Date.parse(creationTimestamp);
+    return isOther || isOlder || event.type === 'Normal'
+      ? []
+      : [
+          {
+            from: 'event',
+            source: { kind: 'event', object: involvedObject.kind, name: involvedObject.name, reason },
+            ...(time === undefined ? {} : { time }),
+            text: message,
+            quote: quoteOf(message),
+          },
+        ];
+  });
+
+const isFailure = ({ type, status }: Condition): boolean => type === 'Failure' && status === 'True';
+const isUnsynchronized = ({ type, status }: Condition): boolean =>
+  type === 'Synchronized' && status === 'False';
+const isUnscheduled = ({ type, status }: Condition): boolean => type === 'PodScheduled' && status === 'False';
+
+/** What objects and the API server say, the nearest to the failure first. */
+export const objectMessages = (input: DiagnosisInput): Message[] => [
+  ...(input.denial === undefined
+    ? []
+    : [
+        {
+          from: 'answer' as const,
+          source: { kind: 'answer' as const },
+          text: input.denial,
+          quote: quoteOf(input.denial),
+        },
+      ]),
+  ...(input.vmi === undefined ? [] : conditionMessages(input.vmi, isUnsynchronized)),
+  ...(input.vm === undefined
+    ? []
+    : conditionMessages(input.vm, (condition) => isFailure(condition) || isUnsynchronized(condition))),
+  ...(input.pods ?? []).flatMap((pod) => conditionMessages(pod, isUnscheduled)),
+  ...(input.pods ?? []).flatMap(containerMessages),
+  ...eventMessages(input),
+];

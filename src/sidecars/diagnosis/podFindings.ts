@@ -1,0 +1,101 @@
+import { instanceAnnotation, templateAnnotation } from '../vm';
+import type { CureAction } from './diagnosisModel';
+import type { Facts } from './facts';
+import type { Message } from './messages';
+import { textRules } from './textRule';
+
+const OBJECTS: readonly Message['from'][] = ['condition', 'event', 'container', 'answer'];
+
+const editSidecars = (index?: number): CureAction => ({
+  kind: 'editSidecars',
+  ...(index === undefined ? {} : { index }),
+});
+
+const isBlank = ({ input: { vm, vmi } }: Facts): boolean => {
+  const text = (vmi && instanceAnnotation(vmi)) ?? (vm && templateAnnotation(vm));
+  return text?.trim() === '';
+};
+
+/** The sidecar that takes its script, or its PVC, from `name`. */
+const sidecarOf = ({ sidecars }: Facts, name: unknown): number | undefined => {
+  const index = sidecars.findLastIndex(
+    ({ configMap, pvc }) => configMap?.name === name || pvc?.name === name,
+  );
+  return index < 0 ? undefined : index;
+};
+
+const isOfSidecar = (facts: Facts, { text }: Message): boolean =>
+  facts.sidecars.some(({ configMap, pvc }) =>
+    [configMap?.name, pvc?.name].some(
+      (name) => name !== undefined && name !== '' && text.includes(`"${name}"`),
+    ),
+  );
+
+/** Why no pod is made of an instance, or the pod is refused. */
+export const podFindings = textRules([
+  {
+    id: 'annotationBlank',
+    severity: 'error',
+    cause: 'annotation',
+    from: OBJECTS,
+    pattern: /failed to render launch manifest: .*unexpected end of JSON input/s,
+    holds: isBlank,
+    cure: () => ({ kind: 'removeAnnotation' }),
+  },
+  {
+    id: 'configMapNotFound',
+    severity: 'error',
+    cause: 'configMap',
+    from: OBJECTS,
+    pattern: /configmaps? "([^"]+)" not found/i,
+    params: ['name'],
+    holds: isOfSidecar,
+    cure: (_facts, { name }) => ({ kind: 'createScript', configMap: String(name) }),
+  },
+  {
+    id: 'pvcNotFound',
+    severity: 'error',
+    cause: 'annotation',
+    from: OBJECTS,
+    pattern: /persistentvolumeclaims? "([^"]+)" not found/i,
+    params: ['name'],
+    holds: isOfSidecar,
+    cure: (facts, { name }) => editSidecars(sidecarOf(facts, name)),
+  },
+  {
+    id: 'annotationMalformed',
+    severity: 'error',
+    cause: 'annotation',
+    from: OBJECTS,
+    pattern:
+      /failed to render launch manifest: .*(?:invalid character|unexpected end of JSON input|cannot unmarshal|unexpected EOF)/s,
+    cure: () => editSidecars(),
+  },
+  {
+    id: 'volumeNameTwice',
+    severity: 'error',
+    cause: 'annotation',
+    from: OBJECTS,
+    pattern: /spec\.volumes\[\d+\]\.name: Duplicate value: "([^"]+)"/,
+    params: ['name'],
+    cure: (facts, { name }) => editSidecars(sidecarOf(facts, name)),
+  },
+  {
+    id: 'volumeNameInvalid',
+    severity: 'error',
+    cause: 'annotation',
+    from: OBJECTS,
+    pattern:
+      /spec\.volumes\[\d+\]\.name: .*?(?:must not contain dots|must be no more than 63 (?:characters|bytes)|RFC 1123 label)/s,
+    cure: () => editSidecars(),
+  },
+  {
+    id: 'podRefused',
+    severity: 'error',
+    cause: 'annotation',
+    from: OBJECTS,
+    pattern:
+      /(?:imagePullPolicy: Unsupported value|volumeMounts\[\d+\]\.mountPath: Required value|volumeMounts\[\d+\]\.mountPath: Invalid value)/,
+    cure: () => editSidecars(),
+  },
+]);

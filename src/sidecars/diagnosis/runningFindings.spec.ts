@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { SIDECARS_ANNOTATION } from '../constants';
+import type { HyperConverged, KubeVirt } from '../resources';
+import { AA, AB, B, vmi } from '../stateFixtures';
+import { diagnose } from './diagnose';
+import { A, container, dump, EDIT_A, idsOf, launcher, onVm, running } from './diagnosisFixtures';
+
+const entry = (text: string): string =>
+  `<domain><sysinfo><baseBoard><entry name="manufacturer">${text}</entry></baseBoard></sysinfo></domain>`;
+const args = (...values: string[]): string =>
+  `<domain><qemu:commandline>${values.map((value) => `<qemu:arg value="${value}"></qemu:arg>`).join('')}</qemu:commandline></domain>`;
+const logs = (...xml: string[]): { compute: string } => ({
+  compute: xml.map((text) => dump(text)).join('\n'),
+});
+
+const kubevirt = (developerConfiguration: object, version = 'v1.6.0'): KubeVirt => ({
+  apiVersion: 'kubevirt.io/v1',
+  kind: 'KubeVirt',
+  metadata: { name: 'kubevirt' },
+  spec: { configuration: { developerConfiguration: { ...developerConfiguration } } },
+  status: { observedKubeVirtVersion: version },
+});
+const hco = (annotation: string | undefined, tainted = false): HyperConverged => ({
+  apiVersion: 'hco.kubevirt.io/v1',
+  kind: 'HyperConverged',
+  metadata: {
+    name: 'hco',
+    annotations: annotation === undefined ? {} : { 'kubevirt.kubevirt.io/jsonpatch': annotation },
+  },
+  status: {
+    conditions: [
+      { type: 'TaintedConfiguration', status: tainted ? 'True' : 'False', message: 'Unsupported feature' },
+    ],
+  },
+});
+const ASKS =
+  '[{"op":"add","path":"/spec/configuration/developerConfiguration/featureGates/-","value":"Sidecar"}]';
+
+describe('what runs', () => {
+  it.each([
+    [
+      'the same change once',
+      { logs: logs(entry('X'), entry('X')), liveXml: entry('X').replaceAll('"', "'") },
+      [],
+    ],
+    ['a change twice in one domain', { logs: logs(args('-vnc', ':1', '-vnc', ':1')) }, ['changeRepeated']],
+    ['an option twice with other values', { logs: logs(args('-device', 'a', '-device', 'b')) }, []],
+    [
+      'an argument that a later call lost',
+      { logs: logs(args('-vnc', ':1'), '<domain></domain>') },
+      ['changeLost'],
+    ],
+    ['another domain than was defined', { logs: logs(entry('X')), liveXml: entry('Y') }, ['runningDiffers']],
+    [
+      'what only libvirt added',
+      { logs: logs(entry('X')), liveXml: entry('X').replace('<sysinfo>', '<os></os><sysinfo>') },
+      [],
+    ],
+    ['text behind the domain', { logs: logs(`${entry('X')}\ndone`) }, ['textAroundXml']],
+    ['a comment behind the domain', { logs: logs(`${entry('X')}<!-- done -->`) }, []],
+    ['text before the domain', { logs: logs(`debug\n${entry('X')}`) }, ['textAroundXml']],
+    ['a dump that is cut', { logs: { compute: 'Domain XML generated. Base64 dump PGRv!' } }, []],
+    [
+      'a call that changed nothing',
+      { hookCalls: [{ index: 0, hookPoint: 'onDefineDomain', input: '<a></a>', output: '<a></a>\n' }] },
+      ['hookWithoutEffect'],
+    ],
+    [
+      'a call that changed something',
+      { hookCalls: [{ index: 0, hookPoint: 'onDefineDomain', input: '<a></a>', output: '<b></b>' }] },
+      [],
+    ],
+  ] as const)('%s: %j', (_name, input, expected) => {
+    expect(idsOf(running(input))).toEqual(expected);
+  });
+
+  it('quotes what differs with its place and time, and opens the script', () => {
+    expect(diagnose(running({ logs: logs('<domain></domain>', entry('X')), liveXml: '<domain/>' }))).toEqual([
+      {
+        id: 'runningDiffers',
+        severity: 'warning',
+        cause: 'script',
+        params: { what: 'baseBoard/manufacturer: X' },
+        evidence: [
+          {
+            source: { kind: 'log', container: 'compute', line: 2 },
+            time: '2026-01-01T10:00:10Z',
+            quote: 'baseBoard/manufacturer: X',
+          },
+        ],
+        cure: EDIT_A,
+      },
+    ]);
+  });
+
+  it('compares nothing with a domain that is not up yet', () => {
+    const input = running({ logs: logs(entry('X')), liveXml: entry('Y') });
+    expect(idsOf({ ...input, vmi: vmi(A, { phase: 'Scheduled' }) })).toEqual([]);
+  });
+});
+
+describe('drift', () => {
+  const changed = (time: string): Map<string, never> =>
+    new Map([
+      [
+        'a',
+        { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', creationTimestamp: time } } as never,
+      ],
+    ]);
+
+  it.each([
+    ['another annotation', running({ vm: onVm(() => undefined, B) }), ['templateDiffers']],
+    ['the same meaning in other words', running({ vm: onVm(() => undefined, A.replaceAll(':', ': ')) }), []],
+    ['none any more', running({ vm: onVm(() => undefined, '[]') }), ['templateDiffers']],
+    ['a template that cannot be read', running({ vm: onVm(() => undefined, '[') }), []],
+    ['a script changed later', running({ configMaps: changed('2026-01-01T11:00:00Z') }), ['scriptDiffers']],
+    ['a script changed before', running({ configMaps: changed('2026-01-01T09:00:00Z') }), []],
+    [
+      'the annotation on the VM',
+      running({
+        vm: onVm((vm) => {
+          vm.metadata.annotations = { [SIDECARS_ANNOTATION]: A };
+        }),
+      }),
+      ['annotationOnVm'],
+    ],
+    [
+      'the volume of the guide',
+      running({
+        vm: onVm((vm) => {
+          vm.spec.template = {
+            ...vm.spec.template,
+            spec: { domain: { devices: {} }, volumes: [{ name: 'config-volume', configMap: { name: 'a' } }] },
+          };
+        }),
+      }),
+      ['extraDisk'],
+    ],
+    [
+      'a volume of another ConfigMap',
+      running({
+        vm: onVm((vm) => {
+          vm.spec.template = {
+            ...vm.spec.template,
+            spec: { domain: { devices: {} }, volumes: [{ name: 'v', configMap: { name: 'b' } }] },
+          };
+        }),
+      }),
+      [],
+    ],
+  ])('%s', (_name, input, expected) => {
+    expect(idsOf(input)).toEqual(expected);
+  });
+
+  it('counts what differs, and cures it by a restart', () => {
+    expect(diagnose(running({ vm: onVm(() => undefined, AB) }))).toMatchObject([
+      {
+        params: { added: 1, removed: 0, changed: 0 },
+        cure: { kind: 'restart' },
+        evidence: [{ quote: AB }, { quote: A }],
+      },
+    ]);
+  });
+});
+
+describe('pods and gates', () => {
+  it('frees a pod whose sidecar goes on after its domain ended', () => {
+    const left = launcher([
+      container('compute', { terminated: { exitCode: 0, reason: 'Completed' } }),
+      container('hook-sidecar-0', { running: {} }),
+    ]);
+    expect(diagnose(running({ pods: [left] }))).toMatchObject([
+      { id: 'oldPodLingers', cause: 'script', cure: { kind: 'freePod', pod: left.metadata.name } },
+    ]);
+    const old = A.replace('v1alpha3', 'v1alpha2');
+    expect(diagnose(running({ pods: [left] }, old))).toMatchObject([
+      { id: 'oldPodLingers', cause: 'annotation' },
+    ]);
+    const ended = launcher([
+      container('compute', { terminated: { exitCode: 0 } }),
+      container('hook-sidecar-0', { terminated: { exitCode: 0 } }),
+    ]);
+    expect(idsOf(running({ pods: [ended] }))).toEqual([]);
+  });
+
+  it('tells that only the first cloud-init script runs', () => {
+    const two = AA.replaceAll('onDefineDomain', 'preCloudInitIso');
+    expect(diagnose(running({ pods: [launcher([])] }, two))).toMatchObject([
+      { id: 'cloudInitHookSkipped', params: { first: 0, index: 1 } },
+    ]);
+  });
+
+  it.each([
+    ['on', { featureGates: ['Sidecar'] }, undefined, []],
+    ['off', { featureGates: ['Other'] }, undefined, ['gateDenied']],
+    ['misspelt', { featureGates: ['sidecar'] }, undefined, ['gateMisspelt']],
+    [
+      'on both lists',
+      { featureGates: ['Sidecar'], disabledFeatureGates: ['Sidecar'] },
+      undefined,
+      ['gateOnBothLists'],
+    ],
+    ['on, and asked of HCO', { featureGates: ['Sidecar'] }, hco(ASKS), []],
+    ['on, but not asked of HCO', { featureGates: ['Sidecar'] }, hco('[]'), ['gateNotAskedOfHco']],
+    ['on, with a broken annotation of HCO', { featureGates: ['Sidecar'] }, hco('[{'), ['hcoPatchInvalid']],
+    [
+      'on, and the cluster is tainted by it',
+      { featureGates: ['Sidecar'] },
+      hco(ASKS, true),
+      ['clusterTainted'],
+    ],
+  ] as const)('the gate is %s', (_name, configuration, operator, expected) => {
+    expect(idsOf(running({ kubevirt: kubevirt(configuration), hco: operator }))).toEqual(expected);
+  });
+
+  it('says from 1.9 on that sidecars are deprecated', () => {
+    const on = { featureGates: ['Sidecar'] };
+    expect(idsOf(running({ kubevirt: kubevirt(on, 'v1.9.0') }))).toEqual(['deprecated']);
+    expect(idsOf({ kubevirt: kubevirt(on, 'v1.9.0') })).toEqual([]);
+  });
+});

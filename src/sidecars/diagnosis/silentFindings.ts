@@ -1,0 +1,95 @@
+import { SIDECAR_CONTAINER_PREFIX } from '../constants';
+import { runsShim } from '../checks/sidecarCheck';
+import { hookPointOf } from '../sidecar';
+import type { DiagnosisFinding } from './diagnosisModel';
+import { editScriptOf, type Facts } from './facts';
+import { quoteOf } from './messages';
+import { textRules } from './textRule';
+
+const skipped = textRules([
+  {
+    id: 'callbackSkipped',
+    severity: 'warning',
+    cause: 'annotation',
+    pattern: /Unsupported callback version/,
+    cure: () => ({ kind: 'editSidecars' }),
+  },
+]);
+
+/** The shim also tells of the hook point that was not meant: only that of the sidecar counts. */
+const notFound = (facts: Facts): DiagnosisFinding[] =>
+  facts.sidecars.flatMap((sidecar, index): DiagnosisFinding[] => {
+    const container = `${SIDECAR_CONTAINER_PREFIX}${index}`;
+    if (sidecar.configMap === undefined || !runsShim(sidecar)) {
+      return [];
+    }
+    const hookPoint = hookPointOf(sidecar) ?? 'onDefineDomain';
+    const line = facts.lines.find(
+      (told) => told.container === container && told.message.includes(`${hookPoint} has not been found`),
+    );
+    const { time, message = '', line: number = 0 } = line ?? {};
+    return line === undefined
+      ? []
+      : [
+          {
+            id: 'hookNotFound',
+            severity: 'error',
+            cause: 'annotation',
+            params: { container, hookPoint, hookPath: sidecar.configMap.hookPath },
+            evidence: [
+              {
+                source: { kind: 'log', container, line: number },
+                ...(time === undefined ? {} : { time }),
+                quote: quoteOf(message),
+              },
+            ],
+            cure: { kind: 'editSidecars', index },
+          },
+        ];
+  });
+
+const secondCloudInit = ({ sidecars, pod }: Facts): DiagnosisFinding[] => {
+  const [first, ...others] = [...sidecars.entries()].filter(
+    ([, sidecar]) => hookPointOf(sidecar) === 'preCloudInitIso',
+  );
+  return first === undefined || pod === undefined
+    ? []
+    : others.map(([index]) => ({
+        id: 'cloudInitHookSkipped',
+        severity: 'warning',
+        cause: 'annotation',
+        params: { first: first[0], index },
+        evidence: [
+          {
+            source: {
+              kind: 'object',
+              object: 'Pod',
+              name: pod.metadata.name,
+              field: `spec.containers[${SIDECAR_CONTAINER_PREFIX}${index}]`,
+            },
+            quote: `${SIDECAR_CONTAINER_PREFIX}${index}`,
+          },
+        ],
+        cure: { kind: 'editSidecars', index },
+      }));
+};
+
+const withoutEffect = (facts: Facts): DiagnosisFinding[] =>
+  (facts.input.hookCalls ?? [])
+    .filter(({ input, output }) => input.trim() === output.trim())
+    .map(({ index, hookPoint, output }) => ({
+      id: 'hookWithoutEffect',
+      severity: 'warning',
+      cause: 'script',
+      params: { hookPoint, index },
+      evidence: [{ source: { kind: 'answer' }, quote: quoteOf(output) }],
+      cure: editScriptOf(facts, index),
+    }));
+
+/** What fails without a word: the VM starts, and is not what was meant. */
+export const silentFindings = (facts: Facts): DiagnosisFinding[] => [
+  ...skipped(facts),
+  ...notFound(facts),
+  ...secondCloudInit(facts),
+  ...withoutEffect(facts),
+];

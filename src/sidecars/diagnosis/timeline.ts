@@ -1,0 +1,142 @@
+import { lastDataChange } from '../scripts/lastDataChange';
+import type { HookPoint } from '../hookPoint';
+import type { DiagnosisInput, EvidenceSource } from './diagnosisModel';
+import { eventTime } from './eventTime';
+import { gatherFacts, safely, type Facts } from './facts';
+import { quoteOf } from './messages';
+
+export type TimelineKind =
+  | 'templateChanged'
+  | 'scriptChanged'
+  | 'instanceCreated'
+  | 'podStarted'
+  | 'hookCalled'
+  | 'domainDefined'
+  | 'failure';
+
+export interface TimelineEntry {
+  /** RFC 3339, as the source has it. */
+  time: string;
+  kind: TimelineKind;
+  source: EvidenceSource;
+  /** Of the source, unchanged; of a failure what it says. */
+  quote: string;
+  hookPoint?: HookPoint;
+  /** From a call to the next line of virt-launcher that needs its result; not known where there is none. */
+  durationMs?: number;
+}
+
+const object = (kind: string, name: string, field: string): EvidenceSource => ({
+  kind: 'object',
+  object: kind,
+  name,
+  field,
+});
+
+const hasTemplate = (fields: Readonly<Record<string, unknown>> | undefined): boolean => {
+  const spec = fields?.['f:spec'];
+  return typeof spec === 'object' && spec !== null && 'f:template' in spec;
+};
+
+const objectEntries = ({ input: { vm, vmi, configMaps }, sidecars, pod }: Facts): TimelineEntry[] => {
+  const entries: TimelineEntry[] = [];
+  const add = (time: string | undefined, kind: TimelineKind, source: EvidenceSource, quote: string): void => {
+    if (time !== undefined) {
+      entries.push({ time, kind, source, quote });
+    }
+  };
+  const changes = (vm?.metadata.managedFields ?? []).filter(({ fieldsV1 }) => hasTemplate(fieldsV1));
+  for (const { time, manager = '' } of changes) {
+    add(time, 'templateChanged', object('VirtualMachine', vm?.metadata.name ?? '', 'spec.template'), manager);
+  }
+  for (const name of new Set(sidecars.flatMap(({ configMap }) => configMap?.name ?? []))) {
+    const configMap = configMaps?.get(name);
+    add(configMap && lastDataChange(configMap), 'scriptChanged', object('ConfigMap', name, 'data'), name);
+  }
+  add(
+    vmi?.metadata.creationTimestamp,
+    'instanceCreated',
+    object('VirtualMachineInstance', vmi?.metadata.name ?? '', 'metadata.creationTimestamp'),
+    vmi?.metadata.name ?? '',
+  );
+  add(
+    pod?.status?.startTime,
+    'podStarted',
+    object('Pod', pod?.metadata.name ?? '', 'status.startTime'),
+    pod?.metadata.name ?? '',
+  );
+  return entries;
+};
+
+const CALLED = /\b(onDefineDomain|preCloudInitIso)\b.*\b(?:method has been )?called\b/i;
+const DEFINED = /^Domain (?:XML generated|defined)\b/;
+
+/** A call waits this long at most. */
+const LONGEST_CALL_MS = 60_000;
+
+const logEntries = ({ lines }: Facts): TimelineEntry[] => {
+  const isCompute = (container: string): boolean => container === 'compute';
+  const results = lines.flatMap(({ container, message, time }) =>
+    isCompute(container) && DEFINED.test(message) && time !== undefined ? [Date.parse(time)] : [],
+  );
+  return lines.flatMap(({ container, line, message, time }): TimelineEntry[] => {
+    if (time === undefined) {
+      return [];
+    }
+    const source: EvidenceSource = { kind: 'log', container, line };
+    if (isCompute(container)) {
+      return DEFINED.test(message)
+        ? [{ time, kind: 'domainDefined', source, quote: quoteOf(message.slice(0, 40)) }]
+        : [];
+    }
+    const name = CALLED.exec(message)?.[1]?.toLowerCase();
+    if (name === undefined) {
+      return [];
+    }
+    const hookPoint: HookPoint = name === 'ondefinedomain' ? 'onDefineDomain' : 'preCloudInitIso';
+    const waited = Math.min(
+      ...results.map((result) => result - Date.parse(time)).filter((duration) => duration >= 0),
+    );
+    // Cloud-init data is not logged when it comes back.
+    const isKnown = hookPoint === 'onDefineDomain' && waited <= LONGEST_CALL_MS;
+    return [
+      {
+        time,
+        kind: 'hookCalled',
+        source,
+        quote: quoteOf(message),
+        hookPoint,
+        ...(isKnown ? { durationMs: waited } : {}),
+      },
+    ];
+  });
+};
+
+const failureEntries = ({ input: { events = [] }, messages }: Facts): TimelineEntry[] => [
+  ...events.flatMap((event): TimelineEntry[] => {
+    const time = eventTime(event);
+    const { kind, name } = event.involvedObject;
+    return event.type !== 'Warning' || time === undefined
+      ? []
+      : [
+          {
+            time,
+            kind: 'failure',
+            source: { kind: 'event', object: kind, name, reason: event.reason ?? '' },
+            quote: quoteOf(event.message ?? ''),
+          },
+        ];
+  }),
+  ...messages.flatMap(({ from, source, time, quote }): TimelineEntry[] =>
+    from === 'condition' && time !== undefined ? [{ time, kind: 'failure', source, quote }] : [],
+  ),
+];
+
+/** What happened when, the oldest first; entries without a time are left out. Never throws. */
+export const timeline = (input: DiagnosisInput): TimelineEntry[] => {
+  const facts = gatherFacts(input);
+  return [objectEntries, logEntries, failureEntries]
+    .flatMap((entries) => safely(() => entries(facts), []))
+    .filter(({ time }) => !Number.isNaN(Date.parse(time)))
+    .sort((one, other) => Date.parse(one.time) - Date.parse(other.time));
+};
