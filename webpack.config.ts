@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { ConsoleRemotePlugin as ConsoleRemotePluginClass } from '@openshift-console/dynamic-plugin-sdk-webpack';
+import CopyPlugin from 'copy-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import type { Configuration } from 'webpack';
 
@@ -47,7 +48,11 @@ const config: Configuration = {
       { test: /\.m?js$/, resolve: { fullySpecified: false } },
     ],
   },
-  plugins: [new ConsoleRemotePlugin()],
+  plugins: [
+    new ConsoleRemotePlugin(),
+    // The console asks the plugin's server for its texts, beside the manifest.
+    new CopyPlugin({ patterns: [{ from: resolve(import.meta.dirname, 'locales'), to: 'locales' }] }),
+  ],
   devtool: production ? false : 'source-map',
   optimization: {
     chunkIds: production ? 'deterministic' : 'named',

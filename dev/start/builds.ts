@@ -15,7 +15,14 @@ export const patternflyFolder = one('node_modules/@patternfly/patternfly');
 export const pluginBuild: Build = {
   name: 'the plugin',
   script: one('scripts/build.ts'),
-  inputs: at(...everywhere, 'src', 'console-extensions.json', 'webpack.config.ts', 'scripts/build.ts'),
+  inputs: at(
+    ...everywhere,
+    'src',
+    'locales',
+    'console-extensions.json',
+    'webpack.config.ts',
+    'scripts/build.ts',
+  ),
   output: resolve(pluginFolder, 'plugin-manifest.json'),
   stamp: one('.cache/builds/plugin'),
 };
