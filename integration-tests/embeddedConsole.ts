@@ -41,7 +41,10 @@ const adminToken = (kubeconfig: string): string => {
 };
 
 /** Starts console and cluster and answers once the console can be used. */
-export const startEmbeddedConsole = async (scenario: string, more: string[] = []): Promise<EmbeddedConsole> => {
+export const startEmbeddedConsole = async (
+  scenario: string,
+  more: string[] = [],
+): Promise<EmbeddedConsole> => {
   const [port, apiPort] = [await freePort(), await freePort()];
   const folder = mkdtempSync(join(tmpdir(), 'sidecar-e2e-'));
   const kubeconfig = join(folder, 'kubeconfig');
@@ -90,7 +93,7 @@ export const startEmbeddedConsole = async (scenario: string, more: string[] = []
       if (!answer.ok) {
         throw new Error(`${method} ${path}: ${answer.status} ${text}`);
       }
-      return JSON.parse(text) as T;
+      return (text === '' ? undefined : JSON.parse(text)) as T;
     },
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));

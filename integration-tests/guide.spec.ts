@@ -56,13 +56,17 @@ test('enables the gate, creates a script, attaches it, restarts the VM and valid
 
   await test.step('validate the result', async () => {
     await page.getByRole('tab', { name: 'Hook validation' }).click();
-    await page.getByRole('button', { name: 'Start from the example of the guide' }).or(page.getByRole('button', { name: 'Add expected results' })).first().click();
+    await page
+      .getByRole('button', { name: 'Start from the example of the guide' })
+      .or(page.getByRole('button', { name: 'Add expected results' }))
+      .first()
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Add the example of the guide' }).click();
     await expect(dialog.getByText('Holds', { exact: true })).toBeVisible();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText('Verified', { exact: true }).first()).toBeVisible();
-    await expect(page.getByText("Radical Edward").first()).toBeVisible();
+    await expect(page.getByText('Radical Edward').first()).toBeVisible();
   });
 });

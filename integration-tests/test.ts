@@ -61,7 +61,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ownVm: async ({ embedded: { api } }, use) => {
     const namespace = `e2e-${randomBytes(4).toString('hex')}`;
     const name = 'web-server';
-    await api('POST', '/api/v1/namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
+    await api('POST', '/api/v1/namespaces', {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: namespace },
+    });
     const machines = `/apis/kubevirt.io/v1/namespaces/${namespace}/virtualmachines`;
     await api('POST', machines, {
       apiVersion: 'kubevirt.io/v1',
@@ -98,7 +102,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         }
       });
       await use(undefined);
-      const surprises = problems.filter((problem) => !expectedProblems.some((expected) => expected.test(problem)));
+      const surprises = problems.filter(
+        (problem) => !expectedProblems.some((expected) => expected.test(problem)),
+      );
       base.expect(surprises, 'console errors and failed requests').toEqual([]);
     },
     { auto: true },

@@ -23,7 +23,7 @@ export const noteManager = (
   { subresource, old }: { subresource?: string | undefined; old?: StoredObject } = {},
 ): void => {
   const changed = changedFields(old, object);
-  const known: ManagerEntry[] = (object.metadata.managedFields ?? []).map((entry) => entry);
+  const known = (object.metadata.managedFields ?? []) as ManagerEntry[];
   const isOwn = (entry: ManagerEntry): boolean =>
     entry.manager === manager && entry.operation === operation && entry.subresource === subresource;
   const before = known.find(isOwn);

@@ -1,0 +1,34 @@
+import { expect, test } from './test';
+
+test.use({ scenario: 'gate-off' });
+
+test('says what is blocked, and leads to the gate', async ({ page }) => {
+  await page.goto('/k8s/ns/storefront/sidecar-hooks');
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: 'example-vm', exact: true }) });
+  await expect(row.getByText('Blocked')).toBeVisible();
+  await expect(page.getByText('The feature gate Sidecar is off').first()).toBeVisible();
+  await page
+    .getByRole('link', { name: 'Go to the feature gate' })
+    .or(page.getByRole('button', { name: 'Go to the feature gate' }))
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Sidecar is not enabled' })).toBeVisible();
+});
+
+test.describe('attaching', () => {
+  // KubeVirt's webhook refuses it.
+  test.use({ expectedProblems: [/422/] });
+
+  test("shows KubeVirt's own refusal and keeps the input", async ({ page }) => {
+    await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/web-frontend/sidecar-hooks');
+    await page.getByRole('button', { name: 'Attach hook script' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'ConfigMap' }).click();
+    await page.getByRole('option', { name: /xmleditscript/ }).click();
+    await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
+    await expect(dialog.getByText(/sidecar feature gate is not enabled in kubevirt-config/)).toBeVisible();
+    await expect(dialog.getByRole('combobox', { name: 'ConfigMap' })).toHaveValue('xmleditscript');
+  });
+});

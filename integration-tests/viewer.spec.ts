@@ -1,0 +1,25 @@
+import { expect, test } from './test';
+
+test.use({ persona: 'viewer' });
+
+const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
+
+test('reads everything and changes nothing, and is told why', async ({ page }) => {
+  await page.goto(`${EXAMPLE}/sidecar-hooks`);
+  await expect(page.getByRole('link', { name: 'xmleditscript' }).first()).toBeVisible();
+  const attach = page.getByRole('button', { name: 'Attach hook script' });
+  await expect(attach).toHaveAttribute('aria-disabled', 'true');
+  await attach.hover();
+  await expect(page.getByRole('tooltip')).toContainText('You may not change');
+
+  await page.goto('/k8s/all-namespaces/sidecar-hooks?tab=feature-gate');
+  await expect(page.getByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Disable' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('may not run virsh, and reads the domain XML from the log instead', async ({ page }) => {
+  await page.goto(`${EXAMPLE}/hook-validation`);
+  await expect(page.getByText('You may not run commands in pods of this namespace')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the XML from the log' }).click();
+  await expect(page.getByText('From the log: as given to libvirt, not what it made of it')).toBeVisible();
+});
