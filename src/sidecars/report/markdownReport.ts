@@ -1,0 +1,108 @@
+import { maskSecrets } from './maskSecrets';
+
+/** All that a ticket needs. Sentences come translated; what is empty or undefined is left out. */
+export interface ReportInput {
+  title: string;
+  headings: Record<'findings' | 'versions' | 'timeline' | 'annotation' | 'scripts' | 'logs', string>;
+  findings: readonly ReportFinding[];
+  /** By name, such as KubeVirt. */
+  versions?: Readonly<Record<string, string>> | undefined;
+  /** One line each. */
+  timeline?: readonly string[] | undefined;
+  annotation?: string | undefined;
+  scripts?: readonly { name: string; text: string }[] | undefined;
+  logs?: readonly { container: string; text: string }[] | undefined;
+}
+
+export interface ReportFinding {
+  severity: string;
+  what: string;
+  why: string;
+  cure: string;
+  evidence: readonly { source: string; time?: string | undefined; quote: string }[];
+}
+
+/** The end of a log tells what went wrong; tickets take no megabytes. */
+const LOG_LINES = 200;
+
+/** A fence that the text does not contain. */
+const fenced = (text: string, language = ''): string => {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`;
+};
+
+/** On one line, and without what Markdown would take for its own. */
+const inline = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+
+const findingLines = ({ severity, what, why, cure, evidence }: ReportFinding): string =>
+  [
+    `- **${inline(severity)}: ${inline(what)}** ${inline(why)} ${inline(cure)}`,
+    ...evidence.map(({ source, time, quote }) => {
+      const place = [time, source].filter((part) => part !== undefined && part !== '').join(', ');
+      return `  - ${inline(place)}\n\n${fenced(maskSecrets(quote)).replace(/^/gm, '    ')}`;
+    }),
+  ].join('\n');
+
+const lastLines = (text: string): string => text.replace(/\n$/, '').split('\n').slice(-LOG_LINES).join('\n');
+
+const prettyJson = (text: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+};
+
+/** A report in Markdown, with secrets masked wherever the cluster's own text is quoted. */
+export const markdownReport = (input: ReportInput): string => {
+  const {
+    title,
+    headings,
+    findings,
+    versions = {},
+    timeline = [],
+    annotation,
+    scripts = [],
+    logs = [],
+  } = input;
+  const section = (heading: string, parts: readonly string[]): string[] =>
+    parts.length === 0 ? [] : [`## ${inline(heading)}`, ...parts];
+  return [
+    `# ${inline(title)}`,
+    ...section(headings.findings, findings.length === 0 ? [] : [findings.map(findingLines).join('\n')]),
+    ...section(
+      headings.versions,
+      Object.keys(versions).length === 0
+        ? []
+        : [
+            Object.entries(versions)
+              .map(([name, version]) => `- ${inline(name)}: ${inline(version)}`)
+              .join('\n'),
+          ],
+    ),
+    ...section(
+      headings.timeline,
+      timeline.length === 0 ? [] : [timeline.map((line) => `- ${inline(maskSecrets(line))}`).join('\n')],
+    ),
+    ...section(
+      headings.annotation,
+      annotation === undefined ? [] : [fenced(maskSecrets(prettyJson(annotation)), 'json')],
+    ),
+    ...section(
+      headings.scripts,
+      scripts.flatMap(({ name, text }) => [`### ${inline(name)}`, fenced(maskSecrets(text))]),
+    ),
+    ...section(
+      headings.logs,
+      logs.flatMap(({ container, text }) => [
+        `### ${inline(container)}`,
+        fenced(maskSecrets(lastLines(text))),
+      ]),
+    ),
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
+};
