@@ -6,6 +6,7 @@ import { registerKubeVirt } from '../cluster/kubevirt';
 import type { RunningCluster } from '../cluster/contract';
 import type { RunningConsole } from '../console/server/consoleServer';
 import { startConsole } from '../console/server/consoleServer';
+import { personaUpstream } from '../console/server/personaUpstream';
 import type { Scenario } from '../scenarios';
 import { scaleObjects } from '../scenarios';
 import { applyManifests } from './applyManifests';
@@ -60,8 +61,7 @@ const launchConsole = async (
 ): Promise<RunningConsole> => {
   const starting = startConsole({
     port,
-    apiUrl: cluster.url,
-    personas: cluster.personas,
+    upstream: personaUpstream({ apiUrl: cluster.url, personas: cluster.personas }),
     pluginFolder,
     localesFolder,
     hostFolder,

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { request as httpRequest } from 'node:http';
 import { Transform, pipeline } from 'node:stream';
 import type { RequestHandler, Response } from 'express';
-import type { ConsoleOptions } from './consoleServer';
-import { impersonationHeaders, impersonationInHeaders, mayImpersonate } from './impersonation';
-import { personaOf } from './persona';
+import { impersonationInHeaders } from './impersonation';
+import { requestThrough } from './requestThrough';
+import type { Upstream } from './upstream';
+import { UpstreamRefusal } from './upstream';
 
 /** What the API server itself accepts at most, in bytes. */
 const BODY_LIMIT = 3 * 1024 * 1024;
@@ -49,7 +49,13 @@ const limited = (): Transform => {
 const answer = (upstream: IncomingMessage, response: Response): void => {
   response.status(upstream.statusCode ?? 502);
   for (const [name, value] of Object.entries(
-    without(upstream.headers, ['connection', 'keep-alive', 'transfer-encoding', 'set-cookie']),
+    without(upstream.headers, [
+      'connection',
+      'keep-alive',
+      'transfer-encoding',
+      'set-cookie',
+      'www-authenticate',
+    ]),
   )) {
     if (value !== undefined) {
       response.setHeader(name, value);
@@ -62,44 +68,53 @@ const answer = (upstream: IncomingMessage, response: Response): void => {
   pipeline(upstream, response, () => undefined);
 };
 
-/** Passes `/api/kubernetes/…` on to the API server as the persona of the browser. Bodies stream both ways. */
+/** Reads are sent without a body, and can so be sent twice. */
+const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
+/** Passes `/api/kubernetes/…` on to the API server as whom the upstream says. Bodies stream both ways. */
 export const proxyApi =
-  ({ apiUrl, personas }: Pick<ConsoleOptions, 'apiUrl' | 'personas'>): RequestHandler =>
+  (upstream: Upstream): RequestHandler =>
   (request, response) => {
-    const persona = personaOf(request, personas);
-    const impersonation = impersonationInHeaders(request.headers);
-    if (impersonation.user !== undefined && !mayImpersonate(persona)) {
-      refuse(response, 403, 'Forbidden', `${persona.displayName} may not act as another user.`);
-      return;
-    }
-    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) {
+    const tooLarge = (): void => {
       refuse(response, 413, 'RequestEntityTooLarge', `Request entity too large: limit is ${BODY_LIMIT}`);
+    };
+    const fail = (error: Error | null | undefined): void => {
+      if (error instanceof BodyTooLarge) {
+        tooLarge();
+      } else if (error instanceof UpstreamRefusal) {
+        refuse(response, error.status, error.reason, error.message);
+      } else if (error && !response.headersSent) {
+        refuse(response, 502, 'BadGateway', `The API server at ${upstream.apiServer} does not answer.`);
+      }
+    };
+    const send = async (mayRepeat: boolean): Promise<void> => {
+      const connection = await upstream.connect(request, impersonationInHeaders(request.headers));
+      const keptBack = isRead(request) ? [...KEPT_BACK, 'content-length'] : KEPT_BACK;
+      // Mounted with `use`, `url` is the path below the mount point, query included.
+      const outgoing = requestThrough(connection, request.method, request.url, {
+        ...without(request.headers, keptBack),
+        ...connection.headers,
+      });
+      outgoing.on('response', (incoming) => {
+        if (incoming.statusCode === 401 && upstream.credentialsRefused() && mayRepeat) {
+          incoming.resume();
+          send(false).catch(fail);
+          return;
+        }
+        answer(incoming, response);
+      });
+      response.on('close', () => {
+        outgoing.destroy();
+      });
+      if (isRead(request)) {
+        outgoing.on('error', fail).end();
+      } else {
+        pipeline(request, limited(), outgoing, fail);
+      }
+    };
+    if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) {
+      tooLarge();
       return;
     }
-    const { hostname, port } = new URL(apiUrl);
-    const upstream = httpRequest({
-      hostname,
-      port,
-      method: request.method,
-      // Mounted with `use`, `url` is the path below the mount point, query included.
-      path: request.url,
-      headers: {
-        ...without(request.headers, KEPT_BACK),
-        ...impersonationHeaders(impersonation),
-        authorization: `Bearer ${persona.token}`,
-      },
-    });
-    upstream.on('response', (incoming) => {
-      answer(incoming, response);
-    });
-    response.on('close', () => {
-      upstream.destroy();
-    });
-    pipeline(request, limited(), upstream, (error) => {
-      if (error instanceof BodyTooLarge) {
-        refuse(response, 413, 'RequestEntityTooLarge', `Request entity too large: limit is ${BODY_LIMIT}`);
-      } else if (error && !response.headersSent) {
-        refuse(response, 502, 'BadGateway', `The API server at ${apiUrl} does not answer.`);
-      }
-    });
+    send(isRead(request)).catch(fail);
   };

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Persona } from '../../cluster/contract';
 import { serveAssets } from './assets';
 import { hostDocument } from './hostDocument';
 import { proxyApi } from './apiProxy';
@@ -11,13 +10,13 @@ import { resource } from './pluginTexts';
 import { requireCsrfToken } from './csrf';
 import { sessionRoutes } from './sessionRoutes';
 import { proxyUpgrades } from './upgradeProxy';
+import type { Upstream } from './upstream';
 
 export interface ConsoleOptions {
   /** 0 picks a free port. */
   port: number;
-  /** Base URL of the API server, as `http://127.0.0.1:9080`. */
-  apiUrl: string;
-  personas: readonly Persona[];
+  /** The API server behind the console. */
+  upstream: Upstream;
   /** Folder of the built plugin. */
   pluginFolder: string;
   /** Folder of the plugin's texts, `<lang>/<namespace>.json`. */
@@ -43,14 +42,14 @@ export const startConsole = async (options: ConsoleOptions): Promise<RunningCons
   const csrfToken = randomBytes(32).toString('base64url');
   app.disable('x-powered-by');
   app.use(ownOrigin);
-  app.use('/api/kubernetes', requireCsrfToken(csrfToken), proxyApi(options));
+  app.use('/api/kubernetes', requireCsrfToken(csrfToken), proxyApi(options.upstream));
   app.use('/api/embedded', requireCsrfToken(csrfToken), sessionRoutes(options));
   app.get('/locales/resource.json', resource(options.localesFolder));
   serveAssets(app, options);
   app.use(hostDocument(csrfToken));
 
   const server = createServer(app);
-  const closeUpgrades = proxyUpgrades(server, options);
+  const closeUpgrades = proxyUpgrades(server, options.upstream);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);

@@ -1,10 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { ConsoleOptions } from './consoleServer';
-import { impersonationHeaders, impersonationInProtocols, mayImpersonate } from './impersonation';
+import { impersonationInProtocols } from './impersonation';
 import { refuseForeign } from './ownOrigin';
-import { personaOf } from './persona';
+import { socketUrl } from './requestThrough';
+import type { Upstream } from './upstream';
+import { UpstreamRefusal } from './upstream';
 
 const PREFIX = '/api/kubernetes/';
 const PING_MS = 30_000;
@@ -65,10 +66,7 @@ const join = (browser: WebSocket, upstream: WebSocket, exitOnClose: boolean): vo
  * Passes WebSockets below `/api/kubernetes/` on to the API server with the real console's manners: only the last
  * offered subprotocol goes upstream and is what the browser gets, and no close code comes back. Answers how to cut all.
  */
-export const proxyUpgrades = (
-  server: Server,
-  { apiUrl, personas }: Pick<ConsoleOptions, 'apiUrl' | 'personas'>,
-): (() => void) => {
+export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
   const browsers = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -76,6 +74,49 @@ export const proxyUpgrades = (
     handleProtocols: (offered) => [...offered].at(-1) ?? false,
   });
   const upstreams = new Set<WebSocket>();
+
+  const pass = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void> => {
+    const protocols = protocolsOf(request);
+    const connection = await api.connect(request, impersonationInProtocols(protocols));
+    if (socket.destroyed) {
+      return;
+    }
+    const target = socketUrl(connection, url.pathname.slice(PREFIX.length - 1) + url.search);
+    const upstream = new WebSocket(target, protocols.slice(-1), {
+      perMessageDeflate: false,
+      maxPayload: MAX_FRAME_BYTES,
+      headers: connection.headers,
+      agent: connection.agent,
+    });
+    upstreams.add(upstream);
+    upstream.on('close', () => upstreams.delete(upstream));
+    const cut = (): void => {
+      upstream.terminate();
+    };
+    socket.once('close', cut);
+    upstream.on('unexpected-response', (_request, response) => {
+      if (response.statusCode === 401) {
+        // The browser tries again by itself.
+        api.credentialsRefused();
+      }
+      refuse(socket, response.statusCode ?? 502, 'The API server refused the connection.');
+      response.destroy();
+    });
+    upstream.on('error', () => {
+      if (socket.writable) {
+        refuse(socket, 502, `The API server at ${api.apiServer} does not answer.`);
+      }
+    });
+    upstream.on('open', () => {
+      socket.off('close', cut);
+      // Nothing may be lost between the two handshakes.
+      upstream.pause();
+      browsers.handleUpgrade(request, socket, head, (browser) => {
+        join(browser, upstream, isInteractiveExec(url));
+        upstream.resume();
+      });
+    });
+  };
 
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
@@ -89,44 +130,9 @@ export const proxyUpgrades = (
       refuse(socket, 404, 'No WebSocket is served here.');
       return;
     }
-    const persona = personaOf(request, personas);
-    const protocols = protocolsOf(request);
-    const impersonation = impersonationInProtocols(protocols);
-    if (impersonation.user !== undefined && !mayImpersonate(persona)) {
-      refuse(socket, 403, `${persona.displayName} may not act as another user.`);
-      return;
-    }
-
-    const target = new URL(url.pathname.slice(PREFIX.length - 1) + url.search, apiUrl);
-    target.protocol = 'ws:';
-    const upstream = new WebSocket(target, protocols.slice(-1), {
-      perMessageDeflate: false,
-      maxPayload: MAX_FRAME_BYTES,
-      headers: { ...impersonationHeaders(impersonation), authorization: `Bearer ${persona.token}` },
-    });
-    upstreams.add(upstream);
-    upstream.on('close', () => upstreams.delete(upstream));
-    const cut = (): void => {
-      upstream.terminate();
-    };
-    socket.once('close', cut);
-    upstream.on('unexpected-response', (_request, response) => {
-      refuse(socket, response.statusCode ?? 502, 'The API server refused the connection.');
-      response.destroy();
-    });
-    upstream.on('error', () => {
-      if (socket.writable) {
-        refuse(socket, 502, `The API server at ${apiUrl} does not answer.`);
-      }
-    });
-    upstream.on('open', () => {
-      socket.off('close', cut);
-      // Nothing may be lost between the two handshakes.
-      upstream.pause();
-      browsers.handleUpgrade(request, socket, head, (browser) => {
-        join(browser, upstream, isInteractiveExec(url));
-        upstream.resume();
-      });
+    pass(request, socket, head, url).catch((error: unknown) => {
+      const known = error instanceof UpstreamRefusal;
+      refuse(socket, known ? error.status : 502, known ? error.message : 'The connection failed.');
     });
   });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Persona } from '../../../cluster/contract';
 import type { RunningConsole } from '../consoleServer';
 import { startConsole } from '../consoleServer';
+import { personaUpstream } from '../personaUpstream';
 import type { Upstream } from './upstream';
 import { startUpstream } from './upstream';
 
@@ -35,8 +36,7 @@ export const startTestConsole = async (): Promise<TestConsole> => {
   const upstream = await startUpstream();
   const server = await startConsole({
     port: 0,
-    apiUrl: upstream.url,
-    personas,
+    upstream: personaUpstream({ apiUrl: upstream.url, personas }),
     pluginFolder,
     localesFolder,
     hostFolder: pluginFolder,
