@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AA } from '../stateFixtures';
 import { diagnose, type DiagnosisFinding, type DiagnosisId, type DiagnosisInput } from './diagnose';
 import { failing, withLog } from './diagnosisFixtures';
+import { DIAGNOSIS_SEVERITIES } from './diagnosisSeverity';
 
 const RENDER = 'failed to render launch manifest: ';
 
@@ -102,7 +103,7 @@ describe('failures before the first call', () => {
     ],
   ])('finds %s', (id, input, params, cure) => {
     const [found] = diagnose(input);
-    expect(found).toMatchObject({ id, params });
+    expect(found).toMatchObject({ id, params, severity: DIAGNOSIS_SEVERITIES.get(id) });
     expect(found?.cure).toEqual(cure);
     expect(found?.evidence[0]?.quote).toMatch(/\S/);
   });

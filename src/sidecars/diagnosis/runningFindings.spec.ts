@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { SIDECARS_ANNOTATION } from '../constants';
 import type { HyperConverged, KubeVirt } from '../resources';
 import { AA, AB, B, vmi } from '../stateFixtures';
-import { diagnose } from './diagnose';
+import { diagnose, type DiagnosisInput } from './diagnose';
 import { A, container, dump, EDIT_A, idsOf, launcher, onVm, running } from './diagnosisFixtures';
+import { DIAGNOSIS_SEVERITIES } from './diagnosisSeverity';
 
 const entry = (text: string): string =>
   `<domain><sysinfo><baseBoard><entry name="manufacturer">${text}</entry></baseBoard></sysinfo></domain>`;
@@ -35,6 +36,12 @@ const hco = (annotation: string | undefined, tainted = false): HyperConverged =>
 });
 const ASKS =
   '[{"op":"add","path":"/spec/configuration/developerConfiguration/featureGates/-","value":"Sidecar"}]';
+
+const expectTheirSeverities = (input: DiagnosisInput): void => {
+  for (const { id, severity } of diagnose(input)) {
+    expect([id, severity]).toEqual([id, DIAGNOSIS_SEVERITIES.get(id)]);
+  }
+};
 
 describe('what runs', () => {
   it.each([
@@ -72,6 +79,7 @@ describe('what runs', () => {
     ],
   ] as const)('%s: %j', (_name, input, expected) => {
     expect(idsOf(running(input))).toEqual(expected);
+    expectTheirSeverities(running(input));
   });
 
   it('quotes what differs with its place and time, and opens the script', () => {
@@ -150,6 +158,7 @@ describe('drift', () => {
     ],
   ])('%s', (_name, input, expected) => {
     expect(idsOf(input)).toEqual(expected);
+    expectTheirSeverities(input);
   });
 
   it('counts what differs, and cures it by a restart', () => {

@@ -1,0 +1,72 @@
+/**
+ * Writes docs/diagnosis.md from the code: every finding with its severity, what the user sees and its cure. With
+ * `--check` it writes nothing and fails when the file is not what the code says.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { TFunction } from 'i18next';
+import { format, resolveConfig } from 'prettier';
+import { diagnosisText } from '../src/components/findings/diagnosisText';
+import { findingText, type FindingText } from '../src/components/findings/findingText';
+import type { Severity } from '../src/sidecars/checks/check';
+import { CHECKS } from '../src/sidecars/checks/runChecks';
+import { SCRIPT_CHECKS } from '../src/sidecars/checks/script/runScriptChecks';
+import { DIAGNOSIS_SEVERITIES } from '../src/sidecars/diagnosis/diagnosisSeverity';
+
+const FILE = resolve(import.meta.dirname, '../docs/diagnosis.md');
+
+/** Keys are English sentences; without values their parameters stay in them, to be shown by name. */
+const english = ((key: string) => key) as TFunction;
+
+const cell = (sentence: string): string =>
+  sentence.replace(/[|<>*]/g, (character) => `\\${character}`).replace(/\{\{(\w+)\}\}/g, '_$1_');
+
+const row = (id: string, severity: Severity, { what, why, cure }: FindingText): string =>
+  `| \`${id}\` | ${severity} | ${cell(what)} | ${cell(why)} | ${cell(cure)} |`;
+
+const table = (rows: readonly string[]): string =>
+  ['| id | severity | what the user sees | why | cure |', '| --- | --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+
+const staticRows = (checks: readonly { id: (typeof CHECKS)[number]['id']; severity: Severity }[]): string[] =>
+  checks.map(({ id, severity }) => row(id, severity, findingText(english, { id, params: {} })));
+
+/** The whole document, formatted as the rest of the tree. */
+const diagnosisDocument = async (): Promise<string> => {
+  const text = `# Findings
+
+Generated from the code by \`npx tsx scripts/diagnosisDocs.ts\`. Words in italics stand for values. An **error** will
+not work, a **warning** may not do what is meant, **advice** tells of a better way.
+
+## Checks of the annotation and the VM
+
+Run on what is already loaded, for every VM.
+
+${table(staticRows(CHECKS))}
+
+## Checks of hook scripts
+
+Shell is read by a parser, Python by its tokens. What a check is not sure of it does not say.
+
+${table(staticRows(SCRIPT_CHECKS))}
+
+## Diagnosis at run time
+
+From the VM, its instance, pods, events, logs and the cluster's own objects, each with its evidence. Of a VM that came
+up in the end, errors on the way are told as warnings.
+
+${table([...DIAGNOSIS_SEVERITIES].map(([id, severity]) => row(id, severity, diagnosisText(english, { id, params: {} }))))}
+`;
+  return format(text, { ...(await resolveConfig(FILE)), parser: 'markdown' });
+};
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const text = await diagnosisDocument();
+if (!values.check) {
+  writeFileSync(FILE, text);
+} else if (readFileSync(FILE, 'utf8') !== text) {
+  console.error('docs/diagnosis.md is not what the code says: run npx tsx scripts/diagnosisDocs.ts');
+  process.exitCode = 1;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { DiagnosisFinding } from '../../sidecars/diagnosis/diagnose';
+import { DIAGNOSIS_IDS } from '../../sidecars/diagnosis/diagnosisId';
+import { translateEnglish } from '../../testing/translateEnglish';
+import { diagnosisText } from './diagnosisText';
+
+const PARAMS: DiagnosisFinding['params'] = {
+  gate: 'sidecar',
+  version: 'v1.9.0',
+  message: 'XML error',
+  name: 'a',
+  container: 'hook-sidecar-0',
+  image: 'i',
+  reason: 'ErrImagePull',
+  pod: 'virt-launcher-vm-x',
+  exitCode: 1,
+  hookPoint: 'onDefineDomain',
+  hookPath: '/usr/bin/onDefineDomain',
+  index: 1,
+  first: 0,
+  command: 'jq',
+  module: 'lxml',
+  status: '1',
+  element: 'foo',
+  what: '-vnc :1',
+  added: 1,
+  changed: 0,
+  removed: 0,
+  configMap: 'a',
+  volume: 'v',
+};
+
+describe('diagnosisText', () => {
+  it.each(DIAGNOSIS_IDS)('says what, why and what to do for %s, with all its parameters', (id) => {
+    const { what, why, cure } = diagnosisText(translateEnglish, { id, params: PARAMS });
+    for (const sentence of [what, why, cure]) {
+      expect(sentence).toMatch(/^\S.+\S$/);
+      expect(sentence).not.toMatch(/\{\{|undefined|NaN/);
+    }
+  });
+
+  it('counts sidecars from 1', () => {
+    expect(diagnosisText(translateEnglish, { id: 'cloudInitHookSkipped', params: PARAMS })).toMatchObject({
+      what: 'Sidecar 2 is never called',
+      why: 'KubeVirt calls only one sidecar for cloud-init data: sidecar 1.',
+    });
+  });
+});

@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next';
+import type { DiagnosisFinding } from '../../sidecars/diagnosis/diagnose';
+import { changeDiagnosisTexts } from './changeDiagnosisTexts';
+import { clusterDiagnosisTexts } from './clusterDiagnosisTexts';
+import type { DiagnosisTexts } from './diagnosisTexts';
+import type { FindingText } from './findingText';
+import { podDiagnosisTexts } from './podDiagnosisTexts';
+import { scriptDiagnosisTexts } from './scriptDiagnosisTexts';
+
+const TEXTS: DiagnosisTexts = {
+  ...clusterDiagnosisTexts,
+  ...podDiagnosisTexts,
+  ...scriptDiagnosisTexts,
+  ...changeDiagnosisTexts,
+};
+
+/** A finding of the diagnosis in the user's language; its evidence stays in the words of the cluster. */
+export const diagnosisText = (
+  t: TFunction,
+  { id, params }: Pick<DiagnosisFinding, 'id' | 'params'>,
+): FindingText => TEXTS[id](t, params);
