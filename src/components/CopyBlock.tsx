@@ -6,14 +6,16 @@ import './CopyBlock.css';
 
 interface CopyBlockProps {
   text: string;
-  /** What the text is, as a noun phrase in the user's language: "JSON patch". */
+  /** What the text is, as a title in the user's language: "JSON patch". */
   label: string;
+  /** False where what stands above the block says already what it is. */
+  hasTitle?: boolean;
 }
 
 type Copied = 'no' | 'yes' | 'failed';
 
 /** Text to read and to copy. Long lines wrap. */
-export const CopyBlock = ({ text, label }: CopyBlockProps): ReactElement => {
+export const CopyBlock = ({ text, label, hasTitle = true }: CopyBlockProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
   const [copied, setCopied] = useState<Copied>('no');
@@ -35,31 +37,35 @@ export const CopyBlock = ({ text, label }: CopyBlockProps): ReactElement => {
   }[copied];
 
   return (
-    <CodeBlock
-      className="ksp-copy-block"
-      role="group"
-      aria-label={label}
-      actions={
-        <CodeBlockAction>
-          <ClipboardCopyButton
-            id={`${id}-copy`}
-            aria-label={t('Copy {{what}}', { what: label })}
-            variant="plain"
-            exitDelay={copied === 'no' ? 300 : 1500}
-            onClick={() => void copy()}
-            onTooltipHidden={() => {
-              setCopied('no');
-            }}
-          >
-            {tooltip}
-          </ClipboardCopyButton>
-        </CodeBlockAction>
-      }
-    >
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus */}
-      <div className="ksp-copy-block__text" tabIndex={0}>
-        <CodeBlockCode id={`${id}-text`}>{text}</CodeBlockCode>
-      </div>
-    </CodeBlock>
+    <div role="group" aria-label={label}>
+      {hasTitle ? (
+        <div className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle pf-v6-u-mb-xs" aria-hidden="true">
+          {label}
+        </div>
+      ) : null}
+      <CodeBlock
+        actions={
+          <CodeBlockAction>
+            <ClipboardCopyButton
+              id={`${id}-copy`}
+              aria-label={t('Copy: {{what}}', { what: label })}
+              variant="plain"
+              exitDelay={copied === 'no' ? 300 : 1500}
+              onClick={() => void copy()}
+              onTooltipHidden={() => {
+                setCopied('no');
+              }}
+            >
+              {tooltip}
+            </ClipboardCopyButton>
+          </CodeBlockAction>
+        }
+      >
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus */}
+        <div className="ksp-copy-block__text" tabIndex={0}>
+          <CodeBlockCode id={`${id}-text`}>{text}</CodeBlockCode>
+        </div>
+      </CodeBlock>
+    </div>
   );
 };

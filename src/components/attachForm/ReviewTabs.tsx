@@ -49,7 +49,7 @@ export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
       </Tab>
       <Tab eventKey="patch" title={<TabTitleText>{t('JSON patch')}</TabTitleText>}>
         <TabContentBody className="pf-v6-u-pt-md">
-          <CopyBlock text={JSON.stringify(operations, null, 2)} label={t('JSON patch')} />
+          <CopyBlock hasTitle={false} text={JSON.stringify(operations, null, 2)} label={t('JSON patch')} />
         </TabContentBody>
       </Tab>
       <Tab eventKey="yaml" title={<TabTitleText>{t('YAML')}</TabTitleText>}>

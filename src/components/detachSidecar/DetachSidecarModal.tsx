@@ -124,6 +124,7 @@ export const DetachSidecarModal = ({
           <StackItem>
             <ExpandableSection toggleText={t('Show the command')}>
               <CopyBlock
+                hasTitle={false}
                 label={t('Command')}
                 text={patchCommand('kubectl', { resource: 'vm', name, namespace }, operations)}
               />

@@ -3,10 +3,12 @@ import { useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { loadedData } from '../../k8s/loadable';
 import { ConfigMapModel } from '../../k8s/models';
+import { useAccess } from '../../k8s/useAccess';
 import { useWatchedList } from '../../k8s/useWatched';
 import type { ConfigMap } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { ChangedMeanwhileAlert } from '../ChangedMeanwhileAlert';
+import { TypeaheadField } from '../fields/TypeaheadField';
 import { FormModal } from '../FormModal';
 import { saveScript, ScriptConflict } from './saveScript';
 import { scriptBlocked } from './scriptBlocked';
@@ -20,8 +22,18 @@ interface ScriptFormProps extends ScriptFormOptions {
 }
 
 /** Creates a hook script, or edits one. */
-export const ScriptForm = ({ namespace, script, onSaved, closeOverlay }: ScriptFormProps): ReactElement => {
+export const ScriptForm = ({
+  namespace: offered,
+  script,
+  onSaved,
+  closeOverlay,
+}: ScriptFormProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const isChoice = typeof offered !== 'string';
+  const [namespace, setNamespace] = useState(isChoice ? '' : offered);
+  const isPlaced = namespace !== '';
+  const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace });
+  const isRefused = isChoice && isPlaced && mayCreate === 'denied';
   const [initial] = useState(() => (script === undefined ? newScriptValues() : valuesOfScript(script)));
   const { control, watch } = useForm<{ script: ScriptValues }>({ defaultValues: { script: initial } });
   const values = watch('script');
@@ -29,7 +41,7 @@ export const ScriptForm = ({ namespace, script, onSaved, closeOverlay }: ScriptF
   const [conflict, setConflict] = useState<ScriptConflict>();
 
   const watched = useWatchedList<ConfigMap>(
-    script === undefined ? { model: ConfigMapModel, namespace } : undefined,
+    script === undefined && isPlaced ? { model: ConfigMapModel, namespace } : undefined,
   );
   const takenNames = useMemo(() => {
     const list = loadedData(watched);
@@ -59,10 +71,14 @@ export const ScriptForm = ({ namespace, script, onSaved, closeOverlay }: ScriptF
   return (
     <FormModal
       title={isNew ? t('Create hook script') : t('Edit hook script {{name}}', { name: values.name })}
-      description={t('It is kept in a ConfigMap of namespace {{namespace}}.', { namespace })}
+      description={
+        isPlaced
+          ? t('It is kept in a ConfigMap of namespace {{namespace}}.', { namespace })
+          : t('It is kept in a ConfigMap.')
+      }
       submitLabel={conflict !== undefined ? t('Save on top of it') : isNew ? t('Create') : t('Save')}
       variant="large"
-      isBlocked={blocked !== undefined}
+      isBlocked={blocked !== undefined || !isPlaced || isRefused}
       onSubmit={save}
       onClose={closeOverlay}
       explainError={(error) => (error instanceof ScriptConflict ? null : undefined)}
@@ -78,6 +94,22 @@ export const ScriptForm = ({ namespace, script, onSaved, closeOverlay }: ScriptF
         />
       )}
       {isNew ? null : <ScriptFormNotes script={script} blocked={blocked} />}
+      {isChoice ? (
+        <TypeaheadField
+          label={t('Namespace')}
+          value={namespace}
+          isRequired
+          options={offered.map((value) => ({ value }))}
+          placeholder={t('Choose a namespace')}
+          hint={t('A hook script belongs to the namespace of its VMs.')}
+          problem={
+            isRefused
+              ? t('You may not create ConfigMaps in namespace {{namespace}}.', { namespace })
+              : undefined
+          }
+          onChange={setNamespace}
+        />
+      ) : null}
       <Controller
         name="script"
         control={control}

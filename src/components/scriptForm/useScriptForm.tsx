@@ -5,7 +5,8 @@ import type { HookScript } from '../../sidecars/scripts/hookScripts';
 import { ScriptForm } from './ScriptForm';
 
 export interface ScriptFormOptions {
-  namespace: string;
+  /** Where the script is; several for a new one leave the choice to the user. */
+  namespace: string | readonly string[];
   /** The script to edit; a new one is created without it. */
   script?: HookScript;
   onSaved?: (configMap: ConfigMap, key: string) => void;

@@ -5,12 +5,16 @@ import {
   ExclamationTriangleIcon,
   InProgressIcon,
   OffIcon,
+  SyncAltIcon,
   UnknownIcon,
 } from '@patternfly/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 
 const iconFor = (status: string): ReactNode => {
-  if (/^(Running|Succeeded|Active|Deployed|Bound|Completed|Ready)$/.test(status)) {
+  if (status === 'Running') {
+    return <SyncAltIcon />;
+  }
+  if (/^(Succeeded|Active|Deployed|Bound|Completed|Ready)$/.test(status)) {
     return (
       <Icon status="success">
         <CheckCircleIcon />

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { Button, Flex, FlexItem, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { CopyIcon, DownloadIcon, SearchIcon, SyncAltIcon } from '@patternfly/react-icons';
+import { downloadText } from '../../../components/downloadText';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface XmlToolbarProps {
@@ -15,15 +16,6 @@ interface XmlToolbarProps {
   /** Undefined while the editor is not there. */
   onFind: (() => void) | undefined;
 }
-
-const download = (text: string, fileName: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/xml' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 type Copied = 'no' | 'yes' | 'failed';
 const COPIED_SHOWN_MS = 3000;
@@ -119,7 +111,7 @@ export const XmlToolbar = ({
           icon={<DownloadIcon />}
           isDisabled={nothing}
           onClick={() => {
-            download(text ?? '', fileName);
+            downloadText(text ?? '', fileName, 'application/xml');
           }}
         >
           {t('Download')}

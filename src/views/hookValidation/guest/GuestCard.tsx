@@ -38,7 +38,7 @@ export const GuestCard = ({ vm }: { vm: VirtualMachine }): ReactElement => {
           ) : null}
           <StackItem>
             <CopyBlock
-              label={t('command that opens the console')}
+              label={t('Command that opens the console')}
               text={shellCommand('virtctl', 'console', name, '-n', namespace)}
             />
           </StackItem>
@@ -48,10 +48,10 @@ export const GuestCard = ({ vm }: { vm: VirtualMachine }): ReactElement => {
             </Content>
           </StackItem>
           <StackItem>
-            <CopyBlock label={t('command for root in the guest')} text={guestManufacturerCommand} />
+            <CopyBlock label={t('Command for root in the guest')} text={guestManufacturerCommand} />
           </StackItem>
           <StackItem>
-            <CopyBlock label={t('command for any user in the guest')} text={BOARD_VENDOR_COMMAND} />
+            <CopyBlock label={t('Command for any user in the guest')} text={BOARD_VENDOR_COMMAND} />
           </StackItem>
           <StackItem>
             <Content component="p">

@@ -68,7 +68,7 @@ export const TerminalCard = ({ vm, pod, inactive, expectations }: TerminalCardPr
           </StackItem>
           <StackItem>
             <CopyBlock
-              label={t('command that finds the pod')}
+              label={t('Command that finds the pod')}
               text={shellCommand(cli, 'get', 'pods', '-n', namespace, '-l', `${VM_NAME_LABEL}=${name}`)}
             />
           </StackItem>
@@ -84,11 +84,11 @@ export const TerminalCard = ({ vm, pod, inactive, expectations }: TerminalCardPr
                 <Content component="p">{t('Read the XML, or only what is expected of it:')}</Content>
               </StackItem>
               <StackItem>
-                <CopyBlock label={t('command that reads the XML')} text={dump} />
+                <CopyBlock label={t('Command that reads the XML')} text={dump} />
               </StackItem>
               <StackItem>
                 <CopyBlock
-                  label={t('command that looks into the XML')}
+                  label={t('Command that looks into the XML')}
                   text={`${dump} | ${grepCommand(expectations)}`}
                 />
               </StackItem>

@@ -25,6 +25,7 @@ const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
     case 'parsed':
       return (
         <CopyBlock
+          hasTitle={false}
           label={t('Operations in the jsonpatch annotation')}
           text={JSON.stringify(annotation.operations, null, 2)}
         />
@@ -49,7 +50,7 @@ const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
               )}
             </p>
           </Alert>
-          <CopyBlock label={t('The jsonpatch annotation as it is')} text={annotation.text} />
+          <CopyBlock hasTitle={false} label={t('The jsonpatch annotation as it is')} text={annotation.text} />
         </>
       );
   }

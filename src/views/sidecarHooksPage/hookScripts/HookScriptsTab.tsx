@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { PageSection } from '@patternfly/react-core';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useScriptForm } from '../../../components/scriptForm/useScriptForm';
+import { loadedData } from '../../../k8s/loadable';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
+import type { KubernetesObject } from '../../../sidecars/resources';
 import { isRunning } from '../../../sidecars/vm';
 import { useSidecarTranslation } from '../../../i18n';
 import { SavedNotice } from './SavedNotice';
@@ -30,17 +32,23 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
   const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace });
   const [saved, setSaved] = useState<Saved>();
 
+  const offered = useMemo(() => {
+    if (namespace !== undefined) {
+      return namespace;
+    }
+    const { scripts, vms } = loadedData(value) ?? { scripts: [], vms: [] };
+    const objects: KubernetesObject[] = [...vms, ...scripts.map(({ configMap }) => configMap)];
+    return [...new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []))].sort();
+  }, [namespace, value]);
   const createReason =
-    namespace === undefined
-      ? t('Choose a namespace first: a hook script belongs to the namespace of its VMs.')
-      : mayCreate === 'denied'
+    offered.length === 0
+      ? t('There is no VM in any namespace. Choose a namespace in the bar above to create a script in it.')
+      : namespace !== undefined && mayCreate === 'denied'
         ? t('You may not create ConfigMaps in this namespace.')
         : undefined;
   const create = useCallback(() => {
-    if (namespace !== undefined) {
-      openForm({ namespace });
-    }
-  }, [namespace, openForm]);
+    openForm({ namespace: offered });
+  }, [offered, openForm]);
 
   return (
     <PageSection hasBodyWrapper={false}>

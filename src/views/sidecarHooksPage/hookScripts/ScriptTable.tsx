@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import { Label, LabelGroup } from '@patternfly/react-core';
-import { DataViewTable, type DataViewTh, type DataViewTr } from '@patternfly/react-data-view';
 import type { TFunction } from 'i18next';
+import { ListTable, type ListColumn } from '../../../components/ListTable';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
@@ -22,19 +22,18 @@ interface ScriptTableProps {
   onSort: (sort: Pick<ScriptListQuery, 'sortBy' | 'direction'>) => void;
 }
 
-interface Column {
-  id: SortColumn;
-  title: string;
-  cell: (script: HookScript) => ReactElement;
-}
-
 const NAMESPACE = { version: 'v1', kind: 'Namespace' };
 const CONFIG_MAP = groupVersionKind(ConfigMapModel);
 
-const makeColumns = (t: TFunction, language: string, showNamespace: boolean): Column[] => [
+const makeColumns = (
+  t: TFunction,
+  language: string,
+  showNamespace: boolean,
+): ListColumn<HookScript, SortColumn>[] => [
   {
     id: 'name',
     title: t('Name'),
+    minWidth: '11rem',
     cell: ({ configMap: { metadata }, key }) => (
       <>
         <ResourceLink
@@ -51,8 +50,9 @@ const makeColumns = (t: TFunction, language: string, showNamespace: boolean): Co
         {
           id: 'namespace' as const,
           title: t('Namespace'),
+          minWidth: '7.5rem',
           cell: ({ configMap: { metadata } }: HookScript) => (
-            <ResourceLink groupVersionKind={NAMESPACE} name={metadata.namespace ?? ''} />
+            <ResourceLink groupVersionKind={NAMESPACE} name={metadata.namespace ?? ''} hideIcon />
           ),
         },
       ]
@@ -73,16 +73,28 @@ const makeColumns = (t: TFunction, language: string, showNamespace: boolean): Co
         </LabelGroup>
       ),
   },
-  { id: 'users', title: t('Used by'), cell: ({ users }) => <ScriptUsers users={users} /> },
-  { id: 'size', title: t('Size'), cell: ({ sizeBytes }) => <>{sizeText(sizeBytes, language)}</> },
-  { id: 'changed', title: t('Last change'), cell: ({ lastChange }) => <Timestamp timestamp={lastChange} /> },
+  { id: 'users', title: t('Used by'), minWidth: '10rem', cell: ({ users }) => <ScriptUsers users={users} /> },
+  {
+    id: 'size',
+    title: t('Size'),
+    minWidth: '5rem',
+    cell: ({ sizeBytes }) => <>{sizeText(sizeBytes, language)}</>,
+  },
+  {
+    id: 'changed',
+    title: t('Last change'),
+    minWidth: '7rem',
+    cell: ({ lastChange }) => <Timestamp timestamp={lastChange} />,
+  },
 ];
+
+const rowTestId = ({ configMap }: HookScript): string => `script-row-${configMap.metadata.name}`;
 
 /** One page of the list of hook scripts. */
 export const ScriptTable = ({
   rows,
   showNamespace,
-  query: { sortBy, direction },
+  query,
   actions,
   onSort,
 }: ScriptTableProps): ReactElement => {
@@ -91,44 +103,16 @@ export const ScriptTable = ({
     () => makeColumns(t, i18n.language, showNamespace),
     [t, i18n.language, showNamespace],
   );
-  const head = useMemo(
-    (): DataViewTh[] => [
-      ...columns.map(({ id, title }, columnIndex) => ({
-        cell: title,
-        props: {
-          modifier: 'nowrap' as const,
-          sort: {
-            columnIndex,
-            sortBy: { index: columns.findIndex((column) => column.id === sortBy), direction },
-            onSort: (_event: unknown, _index: number, next: ScriptListQuery['direction']) => {
-              onSort({ sortBy: id, direction: next });
-            },
-          },
-        },
-      })),
-      { cell: <span className="pf-v6-screen-reader">{t('Actions')}</span> },
-    ],
-    [columns, sortBy, direction, onSort, t],
-  );
-  const body = useMemo(
-    () =>
-      rows.map((script): DataViewTr => ({
-        id: scriptId(script),
-        props: { 'data-test': `script-row-${script.configMap.metadata.name}` } as Record<string, string>,
-        row: [
-          ...columns.map(({ title, cell }) => ({ cell: cell(script), props: { dataLabel: title } })),
-          { cell: <ScriptRowMenu script={script} actions={actions} />, props: { isActionCell: true } },
-        ],
-      })),
-    [rows, columns, actions],
-  );
   return (
-    <DataViewTable
-      aria-label={t('Hook scripts')}
-      gridBreakPoint="grid-lg"
-      variant="compact"
-      columns={head}
-      rows={body}
+    <ListTable
+      label={t('Hook scripts')}
+      columns={columns}
+      rows={rows}
+      rowId={scriptId}
+      rowTestId={rowTestId}
+      sort={query}
+      onSort={onSort}
+      actions={(script) => <ScriptRowMenu script={script} actions={actions} />}
     />
   );
 };

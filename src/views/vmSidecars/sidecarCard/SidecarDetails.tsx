@@ -107,7 +107,11 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
       {others === undefined ? null : (
         <div className="pf-v6-u-mt-md">
           <p className="pf-v6-u-mb-sm">{t('Fields that KubeVirt ignores. They are kept as they are.')}</p>
-          <CopyBlock label={t('Fields that KubeVirt ignores')} text={JSON.stringify(others, null, 2)} />
+          <CopyBlock
+            hasTitle={false}
+            label={t('Fields that KubeVirt ignores')}
+            text={JSON.stringify(others, null, 2)}
+          />
         </div>
       )}
     </>
