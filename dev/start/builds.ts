@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
 import type { Build } from './buildIfChanged';
 
-export const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../..');
 const at = (...paths: string[]): string[] => paths.map((path) => resolve(root, path));
 const one = (path: string): string => resolve(root, path);
 
@@ -10,7 +11,9 @@ const everywhere = ['package.json', 'package-lock.json', 'tsconfig.json', 'scrip
 export const pluginFolder = one('dist');
 export const hostFolder = one('.cache/console-host');
 export const localesFolder = one('locales');
-export const patternflyFolder = one('node_modules/@patternfly/patternfly');
+export const patternflyFolder = dirname(
+  createRequire(import.meta.url).resolve('@patternfly/patternfly/package.json'),
+);
 
 export const pluginBuild: Build = {
   name: 'the plugin',

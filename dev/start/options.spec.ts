@@ -30,9 +30,32 @@ describe('the command line', () => {
   });
 
   it.each([
+    [['--kubeconfig'], { kubeconfig: '', context: undefined }],
+    [['--kubeconfig', '--no-open'], { kubeconfig: '', open: false }],
+    [['--kubeconfig', 'path', '--context=kind'], { kubeconfig: 'path', context: 'kind' }],
+    [
+      ['--kubeconfig=path', '--as', 'jane', '--as-group', 'a', '--as-group', 'b'],
+      { kubeconfig: 'path', as: 'jane', asGroups: ['a', 'b'] },
+    ],
+  ])('%j takes a kubeconfig', (args, options) => {
+    expect(parseOptions(args)).toMatchObject(options);
+  });
+
+  it.each([
     [['--port', 'abc'], '--port takes a whole number up to 65535, not “abc”.'],
     [['--port', '70000'], '--port takes a whole number up to 65535, not “70000”.'],
     [['--vms', '-1'], /--vms/],
+    [
+      ['--kubeconfig', 'x', '--vms', '3'],
+      '--vms is for the embedded cluster and does not go with --kubeconfig.',
+    ],
+    [['--kubeconfig', '--scenario=demo'], /^--scenario is for the embedded cluster/],
+    [['--kubeconfig', '--manifests=x'], /^--manifests is for the embedded cluster/],
+    [['--kubeconfig', '--api-port=9080'], /^--api-port is for the embedded cluster/],
+    [['--kubeconfig', '--write-kubeconfig=x'], /^--write-kubeconfig is for the embedded cluster/],
+    [['--context', 'x'], /^--context goes with --kubeconfig only/],
+    [['--as', 'x'], /^--as goes with --kubeconfig only/],
+    [['--kubeconfig', '--as-group', 'x'], /^--as-group needs --as/],
     [['--nonsense'], /--nonsense.*--help/],
     [['stray'], /stray.*--help/],
   ])('%s is refused', (args, message) => {

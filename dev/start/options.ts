@@ -12,10 +12,15 @@ export interface StartOptions {
   open: boolean;
   /** Whether the console behaves as if kubevirt-plugin were installed beside. */
   virtualization: boolean;
+  /** Undefined: the embedded cluster. '' takes $KUBECONFIG or ~/.kube/config. */
+  kubeconfig: string | undefined;
+  context: string | undefined;
+  as: string | undefined;
+  asGroups: readonly string[];
   help: boolean;
 }
 
-export const HELP = `Starts the embedded cluster and console with the plugin in it.
+export const HELP = `Starts the embedded cluster and console with the plugin in it, or the console for a cluster of your own.
 
 Usage: npm start -- [options]
 
@@ -27,7 +32,19 @@ Usage: npm start -- [options]
   --write-kubeconfig PATH   where to write the kubeconfig
   --without-virtualization  as if the console had no kubevirt-plugin
   --no-open                 does not open the browser
-  --help                    shows this`;
+  --help                    shows this
+
+With your own cluster instead of the embedded one:
+
+  --kubeconfig [PATH]       the cluster of a kubeconfig; without PATH of $KUBECONFIG or ~/.kube/config
+  --context NAME            another context than the current one
+  --as USER                 acts as this user
+  --as-group GROUP          acts as a member of this group; may be given several times`;
+
+/** What concerns the embedded cluster only. */
+const EMBEDDED_ONLY = ['scenario', 'manifests', 'vms', 'api-port', 'write-kubeconfig'] as const;
+/** What means nothing without a kubeconfig. */
+const OWN_ONLY = ['context', 'as', 'as-group'] as const;
 
 const PORT_LIMIT = 65_535;
 const VM_LIMIT = 20_000;
@@ -40,33 +57,64 @@ const wholeNumber = (option: string, text: string, limit: number): number => {
   return value;
 };
 
+/** `--kubeconfig` may stand alone, which `parseArgs` knows only with an empty value. */
+const withKubeconfigAlone = (args: readonly string[]): string[] =>
+  args.map((arg, index) =>
+    arg === '--kubeconfig' && (args[index + 1] ?? '-').startsWith('-') ? '--kubeconfig=' : arg,
+  );
+
+/** Throws UserError for options that do not go together. */
+const checkTogether = (values: Readonly<Record<string, unknown>>): void => {
+  const isOwn = values.kubeconfig !== undefined;
+  const misplaced = (isOwn ? EMBEDDED_ONLY : OWN_ONLY).find((name) => values[name] !== undefined);
+  if (misplaced !== undefined) {
+    throw new UserError(
+      isOwn
+        ? `--${misplaced} is for the embedded cluster and does not go with --kubeconfig.`
+        : `--${misplaced} goes with --kubeconfig only: the embedded cluster has personas to switch between.`,
+    );
+  }
+  if (values['as-group'] !== undefined && values.as === undefined) {
+    throw new UserError('--as-group needs --as: a group alone is nobody.');
+  }
+};
+
 /** Reads the command line. Throws UserError for what it does not know. */
 export const parseOptions = (args: readonly string[]): StartOptions => {
   try {
     const { values } = parseArgs({
-      args: [...args],
+      args: withKubeconfigAlone(args),
       allowNegative: true,
       options: {
         port: { type: 'string', default: '9000' },
-        'api-port': { type: 'string', default: '9080' },
+        'api-port': { type: 'string' },
         scenario: { type: 'string' },
         manifests: { type: 'string' },
-        vms: { type: 'string', default: '0' },
+        vms: { type: 'string' },
         'write-kubeconfig': { type: 'string' },
         'without-virtualization': { type: 'boolean', default: false },
         open: { type: 'boolean', default: true },
+        kubeconfig: { type: 'string' },
+        context: { type: 'string' },
+        as: { type: 'string' },
+        'as-group': { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
+    checkTogether(values);
     return {
       port: wholeNumber('port', values.port, PORT_LIMIT),
-      apiPort: wholeNumber('api-port', values['api-port'], PORT_LIMIT),
+      apiPort: wholeNumber('api-port', values['api-port'] ?? '9080', PORT_LIMIT),
       scenario: values.scenario,
       manifests: values.manifests,
-      vms: wholeNumber('vms', values.vms, VM_LIMIT),
+      vms: wholeNumber('vms', values.vms ?? '0', VM_LIMIT),
       writeKubeconfig: values['write-kubeconfig'],
       open: values.open,
       virtualization: !values['without-virtualization'],
+      kubeconfig: values.kubeconfig,
+      context: values.context,
+      as: values.as,
+      asGroups: values['as-group'] ?? [],
       help: values.help,
     };
   } catch (error) {

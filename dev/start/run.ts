@@ -1,67 +1,25 @@
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
 import open from 'open';
-import { startCluster } from '../cluster/index';
-import { registerKubeVirt } from '../cluster/kubevirt';
-import type { RunningCluster } from '../cluster/contract';
 import type { RunningConsole } from '../console/server/consoleServer';
 import { startConsole } from '../console/server/consoleServer';
-import { personaUpstream } from '../console/server/personaUpstream';
-import type { Scenario } from '../scenarios';
-import { scaleObjects } from '../scenarios';
-import { applyManifests } from './applyManifests';
+import type { Upstream } from '../console/server/upstream';
 import { buildIfChanged } from './buildIfChanged';
 import { hostBuild, hostFolder, localesFolder, patternflyFolder, pluginBuild, pluginFolder } from './builds';
-import { chooseScenario } from './chooseScenario';
-import { readManifestFolder } from './manifests';
+import { prepareEmbedded } from './embeddedBackend';
 import type { StartOptions } from './options';
 import { HELP, parseOptions } from './options';
+import { orPortTaken } from './orPortTaken';
+import { prepareOwn } from './ownBackend';
 import { UserError } from './userError';
 
 type Close = () => Promise<void>;
 
-const isPortTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-
-/** Says which option moves to another port. */
-const orPortTaken = async <T>(option: string, port: number, starting: Promise<T>): Promise<T> => {
-  try {
-    return await starting;
-  } catch (error) {
-    throw isPortTaken(error)
-      ? new UserError(`Port ${port} is in use. Choose another with ${option} PORT.`)
-      : error;
-  }
-};
-
-const defaultKubeconfig = (): string =>
-  join(tmpdir(), `kubevirt-sidecar-plugin-${userInfo().username}`, 'kubeconfig');
-
-const launchCluster = async (scenario: Scenario, options: StartOptions): Promise<RunningCluster> => {
-  const starting = startCluster({
-    port: options.apiPort,
-    writeKubeconfig: options.writeKubeconfig ?? defaultKubeconfig(),
-    objects: [...scenario.objects(), ...scaleObjects(options.vms)],
-    behaviours: [registerKubeVirt],
-  });
-  return orPortTaken('--api-port', options.apiPort, starting);
-};
-
-const loadManifests = async (cluster: RunningCluster, folder: string): Promise<void> => {
-  const read = readManifestFolder(folder);
-  const refused = await applyManifests(cluster, read.manifests);
-  for (const problem of [...read.problems, ...refused]) {
-    console.error(`Not loaded: ${problem}`);
-  }
-  console.log(`Loaded ${read.manifests.length - refused.length} objects from ${folder}.`);
-};
-
 const launchConsole = async (
-  cluster: RunningCluster,
+  upstream: Upstream,
   { port, virtualization }: StartOptions,
 ): Promise<RunningConsole> => {
   const starting = startConsole({
     port,
-    upstream: personaUpstream({ apiUrl: cluster.url, personas: cluster.personas }),
+    upstream,
     pluginFolder,
     localesFolder,
     hostFolder,
@@ -83,29 +41,25 @@ const checkServed = async ({ port }: RunningConsole): Promise<void> => {
 };
 
 const startAll = async (options: StartOptions, signal: AbortSignal, closers: Close[]): Promise<void> => {
-  // Told before anything is built.
-  const scenario = chooseScenario(options);
+  // What is wrong with the options or the user's cluster is told before anything is built.
+  const launch =
+    options.kubeconfig === undefined
+      ? prepareEmbedded(options)
+      : await prepareOwn(options.kubeconfig, options);
   await Promise.all([buildIfChanged(pluginBuild, signal), buildIfChanged(hostBuild, signal)]);
-  const cluster = await launchCluster(scenario, options);
-  closers.unshift(cluster.close);
-  scenario.play?.(cluster.host);
-  if (options.manifests !== undefined) {
-    await loadManifests(cluster, options.manifests);
-  }
-  const console_ = await launchConsole(cluster, options);
+  const backend = await launch();
+  closers.unshift(backend.close);
+  const console_ = await launchConsole(backend.upstream, options);
   closers.unshift(console_.close);
   await checkServed(console_);
-  console.log(`Kubernetes API: ${cluster.url}`);
-  if (cluster.kubeconfigPath !== undefined) {
-    console.log(`export KUBECONFIG=${cluster.kubeconfigPath}`);
-  }
+  console.log(backend.description);
   console.log(`ready: ${console_.url}`);
   if (options.open && process.stdout.isTTY && process.env.CI === undefined) {
     await open(console_.url);
   }
 };
 
-/** `npm start`: builds what changed, starts cluster and console, and ends both on Ctrl-C or SIGTERM. */
+/** `npm start`: builds what changed, starts console and cluster or connects to one, and ends both on Ctrl-C or SIGTERM. */
 export const run = async (args: readonly string[]): Promise<void> => {
   const closers: Close[] = [];
   const stopping = new AbortController();

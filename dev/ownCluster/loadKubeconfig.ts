@@ -1,0 +1,142 @@
+import { dirname, resolve } from 'node:path';
+import type { Cluster, Context, User } from '@kubernetes/client-node';
+import { KubeConfig } from '@kubernetes/client-node';
+import { UserError } from '../start/userError';
+import { isExecEntry, preparedExec } from './execPlugin';
+import type { RawUser } from './rawKubeconfig';
+import { readRawKubeconfig } from './rawKubeconfig';
+import { TokenFileAuth, tokenFileProvider } from './tokenFileAuth';
+
+export interface KubeconfigChoice {
+  /** Files in order of precedence, at least one. */
+  paths: readonly string[];
+  /** Undefined: the current context. */
+  context: string | undefined;
+  as: string | undefined;
+  asGroups: readonly string[];
+}
+
+export interface LoadedKubeconfig {
+  /** With only the chosen context, its cluster and its user. */
+  config: KubeConfig;
+  cluster: Cluster;
+  user: User;
+  context: string;
+  /** Headers that make the API server act as someone else; empty for nobody else. */
+  impersonation: Record<string, string | string[]>;
+  actingAs: string | undefined;
+}
+
+interface Source {
+  path: string;
+  config: KubeConfig;
+  rawUsers: readonly RawUser[];
+}
+
+const readSource = (path: string): Source => {
+  const { text, raw } = readRawKubeconfig(path);
+  const config = new KubeConfig();
+  try {
+    config.loadFromString(text);
+    config.makePathsAbsolute(dirname(path));
+  } catch (error) {
+    throw new UserError(
+      `${path} is no kubeconfig: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  }
+  return { path, config, rawUsers: raw.users ?? [] };
+};
+
+/** The first of the name counts, as for kubectl. */
+const named = <T extends { name: string }>(lists: readonly (readonly T[])[], name: string): T | undefined =>
+  lists.flat().find((item) => item.name === name);
+
+const chooseContext = (sources: readonly Source[], wanted: string | undefined): Context => {
+  const contexts = sources.map(({ config }) => config.contexts);
+  const files = sources.map(({ path }) => path).join(', ');
+  const known = contexts.flat().map(({ name }) => name);
+  const choice = known.length === 0 ? 'It has none.' : `There are: ${known.join(', ')}.`;
+  const name = wanted ?? sources.map(({ config }) => config.currentContext).find(Boolean);
+  if (name === undefined) {
+    throw new UserError(`${files} has no current context. Name one with --context. ${choice}`);
+  }
+  const context = named(contexts, name);
+  if (context === undefined) {
+    throw new UserError(`There is no context “${name}” in ${files}. ${choice}`);
+  }
+  return context;
+};
+
+const impersonationOf = (
+  { as, asGroups }: KubeconfigChoice,
+  user: User,
+  raw: RawUser['user'],
+): Record<string, string | string[]> => {
+  const name = as ?? (user.impersonateUser ? user.impersonateUser : undefined);
+  if (name === undefined) {
+    return {};
+  }
+  // What the kubeconfig adds belongs to the user it names, not to the one of the command line.
+  const groups = as === undefined && asGroups.length === 0 ? (raw?.['as-groups'] ?? []) : asGroups;
+  const uid = as === undefined ? raw?.['as-uid'] : undefined;
+  const extra = as === undefined ? (raw?.['as-user-extra'] ?? {}) : {};
+  return {
+    'Impersonate-User': name,
+    ...(groups.length === 0 ? {} : { 'Impersonate-Group': [...groups] }),
+    ...(uid === undefined ? {} : { 'Impersonate-Uid': uid }),
+    ...Object.fromEntries(
+      Object.entries(extra).map(([key, values]) => [`Impersonate-Extra-${encodeURIComponent(key)}`, values]),
+    ),
+  };
+};
+
+/** Reads the files and keeps what belongs to the chosen context. Throws UserError in one sentence. */
+export const loadKubeconfig = (choice: KubeconfigChoice): LoadedKubeconfig => {
+  const sources = choice.paths.map(readSource);
+  const context = chooseContext(sources, choice.context);
+  const found = named(
+    sources.map(({ config }) => config.clusters),
+    context.cluster,
+  );
+  if (found === undefined) {
+    throw new UserError(
+      `The context “${context.name}” names the cluster “${context.cluster}”, which is not there.`,
+    );
+  }
+  // The client refuses plain HTTP unless certificates are not checked, and there are none to check.
+  const cluster: Cluster = found.server.startsWith('http:') ? { ...found, skipTLSVerify: true } : found;
+  const owner = sources.find(({ config }) => config.users.some(({ name }) => name === context.user));
+  const stated = owner?.config.users.find(({ name }) => name === context.user) ?? { name: '' };
+  if (context.user && owner === undefined) {
+    throw new UserError(`The context “${context.name}” names the user “${context.user}”, who is not there.`);
+  }
+  const raw = owner?.rawUsers.find(({ name }) => name === context.user)?.user;
+  const { impersonateUser: _inHeaders, ...credentials } = stated;
+  const kubeconfig = owner?.path ?? '';
+  const user: User = {
+    ...credentials,
+    ...(raw?.tokenFile === undefined
+      ? {}
+      : // The file is the newer one where both are given.
+        { token: undefined, authProvider: tokenFileProvider(resolve(dirname(kubeconfig), raw.tokenFile)) }),
+    ...(isExecEntry(stated.exec) ? { exec: preparedExec(stated.exec, kubeconfig, cluster) } : {}),
+  };
+  const config = new KubeConfig();
+  config.addAuthenticator(new TokenFileAuth());
+  config.loadFromOptions({
+    clusters: [cluster],
+    users: [user],
+    contexts: [{ ...context, user: user.name }],
+    currentContext: context.name,
+  });
+  const impersonation = impersonationOf(choice, stated, raw);
+  const actingAs = impersonation['Impersonate-User'];
+  return {
+    config,
+    cluster,
+    user,
+    context: context.name,
+    impersonation,
+    actingAs: typeof actingAs === 'string' ? actingAs : undefined,
+  };
+};
