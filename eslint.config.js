@@ -13,7 +13,12 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['i18next-parser.config.js', 'stylelint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'max-lines': ['error', { max: 250, skipComments: false, skipBlankLines: false }],
@@ -21,13 +26,23 @@ export default tseslint.config(
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/ban-ts-comment': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
-  { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['*.config.js'],
+    ...tseslint.configs.disableTypeChecked,
+    rules: {
+      ...tseslint.configs.disableTypeChecked.rules,
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+    },
+  },
   {
     files: ['src/**/*.{ts,tsx}', 'dev/console/host/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
@@ -53,9 +68,13 @@ export default tseslint.config(
         'error',
         {
           default: 'disallow',
-          message: '${file.type} may not import ${dependency.type}: layers go views → components → k8s → sidecars',
+          message:
+            '${file.type} may not import ${dependency.type}: layers go views → components → k8s → sidecars',
           rules: [
-            { from: 'views', allow: ['components', 'k8s', 'sidecars', 'root', ['views', { view: '${from.view}' }]] },
+            {
+              from: 'views',
+              allow: ['components', 'k8s', 'sidecars', 'root', ['views', { view: '${from.view}' }]],
+            },
             { from: 'components', allow: ['components', 'k8s', 'sidecars', 'root'] },
             { from: 'k8s', allow: ['k8s', 'sidecars', 'root'] },
             { from: 'sidecars', allow: ['sidecars'] },
@@ -88,7 +107,10 @@ export default tseslint.config(
             },
           ],
           patterns: [
-            { group: ['@openshift-console/dynamic-plugin-sdk/*'], message: 'The SDK is imported from its index.' },
+            {
+              group: ['@openshift-console/dynamic-plugin-sdk/*'],
+              message: 'The SDK is imported from its index.',
+            },
             { group: ['@patternfly/*/dist/*'], message: 'PatternFly is imported from its index.' },
             { group: ['**/dev/**'], message: 'src never imports dev.' },
           ],
@@ -99,7 +121,10 @@ export default tseslint.config(
   {
     files: ['src/k8s/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['**/dev/**'], message: 'src never imports dev.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/dev/**'], message: 'src never imports dev.' }] },
+      ],
     },
   },
   {
@@ -111,7 +136,15 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: ['react', 'react-*', 'i18next', 'react-i18next', '@patternfly/*', '@openshift-console/*', '**/dev/**'],
+              group: [
+                'react',
+                'react-*',
+                'i18next',
+                'react-i18next',
+                '@patternfly/*',
+                '@openshift-console/*',
+                '**/dev/**',
+              ],
               message: 'src/sidecars is true without a browser: no React, SDK, PatternFly or i18next.',
             },
           ],
@@ -129,7 +162,7 @@ export default tseslint.config(
   },
   { files: ['integration-tests/**/*.ts'], ...playwright.configs['flat/recommended'] },
   {
-    files: ['dev/**', 'scripts/**', 'integration-tests/**'],
+    files: ['dev/**', 'scripts/**', 'integration-tests/**', 'charts/**'],
     ignores: ['dev/console/host/**'],
     rules: { 'no-console': 'off' },
   },

@@ -12,7 +12,7 @@ const { ConsoleRemotePlugin } = createRequire(import.meta.url)(
   ConsoleRemotePlugin: typeof ConsoleRemotePluginClass;
 };
 
-const production = process.env['NODE_ENV'] === 'production';
+const production = process.env.NODE_ENV === 'production';
 
 /** Builds the plugin into `dist`, as the console loads it. `NODE_ENV=production` minifies and hashes the names. */
 const config: Configuration = {

@@ -3,7 +3,7 @@ import { test as base } from '@playwright/test';
 import type { EmbeddedConsole } from './embeddedConsole';
 import { startEmbeddedConsole } from './embeddedConsole';
 
-export type Persona = 'admin' | 'editor' | 'viewer';
+type Persona = 'admin' | 'editor' | 'viewer';
 
 /** Where a test works undisturbed by others. */
 export interface OwnVm {

@@ -62,20 +62,20 @@ const CHECKS: Step[] = [
   { name: 'dead code', command: ['knip'] },
   {
     name: 'translations',
-    command: [
-      'i18next',
-      '--config',
-      'i18next-parser.config.js',
-      '--fail-on-warnings',
-      '--fail-on-update',
-      '--silent',
-    ],
+    command: ['tsx', 'scripts/checkTranslations.ts'],
   },
 ];
 
 const UNIT: Step = {
   name: 'unit and component tests',
-  command: ['vitest', 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
+  command: [
+    'vitest',
+    'run',
+    '--coverage',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${VITEST_REPORT}`,
+  ],
   report: vitestCounts,
 };
 
@@ -111,7 +111,9 @@ const runStep = async (step: Step): Promise<void> => {
   total.skipped += counts.skipped;
   const skipReasons = output.split('\n').filter((line) => line.includes('skipped: '));
   const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
-  console.log(`${verdict} ${step.name} (${counts.passed} passed, ${counts.failed} failed, ${seconds.toFixed(0)} s)`);
+  console.log(
+    `${verdict} ${step.name} (${counts.passed} passed, ${counts.failed} failed, ${seconds.toFixed(0)} s)`,
+  );
   if (counts.failed > 0) {
     console.log(output);
   } else if (skipReasons.length > 0) {

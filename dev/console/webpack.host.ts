@@ -6,8 +6,8 @@ import { sharedModules } from './sharedModules';
 const root = resolve(import.meta.dirname, '../..');
 const host = resolve(import.meta.dirname, 'host');
 
-/** Where the built host lies, for the build that writes it and the server that serves it. */
-export const hostOutput = resolve(root, '.cache/console-host');
+/** Where the server looks for the built host. */
+const hostOutput = resolve(root, '.cache/console-host');
 
 /** Workers are loaded on their own: they must not pull in the page's chunks. */
 const inPage = ({ name }: Chunk): boolean => name !== 'main' && name?.endsWith('-worker') !== true;

@@ -3,7 +3,7 @@ import { sidecarAnnotation } from '../cluster/kubevirt/sidecar/hookSidecarList';
 
 const day = 24 * 3600 * 1000;
 
-export const daysAgo = (days: number): string =>
+const daysAgo = (days: number): string =>
   new Date(Date.now() - days * day).toISOString().replace(/\.\d+Z$/, 'Z');
 
 export const namespace = (name: string): StoredObject => ({

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Build } from './buildIfChanged';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -12,7 +12,7 @@ export const pluginFolder = one('dist');
 export const hostFolder = one('.cache/console-host');
 export const localesFolder = one('locales');
 export const patternflyFolder = dirname(
-  createRequire(import.meta.url).resolve('@patternfly/patternfly/package.json'),
+  fileURLToPath(import.meta.resolve('@patternfly/patternfly/package.json')),
 );
 
 export const pluginBuild: Build = {

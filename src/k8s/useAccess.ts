@@ -1,7 +1,7 @@
 import { useAccessReview } from '@openshift-console/dynamic-plugin-sdk';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 
-export type Verb = 'create' | 'get' | 'list' | 'update' | 'patch' | 'delete' | 'watch';
+type Verb = 'create' | 'get' | 'list' | 'update' | 'patch' | 'delete' | 'watch';
 
 /** What the user wants to do, as an access review asks it. */
 export interface AccessQuestion {

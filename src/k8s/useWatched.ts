@@ -50,37 +50,3 @@ export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | un
     [resource, data, loaded, error],
   );
 };
-
-/** Reads one object and keeps watching it. `undefined` asks for nothing and stays `loading`. */
-export const useWatchedObject = <T extends KubernetesObject>(
-  query: { model: K8sModel; namespace?: string; name: string } | undefined,
-): Loadable<T> => {
-  const { model, namespace, name } = query ?? {};
-  const resource = useMemo(
-    () =>
-      model === undefined || name === undefined
-        ? null
-        : {
-            groupVersionKind: groupVersionKind(model),
-            name,
-            ...(namespace === undefined ? {} : { namespace }),
-          },
-    [model, namespace, name],
-  );
-  const [data, loaded, error] = useK8sWatchResource<T & K8sResourceCommon>(resource) as [
-    Partial<T> | null,
-    boolean,
-    unknown,
-  ];
-  return useMemo(() => {
-    if (resource === null) {
-      return { status: 'loading' };
-    }
-    // The SDK answers {} before the first load and null after the object is gone.
-    const seen = data?.metadata !== undefined;
-    const state = toLoadable(data as T, loaded && seen, error, seen);
-    return state.status === 'loading' && loaded && data === null
-      ? { status: 'failed', error: { code: 404, message: `${name ?? ''} not found` } }
-      : state;
-  }, [resource, data, loaded, error, name]);
-};

@@ -1,11 +1,5 @@
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
-import {
-  consoleFetch,
-  k8sCreate,
-  k8sDelete,
-  k8sPatch,
-  k8sUpdate,
-} from '@openshift-console/dynamic-plugin-sdk';
+import { consoleFetch, k8sCreate, k8sDelete, k8sPatch } from '@openshift-console/dynamic-plugin-sdk';
 import type { JsonPatchOperation } from '../sidecars/jsonPointer';
 import type { KubernetesObject } from '../sidecars/resources';
 import { resourcePath } from './resourcePath';
@@ -28,10 +22,6 @@ export const patchObject = async <T extends KubernetesObject>(
 
 export const createObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
   k8sCreate<T>({ model, data: object });
-
-/** Replaces the object; its resourceVersion must still be current (409 else). */
-export const replaceObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
-  k8sUpdate<T>({ model, data: object });
 
 export const deleteObject = async (model: K8sModel, object: KubernetesObject): Promise<void> => {
   await k8sDelete({ model, resource: object });

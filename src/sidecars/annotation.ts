@@ -6,12 +6,10 @@ import { decodeSidecar, WrongType } from './sidecarDecoder';
 import { encodeSidecar } from './sidecarEncoder';
 import { positionOf } from './textPosition';
 
-export type { JsonType } from './jsonText';
-export type { ConfigMapSource, PvcSource, Sidecar } from './sidecar';
-export { versionOf, withVersion } from './version';
+export type { Sidecar } from './sidecar';
 
 /** Why an annotation cannot be read: a code for views to translate. */
-export type AnnotationProblem =
+type AnnotationProblem =
   | { code: 'blank' | 'syntax' | 'tooDeep' }
   /** `path` is that of the value in the annotation: `[0].configMap.name`, or '' for all of it. */
   | { code: 'wrongType'; path: string; expected: JsonType; found: JsonType };

@@ -17,7 +17,7 @@ export interface ObjectMeta {
   managedFields?: ManagedFields[];
 }
 
-export interface OwnerReference {
+interface OwnerReference {
   apiVersion: string;
   kind: string;
   name: string;
@@ -70,7 +70,7 @@ export interface CloudInitSource {
   secretRef?: { name: string };
 }
 
-export interface VirtualMachineInstanceSpec {
+interface VirtualMachineInstanceSpec {
   domain: { devices: Record<string, unknown>; [field: string]: unknown };
   volumes?: Volume[];
   networks?: Record<string, unknown>[];

@@ -9,7 +9,7 @@ const targetOf = (cluster: RunningCluster, url: string): string => {
   return `${cluster.url}${pathname.startsWith(PREFIX) ? pathname.slice(PREFIX.length) : pathname}${search}`;
 };
 
-export const personaOf = (cluster: RunningCluster, id: Persona['id']): Persona => {
+const personaOf = (cluster: RunningCluster, id: Persona['id']): Persona => {
   const persona = cluster.personas.find((candidate) => candidate.id === id);
   if (persona === undefined) {
     throw new Error(`The cluster has no persona ${id}`);

@@ -17,12 +17,6 @@ export class ApiError extends Error implements ApiErrorFields {
   }
 }
 
-export interface StatusCause {
-  reason: string;
-  message: string;
-  field: string;
-}
-
 export const notFound = (group: string, resource: string, name: string): ApiError =>
   new ApiError({
     code: 404,

@@ -21,7 +21,7 @@ const sidecarPatch =
   '[{"op": "add", "path": "/spec/configuration/developerConfiguration/featureGates/-", "value": "Sidecar"}]';
 
 /** The gates that HCO sets by itself. */
-export const hcoFeatureGates = [
+const hcoFeatureGates = [
   'CPUManager',
   'Snapshot',
   'HotplugVolumes',

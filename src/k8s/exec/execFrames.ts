@@ -4,7 +4,7 @@
  */
 const CHANNELS: Readonly<Record<number, ExecChannel | undefined>> = { 1: 'stdout', 2: 'stderr', 3: 'status' };
 
-export type ExecChannel = 'stdout' | 'stderr' | 'status';
+type ExecChannel = 'stdout' | 'stderr' | 'status';
 
 export interface ExecFrame {
   channel: ExecChannel;

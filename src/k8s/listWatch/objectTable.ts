@@ -6,7 +6,7 @@ export interface WatchEvent {
   object: KubernetesObject & { code?: number; message?: string };
 }
 
-export type EventOutcome =
+type EventOutcome =
   | 'applied'
   /** Already known: a duplicate, or older than what the list held. */
   | 'ignored'

@@ -44,7 +44,7 @@ const ownAliases = (xml: string): string[] =>
     .map((name) => `alias ${name}`);
 
 /** What scripts add and KubeVirt and libvirt keep as it is written: only of this can be told that it is gone. */
-export const traceableChanges = (xml: string): string[] => [
+const traceableChanges = (xml: string): string[] => [
   ...qemuArguments(xml),
   ...sysinfoEntries(xml),
   ...ownAliases(xml),

@@ -9,7 +9,7 @@ export interface DefinedDomain {
 const DUMP = /Domain XML generated\. Base64 dump\s+([A-Za-z0-9+/=]+)/;
 
 /** Undefined for what is no base64 of UTF-8 text. */
-export const decodeBase64 = (base64: string): string | undefined => {
+const decodeBase64 = (base64: string): string | undefined => {
   try {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

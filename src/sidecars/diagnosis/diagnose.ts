@@ -10,15 +10,7 @@ import { gateFindings } from './gateFindings';
 import { podFindings } from './podFindings';
 import { silentFindings } from './silentFindings';
 
-export type {
-  CauseCode,
-  CureAction,
-  DiagnosisFinding,
-  DiagnosisId,
-  DiagnosisInput,
-  Evidence,
-  EvidenceSource,
-} from './diagnosisModel';
+export type { DiagnosisFinding, DiagnosisId, DiagnosisInput } from './diagnosisModel';
 
 const FAMILIES: readonly ((facts: Facts) => DiagnosisFinding[])[] = [
   gateFindings,

@@ -5,7 +5,7 @@ import { eventTime } from './eventTime';
 import { gatherFacts, safely, type Facts } from './facts';
 import { quoteOf } from './messages';
 
-export type TimelineKind =
+type TimelineKind =
   | 'templateChanged'
   | 'scriptChanged'
   | 'instanceCreated'

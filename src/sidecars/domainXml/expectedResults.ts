@@ -14,7 +14,7 @@ export type ExpectedResults =
   | { kind: 'parsed'; text: string; expectations: Expectation[] }
   | MalformedExpectedResults;
 
-export interface MalformedExpectedResults extends TextPosition {
+interface MalformedExpectedResults extends TextPosition {
   kind: 'malformed';
   text: string;
   problem: 'syntax' | 'tooDeep' | 'notAList';

@@ -8,7 +8,7 @@ export type HcoOperation = Readonly<Record<string, unknown>>;
 export type HcoPatch =
   { kind: 'absent' } | { kind: 'parsed'; text: string; operations: HcoOperation[] } | MalformedHcoPatch;
 
-export interface MalformedHcoPatch extends TextPosition {
+interface MalformedHcoPatch extends TextPosition {
   kind: 'malformed';
   text: string;
   problem: 'syntax' | 'tooDeep' | 'notAList' | 'notAnOperation';

@@ -14,7 +14,7 @@ export interface ReportInput {
   logs?: readonly { container: string; text: string }[] | undefined;
 }
 
-export interface ReportFinding {
+interface ReportFinding {
   severity: string;
   what: string;
   why: string;

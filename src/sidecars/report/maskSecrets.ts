@@ -1,5 +1,5 @@
 /** What stands in the place of a secret. */
-export const MASK = '***';
+const MASK = '***';
 
 /** Names of fields that hold secrets; references to secrets, such as `secretName`, are none. */
 const SECRET_NAME =

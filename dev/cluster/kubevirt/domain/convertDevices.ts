@@ -35,7 +35,7 @@ const letters = (index: number): string =>
   String.fromCharCode(97 + (index % 26));
 
 /** The disks of an instance; a volume without a disk entry becomes one, as KubeVirt's defaults make it. */
-export const disks = (vmi: VirtualMachineInstance): XmlElement[] => {
+const disks = (vmi: VirtualMachineInstance): XmlElement[] => {
   const volumes = vmi.spec.volumes ?? [];
   const listed = records(vmi.spec.domain.devices.disks);
   const filesystems = records(vmi.spec.domain.devices.filesystems).map((item) => item.name);

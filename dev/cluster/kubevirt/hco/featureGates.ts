@@ -1,7 +1,7 @@
 import type { KubeVirt } from '../../../../src/sidecars/resources';
 import type { Store } from '../../contract';
 
-export const readKubeVirt = (store: Store): KubeVirt | undefined => store.list('kubevirts')[0];
+const readKubeVirt = (store: Store): KubeVirt | undefined => store.list('kubevirts')[0];
 
 /** A gate that is listed as enabled is on. Names are matched exactly; unknown ones are never an error. */
 export const isGateEnabled = (store: Store, gate: string): boolean => {

@@ -9,7 +9,7 @@ export const xdg = [
   { name: 'XDG_RUNTIME_DIR', value: '/var/run' },
 ];
 
-export const defaultShimImage = (version: string): string => `quay.io/kubevirt/sidecar-shim:${version}`;
+const defaultShimImage = (version: string): string => `quay.io/kubevirt/sidecar-shim:${version}`;
 
 const configMapSource = (sidecar: HookSidecar): sidecar is HookSidecar & { configMap: { name: string } } =>
   sidecar.configMap !== undefined && sidecar.configMap.name !== '';

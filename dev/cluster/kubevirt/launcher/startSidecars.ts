@@ -20,7 +20,7 @@ const mountedFiles = (sidecar: HookSidecar, namespace: string, store: Store): Mo
 };
 
 /** There is no registry here: only KubeVirt's own sidecar image can be "pulled", whatever its tag. */
-export const canPull = (image: string): boolean => /(^|\/)sidecar-shim(-rhel\d+)?([:@]|$)/.test(image);
+const canPull = (image: string): boolean => /(^|\/)sidecar-shim(-rhel\d+)?([:@]|$)/.test(image);
 
 /** The containers whose image cannot be had. */
 export const unpullable = (containers: readonly Container[]): Container[] =>

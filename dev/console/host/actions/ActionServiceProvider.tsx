@@ -15,7 +15,7 @@ import { useCallback, useState } from 'react';
 import type { ProvidedActions } from './ActionHook';
 import { ActionHook } from './ActionHook';
 
-export interface ActionService {
+interface ActionService {
   actions: Action[];
   options: Action[];
   loaded: boolean;

@@ -9,7 +9,7 @@ import { coFetchJSON } from '../shims/shared/src/utils/console-fetch';
 import { abbreviation, pluralLabel } from './modelLabels';
 import type { HostState } from './store';
 
-export interface ApiResource {
+interface ApiResource {
   name: string;
   singularName?: string;
   namespaced: boolean;

@@ -62,7 +62,7 @@ const commandOf = (node: Command, around: Around): ShellCommand => ({
 });
 
 /** Whether the text of a word is only known when the script runs. */
-export const hasExpansion = (word: Word): boolean => {
+const hasExpansion = (word: Word): boolean => {
   let found = false;
   const visit = (node: SyntaxNode): void => {
     found ||= /Expansion$|^ProcessSubstitution$/.test(node.type) && node.type !== 'BraceExpansion';
@@ -131,6 +131,3 @@ export const readShell = (text: string): ShellScript => {
   visit(root, { inFunction: undefined, conditional: false, captured: false, redirects: [] });
   return script;
 };
-
-export const hereDocsOf = ({ redirects }: ShellCommand): HereDoc[] =>
-  redirects.filter((redirect) => redirect.type === 'HereDoc');

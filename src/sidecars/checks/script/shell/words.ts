@@ -46,7 +46,7 @@ export const soleExpansion = (word: Word): Expansion | undefined => {
 };
 
 /** Stands in `wordText` for what is only known when the script runs. */
-export const UNKNOWN = '\u0000';
+const UNKNOWN = '\u0000';
 
 /** The text of a word without its quotes, with `UNKNOWN` in place of every expansion. */
 export const wordText = (word: Word): string => {
