@@ -3,7 +3,9 @@ import { EventEmitter } from 'node:events';
 /** Finds the plugin's sentences in console-extensions.json, where the console translates `%namespace~key%`. */
 class ExtensionsLexer extends EventEmitter {
   extract(content) {
-    return [...content.matchAll(/%plugin__kubevirt-sidecar-plugin~([^%]+)%/g)].map((match) => ({ key: match[1] }));
+    return [...content.matchAll(/%plugin__kubevirt-sidecar-plugin~([^%]+)%/g)].map((match) => ({
+      key: match[1],
+    }));
   }
 }
 

@@ -8,7 +8,7 @@ import { personaUpstream } from '../personaUpstream';
 import type { Upstream } from './upstream';
 import { startUpstream } from './upstream';
 
-export const personas: Persona[] = (['admin', 'editor', 'viewer'] as const).map((id) => ({
+const personas: Persona[] = (['admin', 'editor', 'viewer'] as const).map((id) => ({
   id,
   name: `${id}-user`,
   displayName: `The ${id}`,

@@ -15,7 +15,7 @@ export interface ScriptVerification {
   results: ExpectationResult[] | undefined;
 }
 
-export const expectedResultsOf = (configMap: ConfigMap | undefined): ExpectedResults =>
+const expectedResultsOf = (configMap: ConfigMap | undefined): ExpectedResults =>
   parseExpectedResults(configMap?.metadata.annotations?.[EXPECTED_RESULTS_ANNOTATION]);
 
 export const verifyScript = (

@@ -4,7 +4,7 @@ export const SORT_COLUMNS = ['name', 'namespace', 'hookPoint', 'users', 'size', 
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export const USES = ['used', 'unused'] as const;
-export type Use = (typeof USES)[number];
+type Use = (typeof USES)[number];
 
 export const PAGE_SIZES = [20, 50, 100] as const;
 

@@ -2,7 +2,7 @@ import type { SidecarStateKind } from '../../../sidecars/state';
 
 export const SORT_COLUMNS = ['name', 'namespace', 'status', 'scripts', 'state', 'created'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
-export type Direction = 'asc' | 'desc';
+type Direction = 'asc' | 'desc';
 
 export const PAGE_SIZES = [20, 50, 100] as const;
 
