@@ -4,7 +4,6 @@ import {
   type Assignment,
   type Case,
   type Command,
-  type HereDoc,
   type ParseError,
   type Redirection,
   type SyntaxNode,
