@@ -23,4 +23,5 @@ COPY --from=build /build/dist /opt/app-root/src
 # Any uid will do: nothing is written but /tmp.
 USER 1001
 EXPOSE 9443
-ENTRYPOINT ["nginx", "-g", "daemon off;"]
+# The log that nginx opens before it reads its configuration would lie on the read-only root.
+ENTRYPOINT ["nginx", "-e", "stderr", "-g", "daemon off;"]
