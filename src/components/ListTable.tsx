@@ -10,7 +10,7 @@ export interface ListColumn<Row, Id extends string> {
   cell: (row: Row) => ReactElement;
 }
 
-export interface ListSort<Id extends string> {
+interface ListSort<Id extends string> {
   sortBy: Id;
   direction: 'asc' | 'desc';
 }

@@ -7,7 +7,8 @@ export const paginationTitles = (t: TFunction): PaginationTitles => ({
   items: '',
   itemsPerPage: t('Items per page'),
   ofWord: t('of'),
-  optionsToggleAriaLabel: t('Items per page'),
+  // Named by its text, the range of items that is shown.
+  optionsToggleAriaLabel: '',
   page: '',
   paginationAriaLabel: t('Pagination'),
   perPageSuffix: t('per page'),

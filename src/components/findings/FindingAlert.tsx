@@ -18,10 +18,13 @@ const VARIANTS = { error: 'danger', warning: 'warning', advice: 'info' } as cons
 export const FindingAlert = ({ finding, onFix }: FindingAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { what, why, cure } = findingText(t, finding);
+  const { place } = finding;
+  // Where there is only one annotation to speak of, its name tells nothing.
+  const isWholeAnnotation = place.kind === 'annotation' && place.index === undefined;
   return (
     <Alert
       isInline
-      component="h4"
+      component="p"
       variant={VARIANTS[finding.severity]}
       title={what}
       data-test={`finding-${finding.id}`}
@@ -41,7 +44,9 @@ export const FindingAlert = ({ finding, onFix }: FindingAlertProps): ReactElemen
     >
       <p>{why}</p>
       <p>{cure}</p>
-      <p className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">{placeText(t, finding.place)}</p>
+      {isWholeAnnotation ? null : (
+        <p className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">{placeText(t, place)}</p>
+      )}
     </Alert>
   );
 };

@@ -8,12 +8,14 @@ import { stateText } from './stateText';
 interface StateExplanationProps {
   kind: SidecarStateKind;
   reasons: readonly StateReason[];
+  /** False where what stands beside it tells what to do. */
+  hasCure?: boolean;
 }
 
 const keyOf = (reason: StateReason): string => JSON.stringify(reason);
 
 /** What a state means, why it is so, what the cluster itself said, and what to do. */
-export const StateExplanation = ({ kind, reasons }: StateExplanationProps): ReactElement => {
+export const StateExplanation = ({ kind, reasons, hasCure = true }: StateExplanationProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { meaning, cure } = stateText(t, kind);
   return (
@@ -35,7 +37,7 @@ export const StateExplanation = ({ kind, reasons }: StateExplanationProps): Reac
           </List>
         </StackItem>
       )}
-      {cure === undefined ? null : <StackItem>{cure}</StackItem>}
+      {cure === undefined || !hasCure ? null : <StackItem>{cure}</StackItem>}
     </Stack>
   );
 };

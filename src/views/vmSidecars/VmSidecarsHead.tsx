@@ -77,7 +77,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
       </Flex>
       {state === undefined || EXPLAINED_BELOW.includes(state.kind) ? null : (
         <div className="pf-v6-u-mt-md">
-          <StateExplanation kind={state.kind} reasons={state.reasons} />
+          <StateExplanation kind={state.kind} reasons={state.reasons} hasCure={state.kind !== 'failing'} />
           <Link to={vmTabPath(vm, 'hook-validation')}>{t('Check the result and read the hook output')}</Link>
         </div>
       )}

@@ -23,6 +23,8 @@ interface HorizontalNavProps {
   customData?: object;
 }
 
+const BODY_ID = 'object-tab-body';
+
 /** The tabs of an object: those of the page, then those that plugins add for its kind. The last path segment is the tab. */
 export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProps): ReactElement => {
   const tabs = useExtensions<HorizontalNavTab>(isHorizontalNavTab);
@@ -72,22 +74,25 @@ export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProp
           <Tab
             key={href}
             eventKey={href}
+            tabContentId={BODY_ID}
             href={href === '' ? base : `${base}/${href}`}
             title={<TabTitleText>{name}</TabTitleText>}
             data-test={`horizontal-link-${name}`}
           />
         ))}
       </Tabs>
-      {Body === undefined ? null : <Body {...componentProps} />}
-      {pluginTab === undefined ? null : (
-        <PluginComponent
-          key={pluginTab.uid}
-          load={pluginTab.properties.component}
-          componentProps={componentProps}
-          title="This tab"
-        />
-      )}
-      {Body === undefined && pluginTab === undefined ? <NotFoundPage title="No such tab" /> : null}
+      <div id={BODY_ID} className="ech-tab-body">
+        {Body === undefined ? null : <Body {...componentProps} />}
+        {pluginTab === undefined ? null : (
+          <PluginComponent
+            key={pluginTab.uid}
+            load={pluginTab.properties.component}
+            componentProps={componentProps}
+            title="This tab"
+          />
+        )}
+        {Body === undefined && pluginTab === undefined ? <NotFoundPage title="No such tab" /> : null}
+      </div>
     </>
   );
 };

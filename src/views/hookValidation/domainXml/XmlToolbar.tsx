@@ -42,9 +42,9 @@ export const XmlToolbar = ({
     };
   }, [copied]);
 
-  const copy = async (): Promise<void> => {
+  const copy = async (xml: string): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(text ?? '');
+      await navigator.clipboard.writeText(xml);
       setCopied('yes');
     } catch {
       // No secure context or no permission.
@@ -52,7 +52,6 @@ export const XmlToolbar = ({
     }
   };
   const copyLabel = { no: t('Copy'), yes: t('Copied'), failed: t('Could not copy') }[copied];
-  const nothing = text === undefined;
 
   return (
     <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapSm' }}>
@@ -88,35 +87,38 @@ export const XmlToolbar = ({
           {t('Refresh')}
         </Button>
       </FlexItem>
-      <FlexItem>
-        <Button
-          size="sm"
-          variant="link"
-          icon={<SearchIcon />}
-          isDisabled={nothing || onFind === undefined}
-          onClick={onFind}
-        >
-          {t('Find')}
-        </Button>
-      </FlexItem>
-      <FlexItem>
-        <Button size="sm" variant="link" icon={<CopyIcon />} isDisabled={nothing} onClick={() => void copy()}>
-          <span aria-live="polite">{copyLabel}</span>
-        </Button>
-      </FlexItem>
-      <FlexItem>
-        <Button
-          size="sm"
-          variant="link"
-          icon={<DownloadIcon />}
-          isDisabled={nothing}
-          onClick={() => {
-            downloadText(text ?? '', fileName, 'application/xml');
-          }}
-        >
-          {t('Download')}
-        </Button>
-      </FlexItem>
+      {text === undefined ? null : (
+        <>
+          <FlexItem>
+            <Button
+              size="sm"
+              variant="link"
+              icon={<SearchIcon />}
+              isDisabled={onFind === undefined}
+              onClick={onFind}
+            >
+              {t('Find')}
+            </Button>
+          </FlexItem>
+          <FlexItem>
+            <Button size="sm" variant="link" icon={<CopyIcon />} onClick={() => void copy(text)}>
+              <span aria-live="polite">{copyLabel}</span>
+            </Button>
+          </FlexItem>
+          <FlexItem>
+            <Button
+              size="sm"
+              variant="link"
+              icon={<DownloadIcon />}
+              onClick={() => {
+                downloadText(text, fileName, 'application/xml');
+              }}
+            >
+              {t('Download')}
+            </Button>
+          </FlexItem>
+        </>
+      )}
     </Flex>
   );
 };

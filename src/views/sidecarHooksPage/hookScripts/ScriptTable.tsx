@@ -73,7 +73,7 @@ const makeColumns = (
         </LabelGroup>
       ),
   },
-  { id: 'users', title: t('Used by'), minWidth: '10rem', cell: ({ users }) => <ScriptUsers users={users} /> },
+  { id: 'users', title: t('Used by'), minWidth: '9rem', cell: ({ users }) => <ScriptUsers users={users} /> },
   {
     id: 'size',
     title: t('Size'),

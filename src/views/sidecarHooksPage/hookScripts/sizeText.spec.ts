@@ -3,8 +3,9 @@ import { sizeText } from './sizeText';
 
 describe('sizeText', () => {
   it.each([
-    [0, '0 byte'],
-    [999, '999 byte'],
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
     [1000, '1 kB'],
     [1_048_576, '1,048.6 kB'],
   ])('%d is %s', (bytes, text) => {

@@ -77,17 +77,17 @@ export const VmListToolbar = ({
                 change({ states });
               }}
             />
-            <ToolbarItem alignSelf="center">
-              <Checkbox
-                id="ksp-has-sidecars"
-                label={t('Only with sidecars')}
-                isChecked={query.hasSidecars}
-                onChange={(_event, hasSidecars) => {
-                  change({ hasSidecars });
-                }}
-              />
-            </ToolbarItem>
           </ToolbarGroup>
+          <ToolbarItem alignSelf="center">
+            <Checkbox
+              id="ksp-has-sidecars"
+              label={t('Only with sidecars')}
+              isChecked={query.hasSidecars}
+              onChange={(_event, hasSidecars) => {
+                change({ hasSidecars });
+              }}
+            />
+          </ToolbarItem>
         </ToolbarToggleGroup>
       }
       actions={

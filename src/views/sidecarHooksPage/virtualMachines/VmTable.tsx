@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { ResourceIcon, ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
-import { Flex, FlexItem } from '@patternfly/react-core';
+import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { ListTable, type ListColumn } from '../../../components/ListTable';
 import { SidecarStateLabel } from '../../../components/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../components/vmTabPath';
-import { groupVersionKind, VirtualMachineModel } from '../../../k8s/models';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { useSidecarTranslation } from '../../../i18n';
 import { AttachedScripts } from './AttachedScripts';
@@ -38,16 +36,9 @@ const makeColumns = (
     title: t('Name'),
     minWidth: '8rem',
     cell: ({ vm }) => (
-      <Flex flexWrap={{ default: 'nowrap' }} columnGap={{ default: 'columnGapXs' }}>
-        <FlexItem flex={{ default: 'flexNone' }}>
-          <ResourceIcon groupVersionKind={groupVersionKind(VirtualMachineModel)} />
-        </FlexItem>
-        <FlexItem className="pf-v6-u-text-break-word">
-          <Link to={vmTabPath(vm, 'sidecar-hooks')} data-test="vm-link">
-            {vm.metadata.name}
-          </Link>
-        </FlexItem>
-      </Flex>
+      <Link to={vmTabPath(vm, 'sidecar-hooks')} className="pf-v6-u-text-break-word" data-test="vm-link">
+        {vm.metadata.name}
+      </Link>
     ),
   },
   ...(showNamespace
@@ -66,11 +57,11 @@ const makeColumns = (
         },
       ]
     : []),
-  { id: 'status', title: t('Status'), minWidth: '7.5rem', cell: ({ vm }) => <VmStatus vm={vm} /> },
+  { id: 'status', title: t('Status'), cell: ({ vm }) => <VmStatus vm={vm} /> },
   {
     id: 'scripts',
     title: t('Attached scripts'),
-    minWidth: '12rem',
+    minWidth: '11rem',
     cell: (row) => <AttachedScripts row={row} />,
   },
   {
@@ -83,7 +74,7 @@ const makeColumns = (
   {
     id: 'created',
     title: t('Created'),
-    minWidth: '7rem',
+    minWidth: '6rem',
     cell: ({ vm }) => <Timestamp timestamp={vm.metadata.creationTimestamp} />,
   },
 ];

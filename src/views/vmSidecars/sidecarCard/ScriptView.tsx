@@ -69,8 +69,12 @@ export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElemen
       const isExpanded = isToggled ?? lines <= SHORT_LINES;
       return (
         <ExpandableSection
-          toggleText={
-            isExpanded ? t('Hide the script') : t('Show the script ({{count}} lines)', { count: lines })
+          toggleContent={
+            <>
+              {isExpanded ? t('Hide the script') : t('Show the script ({{count}} lines)', { count: lines })}
+              {/* Several scripts are on a page: their toggles need different names. */}
+              <span className="pf-v6-screen-reader">{`${source.name}/${source.key}`}</span>
+            </>
           }
           isExpanded={isExpanded}
           onToggle={(_event, expanded) => {
