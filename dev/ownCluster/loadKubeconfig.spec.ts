@@ -103,7 +103,7 @@ describe('a kubeconfig', () => {
 
   it('may do without a user', () => {
     const path = write(config('a', { contexts: [{ name: 'a', context: { cluster: 'a' } }] }));
-    expect(load([path]).user).toEqual({ name: '' });
+    expect(load([path]).user).toStrictEqual({ name: '', impersonateUser: undefined });
   });
 
   it('gives a plugin its folder, and the cluster when it asks', () => {

@@ -72,8 +72,9 @@ const impersonationOf = (
   user: User,
   raw: RawUser['user'],
 ): Record<string, string | string[]> => {
-  const name = as ?? (user.impersonateUser ? user.impersonateUser : undefined);
-  if (name === undefined) {
+  const name = as ?? user.impersonateUser;
+  // The client says null for none.
+  if (!name) {
     return {};
   }
   // What the kubeconfig adds belongs to the user it names, not to the one of the command line.
@@ -111,10 +112,11 @@ export const loadKubeconfig = (choice: KubeconfigChoice): LoadedKubeconfig => {
     throw new UserError(`The context “${context.name}” names the user “${context.user}”, who is not there.`);
   }
   const raw = owner?.rawUsers.find(({ name }) => name === context.user)?.user;
-  const { impersonateUser: _inHeaders, ...credentials } = stated;
   const kubeconfig = owner?.path ?? '';
   const user: User = {
-    ...credentials,
+    ...stated,
+    // It goes out with the groups, in headers of our own.
+    impersonateUser: undefined,
     ...(raw?.tokenFile === undefined
       ? {}
       : // The file is the newer one where both are given.

@@ -5,7 +5,6 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { TLSSocket } from 'node:tls';
 import type { Certificates } from './certificates';
 
 export interface ForeignCluster {
@@ -48,7 +47,8 @@ export const startForeignCluster = async (options: ForeignClusterOptions): Promi
 
   const isAccepted = ({ headers, socket }: IncomingMessage): boolean => {
     const token = /^(?:Bearer|Basic) (.+)$/.exec(headers.authorization ?? '')?.[1];
-    const isKnown = token === undefined ? (socket as TLSSocket).authorized : tokens.has(token);
+    const isKnown =
+      token === undefined ? 'authorized' in socket && socket.authorized === true : tokens.has(token);
     if (isKnown) {
       accepted.push(headers);
     }

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Navigation } from '../nav/Navigation';
 import { PluginFailures } from '../plugins/PluginFailures';
+import { useSession } from '../session/SessionContext';
+import { ClusterTrouble } from './ClusterTrouble';
 import { ConsoleMasthead } from './ConsoleMasthead';
 import { SessionOver } from './SessionOver';
 
@@ -12,6 +14,7 @@ const WIDE = '(min-width: 1200px)';
 
 /** Masthead, navigation and the page. The navigation lies over the page on narrow screens, and closes on a choice. */
 export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactElement => {
+  const { ownCluster } = useSession();
   const { pathname } = useLocation();
   const [isOpen, setIsOpen] = useState(() => window.matchMedia(WIDE).matches);
 
@@ -53,6 +56,7 @@ export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactEleme
       isContentFilled
     >
       <SessionOver />
+      {ownCluster === undefined ? null : <ClusterTrouble />}
       <PluginFailures />
       {children}
     </Page>

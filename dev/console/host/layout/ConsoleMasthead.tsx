@@ -1,6 +1,5 @@
 import {
   Button,
-  Label,
   Masthead,
   MastheadBrand,
   MastheadContent,
@@ -12,14 +11,13 @@ import {
   ToolbarContent,
   ToolbarGroup,
   ToolbarItem,
-  Tooltip,
 } from '@patternfly/react-core';
-import { BarsIcon, ClusterIcon, MoonIcon, SunIcon } from '@patternfly/react-icons';
+import { BarsIcon, MoonIcon, SunIcon } from '@patternfly/react-icons';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useSession } from '../session/SessionContext';
 import { PersonaMenu } from '../session/PersonaMenu';
+import { ClusterLabel } from './ClusterLabel';
 import { isDarkTheme, setDarkTheme } from './theme';
 
 interface ConsoleMastheadProps {
@@ -29,7 +27,6 @@ interface ConsoleMastheadProps {
 
 /** The bar at the top: what this is, which cluster, in which theme, and as whom. */
 export const ConsoleMasthead = ({ isNavOpen, onNavToggle }: ConsoleMastheadProps): ReactElement => {
-  const { apiServer } = useSession();
   const [isDark, setIsDark] = useState(isDarkTheme);
   const themeLabel = isDark ? 'Switch to the light theme' : 'Switch to the dark theme';
   return (
@@ -56,11 +53,7 @@ export const ConsoleMasthead = ({ isNavOpen, onNavToggle }: ConsoleMastheadProps
         <Toolbar isStatic>
           <ToolbarContent>
             <ToolbarItem className="ech-cluster-label" alignSelf="center">
-              <Tooltip content={`API server: ${apiServer}`}>
-                <Label isCompact icon={<ClusterIcon />} tabIndex={0}>
-                  Embedded cluster
-                </Label>
-              </Tooltip>
+              <ClusterLabel />
             </ToolbarItem>
             <ToolbarGroup align={{ default: 'alignEnd' }} gap={{ default: 'gapSm' }}>
               <ToolbarItem>

@@ -1,9 +1,11 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
+import { useSession } from '../session/SessionContext';
 
 /** Says that the API server no longer accepts the session; the real console would send the user to its login page. */
 export const SessionOver = (): ReactElement | null => {
+  const { ownCluster } = useSession();
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const end = (): void => {
@@ -14,7 +16,8 @@ export const SessionOver = (): ReactElement | null => {
       window.removeEventListener('session-over', end);
     };
   }, []);
-  return isOver ? (
+  // With a kubeconfig the console takes new credentials by itself, and says meanwhile that it has none.
+  return isOver && ownCluster === undefined ? (
     <Alert
       isInline
       variant="danger"

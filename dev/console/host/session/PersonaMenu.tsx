@@ -13,9 +13,16 @@ const PERMISSIONS: Record<string, string> = {
 
 /** Who the user is, and as whom they could go on. */
 export const PersonaMenu = (): ReactElement => {
-  const { persona, personas } = useSession();
+  const { user, persona, personas } = useSession();
   const [isOpen, setIsOpen] = useState(false);
-  const current = personas.find(({ id }) => id === persona)?.displayName ?? persona;
+  if (personas.length === 0) {
+    return (
+      <span className="ech-user" data-test="user">
+        <UserIcon /> {user.name}
+      </span>
+    );
+  }
+  const current = personas.find(({ id }) => id === persona)?.displayName ?? user.name;
   return (
     <Dropdown
       isOpen={isOpen}

@@ -5,13 +5,29 @@ interface SessionPersona {
   displayName: string;
 }
 
+/** A real cluster, as `npm start -- --kubeconfig` connects the console to. */
+export interface OwnCluster {
+  cluster: string;
+  context: string;
+  /** The user of the kubeconfig. */
+  user: string;
+  actingAs?: string;
+  kubernetesVersion: string;
+  /** Undefined: KubeVirt is not installed. Empty: the user may not read its version. */
+  kubeVirtVersion?: string;
+  hasHco: boolean;
+}
+
 /** Who the browser acts as, and as whom it could. */
 export interface Session {
   user: { name: string; groups: string[] };
-  persona: string;
+  /** Undefined where there is nobody to choose. */
+  persona?: string;
   personas: SessionPersona[];
   /** `host:port` of the cluster's API server, for `kubectl`. */
   apiServer: string;
+  /** Undefined for the embedded cluster. */
+  ownCluster?: OwnCluster;
   /** Feature flags that are set from the beginning. */
   flags: string[];
 }
