@@ -4,7 +4,8 @@
  * until the year 2255: clients compare them as numbers.
  */
 export class ResourceVersions {
-  #current = Date.now() * 1000;
+  // Not Date.now(): two clusters may start in the same millisecond.
+  #current = Math.floor((performance.timeOrigin + performance.now()) * 1000);
 
   current(): number {
     return this.#current;
