@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
-import { Alert, Stack, StackItem } from '@patternfly/react-core';
+import { Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from './InlineAlert';
 import { useSidecarTranslation } from '../i18n';
 import { TextDiff } from './textDiff/TextDiff';
 
@@ -32,8 +33,7 @@ export const ChangedMeanwhileAlert = ({
 
   return (
     <div ref={frame} tabIndex={-1}>
-      <Alert
-        isInline
+      <InlineAlert
         variant="warning"
         title={t('Changed meanwhile: {{what}}', { what })}
         data-test="changed-meanwhile"
@@ -47,7 +47,7 @@ export const ChangedMeanwhileAlert = ({
           </StackItem>
           <StackItem>{advice}</StackItem>
         </Stack>
-      </Alert>
+      </InlineAlert>
     </div>
   );
 };

@@ -37,28 +37,30 @@ export const CopyBlock = ({ text, label, hasTitle = true }: CopyBlockProps): Rea
   }[copied];
 
   return (
-    <div role="group" aria-label={label}>
-      {hasTitle ? (
-        <div className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle pf-v6-u-mb-xs" aria-hidden="true">
-          {label}
-        </div>
-      ) : null}
+    <div role="group" aria-label={label} className="ksp-copy-block">
       <CodeBlock
         actions={
-          <CodeBlockAction>
-            <ClipboardCopyButton
-              id={`${id}-copy`}
-              aria-label={t('Copy: {{what}}', { what: label })}
-              variant="plain"
-              exitDelay={copied === 'no' ? 300 : 1500}
-              onClick={() => void copy()}
-              onTooltipHidden={() => {
-                setCopied('no');
-              }}
-            >
-              {tooltip}
-            </ClipboardCopyButton>
-          </CodeBlockAction>
+          <>
+            {hasTitle ? (
+              <span className="ksp-copy-block__title" aria-hidden="true">
+                {label}
+              </span>
+            ) : null}
+            <CodeBlockAction>
+              <ClipboardCopyButton
+                id={`${id}-copy`}
+                aria-label={t('Copy: {{what}}', { what: label })}
+                variant="plain"
+                exitDelay={copied === 'no' ? 300 : 1500}
+                onClick={() => void copy()}
+                onTooltipHidden={() => {
+                  setCopied('no');
+                }}
+              >
+                {tooltip}
+              </ClipboardCopyButton>
+            </CodeBlockAction>
+          </>
         }
       >
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus */}

@@ -1,7 +1,6 @@
 import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import {
-  Alert,
   Button,
   Form,
   Modal,
@@ -10,6 +9,7 @@ import {
   ModalHeader,
   type ModalProps,
 } from '@patternfly/react-core';
+import { InlineAlert } from './InlineAlert';
 import { describeFailure, isChangedMeanwhile } from '../k8s/apiError';
 import { useSidecarTranslation } from '../i18n';
 
@@ -94,9 +94,9 @@ export const FormModal = ({
         {error === undefined ? null : (
           <div className="pf-v6-u-mt-md">
             {explained === undefined ? (
-              <Alert variant="danger" isInline isLiveRegion title={t('An error occurred')}>
+              <InlineAlert variant="danger" isLiveRegion title={t('An error occurred')}>
                 {describeFailure(error).message}
-              </Alert>
+              </InlineAlert>
             ) : (
               explained
             )}

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Alert, Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from './InlineAlert';
 import { describeFailure } from '../k8s/apiError';
 import type { Loadable } from '../k8s/loadable';
 import { useSidecarTranslation } from '../i18n';
@@ -52,14 +53,13 @@ export const LoadableBody = <T,>({
       return (
         <>
           {value.problem === undefined ? null : (
-            <Alert
+            <InlineAlert
               variant="warning"
-              isInline
               className="pf-v6-u-mb-md"
               title={t('What is shown may be out of date: {{what}} could not be refreshed.', { what })}
             >
               {describeFailure(value.problem).message}
-            </Alert>
+            </InlineAlert>
           )}
           {empty?.(value.data) ?? children(value.data)}
         </>

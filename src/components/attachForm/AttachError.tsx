@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { Alert } from '@patternfly/react-core';
+import { InlineAlert } from '../InlineAlert';
 import { describeFailure, isForbidden, isNotFound } from '../../k8s/apiError';
 import { useSidecarTranslation } from '../../i18n';
 import { featureGatePath } from '../gate/featureGatePath';
@@ -20,8 +20,7 @@ export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): Re
   const said = <p>{t('The cluster said: {{message}}', { message })}</p>;
   if (isGateRefusal(message)) {
     return (
-      <Alert
-        isInline
+      <InlineAlert
         isLiveRegion
         variant="danger"
         title={t('KubeVirt refused it: the feature gate Sidecar is off')}
@@ -33,20 +32,15 @@ export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): Re
             {t('Go to the Feature gate tab')}
           </Link>
         </p>
-      </Alert>
+      </InlineAlert>
     );
   }
   if (error instanceof ScriptExists) {
     return (
-      <Alert
-        isInline
-        isLiveRegion
-        variant="danger"
-        title={t('A ConfigMap of this name was created meanwhile')}
-      >
+      <InlineAlert isLiveRegion variant="danger" title={t('A ConfigMap of this name was created meanwhile')}>
         <p>{t('Nothing was written. Give the new script another name, or choose the existing one.')}</p>
         {said}
-      </Alert>
+      </InlineAlert>
     );
   }
   const title = isForbidden(error)
@@ -55,8 +49,8 @@ export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): Re
       ? t('The VM no longer exists')
       : t('It could not be saved');
   return (
-    <Alert isInline isLiveRegion variant="danger" title={title}>
+    <InlineAlert isLiveRegion variant="danger" title={title}>
       {said}
-    </Alert>
+    </InlineAlert>
   );
 };

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Alert } from '@patternfly/react-core';
+import { InlineAlert } from '../InlineAlert';
 import type { ConfigMap, VirtualMachine } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { ChangedMeanwhileAlert } from '../ChangedMeanwhileAlert';
@@ -37,8 +37,7 @@ export const AttachNotices = ({ vm, conflict, created, onLeave }: AttachNoticesP
         />
       ) : null}
       {created === undefined ? null : (
-        <Alert
-          isInline
+        <InlineAlert
           variant="info"
           title={t('ConfigMap {{script}} is created, VM {{name}} is not changed yet', {
             script: created.metadata.name,
@@ -46,7 +45,7 @@ export const AttachNotices = ({ vm, conflict, created, onLeave }: AttachNoticesP
           })}
         >
           {t('Saving again attaches it, and does not create it a second time.')}
-        </Alert>
+        </InlineAlert>
       )}
     </>
   );

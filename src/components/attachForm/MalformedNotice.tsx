@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { Alert, Stack, StackItem } from '@patternfly/react-core';
+import { Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from '../InlineAlert';
 import type { MalformedSidecars } from '../../sidecars/annotation';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
@@ -20,8 +21,7 @@ export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): 
   return (
     <Stack hasGutter>
       <StackItem>
-        <Alert
-          isInline
+        <InlineAlert
           variant="danger"
           title={t('Line {{line}}, column {{column}}: {{message}}', {
             line: parsed.line,
@@ -39,7 +39,7 @@ export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): 
               {t('Repair it on the VM’s Sidecar hooks tab')}
             </Link>
           </p>
-        </Alert>
+        </InlineAlert>
       </StackItem>
       <StackItem>
         <CopyBlock text={parsed.text} label={t('Annotation')} />

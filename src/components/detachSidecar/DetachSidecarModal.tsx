@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { Alert, Checkbox, Content, ExpandableSection, Stack, StackItem } from '@patternfly/react-core';
+import { Checkbox, Content, ExpandableSection, Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from '../InlineAlert';
 import { isNotFound } from '../../k8s/apiError';
 import { VirtualMachineModel } from '../../k8s/models';
 import { getObject } from '../../k8s/read';
@@ -108,8 +109,7 @@ export const DetachSidecarModal = ({
         )}
         {meanwhile === undefined ? null : (
           <StackItem>
-            <Alert
-              isInline
+            <InlineAlert
               isLiveRegion
               variant="warning"
               title={

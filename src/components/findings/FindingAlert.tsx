@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Alert, AlertActionLink } from '@patternfly/react-core';
+import { AlertActionLink } from '@patternfly/react-core';
+import { InlineAlert } from '../InlineAlert';
 import type { Finding, Severity } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
 import { findingText } from './findingText';
@@ -22,9 +23,7 @@ export const FindingAlert = ({ finding, onFix }: FindingAlertProps): ReactElemen
   // Where there is only one annotation to speak of, its name tells nothing.
   const isWholeAnnotation = place.kind === 'annotation' && place.index === undefined;
   return (
-    <Alert
-      isInline
-      component="p"
+    <InlineAlert
       variant={VARIANTS[finding.severity]}
       title={what}
       data-test={`finding-${finding.id}`}
@@ -47,6 +46,6 @@ export const FindingAlert = ({ finding, onFix }: FindingAlertProps): ReactElemen
       {isWholeAnnotation ? null : (
         <p className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">{placeText(t, place)}</p>
       )}
-    </Alert>
+    </InlineAlert>
   );
 };

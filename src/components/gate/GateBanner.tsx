@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useActiveNamespace } from '@openshift-console/dynamic-plugin-sdk';
-import { Alert } from '@patternfly/react-core';
 import { Link } from 'react-router';
+import { InlineAlert } from '../InlineAlert';
 import type { Gate } from '../../k8s/useGate';
 import { useSidecarTranslation } from '../../i18n';
 import { featureGatePath } from './featureGatePath';
@@ -23,8 +23,7 @@ export const GateBanner = ({ gate: { status }, vmsInNeed }: GateBannerProps): Re
     return null;
   }
   return (
-    <Alert
-      isInline
+    <InlineAlert
       variant="danger"
       title={t('The feature gate Sidecar is off')}
       data-test="gate-banner"
@@ -49,6 +48,6 @@ export const GateBanner = ({ gate: { status }, vmsInNeed }: GateBannerProps): Re
       {status.disabledListed ? (
         <p>{t('Sidecar is on the list of disabled feature gates, which counts more.')}</p>
       ) : null}
-    </Alert>
+    </InlineAlert>
   );
 };

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Alert, Content, Stack, StackItem } from '@patternfly/react-core';
+import { Content, Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from '../InlineAlert';
 import { useGate } from '../../k8s/useGate';
 import { commandVm } from '../../k8s/write';
 import type { VirtualMachine } from '../../sidecars/resources';
@@ -39,9 +40,9 @@ export const RestartVmModal = ({ vm, closeOverlay }: RestartVmModalProps): React
         </StackItem>
         {wouldStayDown ? (
           <StackItem>
-            <Alert isInline variant="danger" title={t('The VM would not start again')}>
+            <InlineAlert variant="danger" title={t('The VM would not start again')}>
               {t('The feature gate Sidecar is off: KubeVirt refuses to start a VM that has hook sidecars.')}
-            </Alert>
+            </InlineAlert>
           </StackItem>
         ) : null}
       </Stack>

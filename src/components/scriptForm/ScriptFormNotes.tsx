@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Alert } from '@patternfly/react-core';
+import { InlineAlert } from '../InlineAlert';
 import type { HookScript, ScriptUser } from '../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../i18n';
 import type { ScriptBlocked } from './scriptBlocked';
@@ -18,27 +18,25 @@ export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): Reac
   return (
     <>
       {blocked === 'immutable' ? (
-        <Alert isInline variant="warning" title={t('This ConfigMap is immutable')}>
+        <InlineAlert variant="warning" title={t('This ConfigMap is immutable')}>
           {t('Kubernetes refuses every change of it. Create another hook script, and attach that one.')}
-        </Alert>
+        </InlineAlert>
       ) : null}
       {blocked === 'binary' ? (
-        <Alert isInline variant="warning" title={t('This script is stored as binary data')}>
+        <InlineAlert variant="warning" title={t('This script is stored as binary data')}>
           {t('It is not plain UTF-8 text, and editing it here would damage it.')}
-        </Alert>
+        </InlineAlert>
       ) : null}
       {blocked === 'gone' ? (
-        <Alert
-          isInline
+        <InlineAlert
           variant="danger"
           title={t('The key {{key}} is no longer in the ConfigMap', { key: script.key })}
         >
           {t('Copy your text before you close this form.')}
-        </Alert>
+        </InlineAlert>
       ) : null}
       {script.users.length === 0 ? null : (
-        <Alert
-          isInline
+        <InlineAlert
           variant="info"
           title={t('VMs that use this script: {{names}}', { names: namesOf(script.users) })}
         >
@@ -47,7 +45,7 @@ export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): Reac
             : t('Running VMs keep the old script until they are restarted: {{names}}', {
                 names: namesOf(running),
               })}
-        </Alert>
+        </InlineAlert>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Alert } from '@patternfly/react-core';
+import { InlineAlert } from '../../components/InlineAlert';
 import { describeFailure } from '../../k8s/apiError';
 import type { Loadable } from '../../k8s/loadable';
 import type { VmSidecars } from '../../k8s/useVmSidecars';
@@ -19,7 +19,7 @@ export const UnreadParts = ({ sidecars }: { sidecars: VmSidecars }): ReactElemen
     { what: t('the feature gate'), error: failureOf(gate.kubevirt) },
   ].filter(({ error }) => error !== undefined);
   return failed.length === 0 ? null : (
-    <Alert isInline variant="warning" title={t('The state may be incomplete')} data-test="unread-parts">
+    <InlineAlert variant="warning" title={t('The state may be incomplete')} data-test="unread-parts">
       {failed.map(({ what, error }) => (
         <p key={what}>
           {t('Could not read {{what}}. The cluster said: {{message}}', {
@@ -28,6 +28,6 @@ export const UnreadParts = ({ sidecars }: { sidecars: VmSidecars }): ReactElemen
           })}
         </p>
       ))}
-    </Alert>
+    </InlineAlert>
   );
 };

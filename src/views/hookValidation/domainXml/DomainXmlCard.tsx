@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import {
-  Alert,
   AlertActionLink,
   Card,
   CardBody,
@@ -12,6 +11,7 @@ import {
   Stack,
   StackItem,
 } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { CodeView } from '../../../components/CodeView';
 import { useSidecarTranslation } from '../../../i18n';
 import { OUTPUT_LIMIT_BYTES } from '../../../k8s/exec/execInPod';
@@ -78,8 +78,7 @@ export const DomainXmlCard = ({
           )}
           {reading?.stalled === true ? (
             <StackItem>
-              <Alert
-                isInline
+              <InlineAlert
                 isLiveRegion
                 variant="warning"
                 title={t('Nothing has come for {{seconds}} seconds', { seconds: STALL_MS / 1000 })}
@@ -92,32 +91,31 @@ export const DomainXmlCard = ({
                 }
               >
                 {t('The connection is open, but virsh does not answer: libvirt or the node may hang.')}
-              </Alert>
+              </InlineAlert>
             </StackItem>
           ) : null}
           {xml?.cut === true ? (
             <StackItem>
-              <Alert
-                isInline
+              <InlineAlert
                 variant="warning"
                 title={t('Only the first {{mebibytes}} MiB are shown', {
                   mebibytes: OUTPUT_LIMIT_BYTES / 1024 / 1024,
                 })}
               >
                 {t('The output was longer and is cut. Run the command below in a terminal to get all of it.')}
-              </Alert>
+              </InlineAlert>
             </StackItem>
           ) : null}
           {wellFormed?.kind === 'malformed' && xml?.cut === false ? (
             <StackItem>
-              <Alert isInline variant="warning" title={t('This is not well-formed XML')}>
+              <InlineAlert variant="warning" title={t('This is not well-formed XML')}>
                 {t(
                   'It is shown as it came. Text can be looked for in it, XPath cannot be evaluated. The parser said: {{message}}',
                   {
                     message: wellFormed.message,
                   },
                 )}
-              </Alert>
+              </InlineAlert>
             </StackItem>
           ) : null}
           {xml === undefined ? null : (

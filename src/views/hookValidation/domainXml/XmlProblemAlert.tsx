@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Alert, AlertActionLink, CodeBlock, CodeBlockCode, Stack, StackItem } from '@patternfly/react-core';
+import { AlertActionLink, CodeBlock, CodeBlockCode, Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { useSidecarTranslation } from '../../../i18n';
 import type { XmlProblem } from './xmlProblem';
 import { logMayHelp } from './xmlProblem';
@@ -17,8 +18,7 @@ export const XmlProblemAlert = ({ problem, onRetry, onReadFromLog }: XmlProblemA
   const { t } = useSidecarTranslation();
   const { variant, title, why, whatToDo, said } = xmlProblemText(t, problem);
   return (
-    <Alert
-      isInline
+    <InlineAlert
       isLiveRegion
       variant={variant}
       title={title}
@@ -45,6 +45,6 @@ export const XmlProblemAlert = ({ problem, onRetry, onReadFromLog }: XmlProblemA
         )}
         <StackItem>{whatToDo}</StackItem>
       </Stack>
-    </Alert>
+    </InlineAlert>
   );
 };

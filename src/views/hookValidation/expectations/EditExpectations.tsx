@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { Alert, Button, Flex, Stack, StackItem } from '@patternfly/react-core';
+import { Button, Flex, Stack, StackItem } from '@patternfly/react-core';
 import { PlusCircleIcon } from '@patternfly/react-icons';
 import { useFieldArray, useForm } from 'react-hook-form';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { FormModal } from '../../../components/FormModal';
 import { useSidecarTranslation } from '../../../i18n';
@@ -121,13 +122,12 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
         )}
         {unread === undefined ? null : (
           <StackItem>
-            <Alert
-              isInline
+            <InlineAlert
               variant="danger"
               title={t('Somebody changed the ConfigMap, and it could not be read again')}
             >
               {unread}
-            </Alert>
+            </InlineAlert>
           </StackItem>
         )}
         {fields.map((field, index) => (

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
 import {
-  Alert,
   CodeBlock,
   CodeBlockCode,
   Content,
@@ -12,6 +11,7 @@ import {
   Stack,
   StackItem,
 } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
@@ -103,11 +103,7 @@ export const ScriptExpectations = ({
       ) : null}
       {expected.kind === 'malformed' ? (
         <StackItem>
-          <Alert
-            isInline
-            variant="warning"
-            title={t('The annotation with the expected results cannot be read')}
-          >
+          <InlineAlert variant="warning" title={t('The annotation with the expected results cannot be read')}>
             <Content component="p">
               {t('Line {{line}}, column {{column}}: {{message}}', {
                 line: expected.line,
@@ -121,7 +117,7 @@ export const ScriptExpectations = ({
             <Content component="p">
               {t('It is left as it is. Repair or remove it in the YAML of the ConfigMap.')}
             </Content>
-          </Alert>
+          </InlineAlert>
         </StackItem>
       ) : null}
       {expectations.length > 0 ? (

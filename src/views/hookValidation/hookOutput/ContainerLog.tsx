@@ -1,17 +1,8 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import {
-  Alert,
-  Button,
-  Content,
-  Flex,
-  FlexItem,
-  Label,
-  Stack,
-  StackItem,
-  Switch,
-} from '@patternfly/react-core';
+import { Button, Content, Flex, FlexItem, Label, Stack, StackItem, Switch } from '@patternfly/react-core';
 import { SyncAltIcon } from '@patternfly/react-icons';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarTranslation } from '../../../i18n';
 import type { HookContainer } from './hookContainers';
@@ -105,13 +96,12 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
       </StackItem>
       {'message' in condition && condition.message !== '' ? (
         <StackItem>
-          <Alert
-            isInline
+          <InlineAlert
             variant={condition.kind === 'terminated' && condition.exitCode === 0 ? 'info' : 'warning'}
             title={condition.reason}
           >
             {condition.message}
-          </Alert>
+          </InlineAlert>
         </StackItem>
       ) : null}
       <StackItem>

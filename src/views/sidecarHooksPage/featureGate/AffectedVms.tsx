@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Alert, List, ListItem, Skeleton } from '@patternfly/react-core';
+import { List, ListItem, Skeleton } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { describeFailure } from '../../../k8s/apiError';
 import { VirtualMachineModel } from '../../../k8s/models';
 import { useWatchedList } from '../../../k8s/useWatched';
@@ -26,21 +27,19 @@ export const AffectedVms = (): ReactElement => {
   }
   if (vms.status === 'failed') {
     return (
-      <Alert
-        isInline
+      <InlineAlert
         variant="warning"
         title={t('It could not be counted how many VMs have hook sidecars')}
         data-test="affected-vms"
       >
         {describeFailure(vms.error).message}
-      </Alert>
+      </InlineAlert>
     );
   }
   const affected = vmsNeedingGate(vms.data).sort(byName);
   if (affected.length === 0) {
     return (
-      <Alert
-        isInline
+      <InlineAlert
         variant="success"
         title={t('No VM of the cluster has hook sidecars')}
         data-test="affected-vms"
@@ -48,28 +47,35 @@ export const AffectedVms = (): ReactElement => {
     );
   }
   return (
-    <Alert
-      isInline
+    <InlineAlert
       variant="warning"
       title={t('{{count}} VMs will be refused changes and restarts', { count: affected.length })}
       data-test="affected-vms"
     >
-      <List isPlain className="ksp-affected-vms" aria-label={t('VMs that have hook sidecars')}>
-        {affected.slice(0, SHOWN).map((vm) => (
-          <ListItem key={`${vm.metadata.namespace ?? ''}/${vm.metadata.name}`}>
-            {isRunning(vm)
-              ? t('{{name}} in {{namespace}}, running', {
-                  name: vm.metadata.name,
-                  namespace: vm.metadata.namespace,
-                })
-              : t('{{name}} in {{namespace}}', {
-                  name: vm.metadata.name,
-                  namespace: vm.metadata.namespace,
-                })}
-          </ListItem>
-        ))}
-      </List>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus */}
+      <div
+        className="ksp-affected-vms"
+        role="group"
+        aria-label={t('VMs that have hook sidecars')}
+        tabIndex={0}
+      >
+        <List isPlain>
+          {affected.slice(0, SHOWN).map((vm) => (
+            <ListItem key={`${vm.metadata.namespace ?? ''}/${vm.metadata.name}`}>
+              {isRunning(vm)
+                ? t('{{name}} in {{namespace}}, running', {
+                    name: vm.metadata.name,
+                    namespace: vm.metadata.namespace,
+                  })
+                : t('{{name}} in {{namespace}}', {
+                    name: vm.metadata.name,
+                    namespace: vm.metadata.namespace,
+                  })}
+            </ListItem>
+          ))}
+        </List>
+      </div>
       {affected.length > SHOWN ? <p>{t('and {{count}} more', { count: affected.length - SHOWN })}</p> : null}
-    </Alert>
+    </InlineAlert>
   );
 };

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { Alert, Button } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { ExternalLinkAltIcon } from '@patternfly/react-icons';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { useSidecarTranslation } from '../../../i18n';
 
 const GUIDE = 'https://kubevirt.io/user-guide/user_workloads/hook-sidecar/';
@@ -9,8 +10,7 @@ const GUIDE = 'https://kubevirt.io/user-guide/user_workloads/hook-sidecar/';
 export const DeprecationNotice = ({ version }: { version: string }): ReactElement => {
   const { t } = useSidecarTranslation();
   return (
-    <Alert
-      isInline
+    <InlineAlert
       variant="warning"
       title={t('Hook sidecars are deprecated since KubeVirt 1.9. This cluster runs {{version}}.', {
         version,
@@ -41,6 +41,6 @@ export const DeprecationNotice = ({ version }: { version: string }): ReactElemen
           'What replaces them is the Plugin API (plugin.kubevirt.io/v1alpha1, feature gate Plugins), which is alpha in 1.9: cluster administrators define plugins that change the domain XML for the VMs that match.',
         )}
       </p>
-    </Alert>
+    </InlineAlert>
   );
 };

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { lazy, Suspense, useState } from 'react';
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { Alert, Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { FormModal } from '../../../components/FormModal';
 import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
 import { describeFailure } from '../../../k8s/apiError';
@@ -96,15 +97,14 @@ export const GateChangeModal = ({
         )}
         {isHco && enabled ? (
           <StackItem>
-            <Alert
-              isInline
+            <InlineAlert
               variant="warning"
               title={t('This taints the configuration of the HyperConverged object')}
             >
               {t(
                 'HCO reports TaintedConfiguration and raises an alert while the annotation is there. Red Hat does not support such changes: take it out before an upgrade.',
               )}
-            </Alert>
+            </InlineAlert>
           </StackItem>
         ) : null}
         {seen === undefined ? null : (
@@ -123,14 +123,14 @@ export const GateChangeModal = ({
         )}
         {rereadError === undefined ? null : (
           <StackItem>
-            <Alert isInline variant="danger" title={t('Changed meanwhile, and it could not be read again')}>
+            <InlineAlert variant="danger" title={t('Changed meanwhile, and it could not be read again')}>
               {describeFailure(rereadError).message}
-            </Alert>
+            </InlineAlert>
           </StackItem>
         )}
         {plan.kind === 'refused' ? (
           <StackItem>
-            <Alert isInline variant="info" title={refusedText(t, plan.why, target.kind, enabled)} />
+            <InlineAlert variant="info" title={refusedText(t, plan.why, target.kind, enabled)} />
           </StackItem>
         ) : (
           <>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { Alert, AlertActionCloseButton, List, ListItem, Progress } from '@patternfly/react-core';
+import { AlertActionCloseButton, List, ListItem, Progress } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { loadedData } from '../../../k8s/loadable';
 import type { Condition } from '../../../sidecars/resources';
 import { useSidecarTranslation } from '../../../i18n';
@@ -54,8 +55,7 @@ export const GateWaitAlert = ({ wait, now, gate, onClose }: GateWaitAlertProps):
   const hco = loadedData(gate.hco);
   const conditions = hco?.kind === 'found' ? troubledConditions(hco.hco.status?.conditions) : [];
   return (
-    <Alert
-      isInline
+    <InlineAlert
       isLiveRegion
       variant={VARIANTS[outcome]}
       title={titleOf(t, wait, now)}
@@ -90,6 +90,6 @@ export const GateWaitAlert = ({ wait, now, gate, onClose }: GateWaitAlertProps):
           </List>
         </>
       ) : null}
-    </Alert>
+    </InlineAlert>
   );
 };

@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
 import {
-  Alert,
   DescriptionList,
   DescriptionListDescription,
   DescriptionListGroup,
   DescriptionListTerm,
   Label,
 } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { CopyBlock } from '../../../components/CopyBlock';
 import { groupVersionKind } from '../../../k8s/models';
 import { HCO_JSONPATCH_ANNOTATION } from '../../../sidecars/constants';
@@ -33,8 +33,7 @@ const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
     case 'malformed':
       return (
         <>
-          <Alert
-            isInline
+          <InlineAlert
             variant="danger"
             className="pf-v6-u-mb-sm"
             title={t('It cannot be read: line {{line}}, column {{column}}', {
@@ -49,7 +48,7 @@ const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
                 'HCO applies none of its operations. It is not overwritten here: repair it in the YAML of the HyperConverged object.',
               )}
             </p>
-          </Alert>
+          </InlineAlert>
           <CopyBlock hasTitle={false} label={t('The jsonpatch annotation as it is')} text={annotation.text} />
         </>
       );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { Alert, Checkbox, List, ListItem } from '@patternfly/react-core';
+import { Checkbox, List, ListItem } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { TextField } from '../../../components/fields/TextField';
 import { FormModal } from '../../../components/FormModal';
 import { ConfigMapModel } from '../../../k8s/models';
@@ -37,7 +38,7 @@ export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptM
       onClose={closeOverlay}
     >
       {users.length === 0 ? null : (
-        <Alert isInline variant="danger" title={t('These VMs use it and will not start without it')}>
+        <InlineAlert variant="danger" title={t('These VMs use it and will not start without it')}>
           <List isPlain>
             {users.map((user) => (
               <ListItem key={user.name}>
@@ -48,12 +49,12 @@ export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptM
           <p className="pf-v6-u-mt-sm">
             {t('Running VMs keep running. Detach the script from the VMs first to keep them startable.')}
           </p>
-        </Alert>
+        </InlineAlert>
       )}
       {otherKeys.length === 0 ? null : (
-        <Alert isInline variant="warning" title={t('Other data is deleted with it')}>
+        <InlineAlert variant="warning" title={t('Other data is deleted with it')}>
           {otherKeys.join(', ')}
-        </Alert>
+        </InlineAlert>
       )}
       {users.length === 0 ? null : (
         <Checkbox

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Alert, AlertActionCloseButton, AlertActionLink } from '@patternfly/react-core';
+import { AlertActionCloseButton, AlertActionLink } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { useRestartVm } from '../../../components/restartVm/useRestartVm';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { useSidecarTranslation } from '../../../i18n';
@@ -18,8 +19,7 @@ export const SavedNotice = ({ name, vms, onClose }: SavedNoticeProps): ReactElem
   const { t } = useSidecarTranslation();
   const restart = useRestartVm();
   return (
-    <Alert
-      isInline
+    <InlineAlert
       isLiveRegion
       variant="info"
       className="pf-v6-u-mb-md"
@@ -37,6 +37,6 @@ export const SavedNotice = ({ name, vms, onClose }: SavedNoticeProps): ReactElem
       ))}
     >
       {vms.map((vm) => vm.metadata.name).join(', ')}
-    </Alert>
+    </InlineAlert>
   );
 };

@@ -23,6 +23,7 @@ const AttachedScript = ({ sidecar, namespace }: { sidecar: Sidecar; namespace: s
           groupVersionKind={groupVersionKind(ConfigMapModel)}
           name={configMap.name}
           namespace={namespace}
+          hideIcon
           inline
         />{' '}
         {hookPoint === undefined ? (
@@ -44,6 +45,7 @@ const AttachedScript = ({ sidecar, namespace }: { sidecar: Sidecar; namespace: s
           groupVersionKind={groupVersionKind(PersistentVolumeClaimModel)}
           name={pvc.name}
           namespace={namespace}
+          hideIcon
           inline
         />{' '}
         <Label isCompact variant="outline">

@@ -1,14 +1,13 @@
 import type { ReactElement } from 'react';
-import { Alert } from '@patternfly/react-core';
 import { Link } from 'react-router';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { useSidecarTranslation } from '../../../i18n';
 
 /** Where there are VMs, but nothing is attached to any of them: how to begin. */
 export const FirstSidecarHint = (): ReactElement => {
   const { t } = useSidecarTranslation();
   return (
-    <Alert
-      isInline
+    <InlineAlert
       variant="info"
       title={t('No VM has hook sidecars yet')}
       data-test="no-sidecars-yet"
@@ -17,6 +16,6 @@ export const FirstSidecarHint = (): ReactElement => {
       {t(
         'A hook script changes the libvirt domain XML or the cloud-init data of a VM before it starts. Write one first, or choose Attach hook script in the menu of a VM below and write it there.',
       )}
-    </Alert>
+    </InlineAlert>
   );
 };

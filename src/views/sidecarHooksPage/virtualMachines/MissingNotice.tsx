@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { Alert, List, ListItem } from '@patternfly/react-core';
+import { List, ListItem } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { describeFailure } from '../../../k8s/apiError';
 import type { MissingList } from '../../../k8s/useSidecarVms';
 import { useSidecarTranslation } from '../../../i18n';
@@ -15,7 +16,7 @@ const CONSEQUENCES: Record<MissingList['list'], (t: TFunction) => string> = {
 export const MissingNotice = ({ missing }: { missing: readonly MissingList[] }): ReactElement | null => {
   const { t } = useSidecarTranslation();
   return missing.length === 0 ? null : (
-    <Alert isInline variant="warning" title={t('Not all states can be told')} data-test="missing-lists">
+    <InlineAlert variant="warning" title={t('Not all states can be told')} data-test="missing-lists">
       <List>
         {missing.map(({ list, error }) => (
           <ListItem key={list}>
@@ -24,6 +25,6 @@ export const MissingNotice = ({ missing }: { missing: readonly MissingList[] }):
           </ListItem>
         ))}
       </List>
-    </Alert>
+    </InlineAlert>
   );
 };

@@ -61,7 +61,7 @@ const makeColumns = (
   {
     id: 'scripts',
     title: t('Attached scripts'),
-    minWidth: '11rem',
+    minWidth: '9.5rem',
     cell: (row) => <AttachedScripts row={row} />,
   },
   {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Alert, Stack, StackItem } from '@patternfly/react-core';
+import { Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { prettyAnnotation } from '../../../components/attachForm/rebase';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
@@ -32,8 +33,7 @@ export const EditPreview = ({
       {before === undefined ? null : (
         <StackItem>
           {isSameAnnotation ? (
-            <Alert
-              isInline
+            <InlineAlert
               isLiveRegion
               variant="warning"
               title={t('Something else of the VM was changed meanwhile, and nothing was saved. Try again.')}
@@ -51,14 +51,14 @@ export const EditPreview = ({
       )}
       {error === undefined ? null : (
         <StackItem>
-          <Alert isInline variant="danger" title={t('Changed meanwhile, and the VM could not be read again')}>
+          <InlineAlert variant="danger" title={t('Changed meanwhile, and the VM could not be read again')}>
             {describeFailure(error).message}
-          </Alert>
+          </InlineAlert>
         </StackItem>
       )}
       {plan === undefined ? (
         <StackItem>
-          <Alert isInline isPlain variant="info" title={nothingToDo} />
+          <InlineAlert isPlain variant="info" title={nothingToDo} />
         </StackItem>
       ) : (
         <>

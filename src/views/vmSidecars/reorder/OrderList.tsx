@@ -47,7 +47,7 @@ export const OrderList = ({ order, onMove }: OrderListProps): ReactElement => {
           const name = nameAt(index);
           return (
             <DataListItem key={index} aria-label={name}>
-              <DataListItemRow>
+              <DataListItemRow className="pf-v6-u-align-items-center">
                 <DataListItemCells
                   dataListCells={[
                     <DataListCell key="number" isFilled={false}>

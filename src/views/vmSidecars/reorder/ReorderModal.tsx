@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import { Alert, Stack, StackItem } from '@patternfly/react-core';
+import { Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { sidecarsOfVm } from '../../../components/attachForm/attachPlan';
 import { FormModal } from '../../../components/FormModal';
 import { VirtualMachineModel } from '../../../k8s/models';
@@ -48,11 +49,11 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
     >
       <Stack hasGutter>
         <StackItem>
-          <Alert isInline variant="info" title={t('KubeVirt does not run scripts in this order')}>
+          <InlineAlert variant="info" title={t('KubeVirt does not run scripts in this order')}>
             {t(
               'Sidecars are called as they become ready, or by the name of their container. The order here decides only about these names. Where one script needs what another one did, put both into one script.',
             )}
-          </Alert>
+          </InlineAlert>
         </StackItem>
         <StackItem>
           <OrderList

@@ -5,7 +5,6 @@ import {
   ActionList,
   ActionListGroup,
   ActionListItem,
-  Alert,
   Button,
   Card,
   CardBody,
@@ -15,6 +14,7 @@ import {
   Stack,
   StackItem,
 } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { CodeView } from '../../../components/CodeView';
 import { FindingsList } from '../../../components/findings/FindingsList';
@@ -104,8 +104,7 @@ export const AnnotationRepair = ({
           </StackItem>
           <StackItem aria-live="polite">
             {parsed.kind === 'parsed' ? (
-              <Alert
-                isInline
+              <InlineAlert
                 isPlain
                 variant="success"
                 title={t('KubeVirt can read this: {{count}} sidecars', { count: parsed.sidecars.length })}
