@@ -20,6 +20,8 @@ export interface VmSidecars {
   /** Undefined inside while the VM is stopped. */
   vmi: Loadable<VirtualMachineInstance | undefined>;
   launcher: Loadable<LauncherPod>;
+  /** All pods that carry the VM's name, in whatever phase. */
+  pods: Loadable<Pod[]>;
   /** The instance's newest pod in whatever phase: why a start hangs or failed. */
   newestPod: Pod | undefined;
   /** All ConfigMaps of the VM's namespace, by name. */
@@ -63,5 +65,5 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
       }),
     [vm, vmi, configMaps, pods, gate.status],
   );
-  return { parsed, state, vmi, launcher, newestPod, configMaps, gate };
+  return { parsed, state, vmi, launcher, pods, newestPod, configMaps, gate };
 };

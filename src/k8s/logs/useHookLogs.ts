@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import type { Pod } from '../../sidecars/resources';
+import { PodModel } from '../models';
+import { useAccess } from '../useAccess';
+import { hookLogContainers } from './hookLogContainers';
+import { readLogLines } from './podLog';
+
+/** Enough for all calls of a start: a sidecar that is called again and again says the same each time. */
+const TAIL_LINES = 1000;
+
+/** States change in bursts, and what is told of a change is logged around it. */
+const SETTLE_MS = 700;
+
+export type HookLogs = Readonly<Record<string, string>>;
+
+const readLog = async (
+  query: { namespace: string; pod: string; container: string },
+  signal: AbortSignal,
+): Promise<string | undefined> => {
+  const lines: string[] = [];
+  try {
+    await readLogLines({ ...query, tailLines: TAIL_LINES }, (line) => lines.push(line), signal);
+    return lines.join('\n');
+  } catch {
+    // Gone meanwhile, or not allowed: what the other sources tell is still worth having.
+    return undefined;
+  }
+};
+
+const statesOf = ({ status }: Pod): string =>
+  JSON.stringify([status?.phase, status?.containerStatuses?.map(({ name, state }) => [name, state])]);
+
+/**
+ * React hook: the ends of the logs of a launcher pod's compute and sidecar containers, by container name. They are
+ * read again when the pod's containers change state, or `occasion` changes; never by the clock.
+ *
+ * @param occasion changes when something happened that may have been logged
+ */
+export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogs | undefined => {
+  const [read, setRead] = useState<{ pod: string; logs: HookLogs }>();
+  const { name = '', namespace = '' } = pod?.metadata ?? {};
+  const access = useAccess({ verb: 'get', model: PodModel, namespace, subresource: 'log' });
+  const containers = pod === undefined ? '' : hookLogContainers(pod).join();
+  const states = pod === undefined ? '' : statesOf(pod);
+  const id = `${namespace}/${name}`;
+
+  useEffect(() => {
+    if (containers === '' || access !== 'allowed') {
+      return undefined;
+    }
+    const abort = new AbortController();
+    const readAll = async (): Promise<void> => {
+      const entries = await Promise.all(
+        containers
+          .split(',')
+          .map(
+            async (container) =>
+              [container, await readLog({ namespace, pod: name, container }, abort.signal)] as const,
+          ),
+      );
+      if (!abort.signal.aborted) {
+        const logs = entries.flatMap(([container, text]) => (text === undefined ? [] : [[container, text]]));
+        setRead({ pod: id, logs: Object.fromEntries(logs) as HookLogs });
+      }
+    };
+    const timer = setTimeout(() => void readAll(), SETTLE_MS);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [access, containers, id, name, namespace, occasion, states]);
+
+  return read?.pod === id ? read.logs : undefined;
+};
