@@ -1,12 +1,12 @@
 import { createScript, HARMLESS_SCRIPT, restart, setSidecars, sidecar, sidecarsOf } from './cluster';
 import { expect, test } from './test';
 
-test('shows Sidecar hooks once in the navigation', async ({ page }) => {
+test('shows Sidecar hooks once in the navigation', { tag: '@safe' }, async ({ page }) => {
   await page.goto('/k8s/all-namespaces/sidecar-hooks');
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Sidecar hooks' })).toHaveCount(1);
 });
 
-test.describe('when somebody changes the VM meanwhile', () => {
+test.describe('when somebody changes the VM meanwhile', { tag: '@safe' }, () => {
   // The first save is refused by its own test operation.
   test.use({ expectedProblems: [/422/] });
 
@@ -79,7 +79,7 @@ test('tells why a VM with a failing script does not start, and what the script s
   await expect(page.getByText(/no licence found/).first()).toBeVisible();
 });
 
-test('detaches a script and leaves the other', async ({ page, ownVm, embedded }) => {
+test('detaches a script and leaves the other', { tag: '@safe' }, async ({ page, ownVm, embedded }) => {
   const { api } = embedded;
   await createScript(api, ownVm, 'first', HARMLESS_SCRIPT);
   await createScript(api, ownVm, 'second', HARMLESS_SCRIPT);

@@ -1,15 +1,19 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { startConsole } from './startConsole';
+
+export type Persona = 'admin' | 'editor' | 'viewer';
 
 /** A console with a cluster of its own, as `npm start` gives it. */
 export interface EmbeddedConsole {
-  consoleUrl: string;
-  apiUrl: string;
   kubeconfig: string;
+  /** Whether one console serves all personas; otherwise each has a console of its own. */
+  canSwitchPersona: boolean;
+  /** The URL of the console in which one acts as the persona, or becomes it. */
+  urlFor: (persona: Persona) => Promise<string>;
   /** Asks the cluster past the console, as another client would. Throws on an error answer. */
   api: <T>(method: string, path: string, body?: unknown, contentType?: string) => Promise<T>;
   stop: () => Promise<void>;
@@ -48,41 +52,19 @@ export const startEmbeddedConsole = async (
   const [port, apiPort] = [await freePort(), await freePort()];
   const folder = mkdtempSync(join(tmpdir(), 'sidecar-e2e-'));
   const kubeconfig = join(folder, 'kubeconfig');
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      'dev/start.ts',
-      '--no-open',
-      `--port=${port}`,
-      `--api-port=${apiPort}`,
-      `--write-kubeconfig=${kubeconfig}`,
-      `--scenario=${scenario}`,
-      ...more,
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  let output = '';
-  await new Promise<void>((resolve, reject) => {
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString();
-      if (/^ready: /m.test(output)) {
-        resolve();
-      }
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    child.on('exit', (code) => {
-      reject(new Error(`npm start ended with ${code}:\n${output}`));
-    });
-  });
+  const started = await startConsole([
+    `--port=${port}`,
+    `--api-port=${apiPort}`,
+    `--write-kubeconfig=${kubeconfig}`,
+    `--scenario=${scenario}`,
+    ...more,
+  ]);
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const token = adminToken(kubeconfig);
   return {
-    consoleUrl: `http://localhost:${port}`,
-    apiUrl,
     kubeconfig,
+    canSwitchPersona: true,
+    urlFor: () => Promise.resolve(started.consoleUrl),
     api: async <T>(method: string, path: string, body?: unknown, contentType = 'application/json') => {
       const answer = await fetch(`${apiUrl}${path}`, {
         method,
@@ -96,9 +78,7 @@ export const startEmbeddedConsole = async (
       return (text === '' ? undefined : JSON.parse(text)) as T;
     },
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await started.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
-import type { EmbeddedConsole } from './embeddedConsole';
+import type { EmbeddedConsole, Persona } from './embeddedConsole';
 import { startEmbeddedConsole } from './embeddedConsole';
-
-type Persona = 'admin' | 'editor' | 'viewer';
+import { startKubeconfigConsole, startRealConsole } from './ownClusterConsole';
 
 /** Where a test works undisturbed by others. */
 export interface OwnVm {
@@ -31,6 +30,18 @@ interface WorkerFixtures {
 }
 
 /**
+ * What is tested: the embedded console; with CONSOLE_MODE=kubeconfig a console that reaches the embedded cluster by its
+ * kubeconfig; with TEST_KUBECONFIG the cluster of that kubeconfig.
+ */
+const startTested = async (scenario: string): Promise<EmbeddedConsole> => {
+  const { CONSOLE_MODE, TEST_KUBECONFIG, TEST_CONTEXT } = process.env;
+  if (TEST_KUBECONFIG !== undefined) {
+    return startRealConsole(TEST_KUBECONFIG, TEST_CONTEXT);
+  }
+  return CONSOLE_MODE === 'kubeconfig' ? startKubeconfigConsole(scenario) : startEmbeddedConsole(scenario);
+};
+
+/**
  * Playwright's `test` with an embedded console per scenario and worker. A console error, an uncaught exception or a
  * failed request that the test did not announce fails it.
  */
@@ -38,7 +49,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   scenario: ['demo', { option: true, scope: 'worker' }],
   embedded: [
     async ({ scenario }, use) => {
-      const embedded = await startEmbeddedConsole(scenario);
+      const embedded = await startTested(scenario);
       await use(embedded);
       await embedded.stop();
     },
@@ -48,8 +59,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectedProblems: [[], { option: true }],
   asPersona: [
     async ({ page, persona, embedded }, use) => {
-      if (persona !== 'admin') {
-        await page.goto(embedded.consoleUrl);
+      if (persona !== 'admin' && embedded.canSwitchPersona) {
+        await page.goto(await embedded.urlFor(persona));
         await page.getByRole('button', { name: 'Cluster admin' }).click();
         await page.getByRole('menuitem', { name: new RegExp(persona, 'i') }).click();
         await page.getByRole('button', { name: new RegExp(persona, 'i') }).waitFor();
@@ -84,8 +95,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     await api('DELETE', `/api/v1/namespaces/${namespace}`);
   },
-  baseURL: async ({ embedded }, use) => {
-    await use(embedded.consoleUrl);
+  baseURL: async ({ embedded, persona }, use) => {
+    await use(await embedded.urlFor(persona));
   },
   noSurprises: [
     async ({ page, expectedProblems }, use) => {

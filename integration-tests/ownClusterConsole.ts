@@ -1,0 +1,59 @@
+import type { EmbeddedConsole } from './embeddedConsole';
+import { startEmbeddedConsole } from './embeddedConsole';
+import type { StartedConsole } from './startConsole';
+import { startConsole } from './startConsole';
+
+/**
+ * The embedded cluster as if it were somebody else's: the console that is tested reaches it by its kubeconfig, one
+ * console for each persona.
+ */
+export const startKubeconfigConsole = async (scenario: string): Promise<EmbeddedConsole> => {
+  const cluster = await startEmbeddedConsole(scenario);
+  const consoles = new Map<string, Promise<StartedConsole>>();
+  return {
+    ...cluster,
+    canSwitchPersona: false,
+    urlFor: async (persona) => {
+      const starting =
+        consoles.get(persona) ??
+        startConsole(['--port=0', `--kubeconfig=${cluster.kubeconfig}`, `--context=${persona}`]);
+      consoles.set(persona, starting);
+      return (await starting).consoleUrl;
+    },
+    stop: async () => {
+      for (const starting of consoles.values()) {
+        await (await starting).stop();
+      }
+      await cluster.stop();
+    },
+  };
+};
+
+/** A real cluster: everything goes through the console, with the credentials of the kubeconfig. */
+export const startRealConsole = async (kubeconfig: string, context?: string): Promise<EmbeddedConsole> => {
+  const started = await startConsole([
+    '--port=0',
+    `--kubeconfig=${kubeconfig}`,
+    ...(context === undefined ? [] : [`--context=${context}`]),
+  ]);
+  const page = await fetch(started.consoleUrl, { headers: { accept: 'text/html' } });
+  const token = /csrf-token=([^;]+)/.exec(page.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  return {
+    kubeconfig,
+    canSwitchPersona: false,
+    urlFor: () => Promise.resolve(started.consoleUrl),
+    api: async <T>(method: string, path: string, body?: unknown, contentType = 'application/json') => {
+      const answer = await fetch(`${started.consoleUrl}/api/kubernetes${path}`, {
+        method,
+        headers: { 'X-CSRFToken': token, Cookie: `csrf-token=${token}`, 'Content-Type': contentType },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      if (!answer.ok) {
+        throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+      }
+      return (text === '' ? undefined : JSON.parse(text)) as T;
+    },
+    stop: started.stop,
+  };
+};

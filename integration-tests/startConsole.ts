@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+
+/** `npm start` with these options, running. */
+export interface StartedConsole {
+  consoleUrl: string;
+  stop: () => Promise<void>;
+}
+
+/** Answers once the console can be used. Rejects with what it printed when it ends instead. */
+export const startConsole = async (options: readonly string[]): Promise<StartedConsole> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'dev/start.ts', '--no-open', ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const consoleUrl = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const url = /^ready: (\S+)/m.exec(output)?.[1];
+      if (url !== undefined) {
+        resolve(url);
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', (code) => {
+      reject(new Error(`npm start ended with ${code}:\n${output}`));
+    });
+  });
+  return {
+    consoleUrl,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+};
