@@ -52,11 +52,11 @@ export const AffectedVms = (): ReactElement => {
       title={t('{{count}} VMs will be refused changes and restarts', { count: affected.length })}
       data-test="affected-vms"
     >
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus */}
       <div
         className="ksp-affected-vms"
         role="group"
         aria-label={t('VMs that have hook sidecars')}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus
         tabIndex={0}
       >
         <List isPlain>

@@ -55,6 +55,7 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
       <LoadableBody
         value={value}
         what={t('hook scripts')}
+        isAcrossNamespaces={namespace === undefined}
         empty={({ scripts }) =>
           scripts.length > 0 ? null : (
             <ScriptListEmpty namespace={namespace} createReason={createReason} onCreate={create} />

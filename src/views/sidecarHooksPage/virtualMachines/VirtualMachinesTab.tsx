@@ -40,6 +40,7 @@ export const VirtualMachinesTab = ({ namespace }: VirtualMachinesTabProps): Reac
           <LoadableBody
             value={rows}
             what={t('virtual machines')}
+            isAcrossNamespaces={namespace === undefined}
             empty={(all) =>
               all.length === 0 && remaining === undefined ? <NoVms namespace={namespace} /> : null
             }

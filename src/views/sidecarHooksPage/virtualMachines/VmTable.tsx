@@ -34,7 +34,7 @@ const makeColumns = (
   {
     id: 'name',
     title: t('Name'),
-    minWidth: '8rem',
+    minWidth: '7.5rem',
     cell: ({ vm }) => (
       <Link to={vmTabPath(vm, 'sidecar-hooks')} className="pf-v6-u-text-break-word" data-test="vm-link">
         {vm.metadata.name}
@@ -61,7 +61,7 @@ const makeColumns = (
   {
     id: 'scripts',
     title: t('Attached scripts'),
-    minWidth: '9.5rem',
+    minWidth: '9rem',
     cell: (row) => <AttachedScripts row={row} />,
   },
   {
