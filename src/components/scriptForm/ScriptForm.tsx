@@ -25,6 +25,7 @@ interface ScriptFormProps extends ScriptFormOptions {
 export const ScriptForm = ({
   namespace: offered,
   script,
+  wanted,
   onSaved,
   closeOverlay,
 }: ScriptFormProps): ReactElement => {
@@ -34,7 +35,7 @@ export const ScriptForm = ({
   const isPlaced = namespace !== '';
   const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace });
   const isRefused = isChoice && isPlaced && mayCreate === 'denied';
-  const [initial] = useState(() => (script === undefined ? newScriptValues() : valuesOfScript(script)));
+  const [initial] = useState(() => (script === undefined ? newScriptValues(wanted) : valuesOfScript(script)));
   const { control, watch } = useForm<{ script: ScriptValues }>({ defaultValues: { script: initial } });
   const values = watch('script');
   const [seen, setSeen] = useState(script?.configMap);

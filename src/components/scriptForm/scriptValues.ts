@@ -17,7 +17,16 @@ const fromTemplate = (language: ScriptLanguage, hookPoint: HookPoint): Omit<Scri
 };
 
 /** A new script starts from a correct example. */
-export const newScriptValues = (): ScriptValues => ({ name: '', ...fromTemplate('sh', 'onDefineDomain') });
+export const newScriptValues = (
+  wanted: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>> = {},
+): ScriptValues => ({
+  name: '',
+  ...fromTemplate(
+    wanted.key?.endsWith('.py') === true ? 'python3' : 'sh',
+    wanted.hookPoint ?? 'onDefineDomain',
+  ),
+  ...wanted,
+});
 
 export const valuesOfScript = ({ configMap, key, hookPoints }: HookScript): ScriptValues => {
   const text = configMap.data?.[key] ?? '';

@@ -3,12 +3,15 @@ import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { ConfigMap } from '../../sidecars/resources';
 import type { HookScript } from '../../sidecars/scripts/hookScripts';
 import { ScriptForm } from './ScriptForm';
+import type { ScriptValues } from './scriptValues';
 
 export interface ScriptFormOptions {
   /** Where the script is; several for a new one leave the choice to the user. */
   namespace: string | readonly string[];
   /** The script to edit; a new one is created without it. */
   script?: HookScript;
+  /** What a new script must be called to serve those who ask for it. */
+  wanted?: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>>;
   onSaved?: (configMap: ConfigMap, key: string) => void;
 }
 

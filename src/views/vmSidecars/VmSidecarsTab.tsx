@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
-import { FindingsList } from '../../components/findings/FindingsList';
 import { findingText } from '../../components/findings/findingText';
 import { GateBanner } from '../../components/gate/GateBanner';
 import { VirtualMachineModel } from '../../k8s/models';
@@ -13,8 +12,9 @@ import type { VirtualMachine } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { accessReason } from './accessReason';
 import { AttachedSidecars } from './AttachedSidecars';
+import { DiagnosisSection } from './diagnosis/DiagnosisSection';
 import { useVmEdit } from './edits/useVmEdit';
-import { fixFinding, isVmFix } from './edits/vmEdit';
+import { fixFinding } from './edits/vmEdit';
 import { NoSidecars } from './NoSidecars';
 import { RepairSection } from './RepairSection';
 import { shownDraft, type RepairDraft } from './repair/repairDraft';
@@ -52,11 +52,10 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
     });
   };
   // While the annotation cannot be read, the editor below says what is wrong with it.
-  const shown = findings.filter(({ place }) => parsed.kind !== 'malformed' || place.kind === 'vm');
-  const fixable = shown.map((finding) => {
-    const { fix: offered, ...rest } = finding;
-    return offered === undefined || isVmFix(finding) ? finding : rest;
-  });
+  const shown = useMemo(
+    () => findings.filter(({ place }) => parsed.kind !== 'malformed' || place.kind === 'vm'),
+    [findings, parsed],
+  );
 
   return (
     <PageSection hasBodyWrapper={false}>
@@ -73,9 +72,15 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
           <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 1} />
           <UnreadParts sidecars={sidecars} />
         </StackItem>
-        {fixable.length === 0 ? null : (
+        {isLoading || (isEmpty && shown.length === 0) ? null : (
           <StackItem>
-            <FindingsList findings={fixable} {...(blocked === undefined ? { onFix: fix } : {})} />
+            <DiagnosisSection
+              vm={vm}
+              sidecars={sidecars}
+              findings={shown}
+              isVmReadOnly={blocked !== undefined}
+              onFixVm={fix}
+            />
           </StackItem>
         )}
         {draft === undefined ? null : (

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { Finding } from '../../sidecars/checks/check';
+import type * as Checks from '../../sidecars/checks/script/runScriptChecks';
+
+const PAUSE_MS = 300;
+
+const NONE: readonly Finding[] = [];
+
+/**
+ * React hook: what the checks of hook scripts find, once typing pauses. Nothing until they are loaded: they bring a
+ * parser of shell along, which is fetched when it is first needed.
+ *
+ * @param run must keep its identity while it means the same
+ */
+export const useScriptChecks = (run: (checks: typeof Checks) => readonly Finding[]): readonly Finding[] => {
+  const [findings, setFindings] = useState(NONE);
+  useEffect(() => {
+    let stopped = false;
+    const check = async (): Promise<void> => {
+      try {
+        const checks = await import('../../sidecars/checks/script/runScriptChecks');
+        if (!stopped) {
+          setFindings(run(checks));
+        }
+      } catch {
+        // The part of the plugin could not be loaded: scripts can be edited without advice.
+      }
+    };
+    const timer = setTimeout(() => void check(), PAUSE_MS);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [run]);
+  return findings;
+};

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import type { Finding } from '../../sidecars/checks/check';
+import type { ConfigMap } from '../../sidecars/resources';
+import type { FixScriptModalProps } from './FixScriptModal';
+
+/** The comparison in it brings a package of its own, which nobody needs before this. */
+const FixScriptModal = lazy(async () => ({ default: (await import('./FixScriptModal')).FixScriptModal }));
+
+const FixScriptOverlay = (props: FixScriptModalProps): ReactElement => (
+  <Suspense fallback={null}>
+    <FixScriptModal {...props} />
+  </Suspense>
+);
+
+/** React hook: shows what the fix of a finding changes in a script of this ConfigMap, and writes it when agreed. */
+export const useFixScript = (): ((finding: Finding, configMap: ConfigMap) => void) => {
+  const launch = useOverlay();
+  return useCallback(
+    (finding: Finding, configMap: ConfigMap) => {
+      if (finding.fix?.kind === 'script') {
+        const { key, text } = finding.fix;
+        launch(FixScriptOverlay, { finding, configMap, scriptKey: key, text });
+      }
+    },
+    [launch],
+  );
+};

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { CodeBlock, CodeBlockCode, ExpandableSection, List, ListItem } from '@patternfly/react-core';
+import type { Evidence } from '../../../sidecars/diagnosis/diagnosisModel';
+import { useSidecarTranslation } from '../../../i18n';
+import { sourceText } from './sourceText';
+
+/** What the cluster said, word for word; folded until somebody wants to see it. */
+export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [isExpanded, setIsExpanded] = useState(false);
+  return (
+    <ExpandableSection
+      toggleText={t('Evidence ({{number}})', { number: evidence.length })}
+      isExpanded={isExpanded}
+      onToggle={(_event, expanded) => {
+        setIsExpanded(expanded);
+      }}
+      className="pf-v6-u-mt-sm"
+    >
+      <List isPlain aria-label={t('Evidence')}>
+        {evidence.map(({ source, time, quote }) => {
+          const place = sourceText(t, source);
+          return (
+            <ListItem key={`${place} ${time ?? ''} ${quote}`}>
+              <div className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">
+                {time === undefined ? place : `${place}, ${new Date(time).toLocaleString()}`}
+              </div>
+              {quote === '' ? null : (
+                <CodeBlock className="pf-v6-u-mt-xs">
+                  <CodeBlockCode>{quote}</CodeBlockCode>
+                </CodeBlock>
+              )}
+            </ListItem>
+          );
+        })}
+      </List>
+    </ExpandableSection>
+  );
+};

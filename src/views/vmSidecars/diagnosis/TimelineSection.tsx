@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Button, ExpandableSection, ProgressStep, ProgressStepper } from '@patternfly/react-core';
+import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
+import { useSidecarTranslation } from '../../../i18n';
+import { sourceText } from './sourceText';
+import { timelineText } from './timelineText';
+
+/** What is retried for ever would bury the rest; the newest tell most. */
+const SHOWN = 30;
+
+const stepVariant = ({ kind }: TimelineEntry): 'danger' | 'success' | 'info' => {
+  if (kind === 'failure') {
+    return 'danger';
+  }
+  return kind === 'domainDefined' ? 'success' : 'info';
+};
+
+/** What happened when, the oldest first; folded until somebody wants to see it. */
+export const TimelineSection = ({ entries }: { entries: readonly TimelineEntry[] }): ReactElement | null => {
+  const { t } = useSidecarTranslation();
+  const [isExpanded, setIsExpanded] = useState(false);
+  const [isWhole, setIsWhole] = useState(false);
+  if (entries.length === 0) {
+    return null;
+  }
+  const shown = isWhole ? entries : entries.slice(-SHOWN);
+  const hidden = entries.length - shown.length;
+  return (
+    <ExpandableSection
+      toggleText={t('Timeline')}
+      isExpanded={isExpanded}
+      onToggle={(_event, expanded) => {
+        setIsExpanded(expanded);
+      }}
+    >
+      {hidden === 0 ? null : (
+        <Button
+          variant="link"
+          isInline
+          onClick={() => {
+            setIsWhole(true);
+          }}
+        >
+          {t('Show {{number}} earlier', { number: hidden })}
+        </Button>
+      )}
+      <ProgressStepper isVertical isCompact={false} aria-label={t('Timeline')}>
+        {shown.map((entry, index) => {
+          const text = timelineText(t, entry);
+          const id = `ksp-timeline-${index + hidden}`;
+          return (
+            <ProgressStep
+              key={id}
+              id={id}
+              titleId={`${id}-title`}
+              variant={stepVariant(entry)}
+              aria-label={text}
+              description={`${new Date(entry.time).toLocaleString()} · ${sourceText(t, entry.source)}`}
+            >
+              {text}
+            </ProgressStep>
+          );
+        })}
+      </ProgressStepper>
+    </ExpandableSection>
+  );
+};

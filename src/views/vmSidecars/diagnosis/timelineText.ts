@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next';
+import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
+
+/** What happened, in the user's language; what a failure says stays in the words of the cluster. */
+export const timelineText = (t: TFunction, { kind, quote, hookPoint, durationMs }: TimelineEntry): string => {
+  switch (kind) {
+    case 'templateChanged':
+      return quote === ''
+        ? t('Template of the VM changed')
+        : t('Template of the VM changed by {{manager}}', { manager: quote });
+    case 'scriptChanged':
+      return t('Hook script {{name}} changed', { name: quote });
+    case 'instanceCreated':
+      return t('Instance created');
+    case 'podStarted':
+      return t('Pod {{name}} started', { name: quote });
+    case 'hookCalled':
+      return durationMs === undefined
+        ? t('{{hookPoint}} called', { hookPoint })
+        : t('{{hookPoint}} called: {{duration}} s', { hookPoint, duration: (durationMs / 1000).toFixed(1) });
+    case 'domainDefined':
+      return t('Domain handed to libvirt');
+    case 'failure':
+      return quote;
+  }
+};

@@ -1,0 +1,173 @@
+import { useAttachSidecar } from '../../../components/attachForm/useAttachSidecar';
+import { featureGatePath } from '../../../components/gate/featureGatePath';
+import { useRestartVm } from '../../../components/restartVm/useRestartVm';
+import { useScriptForm, type ScriptFormOptions } from '../../../components/scriptForm/useScriptForm';
+import { loadedData } from '../../../k8s/loadable';
+import { ConfigMapModel } from '../../../k8s/models';
+import { useAccess } from '../../../k8s/useAccess';
+import type { VmSidecars } from '../../../k8s/useVmSidecars';
+import type { ParsedSidecars } from '../../../sidecars/annotation';
+import type { Finding } from '../../../sidecars/checks/check';
+import type { CureAction } from '../../../sidecars/diagnosis/diagnosisModel';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import { hookPointOf } from '../../../sidecars/sidecar';
+import { listHookScripts } from '../../../sidecars/scripts/hookScripts';
+import { useSidecarTranslation } from '../../../i18n';
+import { useVmEdit } from '../edits/useVmEdit';
+import { moveAnnotation, removeAnnotation } from '../edits/vmEdit';
+import type { Cure } from './DiagnosisAlert';
+import type { Diagnosed } from './withoutRepeats';
+
+const RESTART = { apiGroup: 'subresources.kubevirt.io', plural: 'virtualmachines' };
+
+/** As the sidecar that misses the script refers to it. */
+const wantedScript = (parsed: ParsedSidecars, name: string): ScriptFormOptions['wanted'] => {
+  const sidecar =
+    parsed.kind === 'parsed' ? parsed.sidecars.find(({ configMap }) => configMap?.name === name) : undefined;
+  const hookPoint = sidecar && hookPointOf(sidecar);
+  const { key } = sidecar?.configMap ?? {};
+  return {
+    name,
+    ...(key === undefined ? {} : { key }),
+    ...(hookPoint === undefined ? {} : { hookPoint }),
+  };
+};
+
+interface CuresInput {
+  vm: VirtualMachine;
+  sidecars: VmSidecars;
+  /** The user may not change the VM. */
+  isVmReadOnly: boolean;
+  /** What was wrong is changed already, and waits for a restart. */
+  isRestartPending: boolean;
+  /** Undefined for a finding that has no fix, or none that the user may apply. */
+  fixOf: (finding: Finding) => (() => void) | undefined;
+}
+
+/** React hook: what the user can do here and now about a finding of the diagnosis, the best first. */
+export const useCures = ({
+  vm,
+  sidecars: { parsed, configMaps },
+  isVmReadOnly,
+  isRestartPending,
+  fixOf,
+}: CuresInput): ((diagnosed: Diagnosed) => Cure[]) => {
+  const { t } = useSidecarTranslation();
+  const attach = useAttachSidecar();
+  const openScript = useScriptForm();
+  const restart = useRestartVm();
+  const ask = useVmEdit();
+  const { name, namespace = '' } = vm.metadata;
+  const configMapAccess = { model: ConfigMapModel, namespace };
+  const mayCreate = useAccess({ ...configMapAccess, verb: 'create' }) === 'allowed';
+  const mayRestart =
+    useAccess({ verb: 'update', model: RESTART, namespace, name, subresource: 'restart' }) === 'allowed';
+
+  const restartCure: Cure[] = mayRestart
+    ? [
+        {
+          label: t('Restart VM'),
+          run: () => {
+            restart(vm);
+          },
+        },
+      ]
+    : [];
+
+  const editScript = (configMapName: string, key: string): Cure[] => {
+    const configMap = loadedData(configMaps)?.get(configMapName);
+    const script = configMap && listHookScripts([configMap], [vm]).find((one) => one.key === key);
+    return script === undefined
+      ? []
+      : [
+          {
+            label: t('Edit script {{key}}', { key }),
+            run: () => {
+              openScript({ namespace, script });
+            },
+          },
+        ];
+  };
+
+  const vmEdit = (cure: Cure): Cure[] => (isVmReadOnly ? [] : [cure]);
+
+  const cureOf = (action: CureAction): Cure[] => {
+    switch (action.kind) {
+      case 'enableGate':
+      case 'repairHcoAnnotation':
+        return [{ label: t('Go to the feature gate'), path: featureGatePath(namespace) }];
+      case 'editScript':
+        return editScript(action.configMap, action.key);
+      case 'createScript':
+        return mayCreate
+          ? [
+              {
+                label: t('Create hook script'),
+                run: () => {
+                  openScript({ namespace, wanted: wantedScript(parsed, action.configMap) });
+                },
+              },
+            ]
+          : [];
+      case 'editSidecars': {
+        const { index } = action;
+        const count = parsed.kind === 'parsed' ? parsed.sidecars.length : 0;
+        const known = index ?? (count === 1 ? 0 : undefined);
+        return known === undefined || known >= count
+          ? []
+          : vmEdit({
+              label: t('Edit sidecar {{number}}', { number: known + 1 }),
+              run: () => {
+                attach(vm, known);
+              },
+            });
+      }
+      case 'removeAnnotation':
+        return vmEdit({
+          label: t('Remove the annotation'),
+          run: () => {
+            ask({
+              vm,
+              edit: removeAnnotation,
+              title: t('Remove the annotation?'),
+              submitLabel: t('Remove'),
+              explanation: [
+                t(
+                  'All that is in it is lost, and the VM starts without hook sidecars. The scripts are kept.',
+                ),
+              ],
+              danger: true,
+            });
+          },
+        });
+      case 'moveAnnotation':
+        return vmEdit({
+          label: t('Move the annotation'),
+          run: () => {
+            ask({
+              vm,
+              edit: moveAnnotation,
+              title: t('Move the annotation?'),
+              submitLabel: t('Move'),
+              explanation: [t('KubeVirt reads it on the template only.')],
+            });
+          },
+        });
+      case 'restart':
+        return restartCure;
+      case 'removeVolume':
+      case 'freePod':
+        return [];
+    }
+  };
+
+  return ({ finding: { cure, cause }, checks }) => {
+    const fixes = checks.flatMap((check): Cure[] => {
+      const run = fixOf(check);
+      return run === undefined ? [] : [{ label: t('Fix it'), run }];
+    });
+    const edits = fixes.length > 0 ? fixes.slice(0, 1) : cure === undefined ? [] : cureOf(cure);
+    const needsRestart = isRestartPending && cause !== 'gate' && cure?.kind !== 'restart';
+    return needsRestart ? [...restartCure, ...edits] : edits;
+  };
+};

@@ -1,0 +1,60 @@
+import { useCallback, useMemo } from 'react';
+import { useScriptChecks } from '../../../components/scriptChecks/useScriptChecks';
+import { loadedData } from '../../../k8s/loadable';
+import { useVmEvidence } from '../../../k8s/useVmEvidence';
+import type { VmSidecars } from '../../../k8s/useVmSidecars';
+import type { Finding } from '../../../sidecars/checks/check';
+import type * as Checks from '../../../sidecars/checks/script/runScriptChecks';
+import { diagnose, type DiagnosisFinding } from '../../../sidecars/diagnosis/diagnose';
+import { timeline } from '../../../sidecars/diagnosis/timeline';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import { useSidecarTranslation } from '../../../i18n';
+import { needsRestart } from '../needsRestart';
+import { vmReport } from './vmReport';
+import { withoutRepeats } from './withoutRepeats';
+
+/** Of the cluster, not of this VM: the page of the feature gate tells it once. */
+const OF_CLUSTER: readonly DiagnosisFinding['id'][] = ['deprecated', 'clusterTainted'];
+
+/** What the head of the tab tells, with the same button. */
+const TOLD_ABOVE = { restartNeeded: 'templateDiffers', scriptChanged: 'scriptDiffers' } as const;
+
+/** React hook: all that is wrong with a VM's sidecars, each cause once, with what happened when. */
+export const useDiagnosis = (
+  vm: VirtualMachine,
+  sidecars: VmSidecars,
+  annotationFindings: readonly Finding[],
+): ReturnType<typeof withoutRepeats> & {
+  entries: ReturnType<typeof timeline>;
+  isRestartPending: boolean;
+  makeReport: () => string;
+} => {
+  const { t } = useSidecarTranslation();
+  const { parsed, configMaps, gate, state } = sidecars;
+  const evidence = useVmEvidence(vm, sidecars);
+  const loadedConfigMaps = loadedData(configMaps);
+  const kubevirtVersion = gate.status?.version;
+  const runScripts = useCallback(
+    ({ checkScript, scriptSources }: typeof Checks) =>
+      scriptSources({ parsed, configMaps: loadedConfigMaps, kubevirtVersion }).flatMap(checkScript),
+    [parsed, loadedConfigMaps, kubevirtVersion],
+  );
+  const scriptFindings = useScriptChecks(runScripts);
+
+  const isGateOff = gate.status?.enabled === false;
+  const found = useMemo(() => diagnose(evidence), [evidence]);
+  const isRestartPending =
+    needsRestart(state) || found.some(({ id }) => id === 'templateDiffers' || id === 'scriptDiffers');
+  const toldAbove =
+    state.kind === 'restartNeeded' || state.kind === 'scriptChanged' ? TOLD_ABOVE[state.kind] : undefined;
+  const told = useMemo(() => {
+    const shown = found.filter(
+      ({ id }) => !OF_CLUSTER.includes(id) && id !== toldAbove && !(isGateOff && id === 'gateDenied'),
+    );
+    return withoutRepeats(shown, [...annotationFindings, ...scriptFindings]);
+  }, [found, toldAbove, isGateOff, annotationFindings, scriptFindings]);
+  const entries = useMemo(() => timeline(evidence), [evidence]);
+  const makeReport = (): string =>
+    vmReport(t, { diagnosed: found, checked: told.checked, entries, evidence });
+  return { ...told, entries, isRestartPending, makeReport };
+};

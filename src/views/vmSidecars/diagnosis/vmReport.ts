@@ -1,0 +1,74 @@
+import type { TFunction } from 'i18next';
+import { diagnosisText } from '../../../components/findings/diagnosisText';
+import { findingText } from '../../../components/findings/findingText';
+import type { Finding, Severity } from '../../../sidecars/checks/check';
+import type { DiagnosisFinding, DiagnosisInput } from '../../../sidecars/diagnosis/diagnose';
+import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
+import { markdownReport } from '../../../sidecars/report/markdownReport';
+import { parseSidecars } from '../../../sidecars/annotation';
+import { templateAnnotation } from '../../../sidecars/vm';
+import { sourceText } from './sourceText';
+import { timelineText } from './timelineText';
+
+export interface VmReportInput {
+  diagnosed: readonly DiagnosisFinding[];
+  checked: readonly Finding[];
+  entries: readonly TimelineEntry[];
+  evidence: DiagnosisInput;
+}
+
+const severityText = (t: TFunction, severity: Severity): string =>
+  ({ error: t('Error'), warning: t('Warning'), advice: t('Advice') })[severity];
+
+const scriptsOf = ({ vm, configMaps }: DiagnosisInput): { name: string; text: string }[] => {
+  const parsed = parseSidecars(vm && templateAnnotation(vm));
+  const scripts = new Map<string, string>();
+  for (const { configMap } of parsed.kind === 'parsed' ? parsed.sidecars : []) {
+    const text = configMap && configMaps?.get(configMap.name)?.data?.[configMap.key];
+    if (configMap !== undefined && text !== undefined) {
+      scripts.set(`${configMap.name}, ${configMap.key}`, text);
+    }
+  }
+  return Array.from(scripts, ([name, text]) => ({ name, text }));
+};
+
+/** A report on one VM for a ticket: Markdown, in the user's language, with secrets masked. Times are RFC 3339. */
+export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }: VmReportInput): string => {
+  const { vm, kubevirt, logs = {} } = evidence;
+  const { name = '', namespace = '' } = vm?.metadata ?? {};
+  const version = kubevirt?.status?.observedKubeVirtVersion;
+  return markdownReport({
+    title: t('Sidecar hooks of VM {{name}} in namespace {{namespace}}', { name, namespace }),
+    headings: {
+      findings: t('Findings'),
+      versions: t('Versions'),
+      timeline: t('Timeline'),
+      annotation: t('Annotation'),
+      scripts: t('Scripts'),
+      logs: t('Logs'),
+    },
+    findings: [
+      ...diagnosed.map((finding) => ({
+        ...diagnosisText(t, finding),
+        severity: severityText(t, finding.severity),
+        evidence: finding.evidence.map(({ source, time, quote }) => ({
+          source: sourceText(t, source),
+          time,
+          quote,
+        })),
+      })),
+      ...checked.map((finding) => ({
+        ...findingText(t, finding),
+        severity: severityText(t, finding.severity),
+        evidence: [],
+      })),
+    ],
+    versions: version === undefined ? {} : { KubeVirt: version },
+    timeline: entries.map(
+      (entry) => `${entry.time} ${timelineText(t, entry)} (${sourceText(t, entry.source)})`,
+    ),
+    annotation: vm && templateAnnotation(vm),
+    scripts: scriptsOf(evidence),
+    logs: Object.entries(logs).map(([container, text]) => ({ container, text })),
+  });
+};

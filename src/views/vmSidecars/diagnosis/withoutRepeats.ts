@@ -1,0 +1,81 @@
+import type { Finding, FindingId } from '../../../sidecars/checks/check';
+import type { DiagnosisFinding, DiagnosisId } from '../../../sidecars/diagnosis/diagnose';
+
+/** A finding of the diagnosis with what checks say of the same cause: their fixes mend it. */
+export interface Diagnosed {
+  finding: DiagnosisFinding;
+  checks: Finding[];
+}
+
+/** Which findings of checks foretell what a finding of the diagnosis tells afterwards. */
+const FORETOLD: Partial<Record<DiagnosisId, readonly FindingId[]>> = {
+  annotationBlank: ['blankAnnotation'],
+  annotationMalformed: ['malformedAnnotation'],
+  configMapNotFound: ['configMapMissing'],
+  pvcNotFound: ['pvcMissing'],
+  volumeNameTwice: ['duplicateConfigMap', 'volumeNameClash', 'pvcNameClash'],
+  volumeNameInvalid: ['configMapNameNotLabel'],
+  podRefused: ['badImagePullPolicy'],
+  versionMissing: ['versionMissing'],
+  versionUnsupported: ['versionUnknown', 'versionUnsupported'],
+  socketsNotCollected: ['versionMissing', 'versionUnknown', 'versionUnsupported'],
+  execFormat: ['shebangMissing', 'scriptBom'],
+  interpreterNotFound: ['interpreterMissing', 'scriptCrlf'],
+  argumentTooLong: ['argumentTooLong'],
+  commandNotFound: ['commandMissing'],
+  moduleNotFound: ['importMissing'],
+  printedNothing: ['nothingPrinted'],
+  callTimedOut: ['sleepCall', 'networkCall'],
+  cloudInitVolumeMissing: ['preCloudInitIsoWithoutCloudInit'],
+  launcherCrashed: ['deviceAliasMissing'],
+  oldPodLingers: ['versionOld'],
+  hookNotFound: ['keyMissing', 'hookPathUnknown'],
+  callbackSkipped: ['versionOld'],
+  cloudInitHookSkipped: ['secondPreCloudInitIso'],
+  hookWithoutEffect: ['dumpxmlStyleMatch'],
+  changeRepeated: ['appendUnguarded'],
+  annotationOnVm: ['annotationOnVmMetadata'],
+};
+
+const differ = (one: unknown, other: unknown): boolean =>
+  one !== undefined && other !== undefined && one !== other;
+
+/** Both speak of the same sidecar, script and name, as far as they say. */
+const isSame = (
+  { id, params, cure }: DiagnosisFinding,
+  { id: checkId, params: checked, place }: Finding,
+): boolean => {
+  const index = cure?.kind === 'editSidecars' ? cure.index : undefined;
+  const script = cure?.kind === 'editScript' ? `${cure.configMap}/${cure.key}` : undefined;
+  return (
+    FORETOLD[id]?.includes(checkId) === true &&
+    !differ(params.name, checked.name) &&
+    !(place.kind === 'annotation' && differ(index, place.index)) &&
+    !(place.kind === 'script' && differ(script, `${place.configMap}/${place.key}`))
+  );
+};
+
+/** That it ended, where the reason for it is told too. */
+const isConsequence = ({ id, params }: DiagnosisFinding, all: readonly DiagnosisFinding[]): boolean =>
+  (id === 'sidecarEnded' &&
+    all.some(
+      (other) =>
+        other.id !== id && other.id !== 'callbackSkipped' && other.params.container === params.container,
+    )) ||
+  (id === 'socketsNotCollected' &&
+    all.some(
+      (other) =>
+        other.id === 'versionMissing' || other.id === 'versionUnsupported' || other.id === 'sidecarEnded',
+    ));
+
+/** Tells each cause once: what happened goes before what checks foretell, and takes over their fixes. */
+export const withoutRepeats = (
+  diagnosed: readonly DiagnosisFinding[],
+  checked: readonly Finding[],
+): { diagnosed: Diagnosed[]; checked: Finding[] } => {
+  const shown = diagnosed
+    .filter((finding) => !isConsequence(finding, diagnosed))
+    .map((finding) => ({ finding, checks: checked.filter((check) => isSame(finding, check)) }));
+  const told = new Set(shown.flatMap(({ checks }) => checks));
+  return { diagnosed: shown, checked: checked.filter((check) => !told.has(check)) };
+};
