@@ -20,6 +20,7 @@ RUN npm run build
 FROM ${RUNTIME_IMAGE}
 COPY charts/kubevirt-sidecar-plugin/files/nginx.conf /etc/nginx/nginx.conf
 COPY --from=build /build/dist /opt/app-root/src
+COPY LICENSE docs/third-party-licences.md /licenses/
 # Any uid will do: nothing is written but /tmp.
 USER 1001
 EXPOSE 9443
