@@ -15,8 +15,12 @@ interface FailedStateProps {
   error: unknown;
   /** What could not be read, as a noun phrase in the user's language: "virtual machines". */
   what: string;
+  /** Whether it was asked for in all namespaces at once: who may not do that may still read single ones. */
+  isAcrossNamespaces?: boolean;
   onRetry?: () => void;
 }
+
+const KUBEVIRT_SITE = 'https://kubevirt.io/';
 
 interface FailureLook {
   icon: typeof BanIcon;
@@ -25,8 +29,18 @@ interface FailureLook {
   body: string;
 }
 
-const lookOf = (t: TFunction, error: unknown, what: string): FailureLook => {
+const lookOf = (t: TFunction, error: unknown, what: string, isAcrossNamespaces: boolean): FailureLook => {
   const { message } = describeFailure(error);
+  if (isForbidden(error) && isAcrossNamespaces) {
+    return {
+      icon: SearchIcon,
+      title: t('Choose a namespace'),
+      body: t('You may not read {{what}} of all namespaces at once. The cluster said: {{message}}', {
+        what,
+        message,
+      }),
+    };
+  }
   if (isForbidden(error)) {
     return {
       icon: BanIcon,
@@ -56,9 +70,14 @@ const lookOf = (t: TFunction, error: unknown, what: string): FailureLook => {
 };
 
 /** Says why something could not be read: forbidden, not installed, not found and broken look different. */
-export const FailedState = ({ error, what, onRetry }: FailedStateProps): ReactElement => {
+export const FailedState = ({
+  error,
+  what,
+  isAcrossNamespaces = false,
+  onRetry,
+}: FailedStateProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { icon, status, title, body } = lookOf(t, error, what);
+  const { icon, status, title, body } = lookOf(t, error, what, isAcrossNamespaces);
   return (
     <EmptyState
       icon={icon}
@@ -68,6 +87,21 @@ export const FailedState = ({ error, what, onRetry }: FailedStateProps): ReactEl
       data-test="failed-state"
     >
       <EmptyStateBody>{body}</EmptyStateBody>
+      {isNotInstalled(error) ? (
+        <EmptyStateFooter>
+          <EmptyStateActions>
+            <Button
+              component="a"
+              variant="link"
+              href={KUBEVIRT_SITE}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              {t('What KubeVirt is and how to install it')}
+            </Button>
+          </EmptyStateActions>
+        </EmptyStateFooter>
+      ) : null}
       {onRetry === undefined ? null : (
         <EmptyStateFooter>
           <EmptyStateActions>

@@ -12,6 +12,8 @@ interface LoadableBodyProps<T> {
   what: string;
   /** Shown instead of the content when this answers a node. */
   empty?: (data: T) => ReactNode;
+  /** Whether it was asked for in all namespaces at once. */
+  isAcrossNamespaces?: boolean;
   onRetry?: () => void;
   /** Shown while loading; a few grey lines if absent. */
   loading?: ReactNode;
@@ -23,6 +25,7 @@ export const LoadableBody = <T,>({
   value,
   what,
   empty,
+  isAcrossNamespaces = false,
   onRetry,
   loading,
   children,
@@ -30,7 +33,14 @@ export const LoadableBody = <T,>({
   const { t } = useSidecarTranslation();
   switch (value.status) {
     case 'failed':
-      return <FailedState error={value.error} what={what} {...(onRetry === undefined ? {} : { onRetry })} />;
+      return (
+        <FailedState
+          error={value.error}
+          what={what}
+          isAcrossNamespaces={isAcrossNamespaces}
+          {...(onRetry === undefined ? {} : { onRetry })}
+        />
+      );
     case 'loading':
       return (
         <div role="status" aria-live="polite" aria-busy="true">

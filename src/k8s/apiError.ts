@@ -41,9 +41,17 @@ export const describeFailure = (error: unknown): ApiFailure => {
 export const isForbidden = (error: unknown): boolean => describeFailure(error).code === 403;
 export const isNotFound = (error: unknown): boolean => describeFailure(error).code === 404;
 
-/** The SDK's watch hook answers an error of this name when discovery has no such resource type. */
-export const isNotInstalled = (error: unknown): boolean =>
-  isRecord(error) && error.message === 'Model does not exist';
+/** What API servers say of a resource type that they do not serve; of a missing object they say its name. */
+const NO_SUCH_TYPE = ['404 page not found', 'the server could not find the requested resource'];
+
+/**
+ * True when the cluster has no such resource type. The SDK's watch hook says so from discovery, in these words; a list
+ * that was asked for hears it from the API server.
+ */
+export const isNotInstalled = (error: unknown): boolean => {
+  const { code, message } = describeFailure(error);
+  return message === 'Model does not exist' || (code === 404 && NO_SUCH_TYPE.includes(message.trim()));
+};
 
 /**
  * A failed `test` operation and a stale resourceVersion are one thing to the user: somebody changed the object

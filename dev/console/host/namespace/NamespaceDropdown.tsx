@@ -20,9 +20,10 @@ interface NamespaceDropdownProps {
 }
 
 const NAMESPACES = { groupVersionKind: { version: 'v1', kind: 'Namespace' }, isList: true };
+const NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const ALL_LABEL = 'All Namespaces';
 
-/** The namespaces of the cluster with a search field. Who may not list them can keep the one they are in. */
+/** The namespaces of the cluster with a search field. Who may not list them can type the name of one. */
 export const NamespaceDropdown = ({
   namespace,
   isDisabled,
@@ -30,12 +31,16 @@ export const NamespaceDropdown = ({
 }: NamespaceDropdownProps): ReactElement => {
   const [isOpen, setIsOpen] = useState(false);
   const [search, setSearch] = useState('');
-  const [namespaces] = useK8sWatchResource<K8sResourceCommon[]>(NAMESPACES);
+  const [namespaces, , error] = useK8sWatchResource<K8sResourceCommon[]>(NAMESPACES);
   const known = new Set(namespaces.map(({ metadata }) => metadata?.name ?? ''));
   if (namespace !== ALL_NAMESPACES) {
     known.add(namespace);
   }
   const shown = [...known].sort().filter((name) => name.includes(search.trim().toLowerCase()));
+  // Who may not list namespaces may still be at home in one of them.
+  const typed = search.trim();
+  const mayBeTyped =
+    error !== null && error !== undefined && error !== '' && !known.has(typed) && NAME.test(typed);
   const showAll = ALL_LABEL.toLowerCase().includes(search.trim().toLowerCase());
 
   return (
@@ -90,7 +95,8 @@ export const NamespaceDropdown = ({
             {name}
           </DropdownItem>
         ))}
-        {!showAll && shown.length === 0 ? (
+        {mayBeTyped ? <DropdownItem value={typed}>Go to namespace {typed}</DropdownItem> : null}
+        {!showAll && shown.length === 0 && !mayBeTyped ? (
           <DropdownItem isDisabled>No namespace matches.</DropdownItem>
         ) : null}
       </DropdownList>

@@ -1,0 +1,48 @@
+import { screen } from '@testing-library/react';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningCluster } from '../../dev/cluster/contract';
+import { startCluster } from '../../dev/cluster';
+import { renderInConsole, startTestCluster } from '../testing/renderInConsole';
+import { FailedState } from './FailedState';
+import { VirtualMachinesTab } from '../views/sidecarHooksPage/virtualMachines/VirtualMachinesTab';
+
+const forbidden = {
+  code: 403,
+  message: 'virtualmachines.kubevirt.io is forbidden: User "jane" cannot list resource "virtualmachines"',
+};
+
+describe('what cannot be read', () => {
+  let cluster: RunningCluster;
+  beforeAll(async () => {
+    cluster = await startTestCluster();
+  });
+  afterAll(async () => {
+    await cluster.close();
+  });
+
+  it('in all namespaces at once asks for one of them, with what the cluster said', async () => {
+    await renderInConsole(<FailedState error={forbidden} what="virtual machines" isAcrossNamespaces />, {
+      cluster,
+    });
+    expect(await screen.findByRole('heading', { name: 'Choose a namespace' })).toBeVisible();
+    expect(screen.getByText(/User "jane" cannot list/)).toBeVisible();
+  });
+
+  it('in one namespace sends to an administrator', async () => {
+    await renderInConsole(<FailedState error={forbidden} what="virtual machines" />, { cluster });
+    expect(await screen.findByRole('heading', { name: 'You may not read virtual machines' })).toBeVisible();
+  });
+});
+
+it('says where KubeVirt is absent, and what it is', async () => {
+  const cluster = await startCluster({ port: 0, behaviours: [] });
+  await renderInConsole(<VirtualMachinesTab namespace={undefined} />, { cluster });
+  expect(
+    await screen.findByRole('heading', { name: 'KubeVirt is not installed on this cluster' }),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: 'What KubeVirt is and how to install it' })).toHaveAttribute(
+    'href',
+    'https://kubevirt.io/',
+  );
+  await cluster.close();
+});
