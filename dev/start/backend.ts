@@ -1,7 +1,7 @@
 import type { Upstream } from '../console/server/upstream';
 
 /** What is behind the console: the embedded cluster, or one of the user's own. */
-export interface Backend {
+interface Backend {
   upstream: Upstream;
   /** Lines to print once the console serves it. */
   description: string;

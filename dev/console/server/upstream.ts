@@ -24,7 +24,7 @@ export interface OwnClusterView {
   hasHco: boolean;
 }
 
-export interface SessionView {
+interface SessionView {
   user: { name: string; groups: string[] };
   /** Who the browser acts as; undefined where there is no choice. */
   persona?: string;

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Paths of PEM files. */
-export interface CertificateFiles {
+interface CertificateFiles {
   certificate: string;
   key: string;
 }

@@ -31,7 +31,11 @@ export const NamespaceDropdown = ({
 }: NamespaceDropdownProps): ReactElement => {
   const [isOpen, setIsOpen] = useState(false);
   const [search, setSearch] = useState('');
-  const [namespaces, , error] = useK8sWatchResource<K8sResourceCommon[]>(NAMESPACES);
+  const [namespaces, , error] = useK8sWatchResource<K8sResourceCommon[]>(NAMESPACES) as [
+    K8sResourceCommon[],
+    boolean,
+    unknown,
+  ];
   const known = new Set(namespaces.map(({ metadata }) => metadata?.name ?? ''));
   if (namespace !== ALL_NAMESPACES) {
     known.add(namespace);
