@@ -137,7 +137,7 @@ describe.skipIf(nginx === undefined || openssl === undefined)('nginx with the ch
     });
   });
 
-  it.each([{}, { via: '1.1 console' }])(
+  it.each<Record<string, string>>([{}, { via: '1.1 console' }])(
     'compresses what is long, through a proxy too: %j',
     async (headers) => {
       const path = `/plugin-entry.${HASH}.min.js`;
