@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 
 export const CHART = resolve(import.meta.dirname, '../kubevirt-sidecar-plugin');
-export const RELEASE = 'sidecars';
-export const NAMESPACE = 'kubevirt-sidecar-plugin';
+const RELEASE = 'sidecars';
+const NAMESPACE = 'kubevirt-sidecar-plugin';
 
 /** A rendered object. What is inside is asked for by the tests, field by field. */
 export interface Rendered {

@@ -38,29 +38,27 @@ export const CopyBlock = ({ text, label, hasTitle = true }: CopyBlockProps): Rea
 
   return (
     <div role="group" aria-label={label} className="ksp-copy-block">
+      {hasTitle ? (
+        <div className="ksp-copy-block__title" aria-hidden="true">
+          {label}
+        </div>
+      ) : null}
       <CodeBlock
         actions={
-          <>
-            {hasTitle ? (
-              <span className="ksp-copy-block__title" aria-hidden="true">
-                {label}
-              </span>
-            ) : null}
-            <CodeBlockAction>
-              <ClipboardCopyButton
-                id={`${id}-copy`}
-                aria-label={t('Copy: {{what}}', { what: label })}
-                variant="plain"
-                exitDelay={copied === 'no' ? 300 : 1500}
-                onClick={() => void copy()}
-                onTooltipHidden={() => {
-                  setCopied('no');
-                }}
-              >
-                {tooltip}
-              </ClipboardCopyButton>
-            </CodeBlockAction>
-          </>
+          <CodeBlockAction>
+            <ClipboardCopyButton
+              id={`${id}-copy`}
+              aria-label={t('Copy: {{what}}', { what: label })}
+              variant="plain"
+              exitDelay={copied === 'no' ? 300 : 1500}
+              onClick={() => void copy()}
+              onTooltipHidden={() => {
+                setCopied('no');
+              }}
+            >
+              {tooltip}
+            </ClipboardCopyButton>
+          </CodeBlockAction>
         }
       >
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus */}
