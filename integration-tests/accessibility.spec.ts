@@ -31,7 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
       if (theme === 'dark') {
         await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
       }
-      await expect(page.getByRole('main').getByText(ready).first()).toBeVisible();
+      await expect(page.getByRole('main').getByText(ready).filter({ visible: true }).first()).toBeVisible();
       for (const width of [1280, 800]) {
         await page.setViewportSize({ width, height: 900 });
         await page.screenshot({ path: `${SCREENSHOTS}/${name.replaceAll(' ', '-')}-${theme}-${width}.png` });

@@ -3,6 +3,7 @@
  * one core each run beside each other; the browser tests run alone, so that nothing slows them down.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './findChromium';
 import { runCommand } from './runCommand';
@@ -85,7 +86,7 @@ const BUILD: Step = { name: 'build', command: ['tsx', 'scripts/build.ts'] };
 const browserTests = (): Step => ({
   name: 'browser tests',
   command: ['playwright', 'test', '--config', 'integration-tests/playwright.config.ts'],
-  env: { CHROMIUM: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT },
+  env: { CHROMIUM: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(PLAYWRIGHT_REPORT) },
   report: playwrightCounts,
 });
 

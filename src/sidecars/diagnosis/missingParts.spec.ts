@@ -63,9 +63,7 @@ describe.each(Object.entries(INPUTS))('%s, with any one part missing', (_name, i
     expect(variants.length).toBeGreaterThan(20);
     for (const variant of variants) {
       for (const { evidence } of diagnose(variant)) {
-        expect(evidence.every(({ quote, source }) => typeof quote === 'string' && source !== undefined)).toBe(
-          true,
-        );
+        expect(evidence.every(({ quote }) => typeof quote === 'string')).toBe(true);
       }
       const times = timeline(variant).map(({ time }) => time);
       expect(times).toEqual([...times].sort());
