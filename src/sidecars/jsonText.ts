@@ -33,9 +33,8 @@ class Unreadable extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
-/** What of a string can be read before it breaks off. */
-const STRING_START = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
+/** Pieces of a string. One expression for all of it would run out of stack on megabytes of escapes. */
+const STRING_PIECE = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const LITERALS = [
   ['true', true],
   ['false', false],
@@ -108,12 +107,16 @@ class Reader {
   }
 
   private string(): string {
-    const source = this.match(STRING);
-    if (source !== undefined) {
-      return JSON.parse(source) as string;
+    const start = this.at;
+    this.at += 1;
+    while (this.match(STRING_PIECE) !== undefined) {
+      // Each match moves on.
     }
-    this.at += this.match(STRING_START, false)?.length ?? 0;
-    return this.fail('in string literal');
+    if (this.text[this.at] !== '"') {
+      this.fail('in string literal');
+    }
+    this.at += 1;
+    return JSON.parse(this.text.slice(start, this.at)) as string;
   }
 
   private literal(offset: number): JsonNode | undefined {
@@ -133,12 +136,10 @@ class Reader {
       : { type: 'number', offset, value: Number(source) };
   }
 
-  private match(pattern: RegExp, advance = true): string | undefined {
+  private match(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text)?.[0];
-    if (advance) {
-      this.at += found?.length ?? 0;
-    }
+    this.at += found?.length ?? 0;
     return found;
   }
 

@@ -1,9 +1,12 @@
 /** What stands in the place of a secret. */
 const MASK = '***';
 
-/** Names of fields that hold secrets; references to secrets, such as `secretName`, are none. */
+/**
+ * Names of fields that hold secrets; references to secrets, such as `secretName`, are none. Their length is limited, or
+ * one long word would take the square of its length.
+ */
 const SECRET_NAME =
-  '(?!secretName|secretRef|tokenReviews|automount)[\\w.-]*(?:passw(?:or)?d|passwd|secret|token|api_?key|private_?key|credentials?)[\\w-]*';
+  '(?!secretName|secretRef|tokenReviews|automount)[\\w.-]{0,100}(?:passw(?:or)?d|passwd|secret|token|api_?key|private_?key|credentials?)[\\w-]{0,100}';
 
 /** Cloud-init data, whose contents may be secret as a whole. */
 const DATA_NAME = '(?:user|network)_?data(?:Base64)?';
