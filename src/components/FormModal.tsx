@@ -9,6 +9,7 @@ import {
   ModalHeader,
   type ModalProps,
 } from '@patternfly/react-core';
+import { DiscardQuestion } from './DiscardQuestion';
 import { InlineAlert } from './InlineAlert';
 import { describeFailure, isChangedMeanwhile } from '../k8s/apiError';
 import { useSidecarTranslation } from '../i18n';
@@ -29,10 +30,15 @@ interface FormModalProps {
   /** Replaces the default alert for a rejection; `undefined` keeps it, `null` shows nothing. */
   explainError?: (error: unknown) => ReactNode;
   titleIconVariant?: 'warning';
+  /** Something was entered that closing would lose: the user is asked first. */
+  hasInput?: boolean;
   children: ReactNode;
 }
 
-/** The one shell of forms and questions: owns submit, pending, error, close. Focus returns to what opened it. */
+/**
+ * The one shell of forms and questions: owns submit, pending, error, close. Focus returns to what opened it. What was
+ * entered is not discarded without asking.
+ */
 export const FormModal = ({
   title,
   description,
@@ -45,12 +51,22 @@ export const FormModal = ({
   onChangedMeanwhile,
   explainError,
   titleIconVariant,
+  hasInput = false,
   children,
 }: FormModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>();
+  const [isAsking, setIsAsking] = useState(false);
+  const close = (): void => {
+    if (hasInput) {
+      // The Escape key twice is no "yes": it goes back to the form.
+      setIsAsking(!isAsking);
+    } else {
+      onClose();
+    }
+  };
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -77,7 +93,7 @@ export const FormModal = ({
     <Modal
       isOpen
       variant={variant}
-      onClose={pending ? undefined : onClose}
+      onClose={pending ? undefined : close}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
     >
@@ -103,20 +119,29 @@ export const FormModal = ({
           </div>
         )}
       </ModalBody>
-      <ModalFooter>
-        <Button
-          type="submit"
-          form={id}
-          variant={danger ? 'danger' : 'primary'}
-          isLoading={pending}
-          isDisabled={pending || isBlocked}
-        >
-          {submitLabel}
-        </Button>
-        <Button variant="link" onClick={onClose} isDisabled={pending}>
-          {t('Cancel')}
-        </Button>
-      </ModalFooter>
+      {isAsking ? (
+        <DiscardQuestion
+          onDiscard={onClose}
+          onKeep={() => {
+            setIsAsking(false);
+          }}
+        />
+      ) : (
+        <ModalFooter>
+          <Button
+            type="submit"
+            form={id}
+            variant={danger ? 'danger' : 'primary'}
+            isLoading={pending}
+            isDisabled={pending || isBlocked}
+          >
+            {submitLabel}
+          </Button>
+          <Button variant="link" onClick={close} isDisabled={pending}>
+            {t('Cancel')}
+          </Button>
+        </ModalFooter>
+      )}
     </Modal>
   );
 };

@@ -8,6 +8,7 @@ import type { VirtualMachine } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { FindingsList } from '../findings/FindingsList';
 import { FormModal } from '../FormModal';
+import { isSameInput } from '../isSameInput';
 import { AdvancedFields } from './AdvancedFields';
 import { AttachError } from './AttachError';
 import { AttachNotices } from './AttachNotices';
@@ -58,6 +59,7 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
       isBlocked={plan.blocker !== undefined || !mayPatch || edit.conflict?.kind === 'malformed'}
       onSubmit={edit.save}
       onClose={closeOverlay}
+      hasInput={!isSameInput(values, defaultValues)}
       explainError={(error) =>
         error instanceof AttachConflict ? null : (
           <AttachError error={error} namespace={namespace} onLeave={closeOverlay} />

@@ -10,6 +10,7 @@ import { useSidecarTranslation } from '../../i18n';
 import { ChangedMeanwhileAlert } from '../ChangedMeanwhileAlert';
 import { TypeaheadField } from '../fields/TypeaheadField';
 import { FormModal } from '../FormModal';
+import { isSameInput } from '../isSameInput';
 import { saveScript, ScriptConflict } from './saveScript';
 import { scriptBlocked } from './scriptBlocked';
 import { ScriptFields } from './ScriptFields';
@@ -82,6 +83,7 @@ export const ScriptForm = ({
       isBlocked={blocked !== undefined || !isPlaced || isRefused}
       onSubmit={save}
       onClose={closeOverlay}
+      hasInput={!isSameInput(values, initial)}
       explainError={(error) => (error instanceof ScriptConflict ? null : undefined)}
     >
       {conflict === undefined ? null : (

@@ -6,6 +6,7 @@ import { useFieldArray, useForm } from 'react-hook-form';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { FormModal } from '../../../components/FormModal';
+import { isSameInput } from '../../../components/isSameInput';
 import { useSidecarTranslation } from '../../../i18n';
 import { describeFailure, isChangedMeanwhile } from '../../../k8s/apiError';
 import { ConfigMapModel } from '../../../k8s/models';
@@ -60,9 +61,8 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
   /** What somebody else saved, when that kept us from saving. */
   const [theirs, setTheirs] = useState<ConfigMap>();
   const [unread, setUnread] = useState<string>();
-  const { control, watch } = useForm<{ rows: ExpectationRow[] }>({
-    defaultValues: { rows: startRows(options) },
-  });
+  const [initial] = useState(() => startRows(options));
+  const { control, watch } = useForm<{ rows: ExpectationRow[] }>({ defaultValues: { rows: initial } });
   const { fields, append, remove, replace } = useFieldArray({ control, name: 'rows' });
   const rows = watch('rows');
 
@@ -99,6 +99,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
       submitLabel={t('Save')}
       onSubmit={save}
       onClose={closeOverlay}
+      hasInput={!isSameInput(rows, initial)}
       onChangedMeanwhile={() => {
         // The alert below shows it.
       }}

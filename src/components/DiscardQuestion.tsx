@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { useEffect, useRef } from 'react';
+import { Button, ModalFooter, Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from './InlineAlert';
+import { useSidecarTranslation } from '../i18n';
+
+interface DiscardQuestionProps {
+  onDiscard: () => void;
+  onKeep: () => void;
+}
+
+/** In place of a form's footer, when it is about to be closed with something entered in it. */
+export const DiscardQuestion = ({ onDiscard, onKeep }: DiscardQuestionProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that had the focus has gone with the footer.
+    keep.current?.focus();
+  }, []);
+  return (
+    <ModalFooter>
+      <Stack hasGutter>
+        <StackItem>
+          <InlineAlert variant="warning" isLiveRegion title={t('Discard what you entered?')} />
+        </StackItem>
+        <StackItem>
+          <Button variant="primary" onClick={onKeep} ref={keep}>
+            {t('Keep editing')}
+          </Button>{' '}
+          <Button variant="danger" onClick={onDiscard}>
+            {t('Discard')}
+          </Button>
+        </StackItem>
+      </Stack>
+    </ModalFooter>
+  );
+};
