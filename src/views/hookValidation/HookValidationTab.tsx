@@ -93,6 +93,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
             scripts={scripts}
             verification={verification}
             xml={xml}
+            isProof={isLive}
             onShowLines={xml === undefined ? undefined : showLines}
           />
           {plan.kind === 'failed' ? (

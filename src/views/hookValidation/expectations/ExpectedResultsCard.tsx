@@ -6,6 +6,8 @@ import {
   CardTitle,
   Content,
   Divider,
+  HelperText,
+  HelperTextItem,
   Stack,
   StackItem,
 } from '@patternfly/react-core';
@@ -25,6 +27,8 @@ interface ExpectedResultsCardProps {
   verification: Verification;
   /** The XML that the results were held against. */
   xml: string | undefined;
+  /** Only the running domain proves what scripts did; other XML is a hint, and the card says so. */
+  isProof: boolean;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
 }
 
@@ -34,6 +38,7 @@ export const ExpectedResultsCard = ({
   scripts,
   verification,
   xml,
+  isProof,
   onShowLines,
 }: ExpectedResultsCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -43,11 +48,27 @@ export const ExpectedResultsCard = ({
 
   return (
     <Card aria-label={t('Expected results')} component="section" data-test="expected-results">
-      <CardHeader actions={{ actions: <VerificationLabel verification={verification} />, hasNoOffset: true }}>
+      <CardHeader
+        actions={{
+          actions: isProof || xml === undefined ? <VerificationLabel verification={verification} /> : null,
+          hasNoOffset: true,
+        }}
+      >
         <CardTitle component="h3">{t('Expected results')}</CardTitle>
       </CardHeader>
       <CardBody>
         <Stack hasGutter>
+          {isProof || xml === undefined || scripts.length === 0 ? null : (
+            <StackItem>
+              <HelperText isLiveRegion>
+                <HelperTextItem variant="indeterminate">
+                  {t(
+                    'Held against XML that is not that of the running domain: it shows what may come, and verifies nothing.',
+                  )}
+                </HelperTextItem>
+              </HelperText>
+            </StackItem>
+          )}
           {scripts.length === 0 ? (
             <StackItem>
               <Content component="p">
