@@ -3,6 +3,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { FaultClient } from '../dev/cluster/faults/faultClient';
+import { faultClient } from '../dev/cluster/faults/faultClient';
 import { startConsole } from './startConsole';
 
 export type Persona = 'admin' | 'editor' | 'viewer';
@@ -16,6 +18,8 @@ export interface EmbeddedConsole {
   urlFor: (persona: Persona) => Promise<string>;
   /** Asks the cluster past the console, as another client would. Throws on an error answer. */
   api: <T>(method: string, path: string, body?: unknown, contentType?: string) => Promise<T>;
+  /** Makes requests to the cluster go wrong; undefined where the cluster is not ours. */
+  faults: FaultClient | undefined;
   stop: () => Promise<void>;
 }
 
@@ -57,6 +61,7 @@ export const startEmbeddedConsole = async (
     `--api-port=${apiPort}`,
     `--write-kubeconfig=${kubeconfig}`,
     `--scenario=${scenario}`,
+    '--faults',
     ...more,
   ]);
   const apiUrl = `http://127.0.0.1:${apiPort}`;
@@ -77,6 +82,7 @@ export const startEmbeddedConsole = async (
       }
       return (text === '' ? undefined : JSON.parse(text)) as T;
     },
+    faults: faultClient(apiUrl, token),
     stop: async () => {
       await started.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -54,6 +54,7 @@ export const startRealConsole = async (kubeconfig: string, context?: string): Pr
       }
       return (text === '' ? undefined : JSON.parse(text)) as T;
     },
+    faults: undefined,
     stop: started.stop,
   };
 };

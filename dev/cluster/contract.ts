@@ -185,6 +185,8 @@ export interface ClusterOptions {
   writeKubeconfig?: string;
   /** Objects to start with, created in this order through admission as admin. */
   objects?: readonly StoredObject[];
+  /** Serves `/__faults`, by which tests make requests go wrong. Never without this. */
+  faults?: boolean;
   /** Overrides that speed up or slow down what KubeVirt does. */
   timing?: Partial<ClusterTiming>;
 }

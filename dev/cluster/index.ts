@@ -6,6 +6,7 @@ import { writeKubeconfig } from './api/kubeconfig';
 import { seedObjects } from './api/seed';
 import { registerCoreDefaults } from './api/types/coreDefaults';
 import { coreTypes } from './api/types/coreTypes';
+import { FaultInjector } from './faults/faultInjector';
 import type { ClusterHost, ClusterOptions, ClusterTiming, RunningCluster } from './contract';
 import { registerKubeVirt } from './kubevirt';
 import { createPersonas } from './personas';
@@ -45,7 +46,10 @@ export const startCluster = async (options: StartOptions = {}): Promise<RunningC
       behaviour(host, timing);
     }
     seedObjects(host, objects);
-    const server = await serveApi(host, personas, port);
+    const server = await serveApi(
+      { host, personas, faults: options.faults === true ? new FaultInjector() : undefined },
+      port,
+    );
     const kubeconfigPath =
       options.writeKubeconfig === undefined ? undefined : resolve(options.writeKubeconfig);
     if (kubeconfigPath !== undefined) {

@@ -33,6 +33,7 @@ export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
       writeKubeconfig: options.writeKubeconfig ?? defaultKubeconfig(),
       objects: [...scenario.objects(), ...scaleObjects(options.vms)],
       behaviours: [registerKubeVirt],
+      faults: options.faults,
     });
     const cluster = await orPortTaken('--api-port', options.apiPort, starting);
     try {

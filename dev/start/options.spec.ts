@@ -8,6 +8,7 @@ describe('the command line', () => {
       port: 9000,
       apiPort: 9080,
       vms: 0,
+      faults: false,
       open: true,
       virtualization: true,
     });
@@ -25,8 +26,17 @@ describe('the command line', () => {
         '--manifests',
         'dir',
         '--without-virtualization',
+        '--faults',
       ]),
-    ).toMatchObject({ port: 1, apiPort: 2, vms: 3, open: false, manifests: 'dir', virtualization: false });
+    ).toMatchObject({
+      port: 1,
+      apiPort: 2,
+      vms: 3,
+      open: false,
+      manifests: 'dir',
+      virtualization: false,
+      faults: true,
+    });
   });
 
   it.each([
@@ -51,6 +61,7 @@ describe('the command line', () => {
     ],
     [['--kubeconfig', '--scenario=demo'], /^--scenario is for the embedded cluster/],
     [['--kubeconfig', '--manifests=x'], /^--manifests is for the embedded cluster/],
+    [['--kubeconfig', '--faults'], /^--faults is for the embedded cluster/],
     [['--kubeconfig', '--api-port=9080'], /^--api-port is for the embedded cluster/],
     [['--kubeconfig', '--write-kubeconfig=x'], /^--write-kubeconfig is for the embedded cluster/],
     [['--context', 'x'], /^--context goes with --kubeconfig only/],

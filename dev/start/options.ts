@@ -9,6 +9,8 @@ export interface StartOptions {
   manifests: string | undefined;
   vms: number;
   writeKubeconfig: string | undefined;
+  /** Whether requests can be made to go wrong. */
+  faults: boolean;
   open: boolean;
   /** Whether the console behaves as if kubevirt-plugin were installed beside. */
   virtualization: boolean;
@@ -30,6 +32,7 @@ Usage: npm start -- [options]
   --manifests DIR           loads the YAML files of a folder; without --scenario nothing else
   --vms N                   adds N more VMs
   --write-kubeconfig PATH   where to write the kubeconfig
+  --faults                  serves /__faults on the API port, by which tests make requests fail
   --without-virtualization  as if the console had no kubevirt-plugin
   --no-open                 does not open the browser
   --help                    shows this
@@ -42,7 +45,7 @@ With your own cluster instead of the embedded one:
   --as-group GROUP          acts as a member of this group; may be given several times`;
 
 /** What concerns the embedded cluster only. */
-const EMBEDDED_ONLY = ['scenario', 'manifests', 'vms', 'api-port', 'write-kubeconfig'] as const;
+const EMBEDDED_ONLY = ['scenario', 'manifests', 'vms', 'api-port', 'write-kubeconfig', 'faults'] as const;
 /** What means nothing without a kubeconfig. */
 const OWN_ONLY = ['context', 'as', 'as-group'] as const;
 
@@ -92,6 +95,7 @@ export const parseOptions = (args: readonly string[]): StartOptions => {
         manifests: { type: 'string' },
         vms: { type: 'string' },
         'write-kubeconfig': { type: 'string' },
+        faults: { type: 'boolean' },
         'without-virtualization': { type: 'boolean', default: false },
         open: { type: 'boolean', default: true },
         kubeconfig: { type: 'string' },
@@ -109,6 +113,7 @@ export const parseOptions = (args: readonly string[]): StartOptions => {
       manifests: values.manifests,
       vms: wholeNumber('vms', values.vms ?? '0', VM_LIMIT),
       writeKubeconfig: values['write-kubeconfig'],
+      faults: values.faults === true,
       open: values.open,
       virtualization: !values['without-virtualization'],
       kubeconfig: values.kubeconfig,

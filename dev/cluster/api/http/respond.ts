@@ -23,6 +23,7 @@ export interface Answer {
   /** JSON text, or an object to be made one. */
   body: string | Record<string, unknown>;
   contentType?: string;
+  headers?: Record<string, string>;
 }
 
 const acceptsGzip = (request: IncomingMessage): boolean =>
@@ -33,7 +34,7 @@ export const sendJson = async (
   request: IncomingMessage,
   response: ServerResponse,
   query: URLSearchParams,
-  { code, body, contentType = 'application/json' }: Answer,
+  { code, body, contentType = 'application/json', headers = {} }: Answer,
 ): Promise<void> => {
   let text = typeof body === 'string' ? body : JSON.stringify(body);
   if (text !== '' && wantsPretty(request, query)) {
@@ -41,6 +42,7 @@ export const sendJson = async (
   }
   let bytes: Buffer = Buffer.from(text);
   response.statusCode = code;
+  response.setHeaders(new Map(Object.entries(headers)));
   response.setHeader('content-type', contentType);
   response.setHeader('cache-control', 'no-cache, private');
   if (bytes.length > GZIP_FROM_BYTES && acceptsGzip(request)) {

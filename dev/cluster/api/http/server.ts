@@ -4,6 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Persona } from '../../contract';
+import type { FaultInjector } from '../../faults/faultInjector';
+import { answerFaults, FAULTS_PATH } from '../../faults/faultRoute';
+import { factsOf, meetFault } from '../../faults/meetRequest';
 import { authenticate } from '../access/authentication';
 import { requirePath } from '../access/authorizer';
 import { acceptPathToken } from '../access/pathToken';
@@ -31,19 +34,35 @@ export interface ApiServer {
 
 const queryOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', 'http://localhost');
 
+/** What requests are answered from. */
+export interface Served {
+  host: EmbeddedHost;
+  personas: readonly Persona[];
+  /** Undefined where nothing is made to go wrong. */
+  faults: FaultInjector | undefined;
+}
+
 /** Answers a request, or undefined when the answer is a stream that has been started. */
 const answer = async (
-  host: EmbeddedHost,
-  personas: readonly Persona[],
+  { host, personas, faults }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Answer | undefined> => {
-  const user = authenticate(request.headers, request.headersDistinct, personas);
+  const facts = factsOf(request);
   const { pathname, searchParams: query } = queryOf(request);
+  const fault = pathname === FAULTS_PATH ? undefined : faults?.take(facts);
+  const met = await meetFault(fault);
+  if (met !== undefined) {
+    return met;
+  }
+  const user = authenticate(request.headers, request.headersDistinct, personas);
   const method = request.method ?? 'GET';
   const path = parseResourcePath(pathname);
   if (path === undefined) {
     requirePath(user, { verb: method === 'HEAD' ? 'get' : method.toLowerCase(), path: pathname });
+    if (pathname === FAULTS_PATH && faults !== undefined) {
+      return answerFaults(faults, method, await readBody(request));
+    }
     if (isHealthPath(pathname)) {
       response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('ok');
       return undefined;
@@ -56,7 +75,8 @@ const answer = async (
   }
   const routed = routeRequest(host, request, path, query, user);
   if (routed.verb === 'watch' && routed.resource !== undefined) {
-    watchOverHttp(planWatch(routed.resource), response);
+    const start = planWatch(routed.resource);
+    watchOverHttp(faults?.watch(facts, fault, start) ?? start, response);
     return undefined;
   }
   if (path.group === '' && path.plural === 'pods' && path.subresource === 'log' && path.name !== undefined) {
@@ -86,11 +106,7 @@ const listen = async (server: Server, port: number): Promise<number> => {
 };
 
 /** Starts to serve on the loopback interface; port 0 picks a free one. Rejects with code EADDRINUSE. */
-export const serveApi = async (
-  host: EmbeddedHost,
-  personas: readonly Persona[],
-  port: number,
-): Promise<ApiServer> => {
+export const serveApi = async (served: Served, port: number): Promise<ApiServer> => {
   const app = express();
   app.disable('x-powered-by');
   app.use(async (request, response) => {
@@ -99,7 +115,7 @@ export const serveApi = async (
     let result: Answer | undefined;
     try {
       guardRequest(request);
-      result = await answer(host, personas, request, response);
+      result = await answer(served, request, response);
     } catch (error) {
       result = errorAnswer(error);
     }
@@ -109,7 +125,7 @@ export const serveApi = async (
   });
   // Express types its app as a function of its own request class, which is Node's request with more on it.
   const server = createServer(app as (request: IncomingMessage, response: ServerResponse) => void);
-  const upgrades = upgradeHandler(host, personas);
+  const upgrades = upgradeHandler(served);
   server.on('upgrade', upgrades.handle);
   const actualPort = await listen(server, port);
   return {

@@ -3,19 +3,21 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
-import type { Persona } from '../../contract';
+import type { Fault, RequestFacts } from '../../faults/faultRule';
+import { factsOf, meetFault } from '../../faults/meetRequest';
 import { badRequest } from '../../store/apiError';
 import { authenticate, isTokenProtocol } from '../access/authentication';
 import { acceptPathToken } from '../access/pathToken';
 import { unknownResource } from '../discovery';
-import type { EmbeddedHost } from '../embeddedHost';
 import { chooseProtocol } from '../pods/execChannels';
 import { prepareExec, runExec } from '../pods/exec';
 import { planWatch } from '../read/watch';
 import { parseResourcePath } from '../requestPath';
 import { guardRequest } from './requestGuard';
 import { routeRequest } from './resourceRoute';
+import type { Answer } from './respond';
 import { errorAnswer } from './respond';
+import type { Served } from './server';
 import { WATCH_PROTOCOLS, watchOverSocket } from './watchRoute';
 
 const MESSAGE_LIMIT_BYTES = 32 * 1024 * 1024;
@@ -27,15 +29,15 @@ const offeredProtocols = (request: IncomingMessage): string[] =>
     .filter((protocol) => protocol !== '' && !isTokenProtocol(protocol));
 
 /** Refuses an upgrade with a Status, as any other request is refused. */
-const refuse = (socket: Duplex, error: unknown): void => {
-  const { code, body } = errorAnswer(error);
-  const text = JSON.stringify(body);
+const refuse = (socket: Duplex, { code, body, headers = {} }: Answer): void => {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
   socket.end(
     [
       `HTTP/1.1 ${code} ${STATUS_CODES[code] ?? ''}`,
       'connection: close',
       'content-type: application/json',
       `content-length: ${Buffer.byteLength(text)}`,
+      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
       '',
       text,
     ].join('\r\n'),
@@ -49,12 +51,11 @@ interface UpgradePlan {
 }
 
 const planUpgrade = (
-  host: EmbeddedHost,
-  personas: readonly Persona[],
+  { host, personas, faults }: Served,
   request: IncomingMessage,
+  facts: RequestFacts,
+  fault: Fault | undefined,
 ): UpgradePlan => {
-  guardRequest(request);
-  acceptPathToken(request);
   const user = authenticate(request.headers, request.headersDistinct, personas);
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = parseResourcePath(url.pathname);
@@ -72,11 +73,13 @@ const planUpgrade = (
     }
     return {
       protocol: offered.length === 0 ? undefined : protocol.name,
-      run: (socket) => void runExec(exec, protocol, socket),
+      run: (socket) =>
+        void runExec(exec, protocol, socket, fault?.kind === 'execCut' ? fault.stage : undefined),
     };
   }
   if (verb === 'watch' && resource !== undefined) {
-    const start = planWatch(resource);
+    const plainStart = planWatch(resource);
+    const start = faults?.watch(facts, fault, plainStart) ?? plainStart;
     return {
       protocol: offered.find((name) => WATCH_PROTOCOLS.includes(name)),
       run: (socket) => {
@@ -89,38 +92,56 @@ const planUpgrade = (
 
 /** Answers upgrades: watches and exec. */
 export const upgradeHandler = (
-  host: EmbeddedHost,
-  personas: readonly Persona[],
+  served: Served,
 ): { handle: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; close: () => void } => {
   const chosen = new WeakMap<IncomingMessage, string | undefined>();
+  const open = new Set<Duplex>();
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: MESSAGE_LIMIT_BYTES,
     handleProtocols: (_offered, request) => chosen.get(request) ?? false,
   });
-  return {
-    handle: (request, socket, head) => {
-      // Without a listener an error of a socket that goes away would end the process.
-      socket.on('error', () => socket.destroy());
-      let plan: UpgradePlan;
-      try {
-        plan = planUpgrade(host, personas, request);
-        // Asked last: kubectl tries SPDY after a refusal, and shows only what that comes to.
-        if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
-          throw badRequest(`only WebSocket upgrades are served, not ${request.headers.upgrade ?? ''}`);
-        }
-      } catch (error) {
-        refuse(socket, error);
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    let plan: UpgradePlan;
+    try {
+      guardRequest(request);
+      acceptPathToken(request);
+      const facts = factsOf(request);
+      const fault = served.faults?.take(facts);
+      const met = await meetFault(fault);
+      if (met !== undefined) {
+        refuse(socket, met);
         return;
       }
-      chosen.set(request, plan.protocol);
-      // Kubernetes takes an upgrade by POST as well; the WebSocket library knows GET only.
-      request.method = 'GET';
-      server.handleUpgrade(request, socket, head, plan.run);
+      plan = planUpgrade(served, request, facts, fault);
+      // Asked last: kubectl tries SPDY after a refusal, and shows only what that comes to.
+      if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+        throw badRequest(`only WebSocket upgrades are served, not ${request.headers.upgrade ?? ''}`);
+      }
+      if (fault?.kind === 'execCut' && fault.stage === 'beforeUpgrade') {
+        socket.destroy();
+        return;
+      }
+    } catch (error) {
+      refuse(socket, errorAnswer(error));
+      return;
+    }
+    chosen.set(request, plan.protocol);
+    // Kubernetes takes an upgrade by POST as well; the WebSocket library knows GET only.
+    request.method = 'GET';
+    server.handleUpgrade(request, socket, head, plan.run);
+  };
+  return {
+    handle: (request, socket, head) => {
+      open.add(socket);
+      socket.on('close', () => open.delete(socket));
+      // Without a listener an error of a socket that goes away would end the process.
+      socket.on('error', () => socket.destroy());
+      void upgrade(request, socket, head);
     },
     close: () => {
-      for (const client of server.clients) {
-        client.terminate();
+      for (const socket of open) {
+        socket.destroy();
       }
       server.close();
     },

@@ -25,6 +25,9 @@ export const watchOverHttp = (start: WatchStart, response: ServerResponse): void
       open();
       response.end();
     },
+    cut: () => {
+      response.destroy();
+    },
   });
   open();
   response.on('close', stop);
@@ -50,6 +53,9 @@ export const watchOverSocket = (start: WatchStart, socket: WebSocket): void => {
     },
     end: () => {
       socket.close(1000);
+    },
+    cut: () => {
+      socket.terminate();
     },
   });
   socket.on('close', stop);

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { ExecHandler } from '../../contract';
 import { ApiError, badRequest, isApiError } from '../../store/apiError';
+import type { ExecStage } from '../../faults/faultRule';
 import type { EmbeddedHost } from '../embeddedHost';
 import { flag } from '../requestPath';
 import { statusOf } from '../status';
@@ -78,19 +79,36 @@ const failureStatus = (error: unknown): Record<string, unknown> => {
   return statusOf(isApiError(error) ? error : { code: 500, reason: 'InternalError', message });
 };
 
-/** Runs the command over an open WebSocket; its outcome is the last message, on the status channel. */
+/**
+ * Runs the command over an open WebSocket; its outcome is the last message, on the status channel.
+ *
+ * @param cutAt breaks the connection there
+ */
 export const runExec = async (
   exec: PreparedExec,
   protocol: ChannelProtocol,
   socket: WebSocket,
+  cutAt?: ExecStage,
 ): Promise<void> => {
+  if (cutAt === 'beforeOutput') {
+    socket.terminate();
+    return;
+  }
   const { handler, stdin, stdout, stderr, ...request } = exec;
   const gone = new AbortController();
   const input = new StdinQueue();
+  let isCut = false;
   const send = (channel: number, payload: Uint8Array | string): void => {
-    if (socket.readyState === socket.OPEN) {
+    if (socket.readyState === socket.OPEN && !isCut) {
       socket.send(protocol.encode(channel, typeof payload === 'string' ? Buffer.from(payload) : payload));
     }
+  };
+  /** Breaks the connection once what was sent is out. */
+  const cut = (): void => {
+    isCut = true;
+    socket.ping(undefined, undefined, () => {
+      socket.terminate();
+    });
   };
   const pinger = setInterval(() => {
     socket.ping();
@@ -119,7 +137,10 @@ export const runExec = async (
       ...request,
       stdin: stdin ? input : undefined,
       stdout: (chunk) => {
-        if (stdout) {
+        if (stdout && cutAt === 'midOutput') {
+          send(CHANNELS.stdout, chunk.slice(0, chunk.length / 2));
+          cut();
+        } else if (stdout) {
           send(CHANNELS.stdout, chunk);
         }
       },
@@ -130,6 +151,10 @@ export const runExec = async (
       },
       signal: gone.signal,
     });
+    if (cutAt !== undefined) {
+      cut();
+      return;
+    }
     send(CHANNELS.status, JSON.stringify(exitStatus(exitCode)));
   } catch (error) {
     send(CHANNELS.status, JSON.stringify(failureStatus(error)));

@@ -13,10 +13,12 @@ const BOOKMARK_INTERVAL_MS = 60_000;
 const DEFAULT_TIMEOUT_MS = 30 * 60_000;
 
 /** Where the events of a watch go: each is the JSON of one watch event. */
-interface WatchSink {
+export interface WatchSink {
   send: (event: string) => void;
   /** No event comes any more. */
   end: () => void;
+  /** The connection breaks. */
+  cut: () => void;
 }
 
 const eventText = (type: string, object: string): string => `{"type":"${type}","object":${object}}`;

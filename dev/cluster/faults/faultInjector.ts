@@ -1,0 +1,97 @@
+import { ApiError } from '../store/apiError';
+import { statusOf } from '../api/status';
+import type { WatchSink, WatchStart } from '../api/read/watch';
+import type { Fault, FaultRule, RequestFacts } from './faultRule';
+import { ruleMeets } from './faultRule';
+
+type WatchFault = Extract<Fault, { kind: `watch${string}` }>;
+
+interface OpenWatch {
+  facts: RequestFacts;
+  hit: (fault: WatchFault) => void;
+}
+
+/** The first half of an event. */
+const GARBAGE = '{"type":"MODIFIED","object":{"metadata":{"na';
+
+const isWatchFault = (fault: Fault): fault is WatchFault => fault.kind.startsWith('watch');
+
+const spoil = (sink: WatchSink, fault: WatchFault): void => {
+  switch (fault.kind) {
+    case 'watchCut':
+      sink.cut();
+      break;
+    case 'watchExpired': {
+      const expired = new ApiError(410, 'Expired', 'The resourceVersion for the provided watch is too old.');
+      sink.send(JSON.stringify({ type: 'ERROR', object: statusOf(expired) }));
+      sink.end();
+      break;
+    }
+    case 'watchGarbage':
+      sink.send(GARBAGE);
+      break;
+  }
+};
+
+/** Lets requests go wrong as told, for tests of those who ask. */
+export class FaultInjector {
+  readonly #rules: { rule: FaultRule; left: number }[] = [];
+  readonly #watches = new Set<OpenWatch>();
+
+  /** Holds for requests that begin from now on; a fault of watches meets those that are open first. */
+  add(rule: FaultRule): void {
+    const added = { rule, left: rule.count ?? Number.POSITIVE_INFINITY };
+    this.#rules.push(added);
+    for (const watch of [...this.#watches]) {
+      if (isWatchFault(rule.fault) && added.left > 0 && ruleMeets(rule, watch.facts)) {
+        added.left -= 1;
+        watch.hit(rule.fault);
+      }
+    }
+  }
+
+  clear(): void {
+    this.#rules.length = 0;
+  }
+
+  /** The rules that still meet requests, with what is left of their counts. */
+  rules(): FaultRule[] {
+    return this.#rules
+      .filter(({ left }) => left > 0)
+      .map(({ rule, left }) => (Number.isFinite(left) ? { ...rule, count: left } : rule));
+  }
+
+  /** The fault that meets a request which begins now: that of the first rule for it. */
+  take(facts: RequestFacts): Fault | undefined {
+    const met = this.#rules.find(({ rule, left }) => left > 0 && ruleMeets(rule, facts));
+    if (met !== undefined) {
+      met.left -= 1;
+    }
+    return met?.rule.fault;
+  }
+
+  /** A watch that can be spoiled at any time, and that is at its beginning when `fault` says so. */
+  watch(facts: RequestFacts, fault: Fault | undefined, start: WatchStart): WatchStart {
+    return (sink) => {
+      const stopWatch = start(sink);
+      const stop = (): void => {
+        this.#watches.delete(open);
+        stopWatch();
+      };
+      const open: OpenWatch = {
+        facts,
+        hit: (met) => {
+          if (met.kind !== 'watchGarbage') {
+            stop();
+          }
+          spoil(sink, met);
+        },
+      };
+      this.#watches.add(open);
+      if (fault !== undefined && isWatchFault(fault)) {
+        open.hit(fault);
+      }
+      return stop;
+    };
+  }
+}
