@@ -3,6 +3,7 @@ import type { Store, StoredObject } from '../contract';
 import { notFound } from './apiError';
 import type { Endings } from './endings';
 import type { EventRecorder } from './eventRecorder';
+import type { LibvirtFactory } from './libvirt/podLibvirt';
 import type { Timers } from './timers';
 import type { KubeVirtTiming } from './timing';
 
@@ -13,6 +14,7 @@ export interface Behaviour {
   timers: Timers;
   events: EventRecorder;
   endings: Endings;
+  libvirt: LibvirtFactory;
 }
 
 export const instances = 'virtualmachineinstances';

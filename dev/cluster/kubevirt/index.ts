@@ -8,6 +8,8 @@ import { MachineController } from './controllers/machineController';
 import { guardHyperConverged, HcoController } from './hco/hcoController';
 import { Endings } from './endings';
 import { EventRecorder } from './eventRecorder';
+import type { LibvirtFactory } from './libvirt/podLibvirt';
+import { simulatedLibvirt } from './libvirt/simulatedLibvirt';
 import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
 import { resourceTypes } from './types/resourceTypes';
@@ -18,7 +20,11 @@ import { execInLauncher } from './virsh/execInLauncher';
  * and subresources, and virt-launcher pods whose hook scripts really run. The cluster's own objects (the KubeVirt
  * resource, its HyperConverged, nodes) are data: see platformObjects.
  */
-export const registerKubeVirt = (host: ClusterHost, timing: Partial<KubeVirtTiming> = {}): void => {
+export const registerKubeVirt = (
+  host: ClusterHost,
+  timing: Partial<KubeVirtTiming> = {},
+  libvirt: LibvirtFactory = simulatedLibvirt,
+): void => {
   host.registerTypes(resourceTypes);
   const { store } = host;
   const timers = new Timers();
@@ -28,6 +34,7 @@ export const registerKubeVirt = (host: ClusterHost, timing: Partial<KubeVirtTimi
     timers,
     events: new EventRecorder(store),
     endings: new Endings(),
+    libvirt,
   };
   const instances = new InstanceController(behaviour);
   const migrations = new MigrationController(behaviour, instances);

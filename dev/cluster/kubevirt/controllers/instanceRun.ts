@@ -44,7 +44,7 @@ export class InstanceRun {
       return;
     }
     this.ending = true;
-    if (this.launcher?.domain === undefined) {
+    if (this.launcher?.domainRunning !== true) {
       this.end('Succeeded', {});
       return;
     }
@@ -76,7 +76,7 @@ export class InstanceRun {
     if (this.ended || vmi === undefined) {
       return;
     }
-    const { store, timers, timing } = this.behaviour;
+    const { store, timers, timing, libvirt } = this.behaviour;
     let made: { pod: Pod; sidecars: HookSidecar[] };
     try {
       made = createPod(this.behaviour, vmi);
@@ -93,7 +93,7 @@ export class InstanceRun {
     }
     const { pod, sidecars } = made;
     this.record('Normal', 'SuccessfulCreate', `Created virtual machine pod ${pod.metadata.name}`, controller);
-    this.launcher = new Launcher(pod, store, kubeVirtMinor(store));
+    this.launcher = new Launcher(pod, store, kubeVirtMinor(store), libvirt);
     this.podStatus = new PodStatus(store, pod);
     this.podStatus.created();
     this.status.scheduling();
@@ -221,8 +221,7 @@ export class InstanceRun {
       return undefined;
     }
     const left = { launcher: this.launcher, podStatus: this.podStatus };
-    launcher.domain = left.launcher.domain;
-    left.launcher.domain = undefined;
+    launcher.takeDomain(left.launcher);
     this.launcher = launcher;
     this.podStatus = podStatus;
     return left;

@@ -54,7 +54,7 @@ export class MigrationController {
   }
 
   private begin(migration: StoredObject): void {
-    const { store, timers, timing } = this.behaviour;
+    const { store, timers, timing, libvirt } = this.behaviour;
     const { namespace = 'default', name } = migration.metadata;
     const vmi = readInstance(store, namespace, string(record(migration.spec).vmiName) ?? '');
     if (store.get(migrations, namespace, name) === undefined) {
@@ -77,7 +77,7 @@ export class MigrationController {
       'kubevirt.io/migrationJobUID': migration.metadata.uid ?? '',
     });
     const nodeName = nodeNames.find((candidate) => candidate !== vmi.status?.nodeName) ?? nodeNames[0];
-    const launcher = new Launcher(pod, store, kubeVirtMinor(store));
+    const launcher = new Launcher(pod, store, kubeVirtMinor(store), libvirt);
     const target = { migration, vmi, launcher, podStatus: new PodStatus(store, pod), nodeName };
     this.targets.add(launcher);
     target.podStatus.created();

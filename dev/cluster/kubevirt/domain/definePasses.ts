@@ -1,48 +1,11 @@
 import type { LogBuffer } from '../launcher/logBuffer';
 import { LauncherPanic, type HookManager } from '../sidecar/hookManager';
-import { defineDomain } from './defineDomain';
 import { throughDomainSpec } from './kubeVirtSchema';
-import type { LibvirtHost } from './libvirtHost';
-import { DomainXmlError, parseAsKubeVirt, parseAsLibvirt } from './parseXml';
+import { parseAsKubeVirt } from './parseXml';
 import { renderGoXml } from './renderXml';
 import { attribute, child, childElements, copy, element, type XmlElement } from './xmlTree';
 
-/** A refusal by libvirt, in the words in which KubeVirt passes it on. */
-class LibvirtError extends Error {
-  constructor(code: number, domain: number, message: string) {
-    super(`LibvirtError(Code=${code}, Domain=${domain}, Message='${message}')`);
-  }
-}
-
-const codes: Record<string, number> = {
-  'missing target information for device': 20,
-  'missing name information': 21,
-};
-
-const asLibvirt = <T>(action: () => T): T => {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof DomainXmlError) {
-      const code = codes[error.message] ?? (error.message.startsWith('(domain_definition)') ? 35 : 27);
-      throw new LibvirtError(code, 20, code === 27 ? `XML error: ${error.message}` : error.message);
-    }
-    throw error;
-  }
-};
-
 const devicesOf = (domain: XmlElement): XmlElement => child(domain, 'devices') ?? element('devices');
-
-/** virt-launcher runs libvirt's session mode, which cannot shape network traffic. */
-const refuseSessionLimits = (domain: XmlElement): void => {
-  if (childElements(devicesOf(domain), 'interface').some((nic) => child(nic, 'bandwidth') !== undefined)) {
-    throw new LibvirtError(
-      84,
-      0,
-      'Operation not supported: Network bandwidth tuning is not available in session mode',
-    );
-  }
-};
 
 /** virt-launcher reads the alias of every disk and interface it gets back, and there is none for foreign ones. */
 const requireAliases = (domain: XmlElement): void => {
@@ -56,7 +19,8 @@ const requireAliases = (domain: XmlElement): void => {
 
 export interface DefineContext {
   manager: HookManager;
-  host: LibvirtHost;
+  /** Makes a script's output the definition and answers what libvirt made of it. Rejects with LibvirtError. */
+  define: (xml: string) => Promise<XmlElement>;
   log: LogBuffer;
   vmiJson: string;
   /** Fields that go with every log line: namespace, name, uid, kind. */
@@ -70,7 +34,7 @@ export interface DefineContext {
  * with the devices as libvirt gives them back, and since KubeVirt 1.8 again with hot-plug ports added. What the last
  * script printed, as it is, becomes the domain. Throws what SyncVMI answers.
  */
-export const definePasses = async (converted: XmlElement, context: DefineContext): Promise<XmlElement> => {
+export const definePasses = async (converted: XmlElement, context: DefineContext): Promise<void> => {
   const { log, fields } = context;
   const pass = async (input: XmlElement): Promise<{ spec: XmlElement; defined: XmlElement }> => {
     const output = await context.manager.onDefineDomain(renderGoXml(input), context.vmiJson);
@@ -80,9 +44,7 @@ export const definePasses = async (converted: XmlElement, context: DefineContext
       ...fields,
       pos: 'libvirt_helper.go:135',
     });
-    const defined = asLibvirt(() => defineDomain(parseAsLibvirt(output), context.host));
-    refuseSessionLimits(defined);
-    return { spec, defined };
+    return { spec, defined: await context.define(output) };
   };
   const first = await pass(converted);
   const readBack = throughDomainSpec(copy(first.defined));
@@ -105,5 +67,4 @@ export const definePasses = async (converted: XmlElement, context: DefineContext
   }
   log.writeJson('virt-launcher', 'info', 'Domain defined.', { ...fields, pos: 'manager.go:1102' });
   requireAliases(last.defined);
-  return last.defined;
 };

@@ -1,12 +1,11 @@
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
 import type { Store } from '../../contract';
 import { errorMessage } from '../apiError';
-import { cloudInitData } from '../domain/cloudInitData';
+import { cloudInitData, type CloudInitData } from '../domain/cloudInitData';
 import { convertInstance } from '../domain/convertInstance';
 import { definePasses } from '../domain/definePasses';
-import { virtLauncherHost } from '../domain/libvirtHost';
-import { liveDomain } from '../domain/liveDomain';
-import type { XmlElement } from '../domain/xmlTree';
+import type { LibvirtFactory, PodLibvirt } from '../libvirt/podLibvirt';
+import { simulatedLibvirt } from '../libvirt/simulatedLibvirt';
 import { HookManager, LauncherPanic } from '../sidecar/hookManager';
 import type { Shim } from '../sidecar/shim';
 import { LogBuffer } from './logBuffer';
@@ -28,8 +27,9 @@ export class SyncError extends Error {
 /** One virt-launcher pod as it runs: its containers' logs, its sidecars and its libvirt domain. */
 export class Launcher {
   readonly logs = new Map<string, LogBuffer>();
-  /** The persistent and the running form; undefined until the domain is started. */
-  domain: { defined: XmlElement; live: XmlElement } | undefined;
+  /** Its own until a migration gives its domain to another pod. */
+  libvirt: PodLibvirt;
+  domainRunning = false;
   shims: Shim[] = [];
   private manager: HookManager | undefined;
   /** Set once processes have started in compute. */
@@ -39,7 +39,9 @@ export class Launcher {
     readonly pod: Pod,
     private readonly store: Store,
     private readonly minor: number,
+    libvirt: LibvirtFactory,
   ) {
+    this.libvirt = libvirt({ uid: pod.metadata.uid ?? '' });
     for (const { name } of [...(pod.spec.initContainers ?? []), ...pod.spec.containers]) {
       this.logs.set(name, new LogBuffer());
     }
@@ -69,7 +71,7 @@ export class Launcher {
    * LauncherPanic where virt-launcher dies.
    */
   async sync(vmi: VirtualMachineInstance, run: 'start' | 'prepareTarget' = 'start'): Promise<void> {
-    if (this.domain !== undefined || this.manager === undefined) {
+    if (this.domainRunning || this.manager === undefined) {
       return;
     }
     const fields = {
@@ -81,27 +83,20 @@ export class Launcher {
     const log = this.log();
     const vmiJson = JSON.stringify(vmi);
     try {
-      try {
-        await this.manager.preCloudInitIso(cloudInitData(vmi, this.store), vmiJson);
-      } catch (error) {
-        if (error instanceof LauncherPanic) {
-          throw error;
-        }
-        throw new Error(`PreCloudInitIso hook failed: ${errorMessage(error)}`);
-      }
-      const passes = run === 'prepareTarget' ? 2 : this.minor >= 8 ? 3 : 2;
-      const host = virtLauncherHost;
-      const converted = convertInstance(vmi, smbios);
-      const defined = await definePasses(converted, {
+      const cloudInit = await this.cloudInit(this.manager, vmi, vmiJson);
+      // What a migration's target makes of the domain is thrown away: the domain comes from the source.
+      const libvirt = run === 'start' ? this.libvirt : simulatedLibvirt();
+      await definePasses(convertInstance(vmi, smbios), {
         manager: this.manager,
-        host,
+        define: libvirt.define,
         log,
         vmiJson,
         fields,
-        passes,
+        passes: run === 'start' && this.minor >= 8 ? 3 : 2,
       });
       if (run === 'start') {
-        this.domain = { defined, live: liveDomain(defined, 1, host) };
+        await this.libvirt.start(cloudInit);
+        this.domainRunning = true;
         log.writeJson('virt-launcher', 'info', 'Domain started.', { ...fields, pos: 'manager.go:1156' });
         log.writeJson('virt-launcher', 'info', 'Synced vmi', { ...fields, pos: 'server.go:208' });
       }
@@ -121,14 +116,35 @@ export class Launcher {
     }
   }
 
+  /** Goes on with another pod's domain, which has none then. */
+  takeDomain(other: Launcher): void {
+    [this.libvirt, other.libvirt] = [other.libvirt, this.libvirt];
+    this.domainRunning = other.domainRunning;
+    other.domainRunning = false;
+  }
+
+  private async cloudInit(
+    manager: HookManager,
+    vmi: VirtualMachineInstance,
+    vmiJson: string,
+  ): Promise<CloudInitData | undefined> {
+    try {
+      return await manager.preCloudInitIso(cloudInitData(vmi, this.store), vmiJson);
+    } catch (error) {
+      throw error instanceof LauncherPanic
+        ? error
+        : new Error(`PreCloudInitIso hook failed: ${errorMessage(error)}`);
+    }
+  }
+
   /** Ends every process of the pod and removes its files; the logs stay readable. */
   async stop(): Promise<void> {
-    this.domain = undefined;
+    this.domainRunning = false;
     this.computeRunning = false;
     const shims = this.shims.splice(0);
     for (const log of this.logs.values()) {
       log.close();
     }
-    await Promise.all(shims.map((shim) => shim.stop()));
+    await Promise.all([this.libvirt.stop(), ...shims.map((shim) => shim.stop())]);
   }
 }

@@ -1,7 +1,6 @@
 import type { ExecRequest } from '../../contract';
 import { ApiError } from '../apiError';
 import type { Launcher } from '../launcher/launcher';
-import { virsh } from './virsh';
 
 const badRequest = (message: string): ApiError => new ApiError({ code: 400, reason: 'BadRequest', message });
 
@@ -9,7 +8,10 @@ const badRequest = (message: string): ApiError => new ApiError({ code: 400, reas
  * Runs a command in a virt-launcher container. Only virsh is there: nothing that a client sends is ever run on this
  * machine. Throws ApiError where the container cannot take a command.
  */
-export const execInLauncher = (launcher: Launcher | undefined, request: ExecRequest): Promise<number> => {
+export const execInLauncher = async (
+  launcher: Launcher | undefined,
+  request: ExecRequest,
+): Promise<number> => {
   const { pod, container, command } = request;
   if (launcher === undefined) {
     throw badRequest(`cannot exec in a stopped state: pod ${pod} does not run`);
@@ -26,14 +28,14 @@ export const execInLauncher = (launcher: Launcher | undefined, request: ExecRequ
   }
   const [program = '', ...args] = command;
   if (container === 'compute' && (program === 'virsh' || program === '/usr/bin/virsh')) {
-    const result = virsh(launcher, args);
+    const result = await launcher.libvirt.virsh(args);
     if (result.stdout !== '') {
       request.stdout(result.stdout);
     }
     if (result.stderr !== '') {
       request.stderr(result.stderr);
     }
-    return Promise.resolve(result.code);
+    return result.code;
   }
   const why = program.includes('/')
     ? `exec: "${program}": stat ${program}: no such file or directory`
@@ -41,5 +43,5 @@ export const execInLauncher = (launcher: Launcher | undefined, request: ExecRequ
   request.stderr(
     `OCI runtime exec failed: exec failed: unable to start container process: ${why}: unknown\n`,
   );
-  return Promise.resolve(127);
+  return 127;
 };

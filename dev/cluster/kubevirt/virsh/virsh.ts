@@ -1,11 +1,11 @@
 import { renderLibvirtXml } from '../domain/renderXml';
-import { child, textOf } from '../domain/xmlTree';
-import type { Launcher } from '../launcher/launcher';
+import { child, textOf, type XmlElement } from '../domain/xmlTree';
+import type { CommandResult } from '../libvirt/podLibvirt';
 
-export interface CommandResult {
-  stdout: string;
-  stderr: string;
-  code: number;
+/** The persistent and the running form of a domain that runs. */
+interface RunningDomain {
+  defined: XmlElement;
+  live: XmlElement;
 }
 
 const ok = (stdout: string): CommandResult => ({ stdout: `${stdout}\n\n`, stderr: '', code: 0 });
@@ -67,13 +67,13 @@ const parse = (command: string, args: readonly string[]): Parsed | CommandResult
   return { flags, domain };
 };
 
-const list = (launcher: Launcher, name: string, flags: Set<string>): string => {
-  const running = launcher.domain !== undefined && !flags.has('--inactive');
+const list = (domain: RunningDomain | undefined, name: string, flags: Set<string>): string => {
+  const running = domain !== undefined && !flags.has('--inactive');
   if (flags.has('--name')) {
     return running ? name : '';
   }
   if (flags.has('--uuid')) {
-    return running ? textOf(child(launcher.domain?.live, 'uuid')) : '';
+    return running ? textOf(child(domain.live, 'uuid')) : '';
   }
   const width = Math.max(name.length, 4) + 3;
   const header = ` Id   ${'Name'.padEnd(width)}State`;
@@ -81,8 +81,8 @@ const list = (launcher: Launcher, name: string, flags: Set<string>): string => {
   return [header, '-'.repeat(header.length + 4), ...rows].join('\n');
 };
 
-/** virsh in a virt-launcher pod, where there is one domain at most. */
-export const virsh = (launcher: Launcher, argv: readonly string[]): CommandResult => {
+/** virsh in a virt-launcher pod, where there is one domain at most; undefined: none runs. */
+export const virsh = (domain: RunningDomain | undefined, argv: readonly string[]): CommandResult => {
   let rest = [...argv];
   while (rest[0]?.startsWith('-') === true) {
     const option = rest[0];
@@ -112,7 +112,6 @@ export const virsh = (launcher: Launcher, argv: readonly string[]): CommandResul
   if ('code' in parsed) {
     return parsed;
   }
-  const domain = launcher.domain;
   const name = textOf(child(domain?.defined, 'name'));
   if (command === 'version') {
     return ok(version);
@@ -121,7 +120,7 @@ export const virsh = (launcher: Launcher, argv: readonly string[]): CommandResul
     return ok('qemu:///session');
   }
   if (command === 'list') {
-    return ok(list(launcher, name, parsed.flags));
+    return ok(list(domain, name, parsed.flags));
   }
   if (parsed.domain === undefined) {
     return failed(`command '${command}' requires <domain> option`);

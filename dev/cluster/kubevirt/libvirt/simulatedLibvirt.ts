@@ -1,0 +1,69 @@
+import { defineDomain } from '../domain/defineDomain';
+import { virtLauncherHost } from '../domain/libvirtHost';
+import { liveDomain } from '../domain/liveDomain';
+import { DomainXmlError, parseAsLibvirt } from '../domain/parseXml';
+import { child, childElements, type XmlElement } from '../domain/xmlTree';
+import { virsh } from '../virsh/virsh';
+import { LibvirtError } from './libvirtError';
+import type { PodLibvirt } from './podLibvirt';
+
+const codes: Record<string, number> = {
+  'missing target information for device': 20,
+  'missing name information': 21,
+};
+
+const asLibvirtError = ({ message }: DomainXmlError): LibvirtError => {
+  const code = codes[message] ?? (message.startsWith('(domain_definition)') ? 35 : 27);
+  return new LibvirtError(code, 20, code === 27 ? `XML error: ${message}` : message);
+};
+
+/** virt-launcher runs libvirt's session mode, which cannot shape network traffic. */
+const refuseSessionLimits = (domain: XmlElement): void => {
+  const devices = child(domain, 'devices');
+  if (
+    devices !== undefined &&
+    childElements(devices, 'interface').some((nic) => child(nic, 'bandwidth') !== undefined)
+  ) {
+    throw new LibvirtError(
+      84,
+      0,
+      'Operation not supported: Network bandwidth tuning is not available in session mode',
+    );
+  }
+};
+
+const define = (text: string): XmlElement => {
+  try {
+    const defined = defineDomain(parseAsLibvirt(text), virtLauncherHost);
+    refuseSessionLimits(defined);
+    return defined;
+  } catch (error) {
+    throw error instanceof DomainXmlError ? asLibvirtError(error) : error;
+  }
+};
+
+/** Computes what libvirt would make of a domain; nothing runs. */
+export const simulatedLibvirt = (): PodLibvirt => {
+  let defined: XmlElement | undefined;
+  let live: XmlElement | undefined;
+  return {
+    define: (text) =>
+      // A promise also for what is refused.
+      new Promise((resolve) => {
+        defined = define(text);
+        resolve(defined);
+      }),
+    start: () => {
+      live = defined === undefined ? undefined : liveDomain(defined, 1, virtLauncherHost);
+      return Promise.resolve();
+    },
+    virsh: (args) =>
+      Promise.resolve(
+        virsh(defined === undefined || live === undefined ? undefined : { defined, live }, args),
+      ),
+    stop: () => {
+      live = undefined;
+      return Promise.resolve();
+    },
+  };
+};
