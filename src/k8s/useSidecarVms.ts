@@ -83,16 +83,16 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
   const gate = useGate();
 
   const [deriveRows] = useState(createVmRows);
-  const enabled = gate.status?.enabled;
+  const { enabled, version } = gate.status ?? {};
   const isGateLoading = gate.kubevirt.status === 'loading';
   const sides = useMemo(
     () => ({
       instances: sideList(instances, true),
       pods: sideList(pods, isAnyAttached),
       configMaps: sideList(configMaps, isAnyAttached),
-      gate: isGateLoading ? ('loading' as const) : { enabled },
+      gate: isGateLoading ? ('loading' as const) : { enabled, version },
     }),
-    [instances, pods, configMaps, isAnyAttached, isGateLoading, enabled],
+    [instances, pods, configMaps, isAnyAttached, isGateLoading, enabled, version],
   );
   const rows = useMemo(
     () => mapLoadable(vms, (list) => deriveRows({ vms: list, ...sides })),

@@ -89,10 +89,15 @@ const ownership = ({ time, fieldsV1 }: ManagedFields): ManagedFields => ({
       }),
 });
 
-/** Without the texts: only when they last changed. */
-export const pruneConfigMap = ({ apiVersion, kind, metadata }: ConfigMap): ConfigMap => ({
+const keysOnly = (record: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.keys(record).map((key) => [key, '']));
+
+/** Without the texts: only their keys, and when they last changed. */
+export const pruneConfigMap = ({ apiVersion, kind, metadata, data, binaryData }: ConfigMap): ConfigMap => ({
   apiVersion,
   kind,
+  ...(data === undefined ? {} : { data: keysOnly(data) }),
+  ...(binaryData === undefined ? {} : { binaryData: keysOnly(binaryData) }),
   metadata: {
     ...identity(metadata),
     ...(metadata.managedFields === undefined ? {} : { managedFields: metadata.managedFields.map(ownership) }),

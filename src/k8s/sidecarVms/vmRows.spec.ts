@@ -70,6 +70,11 @@ const makeConfigMap = (version: string, changed: string): ConfigMap => ({
   metadata: { name: 'script', namespace: 'ns', resourceVersion: version, creationTimestamp: changed },
 });
 
+const makeConfigMapWith = (...keys: string[]): ConfigMap => ({
+  ...makeConfigMap('2', OLD),
+  data: Object.fromEntries(keys.map((key) => [key, ''])),
+});
+
 const OLD = '2026-07-01T10:00:00Z';
 const NEW = '2026-08-02T10:00:00Z';
 
@@ -117,6 +122,20 @@ describe('createVmRows', () => {
     expect(kinds({ ...BASE, ...change })).toEqual(expected);
   });
 
+  it.each<[string, Partial<VmRowsInput>, (string[] | undefined)[]]>([
+    ['all known', {}, [[], [], []]],
+    ['ConfigMap not there', { configMaps: [] }, [['configMapMissing'], [], ['configMapMissing']]],
+    ['another key', { configMaps: [makeConfigMapWith('other')] }, [['keyMissing'], [], ['keyMissing']]],
+    ['ConfigMaps not known yet', { configMaps: 'loading' }, [undefined, [], undefined]],
+    ['ConfigMaps forbidden', { configMaps: 'missing' }, [[], [], []]],
+    ['version not known yet', { gate: 'loading' }, [undefined, [], undefined]],
+    // Its state tells it.
+    ['gate off', { gate: { enabled: false } }, [[], [], []]],
+  ])('finds of what is loaded: %s', (_case, change, expected) => {
+    const input = { ...BASE, configMaps: [makeConfigMapWith('run.sh')], ...change };
+    expect(createVmRows()(input).map(({ findings }) => findings?.list.map(({ id }) => id))).toEqual(expected);
+  });
+
   it('does not take an instance of another namespace for the VM’s', () => {
     const stranger = makeVmi('a', ANNOTATION);
     const instances = [{ ...stranger, metadata: { ...stranger.metadata, namespace: 'other' } }];
@@ -140,6 +159,7 @@ describe('createVmRows', () => {
     ],
     ['one pod', { pods: [makePod('a', '2'), makePod('b')] }, [false, true, true]],
     ['a ConfigMap', { configMaps: [makeConfigMap('2', OLD)] }, [false, true, false]],
+    ['KubeVirt', { gate: { enabled: true, version: 'v1.9.0' } }, [false, false, false]],
     ['the gate', { gate: { enabled: false } }, [false, false, false]],
   ])('keeps the rows that are the same when what changed is %s', (_case, change, same) => {
     const derive = createVmRows();

@@ -9,6 +9,7 @@ import type {
 } from '../../sidecars/resources';
 import { sidecarState, type SidecarState } from '../../sidecars/state';
 import { instanceAnnotation, templateAnnotation } from '../../sidecars/vm';
+import { vmFindings, type VmFindings } from '../../sidecars/vmFindings/vmFindings';
 import {
   indexConfigMaps,
   indexPods,
@@ -24,6 +25,8 @@ export interface SidecarVm {
   parsed: ParsedSidecars;
   /** Undefined while, or because, what decides it is not known. */
   state: SidecarState | undefined;
+  /** What checks foresee. Undefined while what they look at is being read. */
+  findings: VmFindings | undefined;
 }
 
 /** A list beside that of the VMs: `missing` will not come, as the user may not read it. */
@@ -34,7 +37,7 @@ export interface VmRowsInput {
   instances: SideList<VirtualMachineInstance>;
   pods: SideList<Pod>;
   configMaps: SideList<ConfigMap>;
-  gate: { enabled: boolean | undefined } | 'loading';
+  gate: { enabled: boolean | undefined; version?: string | undefined } | 'loading';
 }
 
 interface KnownRow {
@@ -87,8 +90,13 @@ export const createVmRows = (): ((input: VmRowsInput) => SidecarVm[]) => {
       typeof instances === 'string' ? instances : '',
       typeof pods === 'string' ? pods : '',
       typeof configMaps === 'string' ? configMaps : '',
-      gate === 'loading' ? gate : String(gate.enabled),
+      gate === 'loading' ? gate : `${String(gate.enabled)} ${gate.version ?? ''}`,
     ].join();
+
+    const configMapsOf = ({ metadata: { namespace = '' } }: VirtualMachine) =>
+      typeof configMaps === 'string'
+        ? undefined
+        : (namespaces.get(namespace) ?? new Map<string, ConfigMap>());
 
     const stateOf = (
       vm: VirtualMachine,
@@ -104,13 +112,18 @@ export const createVmRows = (): ((input: VmRowsInput) => SidecarVm[]) => {
         vm,
         vmi,
         launcherPod,
-        configMaps:
-          typeof configMaps === 'string'
-            ? undefined
-            : (namespaces.get(vm.metadata.namespace ?? '') ?? new Map<string, ConfigMap>()),
+        configMaps: configMapsOf(vm),
         gate: gate === 'loading' ? undefined : gate,
       });
     };
+
+    const findingsOf = (vm: VirtualMachine, parsed: ParsedSidecars): VmFindings | undefined =>
+      parsed.kind !== 'absent' && (configMaps === 'loading' || gate === 'loading')
+        ? undefined
+        : vmFindings(vm, parsed, {
+            configMaps: configMapsOf(vm),
+            kubevirtVersion: gate === 'loading' ? undefined : gate.version,
+          });
 
     const next = new Map<string, KnownRow>();
     const rows = vms.map((vm) => {
@@ -129,7 +142,9 @@ export const createVmRows = (): ((input: VmRowsInput) => SidecarVm[]) => {
         ...configMapNames(parsed).map((name) => version(sources?.get(name))),
       ].join(' ');
       const row: SidecarVm =
-        before?.versions === versions ? before.row : { vm, vmi, parsed, state: stateOf(vm, vmi, pod) };
+        before?.versions === versions
+          ? before.row
+          : { vm, vmi, parsed, state: stateOf(vm, vmi, pod), findings: findingsOf(vm, parsed) };
       next.set(place, { versions, row });
       return row;
     });

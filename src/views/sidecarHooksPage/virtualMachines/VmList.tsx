@@ -3,8 +3,10 @@ import { useCallback, useMemo } from 'react';
 import { DataView } from '@patternfly/react-data-view';
 import { downloadText } from '../../../components/downloadText';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import { summarizeFindings } from '../../../sidecars/vmFindings/findingsSummary';
 import { useSidecarTranslation } from '../../../i18n';
 import { dateForFileName } from './csv';
+import { FindingsSummaryAlerts } from './FindingsSummaryAlerts';
 import { FirstSidecarHint } from './FirstSidecarHint';
 import { NoMatch } from './NoMatch';
 import { useVmListQuery } from './useVmListQuery';
@@ -30,6 +32,13 @@ export const VmList = ({ rows, showNamespace, isStateLoading }: VmListProps): Re
     () => pageOf(matching, query.page, query.perPage),
     [matching, query.page, query.perPage],
   );
+  const { summaries, presentFindings } = useMemo(() => {
+    const known = rows.flatMap(({ findings }) => findings ?? []);
+    return {
+      summaries: summarizeFindings(known),
+      presentFindings: [...new Set(known.flatMap(({ list }) => list.map(({ id }) => id)))],
+    };
+  }, [rows]);
   const isAnyAttached = useMemo(() => rows.some(hasSidecars), [rows]);
 
   const clearFilters = (): void => {
@@ -51,12 +60,20 @@ export const VmList = ({ rows, showNamespace, isStateLoading }: VmListProps): Re
   return (
     <DataView hasGutter={false}>
       {isAnyAttached || isStateLoading ? null : <FirstSidecarHint />}
+      <FindingsSummaryAlerts
+        summaries={summaries}
+        onFilter={(filter) => {
+          clearFilters();
+          change({ ...NO_FILTERS, findings: [filter] });
+        }}
+      />
       <VmListToolbar
         control={control}
         onClearFilters={clearFilters}
         onExport={exportCsv}
         count={matching.length}
         page={page}
+        presentFindings={presentFindings}
       />
       {matching.length === 0 && isFiltered(query) ? (
         <NoMatch onClear={clearFilters} />

@@ -12,6 +12,8 @@ import { DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view
 import { paginationTitles } from '../../../components/paginationTitles';
 import { useSidecarTranslation } from '../../../i18n';
 import type { VmListQueryControl } from './useVmListQuery';
+import type { ListedFindingId } from '../../../sidecars/vmFindings/vmFindings';
+import { FindingsFilter } from './FindingsFilter';
 import { StateFilter } from './StateFilter';
 import { PAGE_SIZES } from './vmListQuery';
 
@@ -22,6 +24,8 @@ interface VmListToolbarProps {
   /** Of the rows that match. */
   count: number;
   page: number;
+  /** The findings that some VM has. */
+  presentFindings: readonly ListedFindingId[];
 }
 
 const PER_PAGE_OPTIONS = PAGE_SIZES.map((value) => ({ title: String(value), value }));
@@ -33,6 +37,7 @@ export const VmListToolbar = ({
   onExport,
   count,
   page,
+  presentFindings,
 }: VmListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (
@@ -75,6 +80,13 @@ export const VmListToolbar = ({
               states={query.states}
               onChange={(states) => {
                 change({ states });
+              }}
+            />
+            <FindingsFilter
+              chosen={query.findings}
+              present={presentFindings}
+              onChange={(findings) => {
+                change({ findings });
               }}
             />
           </ToolbarGroup>

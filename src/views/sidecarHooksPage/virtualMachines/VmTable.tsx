@@ -9,6 +9,7 @@ import { vmTabPath } from '../../../components/vmTabPath';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { useSidecarTranslation } from '../../../i18n';
 import { AttachedScripts } from './AttachedScripts';
+import { FindingsCell } from './FindingsCell';
 import { UnknownState } from './UnknownState';
 import type { SortColumn, VmListQuery } from './vmListQuery';
 import { VmRowMenu } from './VmRowMenu';
@@ -70,6 +71,12 @@ const makeColumns = (
     minWidth: '8rem',
     cell: ({ state }) =>
       state === undefined ? <UnknownState isLoading={isStateLoading} /> : <SidecarStateLabel state={state} />,
+  },
+  {
+    id: 'findings',
+    title: t('Findings'),
+    minWidth: '8rem',
+    cell: (row) => <FindingsCell row={row} />,
   },
   {
     id: 'created',

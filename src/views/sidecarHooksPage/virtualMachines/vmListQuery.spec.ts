@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FINDING_FILTERS } from './findingFilter';
 import {
   isFiltered,
   NO_FILTERS,
@@ -17,6 +18,7 @@ const query = fc.record<VmListQuery>({
   name: fc.string(),
   script: fc.string({ unit: 'grapheme' }),
   states: fc.subarray([...STATE_KINDS]),
+  findings: fc.subarray([...FINDING_FILTERS]),
   hasSidecars: fc.boolean(),
   sortBy: fc.constantFrom(...SORT_COLUMNS),
   direction: fc.constantFrom('asc', 'desc'),
@@ -51,6 +53,7 @@ describe('the list’s part of the URL', () => {
     ['direction=up', {}],
     ['state=nonsense&state=applied', { states: ['applied'] }],
     ['state=applied&state=applied', { states: ['applied'] }],
+    ['finding=error&finding=nonsense&finding=keyMissing', { findings: ['error', 'keyMissing'] }],
     ['sidecars=1', {}],
     ['sidecars=attached', { hasSidecars: true }],
   ])('reads %s', (text, expected) => {
@@ -64,6 +67,7 @@ it.each<[Partial<VmListQuery>, boolean]>([
   [{ name: 'a' }, true],
   [{ script: 'a' }, true],
   [{ states: ['applied'] }, true],
+  [{ findings: ['error'] }, true],
   [{ hasSidecars: true }, true],
   [{ sortBy: 'state', direction: 'desc', page: 4, perPage: 50 }, false],
   [NO_FILTERS, false],

@@ -1,6 +1,15 @@
 import type { SidecarStateKind } from '../../../sidecars/state';
+import { FINDING_FILTERS, type FindingFilter } from './findingFilter';
 
-export const SORT_COLUMNS = ['name', 'namespace', 'status', 'scripts', 'state', 'created'] as const;
+export const SORT_COLUMNS = [
+  'name',
+  'namespace',
+  'status',
+  'scripts',
+  'state',
+  'findings',
+  'created',
+] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 type Direction = 'asc' | 'desc';
 
@@ -11,6 +20,7 @@ export interface VmListQuery {
   name: string;
   script: string;
   states: SidecarStateKind[];
+  findings: FindingFilter[];
   hasSidecars: boolean;
   sortBy: SortColumn;
   direction: Direction;
@@ -31,18 +41,30 @@ export const STATE_KINDS = [
   'notAttached',
 ] as const satisfies readonly SidecarStateKind[];
 
-const PARAMETERS = ['name', 'script', 'state', 'sidecars', 'sort', 'direction', 'page', 'perPage'] as const;
+const PARAMETERS = [
+  'name',
+  'script',
+  'state',
+  'finding',
+  'sidecars',
+  'sort',
+  'direction',
+  'page',
+  'perPage',
+] as const;
 
 /** Reads what it understands of a URL; for the rest, defaults. */
 export const readVmListQuery = (parameters: URLSearchParams): VmListQuery => {
   const sort = parameters.get('sort');
   const states = parameters.getAll('state');
+  const findings = parameters.getAll('finding');
   const page = Number(parameters.get('page'));
   const perPage = Number(parameters.get('perPage'));
   return {
     name: parameters.get('name') ?? '',
     script: parameters.get('script') ?? '',
     states: STATE_KINDS.filter((kind) => states.includes(kind)),
+    findings: FINDING_FILTERS.filter((filter) => findings.includes(filter)),
     hasSidecars: parameters.get('sidecars') === 'attached',
     sortBy: SORT_COLUMNS.find((column) => column === sort) ?? 'name',
     direction: parameters.get('direction') === 'desc' ? 'desc' : 'asc',
@@ -67,6 +89,9 @@ export const writeVmListQuery = (parameters: URLSearchParams, query: VmListQuery
   query.states.forEach((state) => {
     next.append('state', state);
   });
+  query.findings.forEach((finding) => {
+    next.append('finding', finding);
+  });
   set('sidecars', query.hasSidecars ? 'attached' : '', '');
   set('sort', query.sortBy, 'name');
   set('direction', query.direction, 'asc');
@@ -79,8 +104,9 @@ export const NO_FILTERS = {
   name: '',
   script: '',
   states: [],
+  findings: [],
   hasSidecars: false,
 } satisfies Partial<VmListQuery>;
 
-export const isFiltered = ({ name, script, states, hasSidecars }: VmListQuery): boolean =>
-  name.trim() !== '' || script.trim() !== '' || states.length > 0 || hasSidecars;
+export const isFiltered = ({ name, script, states, findings, hasSidecars }: VmListQuery): boolean =>
+  name.trim() !== '' || script.trim() !== '' || states.length > 0 || findings.length > 0 || hasSidecars;

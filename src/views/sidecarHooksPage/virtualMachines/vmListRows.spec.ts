@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { SIDECARS_ANNOTATION } from '../../../sidecars/constants';
 import { parseSidecars } from '../../../sidecars/annotation';
+import { vmFindings } from '../../../sidecars/vmFindings/vmFindings';
 import { sidecarState } from '../../../sidecars/state';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { readVmListQuery, type VmListQuery } from './vmListQuery';
@@ -34,11 +35,16 @@ const row = (
     },
     status: status === undefined ? {} : { printableStatus: status },
   };
+  const parsed = parseSidecars(annotation);
   return {
     vm,
     vmi: undefined,
-    parsed: parseSidecars(annotation),
+    parsed,
     state: isUnknown === true ? undefined : sidecarState({ vm }),
+    findings:
+      isUnknown === true
+        ? undefined
+        : vmFindings(vm, parsed, { configMaps: new Map(), kubevirtVersion: 'v1.9.0' }),
   };
 };
 
@@ -66,6 +72,11 @@ describe('filterVms', () => {
     [{ script: 'run.sh' }, ['vm-10']],
     [{ script: 'quay.io' }, ['img']],
     [{ states: ['unreadable', 'notAttached'] }, ['vm-9', 'DB', 'empty']],
+    [{ findings: ['error'] }, ['vm-10', 'DB']],
+    [{ findings: ['malformedAnnotation'] }, ['DB']],
+    [{ findings: ['versionMissing', 'startsUnchanged'] }, ['vm-10']],
+    [{ findings: ['doesNotStart'] }, ['vm-10', 'DB']],
+    [{ findings: ['advice'] }, []],
     [{ hasSidecars: true }, ['vm-10', 'DB', 'img']],
     [{ hasSidecars: true, name: 'vm' }, ['vm-10']],
     [{ name: 'none such' }, []],
@@ -83,6 +94,8 @@ describe('sortVms', () => {
     ['scripts', 'desc', ['img', 'vm-10', 'DB', 'empty', 'vm-9']],
     ['state', 'asc', ['DB', 'vm-10', 'empty', 'vm-9', 'img']],
     ['state', 'desc', ['img', 'empty', 'vm-9', 'vm-10', 'DB']],
+    ['findings', 'asc', ['vm-10', 'DB', 'empty', 'vm-9', 'img']],
+    ['findings', 'desc', ['img', 'empty', 'vm-9', 'DB', 'vm-10']],
     ['created', 'desc', ['DB', 'vm-10', 'vm-9', 'empty', 'img']],
   ])('by %s, %s', (sortBy, direction, expected) => {
     expect(names(sortVms(ROWS, { sortBy, direction }))).toEqual(expected);

@@ -1,6 +1,7 @@
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { sidecarName } from '../../../components/sidecarName';
 import { vmStatus } from '../../../sidecars/vm';
+import { matchesFindings, SEVERITIES } from './findingFilter';
 import { STATE_KINDS, type SortColumn, type VmListQuery } from './vmListQuery';
 
 /** Attached in the template, or in what runs, or in a way that cannot be read. */
@@ -16,7 +17,7 @@ const includes = (text: string, part: string): boolean => text.toLowerCase().inc
 
 export const filterVms = (
   rows: readonly SidecarVm[],
-  { name, script, states, hasSidecars: only }: VmListQuery,
+  { name, script, states, findings, hasSidecars: only }: VmListQuery,
 ): SidecarVm[] => {
   const namePart = name.trim().toLowerCase();
   const scriptPart = script.trim().toLowerCase();
@@ -25,6 +26,7 @@ export const filterVms = (
       includes(row.vm.metadata.name, namePart) &&
       (scriptPart === '' || scriptNames(row).some((text) => includes(text, scriptPart))) &&
       (states.length === 0 || (row.state !== undefined && states.includes(row.state.kind))) &&
+      (findings.length === 0 || (row.findings !== undefined && matchesFindings(row.findings, findings))) &&
       (!only || hasSidecars(row)),
   );
 };
@@ -36,6 +38,15 @@ const { compare } = new Intl.Collator('en', { numeric: true });
 const urgency = ({ state }: SidecarVm): number =>
   state === undefined ? STATE_KINDS.length : STATE_KINDS.indexOf(state.kind);
 
+/** By the worst finding, then by how many there are; what is not known last. */
+const findingsUrgency = ({ findings }: SidecarVm): number => {
+  const worst = findings?.list[0];
+  if (findings === undefined || worst === undefined) {
+    return findings === undefined ? SEVERITIES.length + 1 : SEVERITIES.length;
+  }
+  return SEVERITIES.indexOf(worst.severity) - findings.list.length / (findings.list.length + 1);
+};
+
 const scriptsText = (row: SidecarVm): string =>
   row.parsed.kind === 'malformed' ? row.parsed.text : scriptNames(row).join();
 
@@ -45,6 +56,7 @@ const COMPARE: Record<SortColumn, (one: SidecarVm, other: SidecarVm) => number> 
   status: (one, other) => compare(vmStatus(one.vm), vmStatus(other.vm)),
   scripts: (one, other) => compare(scriptsText(one), scriptsText(other)),
   state: (one, other) => urgency(one) - urgency(other),
+  findings: (one, other) => findingsUrgency(one) - findingsUrgency(other),
   created: (one, other) =>
     compare(one.vm.metadata.creationTimestamp ?? '', other.vm.metadata.creationTimestamp ?? ''),
 };

@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next';
+import { findingText } from '../../../components/findings/findingText';
+import { severityText } from '../../../components/findings/findingTitle';
 import { sidecarName } from '../../../components/sidecarName';
 import { reasonText } from '../../../components/sidecarState/reasonText';
 import { stateText } from '../../../components/sidecarState/stateText';
@@ -12,11 +14,20 @@ const scriptText = (sidecar: Sidecar): string => {
   return path === undefined ? sidecarName(sidecar) : `${sidecarName(sidecar)} → ${path}`;
 };
 
-/** The rows as a spreadsheet shows them: one line a VM, and why its sidecars are in their state. */
+/** The rows as a spreadsheet shows them: one line a VM, why its sidecars are in their state, and what checks found. */
 export const vmsCsv = (t: TFunction, rows: readonly SidecarVm[]): string =>
   csvText([
-    [t('Name'), t('Namespace'), t('Status'), t('Attached scripts'), t('State'), t('Reasons'), t('Created')],
-    ...rows.map(({ vm, parsed, state }) => [
+    [
+      t('Name'),
+      t('Namespace'),
+      t('Status'),
+      t('Attached scripts'),
+      t('State'),
+      t('Reasons'),
+      t('Findings'),
+      t('Created'),
+    ],
+    ...rows.map(({ vm, parsed, state, findings }) => [
       vm.metadata.name,
       vm.metadata.namespace ?? '',
       vmStatus(vm),
@@ -25,6 +36,11 @@ export const vmsCsv = (t: TFunction, rows: readonly SidecarVm[]): string =>
       (state?.reasons ?? [])
         .map((reason) => [reasonText(t, reason), reason.quote].filter(Boolean).join(' '))
         .join('\n'),
+      findings === undefined
+        ? t('Unknown')
+        : findings.list
+            .map((finding) => `${severityText(t, finding.severity)}: ${findingText(t, finding).what}`)
+            .join('\n'),
       vm.metadata.creationTimestamp ?? '',
     ]),
   ]);

@@ -1,0 +1,94 @@
+import type { ComponentType, ReactElement } from 'react';
+import { Icon, Label, List, ListItem, Popover, Skeleton, type LabelProps } from '@patternfly/react-core';
+import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
+import { Link } from 'react-router';
+import { findingText } from '../../../components/findings/findingText';
+import { findingTitle, severityText } from '../../../components/findings/findingTitle';
+import { placeText } from '../../../components/findings/placeText';
+import { vmTabPath } from '../../../components/vmTabPath';
+import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import type { Severity } from '../../../sidecars/checks/check';
+import type { ListedFinding } from '../../../sidecars/vmFindings/vmFindings';
+import { useSidecarTranslation } from '../../../i18n';
+
+interface Look {
+  icon: ComponentType;
+  color: NonNullable<LabelProps['color']>;
+  status: 'danger' | 'warning' | 'info';
+}
+
+const LOOKS: Record<Severity, Look> = {
+  error: { icon: ExclamationCircleIcon, color: 'red', status: 'danger' },
+  warning: { icon: ExclamationTriangleIcon, color: 'orange', status: 'warning' },
+  advice: { icon: InfoCircleIcon, color: 'blue', status: 'info' },
+};
+
+const Explained = ({ finding }: { finding: ListedFinding }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { what, why, cure } = findingText(t, finding);
+  const { icon: SeverityIcon, status } = LOOKS[finding.severity];
+  return (
+    <>
+      <strong>
+        <Icon isInline status={status} aria-label={severityText(t, finding.severity)} role="img">
+          <SeverityIcon />
+        </Icon>{' '}
+        {what}
+      </strong>
+      <div>
+        {why} {cure}
+      </div>
+      <div className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">{placeText(t, finding.place)}</div>
+    </>
+  );
+};
+
+/** The worst finding of a VM, and how many more there are. Pressing it tells all of them. */
+export const FindingsCell = ({ row: { vm, findings } }: { row: SidecarVm }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  if (findings === undefined) {
+    return <Skeleton width="8rem" screenreaderText={t('Loading the findings')} />;
+  }
+  const [worst, ...others] = findings.list;
+  if (worst === undefined) {
+    return <span className="pf-v6-u-text-color-subtle">{t('None')}</span>;
+  }
+  const { icon: SeverityIcon, color } = LOOKS[worst.severity];
+  const title = findingTitle(t, worst.id);
+  return (
+    <Label
+      isCompact
+      isClickable
+      color={color}
+      icon={<SeverityIcon />}
+      data-test="vm-findings"
+      render={({ className, content }) => (
+        <Popover
+          aria-label={t('Findings')}
+          closeBtnAriaLabel={t('Close')}
+          headerContent={t('{{count}} findings', { count: findings.list.length })}
+          headerComponent="h2"
+          bodyContent={
+            <List isPlain aria-label={t('Findings')}>
+              {findings.list.map((finding) => (
+                <ListItem key={JSON.stringify([finding.id, finding.place, finding.params])}>
+                  <Explained finding={finding} />
+                </ListItem>
+              ))}
+            </List>
+          }
+          footerContent={
+            <Link to={vmTabPath(vm, 'sidecar-hooks')}>{t('Go to the diagnosis of the VM')}</Link>
+          }
+          maxWidth="30rem"
+        >
+          <button type="button" className={className}>
+            {content}
+          </button>
+        </Popover>
+      )}
+    >
+      {others.length === 0 ? title : t('{{title}}, {{count}} more', { title, count: others.length })}
+    </Label>
+  );
+};

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { findingTitle } from '../../../components/findings/findingTitle';
+import { CONSEQUENCES } from '../../../sidecars/checks/consequence';
+import type { ListedFindingId } from '../../../sidecars/vmFindings/vmFindings';
+import { useSidecarTranslation } from '../../../i18n';
+import { CheckboxFilter } from './CheckboxFilter';
+import { findingFilterText, SEVERITIES, type FindingFilter } from './findingFilter';
+
+interface FindingsFilterProps {
+  chosen: readonly FindingFilter[];
+  /** The findings that some VM has: others are not offered. */
+  present: readonly ListedFindingId[];
+  onChange: (chosen: FindingFilter[]) => void;
+}
+
+/** Chooses findings: by what they lead to, how severe they are, or which they are. */
+export const FindingsFilter = ({ chosen, present, onChange }: FindingsFilterProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const ids = [...present].sort((one, other) => findingTitle(t, one).localeCompare(findingTitle(t, other)));
+  return (
+    <CheckboxFilter<FindingFilter>
+      title={t('Findings')}
+      groups={[
+        { title: t('At the next start'), values: CONSEQUENCES },
+        { title: t('Severity'), values: SEVERITIES },
+        ...(ids.length === 0 ? [] : [{ title: t('Finding'), values: ids }]),
+      ]}
+      label={(filter) => findingFilterText(t, filter)}
+      chosen={chosen}
+      onChange={onChange}
+    />
+  );
+};

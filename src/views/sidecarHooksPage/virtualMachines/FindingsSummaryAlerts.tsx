@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import { Button, Label, LabelGroup, Stack, StackItem } from '@patternfly/react-core';
+import { findingTitle } from '../../../components/findings/findingTitle';
+import { InlineAlert } from '../../../components/InlineAlert';
+import type { FindingsSummary } from '../../../sidecars/vmFindings/findingsSummary';
+import { useSidecarTranslation } from '../../../i18n';
+import type { FindingFilter } from './findingFilter';
+
+interface FindingsSummaryAlertsProps {
+  summaries: readonly FindingsSummary[];
+  /** Shows the VMs that match. */
+  onFilter: (filter: FindingFilter) => void;
+}
+
+/** So many causes make one line. */
+const SHOWN = 5;
+
+/** How many VMs will not start as meant, and why, before anybody tries. */
+export const FindingsSummaryAlerts = ({
+  summaries,
+  onFilter,
+}: FindingsSummaryAlertsProps): ReactElement | null => {
+  const { t } = useSidecarTranslation();
+  return summaries.length === 0 ? null : (
+    <Stack hasGutter className="pf-v6-u-mb-md">
+      {summaries.map(({ consequence, vms, causes }) => (
+        <StackItem key={consequence}>
+          <InlineAlert
+            variant={consequence === 'doesNotStart' ? 'danger' : 'warning'}
+            title={
+              consequence === 'doesNotStart'
+                ? t('{{count}} VMs will not start', { count: vms })
+                : t('{{count}} VMs will start without their scripts', { count: vms })
+            }
+            data-test={`summary-${consequence}`}
+          >
+            <p>
+              {consequence === 'doesNotStart'
+                ? t('Those that run keep running, but cannot be restarted.')
+                : t('KubeVirt skips the script, and nothing says so.')}{' '}
+              <Button
+                variant="link"
+                isInline
+                onClick={() => {
+                  onFilter(consequence);
+                }}
+              >
+                {t('Show these VMs')}
+              </Button>
+            </p>
+            <LabelGroup
+              className="pf-v6-u-mt-sm"
+              numLabels={SHOWN}
+              aria-label={t('Causes')}
+              collapsedText={t('{{count}} more', { count: causes.length - SHOWN })}
+              expandedText={t('Show less')}
+            >
+              {causes.map(({ id, vms: number }) => (
+                <Label
+                  key={id}
+                  isCompact
+                  variant="outline"
+                  onClick={() => {
+                    onFilter(id);
+                  }}
+                >
+                  {t('{{finding}}: {{number}}', { finding: findingTitle(t, id), number })}
+                </Label>
+              ))}
+            </LabelGroup>
+          </InlineAlert>
+        </StackItem>
+      ))}
+    </Stack>
+  );
+};

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import { parseSidecars } from '../../../sidecars/annotation';
+import { configMap, script, vm } from '../../../sidecars/checks/checkFixtures';
+import { vmFindings } from '../../../sidecars/vmFindings/vmFindings';
+import { translateEnglish } from '../../../testing/translateEnglish';
+import { vmsCsv } from './vmsCsv';
+
+const parsed = parseSidecars(JSON.stringify([script({ args: ['--version', 'v1alpha1'] }, { key: 'x' })]));
+const row: SidecarVm = {
+  vm: vm(),
+  vmi: undefined,
+  parsed,
+  state: { kind: 'appliesAtNextStart', reasons: [], sidecars: [] },
+  findings: vmFindings(vm(), parsed, {
+    configMaps: new Map([configMap('s', { k: '', other: '' })]),
+    kubevirtVersion: undefined,
+  }),
+};
+
+it('tells of each VM what is attached, its state, and what checks found', () => {
+  expect(vmsCsv(translateEnglish, [row]).split('\r\n')).toEqual([
+    'Name,Namespace,Status,Attached scripts,State,Reasons,Findings,Created',
+    'vm,a,Stopped,s/x → /usr/bin/onDefineDomain,Applies at next start,,"Error: ConfigMap s has no key x\nWarning: --version v1alpha1 is outdated",',
+    '',
+  ]);
+});
+
+it('tells what is not known', () => {
+  const [, line] = vmsCsv(translateEnglish, [{ ...row, state: undefined, findings: undefined }]).split(
+    '\r\n',
+  );
+  expect(line).toBe('vm,a,Stopped,s/x → /usr/bin/onDefineDomain,Unknown,,Unknown,');
+});
