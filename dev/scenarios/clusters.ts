@@ -24,8 +24,8 @@ export const gateOff: Scenario = {
   description: 'The Sidecar feature gate was turned off while VMs still ask for sidecars',
   kubeVirtVersion: current,
   hco: true,
-  objects: () => [
-    ...platformObjects({ kubeVirtVersion: current, hco: true, sidecarGate: true }),
+  objects: (kubeVirtVersion) => [
+    ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
     ...twoMachines,
     virtualMachine('storefront', 'still-running', { sidecars: [onDefineDomain('licence-serial')] }),
     virtualMachine('storefront', 'example-vm', {
@@ -55,8 +55,8 @@ export const empty: Scenario = {
   description: 'KubeVirt and HCO with the gate off, one empty namespace',
   kubeVirtVersion: current,
   hco: true,
-  objects: () => [
-    ...platformObjects({ kubeVirtVersion: current, hco: true, sidecarGate: false }),
+  objects: (kubeVirtVersion) => [
+    ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: false }),
     namespace('storefront'),
   ],
 };
@@ -66,8 +66,8 @@ export const oldKubeVirt: Scenario = {
   description: 'KubeVirt 1.6, where sidecars are not deprecated yet and scripts run twice per start',
   kubeVirtVersion: 'v1.6.0',
   hco: true,
-  objects: () => [
-    ...platformObjects({ kubeVirtVersion: 'v1.6.0', hco: true, sidecarGate: true }),
+  objects: (kubeVirtVersion) => [
+    ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
     ...twoMachines,
     virtualMachine('storefront', 'example-vm', { sidecars: [onDefineDomain('xmleditscript')] }),
     virtualMachine('storefront', 'web-frontend'),
@@ -79,8 +79,8 @@ export const plainKubeVirt: Scenario = {
   description: 'KubeVirt without HCO: the gate is set in the KubeVirt resource itself',
   kubeVirtVersion: current,
   hco: false,
-  objects: () => [
-    ...platformObjects({ kubeVirtVersion: current, hco: false, sidecarGate: false }),
+  objects: (kubeVirtVersion) => [
+    ...platformObjects({ kubeVirtVersion, hco: false, sidecarGate: false }),
     namespace('storefront'),
     hookScript('storefront', 'xmleditscript', guideScript),
     virtualMachine('storefront', 'example-vm'),
@@ -92,8 +92,8 @@ export const malformedHco: Scenario = {
   description: 'The jsonpatch annotation of the HyperConverged is no JSON',
   kubeVirtVersion: current,
   hco: true,
-  objects: () => [
-    ...platformObjects({ kubeVirtVersion: current, hco: true, sidecarGate: false }),
+  objects: (kubeVirtVersion) => [
+    ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: false }),
     namespace('storefront'),
     hookScript('storefront', 'xmleditscript', guideScript),
     virtualMachine('storefront', 'example-vm'),

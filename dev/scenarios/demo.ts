@@ -14,7 +14,7 @@ import {
 } from './scripts';
 import { editScriptOnceRunning, editTemplateOnceRunning } from './steps';
 
-const kubeVirtVersion = 'v1.9.0';
+const current = 'v1.9.0';
 
 const expected = (xpath: string, value: string): Record<string, string> => ({
   'sidecar-hooks.kubevirt.io/expected-results': JSON.stringify([{ kind: 'xpathEquals', xpath, value }]),
@@ -27,9 +27,9 @@ const guideAnnotation =
 export const demo: Scenario = {
   name: 'demo',
   description: 'A dozen VMs in three namespaces that show every state a sidecar can be in',
-  kubeVirtVersion,
+  kubeVirtVersion: current,
   hco: true,
-  objects: () => [
+  objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
     namespace('storefront'),
     hookScript(

@@ -12,7 +12,7 @@ import {
 import type { Scenario } from './scenario';
 import { chattyScript, failingScript, guideScript } from './scripts';
 
-const kubeVirtVersion = 'v1.9.0';
+const current = 'v1.9.0';
 const place = 'failures';
 
 /** Scripts that fail, each in its own way, by the name of the VM that runs it. */
@@ -46,9 +46,9 @@ const longName = `xmleditscript-${'x'.repeat(60)}`;
 export const failures: Scenario = {
   name: 'failures',
   description: 'One VM for every way in which a sidecar can fail',
-  kubeVirtVersion,
+  kubeVirtVersion: current,
   hco: true,
-  objects: () => [
+  objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
     namespace(place),
     ...['xmleditscript', 'xml.edit.script', longName].map(script),

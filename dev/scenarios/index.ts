@@ -5,6 +5,7 @@ import type { Scenario } from './scenario';
 
 export type { Scenario } from './scenario';
 export { scaleObjects } from './scale';
+export { scenarioObjects } from './scenarioObjects';
 
 /** Every scenario by the name that `npm start -- --scenario` takes. */
 export const scenarios: Record<string, Scenario> = Object.fromEntries(

@@ -4,12 +4,12 @@ import type { ClusterHost, StoredObject } from '../cluster/contract';
 export interface Scenario {
   name: string;
   description: string;
-  /** As in `v1.9.0`. */
+  /** As in `v1.9.0`; another one can be started with the same objects. */
   kubeVirtVersion: string;
   /** Whether the HyperConverged operator manages KubeVirt. */
   hco: boolean;
-  /** Objects in the order of their creation; all of them pass admission. */
-  objects: () => StoredObject[];
+  /** Objects in the order of their creation; all of them pass admission of that KubeVirt. */
+  objects: (kubeVirtVersion: string) => StoredObject[];
   /**
    * What needs a running VM or goes around admission; to be called once the objects are there. It ends with the
    * cluster.

@@ -4,7 +4,7 @@ import type { RunningCluster } from '../cluster/contract';
 import { registerKubeVirt } from '../cluster/kubevirt/index';
 import { quick } from '../cluster/kubevirt/testing/testCluster';
 import type { Condition, ConfigMap, VirtualMachine } from '../../src/sidecars/resources';
-import { scaleObjects, scenarios } from './index';
+import { scaleObjects, scenarioObjects, scenarios } from './index';
 
 let cluster: RunningCluster | undefined;
 afterEach(async () => {
@@ -22,7 +22,7 @@ const play = async (name: string): Promise<RunningCluster> => {
       registerKubeVirt(host, { ...quick, hookCall: 1000, crashBackoff: 60_000, syncRetry: 5000 });
     },
   ];
-  cluster = await startCluster({ port: 0, objects: scenario.objects(), behaviours });
+  cluster = await startCluster({ port: 0, objects: scenarioObjects(scenario), behaviours });
   scenario.play?.(cluster.host);
   return cluster;
 };

@@ -4,7 +4,7 @@ import type { RunningCluster } from '../cluster/contract';
 import { startCluster } from '../cluster/index';
 import { registerKubeVirt } from '../cluster/kubevirt';
 import { personaUpstream } from '../console/server/personaUpstream';
-import { scaleObjects } from '../scenarios';
+import { scaleObjects, scenarioObjects } from '../scenarios';
 import { applyManifests } from './applyManifests';
 import type { LaunchBackend } from './backend';
 import { chooseScenario } from './chooseScenario';
@@ -27,12 +27,17 @@ const loadManifests = async (cluster: RunningCluster, folder: string): Promise<v
 /** The embedded cluster with its scenario. Throws UserError for a scenario that does not exist. */
 export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
   const scenario = chooseScenario(options);
+  const kubeVirtVersion = options.kubeVirtVersion ?? scenario.kubeVirtVersion;
   return async () => {
     const starting = startCluster({
       port: options.apiPort,
       writeKubeconfig: options.writeKubeconfig ?? defaultKubeconfig(),
-      objects: [...scenario.objects(), ...scaleObjects(options.vms)],
-      behaviours: [registerKubeVirt],
+      objects: [...scenarioObjects(scenario, kubeVirtVersion), ...scaleObjects(options.vms)],
+      behaviours: [
+        (host, timing) => {
+          registerKubeVirt(host, timing, { kubeVirtVersion });
+        },
+      ],
       faults: options.faults,
     });
     const cluster = await orPortTaken('--api-port', options.apiPort, starting);

@@ -52,6 +52,17 @@ describe('the command line', () => {
   });
 
   it.each([
+    ['1.2', 'v1.2.0'],
+    ['v1.9', 'v1.9.0'],
+    ['1.6.2', 'v1.6.2'],
+  ])('--kubevirt-version %s is %s', (text, version) => {
+    expect(parseOptions(['--kubevirt-version', text]).kubeVirtVersion).toBe(version);
+  });
+
+  it.each([
+    [['--kubevirt-version', '1.0'], '--kubevirt-version takes a version from 1.1 to 1.9, not “1.0”.'],
+    [['--kubevirt-version', 'latest'], '--kubevirt-version takes a version from 1.1 to 1.9, not “latest”.'],
+    [['--kubeconfig', '--kubevirt-version=1.2'], /^--kubevirt-version is for the embedded cluster/],
     [['--port', 'abc'], '--port takes a whole number up to 65535, not “abc”.'],
     [['--port', '70000'], '--port takes a whole number up to 65535, not “70000”.'],
     [['--vms', '-1'], /--vms/],

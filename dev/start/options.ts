@@ -6,6 +6,8 @@ export interface StartOptions {
   apiPort: number;
   /** Undefined: the default scenario, or none when manifests are given. */
   scenario: string | undefined;
+  /** As in `v1.2.0`. Undefined: that of the scenario. */
+  kubeVirtVersion: string | undefined;
   manifests: string | undefined;
   vms: number;
   writeKubeconfig: string | undefined;
@@ -29,6 +31,7 @@ Usage: npm start -- [options]
   --port PORT               where the console listens (9000)
   --api-port PORT           where the Kubernetes API listens (9080)
   --scenario NAME           what is in the cluster at the start (demo)
+  --kubevirt-version N      as if KubeVirt N ran there: 1.1 to 1.9 (that of the scenario)
   --manifests DIR           loads the YAML files of a folder; without --scenario nothing else
   --vms N                   adds N more VMs
   --write-kubeconfig PATH   where to write the kubeconfig
@@ -45,7 +48,15 @@ With your own cluster instead of the embedded one:
   --as-group GROUP          acts as a member of this group; may be given several times`;
 
 /** What concerns the embedded cluster only. */
-const EMBEDDED_ONLY = ['scenario', 'manifests', 'vms', 'api-port', 'write-kubeconfig', 'faults'] as const;
+const EMBEDDED_ONLY = [
+  'scenario',
+  'kubevirt-version',
+  'manifests',
+  'vms',
+  'api-port',
+  'write-kubeconfig',
+  'faults',
+] as const;
 /** What means nothing without a kubeconfig. */
 const OWN_ONLY = ['context', 'as', 'as-group'] as const;
 
@@ -58,6 +69,18 @@ const wholeNumber = (option: string, text: string, limit: number): number => {
     throw new UserError(`--${option} takes a whole number up to ${limit}, not “${text}”.`);
   }
   return value;
+};
+
+/** `1.2`, `v1.2` and `1.2.1` as `v1.2.0` and `v1.2.1`. */
+const kubeVirtVersion = (text: string | undefined): string | undefined => {
+  if (text === undefined) {
+    return undefined;
+  }
+  const [, minor, patch = '0'] = /^v?1\.([1-9])(?:\.(\d+))?$/.exec(text) ?? [];
+  if (minor === undefined) {
+    throw new UserError(`--kubevirt-version takes a version from 1.1 to 1.9, not “${text}”.`);
+  }
+  return `v1.${minor}.${patch}`;
 };
 
 /** `--kubeconfig` may stand alone, which `parseArgs` knows only with an empty value. */
@@ -92,6 +115,7 @@ export const parseOptions = (args: readonly string[]): StartOptions => {
         port: { type: 'string', default: '9000' },
         'api-port': { type: 'string' },
         scenario: { type: 'string' },
+        'kubevirt-version': { type: 'string' },
         manifests: { type: 'string' },
         vms: { type: 'string' },
         'write-kubeconfig': { type: 'string' },
@@ -110,6 +134,7 @@ export const parseOptions = (args: readonly string[]): StartOptions => {
       port: wholeNumber('port', values.port, PORT_LIMIT),
       apiPort: wholeNumber('api-port', values['api-port'] ?? '9080', PORT_LIMIT),
       scenario: values.scenario,
+      kubeVirtVersion: kubeVirtVersion(values['kubevirt-version']),
       manifests: values.manifests,
       vms: wholeNumber('vms', values.vms ?? '0', VM_LIMIT),
       writeKubeconfig: values['write-kubeconfig'],

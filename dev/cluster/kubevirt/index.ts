@@ -1,4 +1,5 @@
 import type { ClusterHost } from '../contract';
+import { guardKubeVirtGates } from './admission/kubeVirtGates';
 import { guardSidecars } from './admission/sidecarGate';
 import type { Behaviour } from './behaviour';
 import { InstanceController } from './controllers/instanceController';
@@ -12,20 +13,28 @@ import type { LibvirtFactory } from './libvirt/podLibvirt';
 import { simulatedLibvirt } from './libvirt/simulatedLibvirt';
 import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
+import { NEWEST, releaseOf } from './release';
 import { resourceTypes } from './types/resourceTypes';
 import { execInLauncher } from './virsh/execInLauncher';
+
+interface KubeVirtOptions {
+  libvirt?: LibvirtFactory;
+  /** The release whose types are served; the newest one if undefined. */
+  kubeVirtVersion?: string | undefined;
+}
 
 /**
  * Makes a cluster behave as one with KubeVirt and the HyperConverged operator: their types, webhooks, controllers
  * and subresources, and virt-launcher pods whose hook scripts really run. The cluster's own objects (the KubeVirt
- * resource, its HyperConverged, nodes) are data: see platformObjects.
+ * resource, its HyperConverged, nodes) are data: see platformObjects. What runs is the release that the KubeVirt
+ * resource reports; `kubeVirtVersion` says which types are served.
  */
 export const registerKubeVirt = (
   host: ClusterHost,
   timing: Partial<KubeVirtTiming> = {},
-  libvirt: LibvirtFactory = simulatedLibvirt,
+  { libvirt = simulatedLibvirt, kubeVirtVersion = NEWEST }: KubeVirtOptions = {},
 ): void => {
-  host.registerTypes(resourceTypes);
+  host.registerTypes(resourceTypes(releaseOf(kubeVirtVersion)));
   const { store } = host;
   const timers = new Timers();
   const behaviour: Behaviour = {
@@ -45,6 +54,7 @@ export const registerKubeVirt = (
     ...migrations.start(),
   ];
   guardSidecars(host);
+  guardKubeVirtGates(host);
   guardHyperConverged(host);
   serveLifecycle(host);
   host.onExec((request) => execInLauncher(instances.launcherOf(request.namespace, request.pod), request));

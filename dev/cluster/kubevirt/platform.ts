@@ -1,6 +1,7 @@
 import type { StoredObject } from '../contract';
 import { nodeNames } from './controllers/node';
 import { applyJsonPatchAnnotation } from './hco/applyJsonPatch';
+import { releaseOf } from './release';
 
 export interface Platform {
   /** As in `v1.9.0`. */
@@ -64,7 +65,7 @@ const node = (name: string): StoredObject => ({
 export const kubeVirtSpec = (version: string): Record<string, unknown> => ({
   configuration: {
     developerConfiguration: {
-      ...(/^v1\.[89]\b|^v1\.\d\d/.test(version) ? { disabledFeatureGates: ['VideoConfig'] } : {}),
+      ...(releaseOf(version).disablesGates ? { disabledFeatureGates: ['VideoConfig'] } : {}),
       featureGates: hcoFeatureGates,
     },
     machineType: 'pc-q35-rhel9.6.0',

@@ -3,7 +3,7 @@ import type { StoredObject } from '../../contract';
 import { errorMessage } from '../apiError';
 import { changeIfPresent, instances, readInstance, type Behaviour } from '../behaviour';
 import { now } from '../conditions';
-import { kubeVirtMinor } from '../hco/featureGates';
+import { runningRelease } from '../hco/featureGates';
 import { createPod } from '../launcher/createPod';
 import { Launcher } from '../launcher/launcher';
 import { PodStatus } from '../launcher/podStatus';
@@ -77,7 +77,7 @@ export class MigrationController {
       'kubevirt.io/migrationJobUID': migration.metadata.uid ?? '',
     });
     const nodeName = nodeNames.find((candidate) => candidate !== vmi.status?.nodeName) ?? nodeNames[0];
-    const launcher = new Launcher(pod, store, kubeVirtMinor(store), libvirt);
+    const launcher = new Launcher(pod, store, runningRelease(store), libvirt);
     const target = { migration, vmi, launcher, podStatus: new PodStatus(store, pod), nodeName };
     this.targets.add(launcher);
     target.podStatus.created();

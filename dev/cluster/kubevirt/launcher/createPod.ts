@@ -8,7 +8,8 @@ import type {
 import type { Store } from '../../contract';
 import { errorMessage } from '../apiError';
 import { asStored, type Behaviour } from '../behaviour';
-import { kubeVirtVersion } from '../hco/featureGates';
+import { runningRelease } from '../hco/featureGates';
+import type { Release } from '../release';
 import { hookSidecars, type HookSidecar } from '../sidecar/hookSidecarList';
 import type { PodStatus } from './podStatus';
 import { renderPod } from './renderPod';
@@ -24,8 +25,15 @@ export class RenderError extends Error {
   }
 }
 
-const readSidecars = (vmi: VirtualMachineInstance, store: Store): HookSidecar[] => {
-  const sidecars = hookSidecars(vmi.metadata.annotations);
+const readSidecars = (
+  vmi: VirtualMachineInstance,
+  store: Store,
+  { mountsScripts }: Release,
+): HookSidecar[] => {
+  const written = hookSidecars(vmi.metadata.annotations);
+  const sidecars = mountsScripts
+    ? written
+    : written.map((sidecar) => ({ ...sidecar, configMap: undefined, pvc: undefined }));
   for (const { configMap } of sidecars) {
     const name = configMap?.name ?? '';
     if (name !== '' && store.get('configmaps', vmi.metadata.namespace, name) === undefined) {
@@ -44,15 +52,16 @@ export const createPod = (
   vmi: VirtualMachineInstance,
   labels: Record<string, string> = {},
 ): { pod: Pod; sidecars: HookSidecar[] } => {
+  const release = runningRelease(store);
   let sidecars: HookSidecar[];
   try {
-    sidecars = readSidecars(vmi, store);
+    sidecars = readSidecars(vmi, store, release);
   } catch (error) {
     throw new RenderError(error);
   }
   // Real virt-launchers wait up to two minutes longer than asked, so that they do not all give up at once.
   const timeout = Math.round(timing.hookSocketTimeout / 1000) + Math.floor(Math.random() * 120);
-  const template = renderPod(vmi, sidecars, kubeVirtVersion(store), timeout);
+  const template = renderPod(vmi, sidecars, release, timeout);
   const metadata = {
     ...template.metadata,
     name: `${template.metadata.generateName ?? ''}${suffix()}`,

@@ -6,6 +6,7 @@ import { convertInstance } from '../domain/convertInstance';
 import { definePasses } from '../domain/definePasses';
 import type { LibvirtFactory, PodLibvirt } from '../libvirt/podLibvirt';
 import { simulatedLibvirt } from '../libvirt/simulatedLibvirt';
+import type { Release } from '../release';
 import { HookManager, LauncherPanic } from '../sidecar/hookManager';
 import type { Shim } from '../sidecar/shim';
 import { LogBuffer } from './logBuffer';
@@ -38,7 +39,7 @@ export class Launcher {
   constructor(
     readonly pod: Pod,
     private readonly store: Store,
-    private readonly minor: number,
+    readonly release: Release,
     libvirt: LibvirtFactory,
   ) {
     this.libvirt = libvirt({ uid: pod.metadata.uid ?? '' });
@@ -59,6 +60,11 @@ export class Launcher {
     return container === 'compute' || container === 'guest-console-log'
       ? this.computeRunning
       : this.shims.some(({ containerName }) => containerName === container);
+  }
+
+  /** Says why virt-launcher ends: it has waited long enough for the sidecars' sockets. */
+  missSockets(): void {
+    this.log().write('panic: Failed to collect all expected sidecar hook sockets within given timeout');
   }
 
   /** Asks the sidecars what they offer; all of them must be up. Without sidecars there is nobody to ask. */
@@ -92,7 +98,7 @@ export class Launcher {
         log,
         vmiJson,
         fields,
-        passes: run === 'start' && this.minor >= 8 ? 3 : 2,
+        passes: run === 'start' ? this.release.definePasses : 2,
       });
       if (run === 'start') {
         await this.libvirt.start(cloudInit);

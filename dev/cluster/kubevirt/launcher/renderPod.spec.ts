@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import { releaseOf } from '../release';
 import { hookSidecars } from '../sidecar/hookSidecarList';
 import { renderPod } from './renderPod';
 
@@ -18,7 +19,7 @@ const rendered = (name: string, annotation: string): Pod => {
     },
     spec: { domain: { devices: {} } },
   };
-  return renderPod(vmi, hookSidecars(vmi.metadata.annotations), 'v1.9.0', 300) as Pod;
+  return renderPod(vmi, hookSidecars(vmi.metadata.annotations), releaseOf('v1.9.0'), 300) as Pod;
 };
 
 const recordings = resolve(import.meta.dirname, '../../../../../shared/data/pods');

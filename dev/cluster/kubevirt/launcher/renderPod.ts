@@ -1,5 +1,6 @@
 import type { Container, Pod, VirtualMachineInstance, Volume } from '../../../../src/sidecars/resources';
 import { quantity } from '../domain/quantity';
+import type { Release } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { at, number } from '../untyped';
 import { sharedWithCompute, sidecarContainer, sidecarVolumes, xdg, type PodVolume } from './renderSidecar';
@@ -152,7 +153,7 @@ export interface PodTemplate extends Omit<Pod, 'metadata'> {
 export const renderPod = (
   vmi: VirtualMachineInstance,
   sidecars: readonly HookSidecar[],
-  version: string,
+  release: Release,
   timeout: number,
 ): PodTemplate => {
   const { name, namespace = 'default', uid = '' } = vmi.metadata;
@@ -192,12 +193,12 @@ export const renderPod = (
     spec: {
       automountServiceAccountToken: false,
       containers: [
-        compute(vmi, sidecars, version, timeout),
-        ...sidecars.map((sidecar, index) => sidecarContainer(sidecar, index, version)),
+        compute(vmi, sidecars, release.version, timeout),
+        ...sidecars.map((sidecar, index) => sidecarContainer(sidecar, index, release)),
       ],
       enableServiceLinks: false,
       hostname: name,
-      initContainers: [guestConsoleLog(vmi, version)],
+      initContainers: [guestConsoleLog(vmi, release.version)],
       nodeSelector: { 'kubevirt.io/schedulable': 'true' },
       readinessGates: [{ conditionType: 'kubevirt.io/virtual-machine-unpaused' }],
       restartPolicy: 'Never',

@@ -1,4 +1,5 @@
 import type { Container, Pod } from '../../../../src/sidecars/resources';
+import type { Release } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 
 export type PodVolume = NonNullable<Pod['spec']['volumes']>[number];
@@ -9,16 +10,22 @@ export const xdg = [
   { name: 'XDG_RUNTIME_DIR', value: '/var/run' },
 ];
 
-const defaultShimImage = (version: string): string => `quay.io/kubevirt/sidecar-shim:${version}`;
+/** Empty where the release knows none: the API server refuses a container without an image. */
+const defaultShimImage = ({ version, hasSidecarImage }: Release): string =>
+  hasSidecarImage ? `quay.io/kubevirt/sidecar-shim:${version}` : '';
 
 const configMapSource = (sidecar: HookSidecar): sidecar is HookSidecar & { configMap: { name: string } } =>
   sidecar.configMap !== undefined && sidecar.configMap.name !== '';
 
 /** The container of one annotation entry, as virt-controller renders it. */
-export const sidecarContainer = (sidecar: HookSidecar, index: number, version: string): Container => {
+export const sidecarContainer = (sidecar: HookSidecar, index: number, release: Release): Container => {
   const name = `hook-sidecar-${index}`;
   const mounts: NonNullable<Container['volumeMounts']> = [
-    { mountPath: '/var/run/kubevirt-hooks', name: 'hook-sidecar-sockets', subPath: name },
+    {
+      mountPath: '/var/run/kubevirt-hooks',
+      name: 'hook-sidecar-sockets',
+      ...(release.separatesSockets ? { subPath: name } : {}),
+    },
   ];
   if (configMapSource(sidecar)) {
     const { hookPath, key } = sidecar.configMap;
@@ -34,8 +41,8 @@ export const sidecarContainer = (sidecar: HookSidecar, index: number, version: s
   return {
     ...(sidecar.args.length > 0 ? { args: sidecar.args } : {}),
     ...(sidecar.command.length > 0 ? { command: sidecar.command } : {}),
-    env: [...xdg, { name: 'CONTAINER_NAME', value: name }],
-    image: sidecar.image === '' ? defaultShimImage(version) : sidecar.image,
+    env: release.separatesSockets ? [...xdg, { name: 'CONTAINER_NAME', value: name }] : xdg,
+    image: sidecar.image === '' ? defaultShimImage(release) : sidecar.image,
     ...(sidecar.imagePullPolicy === '' ? {} : { imagePullPolicy: sidecar.imagePullPolicy }),
     name,
     resources: {},

@@ -1,6 +1,7 @@
 import type { ConfigMap, Container, ContainerState } from '../../../../src/sidecars/resources';
 import type { Store } from '../../contract';
 import { now } from '../conditions';
+import { releaseOfImage } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { Shim, ShimExit, type MountedFile } from '../sidecar/shim';
 import type { Launcher } from './launcher';
@@ -59,7 +60,15 @@ export const startSidecars = (
     try {
       const args = [...sidecar.command.slice(1), ...sidecar.args];
       launcher.shims.push(
-        Shim.start(name, args, mountedFiles(sidecar, namespace, store), launcher.log(name), hookCallMs),
+        Shim.start({
+          containerName: name,
+          args,
+          files: mountedFiles(sidecar, namespace, store),
+          log: launcher.log(name),
+          timeoutMs: hookCallMs,
+          release: releaseOfImage(sidecar.image, launcher.release),
+          isSeparate: launcher.release.separatesSockets,
+        }),
       );
       states[name] = { running: { startedAt: now() } };
     } catch (error) {

@@ -25,8 +25,8 @@ export class HookManager {
     shims: readonly Shim[],
     private readonly log: LogBuffer,
   ) {
-    // Sockets are found by directory, so hook-sidecar-10 comes before hook-sidecar-2.
-    const found = [...shims].sort((left, right) => (left.containerName < right.containerName ? -1 : 1));
+    // Sockets are found by path: hook-sidecar-10 comes before hook-sidecar-2, and before 1.6 any before any other.
+    const found = [...shims].sort((left, right) => (left.socket < right.socket ? -1 : 1));
     for (const shim of found) {
       for (const point of shim.describe()) {
         this.offers.set(point, [...(this.offers.get(point) ?? []), shim]);

@@ -21,7 +21,8 @@ export interface ScriptCall {
   file: string;
   content: Uint8Array;
   args: string[];
-  containerName: string;
+  /** Undefined where the container is not told its name. */
+  containerName: string | undefined;
   workDir: string;
   timeoutMs: number;
   signal: AbortSignal;
@@ -84,7 +85,12 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: call.workDir,
-      env: { PATH: searchPath, CONTAINER_NAME: call.containerName, HOME: call.workDir, TMPDIR: call.workDir },
+      env: {
+        PATH: searchPath,
+        ...(call.containerName === undefined ? {} : { CONTAINER_NAME: call.containerName }),
+        HOME: call.workDir,
+        TMPDIR: call.workDir,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
       ...unprivileged,

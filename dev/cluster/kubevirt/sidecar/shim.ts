@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { LogBuffer } from '../launcher/logBuffer';
+import type { Release } from '../release';
 import { runScript, maxOutputBytes } from './runScript';
 import { Sandbox } from './sandbox';
 
 export type HookPoint = 'onDefineDomain' | 'preCloudInitIso';
 const hookPoints: HookPoint[] = ['onDefineDomain', 'preCloudInitIso'];
-const versions = ['v1alpha1', 'v1alpha2', 'v1alpha3'];
 const pathDirs = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 /** A gRPC failure, in the words in which virt-launcher passes it on. */
@@ -63,22 +63,44 @@ const readVersion = (args: readonly string[], log: LogBuffer): string => {
   return version;
 };
 
+export interface ShimOptions {
+  containerName: string;
+  args: readonly string[];
+  files: readonly MountedFile[];
+  log: LogBuffer;
+  /** How long a script may run. */
+  timeoutMs: number;
+  /** The release that the image is of. */
+  release: Release;
+  /** Whether the pod was rendered with a directory for the sidecar's socket alone, and tells it its name. */
+  isSeparate: boolean;
+}
+
 /** KubeVirt's sidecar-shim: offers the hook scripts that it finds in its container and runs them when called. */
 export class Shim {
   readonly offered: readonly HookPoint[];
+  readonly containerName: string;
+  /** The socket's path as virt-launcher finds it, below the directory of all sockets. */
+  readonly socket: string;
+  private readonly log: LogBuffer;
   private readonly scripts = new Map<HookPoint, { file: string; content: Uint8Array }>();
   private readonly sandbox: Sandbox | undefined;
   private readonly stopped = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
 
-  /** Throws ShimExit when the container ends at once, with the reason in its log. */
-  constructor(
-    readonly containerName: string,
+  private constructor(
     readonly version: string,
-    files: readonly MountedFile[],
-    private readonly log: LogBuffer,
-    private readonly timeoutMs: number,
+    private readonly options: ShimOptions,
   ) {
+    const { containerName, files, log, isSeparate } = options;
+    this.containerName = containerName;
+    this.log = log;
+    const socketName = `shim-${Math.random().toString(36).slice(2, 6)}.sock`;
+    this.socket = isSeparate ? `${containerName}/${socketName}` : socketName;
+    this.info(
+      `shim is now exposing its services on socket /var/run/kubevirt-hooks/${socketName}`,
+      'sidecar_shim.go:299',
+    );
     const found = hookPoints.flatMap((point) => {
       const file = files.find(
         ({ path, content }) =>
@@ -96,16 +118,12 @@ export class Shim {
     }
   }
 
-  static start(
-    containerName: string,
-    args: readonly string[],
-    files: readonly MountedFile[],
-    log: LogBuffer,
-    timeoutMs: number,
-  ): Shim {
+  /** Throws ShimExit when the container ends at once, with the reason in its log. */
+  static start(options: ShimOptions): Shim {
+    const { args, log, release } = options;
     const version = readVersion(args, log);
-    if (!versions.includes(version)) {
-      const supported = `Supported options are [${versions.join(' ')}].`;
+    if (!release.shimVersions.includes(version)) {
+      const supported = `Supported options are [${release.shimVersions.join(' ')}].`;
       const reason =
         version === ''
           ? `Missing --version parameter. ${supported}`
@@ -113,10 +131,7 @@ export class Shim {
       log.writeJson('shim-sidecar', 'error', 'Input error', { pos: 'sidecar_shim.go:266', reason });
       throw new ShimExit(1);
     }
-    const shim = new Shim(containerName, version, files, log, timeoutMs);
-    const socket = `/var/run/kubevirt-hooks/shim-${Math.random().toString(36).slice(2, 6)}.sock`;
-    shim.info(`shim is now exposing its services on socket ${socket}`, 'sidecar_shim.go:299');
-    return shim;
+    return new Shim(version, options);
   }
 
   /** Answers virt-launcher's question for the hook points. */
@@ -150,14 +165,14 @@ export class Shim {
       file: script.file,
       content: script.content,
       args: ['--vmi', vmiJson, flag, input],
-      containerName: this.containerName,
+      containerName: this.options.isSeparate ? this.containerName : undefined,
       workDir: this.sandbox.workDir,
-      timeoutMs: this.timeoutMs,
+      timeoutMs: this.options.timeoutMs,
       signal: this.stopped.signal,
     });
     this.running = call;
     const result = await call;
-    if (result.kind !== 'notStarted') {
+    if (result.kind !== 'notStarted' && this.options.release.logsStderr) {
       for (const line of result.stderr.split('\n').filter((text) => text !== '')) {
         this.log.writeJson('shim-sidecar', 'info', line, { hook: point, pos: 'sidecar_shim.go:203' });
       }

@@ -55,7 +55,7 @@ export const testCluster = (
 ): TestCluster => {
   const host = new EmbeddedHost();
   host.registerTypes([...coreTypes, crdType]);
-  registerKubeVirt(host, { ...quick, ...timing });
+  registerKubeVirt(host, { ...quick, ...timing }, { kubeVirtVersion: platform.kubeVirtVersion });
   const { store } = host;
   const create = (...objects: StoredObject[]): void => {
     for (const object of objects) {

@@ -1,5 +1,6 @@
 import type { ResourceType, StoredObject } from '../../contract';
 import { ApiError } from '../apiError';
+import type { Release } from '../release';
 import { at } from '../untyped';
 import {
   hyperConvergedColumns,
@@ -57,7 +58,7 @@ const kubevirt = (
 });
 
 /** What KubeVirt and HCO add to the API, as far as it is served here. */
-export const resourceTypes: readonly ResourceType[] = [
+export const resourceTypes = ({ servesHcoV1 }: Release): readonly ResourceType[] => [
   kubevirt('VirtualMachine', 'virtualmachines', ['vm', 'vms'], {
     columns: machineColumns,
     validate: requireTemplate,
@@ -73,7 +74,7 @@ export const resourceTypes: readonly ResourceType[] = [
   kubevirt('HyperConverged', 'hyperconvergeds', ['hco', 'hcos'], {
     group: 'hco.kubevirt.io',
     version: 'v1beta1',
-    alsoServedAs: ['v1'],
+    alsoServedAs: servesHcoV1 ? ['v1'] : [],
     columns: hyperConvergedColumns,
   }),
 ];

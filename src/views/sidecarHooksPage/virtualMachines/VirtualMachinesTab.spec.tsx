@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
-import { scenarios } from '../../../../dev/scenarios';
+import { scenarioObjects, scenarios } from '../../../../dev/scenarios';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import { VirtualMachinesTab } from './VirtualMachinesTab';
 
@@ -14,7 +14,7 @@ describe('the tab of virtual machines, where the gate is off', () => {
   let cluster: RunningCluster;
   beforeAll(async () => {
     const scenario = scenarios['gate-off'];
-    cluster = await startTestCluster(scenario?.objects());
+    cluster = await startTestCluster(scenario === undefined ? [] : scenarioObjects(scenario));
     scenario?.play?.(cluster.host);
   });
   afterAll(async () => cluster.close());

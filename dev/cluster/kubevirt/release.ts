@@ -1,0 +1,55 @@
+/**
+ * What sets the releases of KubeVirt 1 apart where hook sidecars are concerned. A build between releases counts as the
+ * release that it leads to.
+ */
+export interface Release {
+  /** As in `v1.9.0`. */
+  version: string;
+  /** Versions of the hook protocol that the release's sidecar-shim knows. v1alpha3 came with 1.2. */
+  shimVersions: readonly string[];
+  /** From 1.2: sidecars may mount a ConfigMap or a claim. Before, these fields are unknown and ignored. */
+  mountsScripts: boolean;
+  /** From 1.3: virt-controller knows a sidecar image of its own. Before, the pod is refused without one. */
+  hasSidecarImage: boolean;
+  /** From 1.3: what a script writes to stderr goes to the sidecar's log. Before, it is lost. */
+  logsStderr: boolean;
+  /**
+   * From 1.6: each sidecar has a directory of its own for its socket and knows its name, so that hooks run in the
+   * order of the names. Before, all sockets are in one directory, under names made at random.
+   */
+  separatesSockets: boolean;
+  /** From 1.6: virt-launcher gives up also when not a single sidecar came up. Before, it waits for ever then. */
+  givesUpWithoutSockets: boolean;
+  /** From 1.8: feature gates can be listed as disabled. Before, the field is unknown and dropped. */
+  disablesGates: boolean;
+  /** From 1.9, which comes with HCO 1.18: HyperConverged is served as v1 too. */
+  servesHcoV1: boolean;
+  /** How often the hooks run at a start: from 1.8 once more, with root ports added. */
+  definePasses: 2 | 3;
+}
+
+/** What is taken where nothing says a version. */
+export const NEWEST = 'v1.9.0';
+
+/** The release of a version such as `v1.6.2`; the newest known one for anything else. */
+export const releaseOf = (version: string = NEWEST): Release => {
+  const minor = Number(/^v?1\.(\d+)/.exec(version)?.[1] ?? '9');
+  return {
+    version,
+    shimVersions: ['v1alpha1', 'v1alpha2', ...(minor >= 2 ? ['v1alpha3'] : [])],
+    mountsScripts: minor >= 2,
+    hasSidecarImage: minor >= 3,
+    logsStderr: minor >= 3,
+    separatesSockets: minor >= 6,
+    givesUpWithoutSockets: minor >= 6,
+    disablesGates: minor >= 8,
+    servesHcoV1: minor >= 9,
+    definePasses: minor >= 8 ? 3 : 2,
+  };
+};
+
+/** The release that a sidecar-shim image is of, by its tag; that of the cluster when the tag names none. */
+export const releaseOfImage = (image: string, cluster: Release): Release => {
+  const tag = /:(v?1\.\d+[^@/]*)/.exec(image)?.[1];
+  return tag === undefined ? cluster : releaseOf(tag);
+};

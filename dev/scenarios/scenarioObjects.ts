@@ -1,0 +1,43 @@
+import type { VirtualMachine } from '../../src/sidecars/resources';
+import type { StoredObject } from '../cluster/contract';
+import { releaseOf } from '../cluster/kubevirt/release';
+import { sidecarAnnotation } from '../cluster/kubevirt/sidecar/hookSidecarList';
+import type { SidecarEntry } from './objects';
+import type { Scenario } from './scenario';
+
+const entriesOf = (annotation: string): SidecarEntry[] | undefined => {
+  try {
+    const parsed: unknown = JSON.parse(annotation);
+    return Array.isArray(parsed) ? (parsed as SidecarEntry[]) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A VM as people write it for an old release: with the image that it needs, and a protocol that its shim knows. */
+const forRelease = (object: StoredObject, kubeVirtVersion: string): StoredObject => {
+  const { hasSidecarImage, shimVersions } = releaseOf(kubeVirtVersion);
+  const copy = structuredClone(object);
+  const annotations = (copy as unknown as VirtualMachine).spec.template?.metadata?.annotations;
+  const entries = entriesOf(annotations?.[sidecarAnnotation] ?? '');
+  if (annotations === undefined || entries === undefined || hasSidecarImage) {
+    return object;
+  }
+  annotations[sidecarAnnotation] = JSON.stringify(
+    entries.map((entry) => ({
+      image: `quay.io/kubevirt/sidecar-shim:${kubeVirtVersion}`,
+      ...entry,
+      args: entry.args?.map((arg) => (arg === 'v1alpha3' && !shimVersions.includes(arg) ? 'v1alpha2' : arg)),
+    })),
+  );
+  return copy;
+};
+
+/** What a scenario puts into a cluster with its KubeVirt, or with another one. */
+export const scenarioObjects = (
+  scenario: Scenario,
+  kubeVirtVersion: string = scenario.kubeVirtVersion,
+): StoredObject[] =>
+  scenario
+    .objects(kubeVirtVersion)
+    .map((object) => (object.kind === 'VirtualMachine' ? forRelease(object, kubeVirtVersion) : object));
