@@ -27,7 +27,8 @@ const config: Configuration = {
     chunkFilename: 'chunk-[name]-[contenthash].js',
     assetModuleFilename: 'asset-[name]-[contenthash][ext]',
     clean: true,
-    uniqueName: 'embedded-console',
+    // The real console's name: of two who share the same version, the one with the later name is taken.
+    uniqueName: 'openshift-console',
   },
   resolve: {
     extensions: ['.tsx', '.ts', '.js'],

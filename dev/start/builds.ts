@@ -25,6 +25,7 @@ export const pluginBuild: Build = {
     'console-extensions.json',
     'webpack.config.ts',
     'scripts/build.ts',
+    'scripts/webpack',
   ),
   output: resolve(pluginFolder, 'plugin-manifest.json'),
   stamp: one('.cache/builds/plugin'),

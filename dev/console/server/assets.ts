@@ -3,7 +3,7 @@ import type { Express, RequestHandler } from 'express';
 import express from 'express';
 import type { ConsoleOptions } from './consoleServer';
 
-const HASHED = /-[0-9a-f]{16,}(\.min)?\.\w+$/;
+const HASHED = /[.-][0-9a-f]{16,}(\.min)?\.\w+$/;
 
 /** Files with a hash in their name never change; all others are asked for anew each time (304 while the same). */
 const files = (folder: string): RequestHandler =>
