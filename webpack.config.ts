@@ -4,6 +4,7 @@ import type { ConsoleRemotePlugin as ConsoleRemotePluginClass } from '@openshift
 import CopyPlugin from 'copy-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import type { Configuration } from 'webpack';
+import { ChunkFilesPlugin } from './scripts/webpack/ChunkFilesPlugin';
 import { fallbackGroups } from './scripts/webpack/fallbackGroups';
 import { LazyContainerPlugin } from './scripts/webpack/LazyContainerPlugin';
 
@@ -53,6 +54,7 @@ const config: Configuration = {
   plugins: [
     new ConsoleRemotePlugin(),
     new LazyContainerPlugin({ containerName: 'kubevirt-sidecar-plugin', entry: './pluginEntry.ts' }),
+    new ChunkFilesPlugin(),
     // The console asks the plugin's server for its texts, beside the manifest.
     new CopyPlugin({ patterns: [{ from: resolve(import.meta.dirname, 'locales'), to: 'locales' }] }),
   ],

@@ -83,6 +83,8 @@ const UNIT: Step = {
 
 const BUILD: Step = { name: 'build', command: ['tsx', 'scripts/build.ts'] };
 
+const SIZES: Step = { name: 'sizes', command: ['tsx', 'scripts/checkSizes.ts'] };
+
 const browserTests = (): Step => ({
   name: 'browser tests',
   command: ['playwright', 'test', '--config', 'integration-tests/playwright.config.ts'],
@@ -134,7 +136,7 @@ const { values } = parseArgs({ options: { 'no-browser': { type: 'boolean', defau
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 await Promise.all([runInTurn(CHECKS), runInTurn([UNIT])]);
-await runInTurn([BUILD]);
+await runInTurn([BUILD, SIZES]);
 if (!values['no-browser']) {
   await runStep(browserTests());
 }

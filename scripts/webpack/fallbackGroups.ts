@@ -8,7 +8,7 @@ type ModuleTest = (module: Module, graphs: Graphs) => boolean;
 
 const PATTERNFLY = /[\\/]node_modules[\\/]@patternfly[\\/]/;
 const ICONS = /[\\/]node_modules[\\/]@patternfly[\\/]react-icons[\\/]/;
-const ICON_BASE = /[\\/]node_modules[\\/](tslib[\\/]|@patternfly[\\/]react-icons[\\/].*createIcon)/;
+const HELPERS = /[\\/]node_modules[\\/]tslib[\\/]/;
 const REACT = /[\\/]node_modules[\\/]react[\\/]/;
 
 const resourceOf = (module: Module): string => ('resource' in module ? String(module.resource) : '');
@@ -41,6 +41,10 @@ const group = (test: ModuleTest, priority: number): object => ({
 export const fallbackGroups = {
   // Its JSX runtime is not shared by the console; the plugin's own code needs it as well.
   jsx: { ...group((module) => REACT.test(resourceOf(module)), 30), name: 'jsx' },
-  icons: { ...group(isBelow(ICONS), 20), name: 'patternfly-icons' },
+  // With what icons need, so that a single missing icon does not bring the rest.
+  icons: {
+    ...group((module, graphs) => HELPERS.test(resourceOf(module)) || isBelow(ICONS)(module, graphs), 20),
+    name: 'patternfly-icons',
+  },
   patternfly: { ...group(isBelow(PATTERNFLY), 10), name: 'patternfly' },
 };

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { lazy, Suspense } from 'react';
 import { DocumentTitle, ListPageHeader, NamespaceBar } from '@openshift-console/dynamic-plugin-sdk';
 import { Bullseye, PageSection, Spinner, Tab, TabContent, Tabs, TabTitleText } from '@patternfly/react-core';
@@ -7,13 +7,31 @@ import { useParams, useSearchParams } from 'react-router';
 import { useSidecarTranslation } from '../../i18n';
 import { PAGE_TABS, pageTabOf, type PageTab } from './pageTab';
 
-const VirtualMachinesTab = lazy(async () => ({
-  default: (await import('./virtualMachines/VirtualMachinesTab')).VirtualMachinesTab,
-}));
-const HookScriptsTab = lazy(async () => ({
-  default: (await import('./hookScripts/HookScriptsTab')).HookScriptsTab,
-}));
-const FeatureGateTab = lazy(async () => import('./featureGate/FeatureGateTab'));
+type LoadTab = () => Promise<{ default: ComponentType<{ namespace: string | undefined }> }>;
+
+/** The names are those of the size budget. */
+const loadVirtualMachines: LoadTab = async () => ({
+  default: (
+    await import(/* webpackChunkName: "tab-virtual-machines" */ './virtualMachines/VirtualMachinesTab')
+  ).VirtualMachinesTab,
+});
+const loadHookScripts: LoadTab = async () => ({
+  default: (await import(/* webpackChunkName: "tab-hook-scripts" */ './hookScripts/HookScriptsTab'))
+    .HookScriptsTab,
+});
+const loadFeatureGate: LoadTab = async () =>
+  import(/* webpackChunkName: "tab-feature-gate" */ './featureGate/FeatureGateTab');
+
+const TABS: Record<PageTab, { load: LoadTab; Body: ComponentType<{ namespace: string | undefined }> }> = {
+  'virtual-machines': { load: loadVirtualMachines, Body: lazy(loadVirtualMachines) },
+  'hook-scripts': { load: loadHookScripts, Body: lazy(loadHookScripts) },
+  'feature-gate': { load: loadFeatureGate, Body: lazy(loadFeatureGate) },
+};
+
+/** A failed load is told when the tab is opened. */
+const prefetch = (tab: PageTab): void => {
+  TABS[tab].load().catch(() => undefined);
+};
 
 const TITLES: Record<PageTab, (t: TFunction) => string> = {
   'virtual-machines': (t) => t('Virtual machines'),
@@ -23,23 +41,13 @@ const TITLES: Record<PageTab, (t: TFunction) => string> = {
 
 const contentId = (tab: PageTab): string => `ksp-tab-${tab}`;
 
-const tabBody = (tab: PageTab, namespace: string | undefined): ReactElement => {
-  switch (tab) {
-    case 'virtual-machines':
-      return <VirtualMachinesTab namespace={namespace} />;
-    case 'hook-scripts':
-      return <HookScriptsTab namespace={namespace} />;
-    case 'feature-gate':
-      return <FeatureGateTab />;
-  }
-};
-
 /** The page "Sidecar hooks" of a namespace, or of all. Its tab is in the URL, with the tab's own filters. */
 const SidecarHooksPage = (): ReactElement => {
   const { t } = useSidecarTranslation();
   const { ns } = useParams();
   const [parameters, setParameters] = useSearchParams();
   const active = pageTabOf(parameters);
+  const { Body } = TABS[active];
 
   return (
     <>
@@ -61,6 +69,12 @@ const SidecarHooksPage = (): ReactElement => {
               key={tab}
               eventKey={tab}
               tabContentId={contentId(tab)}
+              onMouseEnter={() => {
+                prefetch(tab);
+              }}
+              onFocus={() => {
+                prefetch(tab);
+              }}
               title={<TabTitleText>{TITLES[tab](t)}</TabTitleText>}
             />
           ))}
@@ -76,7 +90,7 @@ const SidecarHooksPage = (): ReactElement => {
                 </Bullseye>
               }
             >
-              {tabBody(tab, ns)}
+              <Body namespace={ns} />
             </Suspense>
           ) : null}
         </TabContent>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { CodeIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
+import { prefetchAttachForm } from '../../components/attachForm/useAttachSidecar';
 import { GuardedButton } from '../../components/GuardedButton';
 import { featureGatePath } from '../../components/gate/featureGatePath';
 import { useSidecarTranslation } from '../../i18n';
@@ -33,7 +34,7 @@ export const NoSidecars = ({ namespace, isGateOff, blocked, onAttach }: NoSideca
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
-          <GuardedButton reason={blocked} onClick={onAttach}>
+          <GuardedButton reason={blocked} onIntent={prefetchAttachForm} onClick={onAttach}>
             {t('Attach hook script')}
           </GuardedButton>
         </EmptyStateActions>

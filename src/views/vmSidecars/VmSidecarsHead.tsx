@@ -9,6 +9,7 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { Link } from 'react-router';
+import { prefetchAttachForm } from '../../components/attachForm/useAttachSidecar';
 import { GuardedButton } from '../../components/GuardedButton';
 import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
 import { StateExplanation } from '../../components/sidecarState/StateExplanation';
@@ -66,7 +67,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
                   </ActionListItem>
                 ) : null}
                 <ActionListItem>
-                  <GuardedButton reason={blocked} onClick={onAttach}>
+                  <GuardedButton reason={blocked} onIntent={prefetchAttachForm} onClick={onAttach}>
                     {t('Attach hook script')}
                   </GuardedButton>
                 </ActionListItem>

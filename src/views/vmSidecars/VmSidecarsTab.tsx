@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { useMemo, useState } from 'react';
-import { PageSection, Stack, StackItem } from '@patternfly/react-core';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { PageSection, Skeleton, Stack, StackItem } from '@patternfly/react-core';
 import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
 import { findingText } from '../../components/findings/findingText';
 import { GateBanner } from '../../components/gate/GateBanner';
@@ -12,15 +12,20 @@ import type { VirtualMachine } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { accessReason } from './accessReason';
 import { AttachedSidecars } from './AttachedSidecars';
-import { DiagnosisSection } from './diagnosis/DiagnosisSection';
 import { useVmEdit } from './edits/useVmEdit';
 import { fixFinding } from './edits/vmEdit';
 import { NoSidecars } from './NoSidecars';
-import { RepairSection } from './RepairSection';
 import { shownDraft, type RepairDraft } from './repair/repairDraft';
 import { UnreadParts } from './UnreadParts';
 import { useVmChecks } from './useVmChecks';
 import { VmSidecarsHead } from './VmSidecarsHead';
+
+/** What is attached is there before what is wrong with it: that takes all texts of findings. */
+const DiagnosisSection = lazy(async () => ({
+  default: (await import('./diagnosis/DiagnosisSection')).DiagnosisSection,
+}));
+/** Few annotations are broken. */
+const RepairSection = lazy(async () => ({ default: (await import('./RepairSection')).RepairSection }));
 
 /** The VM tab *Sidecar hooks*: what is attached, how it fares, what is wrong with it, and all that changes it. */
 const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
@@ -74,18 +79,22 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
         </StackItem>
         {isLoading || (isEmpty && shown.length === 0) ? null : (
           <StackItem>
-            <DiagnosisSection
-              vm={vm}
-              sidecars={sidecars}
-              findings={shown}
-              isVmReadOnly={blocked !== undefined}
-              onFixVm={fix}
-            />
+            <Suspense fallback={<Skeleton screenreaderText={t('Loading')} />}>
+              <DiagnosisSection
+                vm={vm}
+                sidecars={sidecars}
+                findings={shown}
+                isVmReadOnly={blocked !== undefined}
+                onFixVm={fix}
+              />
+            </Suspense>
           </StackItem>
         )}
         {draft === undefined ? null : (
           <StackItem>
-            <RepairSection vm={vm} draft={draft} context={context} blocked={blocked} onDraft={setDraft} />
+            <Suspense fallback={<Skeleton height="10rem" screenreaderText={t('Loading')} />}>
+              <RepairSection vm={vm} draft={draft} context={context} blocked={blocked} onDraft={setDraft} />
+            </Suspense>
           </StackItem>
         )}
         <StackItem>

@@ -17,6 +17,7 @@ import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
 import type { ConfigMap } from '../../../sidecars/resources';
 import { ResultItem } from './ResultItem';
+import { prefetchEditExpectations } from './useEditExpectations';
 import type { ScriptVerification } from './verification';
 
 interface ScriptExpectationsProps {
@@ -87,6 +88,7 @@ export const ScriptExpectations = ({
                 variant="link"
                 isInline
                 reason={reason}
+                onIntent={prefetchEditExpectations}
                 aria-label={t('Edit the expected results of {{name}}', { name: script.configMap })}
                 onClick={() => {
                   onEdit(configMap, false);
@@ -146,6 +148,7 @@ export const ScriptExpectations = ({
               variant="secondary"
               size="sm"
               reason={reason}
+              onIntent={prefetchEditExpectations}
               onClick={() => {
                 onEdit(configMap, false);
               }}
@@ -156,6 +159,7 @@ export const ScriptExpectations = ({
               variant="link"
               size="sm"
               reason={reason}
+              onIntent={prefetchEditExpectations}
               onClick={() => {
                 onEdit(configMap, true);
               }}

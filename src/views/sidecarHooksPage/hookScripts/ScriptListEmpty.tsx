@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { CodeIcon } from '@patternfly/react-icons';
 import { GuardedButton } from '../../../components/GuardedButton';
+import { prefetchScriptForm } from '../../../components/scriptForm/useScriptForm';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface ScriptListEmptyProps {
@@ -30,7 +31,12 @@ export const ScriptListEmpty = ({
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
-          <GuardedButton variant="primary" reason={createReason} onClick={onCreate}>
+          <GuardedButton
+            variant="primary"
+            reason={createReason}
+            onIntent={prefetchScriptForm}
+            onClick={onCreate}
+          >
             {t('Create hook script')}
           </GuardedButton>
         </EmptyStateActions>

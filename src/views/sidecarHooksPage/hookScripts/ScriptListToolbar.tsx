@@ -4,6 +4,7 @@ import { Button, Pagination, ToolbarItem, ToolbarToggleGroup } from '@patternfly
 import { FilterIcon } from '@patternfly/react-icons';
 import { DataViewCheckboxFilter, DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
 import { GuardedButton } from '../../../components/GuardedButton';
+import { prefetchScriptForm } from '../../../components/scriptForm/useScriptForm';
 import { paginationTitles } from '../../../components/paginationTitles';
 import { HOOK_POINTS } from '../../../sidecars/hookPoint';
 import { useSidecarTranslation } from '../../../i18n';
@@ -87,7 +88,12 @@ export const ScriptListToolbar = ({
         </ToolbarToggleGroup>
       }
       actions={
-        <GuardedButton variant="primary" reason={createReason} onClick={onCreate}>
+        <GuardedButton
+          variant="primary"
+          reason={createReason}
+          onIntent={prefetchScriptForm}
+          onClick={onCreate}
+        >
           {t('Create hook script')}
         </GuardedButton>
       }

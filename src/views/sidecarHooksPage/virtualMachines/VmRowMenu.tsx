@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { EllipsisVIcon } from '@patternfly/react-icons';
 import { useNavigate } from 'react-router';
+import { prefetchAttachForm } from '../../../components/attachForm/useAttachSidecar';
 import { useVmActionList } from '../../../components/vmActions/useVmActionList';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { useSidecarTranslation } from '../../../i18n';
@@ -11,6 +12,7 @@ import { useSidecarTranslation } from '../../../i18n';
 const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
   const actions = useVmActionList(row);
   const navigate = useNavigate();
+  useEffect(prefetchAttachForm, []);
   return (
     <DropdownList>
       {actions.map(({ id, label, does, reason }) => (

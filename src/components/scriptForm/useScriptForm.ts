@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { ConfigMap } from '../../sidecars/resources';
 import type { HookScript } from '../../sidecars/scripts/hookScripts';
-import { ScriptForm } from './ScriptForm';
+import { lazyOverlay } from '../lazyOverlay';
 import type { ScriptValues } from './scriptValues';
 
 export interface ScriptFormOptions {
@@ -15,12 +15,16 @@ export interface ScriptFormOptions {
   onSaved?: (configMap: ConfigMap, key: string) => void;
 }
 
+const { Overlay, prefetch } = lazyOverlay(async () => (await import('./ScriptForm')).ScriptForm);
+
+export const prefetchScriptForm = prefetch;
+
 /** React hook: opens the form that creates or edits a hook script. */
 export const useScriptForm = (): ((options: ScriptFormOptions) => void) => {
   const launch = useOverlay();
   return useCallback(
     (options: ScriptFormOptions) => {
-      launch(ScriptForm, options);
+      launch(Overlay, options);
     },
     [launch],
   );

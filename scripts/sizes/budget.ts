@@ -1,0 +1,36 @@
+import type { View } from './sizeProblems';
+
+const everyPage: View = {
+  name: 'any page of the console',
+  loads: ['plugin-manifest.json', 'plugin-entry'],
+  limit: 5_000,
+};
+
+/** The container comes with the first module that is asked for. */
+const view = (name: string, loads: readonly string[], limit: number, after?: View): View => ({
+  name,
+  loads: [...everyPage.loads, 'plugin-container', ...loads],
+  limit,
+  ...(after === undefined ? {} : { after }),
+});
+
+const listPage = view(
+  'the list of VMs, first view',
+  ['exposed-SidecarHooksPage', 'tab-virtual-machines'],
+  60_000,
+);
+const more = (name: string, ...loads: readonly string[]): View => view(name, loads, 40_000, listPage);
+
+/** What each view may load of the plugin's own files, in bytes as they go over the wire. */
+export const VIEWS: readonly View[] = [
+  everyPage,
+  listPage,
+  more('tab Hook scripts, after the list', 'tab-hook-scripts'),
+  more('tab Feature gate, after the list', 'tab-feature-gate'),
+  more('VM tab Sidecar hooks, after the list', 'exposed-VmSidecarsTab'),
+  more('VM tab Hook validation, after the list', 'exposed-HookValidationTab'),
+  view('actions of a VM, on a page of the console', ['exposed-useVmSidecarActions'], 40_000),
+];
+
+/** No file of our own may be larger. */
+export const FILE_LIMIT = 40_000;
