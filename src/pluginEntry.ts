@@ -75,3 +75,5 @@ const { src } = document.currentScript as HTMLScriptElement;
 const containerUrl = src.replace(/plugin-entry([^/?]*)(\?.*)?$/, 'plugin-container$1');
 
 globals.__load_plugin_entry__?.('kubevirt-sidecar-plugin', lazyContainer(containerUrl));
+
+export {};

@@ -1,5 +1,5 @@
 /** Bytes of each file of the plugin as it goes over the wire (gzip), by name. */
-export type FileSizes = ReadonlyMap<string, number>;
+type FileSizes = ReadonlyMap<string, number>;
 
 /** The files that a module or an asynchronous import loads, by the name of its chunk. */
 export type LoadedFiles = ReadonlyMap<string, readonly string[]>;
