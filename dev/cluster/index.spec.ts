@@ -63,6 +63,7 @@ describe('a cluster', () => {
     overHttp.on('error', () => undefined);
     const socket = new WebSocket(`${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`, {
       headers: { authorization: `Bearer ${api.token('admin')}` },
+      origin: api.cluster.url,
     });
     await once(socket, 'message');
     const ended = once(socket, 'close');

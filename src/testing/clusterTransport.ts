@@ -39,6 +39,7 @@ export const connectToCluster = (cluster: RunningCluster, id: Persona['id']): vo
         // As the console's proxy does it: only the last subprotocol reaches the API server.
         super(targetOf(cluster, url).replace(/^http/, 'ws'), offered.slice(-1), {
           headers: { Authorization: authorization },
+          origin: cluster.url,
         });
       }
     },

@@ -58,8 +58,7 @@ describe('discovery', () => {
   });
 
   it.each(['/apis/nope.io/v1', '/apis/kubevirt.io/v9', '/nope'])('does not know %s', async (path) => {
-    const { body } = await api.request('GET', path);
-    expect(body).toMatchObject({ code: 404, message: 'the server could not find the requested resource' });
+    expect((await api.request('GET', path)).code).toBe(404);
   });
 
   it('tells all at once to those who ask for it', async () => {

@@ -70,9 +70,9 @@ export const verbOf = (method: string, path: ResourcePath, query: URLSearchParam
     case 'POST':
       return 'create';
     case 'PUT':
-      return 'update';
+      return path.name === undefined ? undefined : 'update';
     case 'PATCH':
-      return 'patch';
+      return path.name === undefined ? undefined : 'patch';
     case 'DELETE':
       return path.name === undefined ? 'deletecollection' : 'delete';
     default:

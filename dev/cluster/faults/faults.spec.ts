@@ -56,6 +56,7 @@ const ask = async (path: string, init: RequestInit = {}, as = 'admin'): Promise<
 const connect = (path: string): WebSocket =>
   new WebSocket(cluster.url.replace('http', 'ws') + path, path === EXEC ? ['v4.channel.k8s.io'] : [], {
     headers: { authorization: `Bearer ${tokenOf(cluster, 'admin')}` },
+    origin: cluster.url,
   });
 
 /** What a WebSocket brings until it ends: its messages, and whether it had opened at all. */

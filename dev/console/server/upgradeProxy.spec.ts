@@ -39,6 +39,7 @@ describe('WebSockets to the API server', () => {
     expect(seen?.headers['sec-websocket-protocol']).toBe('base64.channel.k8s.io');
     expect(seen?.headers.authorization).toBe('Bearer token-of-editor');
     expect(seen?.headers['sec-websocket-extensions']).toBeUndefined();
+    expect(seen?.headers.origin).toBe(console_.upstream.url);
     socket.terminate();
   });
 

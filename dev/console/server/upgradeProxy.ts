@@ -86,6 +86,8 @@ export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
       perMessageDeflate: false,
       maxPayload: MAX_FRAME_BYTES,
       headers: connection.headers,
+      // A real API server refuses watches without an Origin, and does not mind which one it is.
+      origin: new URL(connection.url).origin,
       agent: connection.agent,
     });
     upstreams.add(upstream);

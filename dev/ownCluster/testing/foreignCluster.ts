@@ -58,6 +58,8 @@ export const startForeignCluster = async (options: ForeignClusterOptions): Promi
     ...headers,
     host: new URL(api.url).host,
     authorization: `Bearer ${api.token}`,
+    // The API behind knows its own origin only.
+    ...(headers.origin === undefined ? {} : { origin: api.url }),
   });
 
   const server = createServer(

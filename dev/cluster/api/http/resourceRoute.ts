@@ -18,6 +18,7 @@ import { deleteCollection, deleteObject } from '../write/delete';
 import { patchObject } from '../write/patch';
 import { existing, updateObject } from '../write/update';
 import type { Answer } from './respond';
+import { pageNotFound } from './respond';
 
 /** Names the writer as the API server does: `fieldManager`, or the User-Agent up to its version. */
 const managerOf = (query: URLSearchParams, headers: IncomingMessage['headers']): string =>
@@ -159,7 +160,15 @@ export const answerResource = async (
     }
   }
   if (resource === undefined) {
-    throw unknownResource();
+    const isServed = host.store
+      .types()
+      .some(
+        (type) => type.group === group && [type.version, ...(type.alsoServedAs ?? [])].includes(path.version),
+      );
+    if (isServed) {
+      throw unknownResource();
+    }
+    return pageNotFound;
   }
   checkServed(resource, verb);
   return answerStored(resource, verb, body, contentType);

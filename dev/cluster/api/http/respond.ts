@@ -20,11 +20,20 @@ const wantsPretty = (request: IncomingMessage, query: URLSearchParams): boolean 
 
 export interface Answer {
   code: number;
-  /** JSON text, or an object to be made one. */
+  /** Text, of JSON unless `contentType` says otherwise, or an object to be made JSON. */
   body: string | Record<string, unknown>;
   contentType?: string;
   headers?: Record<string, string>;
 }
+
+/** The answer to a path that is none of the API's, a group that is not installed among them: no Status, but text. */
+export const pageNotFound: Answer = {
+  code: 404,
+  body: '404 page not found\n',
+  contentType: 'text/plain; charset=utf-8',
+};
+
+const JSON_TYPE = 'application/json';
 
 const acceptsGzip = (request: IncomingMessage): boolean =>
   /(^|,)\s*gzip\s*(,|;|$)/.test(request.headers['accept-encoding'] ?? '');
@@ -34,10 +43,10 @@ export const sendJson = async (
   request: IncomingMessage,
   response: ServerResponse,
   query: URLSearchParams,
-  { code, body, contentType = 'application/json', headers = {} }: Answer,
+  { code, body, contentType = JSON_TYPE, headers = {} }: Answer,
 ): Promise<void> => {
   let text = typeof body === 'string' ? body : JSON.stringify(body);
-  if (text !== '' && wantsPretty(request, query)) {
+  if (text !== '' && contentType.startsWith(JSON_TYPE) && wantsPretty(request, query)) {
     text = JSON.stringify(typeof body === 'string' ? JSON.parse(body) : body, undefined, 2);
   }
   let bytes: Buffer = Buffer.from(text);

@@ -10,7 +10,6 @@ import { factsOf, meetFault } from '../../faults/meetRequest';
 import { authenticate } from '../access/authentication';
 import { requirePath } from '../access/authorizer';
 import { acceptPathToken } from '../access/pathToken';
-import { unknownResource } from '../discovery';
 import type { EmbeddedHost } from '../embeddedHost';
 import { sendLog } from '../pods/log';
 import { planWatch } from '../read/watch';
@@ -19,7 +18,7 @@ import { readBody } from './readBody';
 import { guardRequest } from './requestGuard';
 import { answerResource, routeRequest } from './resourceRoute';
 import type { Answer } from './respond';
-import { errorAnswer, sendJson } from './respond';
+import { errorAnswer, pageNotFound, sendJson } from './respond';
 import { answerInfo, isHealthPath } from './serverInfo';
 import { upgradeHandler } from './upgrade';
 import { watchOverHttp } from './watchRoute';
@@ -67,11 +66,7 @@ const answer = async (
       response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('ok');
       return undefined;
     }
-    const info = answerInfo(host, pathname, request.headers.accept);
-    if (info === undefined) {
-      throw unknownResource();
-    }
-    return info;
+    return answerInfo(host, pathname, request.headers.accept) ?? pageNotFound;
   }
   const routed = routeRequest(host, request, path, query, user);
   if (routed.verb === 'watch' && routed.resource !== undefined) {

@@ -5,7 +5,7 @@ import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 import type { Fault, RequestFacts } from '../../faults/faultRule';
 import { factsOf, meetFault } from '../../faults/meetRequest';
-import { badRequest } from '../../store/apiError';
+import { ApiError, badRequest } from '../../store/apiError';
 import { authenticate, isTokenProtocol } from '../access/authentication';
 import { acceptPathToken } from '../access/pathToken';
 import { unknownResource } from '../discovery';
@@ -44,6 +44,13 @@ const refuse = (socket: Duplex, { code, body, headers = {} }: Answer): void => {
   );
 };
 
+/** Watches, other than exec, are refused to clients that do not say from where they come. Throws ApiError 403. */
+const requireOrigin = ({ headers }: IncomingMessage): void => {
+  if (headers.origin === undefined) {
+    throw new ApiError(403, 'Forbidden', 'null origin');
+  }
+};
+
 /** What to do with the socket once it is open, and the subprotocol that it is opened with. */
 interface UpgradePlan {
   protocol: string | undefined;
@@ -78,6 +85,7 @@ const planUpgrade = (
     };
   }
   if (verb === 'watch' && resource !== undefined) {
+    requireOrigin(request);
     const plainStart = planWatch(resource);
     const start = faults?.watch(facts, fault, plainStart) ?? plainStart;
     return {

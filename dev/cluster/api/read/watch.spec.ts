@@ -128,7 +128,10 @@ describe('a watch', () => {
 
   it('comes over a WebSocket as well, one message per event', async () => {
     const url = `${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`;
-    const socket = new WebSocket(url, { headers: { authorization: `Bearer ${api.token('viewer')}` } });
+    const socket = new WebSocket(url, {
+      headers: { authorization: `Bearer ${api.token('viewer')}` },
+      origin: api.cluster.url,
+    });
     const [message] = (await once(socket, 'message')) as [Buffer];
     expect(JSON.parse(message.toString())).toMatchObject({
       type: 'ADDED',
@@ -138,9 +141,19 @@ describe('a watch', () => {
     await once(socket, 'close');
   });
 
+  it('is refused over a WebSocket that does not say its origin', async () => {
+    const url = `${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`;
+    const socket = new WebSocket(url, { headers: { authorization: `Bearer ${api.token('viewer')}` } });
+    const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
+    expect(response.statusCode).toBe(403);
+  });
+
   it('is refused over a WebSocket with the status that it would have over HTTP', async () => {
     const url = `${api.cluster.url.replace('http', 'ws')}/apis/kubevirt.io/v1/kubevirts?watch=true`;
-    const socket = new WebSocket(url, { headers: { authorization: `Bearer ${api.token('viewer')}` } });
+    const socket = new WebSocket(url, {
+      headers: { authorization: `Bearer ${api.token('viewer')}` },
+      origin: api.cluster.url,
+    });
     const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
     expect(response.statusCode).toBe(403);
   });

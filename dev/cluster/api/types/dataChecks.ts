@@ -21,7 +21,6 @@ export const dataCheck =
   (kind: 'ConfigMap' | 'Secret', plainField: string, encodedField: string) =>
   (object: StoredObject): void => {
     const errors: FieldError[] = [];
-    const keys = new Set<string>();
     let size = 0;
     for (const [field, encoded] of [
       [plainField, false],
@@ -40,10 +39,14 @@ export const dataCheck =
           );
         }
         errors.push(...configKeyFaults(key).map((why) => invalidValue(`${field}[${key}]`, key, why)));
-        if (keys.has(key) && kind === 'ConfigMap') {
-          errors.push(invalidValue(`${field}[${key}]`, key, `duplicate of key present in ${plainField}`));
+        if (
+          !encoded &&
+          kind === 'ConfigMap' &&
+          isRecord(object[encodedField]) &&
+          key in object[encodedField]
+        ) {
+          errors.push(invalidValue(`${field}[${key}]`, key, `duplicate of key present in ${encodedField}`));
         }
-        keys.add(key);
         size += sizeOf(value, encoded);
       }
     }

@@ -40,18 +40,20 @@ const optionsOf = (request: ResourceRequest, body: string): DeleteOptions => {
 const deleteOne = (request: ResourceRequest, old: StoredObject, options: DeleteOptions): StoredObject => {
   const { host, type, user } = request;
   const { name, namespace, uid = '', resourceVersion = '' } = old.metadata;
+  // Only here the API server names the kind in place of the resource.
+  const kindOf = { group: type.group, plural: type.kind };
   if (options.uid !== undefined && options.uid !== uid) {
     throw conflict(
-      type,
+      kindOf,
       name,
-      `Precondition failed: UID in precondition: ${options.uid}, UID in object meta: ${uid}`,
+      `the UID in the precondition (${options.uid}) does not match the UID in record (${uid}). The object might have been deleted and then recreated`,
     );
   }
   if (options.resourceVersion !== undefined && options.resourceVersion !== resourceVersion) {
     throw conflict(
-      type,
+      kindOf,
       name,
-      `Precondition failed: ResourceVersion in precondition: ${options.resourceVersion}, ResourceVersion in object meta: ${resourceVersion}`,
+      `the ResourceVersion in the precondition (${options.resourceVersion}) does not match the ResourceVersion in record (${resourceVersion}). The object might have been modified`,
     );
   }
   host.admit({

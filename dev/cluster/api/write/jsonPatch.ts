@@ -1,7 +1,7 @@
 import jsonpatch from 'fast-json-patch';
 import type { Operation } from 'fast-json-patch';
 import { ApiError, badRequest } from '../../store/apiError';
-import { copyJson } from '../../store/jsonValue';
+import { copyJson, isRecord } from '../../store/jsonValue';
 
 const OPERATIONS_LIMIT = 10_000;
 
@@ -10,6 +10,32 @@ const goTypeOf = (value: unknown): string => {
     return 'object';
   }
   return typeof value === 'boolean' ? 'bool' : typeof value;
+};
+
+/** Whether a value is there at a path; undefined when the path is none. */
+const valueAt = (document: object, path: string): unknown => {
+  try {
+    return jsonpatch.getValueByPointer(document, path) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Where Kubernetes' library is laxer than the RFC: a `test` for null holds where there is nothing, and a `replace` of
+ * what is not there adds it, if its parent is an object.
+ */
+const asKubernetes = (document: object, operation: Operation): Operation | undefined => {
+  const { op, path } = operation;
+  if (op !== 'test' && op !== 'replace') {
+    return operation;
+  }
+  const isAbsent = valueAt(document, path) === undefined;
+  if (op === 'test') {
+    return isAbsent && operation.value === null ? undefined : operation;
+  }
+  const parent = valueAt(document, path.slice(0, path.lastIndexOf('/')));
+  return isAbsent && isRecord(parent) ? { ...operation, op: 'add' } : operation;
 };
 
 /**
@@ -31,7 +57,14 @@ export const jsonPatch = (target: object, patch: unknown): unknown => {
   }
   try {
     // The library answers the operations' own values inside the document: both are copies.
-    return jsonpatch.applyPatch(copyJson(target), copyJson(patch) as Operation[], true).newDocument;
+    let document: object = copyJson(target);
+    for (const written of copyJson(patch) as Operation[]) {
+      const operation = asKubernetes(document, written);
+      if (operation !== undefined) {
+        document = jsonpatch.applyOperation(document, operation, true).newDocument;
+      }
+    }
+    return document;
   } catch {
     throw new ApiError(422, 'Invalid', 'the server rejected our request due to an error in our request', {});
   }

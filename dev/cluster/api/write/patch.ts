@@ -1,5 +1,5 @@
 import type { StoredObject } from '../../contract';
-import { ApiError, badRequest, invalid, invalidValue, isApiError } from '../../store/apiError';
+import { ApiError, badRequest, isApiError } from '../../store/apiError';
 import type { ResourceRequest } from '../resourceRequest';
 import { apiVersionOf } from '../resourceRequest';
 import { createObject } from './create';
@@ -102,10 +102,5 @@ export const patchObject = (request: ResourceRequest, body: string, contentType:
   }
   const old = existing(request);
   const patched = asObject(request, change(inVersion(request, old)), body);
-  if (patched.metadata.name !== old.metadata.name) {
-    throw invalid(type, patched.metadata.name, [
-      invalidValue('metadata.name', patched.metadata.name, 'field is immutable'),
-    ]);
-  }
   return { object: updateObject(request, patched), created: false };
 };

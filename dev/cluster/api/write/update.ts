@@ -27,12 +27,13 @@ const checkIdentity = (request: ResourceRequest, old: StoredObject, object: Stor
   if ((meta.namespace ?? old.metadata.namespace) !== old.metadata.namespace) {
     throw badRequest('the namespace of the provided object does not match the namespace sent on the request');
   }
+  if (type.custom && !meta.resourceVersion) {
+    throw invalid({ group: type.group, kind: type.plural }, name, [
+      invalidValue('metadata.resourceVersion', 0, 'must be specified for an update'),
+    ]);
+  }
   if (meta.uid && meta.uid !== old.metadata.uid) {
-    throw conflict(
-      type,
-      name,
-      `Precondition failed: UID in precondition: ${meta.uid}, UID in object meta: ${old.metadata.uid ?? ''}`,
-    );
+    throw invalid(type, name, [invalidValue('metadata.uid', meta.uid, 'field is immutable')]);
   }
   if (meta.resourceVersion && meta.resourceVersion !== old.metadata.resourceVersion) {
     throw conflict(type, name);
