@@ -1,6 +1,8 @@
-import { forwardRef, useEffect, useRef } from 'react';
+import { forwardRef, useCallback, useEffect, useRef, useState } from 'react';
 import type { CodeEditorProps, CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import { CodeEditor } from '@openshift-console/dynamic-plugin-sdk';
+import { useCodeMarks, type CodeMark } from './codeMarks/useCodeMarks';
+import { useLineEnds } from './codeMarks/useLineEnds';
 import './CodeView.css';
 
 export type CodeLanguage = 'shell' | 'python' | 'xml' | 'json' | 'yaml' | 'plaintext';
@@ -12,6 +14,8 @@ interface CodeViewProps {
   onChange?: (text: string) => void;
   /** A CSS height; the text scrolls inside it. */
   height?: string;
+  /** What to underline. */
+  marks?: readonly CodeMark[];
   /** Names the editor to assistive technology. */
   label: string;
 }
@@ -25,14 +29,24 @@ const OPTIONS = {
   // Scripts and XML have long lines; what is cut off at the right is easily overlooked.
   wordWrap: 'on',
   fixedOverflowWidgets: true,
+  // Marks are shown in what can only be read as well.
+  renderValidationDecorations: 'on',
 } satisfies CodeEditorProps['options'];
+
+const NO_MARKS: readonly CodeMark[] = [];
 
 /** The console's own code editor, which loads Monaco when it is first shown. */
 export const CodeView = forwardRef<CodeEditorRef, CodeViewProps>(function CodeView(
-  { text, language, isReadOnly = false, onChange, height = '20rem', label },
+  { text, language, isReadOnly = false, onChange, height = '20rem', marks = NO_MARKS, label },
   ref,
 ) {
   const frame = useRef<HTMLDivElement>(null);
+  const [mounted, setMounted] = useState<CodeEditorRef>();
+  const mount = useCallback<NonNullable<CodeEditorProps['onEditorDidMount']>>((editor, monaco) => {
+    setMounted({ editor, monaco });
+  }, []);
+  useCodeMarks(mounted, marks);
+  useLineEnds(mounted, text);
 
   useEffect(() => {
     const element = frame.current;
@@ -58,6 +72,7 @@ export const CodeView = forwardRef<CodeEditorRef, CodeViewProps>(function CodeVi
         isReadOnly={isReadOnly}
         minHeight={height}
         height="100%"
+        onEditorDidMount={mount}
         options={{ ...OPTIONS, ariaLabel: label, readOnly: isReadOnly, domReadOnly: isReadOnly }}
         {...(onChange === undefined ? {} : { onChange })}
       />

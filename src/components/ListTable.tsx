@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Table, Tbody, Td, Th, Thead, Tr, type TdProps } from '@patternfly/react-table';
 import { useSidecarTranslation } from '../i18n';
 
 export interface ListColumn<Row, Id extends string> {
@@ -7,8 +7,12 @@ export interface ListColumn<Row, Id extends string> {
   title: string;
   /** Below this, words would break. */
   minWidth?: string;
+  /** Left out where a table has not the room for it: below 1450 pixels, unless rows are blocks there. */
+  isExtra?: boolean;
   cell: (row: Row) => ReactElement;
 }
+
+const EXTRA: TdProps['visibility'] = ['hiddenOnLg', 'visibleOn2Xl'];
 
 interface ListSort<Id extends string> {
   sortBy: Id;
@@ -44,10 +48,11 @@ export const ListTable = <Row, Id extends string>({
     <Table aria-label={label} variant="compact" gridBreakPoint="grid-lg">
       <Thead>
         <Tr>
-          {columns.map(({ id, title }, columnIndex) => (
+          {columns.map(({ id, title, isExtra }, columnIndex) => (
             <Th
               key={id}
               modifier="nowrap"
+              {...(isExtra === true ? { visibility: EXTRA } : {})}
               sort={{
                 columnIndex,
                 sortBy: { index, direction },
@@ -65,8 +70,13 @@ export const ListTable = <Row, Id extends string>({
       <Tbody>
         {rows.map((row) => (
           <Tr key={rowId(row)} data-test={rowTestId(row)}>
-            {columns.map(({ id, title, minWidth, cell }) => (
-              <Td key={id} dataLabel={title} {...(minWidth === undefined ? {} : { style: { minWidth } })}>
+            {columns.map(({ id, title, minWidth, isExtra, cell }) => (
+              <Td
+                key={id}
+                dataLabel={title}
+                {...(isExtra === true ? { visibility: EXTRA } : {})}
+                {...(minWidth === undefined ? {} : { style: { minWidth } })}
+              >
                 {/* One element: a narrow table lays the parts of a cell out in a grid. */}
                 <div>{cell(row)}</div>
               </Td>

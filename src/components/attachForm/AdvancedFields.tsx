@@ -8,12 +8,14 @@ import { useSidecarTranslation } from '../../i18n';
 import type { AttachValues } from './attachValues';
 import { ContainerFields } from './ContainerFields';
 import { ExtraVolumeFields } from './ExtraVolumeFields';
+import { ADVANCED_FIELDS, type PlanFindings } from './fieldFindings';
 import { PvcFields } from './PvcFields';
 
 interface AdvancedFieldsProps {
   form: UseFormReturn<AttachValues>;
   values: AttachValues;
   pvcs: ReadonlySet<string> | undefined;
+  findingsAt: PlanFindings['at'];
   extraVolumeProblem: ExtraVolumeProblem | undefined;
 }
 
@@ -23,16 +25,18 @@ const isUsed = ({ version, image, imagePullPolicy, command, args, pvcName, sourc
   image + imagePullPolicy + pvcName !== '' ||
   command.length + args.length > 0;
 
-/** What few need. Open from the start where something of it is set. */
+/** What few need. Open from the start where something of it is set, or wrong. */
 export const AdvancedFields = ({
   form,
   values,
   pvcs,
+  findingsAt,
   extraVolumeProblem,
 }: AdvancedFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [expanded, setExpanded] = useState<boolean>();
-  const isExpanded = expanded ?? isUsed(values);
+  const isExpanded =
+    expanded ?? (isUsed(values) || ADVANCED_FIELDS.some((field) => findingsAt(field).length > 0));
   return (
     <ExpandableSection
       toggleText={t('Advanced')}
@@ -45,8 +49,8 @@ export const AdvancedFields = ({
       {isExpanded ? (
         // The section is no form of its own, but its groups need the same distance.
         <div className="pf-v6-l-grid pf-m-gutter">
-          <ContainerFields form={form} values={values} />
-          <PvcFields form={form} values={values} pvcs={pvcs} />
+          <ContainerFields form={form} values={values} findingsAt={findingsAt} />
+          <PvcFields form={form} values={values} pvcs={pvcs} findings={findingsAt('pvc.name')} />
           {values.source === 'none' ? null : (
             <ExtraVolumeFields form={form} values={values} problem={extraVolumeProblem} />
           )}

@@ -15,6 +15,7 @@ import { AttachNotices } from './AttachNotices';
 import { sidecarsOfVm } from './attachPlan';
 import { newAttachValues, valuesOfSidecar, type AttachValues } from './attachValues';
 import { blockerText } from './blockerText';
+import { planFindings } from './fieldFindings';
 import { ReviewSection } from './ReviewSection';
 import { AttachConflict } from './saveAttach';
 import { SourceFields } from './SourceFields';
@@ -43,6 +44,7 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
   const edit = useAttachEdit({ vm, index, form, values, data });
   const mayPatch = useMayPatchVm(namespace, VirtualMachineModel) !== 'denied';
   const { plan } = edit;
+  const findings = planFindings(plan);
 
   return (
     <FormModal
@@ -67,14 +69,23 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
       }
     >
       <AttachNotices vm={edit.vm} conflict={edit.conflict} created={edit.created} onLeave={closeOverlay} />
-      <SourceFields form={form} values={values} data={data} namespace={namespace} created={edit.created} />
+      <SourceFields
+        form={form}
+        values={values}
+        data={data}
+        namespace={namespace}
+        created={edit.created}
+        runsIn={edit.runsIn}
+        findingsAt={findings.at}
+      />
       <AdvancedFields
         form={form}
         values={values}
         pvcs={data.pvcs}
+        findingsAt={findings.at}
         extraVolumeProblem={plan.extraVolumeProblem}
       />
-      <FindingsList findings={plan.findings} />
+      <FindingsList findings={findings.others} />
       <ReviewSection plan={plan} vm={edit.vm} />
       <HelperText isLiveRegion>
         {!mayPatch ? (

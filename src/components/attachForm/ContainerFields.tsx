@@ -8,14 +8,16 @@ import { ChoiceField } from '../fields/ChoiceField';
 import { TextField } from '../fields/TextField';
 import { TextListField } from '../fields/TextListField';
 import type { AttachValues } from './attachValues';
+import type { PlanFindings } from './fieldFindings';
 
 interface ContainerFieldsProps {
   form: UseFormReturn<AttachValues>;
   values: AttachValues;
+  findingsAt: PlanFindings['at'];
 }
 
 /** How the sidecar's container is started. */
-export const ContainerFields = ({ form, values }: ContainerFieldsProps): ReactElement => {
+export const ContainerFields = ({ form, values, findingsAt }: ContainerFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (
     <Stack hasGutter>
@@ -29,6 +31,7 @@ export const ContainerFields = ({ form, values }: ContainerFieldsProps): ReactEl
         hint={t(
           'v1alpha3 ends the sidecar with its pod. With older versions a live migration leaves the old pod behind and blocks the next one.',
         )}
+        findings={findingsAt('args')}
         onChange={(version) => {
           form.setValue('version', version);
         }}
@@ -38,6 +41,7 @@ export const ContainerFields = ({ form, values }: ContainerFieldsProps): ReactEl
         value={values.image}
         placeholder={t('The image that fits this KubeVirt')}
         hint={t('Leave it empty: KubeVirt 1.3 and later take their own, which is upgraded with them.')}
+        findings={findingsAt('image')}
         onChange={(image) => {
           form.setValue('image', image);
         }}
@@ -49,6 +53,7 @@ export const ContainerFields = ({ form, values }: ContainerFieldsProps): ReactEl
           { value: '', label: t('Default') },
           ...IMAGE_PULL_POLICIES.map((policy) => ({ value: policy, label: policy })),
         ]}
+        findings={findingsAt('imagePullPolicy')}
         onChange={(policy) => {
           form.setValue('imagePullPolicy', policy);
         }}

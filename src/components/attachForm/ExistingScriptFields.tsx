@@ -8,7 +8,9 @@ import { HookPointField } from '../fields/HookPointField';
 import { TextField } from '../fields/TextField';
 import { TypeaheadField } from '../fields/TypeaheadField';
 import { LoadableBody } from '../LoadableBody';
+import type { ScriptSurroundings } from '../scriptForm/ScriptTextField';
 import type { AttachValues } from './attachValues';
+import type { PlanFindings } from './fieldFindings';
 import { guessHookPoint } from './guessHookPoint';
 import { keysOf, offeredConfigMaps } from './offeredConfigMaps';
 import { ScriptPreview } from './ScriptPreview';
@@ -20,6 +22,8 @@ interface ExistingScriptFieldsProps {
   data: AttachData;
   /** May be newer than what the watch has seen. */
   created: ConfigMap | undefined;
+  runsIn: ScriptSurroundings;
+  findingsAt: PlanFindings['at'];
 }
 
 /** Chooses a key of one of the namespace's ConfigMaps; its script is shown, its hook point guessed. */
@@ -28,6 +32,8 @@ export const ExistingScriptFields = ({
   values,
   data,
   created,
+  runsIn,
+  findingsAt,
 }: ExistingScriptFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const configMap =
@@ -71,6 +77,7 @@ export const ExistingScriptFields = ({
                 ? t('This namespace has no ConfigMap yet: create a new hook script.')
                 : undefined
             }
+            findings={findingsAt('configMap.name')}
             onChange={chooseConfigMap}
           />
           {values.configMap === '' ? null : (
@@ -82,13 +89,19 @@ export const ExistingScriptFields = ({
                 ...(values.key === '' ? [{ value: '', label: t('Choose a key') }] : []),
                 ...keys.map((key) => ({ value: key, label: key })),
               ]}
+              findings={findingsAt('configMap.key')}
               onChange={(key) => {
                 chooseKey(values.configMap, key);
               }}
             />
           )}
           {configMap === undefined || values.key === '' ? null : (
-            <ScriptPreview configMap={configMap} scriptKey={values.key} />
+            <ScriptPreview
+              configMap={configMap}
+              scriptKey={values.key}
+              hookPoint={values.hookPoint === 'other' ? undefined : values.hookPoint}
+              runsIn={runsIn}
+            />
           )}
           <HookPointField<'other'>
             value={values.hookPoint}
@@ -101,6 +114,7 @@ export const ExistingScriptFields = ({
                   }
                 : undefined
             }
+            findings={values.hookPoint === 'other' ? [] : findingsAt('configMap.hookPath')}
             onChange={(hookPoint) => {
               form.setValue('hookPoint', hookPoint, { shouldDirty: true });
             }}
@@ -110,6 +124,7 @@ export const ExistingScriptFields = ({
               label={t('Path')}
               value={values.otherPath}
               isRequired
+              findings={findingsAt('configMap.hookPath')}
               onChange={(path) => {
                 form.setValue('otherPath', path);
               }}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Stack } from '@patternfly/react-core';
+import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
 import { TextField } from '../fields/TextField';
 import { TypeaheadField } from '../fields/TypeaheadField';
@@ -11,16 +12,19 @@ interface PvcFieldsProps {
   values: AttachValues;
   /** Undefined where they cannot be listed: the name is typed then. */
   pvcs: ReadonlySet<string> | undefined;
+  /** Of the claim. */
+  findings: readonly Finding[];
 }
 
 /** A PersistentVolumeClaim that the sidecar, and if wanted the VM's own container, finds mounted. */
-export const PvcFields = ({ form, values, pvcs }: PvcFieldsProps): ReactElement => {
+export const PvcFields = ({ form, values, pvcs, findings }: PvcFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const isNeeded = values.pvcName + values.pvcVolumePath + values.pvcSharedComputePath !== '';
   const name = {
     label: t('PersistentVolumeClaim'),
     value: values.pvcName,
     isRequired: isNeeded,
+    findings,
     hint: t('Files that the script needs. Its name must not be that of a volume of the VM.'),
     onChange: (next: string) => {
       form.setValue('pvcName', next);

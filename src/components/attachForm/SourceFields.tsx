@@ -9,8 +9,10 @@ import { useAccess } from '../../k8s/useAccess';
 import type { ConfigMap } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { ScriptFields } from '../scriptForm/ScriptFields';
+import type { ScriptSurroundings } from '../scriptForm/ScriptTextField';
 import type { AttachValues, ScriptSource } from './attachValues';
 import { ExistingScriptFields } from './ExistingScriptFields';
+import type { PlanFindings } from './fieldFindings';
 import type { AttachData } from './useAttachData';
 
 interface SourceFieldsProps {
@@ -19,10 +21,20 @@ interface SourceFieldsProps {
   data: AttachData;
   namespace: string | undefined;
   created: ConfigMap | undefined;
+  runsIn: ScriptSurroundings;
+  findingsAt: PlanFindings['at'];
 }
 
 /** Where the script comes from, and when it is called. */
-export const SourceFields = ({ form, values, data, namespace, created }: SourceFieldsProps): ReactElement => {
+export const SourceFields = ({
+  form,
+  values,
+  data,
+  namespace,
+  created,
+  runsIn,
+  findingsAt,
+}: SourceFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
   const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace }) !== 'denied';
@@ -54,7 +66,14 @@ export const SourceFields = ({ form, values, data, namespace, created }: SourceF
         {sourceRadio('none', t('None: the image brings its own'))}
       </FormGroup>
       {values.source === 'existing' ? (
-        <ExistingScriptFields form={form} values={values} data={data} created={created} />
+        <ExistingScriptFields
+          form={form}
+          values={values}
+          data={data}
+          created={created}
+          runsIn={runsIn}
+          findingsAt={findingsAt}
+        />
       ) : null}
       {values.source === 'new' ? (
         <Controller
@@ -64,6 +83,8 @@ export const SourceFields = ({ form, values, data, namespace, created }: SourceF
             <ScriptFields
               value={field.value}
               takenNames={known === undefined ? undefined : new Set(known.keys())}
+              runsIn={runsIn}
+              findings={{ name: findingsAt('configMap.name'), hookPoint: findingsAt('configMap.hookPath') }}
               onChange={field.onChange}
             />
           )}

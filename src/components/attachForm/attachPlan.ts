@@ -38,6 +38,8 @@ export type AttachBlocker =
 /** What saving would do. */
 export interface AttachPlan {
   next: Sidecar[];
+  /** Where the sidecar of the form stands in `next`. */
+  index: number;
   /** The annotation's text as it would be. */
   annotation: string;
   operations: JsonPatchOperation[];
@@ -155,7 +157,7 @@ export const planAttach = (input: AttachInput): AttachPlan => {
     (extraVolumeProblem === undefined ? undefined : 'extraVolume') ??
     (findings.some(blocks) ? 'finding' : undefined) ??
     (operations.length === 0 ? 'nothingChanged' : undefined);
-  return { next, annotation, operations, newConfigMap, findings, extraVolumeProblem, blocker };
+  return { next, index: at, annotation, operations, newConfigMap, findings, extraVolumeProblem, blocker };
 };
 
 const sameText = (one: readonly Sidecar[], other: readonly Sidecar[]): boolean =>

@@ -20,6 +20,7 @@ const used = (hookPoint: HookPoint, key = 'k'): HookScript[] => [
     configMap: configMap(),
     key,
     hookPoints: [hookPoint],
+    inDefaultImage: true,
     users: [],
     sizeBytes: 0,
     lastChange: undefined,

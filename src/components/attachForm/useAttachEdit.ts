@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { loadedData } from '../../k8s/loadable';
 import type { ConfigMap, VirtualMachine } from '../../sidecars/resources';
+import { runsShim } from '../../sidecars/checks/sidecarCheck';
+import type { ScriptSurroundings } from '../scriptForm/ScriptTextField';
 import { planAttach, sidecarsOfVm, type AttachInput, type AttachPlan } from './attachPlan';
 import { valuesOfSidecar, type AttachValues } from './attachValues';
 import { mergeValues } from './mergeValues';
@@ -24,6 +26,8 @@ export interface AttachEdit {
   /** A script that was created although the VM could not be changed then. */
   created: ConfigMap | undefined;
   save: () => Promise<void>;
+  /** Where the script would run. */
+  runsIn: ScriptSurroundings;
 }
 
 /** React hook: what the form would write, and writing it over what the user saw only. */
@@ -98,5 +102,9 @@ export const useAttachEdit = ({ vm, index, form, values, data }: AttachEditOptio
     }
   };
 
-  return { vm: base.vm, plan, conflict, created, save };
+  const runsIn = {
+    inDefaultImage: runsShim(values),
+    kubevirtVersion: status?.version,
+  };
+  return { vm: base.vm, plan, conflict, created, save, runsIn };
 };

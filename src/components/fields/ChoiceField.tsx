@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
-import { FieldHelp } from './FieldHelp';
+import type { Finding } from '../../sidecars/checks/check';
+import { FieldHelp, hasError } from './FieldHelp';
 
 interface ChoiceFieldProps {
   label: string;
@@ -11,6 +12,8 @@ interface ChoiceFieldProps {
   problem?: string | undefined;
   hint?: string | undefined;
   isRequired?: boolean;
+  /** What checks say of the value. */
+  findings?: readonly Finding[];
 }
 
 /** One of a few values. A value that is none of them is offered as well, so that it is not lost. */
@@ -22,6 +25,7 @@ export const ChoiceField = ({
   problem,
   hint,
   isRequired = false,
+  findings = [],
 }: ChoiceFieldProps): ReactElement => {
   const id = useId();
   const isKnown = options.some((option) => option.value === value);
@@ -30,7 +34,7 @@ export const ChoiceField = ({
       <FormSelect
         id={id}
         value={value}
-        validated={problem === undefined ? 'default' : 'error'}
+        validated={problem === undefined && !hasError(findings) ? 'default' : 'error'}
         aria-describedby={`${id}-help`}
         onChange={(_event, next) => {
           onChange(next);
@@ -41,7 +45,7 @@ export const ChoiceField = ({
         ))}
         {isKnown ? null : <FormSelectOption value={value} label={value} />}
       </FormSelect>
-      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} />
+      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} findings={findings} />
     </FormGroup>
   );
 };

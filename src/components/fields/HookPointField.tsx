@@ -2,11 +2,15 @@ import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { FormGroup, Radio } from '@patternfly/react-core';
 import type { HookPoint } from '../../sidecars/hookPoint';
+import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
+import { FieldHelp } from './FieldHelp';
 
 interface HookPointFieldProps<Value extends string> {
   value: Value;
   onChange: (value: Value | HookPoint) => void;
+  /** What checks say of the choice. */
+  findings?: readonly Finding[];
   /** A choice besides KubeVirt's hook points. */
   other?: { value: Value; label: string; description: string } | undefined;
 }
@@ -16,6 +20,7 @@ export const HookPointField = <Value extends string = HookPoint>({
   value,
   onChange,
   other,
+  findings = [],
 }: HookPointFieldProps<Value | HookPoint>): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
@@ -47,6 +52,7 @@ export const HookPointField = <Value extends string = HookPoint>({
           }}
         />
       ))}
+      {findings.length === 0 ? null : <FieldHelp id={`${id}-help`} findings={findings} />}
     </FormGroup>
   );
 };

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { FormGroup, TextInput } from '@patternfly/react-core';
-import { FieldHelp } from './FieldHelp';
+import type { Finding } from '../../sidecars/checks/check';
+import { FieldHelp, hasError } from './FieldHelp';
 
 interface TextFieldProps {
   label: string;
@@ -11,6 +12,8 @@ interface TextFieldProps {
   problem?: string | undefined;
   hint?: string;
   isRequired?: boolean;
+  /** What checks say of the value. */
+  findings?: readonly Finding[];
   isReadOnly?: boolean;
   placeholder?: string;
 }
@@ -22,6 +25,7 @@ export const TextField = ({
   problem,
   hint,
   isRequired = false,
+  findings = [],
   isReadOnly = false,
   placeholder,
 }: TextFieldProps): ReactElement => {
@@ -36,7 +40,7 @@ export const TextField = ({
         isRequired={isRequired}
         {...(isReadOnly ? { readOnlyVariant: 'default' as const } : {})}
         {...(placeholder === undefined ? {} : { placeholder })}
-        validated={shown === undefined ? 'default' : 'error'}
+        validated={shown === undefined && !hasError(findings) ? 'default' : 'error'}
         aria-describedby={`${id}-help`}
         autoComplete="off"
         spellCheck={false}
@@ -47,7 +51,7 @@ export const TextField = ({
           onChange(next);
         }}
       />
-      <FieldHelp id={`${id}-help`} problem={shown} hint={hint} />
+      <FieldHelp id={`${id}-help`} problem={shown} hint={hint} findings={findings} />
     </FormGroup>
   );
 };

@@ -2,7 +2,8 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { FormGroup, Select, SelectList, SelectOption } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../i18n';
-import { FieldHelp } from './FieldHelp';
+import type { Finding } from '../../sidecars/checks/check';
+import { FieldHelp, hasError } from './FieldHelp';
 import { TypeaheadToggle } from './TypeaheadToggle';
 
 export interface TypeaheadOption {
@@ -19,6 +20,8 @@ interface TypeaheadFieldProps {
   problem?: string | undefined;
   hint?: string | undefined;
   isRequired?: boolean;
+  /** What checks say of the value. */
+  findings?: readonly Finding[];
 }
 
 /** One of many values, found by typing a part of it. */
@@ -31,6 +34,7 @@ export const TypeaheadField = ({
   problem,
   hint,
   isRequired = false,
+  findings = [],
 }: TypeaheadFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
@@ -101,7 +105,7 @@ export const TypeaheadField = ({
             text={typed ?? value}
             placeholder={placeholder}
             isOpen={isOpen}
-            hasProblem={problem !== undefined}
+            hasProblem={problem !== undefined || hasError(findings)}
             activeId={isOpen && found.length > 0 ? optionId(active) : undefined}
             onKeyDown={onKeyDown}
             onToggle={() => {
@@ -137,7 +141,7 @@ export const TypeaheadField = ({
           ) : null}
         </SelectList>
       </Select>
-      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} />
+      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} findings={findings} />
     </FormGroup>
   );
 };

@@ -1,20 +1,16 @@
 import type { ReactElement } from 'react';
 import { AlertActionLink } from '@patternfly/react-core';
 import { InlineAlert } from '../InlineAlert';
-import type { Finding, Severity } from '../../sidecars/checks/check';
+import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
 import { findingText } from './findingText';
 import { placeText } from './placeText';
+import { SEVERITY_VARIANTS } from './severityVariants';
 
 interface FindingAlertProps {
   finding: Finding;
   onFix?: (finding: Finding) => void;
 }
-
-const VARIANTS = { error: 'danger', warning: 'warning', advice: 'info' } as const satisfies Record<
-  Severity,
-  string
->;
 
 export const FindingAlert = ({ finding, onFix }: FindingAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -24,7 +20,7 @@ export const FindingAlert = ({ finding, onFix }: FindingAlertProps): ReactElemen
   const isWholeAnnotation = place.kind === 'annotation' && place.index === undefined;
   return (
     <InlineAlert
-      variant={VARIANTS[finding.severity]}
+      variant={SEVERITY_VARIANTS[finding.severity]}
       title={what}
       data-test={`finding-${finding.id}`}
       {...(onFix === undefined || finding.fix === undefined

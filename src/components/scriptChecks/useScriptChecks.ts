@@ -4,7 +4,15 @@ import type * as Checks from '../../sidecars/checks/script/runScriptChecks';
 
 const PAUSE_MS = 300;
 
-const NONE: readonly Finding[] = [];
+type Run = (checks: typeof Checks) => readonly Finding[];
+
+export interface ScriptChecks {
+  findings: readonly Finding[];
+  /** They are of what is asked for now, not of what was asked for before. */
+  isCurrent: boolean;
+}
+
+const NOTHING = { findings: [] };
 
 /**
  * React hook: what the checks of hook scripts find, once typing pauses. Nothing until they are loaded: they bring a
@@ -12,15 +20,15 @@ const NONE: readonly Finding[] = [];
  *
  * @param run must keep its identity while it means the same
  */
-export const useScriptChecks = (run: (checks: typeof Checks) => readonly Finding[]): readonly Finding[] => {
-  const [findings, setFindings] = useState(NONE);
+export const useScriptChecks = (run: Run): ScriptChecks => {
+  const [done, setDone] = useState<{ run?: Run; findings: readonly Finding[] }>(NOTHING);
   useEffect(() => {
     let stopped = false;
     const check = async (): Promise<void> => {
       try {
         const checks = await import('../../sidecars/checks/script/runScriptChecks');
         if (!stopped) {
-          setFindings(run(checks));
+          setDone({ run, findings: run(checks) });
         }
       } catch {
         // The part of the plugin could not be loaded: scripts can be edited without advice.
@@ -32,5 +40,5 @@ export const useScriptChecks = (run: (checks: typeof Checks) => readonly Finding
       clearTimeout(timer);
     };
   }, [run]);
-  return findings;
+  return { findings: done.findings, isCurrent: done.run === run };
 };

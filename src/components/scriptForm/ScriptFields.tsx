@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
+import { Grid } from '@patternfly/react-core';
+import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
 import { HookPointField } from '../fields/HookPointField';
 import { TextField } from '../fields/TextField';
 import { keyProblemText, labelProblemText } from '../nameProblemText';
-import { ScriptTextField } from './ScriptTextField';
+import { ScriptTextField, type ScriptSurroundings } from './ScriptTextField';
 import { withChoice, type ScriptValues } from './scriptValues';
 
 interface ScriptFieldsProps {
@@ -14,6 +16,9 @@ interface ScriptFieldsProps {
   /** Name and key of a script that exists cannot be changed. */
   isEdit?: boolean;
   isReadOnly?: boolean;
+  runsIn: ScriptSurroundings;
+  /** What checks say of how a VM would use it. */
+  findings?: { name: readonly Finding[]; hookPoint: readonly Finding[] };
 }
 
 /** A hook script: where it is kept, when it is called, and its text. */
@@ -23,6 +28,8 @@ export const ScriptFields = ({
   takenNames,
   isEdit = false,
   isReadOnly = false,
+  runsIn,
+  findings = { name: [], hookPoint: [] },
 }: ScriptFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const nameProblem =
@@ -32,35 +39,45 @@ export const ScriptFields = ({
       : undefined);
   return (
     <>
-      <TextField
-        label={t('Name')}
-        value={value.name}
-        isRequired
-        isReadOnly={isEdit}
-        problem={isEdit ? undefined : nameProblem}
-        hint={t('The name of the ConfigMap that keeps the script.')}
-        onChange={(name) => {
-          onChange({ ...value, name });
-        }}
-      />
-      <TextField
-        label={t('Key')}
-        value={value.key}
-        isRequired
-        isReadOnly={isEdit}
-        problem={isEdit ? undefined : keyProblemText(t, value.key)}
-        hint={t('The key of the script in the ConfigMap.')}
-        onChange={(key) => {
-          onChange({ ...value, key });
-        }}
-      />
+      <Grid hasGutter md={6}>
+        <TextField
+          label={t('Name')}
+          value={value.name}
+          isRequired
+          isReadOnly={isEdit}
+          problem={isEdit ? undefined : nameProblem}
+          findings={findings.name}
+          hint={t('The name of the ConfigMap that keeps the script.')}
+          onChange={(name) => {
+            onChange({ ...value, name });
+          }}
+        />
+        <TextField
+          label={t('Key')}
+          value={value.key}
+          isRequired
+          isReadOnly={isEdit}
+          problem={isEdit ? undefined : keyProblemText(t, value.key)}
+          hint={t('The key of the script in the ConfigMap.')}
+          onChange={(key) => {
+            onChange({ ...value, key });
+          }}
+        />
+      </Grid>
       <HookPointField
         value={value.hookPoint}
+        findings={findings.hookPoint}
         onChange={(hookPoint) => {
           onChange(isEdit ? { ...value, hookPoint } : withChoice(value, { hookPoint }));
         }}
       />
-      <ScriptTextField value={value} onChange={onChange} isEdit={isEdit} isReadOnly={isReadOnly} />
+      <ScriptTextField
+        value={value}
+        onChange={onChange}
+        isEdit={isEdit}
+        isReadOnly={isReadOnly}
+        runsIn={runsIn}
+      />
     </>
   );
 };

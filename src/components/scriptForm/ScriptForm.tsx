@@ -4,6 +4,7 @@ import { Controller, useForm } from 'react-hook-form';
 import { loadedData } from '../../k8s/loadable';
 import { ConfigMapModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
+import { useGate } from '../../k8s/useGate';
 import { useWatchedList } from '../../k8s/useWatched';
 import type { ConfigMap } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
@@ -70,6 +71,7 @@ export const ScriptForm = ({
   };
 
   const isNew = script === undefined;
+  const { status: gate } = useGate();
   return (
     <FormModal
       title={isNew ? t('Create hook script') : t('Edit hook script {{name}}', { name: values.name })}
@@ -122,6 +124,7 @@ export const ScriptForm = ({
             takenNames={takenNames}
             isEdit={!isNew}
             isReadOnly={blocked === 'immutable' || blocked === 'binary'}
+            runsIn={{ inDefaultImage: script?.inDefaultImage ?? true, kubevirtVersion: gate?.version }}
             onChange={field.onChange}
           />
         )}

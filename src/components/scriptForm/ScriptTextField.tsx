@@ -1,20 +1,22 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { FormGroup, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import type { ScriptSource } from '../../sidecars/checks/script/runScriptChecks';
 import { SCRIPT_LANGUAGES, scriptTemplate } from '../../sidecars/scripts/templates';
 import { useSidecarTranslation } from '../../i18n';
-import { CodeView } from '../CodeView';
 import { FieldHelp } from '../fields/FieldHelp';
-import { languageOfScript } from '../scriptLanguage';
-import { scriptProblem } from './scriptProblem';
-import { scriptProblemText } from './scriptProblemText';
+import { CheckedScript } from '../scriptFindings/CheckedScript';
 import { withChoice, type ScriptValues } from './scriptValues';
+
+/** What the script finds where it runs, as far as it is known. */
+export type ScriptSurroundings = Pick<ScriptSource, 'inDefaultImage' | 'kubevirtVersion'>;
 
 interface ScriptTextFieldProps {
   value: ScriptValues;
   onChange: (value: ScriptValues) => void;
   isEdit: boolean;
   isReadOnly: boolean;
+  runsIn: ScriptSurroundings;
 }
 
 /** The script's text; a new one can start from an example in one of the languages that KubeVirt's image has. */
@@ -23,10 +25,10 @@ export const ScriptTextField = ({
   onChange,
   isEdit,
   isReadOnly,
+  runsIn,
 }: ScriptTextFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
-  const problem = scriptProblem(value.text);
   const isExample = value.text === scriptTemplate(value.language, value.hookPoint).text;
   return (
     <FormGroup label={t('Script')} role="group" fieldId={id} isRequired>
@@ -45,18 +47,33 @@ export const ScriptTextField = ({
           ))}
         </ToggleGroup>
       )}
-      <CodeView
-        text={value.text}
-        language={languageOfScript(value.text)}
-        label={t('Script')}
-        isReadOnly={isReadOnly}
-        onChange={(text) => {
-          onChange({ ...value, text });
+      <CheckedScript
+        source={{
+          ...runsIn,
+          configMap: value.name,
+          key: value.key,
+          text: value.text,
+          hookPoint: value.hookPoint,
         }}
+        label={t('Script')}
+        height="16rem"
+        onChange={
+          isReadOnly
+            ? undefined
+            : (text) => {
+                onChange({ ...value, text });
+              }
+        }
       />
       <FieldHelp
         id={`${id}-help`}
-        warning={problem === undefined ? undefined : scriptProblemText(t, problem)}
+        warning={
+          value.text.trim() === ''
+            ? t(
+                'The script is empty: its output takes the place of what it was given, and the VM does not start.',
+              )
+            : undefined
+        }
         hint={
           isExample && !isEdit
             ? t(

@@ -37,6 +37,7 @@ describe('valuesOfScript', () => {
         configMap: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { 'x.py': text } },
         key: 'x.py',
         hookPoints: ['preCloudInitIso'],
+        inDefaultImage: true,
         users: [],
         sizeBytes: 1,
         lastChange: undefined,

@@ -62,5 +62,5 @@ export const isOlderThan = ({ kubevirtVersion }: CheckContext, major: number, mi
  * Whether KubeVirt's own sidecar-shim runs the sidecar, so that its rules hold: it is the default image, and a
  * command of one's own replaces it.
  */
-export const runsShim = ({ image = '', command = [] }: Sidecar): boolean =>
+export const runsShim = ({ image = '', command = [] }: Pick<Sidecar, 'image' | 'command'>): boolean =>
   command.length === 0 && (image === '' || image.includes('sidecar-shim'));

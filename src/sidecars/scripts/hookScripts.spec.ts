@@ -59,6 +59,7 @@ describe('listHookScripts', () => {
         configMap: script,
         key: 'k',
         hookPoints: ['onDefineDomain', 'preCloudInitIso'],
+        inDefaultImage: true,
         users: [
           { namespace: 'a', name: 'one', running: true },
           { namespace: 'a', name: 'two', running: false },
@@ -67,6 +68,19 @@ describe('listHookScripts', () => {
         lastChange: '2026-01-01T00:00:00Z',
         reason: 'referenced',
       },
+    ]);
+  });
+
+  it('knows when a VM runs a script in another image', () => {
+    const own = '{"image": "quay.io/me/tools", "configMap": {"name": "s", "key": "k", "hookPath": "/x"}}';
+    const script = configMap('s', { data: { k: '#!/bin/sh', other: '#!/bin/sh' } });
+    const scripts = listHookScripts(
+      [script],
+      [vm('one', 'a', `[${own}]`), vm('two', 'a', `[${uses('s', 'k', '/x')}]`)],
+    );
+    expect(scripts.map(({ key, inDefaultImage }) => [key, inDefaultImage])).toEqual([
+      ['k', false],
+      ['other', true],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { parseSidecars } from '../annotation';
+import { runsShim } from '../checks/sidecarCheck';
 import { HOOK_POINT_ANNOTATION, HOOK_SCRIPT_LABEL, HOOK_SCRIPT_LABEL_VALUE } from '../constants';
 import { HOOK_POINTS, type HookPoint } from '../hookPoint';
 import type { ConfigMap, VirtualMachine } from '../resources';
@@ -17,6 +18,8 @@ export interface HookScript {
   configMap: ConfigMap;
   key: string;
   hookPoints: HookPoint[];
+  /** No VM runs it in another image than KubeVirt's own. */
+  inDefaultImage: boolean;
   users: ScriptUser[];
   /** Of the script as the pod gets it, in bytes. */
   sizeBytes: number;
@@ -29,6 +32,7 @@ export interface HookScript {
 interface Usage {
   users: ScriptUser[];
   hookPoints: Set<HookPoint>;
+  inDefaultImage: boolean;
 }
 
 /** No part of it can contain the separator. */
@@ -43,7 +47,7 @@ const usages = (vms: readonly VirtualMachine[]): Map<string, Usage> => {
     for (const sidecar of parsed.kind === 'parsed' ? parsed.sidecars : []) {
       if (sidecar.configMap !== undefined) {
         const id = identity(namespace, sidecar.configMap.name, sidecar.configMap.key);
-        const usage = found.get(id) ?? { users: [], hookPoints: new Set() };
+        const usage = found.get(id) ?? { users: [], hookPoints: new Set(), inDefaultImage: true };
         if (usage.users.at(-1)?.name !== name) {
           usage.users.push({ namespace, name, running: isRunning(vm) });
         }
@@ -51,6 +55,7 @@ const usages = (vms: readonly VirtualMachine[]): Map<string, Usage> => {
         if (hookPoint !== undefined) {
           usage.hookPoints.add(hookPoint);
         }
+        usage.inDefaultImage &&= runsShim(sidecar);
         found.set(id, usage);
       }
     }
@@ -95,7 +100,18 @@ const scriptsOf = (configMap: ConfigMap, used: ReadonlyMap<string, Usage>): Hook
     );
     return reason === undefined
       ? []
-      : [{ configMap, key, hookPoints, users: usage?.users ?? [], sizeBytes, lastChange, reason }];
+      : [
+          {
+            configMap,
+            key,
+            hookPoints,
+            inDefaultImage: usage?.inDefaultImage ?? true,
+            users: usage?.users ?? [],
+            sizeBytes,
+            lastChange,
+            reason,
+          },
+        ];
   });
 };
 

@@ -7,6 +7,7 @@ const script = (name: string, more: Partial<HookScript> = {}): HookScript => ({
   configMap: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'ns' } },
   key: 'k',
   hookPoints: ['onDefineDomain'],
+  inDefaultImage: true,
   users: [],
   sizeBytes: 1,
   lastChange: undefined,

@@ -80,6 +80,7 @@ const makeColumns = (
   },
   {
     id: 'created',
+    isExtra: true,
     title: t('Created'),
     minWidth: '6rem',
     cell: ({ vm }) => <Timestamp timestamp={vm.metadata.creationTimestamp} />,

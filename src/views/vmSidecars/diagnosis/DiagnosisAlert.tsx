@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Alert, AlertActionLink } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { diagnosisText } from '../../../components/findings/diagnosisText';
-import type { Severity } from '../../../sidecars/checks/check';
+import { SEVERITY_VARIANTS } from '../../../components/findings/severityVariants';
 import type { DiagnosisFinding } from '../../../sidecars/diagnosis/diagnose';
 import { useSidecarTranslation } from '../../../i18n';
 import { EvidenceList } from './EvidenceList';
@@ -15,11 +15,6 @@ interface DiagnosisAlertProps {
   cures: readonly Cure[];
 }
 
-const VARIANTS = { error: 'danger', warning: 'warning', advice: 'info' } as const satisfies Record<
-  Severity,
-  string
->;
-
 /** What happened, why, what to do, and what the cluster said. */
 export const DiagnosisAlert = ({ finding, cures }: DiagnosisAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -28,7 +23,7 @@ export const DiagnosisAlert = ({ finding, cures }: DiagnosisAlertProps): ReactEl
     <Alert
       isInline
       component="p"
-      variant={VARIANTS[finding.severity]}
+      variant={SEVERITY_VARIANTS[finding.severity]}
       title={what}
       data-test={`diagnosis-${finding.id}`}
       {...(cures.length === 0

@@ -39,7 +39,7 @@ export const useDiagnosis = (
       scriptSources({ parsed, configMaps: loadedConfigMaps, kubevirtVersion }).flatMap(checkScript),
     [parsed, loadedConfigMaps, kubevirtVersion],
   );
-  const scriptFindings = useScriptChecks(runScripts);
+  const { findings: scriptFindings } = useScriptChecks(runScripts);
 
   const isGateOff = gate.status?.enabled === false;
   const found = useMemo(() => diagnose(evidence), [evidence]);

@@ -16,6 +16,7 @@ import {
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
+import { goToPosition } from '../../../components/codeMarks/goToPosition';
 import { CodeView } from '../../../components/CodeView';
 import { FindingsList } from '../../../components/findings/FindingsList';
 import { GuardedButton } from '../../../components/GuardedButton';
@@ -67,10 +68,7 @@ export const AnnotationRepair = ({
 
   const goToError = (): void => {
     if (parsed.kind === 'malformed') {
-      const position = { lineNumber: parsed.line, column: parsed.column };
-      editor.current?.editor.setPosition(position);
-      editor.current?.editor.revealPositionInCenter(position);
-      editor.current?.editor.focus();
+      goToPosition(editor, parsed);
     }
   };
 
