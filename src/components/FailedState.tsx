@@ -10,6 +10,7 @@ import { BanIcon, CubesIcon, ExclamationCircleIcon, SearchIcon } from '@patternf
 import type { TFunction } from 'i18next';
 import { describeFailure, isForbidden, isNotFound, isNotInstalled } from '../k8s/apiError';
 import { useSidecarTranslation } from '../i18n';
+import { NamespaceChoice } from './NamespaceChoice';
 
 interface FailedStateProps {
   error: unknown;
@@ -87,6 +88,13 @@ export const FailedState = ({
       data-test="failed-state"
     >
       <EmptyStateBody>{body}</EmptyStateBody>
+      {isForbidden(error) && isAcrossNamespaces ? (
+        <EmptyStateFooter>
+          <EmptyStateActions>
+            <NamespaceChoice />
+          </EmptyStateActions>
+        </EmptyStateFooter>
+      ) : null}
       {isNotInstalled(error) ? (
         <EmptyStateFooter>
           <EmptyStateActions>

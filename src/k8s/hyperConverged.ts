@@ -55,11 +55,16 @@ const mayList = async ({ apiGroup, plural }: K8sModel): Promise<boolean> => {
     kind: 'SelfSubjectAccessReview',
     spec: { resourceAttributes: { group: apiGroup, resource: plural, verb: 'list' } },
   };
-  const review = await k8sCreate<typeof data & { status?: { allowed: boolean } }>({
-    model: AccessReviewModel,
-    data,
-  });
-  return review.status?.allowed !== false;
+  try {
+    const review = await k8sCreate<typeof data & { status?: { allowed: boolean } }>({
+      model: AccessReviewModel,
+      data,
+    });
+    return review.status?.allowed !== false;
+  } catch {
+    // Who cannot be told tries, and is told by the refusal.
+    return true;
+  }
 };
 
 /** Finds the cluster's one HyperConverged object. Rejects with HttpError for what is neither 403 nor 404. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ParsedSidecars } from '../sidecars/annotation';
 import { parseSidecars } from '../sidecars/annotation';
+import { VM_NAME_LABEL } from '../sidecars/constants';
 import type { LauncherPod } from '../sidecars/launcherPod';
 import { findLauncherPod, newestLauncherPod, statePod } from '../sidecars/launcherPod';
 import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../sidecars/resources';
@@ -37,8 +38,7 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
     namespace,
     fieldSelector: `metadata.name=${name}`,
   });
-  const selector = useMemo(() => ({ matchLabels: { 'vm.kubevirt.io/name': name } }), [name]);
-  const pods = useWatchedList<Pod>({ model: PodModel, namespace, selector });
+  const pods = useWatchedList<Pod>({ model: PodModel, namespace, labelSelector: `${VM_NAME_LABEL}=${name}` });
   const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
   const gate = useGate();
 

@@ -1,52 +1,35 @@
 import { useMemo } from 'react';
-import type { K8sModel, K8sResourceCommon, Selector } from '@openshift-console/dynamic-plugin-sdk';
-import { useK8sWatchResource } from '@openshift-console/dynamic-plugin-sdk';
+import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import type { KubernetesObject } from '../sidecars/resources';
+import type { ListWatchQuery } from './listWatch/listPages';
+import { useListWatch } from './listWatch/useListWatch';
 import type { Loadable } from './loadable';
-import { groupVersionKind } from './models';
 
 export interface ListQuery {
   model: K8sModel;
   /** Undefined reads all namespaces. */
   namespace: string | undefined;
-  selector?: Selector;
+  labelSelector?: string;
   fieldSelector?: string;
 }
 
-const toLoadable = <T>(data: T, loaded: boolean, error: unknown, seen: boolean): Loadable<T> => {
-  const failed = error !== undefined && error !== null && error !== '';
-  if (failed && !(loaded && seen)) {
-    return { status: 'failed', error };
-  }
-  if (!loaded) {
-    return { status: 'loading' };
-  }
-  return failed ? { status: 'loaded', data, problem: error } : { status: 'loaded', data };
-};
+const whole = <T>(object: T): T => object;
 
-/** Lists and keeps watching. `undefined` asks for nothing and stays `loading`. */
+/** Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`. */
 export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | undefined): Loadable<T[]> => {
-  const { model, namespace, selector, fieldSelector } = query ?? {};
+  const { model, namespace, labelSelector, fieldSelector } = query ?? {};
   const resource = useMemo(
-    () =>
+    (): ListWatchQuery<T> | undefined =>
       model === undefined
-        ? null
+        ? undefined
         : {
-            groupVersionKind: groupVersionKind(model),
-            isList: true,
-            ...(namespace === undefined ? {} : { namespace }),
-            ...(selector === undefined ? {} : { selector }),
+            model,
+            namespace,
+            ...(labelSelector === undefined ? {} : { labelSelector }),
             ...(fieldSelector === undefined ? {} : { fieldSelector }),
+            prune: whole,
           },
-    [model, namespace, selector, fieldSelector],
+    [model, namespace, labelSelector, fieldSelector],
   );
-  const [data, loaded, error] = useK8sWatchResource<(T & K8sResourceCommon)[]>(resource) as [
-    T[],
-    boolean,
-    unknown,
-  ];
-  return useMemo(
-    () => (resource === null ? { status: 'loading' } : toLoadable(data, loaded, error, data.length > 0)),
-    [resource, data, loaded, error],
-  );
+  return useListWatch(resource);
 };

@@ -32,7 +32,7 @@ const AT_ONCE: ClusterTiming = {
 
 /** An embedded cluster for a spec file, with KubeVirt's behaviour. Close it in `afterAll`. */
 export const startTestCluster = async (objects: readonly StoredObject[] = []): Promise<RunningCluster> =>
-  startCluster({ port: 0, objects, behaviours: [registerKubeVirt], timing: AT_ONCE });
+  startCluster({ port: 0, objects, behaviours: [registerKubeVirt], timing: AT_ONCE, faults: true });
 
 await i18next.use(initReactI18next).init({
   lng: 'en',

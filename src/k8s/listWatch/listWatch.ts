@@ -25,12 +25,17 @@ const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
 /** After so many watches that did not open, the list is read again: it tells why (401, 403), and what has changed. */
 const WATCH_TRIES = 2;
+/** What can be listed and not watched is listed again so often. */
+const POLL_MS = 10_000;
+/** So many lists later watching is tried once more: the permission may have come. */
+const LISTS_PER_WATCH = 6;
 /** The server ends a watch after this time; resuming costs one request. */
 const WATCH_SECONDS = 300;
 
 /**
  * Lists in pages and keeps watching from where the list ended. A cut watch resumes at its last resourceVersion; one
- * that the server cannot resume (410) lists again while the old content stays. Rests while the page is hidden.
+ * that the server cannot resume (410) lists again while the old content stays. What may be listed and not watched is
+ * listed every few seconds. Rests while the page is hidden.
  *
  * @param onChange called after each page and each event, with a reader of the state: reading copies the list, so
  *   callers read once a frame and not at each call
@@ -49,12 +54,14 @@ export const startListWatch = <T extends KubernetesObject>(
   let remaining: number | undefined;
   let error: unknown;
   let failedWatches = 0;
+  /** Lists to go until watching is tried: 0 unless watches fail where lists do not. */
+  let listsToGo = 0;
 
   const changed = (): void => {
     onChange(() => ({ items: table.items(), complete, remaining, error }));
   };
 
-  const later = (work: () => void): void => {
+  const later = (work: () => void, ms = backoff.next()): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (!document.hidden) {
@@ -66,12 +73,17 @@ export const startListWatch = <T extends KubernetesObject>(
         work();
       };
       document.addEventListener('visibilitychange', resume, { signal: abort.signal });
-    }, backoff.next());
+    }, ms);
   };
 
   const watch = (): void => {
     const resourceVersion = table.resourceVersion();
-    if (resourceVersion === undefined || failedWatches >= WATCH_TRIES) {
+    if (resourceVersion === undefined) {
+      void list();
+      return;
+    }
+    if (failedWatches >= WATCH_TRIES) {
+      listsToGo = LISTS_PER_WATCH;
       void list();
       return;
     }
@@ -86,6 +98,7 @@ export const startListWatch = <T extends KubernetesObject>(
       onOpen: () => {
         opened = true;
         failedWatches = 0;
+        listsToGo = 0;
         if (error !== undefined) {
           error = undefined;
           changed();
@@ -131,7 +144,12 @@ export const startListWatch = <T extends KubernetesObject>(
       remaining = 0;
       error = undefined;
       changed();
-      watch();
+      if (listsToGo > 0) {
+        listsToGo -= 1;
+        later(() => void list(), POLL_MS);
+      } else {
+        watch();
+      }
     } catch (problem) {
       if (abort.signal.aborted) {
         return;

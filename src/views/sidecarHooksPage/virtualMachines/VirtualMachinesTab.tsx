@@ -31,7 +31,7 @@ export const VirtualMachinesTab = ({ namespace }: VirtualMachinesTabProps): Reac
             <GateBanner gate={gate} vmsInNeed={vmsInNeed} />
           </StackItem>
         ) : null}
-        {missing.length === 0 ? null : (
+        {missing.length === 0 || rows.status === 'failed' ? null : (
           <StackItem>
             <MissingNotice missing={missing} />
           </StackItem>

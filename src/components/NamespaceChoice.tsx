@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { Button, Form, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
+import { useSidecarTranslation } from '../i18n';
+
+/**
+ * Leads from a page of all namespaces to the same page of one, whose name is typed: who may not list the objects of all
+ * namespaces often may not list the namespaces either.
+ */
+export const NamespaceChoice = (): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [name, setName] = useState('');
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const wanted = name.trim();
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wanted !== '') {
+          const path = pathname.replace('/all-namespaces/', `/ns/${encodeURIComponent(wanted)}/`);
+          void navigate(path + search);
+        }
+      }}
+    >
+      <InputGroup>
+        <InputGroupItem isFill>
+          <TextInput
+            aria-label={t('Name of the namespace')}
+            placeholder={t('Name of the namespace')}
+            value={name}
+            onChange={(_event, value) => {
+              setName(value);
+            }}
+          />
+        </InputGroupItem>
+        <InputGroupItem>
+          <Button type="submit" variant="primary" isDisabled={wanted === ''}>
+            {t('Show')}
+          </Button>
+        </InputGroupItem>
+      </InputGroup>
+    </Form>
+  );
+};

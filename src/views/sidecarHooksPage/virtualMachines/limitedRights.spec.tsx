@@ -1,0 +1,77 @@
+import { screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { useLocation } from 'react-router';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningCluster } from '../../../../dev/cluster/contract';
+import { faultClient, type FaultClient } from '../../../../dev/cluster/faults/faultClient';
+import { scenarioObjects, scenarios } from '../../../../dev/scenarios';
+import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import FeatureGateTab from '../featureGate/FeatureGateTab';
+import { VirtualMachinesTab } from './VirtualMachinesTab';
+
+const WAIT = { timeout: 15_000 };
+
+const Address = (): ReactElement => {
+  const { pathname, search } = useLocation();
+  return <p>{`at ${pathname}${search}`}</p>;
+};
+
+describe('with less than all rights', () => {
+  let cluster: RunningCluster;
+  let faults: FaultClient;
+  beforeAll(async () => {
+    const scenario = scenarios['plain-kubevirt'];
+    cluster = await startTestCluster(scenario === undefined ? [] : scenarioObjects(scenario));
+    faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+  });
+  afterEach(async () => faults.clear());
+  afterAll(async () => cluster.close());
+
+  it('to read single namespaces only, a namespace is asked for, and leads to the same tab of it', async () => {
+    await faults.add({
+      verb: 'list',
+      path: '/apis/kubevirt.io/v1/virtualmachine',
+      fault: { kind: 'answer', code: 403, message: 'forbidden at the cluster scope' },
+    });
+    const { user } = await renderInConsole(
+      <>
+        <VirtualMachinesTab namespace={undefined} />
+        <Address />
+      </>,
+      { cluster, path: '/k8s/all-namespaces/sidecar-hooks?sort=state' },
+    );
+    expect(await screen.findByRole('heading', { name: 'Choose a namespace' }, WAIT)).toBeVisible();
+    expect(screen.getByText(/The cluster said: forbidden at the cluster scope/)).toBeVisible();
+    // That instances cannot be read either is no news.
+    expect(screen.queryByText('Not all states can be told')).not.toBeInTheDocument();
+    const show = screen.getByRole('button', { name: 'Show' });
+    expect(show).toBeDisabled();
+    await user.type(screen.getByRole('textbox', { name: 'Name of the namespace' }), ' storefront{Enter}');
+    expect(screen.getByText('at /k8s/ns/storefront/sidecar-hooks?sort=state')).toBeVisible();
+  });
+
+  it('to read VMs and nothing else, they are listed, with what is not known of them', async () => {
+    for (const path of ['/virtualmachineinstances', '/pods', '/configmaps']) {
+      await faults.add({ path, fault: { kind: 'answer', code: 403, message: `forbidden: ${path}` } });
+    }
+    await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
+    expect(await screen.findByRole('link', { name: 'example-vm' }, WAIT)).toBeVisible();
+    expect(await screen.findByText('Not all states can be told', {}, WAIT)).toBeVisible();
+    expect(
+      screen.getByText(/the state of VMs that run is not known.*forbidden: \/virtualmachineinstances/),
+    ).toBeVisible();
+  });
+
+  it('to ask what one may, everything is offered as if one might, and the gate is told', async () => {
+    await faults.add({ path: '/selfsubjectaccessreviews', fault: { kind: 'answer', code: 500 } });
+    await renderInConsole(<FeatureGateTab />, { cluster });
+    expect(await screen.findByRole('heading', { name: 'Sidecar is not enabled' }, WAIT)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Enable' })).toBeEnabled();
+  });
+
+  it('to read KubeVirt’s own resource, VMs are listed all the same', async () => {
+    await faults.add({ path: '/kubevirts', fault: { kind: 'answer', code: 403, message: 'no kubevirts' } });
+    await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
+    expect(await screen.findByRole('link', { name: 'example-vm' }, WAIT)).toBeVisible();
+  });
+});
