@@ -140,6 +140,7 @@ await runInTurn([BUILD, SIZES]);
 if (!values['no-browser']) {
   await runStep(browserTests());
 }
+console.log('skipped: the lab, which boots guests in a real libvirt: `npm run lab` runs it');
 console.log(
   `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
 );

@@ -7,6 +7,7 @@ import { personaUpstream } from '../console/server/personaUpstream';
 import { scaleObjects, scenarioObjects } from '../scenarios';
 import { applyManifests } from './applyManifests';
 import type { LaunchBackend } from './backend';
+import { chooseLibvirt } from './chooseLibvirt';
 import { chooseScenario } from './chooseScenario';
 import { readManifestFolder } from './manifests';
 import type { StartOptions } from './options';
@@ -28,26 +29,38 @@ const loadManifests = async (cluster: RunningCluster, folder: string): Promise<v
 export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
   const scenario = chooseScenario(options);
   const kubeVirtVersion = options.kubeVirtVersion ?? scenario.kubeVirtVersion;
+  const launchLibvirt = chooseLibvirt(options);
   return async () => {
+    const lab = await launchLibvirt?.();
     const starting = startCluster({
       port: options.apiPort,
       writeKubeconfig: options.writeKubeconfig ?? defaultKubeconfig(),
       objects: [...scenarioObjects(scenario, kubeVirtVersion), ...scaleObjects(options.vms)],
       behaviours: [
         (host, timing) => {
-          registerKubeVirt(host, timing, { kubeVirtVersion });
+          registerKubeVirt(host, timing, { kubeVirtVersion, libvirt: lab?.forPod });
         },
       ],
       faults: options.faults,
     });
-    const cluster = await orPortTaken('--api-port', options.apiPort, starting);
+    let cluster: RunningCluster;
+    try {
+      cluster = await orPortTaken('--api-port', options.apiPort, starting);
+    } catch (error) {
+      await lab?.close();
+      throw error;
+    }
+    const close = async (): Promise<void> => {
+      await cluster.close();
+      await lab?.close();
+    };
     try {
       scenario.play?.(cluster.host);
       if (options.manifests !== undefined) {
         await loadManifests(cluster, options.manifests);
       }
     } catch (error) {
-      await cluster.close();
+      await close();
       throw error;
     }
     const { url: apiUrl, personas, kubeconfigPath } = cluster;
@@ -55,9 +68,10 @@ export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
       upstream: personaUpstream({ apiUrl, personas }),
       description: [
         `Kubernetes API: ${apiUrl}`,
+        ...(lab === undefined ? [] : [`libvirt: real, in ${lab.folder}`]),
         ...(kubeconfigPath === undefined ? [] : [`export KUBECONFIG=${kubeconfigPath}`]),
       ].join('\n'),
-      close: cluster.close,
+      close,
     };
   };
 };

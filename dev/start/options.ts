@@ -11,6 +11,8 @@ export interface StartOptions {
   manifests: string | undefined;
   vms: number;
   writeKubeconfig: string | undefined;
+  /** Whether VMs run in a real libvirt; undefined: where the machine is prepared for it. */
+  libvirt: boolean | undefined;
   /** Whether requests can be made to go wrong. */
   faults: boolean;
   open: boolean;
@@ -36,6 +38,8 @@ Usage: npm start -- [options]
   --vms N                   adds N more VMs
   --write-kubeconfig PATH   where to write the kubeconfig
   --faults                  serves /__faults on the API port, by which tests make requests fail
+  --libvirt, --no-libvirt   runs the VMs for real, by libvirt and QEMU, or not
+                            (real by itself where npm run lab has prepared it)
   --without-virtualization  as if the console had no kubevirt-plugin
   --no-open                 does not open the browser
   --help                    shows this
@@ -120,6 +124,7 @@ export const parseOptions = (args: readonly string[]): StartOptions => {
         vms: { type: 'string' },
         'write-kubeconfig': { type: 'string' },
         faults: { type: 'boolean' },
+        libvirt: { type: 'boolean' },
         'without-virtualization': { type: 'boolean', default: false },
         open: { type: 'boolean', default: true },
         kubeconfig: { type: 'string' },
@@ -138,6 +143,7 @@ export const parseOptions = (args: readonly string[]): StartOptions => {
       manifests: values.manifests,
       vms: wholeNumber('vms', values.vms ?? '0', VM_LIMIT),
       writeKubeconfig: values['write-kubeconfig'],
+      libvirt: values.libvirt,
       faults: values.faults === true,
       open: values.open,
       virtualization: !values['without-virtualization'],

@@ -18,7 +18,8 @@ import { resourceTypes } from './types/resourceTypes';
 import { execInLauncher } from './virsh/execInLauncher';
 
 interface KubeVirtOptions {
-  libvirt?: LibvirtFactory;
+  /** What defines and runs domains; computed if undefined. */
+  libvirt?: LibvirtFactory | undefined;
   /** The release whose types are served; the newest one if undefined. */
   kubeVirtVersion?: string | undefined;
 }

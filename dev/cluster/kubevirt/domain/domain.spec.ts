@@ -43,6 +43,19 @@ describe.skipIf(!existsSync(recordings))('recordings of real libvirt (skipped: n
   });
 });
 
+describe("KubeVirt's DomainSpec", () => {
+  it('finds its metadata under any prefix and writes it without one', () => {
+    const written = throughDomainSpec(
+      parseAsKubeVirt(
+        '<domain xmlns:k="http://kubevirt.io"><metadata><k:kubevirt><k:uid>1</k:uid></k:kubevirt><other/></metadata></domain>',
+      ),
+    );
+    expect(renderGoXml(written, '')).toContain(
+      '<metadata>\n<kubevirt xmlns="http://kubevirt.io">\n<uid>1</uid>\n</kubevirt>\n</metadata>',
+    );
+  });
+});
+
 describe('libvirt', () => {
   it('keeps what hooks add and it knows, drops what it does not know', () => {
     const xml = inactive(

@@ -1,4 +1,4 @@
-import { childElements, textOf, type XmlElement } from './xmlTree';
+import { childElements, isElement, textOf, type XmlElement } from './xmlTree';
 
 /**
  * What KubeVirt's DomainSpec knows, in the order in which it writes it. Elements and attributes that are not
@@ -208,9 +208,26 @@ const withEmptySections = (root: XmlElement): XmlElement => {
   return root;
 };
 
+const withoutPrefixes = (element: XmlElement): XmlElement => ({
+  ...element,
+  name: element.name.replace(/^.*:/, ''),
+  children: element.children.map((node) => (isElement(node) ? withoutPrefixes(node) : node)),
+});
+
+/** KubeVirt's own metadata, which Go finds under any prefix and writes without one; it knows no others. */
+const withOwnMetadata = (root: XmlElement): XmlElement => {
+  for (const metadata of childElements(root, 'metadata')) {
+    metadata.children = childElements(withoutPrefixes(metadata), 'kubevirt').map((own) => ({
+      ...own,
+      attributes: { xmlns: 'http://kubevirt.io' },
+    }));
+  }
+  return root;
+};
+
 /** Passes a domain through KubeVirt's typed DomainSpec, as happens to every output of a hook script. */
 export const throughDomainSpec = (root: XmlElement): XmlElement => {
-  const domain = withEmptySections(pick(root, ''));
+  const domain = withOwnMetadata(withEmptySections(pick(root, '')));
   domain.attributes['xmlns:qemu'] ??= 'http://libvirt.org/schemas/domain/qemu/1.0';
   return domain;
 };

@@ -9,6 +9,7 @@ import type {
 } from '../../../../src/sidecars/resources';
 import type { StoredObject } from '../../contract';
 import { registerKubeVirt } from '../index';
+import type { LibvirtFactory } from '../libvirt/podLibvirt';
 import { platformObjects, type Platform } from '../platform';
 import type { KubeVirtTiming } from '../timing';
 
@@ -52,10 +53,11 @@ const plurals: Record<string, string> = {
 export const testCluster = (
   timing: Partial<KubeVirtTiming> = {},
   platform: Partial<Platform> = {},
+  libvirt?: LibvirtFactory,
 ): TestCluster => {
   const host = new EmbeddedHost();
   host.registerTypes([...coreTypes, crdType]);
-  registerKubeVirt(host, { ...quick, ...timing }, { kubeVirtVersion: platform.kubeVirtVersion });
+  registerKubeVirt(host, { ...quick, ...timing }, { kubeVirtVersion: platform.kubeVirtVersion, libvirt });
   const { store } = host;
   const create = (...objects: StoredObject[]): void => {
     for (const object of objects) {

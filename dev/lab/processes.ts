@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const read = (pid: number, file: string): string | undefined => {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    // It ended meanwhile, or is somebody else's.
+    return undefined;
+  }
+};
+
+/** When a process started, in clock ticks since the boot: with its id this names it for good. Undefined: it is gone. */
+export const startTime = (pid: number): string | undefined =>
+  // The second field is the program's name in brackets, which may hold anything.
+  read(pid, 'stat')?.replace(/^.*\)/s, '').trim().split(' ')[19];
+
+/** Ids of the libvirt and QEMU processes that have a path below `folder` among their arguments. */
+export const labProcesses = (folder: string): number[] =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      const line = Number.isInteger(pid) ? read(pid, 'cmdline') : undefined;
+      const [program = ''] = line?.split('\0') ?? [];
+      return /^(libvirtd|qemu-system-.*)$/.test(basename(program)) && line?.includes(`${folder}/`) === true;
+    });
+
+/** Kills what runs from a lab's folder and waits until it is gone. */
+export const killLabProcesses = async (folder: string): Promise<void> => {
+  for (;;) {
+    const pids = labProcesses(folder);
+    if (pids.length === 0) {
+      return;
+    }
+    for (const pid of pids) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It ended meanwhile.
+      }
+    }
+    await delay(20);
+  }
+};

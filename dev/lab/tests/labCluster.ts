@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { testCluster, type TestCluster } from '../../cluster/kubevirt/testing/testCluster';
+import { buildGuest } from '../guest/buildGuest';
+import { startLabLibvirt, type LabLibvirt } from '../labLibvirt';
+
+/** Long enough for several guests that boot beside each other on a busy machine. */
+export const patience = { timeout: 60_000, interval: 200 };
+
+export interface LabCluster extends TestCluster {
+  lab: LabLibvirt;
+  running: (name: string) => Promise<void>;
+  /** Deletes a VM and waits until its instance is gone. */
+  remove: (name: string) => Promise<void>;
+  virsh: (name: string, ...args: string[]) => Promise<{ code: number; stdout: string; stderr: string }>;
+}
+
+/** A cluster with a real libvirt for the tests of one file. */
+export const labCluster = (): (() => LabCluster) => {
+  let lab: LabLibvirt | undefined;
+  let cluster: TestCluster | undefined;
+  beforeAll(async () => {
+    lab = await startLabLibvirt(await buildGuest());
+    cluster = testCluster({}, {}, lab.forPod);
+  });
+  afterAll(async () => {
+    await cluster?.host.close();
+    await lab?.close();
+  });
+  return () => {
+    if (lab === undefined || cluster === undefined) {
+      throw new Error('The lab did not start.');
+    }
+    const started = cluster;
+    return {
+      ...started,
+      lab,
+      running: (name) =>
+        vi.waitFor(() => {
+          expect(started.vm(name)?.status?.printableStatus, started.log(name, 'hook-sidecar-0')).toBe(
+            'Running',
+          );
+        }, patience),
+      remove: async (name) => {
+        started.host.store.delete('virtualmachines', 'lab', name);
+        await vi.waitFor(() => {
+          expect(started.vmi(name)).toBeUndefined();
+        }, patience);
+      },
+      virsh: (name, ...args) => started.exec(name, 'virsh', ...args),
+    };
+  };
+};
