@@ -14,6 +14,8 @@ interface CodeViewProps {
   onChange?: (text: string) => void;
   /** A CSS height; the text scrolls inside it. */
   height?: string;
+  /** The line that is in view first, with the cursor in it; from 1. */
+  line?: number | undefined;
   /** What to underline. */
   marks?: readonly CodeMark[];
   /** Names the editor to assistive technology. */
@@ -37,7 +39,7 @@ const NO_MARKS: readonly CodeMark[] = [];
 
 /** The console's own code editor, which loads Monaco when it is first shown. */
 export const CodeView = forwardRef<CodeEditorRef, CodeViewProps>(function CodeView(
-  { text, language, isReadOnly = false, onChange, height = '20rem', marks = NO_MARKS, label },
+  { text, language, isReadOnly = false, onChange, height = '20rem', line, marks = NO_MARKS, label },
   ref,
 ) {
   const frame = useRef<HTMLDivElement>(null);
@@ -45,6 +47,13 @@ export const CodeView = forwardRef<CodeEditorRef, CodeViewProps>(function CodeVi
   const mount = useCallback<NonNullable<CodeEditorProps['onEditorDidMount']>>((editor, monaco) => {
     setMounted({ editor, monaco });
   }, []);
+  useEffect(() => {
+    if (line !== undefined) {
+      mounted?.editor.setPosition({ lineNumber: line, column: 1 });
+      mounted?.editor.revealLineInCenter(line);
+      mounted?.editor.focus();
+    }
+  }, [mounted, line]);
   useCodeMarks(mounted, marks);
   useLineEnds(mounted, text);
 

@@ -20,12 +20,20 @@ interface CheckedScriptProps {
   /** Names the editor to assistive technology. */
   label: string;
   height?: string;
+  /** Where the editor starts, from 1. */
+  line?: number | undefined;
   /** Undefined where the script can only be read. */
   onChange?: ((text: string) => void) | undefined;
 }
 
 /** A script with what checks find in it: underlined in the text, and told below it with a fix where there is one. */
-export const CheckedScript = ({ source, label, height, onChange }: CheckedScriptProps): ReactElement => {
+export const CheckedScript = ({
+  source,
+  label,
+  height,
+  line,
+  onChange,
+}: CheckedScriptProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const editor = useRef<CodeEditorRef>(null);
   const [fixed, setFixed] = useState<{ before: string; after: string; finding: Finding }>();
@@ -62,6 +70,7 @@ export const CheckedScript = ({ source, label, height, onChange }: CheckedScript
         language={languageOfScript(text)}
         label={label}
         marks={marks}
+        line={line}
         isReadOnly={onChange === undefined}
         {...(height === undefined ? {} : { height })}
         {...(onChange === undefined ? {} : { onChange })}

@@ -17,6 +17,8 @@ interface ScriptFieldsProps {
   isEdit?: boolean;
   isReadOnly?: boolean;
   runsIn: ScriptSurroundings;
+  /** Where the editor starts, from 1. */
+  line?: number | undefined;
   /** What checks say of how a VM would use it. */
   findings?: { name: readonly Finding[]; hookPoint: readonly Finding[] };
 }
@@ -29,6 +31,7 @@ export const ScriptFields = ({
   isEdit = false,
   isReadOnly = false,
   runsIn,
+  line,
   findings = { name: [], hookPoint: [] },
 }: ScriptFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -77,6 +80,7 @@ export const ScriptFields = ({
         isEdit={isEdit}
         isReadOnly={isReadOnly}
         runsIn={runsIn}
+        line={line}
       />
     </>
   );

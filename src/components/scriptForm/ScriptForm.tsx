@@ -28,6 +28,7 @@ export const ScriptForm = ({
   namespace: offered,
   script,
   wanted,
+  line,
   onSaved,
   closeOverlay,
 }: ScriptFormProps): ReactElement => {
@@ -124,6 +125,7 @@ export const ScriptForm = ({
             takenNames={takenNames}
             isEdit={!isNew}
             isReadOnly={blocked === 'immutable' || blocked === 'binary'}
+            line={line}
             runsIn={{ inDefaultImage: script?.inDefaultImage ?? true, kubevirtVersion: gate?.version }}
             onChange={field.onChange}
           />

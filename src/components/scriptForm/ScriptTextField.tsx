@@ -17,6 +17,7 @@ interface ScriptTextFieldProps {
   isEdit: boolean;
   isReadOnly: boolean;
   runsIn: ScriptSurroundings;
+  line: number | undefined;
 }
 
 /** The script's text; a new one can start from an example in one of the languages that KubeVirt's image has. */
@@ -26,6 +27,7 @@ export const ScriptTextField = ({
   isEdit,
   isReadOnly,
   runsIn,
+  line,
 }: ScriptTextFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
@@ -57,6 +59,7 @@ export const ScriptTextField = ({
         }}
         label={t('Script')}
         height="16rem"
+        line={line}
         onChange={
           isReadOnly
             ? undefined

@@ -12,6 +12,8 @@ export interface ScriptFormOptions {
   script?: HookScript;
   /** What a new script must be called to serve those who ask for it. */
   wanted?: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>>;
+  /** Where the editor starts, from 1. */
+  line?: number;
   onSaved?: (configMap: ConfigMap, key: string) => void;
 }
 

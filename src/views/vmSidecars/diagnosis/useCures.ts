@@ -14,8 +14,9 @@ import { hookPointOf } from '../../../sidecars/sidecar';
 import { listHookScripts } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import { useVmEdit } from '../edits/useVmEdit';
-import { moveAnnotation, removeAnnotation } from '../edits/vmEdit';
+import { moveAnnotation, removeAnnotation, removeVolume } from '../edits/vmEdit';
 import type { Cure } from './DiagnosisAlert';
+import { usePodCure } from './usePodCure';
 import type { Diagnosed } from './withoutRepeats';
 
 const RESTART = { apiGroup: 'subresources.kubevirt.io', plural: 'virtualmachines' };
@@ -47,7 +48,7 @@ interface CuresInput {
 /** React hook: what the user can do here and now about a finding of the diagnosis, the best first. */
 export const useCures = ({
   vm,
-  sidecars: { parsed, configMaps },
+  sidecars: { parsed, configMaps, pods },
   isVmReadOnly,
   isRestartPending,
   fixOf,
@@ -57,6 +58,7 @@ export const useCures = ({
   const openScript = useScriptForm();
   const restart = useRestartVm();
   const ask = useVmEdit();
+  const podCure = usePodCure(vm.metadata.namespace ?? '', { pods });
   const { name, namespace = '' } = vm.metadata;
   const configMapAccess = { model: ConfigMapModel, namespace };
   const mayCreate = useAccess({ ...configMapAccess, verb: 'create' }) === 'allowed';
@@ -74,16 +76,19 @@ export const useCures = ({
       ]
     : [];
 
-  const editScript = (configMapName: string, key: string): Cure[] => {
+  const editScript = (configMapName: string, key: string, line?: number): Cure[] => {
     const configMap = loadedData(configMaps)?.get(configMapName);
     const script = configMap && listHookScripts([configMap], [vm]).find((one) => one.key === key);
     return script === undefined
       ? []
       : [
           {
-            label: t('Edit script {{key}}', { key }),
+            label:
+              line === undefined
+                ? t('Edit script {{key}}', { key })
+                : t('Edit script {{key}} at line {{line}}', { key, line }),
             run: () => {
-              openScript({ namespace, script });
+              openScript({ namespace, script, ...(line === undefined ? {} : { line }) });
             },
           },
         ];
@@ -97,7 +102,7 @@ export const useCures = ({
       case 'repairHcoAnnotation':
         return [{ label: t('Go to the feature gate'), path: featureGatePath(namespace) }];
       case 'editScript':
-        return editScript(action.configMap, action.key);
+        return editScript(action.configMap, action.key, action.line);
       case 'createScript':
         return mayCreate
           ? [
@@ -155,9 +160,27 @@ export const useCures = ({
         });
       case 'restart':
         return restartCure;
-      case 'removeVolume':
+      case 'removeVolume': {
+        const edit = removeVolume(action.volume);
+        return edit(vm) === undefined
+          ? []
+          : vmEdit({
+              label: t('Remove the volume'),
+              run: () => {
+                ask({
+                  vm,
+                  edit,
+                  title: t('Remove the volume?'),
+                  submitLabel: t('Remove'),
+                  explanation: [
+                    t('The sidecar gets its script without it. The disk is gone when the VM starts next.'),
+                  ],
+                });
+              },
+            });
+      }
       case 'freePod':
-        return [];
+        return podCure(action.pod);
     }
   };
 

@@ -63,7 +63,7 @@ export const EditPreview = ({
       ) : (
         <>
           <StackItem>
-            <TextDiff before={plan.before} after={plan.after} label={t('The annotation before and after')} />
+            <TextDiff before={plan.before} after={plan.after} label={t('Before and after')} />
           </StackItem>
           <StackItem>
             <PatchPreview

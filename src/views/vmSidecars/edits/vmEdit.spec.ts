@@ -5,7 +5,14 @@ import { runChecks } from '../../../sidecars/checks/runChecks';
 import { SIDECARS_ANNOTATION } from '../../../sidecars/constants';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { misplacedAnnotation, templateAnnotation } from '../../../sidecars/vm';
-import { fixFinding, moveAnnotation, removeAnnotation, writeSidecars, type VmEdit } from './vmEdit';
+import {
+  fixFinding,
+  moveAnnotation,
+  removeAnnotation,
+  removeVolume,
+  writeSidecars,
+  type VmEdit,
+} from './vmEdit';
 
 const vmWith = (template?: string, own?: string): VirtualMachine => ({
   apiVersion: 'kubevirt.io/v1',
@@ -55,6 +62,21 @@ describe('edits of a VM', () => {
     expect(removeAnnotation(vmWith())).toBeUndefined();
     expect(writeSidecars({ raw: old })(vmWith(old))).toBeUndefined();
     expect(moveAnnotation(vmWith(old))).toBeUndefined();
+  });
+
+  it('takes out the volume that a guide added, and nothing that a disk uses', () => {
+    const vm = vmWith(old);
+    const volumes = [{ name: 'root' }, { name: 'config-volume', configMap: { name: 'a' } }];
+    const disks = [{ name: 'config-volume' }];
+    const withVolume = (devices: Record<string, unknown>): VirtualMachine => ({
+      ...vm,
+      spec: { template: { ...vm.spec.template, spec: { domain: { devices }, volumes } } },
+    });
+    const edit = removeVolume('config-volume');
+    expect(applied(withVolume({}), edit).spec.template?.spec.volumes).toEqual([{ name: 'root' }]);
+    expect(edit(withVolume({}))?.after).toBe(JSON.stringify([{ name: 'root' }], undefined, 2));
+    expect(edit(withVolume({ disks }))).toBeUndefined();
+    expect(edit(vm)).toBeUndefined();
   });
 
   it('moves the annotation to the template, and shows it', () => {

@@ -3,13 +3,14 @@ import { parseSidecars } from '../../../sidecars/annotation';
 import type { CheckContext, Finding } from '../../../sidecars/checks/check';
 import { runChecks } from '../../../sidecars/checks/runChecks';
 import type { JsonPatchOperation } from '../../../sidecars/jsonPointer';
+import { removeExtraVolume } from '../../../sidecars/patches/extraVolume';
 import { buildSidecarsPatch, type SidecarsPatchInput } from '../../../sidecars/patches/sidecarsPatch';
 import { buildAnnotationMove } from '../../../sidecars/patches/vmAnnotationMove';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { misplacedAnnotation, templateAnnotation } from '../../../sidecars/vm';
 import { serializeSidecars } from '../../../sidecars/annotation';
 
-/** What an edit writes, with the annotation before and after it as readable JSON. */
+/** What an edit writes, with what it changes before and after as readable JSON. */
 export interface PlannedEdit {
   operations: JsonPatchOperation[];
   before: string;
@@ -42,6 +43,22 @@ export const moveAnnotation: VmEdit = (vm) => {
   const move = buildAnnotationMove(vm);
   return move.kind === 'patch' ? planned(vm, move.operations, misplacedAnnotation(vm)) : undefined;
 };
+
+/** Takes a volume out of the template that only brings a script which a sidecar has anyway. */
+export const removeVolume =
+  (name: string): VmEdit =>
+  (vm) => {
+    const removal = removeExtraVolume(vm, name);
+    const volumes = vm.spec.template?.spec.volumes ?? [];
+    const pretty = (list: typeof volumes): string => JSON.stringify(list, undefined, 2);
+    return removal.kind === 'patch'
+      ? {
+          operations: removal.operations,
+          before: pretty(volumes),
+          after: pretty(volumes.filter((volume) => volume.name !== name)),
+        }
+      : undefined;
+  };
 
 /** The same finding in what the checks say of the VM as it is now: at its old place, else wherever it is. */
 const findAgain = (finding: Finding, found: readonly Finding[]): Finding | undefined => {

@@ -1,0 +1,33 @@
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import { lazyOverlay } from '../../../components/lazyOverlay';
+import { loadedData } from '../../../k8s/loadable';
+import { PodModel } from '../../../k8s/models';
+import { useAccess } from '../../../k8s/useAccess';
+import type { VmSidecars } from '../../../k8s/useVmSidecars';
+import { useSidecarTranslation } from '../../../i18n';
+import type { Cure } from './DiagnosisAlert';
+
+const { Overlay: FreePodOverlay } = lazyOverlay(async () => (await import('./FreePodModal')).FreePodModal);
+
+/** React hook: offers to delete a pod by its name, where it is still there and the user may. */
+export const usePodCure = (
+  namespace: string,
+  { pods }: Pick<VmSidecars, 'pods'>,
+): ((name: string) => Cure[]) => {
+  const { t } = useSidecarTranslation();
+  const launch = useOverlay();
+  const mayDelete = useAccess({ verb: 'delete', model: PodModel, namespace }) === 'allowed';
+  return (name) => {
+    const pod = (loadedData(pods) ?? []).find(({ metadata }) => metadata.name === name);
+    return pod === undefined || !mayDelete || pod.metadata.deletionTimestamp !== undefined
+      ? []
+      : [
+          {
+            label: t('Delete the pod'),
+            run: () => {
+              launch(FreePodOverlay, { pod });
+            },
+          },
+        ];
+  };
+};
