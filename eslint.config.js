@@ -64,6 +64,14 @@ export default tseslint.config(
       ],
     },
     rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.name='t'] > ObjectExpression > Property[key.name='key']",
+          message:
+            'The extraction takes a parameter named "key" for the sentence: the sentence would be missing.',
+        },
+      ],
       'boundaries/element-types': [
         'error',
         {

@@ -33,7 +33,7 @@ export const ScriptPreview = ({
       <CheckedScript
         source={{ ...runsIn, configMap: name, key: scriptKey, text, hookPoint }}
         height="12rem"
-        label={t('Script {{key}} of ConfigMap {{name}}', { key: scriptKey, name })}
+        label={t('Script {{entry}} of ConfigMap {{name}}', { entry: scriptKey, name })}
       />
     </FormGroup>
   );

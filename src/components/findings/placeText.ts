@@ -12,9 +12,9 @@ export const placeText = (t: TFunction, place: Place): string => {
         ? t('Sidecar {{number}}', { number: place.index + 1 })
         : t('Sidecar {{number}}, {{field}}', { number: place.index + 1, field: place.field });
     case 'script':
-      return t('{{configMap}}, {{key}}, line {{line}}', {
+      return t('{{configMap}}, {{entry}}, line {{line}}', {
         configMap: place.configMap,
-        key: place.key,
+        entry: place.key,
         line: place.line,
       });
     case 'vm':

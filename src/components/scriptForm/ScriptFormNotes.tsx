@@ -30,7 +30,7 @@ export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): Reac
       {blocked === 'gone' ? (
         <InlineAlert
           variant="danger"
-          title={t('The key {{key}} is no longer in the ConfigMap', { key: script.key })}
+          title={t('The key {{entry}} is no longer in the ConfigMap', { entry: script.key })}
         >
           {t('Copy your text before you close this form.')}
         </InlineAlert>

@@ -62,8 +62,8 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
           </FlexItem>
           {source === undefined ? null : (
             <FlexItem className="ksp-breakable">
-              {t('Runs {{key}} of {{name}} as {{hookPath}}', {
-                key: source.key,
+              {t('Runs {{entry}} of {{name}} as {{hookPath}}', {
+                entry: source.key,
                 name: source.name,
                 hookPath: source.hookPath,
               })}

@@ -19,7 +19,7 @@ export const ViewScriptModal = ({ script, closeOverlay }: ViewScriptModalProps):
   const id = useId();
   const { configMap, key, hookPoints, users } = script;
   const text = configMap.data?.[key];
-  const label = t('Script {{key}} of ConfigMap {{name}}', { key, name: configMap.metadata.name });
+  const label = t('Script {{entry}} of ConfigMap {{name}}', { entry: key, name: configMap.metadata.name });
   return (
     <Modal isOpen variant="large" onClose={closeOverlay} aria-labelledby={`${id}-title`}>
       <ModalHeader
@@ -31,7 +31,10 @@ export const ViewScriptModal = ({ script, closeOverlay }: ViewScriptModalProps):
         <Stack hasGutter>
           <StackItem>
             {text === undefined ? (
-              <CopyBlock text={configMap.binaryData?.[key] ?? ''} label={t('Base64 of {{key}}', { key })} />
+              <CopyBlock
+                text={configMap.binaryData?.[key] ?? ''}
+                label={t('Base64 of {{entry}}', { entry: key })}
+              />
             ) : (
               <CodeView
                 text={text}

@@ -85,8 +85,8 @@ export const useCures = ({
           {
             label:
               line === undefined
-                ? t('Edit script {{key}}', { key })
-                : t('Edit script {{key}} at line {{line}}', { key, line }),
+                ? t('Edit script {{entry}}', { entry: key })
+                : t('Edit script {{entry}} at line {{line}}', { entry: key, line }),
             run: () => {
               openScript({ namespace, script, ...(line === undefined ? {} : { line }) });
             },

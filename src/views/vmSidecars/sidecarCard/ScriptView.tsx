@@ -88,7 +88,7 @@ export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElemen
                 language={languageOfScript(found.text)}
                 isReadOnly
                 height={`${Math.min(Math.max(lines + 2, 6), SHORT_LINES) * LINE_REM}rem`}
-                label={t('Script {{key}} of ConfigMap {{name}}', { ...source })}
+                label={t('Script {{entry}} of ConfigMap {{name}}', { entry: source.key, name: source.name })}
               />
             </Suspense>
           ) : null}
