@@ -63,8 +63,8 @@ export const empty: Scenario = {
 
 export const oldKubeVirt: Scenario = {
   name: 'old-kubevirt',
-  description: 'KubeVirt 1.6, where sidecars are not deprecated yet and scripts run twice per start',
-  kubeVirtVersion: 'v1.6.0',
+  description: 'KubeVirt 1.2, where sidecars must name their image and what scripts write to stderr is lost',
+  kubeVirtVersion: 'v1.2.0',
   hco: true,
   objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),

@@ -15,6 +15,8 @@ interface AdvancedFieldsProps {
   form: UseFormReturn<AttachValues>;
   values: AttachValues;
   pvcs: ReadonlySet<string> | undefined;
+  /** Undefined while, or where, it is not known. */
+  kubevirtVersion: string | undefined;
   findingsAt: PlanFindings['at'];
   extraVolumeProblem: ExtraVolumeProblem | undefined;
 }
@@ -30,6 +32,7 @@ export const AdvancedFields = ({
   form,
   values,
   pvcs,
+  kubevirtVersion,
   findingsAt,
   extraVolumeProblem,
 }: AdvancedFieldsProps): ReactElement => {
@@ -49,7 +52,12 @@ export const AdvancedFields = ({
       {isExpanded ? (
         // The section is no form of its own, but its groups need the same distance.
         <div className="pf-v6-l-grid pf-m-gutter">
-          <ContainerFields form={form} values={values} findingsAt={findingsAt} />
+          <ContainerFields
+            form={form}
+            values={values}
+            kubevirtVersion={kubevirtVersion}
+            findingsAt={findingsAt}
+          />
           <PvcFields form={form} values={values} pvcs={pvcs} findings={findingsAt('pvc.name')} />
           {values.source === 'none' ? null : (
             <ExtraVolumeFields form={form} values={values} problem={extraVolumeProblem} />

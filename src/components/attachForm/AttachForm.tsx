@@ -21,6 +21,7 @@ import { AttachConflict } from './saveAttach';
 import { SourceFields } from './SourceFields';
 import { useAttachData } from './useAttachData';
 import { useAttachEdit } from './useAttachEdit';
+import { useInitialValues } from './useInitialValues';
 
 interface AttachFormProps {
   vm: VirtualMachine;
@@ -28,9 +29,9 @@ interface AttachFormProps {
   closeOverlay: () => void;
 }
 
-const initialValues = (vm: VirtualMachine, index: number | undefined): AttachValues => {
+const editedValues = (vm: VirtualMachine, index: number | undefined): AttachValues | undefined => {
   const sidecar = index === undefined ? undefined : sidecarsOfVm(vm)[index];
-  return sidecar === undefined ? newAttachValues() : valuesOfSidecar(sidecar);
+  return sidecar && valuesOfSidecar(sidecar);
 };
 
 /** Attaches a hook script to a VM, or edits how one is attached. Nothing is written before it was shown. */
@@ -38,8 +39,10 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
   const { t } = useSidecarTranslation();
   const { namespace, name } = vm.metadata;
   const data = useAttachData(namespace);
-  const [defaultValues] = useState(() => initialValues(vm, index));
-  const form = useForm<AttachValues>({ defaultValues });
+  const [edited] = useState(() => editedValues(vm, index));
+  const form = useForm<AttachValues>({ defaultValues: edited ?? newAttachValues() });
+  const kubevirtVersion = data.gate.status?.version;
+  const initial = useInitialValues(form, edited, kubevirtVersion);
   const values = form.watch();
   const edit = useAttachEdit({ vm, index, form, values, data });
   const mayPatch = useMayPatchVm(namespace, VirtualMachineModel) !== 'denied';
@@ -61,7 +64,7 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
       isBlocked={plan.blocker !== undefined || !mayPatch || edit.conflict?.kind === 'malformed'}
       onSubmit={edit.save}
       onClose={closeOverlay}
-      hasInput={!isSameInput(values, defaultValues)}
+      hasInput={!isSameInput(values, initial)}
       explainError={(error) =>
         error instanceof AttachConflict ? null : (
           <AttachError error={error} namespace={namespace} onLeave={closeOverlay} />
@@ -82,6 +85,7 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
         form={form}
         values={values}
         pvcs={data.pvcs}
+        kubevirtVersion={kubevirtVersion}
         findingsAt={findings.at}
         extraVolumeProblem={plan.extraVolumeProblem}
       />

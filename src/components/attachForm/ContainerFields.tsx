@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Stack } from '@patternfly/react-core';
 import { IMAGE_PULL_POLICIES } from '../../sidecars/checks/badImagePullPolicy';
-import { SHIM_VERSIONS } from '../../sidecars/constants';
+import { DEFAULT_VERSION, SHIM_VERSIONS } from '../../sidecars/constants';
+import { versionLacks } from '../../sidecars/featureGate/versionLacks';
 import { useSidecarTranslation } from '../../i18n';
 import { ChoiceField } from '../fields/ChoiceField';
 import { TextField } from '../fields/TextField';
@@ -13,19 +14,29 @@ import type { PlanFindings } from './fieldFindings';
 interface ContainerFieldsProps {
   form: UseFormReturn<AttachValues>;
   values: AttachValues;
+  kubevirtVersion: string | undefined;
   findingsAt: PlanFindings['at'];
 }
 
 /** How the sidecar's container is started. */
-export const ContainerFields = ({ form, values, findingsAt }: ContainerFieldsProps): ReactElement => {
+export const ContainerFields = ({
+  form,
+  values,
+  kubevirtVersion = '',
+  findingsAt,
+}: ContainerFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const lacks = versionLacks(kubevirtVersion);
+  const known = lacks.includes('endWithPod')
+    ? SHIM_VERSIONS.filter((version) => version !== DEFAULT_VERSION)
+    : SHIM_VERSIONS;
   return (
     <Stack hasGutter>
       <ChoiceField
         label={t('Version of the hook protocol (--version)')}
         value={values.version}
         options={[
-          ...SHIM_VERSIONS.toReversed().map((version) => ({ value: version, label: version })),
+          ...known.toReversed().map((version) => ({ value: version, label: version })),
           { value: '', label: t('None, for images of your own') },
         ]}
         hint={t(
@@ -39,8 +50,14 @@ export const ContainerFields = ({ form, values, findingsAt }: ContainerFieldsPro
       <TextField
         label={t('Image')}
         value={values.image}
-        placeholder={t('The image that fits this KubeVirt')}
-        hint={t('Leave it empty: KubeVirt 1.3 and later take their own, which is upgraded with them.')}
+        placeholder={lacks.includes('ownImage') ? '' : t('The image that fits this KubeVirt')}
+        hint={
+          lacks.includes('ownImage')
+            ? t('KubeVirt {{version}} needs it: sidecar-shim runs scripts. Upgrade it with KubeVirt.', {
+                version: kubevirtVersion,
+              })
+            : t('Leave it empty: KubeVirt 1.3 and later take their own, which is upgraded with them.')
+        }
         findings={findingsAt('image')}
         onChange={(image) => {
           form.setValue('image', image);

@@ -1,4 +1,5 @@
-import { DEFAULT_VERSION, HOOK_PATHS } from '../../sidecars/constants';
+import { HOOK_PATHS } from '../../sidecars/constants';
+import { neededImage, newestShimVersion, versionLacks } from '../../sidecars/featureGate/versionLacks';
 import { hookPointOfPath, type HookPoint } from '../../sidecars/hookPoint';
 import type { Sidecar } from '../../sidecars/sidecar';
 import { argumentsBesidesVersion, versionOf, withVersion } from '../../sidecars/version';
@@ -29,18 +30,21 @@ export interface AttachValues {
   extraVolumeName: string;
 }
 
-/** The safe way: KubeVirt's own image, the version that survives migrations, no extra volume. */
-export const newAttachValues = (): AttachValues => ({
-  source: 'existing',
+/**
+ * The safe way: KubeVirt's own image, the version that survives migrations, no extra volume; and what an old KubeVirt
+ * needs instead.
+ */
+export const newAttachValues = (kubevirtVersion?: string): AttachValues => ({
+  source: versionLacks(kubevirtVersion).includes('scriptsFromConfigMaps') ? 'none' : 'existing',
   configMap: '',
   key: '',
   newScript: newScriptValues(),
   hookPoint: 'onDefineDomain',
   otherPath: '',
-  version: DEFAULT_VERSION,
+  version: newestShimVersion(kubevirtVersion),
   args: [],
   command: [],
-  image: '',
+  image: neededImage(kubevirtVersion) ?? '',
   imagePullPolicy: '',
   pvcName: '',
   pvcVolumePath: '',

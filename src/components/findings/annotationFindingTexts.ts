@@ -13,15 +13,15 @@ type AnnotationFindingId =
 
 /** What can be wrong with the annotation itself and with its words. */
 export const annotationFindingTexts: FindingTexts<AnnotationFindingId> = {
-  versionMissing: (t) => ({
+  versionMissing: (t, params) => ({
     what: t('The argument --version is missing'),
     why: t('The sidecar ends at once, and virt-launcher waits for it for minutes before it gives up.'),
-    cure: t('Use --version v1alpha3.'),
+    cure: t('Use --version {{newest}}.', params),
   }),
   versionUnknown: (t, params) => ({
     what: t('The sidecar does not know --version {{version}}', params),
     why: t('It ends at once, and virt-launcher waits for it for minutes before it gives up.'),
-    cure: t('Use --version v1alpha3.'),
+    cure: t('Use --version {{newest}}.', params),
   }),
   versionOld: (t, params) => ({
     what: t('--version {{version}} is outdated', params),
@@ -33,7 +33,7 @@ export const annotationFindingTexts: FindingTexts<AnnotationFindingId> = {
         : t(
             'The sidecar does not end with its pod: after a live migration the old pod stays and the next migration is refused.',
           ),
-    cure: t('Use --version v1alpha3.'),
+    cure: t('Use --version {{newest}}.', params),
   }),
   unknownKey: (t, params) => ({
     what: t('KubeVirt does not know the field {{key}}', params),

@@ -13,7 +13,7 @@ export const clusterFindingTexts: FindingTexts<ClusterFindingId> = {
   imageMissing: (t, params) => ({
     what: t('KubeVirt {{version}} needs an image', params),
     why: t('Only KubeVirt 1.3 and later know an image of their own for sidecars.'),
-    cure: t('Set the sidecar-shim image of your KubeVirt version.'),
+    cure: t('Set the sidecar-shim image of your KubeVirt version: {{image}}', params),
   }),
   configMapUnsupported: (t, params) => ({
     what: t('KubeVirt {{version}} does not mount scripts', params),

@@ -36,6 +36,7 @@ const PARAMS: Finding['params'] = {
   flag: '--domain',
   hookPoint: 'onDefineDomain',
   since: '1.6',
+  newest: 'v1alpha3',
 };
 
 describe('findingText', () => {

@@ -33,7 +33,9 @@ describe('versionUnsupported', () => {
   it.each([
     [inImage, 'v1.1.0', ['versionUnsupported']],
     [inImage, 'v1.2.0', []],
-    [{ ...inImage, args: ['--version', 'v1alpha2'] }, 'v1.1.0', ['versionOld']],
+    [{ ...inImage, args: ['--version', 'v1alpha2'] }, 'v1.1.0', []],
+    [{ ...inImage, args: ['--version', 'v1alpha1'] }, 'v1.1.0', ['versionOld']],
+    [{ ...inImage, args: ['--version', 'v1alpha2'] }, 'v1.2.0', ['versionOld']],
     [{ ...inImage, image: 'mine' }, 'v1.1.0', []],
   ])('%j on %s is %j', (sidecar, kubevirtVersion, expected) => {
     expect(findings([sidecar], { kubevirtVersion }).map(({ id }) => id)).toEqual(expected);

@@ -1,10 +1,12 @@
-import { DEFAULT_VERSION, SHIM_VERSIONS } from '../constants';
+import { SHIM_VERSIONS } from '../constants';
+import { newestShimVersion } from '../featureGate/versionLacks';
 import { versionOf, withVersion } from '../version';
 import { replacing, runsShim, sidecarCheck } from './sidecarCheck';
 
 /** The shim exits on a version that it does not know, just as without one. */
 export const versionUnknown = sidecarCheck('versionUnknown', 'error', (looked) => {
   const version = versionOf(looked.sidecar);
+  const newest = newestShimVersion(looked.context.kubevirtVersion);
   return version === undefined ||
     !runsShim(looked.sidecar) ||
     SHIM_VERSIONS.some((known) => known === version)
@@ -12,8 +14,8 @@ export const versionUnknown = sidecarCheck('versionUnknown', 'error', (looked) =
     : [
         {
           field: 'args',
-          params: { version },
-          fix: replacing(looked, withVersion(looked.sidecar, DEFAULT_VERSION)),
+          params: { version, newest },
+          fix: replacing(looked, withVersion(looked.sidecar, newest)),
         },
       ];
 });

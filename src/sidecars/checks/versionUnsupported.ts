@@ -1,10 +1,18 @@
-import { versionOf } from '../version';
-import { isOlderThan, runsShim, sidecarCheck } from './sidecarCheck';
+import { newestShimVersion } from '../featureGate/versionLacks';
+import { versionOf, withVersion } from '../version';
+import { isOlderThan, replacing, runsShim, sidecarCheck } from './sidecarCheck';
 
 /** The shim of KubeVirt 1.1 does not know v1alpha3 yet, and ends at once. */
-export const versionUnsupported = sidecarCheck('versionUnsupported', 'error', ({ sidecar, context }) => {
+export const versionUnsupported = sidecarCheck('versionUnsupported', 'error', (looked) => {
+  const { sidecar, context } = looked;
   const version = versionOf(sidecar);
   return version === 'v1alpha3' && runsShim(sidecar) && isOlderThan(context, 1, 2)
-    ? [{ field: 'args', params: { version, kubevirt: context.kubevirtVersion ?? '' } }]
+    ? [
+        {
+          field: 'args',
+          params: { version, kubevirt: context.kubevirtVersion ?? '' },
+          fix: replacing(looked, withVersion(sidecar, newestShimVersion(context.kubevirtVersion))),
+        },
+      ]
     : [];
 });

@@ -42,7 +42,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const { name, namespace = '' } = vm.metadata;
   const [inactive, setInactive] = useState(false);
   const [wish, setWish] = useState<LineWish>();
-  const { parsed, state, vmi, launcher, newestPod, configMaps } = useVmSidecars(vm);
+  const { parsed, state, vmi, launcher, newestPod, configMaps, gate } = useVmSidecars(vm);
   const mayExec = useAccess({ verb: 'create', model: PodModel, namespace, subresource: 'exec' });
 
   const plan = planRead({ vmStatus: vmStatus(vm), vmi, launcher, newestPod, mayExec });
@@ -111,7 +111,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
           )}
         </StackItem>
         <StackItem>
-          <HookOutputCard pod={pod} instanceText={instanceText} />
+          <HookOutputCard pod={pod} instanceText={instanceText} kubevirtVersion={gate.status?.version} />
         </StackItem>
         <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
           <GuestCard vm={vm} />

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Card, CardBody, CardTitle, Content, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { InlineAlert } from '../../../components/InlineAlert';
 import { useSidecarTranslation } from '../../../i18n';
+import { versionLacks } from '../../../sidecars/featureGate/versionLacks';
 import type { Pod } from '../../../sidecars/resources';
 import { ContainerLog } from './ContainerLog';
 import { hookContainers } from './hookContainers';
@@ -11,10 +13,12 @@ interface HookOutputCardProps {
   pod: Pod | undefined;
   /** The annotation that the instance was started with. */
   instanceText: string | undefined;
+  /** Undefined where it is not known. */
+  kubevirtVersion: string | undefined;
 }
 
 /** The log of each hook's container. */
-export const HookOutputCard = ({ pod, instanceText }: HookOutputCardProps): ReactElement => {
+export const HookOutputCard = ({ pod, instanceText, kubevirtVersion }: HookOutputCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [chosen, setChosen] = useState<string>();
   const containers = pod === undefined ? [] : hookContainers(pod, instanceText);
@@ -34,6 +38,16 @@ export const HookOutputCard = ({ pod, instanceText }: HookOutputCardProps): Reac
         ) : null}
         {pod !== undefined && active !== undefined ? (
           <>
+            {versionLacks(kubevirtVersion).includes('stderrInLog') ? (
+              <InlineAlert
+                variant="info"
+                title={t('KubeVirt {{version}} drops what scripts write to stderr', {
+                  version: kubevirtVersion,
+                })}
+              >
+                {t('From KubeVirt 1.3 on it is in these logs.')}
+              </InlineAlert>
+            ) : null}
             <Tabs
               activeKey={active.name}
               onSelect={(_event, key) => {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { LoadableBody } from '../../../components/LoadableBody';
+import { versionLacks } from '../../../sidecars/featureGate/versionLacks';
 import { useSidecarTranslation } from '../../../i18n';
 import { DeprecationNotice } from './DeprecationNotice';
 import { GateHead } from './GateHead';
@@ -8,12 +9,14 @@ import { GateWaitAlert } from './GateWaitAlert';
 import { HcoEvidence } from './HcoEvidence';
 import { KubeVirtEvidence } from './KubeVirtEvidence';
 import { useGateWait } from './useGateWait';
+import { VersionNotice } from './VersionNotice';
 
 /** Is the feature gate on, by what evidence, and the way to turn it on and off. */
 const FeatureGateTab = (): ReactElement => {
   const { t } = useSidecarTranslation();
   const { gate, wait, now, begin, end } = useGateWait();
   const { status } = gate;
+  const lacks = versionLacks(status?.version);
   return (
     <PageSection hasBodyWrapper={false}>
       <LoadableBody value={gate.kubevirt} what={t('the KubeVirt object')} onRetry={gate.reload}>
@@ -31,6 +34,11 @@ const FeatureGateTab = (): ReactElement => {
               {status.deprecated === true && status.version !== undefined ? (
                 <StackItem>
                   <DeprecationNotice version={status.version} />
+                </StackItem>
+              ) : null}
+              {lacks.length > 0 && status.version !== undefined ? (
+                <StackItem>
+                  <VersionNotice version={status.version} lacks={lacks} />
                 </StackItem>
               ) : null}
               {kubevirt === undefined ? null : (
