@@ -9,7 +9,7 @@ import { outputOf } from '../runProgram';
 import { requireProgram } from '../tools';
 import { builtGuest, guestFolder, INIT_SCRIPT, type GuestImage } from './guestImage';
 
-/** Every bus that KubeVirt puts disks on, the guest agent's channel, cloud-init's file system, the power button. */
+/** Every bus that KubeVirt puts disks on, the guest agent's channel and cloud-init's file system. */
 const MODULES = [
   'virtio_pci',
   'virtio_console',
@@ -19,7 +19,6 @@ const MODULES = [
   'sd_mod',
   'sr_mod',
   'isofs',
-  'button',
 ];
 
 const FOLDERS = ['bin', 'dev', 'etc', 'mnt', 'proc', 'run', 'sys', 'tmp', 'usr/sbin', 'var/log', 'var/run'];

@@ -114,7 +114,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
           <HookOutputCard pod={pod} instanceText={instanceText} kubevirtVersion={gate.status?.version} />
         </StackItem>
         <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
-          <GuestCard vm={vm} />
+          <GuestCard vm={vm} plan={plan} liveXml={isLive ? xml : undefined} />
           <TerminalCard vm={vm} pod={pod?.metadata.name} inactive={inactive} expectations={expectations} />
         </StackItem>
       </Stack>

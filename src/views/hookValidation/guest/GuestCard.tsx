@@ -1,12 +1,20 @@
 import type { ReactElement } from 'react';
+import { useMemo } from 'react';
 import { useFlag } from '@openshift-console/dynamic-plugin-sdk';
-import { Card, CardBody, CardTitle, Content, Stack, StackItem } from '@patternfly/react-core';
+import { Card, CardBody, CardHeader, CardTitle, Content, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { CopyBlock } from '../../../components/CopyBlock';
+import { GuardedButton } from '../../../components/GuardedButton';
+import { VerificationLabel } from '../../../components/sidecarState/VerificationLabel';
 import { useSidecarTranslation } from '../../../i18n';
 import { guestManufacturerCommand } from '../../../sidecars/commands';
+import { compareSmbios } from '../../../sidecars/guest/smbios';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { shellCommand } from '../../../sidecars/shellQuote';
+import type { Verification } from '../../../sidecars/state';
+import type { ReadPlan } from '../domainXml/readPlan';
+import { GuestResult } from './GuestResult';
+import { useGuestCheck } from './useGuestCheck';
 
 /** Set by kubevirt-plugin, whose VM page has the console tab. */
 const VIRTUALIZATION_FLAG = 'KUBEVIRT_VIRTUALIZATION_NAV';
@@ -14,22 +22,72 @@ const VIRTUALIZATION_FLAG = 'KUBEVIRT_VIRTUALIZATION_NAV';
 /** Readable without being root. */
 const BOARD_VENDOR_COMMAND = 'cat /sys/class/dmi/id/board_vendor';
 
-/** Validation from inside the guest, for what a guest can see. */
-export const GuestCard = ({ vm }: { vm: VirtualMachine }): ReactElement => {
+interface GuestCardProps {
+  vm: VirtualMachine;
+  plan: ReadPlan;
+  /** XML of the running domain; undefined when it has not been read. */
+  liveXml: string | undefined;
+}
+
+/** Validation from inside the guest, for what a guest can see: asked by its agent, or by hand. */
+export const GuestCard = ({ vm, plan, liveXml }: GuestCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const hasConsoleTab = useFlag(VIRTUALIZATION_FLAG);
   const { name, namespace = '' } = vm.metadata;
+  const { pod, podUid } = plan.kind === 'read' ? plan : {};
+  const target = useMemo(
+    () => (pod === undefined || podUid === undefined ? undefined : { namespace, vmName: name, pod, podUid }),
+    [namespace, name, pod, podUid],
+  );
+  const { answer, isRunning, run } = useGuestCheck(target);
+  const values = answer?.kind === 'read' ? answer.values : undefined;
+  const comparisons = useMemo(
+    () => (values === undefined || liveXml === undefined ? [] : compareSmbios(liveXml, values)),
+    [values, liveXml],
+  );
+  const visible = comparisons.filter(({ seen }) => seen !== undefined);
+  const verification: Verification =
+    visible.length === 0 ? 'notVerified' : visible.every(({ pass }) => pass) ? 'verified' : 'mismatch';
+  const mayNotExec = plan.kind === 'stop' && plan.problem.kind === 'mayNotExec';
+  const reason = mayNotExec
+    ? t('You may not run commands in pods of this namespace.')
+    : target === undefined
+      ? t('The VM has no running pod to ask its guest from.')
+      : undefined;
   const path = `/k8s/ns/${namespace}/kubevirt.io~v1~VirtualMachine/${name}/console`;
 
   return (
     <Card isFullHeight aria-label={t('Inside the guest')} component="section" data-test="inside-guest">
-      <CardTitle component="h3">{t('Inside the guest')}</CardTitle>
+      <CardHeader actions={{ actions: <VerificationLabel verification={verification} />, hasNoOffset: true }}>
+        <CardTitle component="h3">{t('Inside the guest')}</CardTitle>
+      </CardHeader>
       <CardBody>
         <Stack hasGutter>
           <StackItem>
             <Content component="p">
-              {t('What a hook changed in SMBIOS can be seen by the guest itself. Log in to it:')}
+              {t(
+                'What a hook changed in SMBIOS can be seen by the guest itself. Its QEMU guest agent can be asked for it:',
+              )}
             </Content>
+          </StackItem>
+          <StackItem>
+            <GuardedButton
+              variant="secondary"
+              reason={reason}
+              isLoading={isRunning}
+              spinnerAriaLabel={t('Asking the guest')}
+              onClick={run}
+            >
+              {t('Check inside the guest')}
+            </GuardedButton>
+          </StackItem>
+          {answer === undefined ? null : (
+            <StackItem>
+              <GuestResult answer={answer} comparisons={comparisons} />
+            </StackItem>
+          )}
+          <StackItem>
+            <Content component="p">{t('Or log in to it:')}</Content>
           </StackItem>
           {hasConsoleTab ? (
             <StackItem>

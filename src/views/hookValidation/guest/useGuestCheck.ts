@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useImpersonation } from '../../../k8s/exec/useImpersonation';
+import type { PodOfVm } from '../domainXml/readDomainXml';
+import { checkGuest, type GuestAnswer } from './checkGuest';
+
+interface GuestCheck {
+  /** What the last check of this pod's guest came to. */
+  answer: GuestAnswer | undefined;
+  isRunning: boolean;
+  run: () => void;
+}
+
+/** React hook: asks the guest when told to. What was answered by the guest of another pod is forgotten. */
+export const useGuestCheck = (target: PodOfVm | undefined): GuestCheck => {
+  const impersonation = useImpersonation();
+  const [state, setState] = useState<{
+    podUid: string;
+    answer: GuestAnswer | undefined;
+    isRunning: boolean;
+  }>();
+  const current = useRef<AbortController>();
+  const podUid = target?.podUid;
+
+  useEffect(
+    () => () => {
+      current.current?.abort();
+      setState(undefined);
+    },
+    [podUid],
+  );
+
+  const run = useCallback(() => {
+    if (target === undefined) {
+      return;
+    }
+    current.current?.abort();
+    const aborter = new AbortController();
+    current.current = aborter;
+    setState((before) => ({ podUid: target.podUid, answer: before?.answer, isRunning: true }));
+    const check = async (): Promise<void> => {
+      try {
+        const answer = await checkGuest(target, { impersonation, signal: aborter.signal });
+        if (!aborter.signal.aborted) {
+          setState({ podUid: target.podUid, answer, isRunning: false });
+        }
+      } catch (error) {
+        // Whoever aborted it says what is shown now.
+        if (!aborter.signal.aborted) {
+          throw error;
+        }
+      }
+    };
+    void check();
+  }, [target, impersonation]);
+
+  const ofPod = state?.podUid === podUid ? state : undefined;
+  return { answer: ofPod?.answer, isRunning: ofPod?.isRunning ?? false, run };
+};
