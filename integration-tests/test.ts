@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
+import type { FaultClient } from '../dev/cluster/faults/faultClient';
 import type { EmbeddedConsole, Persona } from './embeddedConsole';
 import { startEmbeddedConsole } from './embeddedConsole';
 import { startKubeconfigConsole, startRealConsole } from './ownClusterConsole';
@@ -18,6 +19,8 @@ interface TestFixtures {
   persona: Persona;
   /** A namespace of its own with one stopped VM, gone after the test. */
   ownVm: OwnVm;
+  /** Makes requests to the cluster go wrong; all goes well again after the test. */
+  faults: FaultClient;
   /** Console errors and failed requests that the test means to cause. */
   expectedProblems: RegExp[];
   noSurprises: undefined;
@@ -94,6 +97,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       page: `/k8s/ns/${namespace}/kubevirt.io~v1~VirtualMachine/${name}`,
     });
     await api('DELETE', `/api/v1/namespaces/${namespace}`);
+  },
+  faults: async ({ embedded }, use) => {
+    if (embedded.faults === undefined) {
+      throw new Error('This cluster is not the embedded one: nothing can be made to go wrong in it.');
+    }
+    await use(embedded.faults);
+    await embedded.faults.clear();
   },
   baseURL: async ({ embedded, persona }, use) => {
     await use(await embedded.urlFor(persona));

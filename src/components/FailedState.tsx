@@ -6,11 +6,12 @@ import {
   EmptyStateBody,
   EmptyStateFooter,
 } from '@patternfly/react-core';
-import { BanIcon, CubesIcon, ExclamationCircleIcon, SearchIcon } from '@patternfly/react-icons';
+import { BanIcon, CubesIcon, ExclamationCircleIcon, LockIcon, SearchIcon } from '@patternfly/react-icons';
 import type { TFunction } from 'i18next';
-import { describeFailure, isForbidden, isNotFound, isNotInstalled } from '../k8s/apiError';
+import { describeFailure, isForbidden, isNotFound, isNotInstalled, isSessionOver } from '../k8s/apiError';
 import { useSidecarTranslation } from '../i18n';
 import { NamespaceChoice } from './NamespaceChoice';
+import { failureText } from './failureText';
 
 interface FailedStateProps {
   error: unknown;
@@ -18,6 +19,7 @@ interface FailedStateProps {
   what: string;
   /** Whether it was asked for in all namespaces at once: who may not do that may still read single ones. */
   isAcrossNamespaces?: boolean;
+  /** Tries again now; it is tried again by itself where this is given. */
   onRetry?: () => void;
 }
 
@@ -40,6 +42,14 @@ const lookOf = (t: TFunction, error: unknown, what: string, isAcrossNamespaces: 
         what,
         message,
       }),
+    };
+  }
+  if (isSessionOver(error)) {
+    return {
+      icon: LockIcon,
+      status: 'warning',
+      title: t('Your session is over'),
+      body: t('Log in again in another tab of your browser, and this page goes on; or reload it.'),
     };
   }
   if (isForbidden(error)) {
@@ -66,7 +76,7 @@ const lookOf = (t: TFunction, error: unknown, what: string, isAcrossNamespaces: 
     icon: ExclamationCircleIcon,
     status: 'danger',
     title: t('Could not read {{what}}', { what }),
-    body: t('The cluster said: {{message}}', { message }),
+    body: failureText(t, error),
   };
 };
 
@@ -87,7 +97,10 @@ export const FailedState = ({
       {...(status === undefined ? {} : { status })}
       data-test="failed-state"
     >
-      <EmptyStateBody>{body}</EmptyStateBody>
+      <EmptyStateBody>
+        <p>{body}</p>
+        {onRetry === undefined || isSessionOver(error) ? null : <p>{t('It is tried again by itself.')}</p>}
+      </EmptyStateBody>
       {isForbidden(error) && isAcrossNamespaces ? (
         <EmptyStateFooter>
           <EmptyStateActions>

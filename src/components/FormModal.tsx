@@ -11,8 +11,9 @@ import {
 } from '@patternfly/react-core';
 import { DiscardQuestion } from './DiscardQuestion';
 import { InlineAlert } from './InlineAlert';
-import { describeFailure, isChangedMeanwhile } from '../k8s/apiError';
+import { isChangedMeanwhile } from '../k8s/apiError';
 import { useSidecarTranslation } from '../i18n';
+import { failureText } from './failureText';
 
 interface FormModalProps {
   title: string;
@@ -111,7 +112,7 @@ export const FormModal = ({
           <div className="pf-v6-u-mt-md">
             {explained === undefined ? (
               <InlineAlert variant="danger" isLiveRegion title={t('An error occurred')}>
-                {describeFailure(error).message}
+                {failureText(t, error)}
               </InlineAlert>
             ) : (
               explained

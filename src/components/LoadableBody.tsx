@@ -1,10 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { AlertActionLink, Skeleton, Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from './InlineAlert';
-import { describeFailure } from '../k8s/apiError';
 import type { Loadable } from '../k8s/loadable';
 import { useSidecarTranslation } from '../i18n';
 import { FailedState } from './FailedState';
+import { failureText } from './failureText';
+import { SlowHint } from './SlowHint';
 
 interface LoadableBodyProps<T> {
   value: Loadable<T>;
@@ -14,7 +15,6 @@ interface LoadableBodyProps<T> {
   empty?: (data: T) => ReactNode;
   /** Whether it was asked for in all namespaces at once. */
   isAcrossNamespaces?: boolean;
-  onRetry?: () => void;
   /** Shown while loading; a few grey lines if absent. */
   loading?: ReactNode;
   children: (data: T) => ReactNode;
@@ -26,7 +26,6 @@ export const LoadableBody = <T,>({
   what,
   empty,
   isAcrossNamespaces = false,
-  onRetry,
   loading,
   children,
 }: LoadableBodyProps<T>): ReactElement => {
@@ -38,7 +37,7 @@ export const LoadableBody = <T,>({
           error={value.error}
           what={what}
           isAcrossNamespaces={isAcrossNamespaces}
-          {...(onRetry === undefined ? {} : { onRetry })}
+          {...(value.retry === undefined ? {} : { onRetry: value.retry })}
         />
       );
     case 'loading':
@@ -57,6 +56,7 @@ export const LoadableBody = <T,>({
               </StackItem>
             </Stack>
           )}
+          <SlowHint />
         </div>
       );
     case 'loaded':
@@ -67,8 +67,14 @@ export const LoadableBody = <T,>({
               variant="warning"
               className="pf-v6-u-mb-md"
               title={t('What is shown may be out of date: {{what}} could not be refreshed.', { what })}
+              {...(value.retry === undefined
+                ? {}
+                : {
+                    actionLinks: <AlertActionLink onClick={value.retry}>{t('Try again')}</AlertActionLink>,
+                  })}
             >
-              {describeFailure(value.problem).message}
+              <p>{failureText(t, value.problem)}</p>
+              {value.retry === undefined ? null : <p>{t('It is tried again by itself.')}</p>}
             </InlineAlert>
           )}
           {empty?.(value.data) ?? children(value.data)}

@@ -1,10 +1,12 @@
-import { HttpError } from '@openshift-console/dynamic-plugin-sdk';
-
 /** What the API server said, in its own words. `code` is the HTTP status; undefined when no answer came. */
 export interface ApiFailure {
   code: number | undefined;
   message: string;
   reason: string | undefined;
+  /** Why there is no answer, as far as a browser can tell; undefined when there is one. */
+  noAnswer: 'timeout' | 'network' | undefined;
+  /** Milliseconds for which the server asks to be left alone (429, 503). */
+  retryAfterMs: number | undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -13,31 +15,45 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** Narrows anything thrown or rejected to what can be shown. Never throws. */
-export const describeFailure = (error: unknown): ApiFailure => {
-  if (error instanceof HttpError) {
-    const status: unknown = error.json;
-    const body = isRecord(status) ? status : {};
-    return {
-      code: error.code,
-      message: text(body.message) ?? error.message,
-      reason: text(body.reason),
-    };
+/** Longer than this nobody is made to wait, whatever a server says. */
+const LONGEST_RETRY_AFTER_MS = 5 * 60_000;
+
+/** `Retry-After` is a number of seconds or a date. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+const retryAfterMsOf = (response: unknown): number | undefined => {
+  const value = response instanceof Response ? response.headers.get('Retry-After') : null;
+  if (value === null) {
+    return undefined;
   }
-  if (isRecord(error)) {
-    // The watch hook's errors are HttpError-like objects that went through redux.
-    const response = isRecord(error.response) ? error.response : {};
-    const code = error.code ?? response.status;
-    const json = isRecord(error.json) ? error.json : {};
-    return {
-      code: typeof code === 'number' ? code : undefined,
-      message: text(json.message) ?? text(error.message) ?? 'Unknown error',
-      reason: text(json.reason),
-    };
-  }
-  return { code: undefined, message: text(error) ?? 'Unknown error', reason: undefined };
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, ms));
 };
 
+/** The console gives up on a request after a time and says so with an error of its own, which it does not export. */
+const isTimeout = (error: Record<string, unknown>): boolean =>
+  typeof error.url === 'string' && typeof error.ms === 'number';
+
+/** Narrows anything thrown or rejected to what can be shown. Never throws. */
+export const describeFailure = (error: unknown): ApiFailure => {
+  const fields = isRecord(error) ? error : {};
+  const body = isRecord(fields.json) ? fields.json : {};
+  // Errors of the console's own hooks went through redux and are HttpErrors in shape only.
+  const response = isRecord(fields.response) ? fields.response : {};
+  const code = fields.code ?? response.status;
+  const isAnswered = typeof code === 'number';
+  return {
+    code: isAnswered ? code : undefined,
+    message: text(body.message) ?? text(fields.message) ?? text(error) ?? 'Unknown error',
+    reason: text(body.reason),
+    noAnswer: isTimeout(fields)
+      ? 'timeout'
+      : error instanceof TypeError && !isAnswered
+        ? 'network'
+        : undefined,
+    retryAfterMs: retryAfterMsOf(fields.response),
+  };
+};
+
+export const isSessionOver = (error: unknown): boolean => describeFailure(error).code === 401;
 export const isForbidden = (error: unknown): boolean => describeFailure(error).code === 403;
 export const isNotFound = (error: unknown): boolean => describeFailure(error).code === 404;
 

@@ -1,11 +1,12 @@
 /**
  * What is known of something that is read from the cluster. `loaded` stays while it is refreshed or its watch is
  * broken: `problem` then says that what is shown may be old. `remaining` is there while a long list still comes in.
+ * `retry` is there where it is tried again by itself, and does so now.
  */
 export type Loadable<T> =
   | { status: 'loading' }
-  | { status: 'failed'; error: unknown }
-  | { status: 'loaded'; data: T; problem?: unknown; remaining?: number | 'unknown' };
+  | { status: 'failed'; error: unknown; retry?: () => void }
+  | { status: 'loaded'; data: T; problem?: unknown; retry?: () => void; remaining?: number | 'unknown' };
 
 /** Changes what was loaded and leaves the other states alone. */
 export const mapLoadable = <T, U>(loadable: Loadable<T>, change: (data: T) => U): Loadable<U> =>

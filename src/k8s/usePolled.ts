@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { describeFailure } from './apiError';
 import type { Loadable } from './loadable';
 
 export interface Polled<T> {
@@ -17,6 +18,9 @@ export interface Polled<T> {
 export const usePolled = <T>(read: (() => Promise<T>) | undefined, intervalMs: number): Polled<T> => {
   const [value, setValue] = useState<Loadable<T>>({ status: 'loading' });
   const [round, setRound] = useState(0);
+  const reload = useCallback(() => {
+    setRound((before) => before + 1);
+  }, []);
 
   useEffect(() => {
     if (read === undefined) {
@@ -24,6 +28,7 @@ export const usePolled = <T>(read: (() => Promise<T>) | undefined, intervalMs: n
     }
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let restMs = intervalMs;
     const settle = (change: (seen: Loadable<T>) => Loadable<T>): void => {
       if (!stopped) {
         setValue(change);
@@ -33,15 +38,19 @@ export const usePolled = <T>(read: (() => Promise<T>) | undefined, intervalMs: n
       if (!document.hidden) {
         try {
           const data = await read();
+          restMs = intervalMs;
           settle(() => ({ status: 'loaded', data }));
         } catch (error) {
+          restMs = Math.max(intervalMs, describeFailure(error).retryAfterMs ?? 0);
           settle((seen) =>
-            seen.status === 'loaded' ? { ...seen, problem: error } : { status: 'failed', error },
+            seen.status === 'loaded'
+              ? { ...seen, problem: error, retry: reload }
+              : { status: 'failed', error, retry: reload },
           );
         }
       }
       if (!stopped) {
-        timer = setTimeout(() => void poll(), intervalMs);
+        timer = setTimeout(() => void poll(), restMs);
       }
     };
     void poll();
@@ -49,10 +58,6 @@ export const usePolled = <T>(read: (() => Promise<T>) | undefined, intervalMs: n
       stopped = true;
       clearTimeout(timer);
     };
-  }, [read, intervalMs, round]);
-
-  const reload = useCallback(() => {
-    setRound((before) => before + 1);
-  }, []);
+  }, [read, intervalMs, reload, round]);
   return { value, reload };
 };

@@ -17,6 +17,8 @@ export type { SidecarVm } from './sidecarVms/vmRows';
 export interface MissingList {
   list: 'instances' | 'pods' | 'configMaps';
   error: unknown;
+  /** Tries now to read it. */
+  retry: (() => void) | undefined;
 }
 
 export interface SidecarVms {
@@ -101,7 +103,8 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
   const missing = useMemo(
     () =>
       (Object.entries({ instances, pods, configMaps }) as [MissingList['list'], Loadable<unknown>][]).flatMap(
-        ([list, value]): MissingList[] => (value.status === 'failed' ? [{ list, error: value.error }] : []),
+        ([list, value]): MissingList[] =>
+          value.status === 'failed' ? [{ list, error: value.error, retry: value.retry }] : [],
       ),
     [instances, pods, configMaps],
   );

@@ -5,7 +5,7 @@ import type { ListWatchQuery } from './listWatch/listPages';
 import { useListWatch } from './listWatch/useListWatch';
 import type { Loadable } from './loadable';
 
-export interface ListQuery {
+interface ListQuery {
   model: K8sModel;
   /** Undefined reads all namespaces. */
   namespace: string | undefined;
@@ -15,7 +15,10 @@ export interface ListQuery {
 
 const whole = <T>(object: T): T => object;
 
-/** Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`. */
+/**
+ * Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`, and so does a list until its
+ * last page is there: what is not in it is not in the cluster.
+ */
 export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | undefined): Loadable<T[]> => {
   const { model, namespace, labelSelector, fieldSelector } = query ?? {};
   const resource = useMemo(
@@ -31,5 +34,14 @@ export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | un
           },
     [model, namespace, labelSelector, fieldSelector],
   );
-  return useListWatch(resource);
+  const list = useListWatch(resource);
+  return useMemo(() => {
+    if (list.status !== 'loaded' || list.remaining === undefined) {
+      return list;
+    }
+    const { problem, retry } = list;
+    return problem === undefined
+      ? { status: 'loading' }
+      : { status: 'failed', error: problem, ...(retry === undefined ? {} : { retry }) };
+  }, [list]);
 };

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { InlineAlert } from '../InlineAlert';
 import { describeFailure, isForbidden, isNotFound } from '../../k8s/apiError';
 import { useSidecarTranslation } from '../../i18n';
+import { failureText } from '../failureText';
 import { featureGatePath } from '../gate/featureGatePath';
 import { isGateRefusal } from './gateRefusal';
 import { ScriptExists } from './saveAttach';
@@ -17,7 +18,7 @@ interface AttachErrorProps {
 export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { message } = describeFailure(error);
-  const said = <p>{t('The cluster said: {{message}}', { message })}</p>;
+  const said = <p>{failureText(t, error)}</p>;
   if (isGateRefusal(message)) {
     return (
       <InlineAlert

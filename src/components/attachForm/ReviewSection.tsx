@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useState } from 'react';
-import { ExpandableSection, Skeleton } from '@patternfly/react-core';
+import { useState } from 'react';
+import { ExpandableSection } from '@patternfly/react-core';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
+import { lazyPart } from '../lazyPart/lazyPart';
 import type { AttachPlan } from './attachPlan';
 
 /** Brings the YAML package, which only this preview needs. */
-const ReviewTabs = lazy(async () => ({ default: (await import('./ReviewTabs')).ReviewTabs }));
+const { Part: ReviewTabs } = lazyPart('inline', async () => (await import('./ReviewTabs')).ReviewTabs);
 
 interface ReviewSectionProps {
   plan: AttachPlan;
@@ -26,11 +27,7 @@ export const ReviewSection = ({ plan, vm }: ReviewSectionProps): ReactElement =>
         setExpanded(next);
       }}
     >
-      {isExpanded ? (
-        <Suspense fallback={<Skeleton screenreaderText={t('Loading the preview')} />}>
-          <ReviewTabs plan={plan} vm={vm} />
-        </Suspense>
-      ) : null}
+      {isExpanded ? <ReviewTabs plan={plan} vm={vm} /> : null}
     </ExpandableSection>
   );
 };

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { VirtualMachine } from '../../sidecars/resources';
-import { lazyOverlay } from '../lazyOverlay';
+import { lazyPart } from '../lazyPart/lazyPart';
 
 /** Actions on VMs load with every list of VMs; the form only when it is opened. */
-const { Overlay, prefetch } = lazyOverlay(async () => (await import('./AttachDialog')).AttachDialog);
+const { Part, prefetch } = lazyPart('dialog', async () => (await import('./AttachDialog')).AttachDialog);
 
 export const prefetchAttachForm = prefetch;
 
@@ -13,7 +13,7 @@ export const useAttachSidecar = (): ((vm: VirtualMachine, index?: number) => voi
   const launch = useOverlay();
   return useCallback(
     (vm: VirtualMachine, index?: number) => {
-      launch(Overlay, { vm, index });
+      launch(Part, { vm, index });
     },
     [launch],
   );

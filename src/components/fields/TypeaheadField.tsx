@@ -24,6 +24,13 @@ interface TypeaheadFieldProps {
   findings?: readonly Finding[];
 }
 
+/**
+ * Where the choices go: into the dialog's own layer if the field is in one. A dialog hides whatever else the document
+ * has from screen readers, each time that it is drawn.
+ */
+const besideDialog = (fieldId: string): HTMLElement =>
+  document.getElementById(fieldId)?.closest('[role="dialog"]')?.parentElement ?? document.body;
+
 /** One of many values, found by typing a part of it. */
 export const TypeaheadField = ({
   label,
@@ -85,6 +92,7 @@ export const TypeaheadField = ({
         isScrollable
         variant="typeahead"
         selected={value}
+        popperProps={{ appendTo: () => besideDialog(id) }}
         onSelect={(_event, next) => {
           if (typeof next === 'string') {
             choose(next);

@@ -10,7 +10,7 @@ import { FormModal } from '../FormModal';
 import { saveScript, ScriptConflict } from '../scriptForm/saveScript';
 import { TextDiff } from '../textDiff/TextDiff';
 
-export interface FixScriptModalProps {
+interface FixScriptModalProps {
   configMap: ConfigMap;
   scriptKey: string;
   finding: Finding;

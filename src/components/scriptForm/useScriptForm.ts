@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { ConfigMap } from '../../sidecars/resources';
 import type { HookScript } from '../../sidecars/scripts/hookScripts';
-import { lazyOverlay } from '../lazyOverlay';
+import { lazyPart } from '../lazyPart/lazyPart';
 import type { ScriptValues } from './scriptValues';
 
 export interface ScriptFormOptions {
@@ -17,7 +17,7 @@ export interface ScriptFormOptions {
   onSaved?: (configMap: ConfigMap, key: string) => void;
 }
 
-const { Overlay, prefetch } = lazyOverlay(async () => (await import('./ScriptForm')).ScriptForm);
+const { Part, prefetch } = lazyPart('dialog', async () => (await import('./ScriptForm')).ScriptForm);
 
 export const prefetchScriptForm = prefetch;
 
@@ -26,7 +26,7 @@ export const useScriptForm = (): ((options: ScriptFormOptions) => void) => {
   const launch = useOverlay();
   return useCallback(
     (options: ScriptFormOptions) => {
-      launch(Overlay, options);
+      launch(Part, options);
     },
     [launch],
   );

@@ -19,6 +19,8 @@ export interface ListWatchState<T> {
 
 export interface ListWatch {
   stop: () => void;
+  /** Tries now what would be tried later. */
+  retry: () => void;
 }
 
 const FIRST_RETRY_MS = 500;
@@ -50,6 +52,8 @@ export const startListWatch = <T extends KubernetesObject>(
   const abort = new AbortController();
   let socket: WatchSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is to be done later. */
+  let pending: (() => void) | undefined;
   let complete = false;
   let remaining: number | undefined;
   let error: unknown;
@@ -63,17 +67,21 @@ export const startListWatch = <T extends KubernetesObject>(
 
   const later = (work: () => void, ms = backoff.next()): void => {
     clearTimeout(timer);
+    pending = () => {
+      clearTimeout(timer);
+      pending = undefined;
+      document.removeEventListener('visibilitychange', runSeen);
+      work();
+    };
     timer = setTimeout(() => {
-      if (!document.hidden) {
-        work();
-        return;
-      }
-      const resume = (): void => {
-        document.removeEventListener('visibilitychange', resume);
-        work();
-      };
-      document.addEventListener('visibilitychange', resume, { signal: abort.signal });
+      document.addEventListener('visibilitychange', runSeen, { signal: abort.signal });
+      runSeen();
     }, ms);
+  };
+  const runSeen = (): void => {
+    if (!document.hidden) {
+      pending?.();
+    }
   };
 
   const watch = (): void => {
@@ -155,11 +163,12 @@ export const startListWatch = <T extends KubernetesObject>(
         return;
       }
       // 410: the server forgot the list's beginning before its end was asked for.
-      if (describeFailure(problem).code !== 410) {
+      const { code, retryAfterMs } = describeFailure(problem);
+      if (code !== 410) {
         error = problem;
         changed();
       }
-      later(() => void list());
+      later(() => void list(), Math.max(retryAfterMs ?? 0, backoff.next()));
     }
   };
 
@@ -169,6 +178,9 @@ export const startListWatch = <T extends KubernetesObject>(
       abort.abort();
       clearTimeout(timer);
       socket?.close();
+    },
+    retry: () => {
+      pending?.();
     },
   };
 };

@@ -16,14 +16,17 @@ const NOTIFY_MS = 200;
 /** A list outlives its last reader for this long: switching tabs does not read it again. */
 const LINGER_MS = 5_000;
 
-const toLoadable = <T>({ items, complete, remaining, error }: ListWatchState<T>): Loadable<T[]> => {
+const toLoadable = <T>(
+  { items, complete, remaining, error }: ListWatchState<T>,
+  retry: () => void,
+): Loadable<T[]> => {
   if (!complete && items.length === 0) {
-    return error === undefined ? { status: 'loading' } : { status: 'failed', error };
+    return error === undefined ? { status: 'loading' } : { status: 'failed', error, retry };
   }
   return {
     status: 'loaded',
     data: items,
-    ...(error === undefined ? {} : { problem: error }),
+    ...(error === undefined ? {} : { problem: error, retry }),
     ...(complete ? {} : { remaining: remaining ?? 'unknown' }),
   };
 };
@@ -40,10 +43,14 @@ const createSharedList = <T extends KubernetesObject>(
   let notifyTimer: ReturnType<typeof setTimeout> | undefined;
   let lingerTimer: ReturnType<typeof setTimeout> | undefined;
 
+  const retry = (): void => {
+    watch?.retry();
+  };
+
   const notify = (): void => {
     notifyTimer = undefined;
     if (pending !== undefined) {
-      value = toLoadable(pending());
+      value = toLoadable(pending(), retry);
       pending = undefined;
       listeners.forEach((listener) => {
         listener();

@@ -97,7 +97,11 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
             onShowLines={xml === undefined ? undefined : showLines}
           />
           {plan.kind === 'failed' ? (
-            <FailedState error={plan.error} what={t('the running instance of the VM')} />
+            <FailedState
+              error={plan.error}
+              what={t('the running instance of the VM')}
+              {...(plan.retry === undefined ? {} : { onRetry: plan.retry })}
+            />
           ) : (
             <DomainXmlCard
               vm={vm}

@@ -1,36 +1,31 @@
-import type { ComponentType, ReactElement } from 'react';
-import { lazy, Suspense } from 'react';
+import type { ReactElement } from 'react';
 import { DocumentTitle, ListPageHeader, NamespaceBar } from '@openshift-console/dynamic-plugin-sdk';
-import { Bullseye, PageSection, Spinner, Tab, TabContent, Tabs, TabTitleText } from '@patternfly/react-core';
+import { PageSection, Tab, TabContent, Tabs, TabTitleText } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import { useParams, useSearchParams } from 'react-router';
+import { lazyPart, type LazyPart } from '../../components/lazyPart/lazyPart';
 import { useSidecarTranslation } from '../../i18n';
 import { PAGE_TABS, pageTabOf, type PageTab } from './pageTab';
 
-type LoadTab = () => Promise<{ default: ComponentType<{ namespace: string | undefined }> }>;
-
 /** The names are those of the size budget. */
-const loadVirtualMachines: LoadTab = async () => ({
-  default: (
-    await import(/* webpackChunkName: "tab-virtual-machines" */ './virtualMachines/VirtualMachinesTab')
-  ).VirtualMachinesTab,
-});
-const loadHookScripts: LoadTab = async () => ({
-  default: (await import(/* webpackChunkName: "tab-hook-scripts" */ './hookScripts/HookScriptsTab'))
-    .HookScriptsTab,
-});
-const loadFeatureGate: LoadTab = async () =>
-  import(/* webpackChunkName: "tab-feature-gate" */ './featureGate/FeatureGateTab');
-
-const TABS: Record<PageTab, { load: LoadTab; Body: ComponentType<{ namespace: string | undefined }> }> = {
-  'virtual-machines': { load: loadVirtualMachines, Body: lazy(loadVirtualMachines) },
-  'hook-scripts': { load: loadHookScripts, Body: lazy(loadHookScripts) },
-  'feature-gate': { load: loadFeatureGate, Body: lazy(loadFeatureGate) },
-};
-
-/** A failed load is told when the tab is opened. */
-const prefetch = (tab: PageTab): void => {
-  TABS[tab].load().catch(() => undefined);
+const TABS: Record<PageTab, LazyPart<{ namespace: string | undefined }>> = {
+  'virtual-machines': lazyPart(
+    'page',
+    async () =>
+      (await import(/* webpackChunkName: "tab-virtual-machines" */ './virtualMachines/VirtualMachinesTab'))
+        .VirtualMachinesTab,
+  ),
+  'hook-scripts': lazyPart(
+    'page',
+    async () =>
+      (await import(/* webpackChunkName: "tab-hook-scripts" */ './hookScripts/HookScriptsTab'))
+        .HookScriptsTab,
+  ),
+  'feature-gate': lazyPart(
+    'page',
+    async () =>
+      (await import(/* webpackChunkName: "tab-feature-gate" */ './featureGate/FeatureGateTab')).default,
+  ),
 };
 
 const TITLES: Record<PageTab, (t: TFunction) => string> = {
@@ -47,7 +42,7 @@ const SidecarHooksPage = (): ReactElement => {
   const { ns } = useParams();
   const [parameters, setParameters] = useSearchParams();
   const active = pageTabOf(parameters);
-  const { Body } = TABS[active];
+  const { Part } = TABS[active];
 
   return (
     <>
@@ -70,10 +65,10 @@ const SidecarHooksPage = (): ReactElement => {
               eventKey={tab}
               tabContentId={contentId(tab)}
               onMouseEnter={() => {
-                prefetch(tab);
+                TABS[tab].prefetch();
               }}
               onFocus={() => {
-                prefetch(tab);
+                TABS[tab].prefetch();
               }}
               title={<TabTitleText>{TITLES[tab](t)}</TabTitleText>}
             />
@@ -82,17 +77,7 @@ const SidecarHooksPage = (): ReactElement => {
       </PageSection>
       {PAGE_TABS.map((tab) => (
         <TabContent key={tab} id={contentId(tab)} eventKey={tab} activeKey={active} hidden={tab !== active}>
-          {tab === active ? (
-            <Suspense
-              fallback={
-                <Bullseye>
-                  <Spinner aria-label={t('Loading')} />
-                </Bullseye>
-              }
-            >
-              <Body namespace={ns} />
-            </Suspense>
-          ) : null}
+          {tab === active ? <Part namespace={ns} /> : null}
         </TabContent>
       ))}
     </>

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { PageSection, Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { useMemo, useState } from 'react';
+import { PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
 import { findingText } from '../../components/findings/findingText';
 import { GateBanner } from '../../components/gate/GateBanner';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
 import { VirtualMachineModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
@@ -21,11 +22,15 @@ import { useVmChecks } from './useVmChecks';
 import { VmSidecarsHead } from './VmSidecarsHead';
 
 /** What is attached is there before what is wrong with it: that takes all texts of findings. */
-const DiagnosisSection = lazy(async () => ({
-  default: (await import('./diagnosis/DiagnosisSection')).DiagnosisSection,
-}));
+const { Part: DiagnosisSection } = lazyPart(
+  'inline',
+  async () => (await import('./diagnosis/DiagnosisSection')).DiagnosisSection,
+);
 /** Few annotations are broken. */
-const RepairSection = lazy(async () => ({ default: (await import('./RepairSection')).RepairSection }));
+const { Part: RepairSection } = lazyPart(
+  'inline',
+  async () => (await import('./RepairSection')).RepairSection,
+);
 
 /** The VM tab *Sidecar hooks*: what is attached, how it fares, what is wrong with it, and all that changes it. */
 const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
@@ -79,22 +84,18 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
         </StackItem>
         {isLoading || (isEmpty && shown.length === 0) ? null : (
           <StackItem>
-            <Suspense fallback={<Skeleton screenreaderText={t('Loading')} />}>
-              <DiagnosisSection
-                vm={vm}
-                sidecars={sidecars}
-                findings={shown}
-                isVmReadOnly={blocked !== undefined}
-                onFixVm={fix}
-              />
-            </Suspense>
+            <DiagnosisSection
+              vm={vm}
+              sidecars={sidecars}
+              findings={shown}
+              isVmReadOnly={blocked !== undefined}
+              onFixVm={fix}
+            />
           </StackItem>
         )}
         {draft === undefined ? null : (
           <StackItem>
-            <Suspense fallback={<Skeleton height="10rem" screenreaderText={t('Loading')} />}>
-              <RepairSection vm={vm} draft={draft} context={context} blocked={blocked} onDraft={setDraft} />
-            </Suspense>
+            <RepairSection vm={vm} draft={draft} context={context} blocked={blocked} onDraft={setDraft} />
           </StackItem>
         )}
         <StackItem>

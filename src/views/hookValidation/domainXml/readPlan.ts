@@ -8,7 +8,7 @@ import type { XmlProblem } from './xmlProblem';
 /** What to do to get the XML. */
 export type ReadPlan =
   | { kind: 'wait' }
-  | { kind: 'failed'; error: unknown }
+  | { kind: 'failed'; error: unknown; retry?: () => void }
   | { kind: 'stop'; problem: XmlProblem }
   | { kind: 'read'; pod: string; podUid: string };
 
@@ -49,13 +49,19 @@ const readFrom = ({ metadata }: Pod, mayExec: Access): ReadPlan => {
   }
 };
 
+const failed = ({ error, retry }: Extract<Loadable<unknown>, { status: 'failed' }>): ReadPlan => ({
+  kind: 'failed',
+  error,
+  ...(retry === undefined ? {} : { retry }),
+});
+
 /** Decides from what is watched whether the XML can be read, and from which pod. */
 export const planRead = ({ vmStatus, vmi, launcher, newestPod, mayExec }: PlanInput): ReadPlan => {
   if (vmi.status === 'failed') {
-    return { kind: 'failed', error: vmi.error };
+    return failed(vmi);
   }
   if (launcher.status === 'failed') {
-    return { kind: 'failed', error: launcher.error };
+    return failed(launcher);
   }
   if (vmi.status === 'loading' || launcher.status === 'loading') {
     return { kind: 'wait' };

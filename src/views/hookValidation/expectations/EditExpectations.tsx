@@ -5,10 +5,11 @@ import { PlusCircleIcon } from '@patternfly/react-icons';
 import { useFieldArray, useForm } from 'react-hook-form';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
+import { failureText } from '../../../components/failureText';
 import { FormModal } from '../../../components/FormModal';
 import { isSameInput } from '../../../components/isSameInput';
 import { useSidecarTranslation } from '../../../i18n';
-import { describeFailure, isChangedMeanwhile } from '../../../k8s/apiError';
+import { isChangedMeanwhile } from '../../../k8s/apiError';
 import { ConfigMapModel } from '../../../k8s/models';
 import { getObject } from '../../../k8s/read';
 import { patchObject } from '../../../k8s/write';
@@ -85,7 +86,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
       setBase(now);
       setUnread(undefined);
     } catch (error) {
-      setUnread(describeFailure(error).message);
+      setUnread(failureText(t, error));
     }
   };
   const isMalformed = parseExpectedResults(annotationOf(base)).kind === 'malformed';

@@ -1,9 +1,12 @@
 import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
-import { lazyOverlay } from '../../../components/lazyOverlay';
+import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import type { EditExpectationsOptions } from './EditExpectations';
 
-const { Overlay, prefetch } = lazyOverlay(async () => (await import('./EditExpectations')).EditExpectations);
+const { Part, prefetch } = lazyPart(
+  'dialog',
+  async () => (await import('./EditExpectations')).EditExpectations,
+);
 
 export const prefetchEditExpectations = prefetch;
 
@@ -12,7 +15,7 @@ export const useEditExpectations = (): ((options: EditExpectationsOptions) => vo
   const launch = useOverlay();
   return useCallback(
     (options) => {
-      launch(Overlay, { options });
+      launch(Part, { options });
     },
     [launch],
   );

@@ -108,7 +108,6 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
         <LoadableBody
           value={value}
           what={t('the log of {{name}}', { name })}
-          onRetry={reload}
           empty={(lines) =>
             lines.length > 0 ? undefined : (
               <Content component="p">

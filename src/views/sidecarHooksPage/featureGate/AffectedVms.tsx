@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { List, ListItem, Skeleton } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { describeFailure } from '../../../k8s/apiError';
+import { failureText } from '../../../components/failureText';
 import { VirtualMachineModel } from '../../../k8s/models';
 import { useWatchedList } from '../../../k8s/useWatched';
 import { vmsNeedingGate } from '../../../sidecars/featureGate/vmsNeedingGate';
@@ -32,7 +32,7 @@ export const AffectedVms = (): ReactElement => {
         title={t('It could not be counted how many VMs have hook sidecars')}
         data-test="affected-vms"
       >
-        {describeFailure(vms.error).message}
+        {failureText(t, vms.error)}
       </InlineAlert>
     );
   }

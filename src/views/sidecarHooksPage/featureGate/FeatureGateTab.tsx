@@ -19,7 +19,7 @@ const FeatureGateTab = (): ReactElement => {
   const lacks = versionLacks(status?.version);
   return (
     <PageSection hasBodyWrapper={false}>
-      <LoadableBody value={gate.kubevirt} what={t('the KubeVirt object')} onRetry={gate.reload}>
+      <LoadableBody value={gate.kubevirt} what={t('the KubeVirt object')}>
         {(kubevirt) =>
           status === undefined ? null : (
             <Stack hasGutter>

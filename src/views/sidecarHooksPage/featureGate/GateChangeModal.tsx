@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { FormModal } from '../../../components/FormModal';
+import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
-import { describeFailure } from '../../../k8s/apiError';
+import { failureText } from '../../../components/failureText';
 import { getObject } from '../../../k8s/read';
 import { patchObject } from '../../../k8s/write';
 import type { HyperConverged, KubeVirt } from '../../../sidecars/resources';
@@ -16,12 +17,14 @@ import type { GateTarget } from './gateTarget';
 import { refusedText } from './gateTexts';
 
 // The comparison brings a package of its own, which nobody needs before this.
-const TextDiff = lazy(async () => ({
-  default: (await import('../../../components/textDiff/TextDiff')).TextDiff,
-}));
-const ChangedMeanwhileAlert = lazy(async () => ({
-  default: (await import('../../../components/ChangedMeanwhileAlert')).ChangedMeanwhileAlert,
-}));
+const { Part: TextDiff } = lazyPart(
+  'inline',
+  async () => (await import('../../../components/textDiff/TextDiff')).TextDiff,
+);
+const { Part: ChangedMeanwhileAlert } = lazyPart(
+  'inline',
+  async () => (await import('../../../components/ChangedMeanwhileAlert')).ChangedMeanwhileAlert,
+);
 
 export interface GateChangeModalProps {
   /** As it was when the user asked. */
@@ -109,22 +112,18 @@ export const GateChangeModal = ({
         ) : null}
         {seen === undefined ? null : (
           <StackItem>
-            <Suspense fallback={<Skeleton />}>
-              <ChangedMeanwhileAlert
-                what={isHco ? t('the jsonpatch annotation of HCO') : t('the feature gates of KubeVirt')}
-                before={gateText(seen)}
-                after={gateText(target)}
-                advice={t(
-                  'What would be written now is shown below. Try again if it is still what you want.',
-                )}
-              />
-            </Suspense>
+            <ChangedMeanwhileAlert
+              what={isHco ? t('the jsonpatch annotation of HCO') : t('the feature gates of KubeVirt')}
+              before={gateText(seen)}
+              after={gateText(target)}
+              advice={t('What would be written now is shown below. Try again if it is still what you want.')}
+            />
           </StackItem>
         )}
         {rereadError === undefined ? null : (
           <StackItem>
             <InlineAlert variant="danger" title={t('Changed meanwhile, and it could not be read again')}>
-              {describeFailure(rereadError).message}
+              {failureText(t, rereadError)}
             </InlineAlert>
           </StackItem>
         )}
@@ -140,9 +139,7 @@ export const GateChangeModal = ({
                   ? t('The operations in the annotation, before and after. Those of others stay as they are.')
                   : t('The lists of feature gates, before and after.')}
               </p>
-              <Suspense fallback={<Skeleton height="6rem" />}>
-                <TextDiff before={plan.before} after={plan.after} label={t('Before and after')} />
-              </Suspense>
+              <TextDiff before={plan.before} after={plan.after} label={t('Before and after')} />
             </StackItem>
             <StackItem>
               <PatchPreview

@@ -12,7 +12,7 @@ export const HcoEvidence = ({ gate }: { gate: Gate }): ReactElement => {
     <Card>
       <CardTitle component="h3">{t('What HCO asks for')}</CardTitle>
       <CardBody>
-        <LoadableBody value={gate.hco} what={t('the HyperConverged object')} onRetry={gate.reload}>
+        <LoadableBody value={gate.hco} what={t('the HyperConverged object')}>
           {(found) => {
             switch (found.kind) {
               case 'found':

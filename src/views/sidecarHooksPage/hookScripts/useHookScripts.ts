@@ -26,10 +26,12 @@ export const useHookScripts = (namespace: string | undefined): Loadable<HookScri
     }
     const known = vms.status === 'loaded' ? vms.data : [];
     const problem = configMaps.problem ?? (vms.status === 'failed' ? vms.error : vms.problem);
+    const retry = configMaps.problem === undefined ? vms.retry : configMaps.retry;
     return {
       status: 'loaded',
       data: { scripts: listHookScripts(configMaps.data, known), vms: known },
       ...(problem === undefined ? {} : { problem }),
+      ...(retry === undefined ? {} : { retry }),
     };
   }, [configMaps, vms]);
 };

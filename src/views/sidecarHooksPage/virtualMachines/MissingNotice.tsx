@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { List, ListItem } from '@patternfly/react-core';
+import { AlertActionLink, List, ListItem } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { describeFailure } from '../../../k8s/apiError';
+import { failureText } from '../../../components/failureText';
 import type { MissingList } from '../../../k8s/useSidecarVms';
 import { useSidecarTranslation } from '../../../i18n';
 
@@ -16,12 +16,24 @@ const CONSEQUENCES: Record<MissingList['list'], (t: TFunction) => string> = {
 export const MissingNotice = ({ missing }: { missing: readonly MissingList[] }): ReactElement | null => {
   const { t } = useSidecarTranslation();
   return missing.length === 0 ? null : (
-    <InlineAlert variant="warning" title={t('Not all states can be told')} data-test="missing-lists">
+    <InlineAlert
+      variant="warning"
+      title={t('Not all states can be told')}
+      data-test="missing-lists"
+      actionLinks={
+        <AlertActionLink
+          onClick={() => {
+            missing.forEach(({ retry }) => retry?.());
+          }}
+        >
+          {t('Try again')}
+        </AlertActionLink>
+      }
+    >
       <List>
         {missing.map(({ list, error }) => (
           <ListItem key={list}>
-            {CONSEQUENCES[list](t)}{' '}
-            {t('The cluster said: {{message}}', { message: describeFailure(error).message })}
+            {CONSEQUENCES[list](t)} {failureText(t, error)}
           </ListItem>
         ))}
       </List>

@@ -1,5 +1,5 @@
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
-import { lazyOverlay } from '../../../components/lazyOverlay';
+import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import { loadedData } from '../../../k8s/loadable';
 import { PodModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
@@ -7,7 +7,10 @@ import type { VmSidecars } from '../../../k8s/useVmSidecars';
 import { useSidecarTranslation } from '../../../i18n';
 import type { Cure } from './DiagnosisAlert';
 
-const { Overlay: FreePodOverlay } = lazyOverlay(async () => (await import('./FreePodModal')).FreePodModal);
+const { Part: FreePodOverlay } = lazyPart(
+  'dialog',
+  async () => (await import('./FreePodModal')).FreePodModal,
+);
 
 /** React hook: offers to delete a pod by its name, where it is still there and the user may. */
 export const usePodCure = (

@@ -5,7 +5,7 @@ import { prettyAnnotation } from '../../../components/attachForm/rebase';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
 import { TextDiff } from '../../../components/textDiff/TextDiff';
-import { describeFailure } from '../../../k8s/apiError';
+import { failureText } from '../../../components/failureText';
 import { patchCommand } from '../../../sidecars/commands';
 import { templateAnnotation } from '../../../sidecars/vm';
 import { useSidecarTranslation } from '../../../i18n';
@@ -52,7 +52,7 @@ export const EditPreview = ({
       {error === undefined ? null : (
         <StackItem>
           <InlineAlert variant="danger" title={t('Changed meanwhile, and the VM could not be read again')}>
-            {describeFailure(error).message}
+            {failureText(t, error)}
           </InlineAlert>
         </StackItem>
       )}

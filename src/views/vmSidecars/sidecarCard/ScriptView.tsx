@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { ExpandableSection, HelperText, HelperTextItem, Skeleton } from '@patternfly/react-core';
 import { CodeView } from '../../../components/CodeView';
 import { languageOfScript } from '../../../components/scriptLanguage';
-import { describeFailure } from '../../../k8s/apiError';
+import { failureText } from '../../../components/failureText';
 import type { Loadable } from '../../../k8s/loadable';
 import type { ConfigMap } from '../../../sidecars/resources';
 import type { ConfigMapSource } from '../../../sidecars/sidecar';
@@ -33,13 +33,7 @@ export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElemen
     return <Skeleton screenreaderText={t('Loading the script')} />;
   }
   if (configMaps.status === 'failed') {
-    return (
-      <Problem
-        text={t('The script could not be read. The cluster said: {{message}}', {
-          message: describeFailure(configMaps.error).message,
-        })}
-      />
-    );
+    return <Problem text={`${t('The script could not be read.')} ${failureText(t, configMaps.error)}`} />;
   }
   const found = findScript(configMaps.data, source);
   switch (found.kind) {

@@ -1,23 +1,17 @@
-import type { ReactElement } from 'react';
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { VirtualMachine } from '../../../sidecars/resources';
+import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import type { ReorderModalProps } from './ReorderModal';
 
-const ReorderModal = lazy(async () => ({ default: (await import('./ReorderModal')).ReorderModal }));
-
-const ReorderOverlay = (props: ReorderModalProps): ReactElement => (
-  <Suspense fallback={null}>
-    <ReorderModal {...props} />
-  </Suspense>
-);
+const { Part: ReorderModal } = lazyPart('dialog', async () => (await import('./ReorderModal')).ReorderModal);
 
 /** React hook: opens the dialog that reorders the sidecars of a VM, with a first move already made. */
 export const useReorder = (): ((vm: VirtualMachine, move?: ReorderModalProps['move']) => void) => {
   const launch = useOverlay();
   return useCallback(
     (vm: VirtualMachine, move?: ReorderModalProps['move']) => {
-      launch(ReorderOverlay, move === undefined ? { vm } : { vm, move });
+      launch(ReorderModal, move === undefined ? { vm } : { vm, move });
     },
     [launch],
   );

@@ -1,17 +1,13 @@
-import type { ReactElement } from 'react';
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { Finding } from '../../sidecars/checks/check';
 import type { ConfigMap } from '../../sidecars/resources';
-import type { FixScriptModalProps } from './FixScriptModal';
+import { lazyPart } from '../lazyPart/lazyPart';
 
 /** The comparison in it brings a package of its own, which nobody needs before this. */
-const FixScriptModal = lazy(async () => ({ default: (await import('./FixScriptModal')).FixScriptModal }));
-
-const FixScriptOverlay = (props: FixScriptModalProps): ReactElement => (
-  <Suspense fallback={null}>
-    <FixScriptModal {...props} />
-  </Suspense>
+const { Part: FixScriptModal } = lazyPart(
+  'dialog',
+  async () => (await import('./FixScriptModal')).FixScriptModal,
 );
 
 /** React hook: shows what the fix of a finding changes in a script of this ConfigMap, and writes it when agreed. */
@@ -21,7 +17,7 @@ export const useFixScript = (): ((finding: Finding, configMap: ConfigMap) => voi
     (finding: Finding, configMap: ConfigMap) => {
       if (finding.fix?.kind === 'script') {
         const { key, text } = finding.fix;
-        launch(FixScriptOverlay, { finding, configMap, scriptKey: key, text });
+        launch(FixScriptModal, { finding, configMap, scriptKey: key, text });
       }
     },
     [launch],

@@ -1,16 +1,10 @@
-import type { ReactElement } from 'react';
-import { lazy, Suspense, useCallback } from 'react';
+import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import type { VmEditModalProps } from './VmEditModal';
 
 /** The comparison in it brings a package of its own, which nobody needs before this. */
-const VmEditModal = lazy(async () => ({ default: (await import('./VmEditModal')).VmEditModal }));
-
-const VmEditOverlay = (props: VmEditModalProps): ReactElement => (
-  <Suspense fallback={null}>
-    <VmEditModal {...props} />
-  </Suspense>
-);
+const { Part: VmEditModal } = lazyPart('dialog', async () => (await import('./VmEditModal')).VmEditModal);
 
 export type VmEditQuestion = Omit<VmEditModalProps, 'closeOverlay'>;
 
@@ -19,7 +13,7 @@ export const useVmEdit = (): ((question: VmEditQuestion) => void) => {
   const launch = useOverlay();
   return useCallback(
     (question: VmEditQuestion) => {
-      launch(VmEditOverlay, question);
+      launch(VmEditModal, question);
     },
     [launch],
   );

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Bullseye, Modal, ModalBody, Spinner } from '@patternfly/react-core';
-import { useSidecarTranslation } from '../i18n';
+import { useSidecarTranslation } from '../../i18n';
 
 /** Stands where a form will be, while its code is loaded. */
 export const LoadingModal = ({ onClose }: { onClose: () => void }): ReactElement => {

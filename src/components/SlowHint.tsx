@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import { HelperText, HelperTextItem } from '@patternfly/react-core';
+import { useSidecarTranslation } from '../i18n';
+
+const SLOW_AFTER_MS = 8_000;
+
+/** Says after a while that the cluster takes its time: a spinner alone looks the same when nothing comes any more. */
+export const SlowHint = (): ReactElement | null => {
+  const { t } = useSidecarTranslation();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSlow(true);
+    }, SLOW_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return isSlow ? (
+    <HelperText className="pf-v6-u-mt-md">
+      <HelperTextItem variant="indeterminate">
+        {t('The cluster takes long to answer. This page goes on waiting for it.')}
+      </HelperTextItem>
+    </HelperText>
+  ) : null;
+};

@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next';
+import { describeFailure } from '../k8s/apiError';
+
+/** What went wrong and, where the user can do something, what: in the words of the cluster if it said any. */
+export const failureText = (t: TFunction, error: unknown): string => {
+  const { code, message, noAnswer, retryAfterMs } = describeFailure(error);
+  if (noAnswer === 'timeout') {
+    return t('The cluster did not answer in time.');
+  }
+  if (noAnswer === 'network') {
+    return t('The console cannot be reached. Check your network connection.');
+  }
+  if (code === 401) {
+    return t('Your session is over. Log in again in another tab of your browser, then go on here.');
+  }
+  return retryAfterMs === undefined
+    ? t('The cluster said: {{message}}', { message })
+    : t('The cluster asks to wait {{count}} seconds. It said: {{message}}', {
+        message,
+        count: Math.ceil(retryAfterMs / 1000),
+      });
+};

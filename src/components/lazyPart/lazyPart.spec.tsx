@@ -1,0 +1,71 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { Component } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import '../../testing/renderInConsole';
+import { lazyPart } from './lazyPart';
+
+const Part = ({ name }: { name: string }): ReactElement => <p>Here is {name}</p>;
+
+const failingOnce = (): (() => Promise<typeof Part>) =>
+  vi
+    .fn<() => Promise<typeof Part>>()
+    .mockRejectedValueOnce(new Error('ChunkLoadError'))
+    .mockResolvedValue(Part);
+
+class Outside extends Component<{ children: ReactElement }, { caught?: string }> {
+  override state: { caught?: string } = {};
+  static getDerivedStateFromError(error: Error): { caught: string } {
+    return { caught: error.message };
+  }
+  override render(): ReactElement {
+    return this.state.caught === undefined ? this.props.children : <p>Outside: {this.state.caught}</p>;
+  }
+}
+
+describe('a part whose code does not come', () => {
+  // React reports what a boundary caught.
+  const quiet = (): void => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+  };
+
+  it.each(['page', 'dialog', 'inline'] as const)(
+    'as %s says so and is loaded when asked again',
+    async (place) => {
+      quiet();
+      const { Part: Lazy } = lazyPart(place, failingOnce());
+      render(<Lazy name="the part" />);
+      expect(await screen.findByText(/If the plugin was updated meanwhile, reload the page/)).toBeVisible();
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+      expect(await screen.findByText('Here is the part')).toBeVisible();
+    },
+  );
+
+  it('is asked for anew where it is opened anew', async () => {
+    quiet();
+    const { Part: Lazy } = lazyPart('dialog', failingOnce());
+    const close = vi.fn();
+    const { unmount } = render(<Lazy name="x" {...{ closeOverlay: close }} />);
+    await screen.findByRole('dialog', { name: 'A part of this plugin could not be loaded' });
+    await userEvent.click(screen.getByText('Close'));
+    expect(close).toHaveBeenCalledOnce();
+    unmount();
+    render(<Lazy name="the part" />);
+    expect(await screen.findByText('Here is the part')).toBeVisible();
+  });
+
+  it('does not take over what fails in the part itself', async () => {
+    quiet();
+    const Broken = (): ReactElement => {
+      throw new Error('a bug');
+    };
+    const { Part: Lazy } = lazyPart('page', async () => Promise.resolve(Broken));
+    render(
+      <Outside>
+        <Lazy />
+      </Outside>,
+    );
+    expect(await screen.findByText('Outside: a bug')).toBeVisible();
+  });
+});

@@ -1,0 +1,100 @@
+import type { FunctionComponent, ReactElement } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { Bullseye, Skeleton, Spinner } from '@patternfly/react-core';
+import { useSidecarTranslation } from '../../i18n';
+import { isAnyHeld, retryHeld, subscribeToHeld, whileHolding } from './heldScripts';
+import { LoadingModal } from './LoadingModal';
+import { PartBoundary, PartNotLoaded } from './PartBoundary';
+import type { PartPlace } from './PartFailed';
+import { PartFailed } from './PartFailed';
+
+const PartLoading = ({ place, onClose }: { place: PartPlace; onClose: () => void }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const isHeld = useSyncExternalStore(subscribeToHeld, isAnyHeld);
+  if (isHeld) {
+    return <PartFailed place={place} onClose={onClose} onRetry={retryHeld} />;
+  }
+  switch (place) {
+    case 'page':
+      return (
+        <Bullseye>
+          <Spinner aria-label={t('Loading')} />
+        </Bullseye>
+      );
+    case 'dialog':
+      return <LoadingModal onClose={onClose} />;
+    case 'inline':
+      return <Skeleton screenreaderText={t('Loading')} />;
+  }
+};
+
+const nothing = (): void => undefined;
+
+/** What the console gives to overlays. */
+const closeOf = (props: object): (() => void) =>
+  'closeOverlay' in props && typeof props.closeOverlay === 'function'
+    ? (props.closeOverlay as () => void)
+    : nothing;
+
+export interface LazyPart<P> {
+  Part: FunctionComponent<P>;
+  /** Loads the code ahead, where it is about to be needed. Costs nothing when it is there. */
+  prefetch: () => void;
+}
+
+/**
+ * A component whose code comes when it is first shown. When it does not come, that is said in its place with an offer to
+ * try again: without a boundary of its own, it would blank the page, or for a dialog the whole console.
+ *
+ * @param load imports the component
+ */
+export const lazyPart = <P extends object>(
+  place: PartPlace,
+  load: () => Promise<FunctionComponent<P>>,
+): LazyPart<P> => {
+  const create = (): FunctionComponent<P> =>
+    lazy(async () => {
+      try {
+        return { default: await whileHolding(load) };
+      } catch (cause) {
+        throw new PartNotLoaded('A part of the plugin could not be loaded', { cause });
+      }
+      // The type of `lazy` takes refs into account, which function components have none of.
+    }) as unknown as FunctionComponent<P>;
+  // Shared by all places, so that what is loaded once is there at once.
+  let shared = create();
+
+  const Part = (props: P): ReactElement => {
+    const [{ Content, attempt }, setContent] = useState({ Content: shared, attempt: 0 });
+    const onClose = closeOf(props);
+    return (
+      <PartBoundary
+        key={attempt}
+        onFailed={() => {
+          // React keeps a rejected import for ever.
+          shared = create();
+        }}
+        fallback={
+          <PartFailed
+            place={place}
+            onClose={onClose}
+            onRetry={() => {
+              setContent({ Content: shared, attempt: attempt + 1 });
+            }}
+          />
+        }
+      >
+        <Suspense fallback={<PartLoading place={place} onClose={onClose} />}>
+          <Content {...props} />
+        </Suspense>
+      </PartBoundary>
+    );
+  };
+  return {
+    Part,
+    prefetch: () => {
+      // A failed load is told where the part is shown.
+      whileHolding(load).catch(() => undefined);
+    },
+  };
+};
