@@ -6,7 +6,7 @@ test('shows Sidecar hooks once in the navigation', { tag: '@safe' }, async ({ pa
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Sidecar hooks' })).toHaveCount(1);
 });
 
-test.describe('when somebody changes the VM meanwhile', { tag: '@safe' }, () => {
+test.describe('when somebody changes the VM meanwhile', { tag: ['@safe', '@own'] }, () => {
   // The first save is refused by its own test operation.
   test.use({ expectedProblems: [/422/] });
 

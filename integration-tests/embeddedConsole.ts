@@ -23,7 +23,8 @@ export interface EmbeddedConsole {
   stop: () => Promise<void>;
 }
 
-const freePort = async (): Promise<number> =>
+/** A port that nobody listens on. */
+export const freePort = async (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
@@ -35,7 +36,7 @@ const freePort = async (): Promise<number> =>
     });
   });
 
-interface Kubeconfig {
+export interface Kubeconfig {
   users: { name: string; user: { token: string } }[];
 }
 

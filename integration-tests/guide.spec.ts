@@ -3,70 +3,73 @@ import { expect, test } from './test';
 
 test.use({ scenario: 'empty' });
 
-test('enables the gate, creates a script, attaches it, restarts the VM and validates the result', async ({
-  page,
-  ownVm,
-}) => {
-  test.setTimeout(120_000);
-  const list = `/k8s/ns/${ownVm.namespace}/sidecar-hooks`;
+test(
+  'enables the gate, creates a script, attaches it, restarts the VM and validates the result',
+  {
+    tag: '@own',
+  },
+  async ({ page, ownVm }) => {
+    test.setTimeout(120_000);
+    const list = `/k8s/ns/${ownVm.namespace}/sidecar-hooks`;
 
-  await test.step('enable the feature gate', async () => {
-    await page.goto(`${list}?tab=feature-gate`);
-    await expect(page.getByRole('heading', { name: 'Sidecar is not enabled' })).toBeVisible();
-    await page.getByRole('button', { name: 'Enable', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText('"value": "Sidecar"').first()).toBeVisible();
-    await dialog.getByRole('button', { name: 'Enable', exact: true }).click();
-    await expect(page.getByText(/KubeVirt lists the feature gate, after/)).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
-  });
+    await test.step('enable the feature gate', async () => {
+      await page.goto(`${list}?tab=feature-gate`);
+      await expect(page.getByRole('heading', { name: 'Sidecar is not enabled' })).toBeVisible();
+      await page.getByRole('button', { name: 'Enable', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByText('"value": "Sidecar"').first()).toBeVisible();
+      await dialog.getByRole('button', { name: 'Enable', exact: true }).click();
+      await expect(page.getByText(/KubeVirt lists the feature gate, after/)).toBeVisible({ timeout: 30_000 });
+      await expect(page.getByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
+    });
 
-  await test.step('create the hook script', async () => {
-    await page.getByRole('tab', { name: 'Hook scripts' }).click();
-    await page.getByRole('button', { name: 'Create hook script' }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: 'Name' }).fill('Not.A.Label');
-    await expect(dialog.getByText('No dots: KubeVirt makes a pod volume of this name')).toBeVisible();
-    await dialog.getByRole('textbox', { name: 'Name' }).fill('xmleditscript');
-    await dialog.getByRole('button', { name: 'Create' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(page.getByRole('link', { name: 'xmleditscript' })).toBeVisible();
-  });
+    await test.step('create the hook script', async () => {
+      await page.getByRole('tab', { name: 'Hook scripts' }).click();
+      await page.getByRole('button', { name: 'Create hook script' }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('Not.A.Label');
+      await expect(dialog.getByText('No dots: KubeVirt makes a pod volume of this name')).toBeVisible();
+      await dialog.getByRole('textbox', { name: 'Name' }).fill('xmleditscript');
+      await dialog.getByRole('button', { name: 'Create' }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByRole('link', { name: 'xmleditscript' })).toBeVisible();
+    });
 
-  await test.step('attach it', async () => {
-    await page.getByRole('tab', { name: 'Virtual machines' }).click();
-    await page.getByRole('button', { name: `Actions of VM ${ownVm.name}` }).click();
-    await page.getByRole('menuitem', { name: 'Attach hook script' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: /ConfigMap/ }).click();
-    await page.getByRole('option', { name: /xmleditscript/ }).click();
-    await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
-    await expect(dialog).toBeHidden();
-    const row = page.getByRole('row').filter({ hasText: ownVm.name });
-    await expect(row.getByText('Restart needed')).toBeVisible();
-    await expect(row.getByRole('link', { name: 'xmleditscript' })).toBeVisible();
-  });
+    await test.step('attach it', async () => {
+      await page.getByRole('tab', { name: 'Virtual machines' }).click();
+      await page.getByRole('button', { name: `Actions of VM ${ownVm.name}` }).click();
+      await page.getByRole('menuitem', { name: 'Attach hook script' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: /ConfigMap/ }).click();
+      await page.getByRole('option', { name: /xmleditscript/ }).click();
+      await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
+      await expect(dialog).toBeHidden();
+      const row = page.getByRole('row').filter({ hasText: ownVm.name });
+      await expect(row.getByText('Restart needed')).toBeVisible();
+      await expect(row.getByRole('link', { name: 'xmleditscript' })).toBeVisible();
+    });
 
-  await test.step('restart the VM', async () => {
-    await page.getByRole('link', { name: ownVm.name, exact: true }).click();
-    await page.getByRole('button', { name: /^Restart VM/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
-    await expect(page.getByText('Applied', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
-  });
+    await test.step('restart the VM', async () => {
+      await page.getByRole('link', { name: ownVm.name, exact: true }).click();
+      await page.getByRole('button', { name: /^Restart VM/ }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
+      await expect(page.getByText('Applied', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+    });
 
-  await test.step('validate the result', async () => {
-    await page.getByRole('tab', { name: 'Hook validation' }).click();
-    await page
-      .getByRole('button', { name: 'Start from the example of the guide' })
-      .or(page.getByRole('button', { name: 'Add expected results' }))
-      .first()
-      .click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Add the example of the guide' }).click();
-    await expect(dialog.getByText('Holds', { exact: true })).toBeVisible();
-    await dialog.getByRole('button', { name: 'Save' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(page.getByText('Verified', { exact: true }).first()).toBeVisible();
-    await expect(page.getByText('Radical Edward').first()).toBeVisible();
-  });
-});
+    await test.step('validate the result', async () => {
+      await page.getByRole('tab', { name: 'Hook validation' }).click();
+      await page
+        .getByRole('button', { name: 'Start from the example of the guide' })
+        .or(page.getByRole('button', { name: 'Add expected results' }))
+        .first()
+        .click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Add the example of the guide' }).click();
+      await expect(dialog.getByText('Holds', { exact: true })).toBeVisible();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await expect(dialog).toBeHidden();
+      await expect(page.getByText('Verified', { exact: true }).first()).toBeVisible();
+      await expect(page.getByText('Radical Edward').first()).toBeVisible();
+    });
+  },
+);

@@ -1,16 +1,26 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../scripts/findChromium';
+import type { WorkerFixtures } from './test';
 
 const executablePath = findChromium();
 
 /** Each worker runs a console and a cluster of its own; two fit on two cores. */
-export default defineConfig({
+export default defineConfig<object, WorkerFixtures>({
   testDir: '.',
   outputDir: '../test-results',
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
+  projects: [
+    { name: 'embedded' },
+    // What the way to the cluster could break: reads, writes, watches, exec, logs, refusals. The rest would be no news.
+    {
+      name: 'own-cluster',
+      grep: process.env.ALL_ON_OWN_CLUSTER === undefined ? /@own/ : /./,
+      use: { consoleMode: 'kubeconfig' },
+    },
+  ],
   timeout: 60_000,
   expect: { timeout: 15_000 },
   // The test command names the JSON report in the environment; without that it would go to the terminal.

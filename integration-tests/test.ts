@@ -15,6 +15,8 @@ export interface OwnVm {
   page: string;
 }
 
+type ConsoleMode = 'embedded' | 'kubeconfig';
+
 interface TestFixtures {
   persona: Persona;
   /** A namespace of its own with one stopped VM, gone after the test. */
@@ -27,21 +29,20 @@ interface TestFixtures {
   asPersona: undefined;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   scenario: string;
+  /** `kubeconfig`: the console reaches the embedded cluster by its kubeconfig, as if it were foreign. */
+  consoleMode: ConsoleMode;
   embedded: EmbeddedConsole;
 }
 
-/**
- * What is tested: the embedded console; with CONSOLE_MODE=kubeconfig a console that reaches the embedded cluster by its
- * kubeconfig; with TEST_KUBECONFIG the cluster of that kubeconfig.
- */
-const startTested = async (scenario: string): Promise<EmbeddedConsole> => {
-  const { CONSOLE_MODE, TEST_KUBECONFIG, TEST_CONTEXT } = process.env;
+/** What is tested; with TEST_KUBECONFIG the cluster of that kubeconfig. */
+const startTested = async (scenario: string, mode: ConsoleMode): Promise<EmbeddedConsole> => {
+  const { TEST_KUBECONFIG, TEST_CONTEXT } = process.env;
   if (TEST_KUBECONFIG !== undefined) {
     return startRealConsole(TEST_KUBECONFIG, TEST_CONTEXT);
   }
-  return CONSOLE_MODE === 'kubeconfig' ? startKubeconfigConsole(scenario) : startEmbeddedConsole(scenario);
+  return mode === 'kubeconfig' ? startKubeconfigConsole(scenario) : startEmbeddedConsole(scenario);
 };
 
 /**
@@ -50,9 +51,10 @@ const startTested = async (scenario: string): Promise<EmbeddedConsole> => {
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   scenario: ['demo', { option: true, scope: 'worker' }],
+  consoleMode: ['embedded', { option: true, scope: 'worker' }],
   embedded: [
-    async ({ scenario }, use) => {
-      const embedded = await startTested(scenario);
+    async ({ scenario, consoleMode }, use) => {
+      const embedded = await startTested(scenario, consoleMode);
       await use(embedded);
       await embedded.stop();
     },

@@ -24,6 +24,7 @@ if (values.kubeconfig === undefined) {
       'test',
       '--config=integration-tests/playwright.config.ts',
       '--grep=@safe',
+      '--project=embedded',
       '--workers=1',
     ],
     {

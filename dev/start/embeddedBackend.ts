@@ -38,7 +38,7 @@ export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
       objects: [...scenarioObjects(scenario, kubeVirtVersion), ...scaleObjects(options.vms)],
       behaviours: [
         (host, timing) => {
-          registerKubeVirt(host, timing, { kubeVirtVersion, libvirt: lab?.forPod });
+          registerKubeVirt(host, timing, { kubeVirtVersion, hco: scenario.hco, libvirt: lab?.forPod });
         },
       ],
       faults: options.faults,

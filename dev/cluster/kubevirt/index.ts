@@ -14,7 +14,7 @@ import { simulatedLibvirt } from './libvirt/simulatedLibvirt';
 import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
 import { NEWEST, releaseOf } from './release';
-import { resourceTypes } from './types/resourceTypes';
+import { hcoTypes, kubeVirtTypes } from './types/resourceTypes';
 import { execInLauncher } from './virsh/execInLauncher';
 
 interface KubeVirtOptions {
@@ -22,6 +22,8 @@ interface KubeVirtOptions {
   libvirt?: LibvirtFactory | undefined;
   /** The release whose types are served; the newest one if undefined. */
   kubeVirtVersion?: string | undefined;
+  /** Whether the HyperConverged operator's types are served. Without it there is no such API group. */
+  hco?: boolean;
 }
 
 /**
@@ -33,9 +35,9 @@ interface KubeVirtOptions {
 export const registerKubeVirt = (
   host: ClusterHost,
   timing: Partial<KubeVirtTiming> = {},
-  { libvirt = simulatedLibvirt, kubeVirtVersion = NEWEST }: KubeVirtOptions = {},
+  { libvirt = simulatedLibvirt, kubeVirtVersion = NEWEST, hco = true }: KubeVirtOptions = {},
 ): void => {
-  host.registerTypes(resourceTypes(releaseOf(kubeVirtVersion)));
+  host.registerTypes([...kubeVirtTypes, ...(hco ? hcoTypes(releaseOf(kubeVirtVersion)) : [])]);
   const { store } = host;
   const timers = new Timers();
   const behaviour: Behaviour = {
@@ -49,14 +51,16 @@ export const registerKubeVirt = (
   const instances = new InstanceController(behaviour);
   const migrations = new MigrationController(behaviour, instances);
   const subscriptions = [
-    ...new HcoController(behaviour).start(),
+    ...new HcoController(behaviour).start(hco),
     ...instances.start(),
     ...new MachineController(behaviour).start(),
     ...migrations.start(),
   ];
   guardSidecars(host);
   guardKubeVirtGates(host);
-  guardHyperConverged(host);
+  if (hco) {
+    guardHyperConverged(host);
+  }
   serveLifecycle(host);
   host.onExec((request) => execInLauncher(instances.launcherOf(request.namespace, request.pod), request));
   host.onLog((namespace, pod, container) => instances.launcherOf(namespace, pod)?.logs.get(container));

@@ -88,10 +88,11 @@ export class HcoController {
 
   constructor(private readonly behaviour: Behaviour) {}
 
-  start(): (() => void)[] {
+  /** Without HCO only new KubeVirt resources are looked after, as virt-operator does. */
+  start(hasHco: boolean): (() => void)[] {
     const { store, timers, timing } = this.behaviour;
     const enqueue = (): void => {
-      if (!this.due) {
+      if (hasHco && !this.due) {
         this.due = true;
         timers.after(timing.hcoReconcile, () => {
           this.due = false;
@@ -100,7 +101,7 @@ export class HcoController {
       }
     };
     return [
-      store.subscribe(hyperConvergeds, enqueue),
+      ...(hasHco ? [store.subscribe(hyperConvergeds, enqueue)] : []),
       store.subscribe('kubevirts', ({ type, object }) => {
         const kubeVirt: KubeVirt = object;
         if (type !== 'DELETED' && kubeVirt.status?.phase === undefined) {

@@ -57,8 +57,8 @@ const kubevirt = (
   ...more,
 });
 
-/** What KubeVirt and HCO add to the API, as far as it is served here. */
-export const resourceTypes = ({ servesHcoV1 }: Release): readonly ResourceType[] => [
+/** What KubeVirt adds to the API, as far as it is served here. */
+export const kubeVirtTypes: readonly ResourceType[] = [
   kubevirt('VirtualMachine', 'virtualmachines', ['vm', 'vms'], {
     columns: machineColumns,
     validate: requireTemplate,
@@ -71,6 +71,10 @@ export const resourceTypes = ({ servesHcoV1 }: Release): readonly ResourceType[]
     columns: migrationColumns,
   }),
   kubevirt('KubeVirt', 'kubevirts', ['kv', 'kvs'], { columns: kubeVirtColumns }),
+];
+
+/** What HCO adds to it. */
+export const hcoTypes = ({ servesHcoV1 }: Release): readonly ResourceType[] => [
   kubevirt('HyperConverged', 'hyperconvergeds', ['hco', 'hcos'], {
     group: 'hco.kubevirt.io',
     version: 'v1beta1',

@@ -23,8 +23,19 @@ const factsOf = (own: OwnCluster, apiServer: string): [string, string][] => [
       ? 'KubeVirt is not installed'
       : own.kubeVirtVersion || 'Installed; you may not read its version',
   ],
-  ['HyperConverged (HCO)', own.hasHco ? 'Installed' : 'Not installed'],
+  ['HCO', own.hasHco ? 'Installed' : 'Not installed'],
 ];
+
+/** The same in one line, for windows that have room for it. */
+const summaryOf = ({ context, kubernetesVersion, kubeVirtVersion, hasHco }: OwnCluster): string =>
+  [
+    context,
+    `Kubernetes ${kubernetesVersion}`,
+    kubeVirtVersion === undefined
+      ? 'KubeVirt is not installed'
+      : `KubeVirt ${kubeVirtVersion || 'of unknown version'}`,
+    hasHco ? 'HCO' : 'no HCO',
+  ].join(' · ');
 
 /** Which cluster the console works on. One that is real is named, in a colour of its own, with what is known of it. */
 export const ClusterLabel = (): ReactElement => {
@@ -39,31 +50,34 @@ export const ClusterLabel = (): ReactElement => {
     );
   }
   return (
-    <Popover
-      headerContent={`Your cluster ${ownCluster.cluster}`}
-      bodyContent={
-        <DescriptionList isCompact isHorizontal isFluid>
-          {factsOf(ownCluster, apiServer).map(([term, fact]) => (
-            <DescriptionListGroup key={term}>
-              <DescriptionListTerm>{term}</DescriptionListTerm>
-              <DescriptionListDescription>{fact}</DescriptionListDescription>
-            </DescriptionListGroup>
-          ))}
-        </DescriptionList>
-      }
-    >
-      <Label
-        isCompact
-        variant="filled"
-        color="orange"
-        icon={<ClusterIcon />}
-        data-test="own-cluster"
-        onClick={() => {
-          // The popover opens by itself; a label is a button only with a handler.
-        }}
+    <>
+      <Popover
+        headerContent={`Your cluster ${ownCluster.cluster}`}
+        bodyContent={
+          <DescriptionList isCompact isHorizontal horizontalTermWidthModifier={{ default: '10ch' }}>
+            {factsOf(ownCluster, apiServer).map(([term, fact]) => (
+              <DescriptionListGroup key={term}>
+                <DescriptionListTerm>{term}</DescriptionListTerm>
+                <DescriptionListDescription>{fact}</DescriptionListDescription>
+              </DescriptionListGroup>
+            ))}
+          </DescriptionList>
+        }
       >
-        {`Your cluster: ${ownCluster.cluster}`}
-      </Label>
-    </Popover>
+        <Label
+          isCompact
+          variant="filled"
+          color="orange"
+          icon={<ClusterIcon />}
+          data-test="own-cluster"
+          onClick={() => {
+            // The popover opens by itself; a label is a button only with a handler.
+          }}
+        >
+          {`Your cluster: ${ownCluster.cluster}`}
+        </Label>
+      </Popover>
+      <span className="ech-cluster-summary">{summaryOf(ownCluster)}</span>
+    </>
   );
 };
