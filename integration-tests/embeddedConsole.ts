@@ -20,7 +20,8 @@ export interface EmbeddedConsole {
   api: <T>(method: string, path: string, body?: unknown, contentType?: string) => Promise<T>;
   /** Makes requests to the cluster go wrong; undefined where the cluster is not ours. */
   faults: FaultClient | undefined;
-  stop: () => Promise<void>;
+  /** Ends it as an administrator would, or by another signal. */
+  stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
 /** A port that nobody listens on. */
@@ -52,7 +53,8 @@ const adminToken = (kubeconfig: string): string => {
 /** Starts console and cluster and answers once the console can be used. */
 export const startEmbeddedConsole = async (
   scenario: string,
-  more: string[] = [],
+  // On a machine that is prepared for the lab, every VM would be a QEMU process.
+  more: string[] = ['--no-libvirt'],
 ): Promise<EmbeddedConsole> => {
   const [port, apiPort] = [await freePort(), await freePort()];
   const folder = mkdtempSync(join(tmpdir(), 'sidecar-e2e-'));
@@ -84,8 +86,8 @@ export const startEmbeddedConsole = async (
       return (text === '' ? undefined : JSON.parse(text)) as T;
     },
     faults: faultClient(apiUrl, token),
-    stop: async () => {
-      await started.stop();
+    stop: async (signal) => {
+      await started.stop(signal);
       rmSync(folder, { recursive: true, force: true });
     },
   };

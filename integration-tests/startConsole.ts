@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 /** `npm start` with these options, running. */
 export interface StartedConsole {
   consoleUrl: string;
-  stop: () => Promise<void>;
+  stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
 /** Answers once the console can be used. Rejects with what it printed when it ends instead. */
@@ -28,9 +28,9 @@ export const startConsole = async (options: readonly string[]): Promise<StartedC
   });
   return {
     consoleUrl,
-    stop: async () => {
+    stop: async (signal = 'SIGTERM') => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
+      child.kill(signal);
       await ended;
     },
   };

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { unprivileged } from '../cluster/kubevirt/sidecar/sandbox';
-import { killLabProcesses, startTime } from './processes';
+import { lives, ownName } from '../cluster/processOwner';
+import { killLabProcesses } from './processes';
 
 /**
  * Not the folder for temporary files that the environment names: the paths of UNIX sockets may have 107 characters,
@@ -18,7 +19,7 @@ import { killLabProcesses, startTime } from './processes';
  */
 const PLACE = '/tmp';
 const PREFIX = 'ksp-lab-';
-const OWNER = 'owner.json';
+const OWNER = 'owner';
 
 /** Makes a folder for the user that libvirt and QEMU run as. */
 export const makeFolder = (path: string): string => {
@@ -40,7 +41,7 @@ export const writeLabFile = (path: string, content: string | Uint8Array): void =
 /** A new lab's folder, which says whose it is. */
 export const createLabFolder = (): string => {
   const folder = makeFolder(mkdtempSync(join(PLACE, PREFIX)));
-  writeLabFile(join(folder, OWNER), JSON.stringify({ pid: process.pid, startTime: startTime(process.pid) }));
+  writeLabFile(join(folder, OWNER), ownName());
   return folder;
 };
 
@@ -51,10 +52,10 @@ const isOurs = (folder: string): boolean => {
 
 const ownerLives = (folder: string): boolean => {
   try {
-    const owner = JSON.parse(readFileSync(join(folder, OWNER), 'utf8')) as { pid: number; startTime: string };
-    return startTime(owner.pid) === owner.startTime;
+    return lives(readFileSync(join(folder, OWNER), 'utf8'));
   } catch {
-    return false;
+    // Another server may just be making it.
+    return Date.now() - lstatSync(folder).mtimeMs < 60_000;
   }
 };
 

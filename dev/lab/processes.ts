@@ -11,11 +11,6 @@ const read = (pid: number, file: string): string | undefined => {
   }
 };
 
-/** When a process started, in clock ticks since the boot: with its id this names it for good. Undefined: it is gone. */
-export const startTime = (pid: number): string | undefined =>
-  // The second field is the program's name in brackets, which may hold anything.
-  read(pid, 'stat')?.replace(/^.*\)/s, '').trim().split(' ')[19];
-
 /** Ids of the libvirt and QEMU processes that have a path below `folder` among their arguments. */
 export const labProcesses = (folder: string): number[] =>
   readdirSync('/proc')

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunningCluster } from '../cluster/contract';
 import { startCluster } from '../cluster/index';
 import { registerKubeVirt } from '../cluster/kubevirt';
+import { removeStaleSandboxes } from '../cluster/kubevirt/sidecar/sandbox';
 import { personaUpstream } from '../console/server/personaUpstream';
 import { scaleObjects, scenarioObjects } from '../scenarios';
 import { applyManifests } from './applyManifests';
@@ -31,6 +32,7 @@ export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
   const kubeVirtVersion = options.kubeVirtVersion ?? scenario.kubeVirtVersion;
   const launchLibvirt = chooseLibvirt(options);
   return async () => {
+    removeStaleSandboxes();
     const lab = await launchLibvirt?.();
     const starting = startCluster({
       port: options.apiPort,

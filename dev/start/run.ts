@@ -72,8 +72,11 @@ export const run = async (args: readonly string[]): Promise<void> => {
     stopping.abort();
     void closeAll();
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // A terminal's Ctrl-C comes more than once: from the terminal itself, and passed on by npm and tsx. Further ones must
+  // not end the process before everything is closed.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, stop);
+  }
   try {
     const options = parseOptions(args);
     if (options.help) {

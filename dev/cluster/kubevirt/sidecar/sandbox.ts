@@ -1,9 +1,32 @@
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lives, ownName } from '../../processOwner';
 
 /** The user that scripts run as where the server itself is root: `nobody`. */
 export const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
+
+const PREFIX = 'kubevirt-sidecar-';
+
+/** Removes the folders of servers that were killed before they could. */
+export const removeStaleSandboxes = (): void => {
+  for (const name of readdirSync(tmpdir())) {
+    const [, owner] = new RegExp(`^${PREFIX}(\\d+\\.\\d+)-`).exec(name) ?? [];
+    const folder = join(tmpdir(), name);
+    if (owner !== undefined && !lives(owner) && lstatSync(folder).uid === process.getuid?.()) {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  }
+};
 
 /** A sidecar's private folder: its hook scripts, read-only, and a work folder that is home, TMPDIR and cwd in one. */
 export class Sandbox {
@@ -11,7 +34,7 @@ export class Sandbox {
   readonly workDir: string;
 
   constructor() {
-    this.root = mkdtempSync(join(tmpdir(), 'kubevirt-sidecar-'));
+    this.root = mkdtempSync(join(tmpdir(), `${PREFIX}${ownName()}-`));
     chmodSync(this.root, 0o755);
     this.workDir = join(this.root, 'work');
     mkdirSync(this.workDir, { mode: 0o700 });
