@@ -87,6 +87,15 @@ export const plainKubeVirt: Scenario = {
   ],
 };
 
+export const noKubeVirt: Scenario = {
+  name: 'no-kubevirt',
+  description: 'A Kubernetes without KubeVirt',
+  kubeVirtVersion: current,
+  withoutKubeVirt: true,
+  hco: false,
+  objects: () => [namespace('storefront'), hookScript('storefront', 'xmleditscript', guideScript)],
+};
+
 export const malformedHco: Scenario = {
   name: 'malformed-hco',
   description: 'The jsonpatch annotation of the HyperConverged is no JSON',

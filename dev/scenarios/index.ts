@@ -1,4 +1,4 @@
-import { empty, gateOff, malformedHco, oldKubeVirt, plainKubeVirt } from './clusters';
+import { empty, gateOff, malformedHco, noKubeVirt, oldKubeVirt, plainKubeVirt } from './clusters';
 import { demo } from './demo';
 import { failures } from './failures';
 import type { Scenario } from './scenario';
@@ -9,7 +9,7 @@ export { scenarioObjects } from './scenarioObjects';
 
 /** Every scenario by the name that `npm start -- --scenario` takes. */
 export const scenarios: Record<string, Scenario> = Object.fromEntries(
-  [demo, gateOff, empty, oldKubeVirt, plainKubeVirt, malformedHco, failures].map((scenario) => [
+  [demo, gateOff, empty, oldKubeVirt, plainKubeVirt, noKubeVirt, malformedHco, failures].map((scenario) => [
     scenario.name,
     scenario,
   ]),

@@ -6,6 +6,8 @@ export interface Scenario {
   description: string;
   /** As in `v1.9.0`; another one can be started with the same objects. */
   kubeVirtVersion: string;
+  /** True: KubeVirt is not installed, and nothing of it is served. */
+  withoutKubeVirt?: boolean;
   /** Whether the HyperConverged operator manages KubeVirt. */
   hco: boolean;
   /** Objects in the order of their creation; all of them pass admission of that KubeVirt. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { startCluster } from '../cluster/index';
 import type { RunningCluster } from '../cluster/contract';
@@ -107,4 +109,10 @@ it('scale data has the size of real VMs and a sidecar on every second one', () =
     expect(size).toBeGreaterThan(4300);
     expect(size).toBeLessThan(5200);
   }
+});
+
+it('docs/embedded.md lists every scenario in its own words', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../docs/embedded.md'), 'utf8');
+  const listed = [...page.matchAll(/^\| `([\w-]+)` +\| (.+?) +\|$/gm)].map(([, name, text]) => [name, text]);
+  expect(listed).toEqual(Object.values(scenarios).map(({ name, description }) => [name, description]));
 });

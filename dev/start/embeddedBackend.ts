@@ -38,11 +38,14 @@ export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
       port: options.apiPort,
       writeKubeconfig: options.writeKubeconfig ?? defaultKubeconfig(),
       objects: [...scenarioObjects(scenario, kubeVirtVersion), ...scaleObjects(options.vms)],
-      behaviours: [
-        (host, timing) => {
-          registerKubeVirt(host, timing, { kubeVirtVersion, hco: scenario.hco, libvirt: lab?.forPod });
-        },
-      ],
+      behaviours:
+        scenario.withoutKubeVirt === true
+          ? []
+          : [
+              (host, timing) => {
+                registerKubeVirt(host, timing, { kubeVirtVersion, hco: scenario.hco, libvirt: lab?.forPod });
+              },
+            ],
       faults: options.faults,
     });
     let cluster: RunningCluster;
