@@ -6,6 +6,7 @@ interface ExecEntry {
   command: string;
   env?: { name: string; value: string }[] | null;
   provideClusterInfo?: boolean;
+  interactiveMode?: string;
 }
 
 export const isExecEntry = (exec: unknown): exec is ExecEntry =>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { kubeconfigPaths } from './kubeconfigPaths';
 import type { KubeconfigChoice } from './loadKubeconfig';
@@ -95,10 +95,31 @@ describe('a kubeconfig', () => {
       {},
       /server is missing\.$/,
     ],
+    [
+      'a server that is no address',
+      config('a', { clusters: [{ name: 'a', cluster: { server: 'api.example:6443' } }] }),
+      {},
+      /^The server of the cluster “a” is no address: it needs https:\/\/HOST:PORT\.$/,
+    ],
+    [
+      'a plugin that has to ask questions',
+      config('a', {}, { exec: { command: 'login', interactiveMode: 'Always', args: ['secret'] } }),
+      {},
+      /^The credential plugin “login” of user “a” has to ask questions, which it cannot here/,
+    ],
   ])('that is or has %s is refused without quoting it', (_name, content, choice, sentence) => {
     const path = write(content);
     expect(() => load([path], choice)).toThrow(sentence);
     expect(() => load([path], choice)).not.toThrow(/secret/);
+  });
+
+  it('goes through its own proxy, else through that of the environment', () => {
+    vi.stubEnv('HTTPS_PROXY', 'http://everywhere:3128');
+    expect(load([write(config('a'))]).cluster.proxyUrl).toBe('http://everywhere:3128');
+    const cluster = { server: 'https://a.example', 'proxy-url': 'http://own:3128' };
+    const own = config('a', { clusters: [{ name: 'a', cluster }] });
+    expect(load([write(own)]).cluster.proxyUrl).toBe('http://own:3128');
+    vi.unstubAllEnvs();
   });
 
   it('may do without a user', () => {

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Cluster, Context, User } from '@kubernetes/client-node';
 import { KubeConfig } from '@kubernetes/client-node';
 import { UserError } from '../start/userError';
+import { environmentProxy } from './environmentProxy';
 import { isExecEntry, preparedExec } from './execPlugin';
 import type { RawUser } from './rawKubeconfig';
 import { readRawKubeconfig } from './rawKubeconfig';
@@ -104,8 +105,15 @@ export const loadKubeconfig = (choice: KubeconfigChoice): LoadedKubeconfig => {
       `The context “${context.name}” names the cluster “${context.cluster}”, which is not there.`,
     );
   }
+  if (!URL.canParse(found.server) || !/^https?:/.test(found.server)) {
+    throw new UserError(
+      `The server of the cluster “${found.name}” is no address: it needs https://HOST:PORT.`,
+    );
+  }
   // The client refuses plain HTTP unless certificates are not checked, and there are none to check.
-  const cluster: Cluster = found.server.startsWith('http:') ? { ...found, skipTLSVerify: true } : found;
+  const secured: Cluster = found.server.startsWith('http:') ? { ...found, skipTLSVerify: true } : found;
+  const proxyUrl = secured.proxyUrl ?? environmentProxy(secured.server);
+  const cluster: Cluster = proxyUrl === undefined ? secured : { ...secured, proxyUrl };
   const owner = sources.find(({ config }) => config.users.some(({ name }) => name === context.user));
   const stated = owner?.config.users.find(({ name }) => name === context.user) ?? { name: '' };
   if (context.user && owner === undefined) {
@@ -123,6 +131,11 @@ export const loadKubeconfig = (choice: KubeconfigChoice): LoadedKubeconfig => {
         { token: undefined, authProvider: tokenFileProvider(resolve(dirname(kubeconfig), raw.tokenFile)) }),
     ...(isExecEntry(stated.exec) ? { exec: preparedExec(stated.exec, kubeconfig, cluster) } : {}),
   };
+  if (isExecEntry(stated.exec) && stated.exec.interactiveMode === 'Always') {
+    throw new UserError(
+      `The credential plugin “${stated.exec.command}” of user “${user.name}” has to ask questions, which it cannot here: its interactiveMode is Always. Use a token or a certificate.`,
+    );
+  }
   const config = new KubeConfig();
   config.addAuthenticator(new TokenFileAuth());
   config.loadFromOptions({
