@@ -97,6 +97,22 @@ describe.skipIf(skipped !== undefined)('credentials of a kubeconfig', () => {
       }),
     ],
     [
+      'the ID token of an OIDC provider',
+      () => {
+        const later = { exp: Math.floor(Date.now() / 1000) + 3600 };
+        const token = ['{}', JSON.stringify(later), 'x']
+          .map((part) => Buffer.from(part).toString('base64url'))
+          .join('.');
+        rig.foreign.tokens.add(token);
+        return {
+          'auth-provider': {
+            name: 'oidc',
+            config: { 'id-token': token, 'client-id': 'x', 'idp-issuer-url': 'https://idp.example' },
+          },
+        };
+      },
+    ],
+    [
       'name and password',
       () => {
         rig.foreign.tokens.add(Buffer.from('jane:secret').toString('base64'));

@@ -87,6 +87,16 @@ describe.skipIf(skipped !== undefined)('a cluster that cannot be used is refused
       /^The token of user “jane” expired at 1970-01-12T13:46:40\.000Z\. Log in/,
     ],
     [
+      'with an OIDC token that has expired and cannot be renewed',
+      () => ({
+        'auth-provider': {
+          name: 'oidc',
+          config: { 'id-token': jwt(1_000_000), 'client-id': 'x', 'idp-issuer-url': 'https://127.0.0.1:1' },
+        },
+      }),
+      /user “jane”.*[Ll]og in/,
+    ],
+    [
       'with a token file that is gone',
       () => ({ tokenFile: '/nowhere/token' }),
       /^The token file \/nowhere\/token cannot be read: ENOENT\.$/,
