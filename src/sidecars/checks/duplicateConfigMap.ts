@@ -1,10 +1,22 @@
+import { sameSidecar } from '../annotation';
+import { removeSidecar } from '../sidecarList';
 import { sidecarCheck } from './sidecarCheck';
 
 /** Each sidecar makes a pod volume named after its ConfigMap, and the pod is refused when two are equal. */
 export const duplicateConfigMap = sidecarCheck('duplicateConfigMap', 'error', ({ sidecar, index, all }) => {
   const name = sidecar.configMap?.name;
   const first = all.findIndex((other) => other.configMap?.name === name);
-  return name === undefined || name === '' || first === index
+  const other = all[first];
+  return name === undefined || name === '' || first === index || other === undefined
     ? []
-    : [{ field: 'configMap.name', params: { name, first } }];
+    : [
+        {
+          field: 'configMap.name',
+          params: { name, first },
+          // The same twice does nothing more than once; which of two scripts is meant only the user knows.
+          fix: sameSidecar(sidecar, other)
+            ? { kind: 'sidecars', next: removeSidecar(all, index) }
+            : undefined,
+        },
+      ];
 });

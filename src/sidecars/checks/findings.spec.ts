@@ -151,6 +151,13 @@ describe('the checks', () => {
       { configMaps: new Map([configMap('s', { 'script.sh': '', z: '' })]) },
       { name: 's', key: 'skript.sh', nearest: 'script.sh' },
     ],
+    [
+      'unknownKey',
+      'warning',
+      [script({ pvc: { name: 'p', volumPath: '/' } })],
+      {},
+      { key: 'volumPath', nearest: 'volumePath' },
+    ],
     ['versionMissing', 'error', [script({ args: [] })], {}, {}],
     ['versionMissing', 'error', [script({ args: undefined })], {}, {}],
     ['versionUnknown', 'error', [script({ args: ['--version=v2'] })], {}, { version: 'v2' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cloudInit, configMap, findings, ids, script, vm } from './checkFixtures';
+import { afterFix, cloudInit, configMap, findings, ids, script, vm } from './checkFixtures';
 import { CHECKS } from './runChecks';
 
 describe('runChecks', () => {
@@ -36,6 +36,21 @@ describe('runChecks', () => {
       { id: 'duplicateConfigMap', params: { name: 's', first: 0 }, place: { index: 2 } },
       { id: 'secondPreCloudInitIso', params: { first: 1 }, place: { index: 2 } },
     ]);
+  });
+
+  it('removes a sidecar that is there twice, and does not choose between two scripts', () => {
+    const twice = findings([script(), script({ note: 'mine' }, {}), script({}, { name: 't' })]);
+    expect(afterFix(twice)).toEqual(['hookOrder']);
+    const [other] = findings([script(), script({}, { key: 'another' })]);
+    expect(other?.id).toBe('duplicateConfigMap');
+    expect(other?.fix).toBeUndefined();
+  });
+
+  it('spells a key as it is meant, so that the script is found', () => {
+    const { configMap: source, ...rest } = script();
+    const misspelt = findings([{ ...rest, configmaps: source }]);
+    expect(ids(misspelt)).toEqual(['noScript', 'unknownKey']);
+    expect(afterFix(misspelt)).toEqual([]);
   });
 
   it('points at the second sidecar with the same PVC', () => {

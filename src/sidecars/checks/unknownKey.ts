@@ -1,20 +1,33 @@
 import { nearestName } from '../nearestName';
-import { FIELDS } from '../sidecarFields';
-import { optionalParam, sidecarCheck, type SidecarFinding } from './sidecarCheck';
+import { renamedField } from '../renamedField';
+import { FIELDS, type ObjectName } from '../sidecarFields';
+import { optionalParam, replacing, sidecarCheck, type Looked, type SidecarFinding } from './sidecarCheck';
 
 const unknownKeys = (
+  looked: Looked,
+  object: ObjectName,
   extra: Record<string, unknown> | undefined,
-  known: readonly string[],
-  prefix: string,
 ): SidecarFinding[] =>
-  Object.keys(extra ?? {}).map((key) => ({
-    field: `${prefix}${key}`,
-    params: { key, ...optionalParam('nearest', nearestName(key, known)) },
-  }));
+  Object.keys(extra ?? {}).map((key) => {
+    const { parsed } = looked.context;
+    const nearest = nearestName(key, FIELDS[object]);
+    const fixed =
+      nearest === undefined || parsed.kind !== 'parsed'
+        ? undefined
+        : renamedField(parsed.text, looked.index, object, key, nearest);
+    return {
+      field: object === 'sidecar' ? key : `${object}.${key}`,
+      params: { key, ...optionalParam('nearest', nearest) },
+      fix: fixed && replacing(looked, fixed),
+    };
+  });
 
 /** KubeVirt ignores keys that it does not know, so that a misspelt one has no effect and no message. */
-export const unknownKey = sidecarCheck('unknownKey', 'warning', ({ sidecar }) => [
-  ...unknownKeys(sidecar.extra, FIELDS.sidecar, ''),
-  ...unknownKeys(sidecar.configMap?.extra, FIELDS.configMap, 'configMap.'),
-  ...unknownKeys(sidecar.pvc?.extra, FIELDS.pvc, 'pvc.'),
-]);
+export const unknownKey = sidecarCheck('unknownKey', 'warning', (looked) => {
+  const { extra, configMap, pvc } = looked.sidecar;
+  return [
+    ...unknownKeys(looked, 'sidecar', extra),
+    ...unknownKeys(looked, 'configMap', configMap?.extra),
+    ...unknownKeys(looked, 'pvc', pvc?.extra),
+  ];
+});
