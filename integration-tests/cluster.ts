@@ -42,3 +42,56 @@ export const restart = async (api: Api, vm: OwnVm): Promise<void> => {
 };
 
 export const HARMLESS_SCRIPT = '#!/bin/sh\nprintf \'%s\' "$4"\n';
+
+/** A VM that runs, or tries to. */
+export const createVm = async (
+  api: Api,
+  { namespace }: OwnVm,
+  name: string,
+  annotation: string | Record<string, unknown>[],
+): Promise<OwnVm> => {
+  const text = typeof annotation === 'string' ? annotation : JSON.stringify(annotation);
+  const machines = `/apis/kubevirt.io/v1/namespaces/${namespace}/virtualmachines`;
+  await api('POST', machines, {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachine',
+    metadata: { name, namespace },
+    spec: {
+      runStrategy: 'Always',
+      template: {
+        metadata: { annotations: { [SIDECARS]: text } },
+        spec: { domain: { devices: {}, memory: { guest: '512Mi' } } },
+      },
+    },
+  });
+  return {
+    namespace,
+    name,
+    apiPath: `${machines}/${name}`,
+    page: `/k8s/ns/${namespace}/kubevirt.io~v1~VirtualMachine/${name}`,
+  };
+};
+
+export const changeScript = async (api: Api, vm: OwnVm, name: string, text: string): Promise<void> => {
+  const patch = { data: { 'script.sh': text } };
+  const path = `/api/v1/namespaces/${vm.namespace}/configmaps/${name}`;
+  await api('PATCH', path, patch, 'application/merge-patch+json');
+};
+
+interface PodList {
+  items: {
+    metadata: { name: string; labels?: Record<string, string> };
+    status?: { phase?: string };
+  }[];
+}
+
+/** The names of the VM's virt-launcher pods that run. */
+export const runningPods = async (api: Api, { namespace, name }: OwnVm): Promise<string[]> => {
+  const { items } = await api<PodList>('GET', `/api/v1/namespaces/${namespace}/pods`);
+  return items
+    .filter(
+      ({ metadata, status }) =>
+        metadata.labels?.['vm.kubevirt.io/name'] === name && status?.phase === 'Running',
+    )
+    .map(({ metadata }) => metadata.name);
+};

@@ -189,7 +189,9 @@ export const useCures = ({
       const run = fixOf(check);
       return run === undefined ? [] : [{ label: t('Fix it'), run }];
     });
-    const edits = fixes.length > 0 ? fixes.slice(0, 1) : cure === undefined ? [] : cureOf(cure);
+    const own = cure === undefined ? [] : cureOf(cure);
+    // A fix keeps it from happening again; the pod that is left is to be deleted all the same.
+    const edits = fixes.length === 0 ? own : [...fixes.slice(0, 1), ...(cure?.kind === 'freePod' ? own : [])];
     const needsRestart = isRestartPending && cause !== 'gate' && cure?.kind !== 'restart';
     return needsRestart ? [...restartCure, ...edits] : edits;
   };
