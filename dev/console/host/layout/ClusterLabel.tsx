@@ -43,7 +43,7 @@ export const ClusterLabel = (): ReactElement => {
   if (ownCluster === undefined) {
     return (
       <Tooltip content={`API server: ${apiServer}`}>
-        <Label isCompact icon={<ClusterIcon />} tabIndex={0}>
+        <Label isCompact icon={<ClusterIcon />} tabIndex={0} className="ech-embedded-cluster">
           Embedded cluster
         </Label>
       </Tooltip>
