@@ -16,7 +16,7 @@ const view = (name: string, loads: readonly string[], limit: number, after?: Vie
 
 const listPage = view(
   'the list of VMs, first view',
-  ['exposed-SidecarHooksPage', 'tab-virtual-machines'],
+  ['exposed-SidecarHooksPage', 'tab-virtual-machines', 'parse-worker'],
   60_000,
 );
 const more = (name: string, ...loads: readonly string[]): View => view(name, loads, 40_000, listPage);

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { memo } from 'react';
 import { Table, Tbody, Td, Th, Thead, Tr, type TdProps } from '@patternfly/react-table';
 import { useSidecarTranslation } from '../i18n';
 
@@ -28,8 +29,37 @@ interface ListTableProps<Row, Id extends string> {
   rowTestId: (row: Row) => string;
   sort: ListSort<Id>;
   onSort: (sort: ListSort<Id>) => void;
+  /** Keeps its identity while it answers the same. */
   actions: (row: Row) => ReactElement;
 }
+
+interface ListRowProps<Row, Id extends string> {
+  row: Row;
+  columns: readonly ListColumn<Row, Id>[];
+  actions: (row: Row) => ReactElement;
+  testId: string;
+}
+
+/** Rendered again only when its row, or what all rows depend on, has changed. */
+const ListRow = memo(
+  <Row, Id extends string>({ row, columns, actions, testId }: ListRowProps<Row, Id>): ReactElement => (
+    <Tr data-test={testId}>
+      {columns.map(({ id, title, minWidth, isExtra, cell }) => (
+        <Td
+          key={id}
+          dataLabel={title}
+          {...(isExtra === true ? { visibility: EXTRA } : {})}
+          {...(minWidth === undefined ? {} : { style: { minWidth } })}
+        >
+          {/* One element: a narrow table lays the parts of a cell out in a grid. */}
+          <div>{cell(row)}</div>
+        </Td>
+      ))}
+      <Td isActionCell>{actions(row)}</Td>
+    </Tr>
+  ),
+  // `memo` loses the type parameters.
+) as <Row, Id extends string>(props: ListRowProps<Row, Id>) => ReactElement;
 
 /** One page of a sorted list with a menu per row. Data View's own table cuts headers that are longer than their column. */
 export const ListTable = <Row, Id extends string>({
@@ -69,20 +99,7 @@ export const ListTable = <Row, Id extends string>({
       </Thead>
       <Tbody>
         {rows.map((row) => (
-          <Tr key={rowId(row)} data-test={rowTestId(row)}>
-            {columns.map(({ id, title, minWidth, isExtra, cell }) => (
-              <Td
-                key={id}
-                dataLabel={title}
-                {...(isExtra === true ? { visibility: EXTRA } : {})}
-                {...(minWidth === undefined ? {} : { style: { minWidth } })}
-              >
-                {/* One element: a narrow table lays the parts of a cell out in a grid. */}
-                <div>{cell(row)}</div>
-              </Td>
-            ))}
-            <Td isActionCell>{actions(row)}</Td>
-          </Tr>
+          <ListRow key={rowId(row)} row={row} columns={columns} actions={actions} testId={rowTestId(row)} />
         ))}
       </Tbody>
     </Table>

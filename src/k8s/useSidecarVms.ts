@@ -1,15 +1,16 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { instanceAnnotation, templateAnnotation } from '../sidecars/vm';
-import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../sidecars/resources';
+import type { VirtualMachine } from '../sidecars/resources';
 import type { ListWatchQuery } from './listWatch/listPages';
 import { useListWatch } from './listWatch/useListWatch';
 import type { Loadable } from './loadable';
-import { loadedData, mapLoadable } from './loadable';
-import { ConfigMapModel, PodModel, VirtualMachineInstanceModel, VirtualMachineModel } from './models';
-import { pruneConfigMap, pruneInstance, pruneLauncherPod, pruneVm } from './sidecarVms/prune';
-import { createVmRows, type SideList, type SidecarVm } from './sidecarVms/vmRows';
+import { loadedData } from './loadable';
+import { ConfigMapModel, PodModel, VirtualMachineInstanceModel } from './models';
+import { inSlices } from './sidecarVms/inSlices';
+import { createVmRows, type SideList, type SidecarVm, type VmRowsInput } from './sidecarVms/vmRows';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
+import { useKeptVms } from './useKeptVms';
 
 export type { SidecarVm } from './sidecarVms/vmRows';
 
@@ -40,6 +41,29 @@ const sideList = <T>(list: Loadable<T[]>, isAsked: boolean): SideList<T> => {
   return list.status === 'loading' || list.remaining !== undefined ? 'loading' : list.data;
 };
 
+interface Derived extends Pick<SidecarVms, 'rows' | 'isStateLoading'> {
+  namespace: string | undefined;
+}
+
+interface Lists {
+  namespace: string | undefined;
+  vms: Loadable<VirtualMachine[]>;
+  sides: Omit<VmRowsInput, 'vms'>;
+}
+
+const NOTHING = { rows: { status: 'loading' }, isStateLoading: true } as const;
+
+const createDerivation = (): ((lists: Lists) => Generator<undefined, Derived>) => {
+  const rowsOf = createVmRows();
+  return function* ({ namespace, vms, sides }) {
+    return {
+      namespace,
+      rows: vms.status === 'loaded' ? { ...vms, data: yield* rowsOf({ vms: vms.data, ...sides }) } : vms,
+      isStateLoading: Object.values(sides).includes('loading'),
+    };
+  };
+};
+
 /**
  * All VMs of a namespace with the state of their sidecars, live. One watch a resource type, whatever the number of
  * VMs; pods and ConfigMaps are asked for only where something is attached.
@@ -47,19 +71,15 @@ const sideList = <T>(list: Loadable<T[]>, isAsked: boolean): SideList<T> => {
  * @param namespace undefined reads all namespaces
  */
 export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
-  const vmQuery = useMemo(
-    (): ListWatchQuery<VirtualMachine> => ({ model: VirtualMachineModel, namespace, prune: pruneVm }),
-    [namespace],
-  );
   const instanceQuery = useMemo(
-    (): ListWatchQuery<VirtualMachineInstance> => ({
+    (): ListWatchQuery<'instance'> => ({
       model: VirtualMachineInstanceModel,
       namespace,
-      prune: pruneInstance,
+      kept: 'instance',
     }),
     [namespace],
   );
-  const vms = useListWatch(vmQuery);
+  const vms = useKeptVms(namespace);
   const instances = useListWatch(instanceQuery);
 
   const isAnyAttached = useMemo(
@@ -69,22 +89,21 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
     [vms, instances],
   );
   const podQuery = useMemo(
-    (): ListWatchQuery<Pod> | undefined =>
+    (): ListWatchQuery<'launcherPod'> | undefined =>
       isAnyAttached
-        ? { model: PodModel, namespace, labelSelector: 'kubevirt.io=virt-launcher', prune: pruneLauncherPod }
+        ? { model: PodModel, namespace, labelSelector: 'kubevirt.io=virt-launcher', kept: 'launcherPod' }
         : undefined,
     [namespace, isAnyAttached],
   );
   const configMapQuery = useMemo(
-    (): ListWatchQuery<ConfigMap> | undefined =>
-      isAnyAttached ? { model: ConfigMapModel, namespace, prune: pruneConfigMap } : undefined,
+    (): ListWatchQuery<'configMap'> | undefined =>
+      isAnyAttached ? { model: ConfigMapModel, namespace, kept: 'configMap' } : undefined,
     [namespace, isAnyAttached],
   );
   const pods = useListWatch(podQuery);
   const configMaps = useListWatch(configMapQuery);
   const gate = useGate();
 
-  const [deriveRows] = useState(createVmRows);
   const { enabled, version } = gate.status ?? {};
   const isGateLoading = gate.kubevirt.status === 'loading';
   const sides = useMemo(
@@ -96,10 +115,14 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
     }),
     [instances, pods, configMaps, isAnyAttached, isGateLoading, enabled, version],
   );
-  const rows = useMemo(
-    () => mapLoadable(vms, (list) => deriveRows({ vms: list, ...sides })),
-    [deriveRows, vms, sides],
-  );
+  const [work] = useState(() => inSlices(createDerivation()));
+  useEffect(() => {
+    work.push({ namespace, vms, sides });
+  }, [work, namespace, vms, sides]);
+  const derived = useSyncExternalStore(work.subscribe, work.read);
+  // The rows of another namespace are not shown while those of this one are made.
+  const { rows, isStateLoading } =
+    derived?.namespace === namespace && derived !== undefined ? derived : NOTHING;
   const missing = useMemo(
     () =>
       (Object.entries({ instances, pods, configMaps }) as [MissingList['list'], Loadable<unknown>][]).flatMap(
@@ -108,5 +131,5 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
       ),
     [instances, pods, configMaps],
   );
-  return { rows, gate, missing, isStateLoading: Object.values(sides).includes('loading') };
+  return { rows, isStateLoading, gate, missing };
 };

@@ -13,29 +13,9 @@ interface ListQuery {
   fieldSelector?: string;
 }
 
-const whole = <T>(object: T): T => object;
-
-/**
- * Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`, and so does a list until its
- * last page is there: what is not in it is not in the cluster.
- */
-export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | undefined): Loadable<T[]> => {
-  const { model, namespace, labelSelector, fieldSelector } = query ?? {};
-  const resource = useMemo(
-    (): ListWatchQuery<T> | undefined =>
-      model === undefined
-        ? undefined
-        : {
-            model,
-            namespace,
-            ...(labelSelector === undefined ? {} : { labelSelector }),
-            ...(fieldSelector === undefined ? {} : { fieldSelector }),
-            prune: whole,
-          },
-    [model, namespace, labelSelector, fieldSelector],
-  );
-  const list = useListWatch(resource);
-  return useMemo(() => {
+/** A list that is `loading` until its last page is there: what is not in it is not in the cluster. */
+export const useComplete = <T>(list: Loadable<T[]>): Loadable<T[]> =>
+  useMemo(() => {
     if (list.status !== 'loaded' || list.remaining === undefined) {
       return list;
     }
@@ -44,4 +24,23 @@ export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | un
       ? { status: 'loading' }
       : { status: 'failed', error: problem, ...(retry === undefined ? {} : { retry }) };
   }, [list]);
+
+/** Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`. */
+export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | undefined): Loadable<T[]> => {
+  const { model, namespace, labelSelector, fieldSelector } = query ?? {};
+  const resource = useMemo(
+    (): ListWatchQuery<'whole'> | undefined =>
+      model === undefined
+        ? undefined
+        : {
+            model,
+            namespace,
+            ...(labelSelector === undefined ? {} : { labelSelector }),
+            ...(fieldSelector === undefined ? {} : { fieldSelector }),
+            kept: 'whole',
+          },
+    [model, namespace, labelSelector, fieldSelector],
+  );
+  // Which type a model lists is known to who asks.
+  return useComplete(useListWatch<'whole'>(resource) as Loadable<T[]>);
 };

@@ -22,6 +22,8 @@ export interface VmAction {
 
 interface VmActionInput {
   vm: VirtualMachine;
+  /** Why `vm` is not all of the VM yet: what changes it must wait. Undefined when it is. */
+  waitReason?: string | undefined;
   parsed: ParsedSidecars;
   /** Undefined while it is not known. */
   state: SidecarState | undefined;
@@ -33,7 +35,7 @@ const RESTART_MODEL = { apiGroup: 'subresources.kubevirt.io', plural: 'virtualma
 const RESTART_STATES: readonly SidecarState['kind'][] = ['restartNeeded', 'scriptChanged'];
 
 /** React hook: what can be done about a VM's sidecars, the same wherever a VM has a menu. */
-export const useVmActionList = ({ vm, parsed, state }: VmActionInput): VmAction[] => {
+export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput): VmAction[] => {
   const { t } = useSidecarTranslation();
   const { namespace, name } = vm.metadata;
   const mayPatch = useMayPatchVm(namespace, VirtualMachineModel);
@@ -48,11 +50,12 @@ export const useVmActionList = ({ vm, parsed, state }: VmActionInput): VmAction[
   const restart = useRestartVm();
 
   return useMemo(() => {
-    const patchReason = accessReason(
-      t,
-      mayPatch,
-      t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
-    );
+    const patchReason =
+      accessReason(
+        t,
+        mayPatch,
+        t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
+      ) ?? waitReason;
     const sidecarsTab = { kind: 'go', path: vmTabPath(vm, 'sidecar-hooks') } as const;
     const count = parsed.kind === 'parsed' ? parsed.sidecars.length : 0;
     const isBroken = parsed.kind === 'malformed';
@@ -120,5 +123,5 @@ export const useVmActionList = ({ vm, parsed, state }: VmActionInput): VmAction[
           ] as const)
         : []),
     ];
-  }, [t, vm, name, namespace, parsed, state, mayPatch, mayRestart, attach, detach, restart]);
+  }, [t, vm, waitReason, name, namespace, parsed, state, mayPatch, mayRestart, attach, detach, restart]);
 };

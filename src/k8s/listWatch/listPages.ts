@@ -1,23 +1,35 @@
-import { consoleFetchJSON } from '@openshift-console/dynamic-plugin-sdk';
+import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
-import type { KubernetesObject } from '../../sidecars/resources';
 import { resourcePath } from '../resourcePath';
+import type { KeptName, KeptObjects } from '../sidecarVms/prune';
+import { parseInWorker } from './pageParser';
+import type { ListedType } from './parsePage';
 
-/** Small enough that parsing one takes less than a frame, large enough that ten thousand objects take few requests. */
-const PAGE_SIZE = 250;
+/** The first page is small, to be there soon; later ones are large, to be few. */
+const FIRST_PAGE = 250;
+const LATER_PAGES = 500;
 
-export interface ListWatchQuery<T extends KubernetesObject> {
+export interface ListWatchQuery<Name extends KeptName> {
   model: K8sModel;
   /** Undefined reads all namespaces. */
   namespace: string | undefined;
   labelSelector?: string;
   fieldSelector?: string;
-  /** Keeps of an object only what is needed, so that many fit into memory. Must keep its identity. */
-  prune: (object: T) => T;
+  /** What is kept of the objects, so that many fit into memory. */
+  kept: Name;
 }
 
-export const queryPath = <T extends KubernetesObject>(
-  { model, namespace, labelSelector, fieldSelector }: ListWatchQuery<T>,
+export const listedType = <Name extends KeptName>({
+  kept,
+  model,
+}: ListWatchQuery<Name>): ListedType<Name> => ({
+  kept,
+  apiVersion: model.apiGroup === undefined ? model.apiVersion : `${model.apiGroup}/${model.apiVersion}`,
+  kind: model.kind,
+});
+
+export const queryPath = (
+  { model, namespace, labelSelector, fieldSelector }: ListWatchQuery<KeptName>,
   more: Record<string, string>,
 ): string => {
   const parameters = new URLSearchParams({
@@ -28,44 +40,41 @@ export const queryPath = <T extends KubernetesObject>(
   return `${resourcePath(model, { namespace })}?${parameters.toString()}`;
 };
 
-interface ListPage<T> {
-  metadata: { resourceVersion: string; continue?: string; remainingItemCount?: number };
-  items: T[];
-}
-
 /**
  * Reads a list page by page. Rejects with HttpError; 410 when the list took so long that the server forgot its
  * beginning.
  *
- * @param onPage gets the pruned objects of each page and how many are still to come (undefined when not known)
+ * @param onPage gets what is kept of the objects of each page and how many are still to come (undefined when not known)
  * @returns the resourceVersion from which to watch
  */
-export const listPages = async <T extends KubernetesObject>(
-  query: ListWatchQuery<T>,
-  onPage: (items: T[], remaining: number | undefined) => void,
+export const listPages = async <Name extends KeptName>(
+  query: ListWatchQuery<Name>,
+  onPage: (items: KeptObjects[Name][], remaining: number | undefined) => void,
   signal: AbortSignal,
 ): Promise<string> => {
-  const { model, prune } = query;
-  const apiVersion =
-    model.apiGroup === undefined ? model.apiVersion : `${model.apiGroup}/${model.apiVersion}`;
-  let next: string | undefined;
+  const type = listedType(query);
+  let token: string | undefined;
   for (;;) {
-    // pretty=false: the API server indents JSON for browsers, twice the bytes.
     const path = queryPath(query, {
-      limit: String(PAGE_SIZE),
+      limit: String(token === undefined ? FIRST_PAGE : LATER_PAGES),
+      // The API server indents JSON for browsers, twice the bytes.
       pretty: 'false',
-      ...(next === undefined ? {} : { continue: next }),
+      ...(token === undefined ? {} : { continue: token }),
     });
-    const page = (await consoleFetchJSON(path, 'GET', { signal })) as ListPage<T>;
-    signal.throwIfAborted();
-    next = page.metadata.continue;
-    // Items of a list carry neither apiVersion nor kind.
-    onPage(
-      page.items.map((item) => prune({ ...item, apiVersion, kind: model.kind })),
-      next === undefined || next === '' ? 0 : page.metadata.remainingItemCount,
+    const response = await consoleFetch(path, {
+      method: 'GET',
+      signal,
+      headers: { Accept: 'application/json' },
+    });
+    const { items, resourceVersion, next, remaining } = await parseInWorker(
+      await response.arrayBuffer(),
+      type,
     );
-    if (next === undefined || next === '') {
-      return page.metadata.resourceVersion;
+    signal.throwIfAborted();
+    onPage(items, remaining);
+    if (next === undefined) {
+      return resourceVersion;
     }
+    token = next;
   }
 };

@@ -41,8 +41,8 @@ it('lists again what may not be watched, says nothing of it, and watches once it
     remaining: 0,
     error: undefined,
   });
-  watch = startListWatch<VirtualMachine>(
-    { model: VirtualMachineModel, namespace: 'lab', prune: (vm) => vm },
+  watch = startListWatch(
+    { model: VirtualMachineModel, namespace: 'lab', kept: 'virtualMachine' },
     [],
     (reader) => {
       read = reader;

@@ -1,9 +1,10 @@
-import type { KubernetesObject } from '../../sidecars/resources';
 import { describeFailure } from '../apiError';
+import type { KeptName, KeptObjects } from '../sidecarVms/prune';
 import { createBackoff } from './backoff';
 import type { ListWatchQuery } from './listPages';
-import { listPages, queryPath } from './listPages';
+import { listedType, listPages, queryPath } from './listPages';
 import { createObjectTable } from './objectTable';
+import { keepOf } from './parsePage';
 import type { WatchSocket } from './watchSocket';
 import { openWatch } from './watchSocket';
 
@@ -42,12 +43,13 @@ const WATCH_SECONDS = 300;
  * @param onChange called after each page and each event, with a reader of the state: reading copies the list, so
  *   callers read once a frame and not at each call
  */
-export const startListWatch = <T extends KubernetesObject>(
-  query: ListWatchQuery<T>,
+export const startListWatch = <Name extends KeptName>(
+  query: ListWatchQuery<Name>,
   impersonation: readonly string[],
-  onChange: (read: () => ListWatchState<T>) => void,
+  onChange: (read: () => ListWatchState<KeptObjects[Name]>) => void,
 ): ListWatch => {
-  const table = createObjectTable<T>();
+  const type = listedType(query);
+  const table = createObjectTable<KeptObjects[Name]>((object) => keepOf(type, object));
   const backoff = createBackoff({ firstMs: FIRST_RETRY_MS, mostMs: LAST_RETRY_MS });
   const abort = new AbortController();
   let socket: WatchSocket | undefined;
@@ -113,7 +115,7 @@ export const startListWatch = <T extends KubernetesObject>(
         }
       },
       onEvent: (event) => {
-        const outcome = table.applyEvent(event, query.prune);
+        const outcome = table.applyEvent(event);
         if (outcome === 'applied') {
           backoff.reset();
           changed();

@@ -23,7 +23,7 @@ export interface ObjectTable<T extends KubernetesObject> {
   beginList: () => void;
   addPage: (items: readonly T[]) => void;
   endList: (resourceVersion: string) => void;
-  applyEvent: (event: WatchEvent, prune: (object: T) => T) => EventOutcome;
+  applyEvent: (event: WatchEvent) => EventOutcome;
   items: () => T[];
   size: () => number;
   /** From where to watch; undefined before a list is complete. */
@@ -44,7 +44,10 @@ const isCovered = (a: string | undefined, b: string | undefined): boolean => {
   return Number.isSafeInteger(first) && Number.isSafeInteger(second) && first <= second;
 };
 
-export const createObjectTable = <T extends KubernetesObject>(): ObjectTable<T> => {
+/** @param keep reduces the object of an event to what is stored; pages come reduced */
+export const createObjectTable = <T extends KubernetesObject>(
+  keep: (object: KubernetesObject) => T,
+): ObjectTable<T> => {
   let shown = new Map<string, T>();
   let incoming: Map<string, T> | undefined;
   let version: string | undefined;
@@ -70,7 +73,7 @@ export const createObjectTable = <T extends KubernetesObject>(): ObjectTable<T> 
       everComplete = true;
       version = resourceVersion;
     },
-    applyEvent: ({ type, object }, prune) => {
+    applyEvent: ({ type, object }) => {
       if (type === 'ERROR') {
         return object.code === 410 ? 'expired' : 'broken';
       }
@@ -81,7 +84,7 @@ export const createObjectTable = <T extends KubernetesObject>(): ObjectTable<T> 
       switch (type) {
         case 'ADDED':
         case 'MODIFIED':
-          shown.set(keyOf(object), prune(object as unknown as T));
+          shown.set(keyOf(object), keep(object));
           break;
         case 'DELETED':
           shown.delete(keyOf(object));

@@ -1,11 +1,11 @@
-import type { KubernetesObject } from '../../sidecars/resources';
 import type { Loadable } from '../loadable';
+import type { KeptName, KeptObjects } from '../sidecarVms/prune';
 import type { ListWatchQuery } from './listPages';
 import { queryPath } from './listPages';
 import type { ListWatch, ListWatchState } from './listWatch';
 import { startListWatch } from './listWatch';
 
-export interface SharedList<T extends KubernetesObject> {
+export interface SharedList<T> {
   subscribe: (listener: () => void) => () => void;
   /** Answers the same object until something has changed. */
   read: () => Loadable<T[]>;
@@ -31,24 +31,34 @@ const toLoadable = <T>(
   };
 };
 
-const createSharedList = <T extends KubernetesObject>(
-  query: ListWatchQuery<T>,
+const createSharedList = <Name extends KeptName>(
+  query: ListWatchQuery<Name>,
   impersonation: readonly string[],
   onUnused: () => void,
-): SharedList<T> => {
+): SharedList<KeptObjects[Name]> => {
   const listeners = new Set<() => void>();
   let watch: ListWatch | undefined;
-  let value: Loadable<T[]> = { status: 'loading' };
-  let pending: (() => ListWatchState<T>) | undefined;
+  let value: Loadable<KeptObjects[Name][]> = { status: 'loading' };
+  let pending: (() => ListWatchState<KeptObjects[Name]>) | undefined;
   let notifyTimer: ReturnType<typeof setTimeout> | undefined;
+  let notifyFrame: number | undefined;
   let lingerTimer: ReturnType<typeof setTimeout> | undefined;
 
   const retry = (): void => {
     watch?.retry();
   };
 
-  const notify = (): void => {
+  const dropNotice = (): void => {
+    clearTimeout(notifyTimer);
     notifyTimer = undefined;
+    if (notifyFrame !== undefined) {
+      cancelAnimationFrame(notifyFrame);
+      notifyFrame = undefined;
+    }
+  };
+
+  const notify = (): void => {
+    dropNotice();
     if (pending !== undefined) {
       value = toLoadable(pending(), retry);
       pending = undefined;
@@ -58,22 +68,23 @@ const createSharedList = <T extends KubernetesObject>(
     }
   };
 
-  const onChange = (read: () => ListWatchState<T>): void => {
+  const onChange = (read: () => ListWatchState<KeptObjects[Name]>): void => {
     pending = read;
     // What the first page brings is shown at once.
     if (value.status === 'loading') {
-      clearTimeout(notifyTimer);
       notify();
     } else {
-      notifyTimer ??= setTimeout(notify, NOTIFY_MS);
+      // A hidden page has no frames: it is told when it is looked at again.
+      notifyTimer ??= setTimeout(() => {
+        notifyFrame = requestAnimationFrame(notify);
+      }, NOTIFY_MS);
     }
   };
 
   const stop = (): void => {
     watch?.stop();
     watch = undefined;
-    clearTimeout(notifyTimer);
-    notifyTimer = undefined;
+    dropNotice();
     onUnused();
   };
 
@@ -93,25 +104,20 @@ const createSharedList = <T extends KubernetesObject>(
   };
 };
 
-type ListsByQuestion = Map<string, SharedList<KubernetesObject>>;
+/** By what is kept of the objects and by the question. */
+const lists = new Map<string, SharedList<unknown>>();
 
-/** By what is kept of the objects, then by question: two readers share a list only if they see the same of it. */
-const lists = new Map<unknown, ListsByQuestion>();
-
-/** The list for a question, shared by all who ask it with the same `prune`. */
-export const sharedList = <T extends KubernetesObject>(
-  query: ListWatchQuery<T>,
+/** The list for a question, shared by all who ask it and keep the same of the objects. */
+export const sharedList = <Name extends KeptName>(
+  query: ListWatchQuery<Name>,
   impersonation: readonly string[],
-): SharedList<T> => {
-  const byQuestion: ListsByQuestion =
-    lists.get(query.prune) ?? new Map<string, SharedList<KubernetesObject>>();
-  lists.set(query.prune, byQuestion);
-  const question = [queryPath(query, {}), ...impersonation].join(' ');
-  const known = byQuestion.get(question);
+): SharedList<KeptObjects[Name]> => {
+  const question = [query.kept, queryPath(query, {}), ...impersonation].join(' ');
+  const known = lists.get(question);
   if (known !== undefined) {
-    return known as SharedList<T>;
+    return known as SharedList<KeptObjects[Name]>;
   }
-  const list = createSharedList(query, impersonation, () => byQuestion.delete(question));
-  byQuestion.set(question, list);
+  const list = createSharedList(query, impersonation, () => lists.delete(question));
+  lists.set(question, list);
   return list;
 };

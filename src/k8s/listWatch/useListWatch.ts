@@ -1,13 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { KubernetesObject } from '../../sidecars/resources';
 import { useImpersonation } from '../exec/useImpersonation';
 import type { Loadable } from '../loadable';
+import type { KeptName, KeptObjects } from '../sidecarVms/prune';
 import type { ListWatchQuery } from './listPages';
 import type { SharedList } from './sharedLists';
 import { sharedList } from './sharedLists';
 
 const LOADING = { status: 'loading' } as const;
-const NOTHING: Pick<SharedList<KubernetesObject>, 'subscribe' | 'read'> = {
+const NOTHING: SharedList<never> = {
   subscribe: () => () => undefined,
   read: () => LOADING,
 };
@@ -18,14 +18,14 @@ const NOTHING: Pick<SharedList<KubernetesObject>, 'subscribe' | 'read'> = {
  *
  * @param query must keep its identity while it means the same
  */
-export const useListWatch = <T extends KubernetesObject>(
-  query: ListWatchQuery<T> | undefined,
-): Loadable<T[]> => {
+export const useListWatch = <Name extends KeptName>(
+  query: ListWatchQuery<Name> | undefined,
+): Loadable<KeptObjects[Name][]> => {
   const impersonation = useImpersonation();
   const list = useMemo(
     () => (query === undefined ? undefined : sharedList(query, impersonation)),
     [query, impersonation],
   );
-  const { subscribe, read } = list ?? (NOTHING as SharedList<T>);
+  const { subscribe, read } = list ?? NOTHING;
   return useSyncExternalStore(subscribe, read);
 };

@@ -1,14 +1,19 @@
 import { CREATED_BY_LABEL, SIDECARS_ANNOTATION, VM_NAME_LABEL } from '../../sidecars/constants';
 import type {
   ConfigMap,
+  KubernetesObject,
   ManagedFields,
   ObjectMeta,
   Pod,
   VirtualMachine,
   VirtualMachineInstance,
+  Volume,
 } from '../../sidecars/resources';
 
-/** What is kept of objects that a list needs by the thousand. What a patch tests against stays whole. */
+/**
+ * What is kept of objects that a list needs by the thousand: what states and checks look at. Who changes an object
+ * reads it first. Runs in the parsing worker: plain data in, plain data out.
+ */
 
 const only = (
   record: Record<string, string> | undefined,
@@ -37,14 +42,50 @@ const identity = ({
   ...(deletionTimestamp === undefined ? {} : { deletionTimestamp }),
 });
 
-/** Without managed fields only: patches of a VM test its template as it was read. */
-export const pruneVm = (vm: VirtualMachine): VirtualMachine => {
-  const metadata = { ...vm.metadata };
-  delete metadata.managedFields;
-  return { ...vm, metadata };
+/** The name, and which kind of source; of cloud-init only that it is there. */
+const volumeSource = ({
+  name,
+  persistentVolumeClaim,
+  dataVolume,
+  cloudInitNoCloud,
+  cloudInitConfigDrive,
+}: Volume): Volume => ({
+  name,
+  ...(persistentVolumeClaim === undefined ? {} : { persistentVolumeClaim }),
+  ...(dataVolume === undefined ? {} : { dataVolume }),
+  ...(cloudInitNoCloud === undefined ? {} : { cloudInitNoCloud: {} }),
+  ...(cloudInitConfigDrive === undefined ? {} : { cloudInitConfigDrive: {} }),
+});
+
+/** Of the conditions only that of a failure. */
+const pruneVm = ({ apiVersion, kind, metadata, spec, status = {} }: VirtualMachine): VirtualMachine => {
+  const { template } = spec;
+  const { printableStatus, created, ready, conditions = [] } = status;
+  const failures = conditions.filter(({ type }) => type === 'Failure');
+  return {
+    apiVersion,
+    kind,
+    metadata: { ...identity(metadata), annotations: only(metadata.annotations, SIDECARS_ANNOTATION) },
+    spec: {
+      ...(template === undefined
+        ? {}
+        : {
+            template: {
+              metadata: { annotations: only(template.metadata?.annotations, SIDECARS_ANNOTATION) },
+              spec: { domain: { devices: {} }, volumes: (template.spec.volumes ?? []).map(volumeSource) },
+            },
+          }),
+    },
+    status: {
+      ...(printableStatus === undefined ? {} : { printableStatus }),
+      ...(created === undefined ? {} : { created }),
+      ...(ready === undefined ? {} : { ready }),
+      ...(failures.length === 0 ? {} : { conditions: failures }),
+    },
+  };
 };
 
-export const pruneInstance = ({
+const pruneInstance = ({
   apiVersion,
   kind,
   metadata,
@@ -66,7 +107,7 @@ export const pruneInstance = ({
   };
 };
 
-export const pruneLauncherPod = ({ apiVersion, kind, metadata, spec, status }: Pod): Pod => ({
+const pruneLauncherPod = ({ apiVersion, kind, metadata, spec, status }: Pod): Pod => ({
   apiVersion,
   kind,
   metadata: {
@@ -93,7 +134,7 @@ const keysOnly = (record: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.keys(record).map((key) => [key, '']));
 
 /** Without the texts: only their keys, and when they last changed. */
-export const pruneConfigMap = ({ apiVersion, kind, metadata, data, binaryData }: ConfigMap): ConfigMap => ({
+const pruneConfigMap = ({ apiVersion, kind, metadata, data, binaryData }: ConfigMap): ConfigMap => ({
   apiVersion,
   kind,
   ...(data === undefined ? {} : { data: keysOnly(data) }),
@@ -103,3 +144,23 @@ export const pruneConfigMap = ({ apiVersion, kind, metadata, data, binaryData }:
     ...(metadata.managedFields === undefined ? {} : { managedFields: metadata.managedFields.map(ownership) }),
   },
 });
+
+/** What can be asked for, by the name that a worker is told. */
+export interface KeptObjects {
+  virtualMachine: VirtualMachine;
+  instance: VirtualMachineInstance;
+  launcherPod: Pod;
+  configMap: ConfigMap;
+  /** Any object, and all of it. */
+  whole: KubernetesObject;
+}
+
+export type KeptName = keyof KeptObjects;
+
+export const PRUNERS: { [Name in KeptName]: (object: KeptObjects[Name]) => KeptObjects[Name] } = {
+  virtualMachine: pruneVm,
+  instance: pruneInstance,
+  launcherPod: pruneLauncherPod,
+  configMap: pruneConfigMap,
+  whole: (object) => object,
+};

@@ -3,7 +3,7 @@ import { serializeSidecars } from '../../sidecars/annotation';
 import { CREATED_BY_LABEL, SIDECARS_ANNOTATION } from '../../sidecars/constants';
 import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../../sidecars/resources';
 import { configMapSidecar } from '../../sidecars/sidecar';
-import { createVmRows, type VmRowsInput } from './vmRows';
+import { createVmRows, type SidecarVm, type VmRowsInput } from './vmRows';
 
 const ANNOTATION = serializeSidecars([configMapSidecar('script', 'run.sh', 'onDefineDomain')]);
 const STARTED = '2026-08-01T10:00:00Z';
@@ -86,8 +86,22 @@ const BASE: VmRowsInput = {
   gate: { enabled: true },
 };
 
+/** Derives without a pause. */
+const deriver = (): ((input: VmRowsInput) => SidecarVm[]) => {
+  const derive = createVmRows();
+  return (input) => {
+    const steps = derive(input);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) {
+        return step.value;
+      }
+    }
+  };
+};
+
 const kinds = (input: VmRowsInput): (string | undefined)[] =>
-  createVmRows()(input).map(({ state }) => state?.kind);
+  deriver()(input).map(({ state }) => state?.kind);
 
 describe('createVmRows', () => {
   it.each<[string, Partial<VmRowsInput>, (string | undefined)[]]>([
@@ -133,7 +147,7 @@ describe('createVmRows', () => {
     ['gate off', { gate: { enabled: false } }, [[], [], []]],
   ])('finds of what is loaded: %s', (_case, change, expected) => {
     const input = { ...BASE, configMaps: [makeConfigMapWith('run.sh')], ...change };
-    expect(createVmRows()(input).map(({ findings }) => findings?.list.map(({ id }) => id))).toEqual(expected);
+    expect(deriver()(input).map(({ findings }) => findings?.list.map(({ id }) => id))).toEqual(expected);
   });
 
   it('does not take an instance of another namespace for the VM’s', () => {
@@ -162,14 +176,14 @@ describe('createVmRows', () => {
     ['KubeVirt', { gate: { enabled: true, version: 'v1.9.0' } }, [false, false, false]],
     ['the gate', { gate: { enabled: false } }, [false, false, false]],
   ])('keeps the rows that are the same when what changed is %s', (_case, change, same) => {
-    const derive = createVmRows();
+    const derive = deriver();
     const before = derive(BASE);
     const after = derive({ ...BASE, ...change });
     expect(after.map((row, index) => row === before[index])).toEqual(same);
   });
 
   it('does not take a new VM for an earlier one of the same name', () => {
-    const derive = createVmRows();
+    const derive = deriver();
     derive(BASE);
     const again = makeVm('a', undefined);
     const vms = [{ ...again, metadata: { ...again.metadata, uid: 'another' } }];
@@ -185,7 +199,7 @@ describe('createVmRows', () => {
       instances: names.map((name) => makeVmi(name, ANNOTATION)),
       pods: names.map((name) => makePod(name)),
     };
-    const derive = createVmRows();
+    const derive = deriver();
     const before = derive(input);
     const started = performance.now();
     const after = derive({ ...input, vms: vms.with(5, makeVm('vm-5', ANNOTATION, '2')) });

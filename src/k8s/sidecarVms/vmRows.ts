@@ -40,16 +40,23 @@ export interface VmRowsInput {
   gate: { enabled: boolean | undefined; version?: string | undefined } | 'loading';
 }
 
+/** A row and all that it was made of. */
 interface KnownRow {
-  /** All that the row was made of. */
-  versions: string;
   row: SidecarVm;
+  pod: Pod | undefined;
+  sources: readonly (ConfigMap | undefined)[];
+  settings: string;
 }
 
 const listed = <T>(list: SideList<T>): readonly T[] => (typeof list === 'string' ? [] : list);
 
-const version = (object: KubernetesObject | undefined): string =>
-  object === undefined ? '-' : `${object.metadata.uid ?? ''}@${object.metadata.resourceVersion ?? ''}`;
+/** Whether both are the same version of the same object, or both are not there. */
+const isSame = (one: KubernetesObject | undefined, other: KubernetesObject | undefined): boolean =>
+  one === other ||
+  (one !== undefined &&
+    other !== undefined &&
+    one.metadata.uid === other.metadata.uid &&
+    one.metadata.resourceVersion === other.metadata.resourceVersion);
 
 /** Answers the same as before while the list is the same one. */
 const remembered = <T, I>(build: (list: T) => I): ((list: T) => I) => {
@@ -69,9 +76,10 @@ const configMapNames = (parsed: ParsedSidecars): string[] =>
 
 /**
  * Makes rows of VMs, each again only when something it was made of has changed: other rows keep their identity.
- * The time for a change is linear in the number of objects, with one comparison a VM.
+ * The time for a change is linear in the number of objects, with one comparison a VM. Yields after each row, for
+ * whoever runs it to pause there.
  */
-export const createVmRows = (): ((input: VmRowsInput) => SidecarVm[]) => {
+export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, SidecarVm[]>) => {
   let known = new Map<string, KnownRow>();
   const instanceIndex = remembered(
     (list: SideList<VirtualMachineInstance>) => new Map(listed(list).map((vmi) => [placeOf(vmi), vmi])),
@@ -81,7 +89,7 @@ export const createVmRows = (): ((input: VmRowsInput) => SidecarVm[]) => {
     indexConfigMaps(listed(list)),
   );
 
-  return ({ vms, instances, pods, configMaps, gate }) => {
+  return function* ({ vms, instances, pods, configMaps, gate }) {
     const instanceOf = instanceIndex(instances);
     const podsOf = podIndex(pods);
     const namespaces = configMapIndex(configMaps);
@@ -125,29 +133,36 @@ export const createVmRows = (): ((input: VmRowsInput) => SidecarVm[]) => {
             kubevirtVersion: gate === 'loading' ? undefined : gate.version,
           });
 
-    const next = new Map<string, KnownRow>();
-    const rows = vms.map((vm) => {
-      const place = placeOf(vm);
-      const before = known.get(place);
-      const vmi = instanceOf.get(place);
+    const rowOf = (vm: VirtualMachine, before: KnownRow | undefined): KnownRow => {
+      const vmi = instanceOf.get(placeOf(vm));
       const pod = vmi && statePod(vmi, podsOf(vmi));
-      const sameVm = before !== undefined && version(before.row.vm) === version(vm);
-      const parsed = sameVm ? before.row.parsed : parseSidecars(templateAnnotation(vm));
-      const sources = namespaces.get(vm.metadata.namespace ?? '');
-      const versions = [
-        settings,
-        version(vm),
-        version(vmi),
-        version(pod),
-        ...configMapNames(parsed).map((name) => version(sources?.get(name))),
-      ].join(' ');
-      const row: SidecarVm =
-        before?.versions === versions
-          ? before.row
-          : { vm, vmi, parsed, state: stateOf(vm, vmi, pod), findings: findingsOf(vm, parsed) };
-      next.set(place, { versions, row });
-      return row;
-    });
+      const isSameVm = before !== undefined && isSame(before.row.vm, vm);
+      const parsed = isSameVm ? before.row.parsed : parseSidecars(templateAnnotation(vm));
+      const inNamespace = namespaces.get(vm.metadata.namespace ?? '');
+      const sources = configMapNames(parsed).map((name) => inNamespace?.get(name));
+      return isSameVm &&
+        before.settings === settings &&
+        isSame(before.row.vmi, vmi) &&
+        isSame(before.pod, pod) &&
+        sources.every((source, index) => isSame(source, before.sources[index]))
+        ? before
+        : {
+            row: { vm, vmi, parsed, state: stateOf(vm, vmi, pod), findings: findingsOf(vm, parsed) },
+            pod,
+            sources,
+            settings,
+          };
+    };
+
+    const next = new Map<string, KnownRow>();
+    const rows: SidecarVm[] = [];
+    for (const vm of vms) {
+      const place = placeOf(vm);
+      const row = rowOf(vm, known.get(place));
+      next.set(place, row);
+      rows.push(row.row);
+      yield undefined;
+    }
     known = next;
     return rows;
   };

@@ -2,15 +2,13 @@ import type { ReactElement } from 'react';
 import { List, ListItem, Skeleton } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { failureText } from '../../../components/failureText';
-import { VirtualMachineModel } from '../../../k8s/models';
-import { useWatchedList } from '../../../k8s/useWatched';
+import { useAllVms } from '../../../k8s/useKeptVms';
 import { vmsNeedingGate } from '../../../sidecars/featureGate/vmsNeedingGate';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { isRunning } from '../../../sidecars/vm';
 import { useSidecarTranslation } from '../../../i18n';
 import './AffectedVms.css';
 
-const ALL_VMS = { model: VirtualMachineModel, namespace: undefined };
 /** More names than this nobody reads in a question. */
 const SHOWN = 50;
 
@@ -21,7 +19,7 @@ const byName = (one: VirtualMachine, other: VirtualMachine): number =>
 /** The VMs of all namespaces that KubeVirt will refuse to start and change without the gate. */
 export const AffectedVms = (): ReactElement => {
   const { t } = useSidecarTranslation();
-  const vms = useWatchedList<VirtualMachine>(ALL_VMS);
+  const vms = useAllVms(undefined);
   if (vms.status === 'loading') {
     return <Skeleton screenreaderText={t('Counting the VMs that have hook sidecars')} />;
   }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Loadable } from '../../../k8s/loadable';
-import { ConfigMapModel, VirtualMachineModel } from '../../../k8s/models';
+import { ConfigMapModel } from '../../../k8s/models';
+import { useAllVms } from '../../../k8s/useKeptVms';
 import { useWatchedList } from '../../../k8s/useWatched';
 import type { ConfigMap, VirtualMachine } from '../../../sidecars/resources';
 import { listHookScripts, type HookScript } from '../../../sidecars/scripts/hookScripts';
@@ -16,7 +17,7 @@ export interface HookScripts {
  */
 export const useHookScripts = (namespace: string | undefined): Loadable<HookScripts> => {
   const configMaps = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
-  const vms = useWatchedList<VirtualMachine>({ model: VirtualMachineModel, namespace });
+  const vms = useAllVms(namespace);
   return useMemo(() => {
     if (configMaps.status !== 'loaded') {
       return configMaps;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { DataView } from '@patternfly/react-data-view';
 import { downloadText } from '../../../components/downloadText';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
@@ -11,7 +11,8 @@ import { FirstSidecarHint } from './FirstSidecarHint';
 import { NoMatch } from './NoMatch';
 import { useVmListQuery } from './useVmListQuery';
 import { isFiltered, NO_FILTERS, type VmListQuery } from './vmListQuery';
-import { filterVms, hasSidecars, pageOf, sortVms } from './vmListRows';
+import { createVmSorter } from './vmListOrder';
+import { filterVms, hasSidecars, pageOf } from './vmListRows';
 import { VmListToolbar } from './VmListToolbar';
 import { vmsCsv } from './vmsCsv';
 import { VmTable } from './VmTable';
@@ -27,7 +28,10 @@ export const VmList = ({ rows, showNamespace, isStateLoading }: VmListProps): Re
   const { t } = useSidecarTranslation();
   const control = useVmListQuery();
   const { query, change, setName, setScript } = control;
-  const matching = useMemo(() => sortVms(filterVms(rows, query), query), [rows, query]);
+  const [sortRows] = useState(createVmSorter);
+  const { sortBy, direction } = query;
+  const sorted = useMemo(() => sortRows(rows, { sortBy, direction }), [sortRows, rows, sortBy, direction]);
+  const matching = useMemo(() => filterVms(sorted, query), [sorted, query]);
   const { items, page } = useMemo(
     () => pageOf(matching, query.page, query.perPage),
     [matching, query.page, query.perPage],

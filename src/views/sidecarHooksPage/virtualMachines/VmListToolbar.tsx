@@ -32,7 +32,7 @@ const PER_PAGE_OPTIONS = PAGE_SIZES.map((value) => ({ title: String(value), valu
 
 /** Filters, export and pages of the list of VMs. */
 export const VmListToolbar = ({
-  control: { query, typed, setName, setScript, change },
+  control: { query, setName, setScript, change },
   onClearFilters,
   onExport,
   count,
@@ -59,7 +59,7 @@ export const VmListToolbar = ({
               title={t('Name')}
               placeholder={t('Filter by name')}
               aria-label={t('Filter by name')}
-              value={typed.name}
+              value={query.name}
               trimValue={false}
               onChange={(_event, text) => {
                 setName(text);
@@ -70,7 +70,7 @@ export const VmListToolbar = ({
               title={t('Script')}
               placeholder={t('Filter by script or image')}
               aria-label={t('Filter by script or image')}
-              value={typed.script}
+              value={query.script}
               trimValue={false}
               onChange={(_event, text) => {
                 setScript(text);

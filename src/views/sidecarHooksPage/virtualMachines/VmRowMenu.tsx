@@ -5,12 +5,26 @@ import { EllipsisVIcon } from '@patternfly/react-icons';
 import { useNavigate } from 'react-router';
 import { prefetchAttachForm } from '../../../components/attachForm/useAttachSidecar';
 import { useVmActionList } from '../../../components/vmActions/useVmActionList';
+import { describeFailure } from '../../../k8s/apiError';
+import { loadedData } from '../../../k8s/loadable';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import { useVm } from '../../../k8s/useVm';
 import { useSidecarTranslation } from '../../../i18n';
 
 /** Apart from the menu, so that what the user may do is asked only when it opens. */
 const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
-  const actions = useVmActionList(row);
+  const { t } = useSidecarTranslation();
+  const full = useVm(row.vm.metadata);
+  const actions = useVmActionList({
+    ...row,
+    vm: loadedData(full) ?? row.vm,
+    waitReason:
+      full.status === 'loaded'
+        ? undefined
+        : full.status === 'loading'
+          ? t('Reading the VM')
+          : describeFailure(full.error).message,
+  });
   const navigate = useNavigate();
   useEffect(prefetchAttachForm, []);
   return (

@@ -90,6 +90,8 @@ const makeColumns = (
 const rowId = ({ vm: { metadata } }: SidecarVm): string => `${metadata.namespace ?? ''}/${metadata.name}`;
 const rowTestId = ({ vm }: SidecarVm): string => `vm-row-${vm.metadata.name}`;
 
+const menuOf = (row: SidecarVm): ReactElement => <VmRowMenu row={row} />;
+
 /** One page of the list of VMs. */
 export const VmTable = ({
   rows,
@@ -112,7 +114,7 @@ export const VmTable = ({
       rowTestId={rowTestId}
       sort={query}
       onSort={onSort}
-      actions={(row) => <VmRowMenu row={row} />}
+      actions={menuOf}
     />
   );
 };

@@ -4,9 +4,8 @@ import { useDebouncedText } from '../../../components/useDebouncedText';
 import { readVmListQuery, writeVmListQuery, type VmListQuery } from './vmListQuery';
 
 export interface VmListQueryControl {
+  /** With what is typed now; the URL follows when typing pauses. */
   query: VmListQuery;
-  /** What is typed now; the query follows when typing pauses. */
-  typed: { name: string; script: string };
   setName: (text: string) => void;
   setScript: (text: string) => void;
   /** Goes to the first page unless the change names another. */
@@ -16,7 +15,7 @@ export interface VmListQueryControl {
 /** React hook: the list's filters, order and page, kept in the URL. */
 export const useVmListQuery = (): VmListQueryControl => {
   const [parameters, setParameters] = useSearchParams();
-  const query = useMemo(() => readVmListQuery(parameters), [parameters]);
+  const inUrl = useMemo(() => readVmListQuery(parameters), [parameters]);
   const change = useCallback(
     (changed: Partial<VmListQuery>) => {
       setParameters(
@@ -26,11 +25,15 @@ export const useVmListQuery = (): VmListQueryControl => {
     },
     [setParameters],
   );
-  const [name, setName] = useDebouncedText(query.name, (text) => {
+  const [name, setName] = useDebouncedText(inUrl.name, (text) => {
     change({ name: text });
   });
-  const [script, setScript] = useDebouncedText(query.script, (text) => {
+  const [script, setScript] = useDebouncedText(inUrl.script, (text) => {
     change({ script: text });
   });
-  return { query, typed: { name, script }, setName, setScript, change };
+  const query = useMemo(() => {
+    const isTyping = name !== inUrl.name || script !== inUrl.script;
+    return isTyping ? { ...inUrl, name, script, page: 1 } : inUrl;
+  }, [inUrl, name, script]);
+  return { query, setName, setScript, change };
 };

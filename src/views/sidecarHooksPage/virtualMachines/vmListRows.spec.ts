@@ -6,7 +6,8 @@ import { vmFindings } from '../../../sidecars/vmFindings/vmFindings';
 import { sidecarState } from '../../../sidecars/state';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { readVmListQuery, type VmListQuery } from './vmListQuery';
-import { filterVms, hasSidecars, pageOf, sortVms } from './vmListRows';
+import { filterVms, hasSidecars, pageOf } from './vmListRows';
+import { createVmSorter } from './vmListOrder';
 
 const script = (name: string): string =>
   JSON.stringify([{ configMap: { name, key: 'run.sh', hookPath: '/usr/bin/onDefineDomain' } }]);
@@ -85,7 +86,7 @@ describe('filterVms', () => {
   });
 });
 
-describe('sortVms', () => {
+describe('createVmSorter', () => {
   it.each<[VmListQuery['sortBy'], VmListQuery['direction'], string[]]>([
     ['name', 'asc', ['DB', 'empty', 'img', 'vm-9', 'vm-10']],
     ['name', 'desc', ['vm-10', 'vm-9', 'img', 'empty', 'DB']],
@@ -98,8 +99,22 @@ describe('sortVms', () => {
     ['findings', 'desc', ['img', 'empty', 'vm-9', 'DB', 'vm-10']],
     ['created', 'desc', ['DB', 'vm-10', 'vm-9', 'empty', 'img']],
   ])('by %s, %s', (sortBy, direction, expected) => {
-    expect(names(sortVms(ROWS, { sortBy, direction }))).toEqual(expected);
+    expect(names(createVmSorter()(ROWS, { sortBy, direction }))).toEqual(expected);
   });
+});
+
+it('sorts what is added, changed and removed later as if it had been there from the start', () => {
+  const sort = createVmSorter();
+  const by = { sortBy: 'status', direction: 'asc' } as const;
+  sort(ROWS.slice(2), by);
+  sort(ROWS, by);
+  const changed = [
+    ...ROWS.slice(1, 4),
+    row('vm-10', { status: 'Unknown' }),
+    row('vm-2', { status: 'Error' }),
+  ];
+  expect(names(sort(changed, by))).toEqual(names(createVmSorter()(changed, by)));
+  expect(names(sort(changed, by))).toEqual(['vm-2', 'DB', 'img', 'vm-9', 'vm-10']);
 });
 
 describe('pageOf', () => {

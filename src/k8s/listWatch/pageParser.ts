@@ -1,0 +1,101 @@
+import type { KeptName } from '../sidecarVms/prune';
+import type { ParseAnswer, ParseQuestion } from './parseMessages';
+import { parsePage, type ListedType, type ParsedPage } from './parsePage';
+
+/** Smaller pages are read sooner than they are sent; bytes. */
+const WORTH_SENDING = 64 * 1024;
+/** A worker without work is let go: its memory is that of the largest page. */
+const IDLE_MS = 10_000;
+
+interface Waiting {
+  question: ParseQuestion;
+  resolve: (page: ParsedPage<KeptName>) => void;
+  reject: (error: Error) => void;
+}
+
+/**
+ * Reads pages of lists in a worker; where there is none (an old browser, a policy that forbids it, a file that cannot
+ * be loaded) in the page itself, one page at a time.
+ *
+ * @param startWorker throws, or answers undefined, where there are no workers
+ */
+export const createPageParser = (
+  startWorker: () => Worker | undefined,
+): (<Name extends KeptName>(bytes: ArrayBuffer, type: ListedType<Name>) => Promise<ParsedPage<Name>>) => {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let hasWorkers = true;
+  let lastId = 0;
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const parseHere = ({ question: { bytes, type }, resolve, reject }: Waiting): void => {
+    try {
+      resolve(parsePage(bytes, type));
+    } catch (error) {
+      reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+
+  const stop = (): void => {
+    worker?.terminate();
+    worker = undefined;
+  };
+
+  const doWithout = (): void => {
+    hasWorkers = false;
+    stop();
+    const left = [...waiting.values()];
+    waiting.clear();
+    left.forEach(parseHere);
+  };
+
+  const settle = ({ data }: MessageEvent<ParseAnswer>): void => {
+    const asked = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('page' in data) {
+      asked?.resolve(data.page);
+    } else {
+      asked?.reject(new SyntaxError(data.problem));
+    }
+    if (waiting.size === 0) {
+      idleTimer = setTimeout(stop, IDLE_MS);
+    }
+  };
+
+  const running = (): Worker | undefined => {
+    if (worker === undefined && hasWorkers) {
+      try {
+        worker = startWorker();
+      } catch {
+        // Told by its absence.
+      }
+      hasWorkers = worker !== undefined;
+      worker?.addEventListener('message', settle);
+      worker?.addEventListener('error', doWithout);
+    }
+    return worker;
+  };
+
+  return async <Name extends KeptName>(bytes: ArrayBuffer, type: ListedType<Name>) =>
+    new Promise<ParsedPage<Name>>((resolve, reject) => {
+      clearTimeout(idleTimer);
+      lastId += 1;
+      const question: ParseQuestion = { id: lastId, bytes, type };
+      // The answer is of the type that was asked for.
+      const asked: Waiting = { question, resolve: resolve as Waiting['resolve'], reject };
+      const reader = bytes.byteLength < WORTH_SENDING ? undefined : running();
+      if (reader === undefined) {
+        parseHere(asked);
+        return;
+      }
+      waiting.set(question.id, asked);
+      reader.postMessage(question);
+    });
+};
+
+/** The one of this page. Its file is the plugin's own, from the console's origin, as its content policy wants it. */
+export const parseInWorker = createPageParser(() =>
+  typeof Worker === 'undefined'
+    ? undefined
+    : new Worker(new URL(/* webpackChunkName: "parse-worker" */ './parseWorker.ts', import.meta.url)),
+);

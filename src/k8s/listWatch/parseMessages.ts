@@ -1,0 +1,10 @@
+import type { KeptName } from '../sidecarVms/prune';
+import type { ListedType, ParsedPage } from './parsePage';
+
+export interface ParseQuestion {
+  id: number;
+  bytes: ArrayBuffer;
+  type: ListedType<KeptName>;
+}
+
+export type ParseAnswer = { id: number; page: ParsedPage<KeptName> } | { id: number; problem: string };
