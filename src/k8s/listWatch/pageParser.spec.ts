@@ -1,0 +1,113 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createPageParser } from './pageParser';
+import type { ParseAnswer, ParseQuestion } from './parseMessages';
+import { parsePage, type ListedType } from './parsePage';
+
+const TYPE: ListedType<'virtualMachine'> = {
+  kept: 'virtualMachine',
+  apiVersion: 'kubevirt.io/v1',
+  kind: 'VirtualMachine',
+};
+
+/** A page with one VM, large enough to be worth sending. */
+const page = (name: string, more: Record<string, unknown> = {}): ArrayBuffer =>
+  new TextEncoder().encode(
+    JSON.stringify({
+      metadata: { resourceVersion: '5', ...more },
+      items: [
+        {
+          metadata: { name, namespace: 'ns', annotations: { description: 'x'.repeat(70_000) } },
+          spec: { template: { spec: { domain: { devices: {} } } } },
+          status: { printableStatus: 'Running', conditions: [{ type: 'Ready', status: 'True' }] },
+        },
+      ],
+    }),
+  ).buffer;
+
+/** A worker that answers as told, or never. */
+class FakeWorker extends EventTarget {
+  readonly terminate = vi.fn();
+  readonly #answer: ((question: ParseQuestion) => ParseAnswer) | undefined;
+
+  constructor(answer?: (question: ParseQuestion) => ParseAnswer) {
+    super();
+    this.#answer = answer;
+  }
+
+  postMessage(question: ParseQuestion): void {
+    if (this.#answer !== undefined) {
+      this.dispatchEvent(new MessageEvent('message', { data: this.#answer(question) }));
+    }
+  }
+}
+
+const asWorker = (worker: FakeWorker): Worker => worker as unknown as Worker;
+const byTheBook = ({ id, bytes, type }: ParseQuestion): ParseAnswer => ({ id, page: parsePage(bytes, type) });
+
+const nameOf = async (parse: ReturnType<typeof createPageParser>, name: string): Promise<unknown> =>
+  (await parse(page(name), TYPE)).items.map(({ metadata }) => metadata.name);
+
+describe('parsePage', () => {
+  it('keeps what lists need, names the type, and knows what is to come', () => {
+    expect(parsePage(page('a', { continue: 'token', remainingItemCount: 7 }), TYPE)).toEqual({
+      items: [
+        {
+          apiVersion: 'kubevirt.io/v1',
+          kind: 'VirtualMachine',
+          metadata: { name: 'a', namespace: 'ns', annotations: {} },
+          spec: {
+            template: { metadata: { annotations: {} }, spec: { domain: { devices: {} }, volumes: [] } },
+          },
+          status: { printableStatus: 'Running' },
+        },
+      ],
+      resourceVersion: '5',
+      next: 'token',
+      remaining: 7,
+    });
+  });
+
+  it.each([{}, { continue: '' }])('ends with %j', (metadata) => {
+    expect(parsePage(page('a', metadata), TYPE)).toMatchObject({ next: undefined, remaining: 0 });
+  });
+});
+
+describe('createPageParser', () => {
+  it('uses one worker for all pages', async () => {
+    const start = vi.fn(() => asWorker(new FakeWorker(byTheBook)));
+    const parse = createPageParser(start);
+    expect(await Promise.all([nameOf(parse, 'a'), nameOf(parse, 'b')])).toEqual([['a'], ['b']]);
+    expect(start).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, () => Worker | undefined]>([
+    ['there are no workers', () => undefined],
+    [
+      'workers are forbidden',
+      () => {
+        throw new DOMException('The policy forbids it', 'SecurityError');
+      },
+    ],
+  ])('reads pages itself where %s', async (_case, start) => {
+    expect(await nameOf(createPageParser(start), 'a')).toEqual(['a']);
+  });
+
+  it('reads itself what a worker was given that could not be loaded, and starts no other', async () => {
+    const worker = new FakeWorker();
+    const start = vi.fn(() => asWorker(worker));
+    const parse = createPageParser(start);
+    const first = nameOf(parse, 'a');
+    worker.dispatchEvent(new Event('error'));
+    expect(await first).toEqual(['a']);
+    expect(await nameOf(parse, 'b')).toEqual(['b']);
+    expect(start).toHaveBeenCalledOnce();
+    expect(worker.terminate).toHaveBeenCalled();
+  });
+
+  it('rejects what is no JSON, in the worker and without', async () => {
+    const broken = new TextEncoder().encode(`{"items": [${' '.repeat(70_000)}`).buffer;
+    const refusing = new FakeWorker(({ id }) => ({ id, problem: 'Unexpected end' }));
+    await expect(createPageParser(() => asWorker(refusing))(broken, TYPE)).rejects.toThrow('Unexpected end');
+    await expect(createPageParser(() => undefined)(broken, TYPE)).rejects.toThrow(SyntaxError);
+  });
+});
