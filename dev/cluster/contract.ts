@@ -2,6 +2,7 @@
  * What the API server (dev/cluster/api, dev/cluster/store) gives to the behaviour that runs on it
  * (dev/cluster/kubevirt), and what that behaviour registers with it. Neither side imports the other's files.
  */
+import type { Duplex } from 'node:stream';
 import type { ObjectMeta } from '../../src/sidecars/resources';
 
 /** Any object the store holds; kinds keep their own fields. */
@@ -104,6 +105,14 @@ export interface ExecRequest {
 /** Runs a command in a container and answers its exit code. Throws ApiError when it cannot be started. */
 export type ExecHandler = (request: ExecRequest) => Promise<number>;
 
+interface StreamRequest {
+  namespace: string | undefined;
+  name: string;
+}
+
+/** Opens a raw stream of bytes, such as a serial console, that a WebSocket carries. Throws ApiError to refuse. */
+export type StreamHandler = (request: StreamRequest) => Duplex;
+
 export interface LogLine {
   time: Date;
   text: string;
@@ -155,6 +164,8 @@ export interface ClusterHost {
   onAdmission: (plural: string, handler: AdmissionHandler) => void;
   /** `group` is that of the path: `subresources.kubevirt.io` for `…/virtualmachines/x/restart`. */
   onSubresource: (group: string, plural: string, subresource: string, handler: SubresourceHandler) => void;
+  /** The same for a subresource that is a stream; it is served as `plain.kubevirt.io`. */
+  onStream: (group: string, plural: string, subresource: string, handler: StreamHandler) => void;
   onExec: (handler: ExecHandler) => void;
   onLog: (handler: LogHandler) => void;
   /** Run when the cluster stops; must leave no process, timer or file behind. */

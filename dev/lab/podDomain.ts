@@ -1,9 +1,11 @@
 import { chownSync, mkdirSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import type { CloudInitData } from '../cluster/kubevirt/domain/cloudInitData';
 import { parseAsLibvirt } from '../cluster/kubevirt/domain/parseXml';
 import { renderLibvirtXml } from '../cluster/kubevirt/domain/renderXml';
-import { child, textOf, type XmlElement } from '../cluster/kubevirt/domain/xmlTree';
+import { attribute, child, textOf, type XmlElement } from '../cluster/kubevirt/domain/xmlTree';
 import type { CommandResult, PodLibvirt } from '../cluster/kubevirt/libvirt/podLibvirt';
 import { unprivileged } from '../cluster/kubevirt/sidecar/sandbox';
 import { failed, parseVirsh } from '../cluster/kubevirt/virsh/virshCommand';
@@ -26,6 +28,9 @@ export class PodDomain implements PodLibvirt {
   /** libvirt's own reading of the last definition; undefined before the first. */
   private defined: XmlElement | undefined;
   private started = false;
+  /** The socket of the serial console, once the domain runs. */
+  private serial: string | undefined;
+  private openConsole: Duplex | undefined;
 
   constructor(
     private readonly libvirt: PrivateLibvirt,
@@ -63,6 +68,7 @@ export class PodDomain implements PodLibvirt {
     writeLabFile(file, renderLibvirtXml(domain));
     await this.ask('create', file);
     this.started = true;
+    this.serial = attribute(child(child(child(domain, 'devices'), 'serial'), 'source'), 'path');
   };
 
   readonly virsh = async (args: readonly string[]): Promise<CommandResult> => {
@@ -84,12 +90,24 @@ export class PodDomain implements PodLibvirt {
     return this.libvirt.virsh(...words, ...(agentCommand === undefined ? [] : [agentCommand]));
   };
 
+  readonly console = (): Duplex | undefined => {
+    if (this.serial === undefined) {
+      return undefined;
+    }
+    // QEMU serves one client at a time.
+    this.openConsole?.destroy();
+    this.openConsole = connect(this.serial);
+    return this.openConsole;
+  };
+
   readonly stop = async (): Promise<void> => {
     if (this.defined !== undefined) {
       // Either may have happened already: the guest can turn itself off.
       await this.libvirt.virsh('destroy', this.uuid());
       await this.libvirt.virsh('undefine', '--nvram', this.uuid());
     }
+    this.openConsole?.destroy();
+    this.serial = undefined;
     this.started = false;
     this.defined = undefined;
     rmSync(this.folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import type {
   LogHandler,
   ResourceType,
   StoredObject,
+  StreamHandler,
   SubresourceHandler,
 } from '../contract';
 import { MemoryStore } from '../store/memoryStore';
@@ -25,6 +26,7 @@ export class EmbeddedHost implements ClusterHost {
   readonly logHandlers: LogHandler[] = [];
   readonly #admission = new Map<string, AdmissionHandler[]>();
   readonly #closeHandlers: (() => void | Promise<void>)[] = [];
+  readonly #streams = new Map<string, StreamHandler>();
   #execHandler: ExecHandler | undefined;
 
   constructor(store = new MemoryStore()) {
@@ -50,6 +52,14 @@ export class EmbeddedHost implements ClusterHost {
     return this.subresources.find(
       (known) => known.group === group && known.plural === plural && known.subresource === subresource,
     )?.handler;
+  }
+
+  onStream(group: string, plural: string, subresource: string, handler: StreamHandler): void {
+    this.#streams.set(`${group}/${plural}/${subresource}`, handler);
+  }
+
+  findStream(group: string, plural: string, subresource: string): StreamHandler | undefined {
+    return this.#streams.get(`${group}/${plural}/${subresource}`);
   }
 
   onExec(handler: ExecHandler): void {

@@ -5,6 +5,7 @@ import type { Behaviour } from './behaviour';
 import { InstanceController } from './controllers/instanceController';
 import { serveLifecycle } from './controllers/lifecycleRequests';
 import { MigrationController } from './controllers/migrationController';
+import { serveConsole } from './controllers/serialConsole';
 import { MachineController } from './controllers/machineController';
 import { guardHyperConverged, HcoController } from './hco/hcoController';
 import { Endings } from './endings';
@@ -62,6 +63,7 @@ export const registerKubeVirt = (
     guardHyperConverged(host);
   }
   serveLifecycle(host);
+  serveConsole(host, instances);
   host.onExec((request) => execInLauncher(instances.launcherOf(request.namespace, request.pod), request));
   host.onLog((namespace, pod, container) => instances.launcherOf(namespace, pod)?.logs.get(container));
   host.onClose(async () => {

@@ -18,6 +18,7 @@ import { routeRequest } from './resourceRoute';
 import type { Answer } from './respond';
 import { errorAnswer } from './respond';
 import type { Served } from './server';
+import { joinStream, STREAM_PROTOCOL } from './streamRoute';
 import { WATCH_PROTOCOLS, watchOverSocket } from './watchRoute';
 
 const MESSAGE_LIMIT_BYTES = 32 * 1024 * 1024;
@@ -84,6 +85,16 @@ const planUpgrade = (
         void runExec(exec, protocol, socket, fault?.kind === 'execCut' ? fault.stage : undefined),
     };
   }
+  const stream = host.findStream(path.group, path.plural, path.subresource ?? '');
+  if (stream !== undefined && path.name !== undefined) {
+    const opened = stream({ namespace: path.namespace, name: path.name });
+    return {
+      protocol: offered.find((name) => name === STREAM_PROTOCOL),
+      run: (socket) => {
+        joinStream(opened, socket);
+      },
+    };
+  }
   if (verb === 'watch' && resource !== undefined) {
     requireOrigin(request);
     const plainStart = planWatch(resource);
@@ -95,10 +106,10 @@ const planUpgrade = (
       },
     };
   }
-  throw badRequest('only watches and pods/exec can be upgraded to a WebSocket');
+  throw badRequest('only watches, pods/exec and consoles can be upgraded to a WebSocket');
 };
 
-/** Answers upgrades: watches and exec. */
+/** Answers upgrades: watches, exec and consoles. */
 export const upgradeHandler = (
   served: Served,
 ): { handle: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; close: () => void } => {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { CloudInitData } from '../domain/cloudInitData';
 import type { XmlElement } from '../domain/xmlTree';
 
@@ -18,6 +19,11 @@ export interface PodLibvirt {
   start: (cloudInit: CloudInitData | undefined) => Promise<void>;
   /** Runs virsh with these arguments: no other domain than the pod's own can be seen, and nothing be changed. */
   virsh: (args: readonly string[]) => Promise<CommandResult>;
+  /**
+   * The running domain's serial console; undefined where it has none, and where no guest runs that could use it. Who
+   * opens it takes it from whoever had it.
+   */
+  console: () => Duplex | undefined;
   /** Ends the domain, running or not, and removes its files. */
   stop: () => Promise<void>;
 }

@@ -61,6 +61,7 @@ export const simulatedLibvirt = (): PodLibvirt => {
       Promise.resolve(
         virsh(defined === undefined || live === undefined ? undefined : { defined, live }, args),
       ),
+    console: () => undefined,
     stop: () => {
       live = undefined;
       return Promise.resolve();

@@ -13,6 +13,7 @@ import type { TabPage } from '../details/tabPage';
 import { YamlTab } from '../details/YamlTab';
 import { DocumentTitle } from '../layout/DocumentTitle';
 import { ErrorPage } from '../layout/ErrorPage';
+import { SerialConsoleTab } from '../serialConsole/SerialConsoleTab';
 import { LoadingPage } from './LoadingPage';
 import { NotFoundPage } from './NotFoundPage';
 
@@ -25,6 +26,9 @@ interface ResourceDetailsProps {
 const tabsFor = (model: K8sModel): TabPage[] => [
   { name: 'Details', href: '', component: DetailsTab },
   { name: 'YAML', href: 'yaml', component: YamlTab },
+  ...(['VirtualMachine', 'VirtualMachineInstance'].includes(model.kind)
+    ? [{ name: 'Console', href: 'console', component: SerialConsoleTab }]
+    : []),
   ...(model.kind === 'Pod' ? [{ name: 'Logs', href: 'logs', component: PodLogTab }] : []),
   ...(model.namespaced === true ? [{ name: 'Events', href: 'events', component: EventsTab }] : []),
 ];

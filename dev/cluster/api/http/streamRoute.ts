@@ -1,0 +1,26 @@
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+
+/** KubeVirt's protocol for consoles: the bytes as they are, each way. */
+export const STREAM_PROTOCOL = 'plain.kubevirt.io';
+
+/** Carries a stream over an open WebSocket; either ends with the other. */
+export const joinStream = (stream: Duplex, socket: WebSocket): void => {
+  const end = (): void => {
+    stream.destroy();
+    socket.close(1000);
+  };
+  stream.on('data', (chunk: Buffer) => {
+    if (socket.readyState === socket.OPEN) {
+      socket.send(chunk);
+    }
+  });
+  stream.on('close', end);
+  stream.on('error', end);
+  socket.on('message', (data) => {
+    if (!stream.destroyed) {
+      stream.write(Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer));
+    }
+  });
+  socket.on('close', end);
+};
