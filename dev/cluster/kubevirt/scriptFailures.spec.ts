@@ -126,6 +126,22 @@ describe('a script that fails makes the start fail', () => {
     });
   });
 
+  it('takes longer than virt-handler waits, which then meets what virt-launcher made of it', async () => {
+    cluster = testCluster({ syncDeadline: 100, syncRetry: 10 });
+    cluster.create(
+      configMap('hook', { 'script.sh': '#!/bin/sh\nsleep 0.3\nprintf "%s" "$4"\n' }),
+      virtualMachine('vm', sidecar('hook')),
+    );
+    await soon(() => {
+      expect(synchronized()?.message).toBe(
+        'unknown error encountered sending command SyncVMI: rpc error: code = DeadlineExceeded desc = context deadline exceeded',
+      );
+    });
+    await soon(() => {
+      expect(cluster.vmi('vm')?.status?.phase).toBe('Running');
+    });
+  });
+
   it('cannot be started with an argument that is too long', async () => {
     cluster = testCluster();
     const vm = virtualMachine('vm', sidecar('hook'));

@@ -4,6 +4,8 @@ import type { ClusterTiming } from '../contract';
 export interface KubeVirtTiming extends ClusterTiming {
   /** How long virt-launcher lets one call of a hook script take. */
   hookCall: number;
+  /** How long virt-handler waits for one SyncVMI, with all the calls of scripts in it. */
+  syncDeadline: number;
   /** First wait before a crashed VM is started again; doubles up to 30 times of it. */
   crashBackoff: number;
   /** How long a live migration's copy takes. */
@@ -18,6 +20,7 @@ const defaults: KubeVirtTiming = {
   syncRetry: 3000,
   shutdown: 1200,
   hookCall: 60_000,
+  syncDeadline: 20_000,
   crashBackoff: 10_000,
   migration: 6000,
 };

@@ -13,6 +13,7 @@ const TITLES: Record<ListedFindingId, (t: TFunction) => string> = {
   configMapUnsupported: (t) => t('KubeVirt too old'),
   duplicateConfigMap: (t) => t('ConfigMap used twice'),
   hookOrder: (t) => t('Order not kept'),
+  hookPathMissing: (t) => t('Hook path missing'),
   hookPathUnknown: (t) => t('Hook path unknown'),
   imageMissing: (t) => t('Image missing'),
   imageSet: (t) => t('Image pinned'),

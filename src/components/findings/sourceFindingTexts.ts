@@ -9,6 +9,7 @@ type SourceFindingId =
   | 'pvcMissing'
   | 'configMapMissing'
   | 'keyMissing'
+  | 'hookPathMissing'
   | 'hookPathUnknown'
   | 'secondPreCloudInitIso'
   | 'preCloudInitIsoWithoutCloudInit'
@@ -65,6 +66,11 @@ export const sourceFindingTexts: FindingTexts<SourceFindingId> = {
       params.nearest === undefined
         ? t('Choose a key that the ConfigMap has.')
         : t('Did you mean {{nearest}}?', params),
+  }),
+  hookPathMissing: (t) => ({
+    what: t('The script has no hook point'),
+    why: t('The path of the script is empty, and the pod is refused: the VM does not start.'),
+    cure: t('Choose a hook point.'),
   }),
   hookPathUnknown: (t, params) => ({
     what:

@@ -14,6 +14,7 @@ export type FindingId =
   | 'configMapMissing'
   /** name, key, nearest? */
   | 'keyMissing'
+  | 'hookPathMissing'
   /** hookPath, nearest? */
   | 'hookPathUnknown'
   | 'versionMissing'

@@ -106,6 +106,15 @@ describe('the checks', () => {
       {},
       { params: { policy: 'sometimes' } },
     ],
+    [
+      'hookPathMissing',
+      'error',
+      [script({}, { hookPath: '' })],
+      {},
+      { place: { kind: 'annotation', index: 0, field: 'configMap.hookPath' } },
+    ],
+    // A blank is a path, which Kubernetes takes and nobody looks at.
+    ['hookPathUnknown', 'error', [script({}, { hookPath: ' ' })], {}, { params: { hookPath: ' ' } }],
     ['noScript', 'warning', [{ args: ['--version', 'v1alpha3'] }], {}, {}],
     [
       'hookOrder',

@@ -6,7 +6,8 @@ import { optionalParam, replacing, runsShim, sidecarCheck } from './sidecarCheck
 /** Elsewhere the shim finds no script: the VM starts unchanged. A custom image may well read other files. */
 export const hookPathUnknown = sidecarCheck('hookPathUnknown', 'error', (looked) => {
   const source = looked.sidecar.configMap;
-  if (source === undefined || hookPointOfPath(source.hookPath) !== undefined) {
+  // Nowhere is a mistake of its own.
+  if (source === undefined || source.hookPath === '' || hookPointOfPath(source.hookPath) !== undefined) {
     return [];
   }
   const { hookPath } = source;

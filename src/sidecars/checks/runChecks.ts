@@ -9,6 +9,7 @@ import { configMapUnsupported } from './configMapUnsupported';
 import { duplicateConfigMap } from './duplicateConfigMap';
 import { gateOff } from './gateOff';
 import { hookOrder } from './hookOrder';
+import { hookPathMissing } from './hookPathMissing';
 import { hookPathUnknown } from './hookPathUnknown';
 import { imageMissing } from './imageMissing';
 import { imageSet } from './imageSet';
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   configMapMissing,
   pvcMissing,
   keyMissing,
+  hookPathMissing,
   hookPathUnknown,
   secondPreCloudInitIso,
   preCloudInitIsoWithoutCloudInit,

@@ -6,13 +6,14 @@ import { runningRelease } from '../hco/featureGates';
 import { createPod, missingClaim, RenderError, showMissingImages } from '../launcher/createPod';
 import { Launcher, SyncError } from '../launcher/launcher';
 import { PodStatus } from '../launcher/podStatus';
-
 import { startSidecars, unpullable } from '../launcher/startSidecars';
 import { LauncherPanic } from '../sidecar/hookManager';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
+import { BoundedSync } from './boundedSync';
 import { InstanceStatus } from './instanceStatus';
 import { nodeName, podAddress } from './node';
 
+type Told = [type: 'Normal' | 'Warning', reason: string, message: string, component: string];
 const [controller, handler] = ['virtualmachine-controller', 'virt-handler'];
 
 /** Takes one virtual machine instance from its creation to its end. */
@@ -22,6 +23,7 @@ export class InstanceRun {
   private readonly status: InstanceStatus;
   private ended = false;
   private ending = false;
+  private readonly boundedSync: BoundedSync;
 
   constructor(
     private readonly behaviour: Behaviour,
@@ -30,6 +32,7 @@ export class InstanceRun {
     private readonly onEnd: (phase: 'Succeeded' | 'Failed') => void,
   ) {
     this.status = new InstanceStatus(behaviour, instance);
+    this.boundedSync = new BoundedSync(behaviour);
   }
 
   begin(): void {
@@ -170,7 +173,7 @@ export class InstanceRun {
       return;
     }
     try {
-      await launcher.sync(vmi);
+      await this.boundedSync.run(launcher, vmi);
     } catch (error) {
       // The pod may have ended while the script ran.
       if (this.ended as boolean) {
@@ -241,9 +244,7 @@ export class InstanceRun {
     return found?.metadata.uid === uid ? found : undefined;
   }
 
-  private record(
-    ...event: [type: 'Normal' | 'Warning', reason: string, message: string, component: string]
-  ): void {
+  private record(...event: Told): void {
     this.behaviour.events.record(this.instance, ...event);
   }
 }

@@ -19,11 +19,7 @@ const smbios = {
 };
 
 /** SyncVMI failed; the message is what virt-handler puts into the instance's condition. */
-export class SyncError extends Error {
-  constructor(reason: string) {
-    super(`server error. command SyncVMI failed: ${JSON.stringify(reason)}`);
-  }
-}
+export class SyncError extends Error {}
 
 /** One virt-launcher pod as it runs: its containers' logs, its sidecars and its libvirt domain. */
 export class Launcher {
@@ -118,7 +114,7 @@ export class Launcher {
         pos: 'server.go:203',
         reason,
       });
-      throw new SyncError(reason);
+      throw new SyncError(`server error. command SyncVMI failed: ${JSON.stringify(reason)}`);
     }
   }
 

@@ -21,6 +21,7 @@ export const quick: KubeVirtTiming = {
   syncRetry: 60,
   shutdown: 4,
   hookCall: 5000,
+  syncDeadline: 5000,
   crashBackoff: 2000,
   migration: 10,
 };

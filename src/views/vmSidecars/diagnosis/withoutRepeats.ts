@@ -15,7 +15,7 @@ const FORETOLD: Partial<Record<DiagnosisId, readonly FindingId[]>> = {
   pvcNotFound: ['pvcMissing'],
   volumeNameTwice: ['duplicateConfigMap', 'volumeNameClash', 'pvcNameClash'],
   volumeNameInvalid: ['configMapNameNotLabel'],
-  podRefused: ['badImagePullPolicy'],
+  podRefused: ['badImagePullPolicy', 'hookPathMissing'],
   versionMissing: ['versionMissing'],
   versionUnsupported: ['versionUnknown', 'versionUnsupported'],
   socketsNotCollected: ['versionMissing', 'versionUnknown', 'versionUnsupported'],
