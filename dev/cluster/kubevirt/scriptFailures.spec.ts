@@ -50,12 +50,12 @@ describe('a script that fails makes the start fail', () => {
     [
       'prints text after the XML',
       print('<domain></domain>\ndone'),
-      "LibvirtError(Code=35, Domain=20, Message='(domain_definition):2: Extra content at the end of the document')",
+      "LibvirtError(Code=35, Domain=20, Message='(domain_definition):2: Extra content at the end of the document\ndone\n^')",
     ],
     [
       'prints text before the XML',
       '#!/bin/sh\necho working\nprintf %s "$4"\n',
-      "LibvirtError(Code=35, Domain=20, Message='(domain_definition):1: Start tag expected, '<' not found')",
+      "LibvirtError(Code=35, Domain=20, Message='(domain_definition):1: Start tag expected, '<' not found\nworking\n^')",
     ],
     [
       'drops the name',
@@ -65,7 +65,7 @@ describe('a script that fails makes the start fail', () => {
     [
       'drops a target',
       '#!/bin/sh\nprintf %s "$4" | sed "/<target bus/d"\n',
-      "LibvirtError(Code=20, Domain=20, Message='missing target information for device')",
+      "LibvirtError(Code=20, Domain=20, Message='missing target information for device /var/run/kubevirt-ephemeral-disks/disk-data/root/disk.qcow2')",
     ],
     [
       'has no shebang',

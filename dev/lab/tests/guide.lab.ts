@@ -1,35 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
+import { SCRIPT_LANGUAGES, scriptTemplate } from '../../../src/sidecars/scripts/templates';
+import type { StoredObject } from '../../cluster/contract';
 import { configMap, sidecar, virtualMachine } from '../../cluster/kubevirt/testing/testCluster';
 import { guideScript } from '../../scenarios/scripts';
+import { askAgent, execCommand, inGuest } from './guestAgent';
 import { labCluster, patience } from './labCluster';
 
 const cluster = labCluster();
 
-const agent = async (name: string, execute: string, more: object = {}): Promise<unknown> => {
-  const command = JSON.stringify({ execute, ...more });
-  const { code, stdout, stderr } = await cluster().virsh(name, 'qemu-agent-command', `lab_${name}`, command);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return (JSON.parse(stdout) as { return: unknown }).return;
-};
-
-/** Runs a program in the guest by its agent and answers what it printed. */
-const inGuest = async (name: string, path: string, ...arg: string[]): Promise<string> => {
-  const { pid } = (await agent(name, 'guest-exec', {
-    arguments: { path, arg, 'capture-output': true },
-  })) as { pid: number };
-  return vi.waitFor(async () => {
-    const status = (await agent(name, 'guest-exec-status', { arguments: { pid } })) as {
-      exited: boolean;
-      'out-data'?: string;
-    };
-    expect(status.exited).toBe(true);
-    return Buffer.from(status['out-data'] ?? '', 'base64').toString('utf8');
-  }, patience);
+const withUserData = (vm: StoredObject, userData: string): StoredObject => {
+  const { template } = vm.spec as { template: { spec: { volumes: Record<string, unknown>[] } } };
+  template.spec.volumes = template.spec.volumes.map((volume) =>
+    'cloudInitNoCloud' in volume ? { ...volume, cloudInitNoCloud: { userData } } : volume,
+  );
+  return vm;
 };
 
 describe("the guide's example", () => {
   it('shows in the live XML and inside the guest', async () => {
-    const { create, running, virsh } = cluster();
+    const { create, running, virsh, remove } = cluster();
     create(
       configMap('xmleditscript', { 'script.sh': guideScript }),
       virtualMachine('example-vm', sidecar('xmleditscript')),
@@ -43,8 +32,48 @@ describe("the guide's example", () => {
     );
     expect(await virsh('example-vm', 'dumpxml', 'lab_example-vm')).toEqual({ code, stdout, stderr: '' });
 
-    await vi.waitFor(() => agent('example-vm', 'guest-ping'), patience);
-    expect(await inGuest('example-vm', 'cat', '/sys/class/dmi/id/board_vendor')).toBe('Radical Edward\n');
-    expect(await inGuest('example-vm', 'cat', '/cloud-init/user-data')).toBe('#cloud-config\n');
+    expect(await inGuest(cluster(), 'example-vm', 'cat', '/sys/class/dmi/id/board_vendor')).toBe(
+      'Radical Edward\n',
+    );
+    await remove('example-vm');
+  });
+});
+
+describe('cloud-init data', () => {
+  it('is for the guest to read as the scripts made it', async () => {
+    const { create, running, remove } = cluster();
+    for (const language of SCRIPT_LANGUAGES) {
+      create(
+        configMap(language, { 'script.sh': scriptTemplate(language, 'preCloudInitIso').text }),
+        virtualMachine(`init-${language}`, sidecar(language, {}, 'preCloudInitIso')),
+      );
+    }
+    await Promise.all(SCRIPT_LANGUAGES.map((language) => running(`init-${language}`)));
+    for (const language of SCRIPT_LANGUAGES) {
+      expect(await inGuest(cluster(), `init-${language}`, 'cat', '/cloud-init/user-data')).toContain(
+        '#cloud-config\nfinal_message: Prepared by a hook sidecar\n',
+      );
+      await remove(`init-${language}`);
+    }
+  });
+});
+
+describe('a guest agent that does not do what it is asked', () => {
+  it('says so in words that the plugin knows', async () => {
+    const { create, running } = cluster();
+    create(
+      withUserData(virtualMachine('blocked', undefined), '# qemu-ga: --block-rpcs=guest-exec'),
+      withUserData(virtualMachine('absent', undefined), '# qemu-ga: off'),
+      virtualMachine('plain', undefined),
+    );
+    await Promise.all(['blocked', 'absent', 'plain'].map(running));
+    await inGuest(cluster(), 'plain', 'true');
+    expect(await askAgent(cluster(), 'plain', execCommand('powershell.exe'))).toEqual({
+      problem: 'noProgram',
+    });
+    await vi.waitFor(async () => {
+      expect(await askAgent(cluster(), 'blocked', execCommand('true'))).toEqual({ problem: 'blocked' });
+    }, patience);
+    expect(await askAgent(cluster(), 'absent', execCommand('true'))).toEqual({ problem: 'absent' });
   });
 });

@@ -106,6 +106,22 @@ describe('failures of calls, containers and pods', () => {
       { message: 'XML error: no such thing' },
       EDIT_A,
     ],
+    [
+      'libvirtRefused',
+      failing(
+        "LibvirtError(Code=67, Domain=10, Message='unsupported configuration: Emulator '/usr/bin/qemu' does not support machine type 'x'')",
+      ),
+      { message: "unsupported configuration: Emulator '/usr/bin/qemu' does not support machine type 'x'" },
+      EDIT_A,
+    ],
+    [
+      'libvirtRefused',
+      failing(
+        String.raw`LibvirtError(Code=35, Domain=20, Message='(domain_definition):1: Document is empty\n(null)\n^')`,
+      ),
+      { message: '(domain_definition):1: Document is empty' },
+      EDIT_A,
+    ],
     ['migrationHookFailed', failing('executing custom preStart hooks failed: exit status 1'), {}, EDIT_A],
     [
       'commandNotFound',

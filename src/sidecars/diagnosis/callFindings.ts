@@ -198,7 +198,8 @@ const fromText = textRules([
     severity: 'error',
     cause: 'script',
     from: STARTS,
-    pattern: /LibvirtError\(Code=\d+, Domain=\d+, Message='([^']*)/,
+    // Messages quote names. Where the parser stopped is shown in further lines, whose breaks Go writes as `\n`.
+    pattern: /LibvirtError\(Code=\d+, Domain=\d+, Message='(.*?)(?:'\)|\\n|$)/m,
     params: ['message'],
     cure: editByLog,
   },

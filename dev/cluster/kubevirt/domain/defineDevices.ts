@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LibvirtHost } from './libvirtHost';
-import { DomainXmlError } from './parseXml';
+import { checkDisks } from './diskChecks';
 import { assignPciAddresses } from './pciAddresses';
 import {
   append,
@@ -42,15 +42,13 @@ const characterDevices = (devices: XmlElement): void => {
   }
 };
 
-/** Completes `<devices>` as libvirt does: defaults, implicit devices, addresses. Throws DomainXmlError. */
+/** Completes `<devices>` as libvirt does: defaults, implicit devices, addresses. Throws LibvirtError. */
 export const fillDevices = (devices: XmlElement, host: LibvirtHost, name: string): void => {
+  checkDisks(childElements(devices, 'disk'));
   append(devices, element('emulator', {}, [host.emulator]));
   const drives = new Map<string, number>();
   for (const disk of childElements(devices, 'disk')) {
     const target = child(disk, 'target');
-    if (attribute(target, 'dev') === undefined) {
-      throw new DomainXmlError('missing target information for device');
-    }
     defaultAttribute(disk, 'device', 'disk');
     if (attribute(disk, 'device') === 'cdrom') {
       append(disk, element('readonly'));

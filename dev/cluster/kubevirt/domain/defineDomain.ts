@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LibvirtHost } from './libvirtHost';
 import { libvirtOrdered } from './libvirtOrder';
-import { DomainXmlError } from './parseXml';
+import { LibvirtError } from '../libvirt/libvirtError';
 import { dropForeignAliases, fillDevices } from './defineDevices';
 import {
   append,
@@ -54,7 +54,11 @@ const canonical = (source: XmlElement, prefixes: Record<string, string>): XmlEle
 const memory = (domain: XmlElement): void => {
   const given = child(domain, 'memory');
   if (given === undefined) {
-    throw new DomainXmlError('missing or invalid memory size');
+    throw new LibvirtError(
+      27,
+      20,
+      'XML error: Memory size must be specified via <memory> or in the <numa> configuration',
+    );
   }
   for (const name of ['memory', 'currentMemory', 'maxMemory']) {
     const size = child(domain, name);
@@ -146,19 +150,18 @@ const cpu = (domain: XmlElement): void => {
 };
 
 /**
- * Defines a domain: answers its persistent form, as `virsh dumpxml --inactive` shows it. Throws DomainXmlError
- * with libvirt's message.
+ * Defines a domain: answers its persistent form, as `virsh dumpxml --inactive` shows it. Throws LibvirtError.
  */
 export const defineDomain = (source: XmlElement, host: LibvirtHost): XmlElement => {
   const domain = canonical(source, {});
   const name = textOf(child(domain, 'name')).trim();
   if (name === '') {
-    throw new DomainXmlError('missing name information');
+    throw new LibvirtError(21, 20, 'missing name information');
   }
   const os = child(domain, 'os');
   const type = child(os, 'type');
   if (os === undefined || type === undefined) {
-    throw new DomainXmlError('an os <type> must be specified');
+    throw new LibvirtError(27, 20, 'XML error: an os <type> must be specified');
   }
   const machine = attribute(type, 'machine');
   if (machine !== undefined) {

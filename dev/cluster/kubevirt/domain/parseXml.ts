@@ -51,6 +51,13 @@ export const parseAsKubeVirt = (text: string): XmlElement => {
   return root;
 };
 
+/** The line at a position and a pointer below it, as libvirt shows where its parser stopped. */
+const withPlace = (text: string, position: number): string => {
+  const start = text.lastIndexOf('\n', position - 1) + 1;
+  const [line = ''] = text.slice(start).split('\n', 1);
+  return `\n${line.slice(0, 80)}\n${'-'.repeat(position - start)}^`;
+};
+
 /** Parses as libvirt does: the whole text must be one document. Throws DomainXmlError with libvirt's message. */
 export const parseAsLibvirt = (text: string): XmlElement => {
   const fail = (message: string): DomainXmlError => new DomainXmlError(`(domain_definition):${message}`);
@@ -58,12 +65,13 @@ export const parseAsLibvirt = (text: string): XmlElement => {
   try {
     const { root, leading, end } = scanner.scanRoot();
     if (leading) {
-      throw fail(`${scanner.lineAt(text.search(/\S/))}: Start tag expected, '<' not found`);
+      const at = text.search(/\S/);
+      throw fail(`${scanner.lineAt(at)}: Start tag expected, '<' not found${withPlace(text, at)}`);
     }
     const rest = text.slice(end).replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
     if (/\S/.test(rest)) {
-      const line = scanner.lineAt(end + text.slice(end).search(/\S/));
-      throw fail(`${line}: Extra content at the end of the document`);
+      const at = end + text.slice(end).search(/\S/);
+      throw fail(`${scanner.lineAt(at)}: Extra content at the end of the document${withPlace(text, at)}`);
     }
     return root;
   } catch (error) {

@@ -7,16 +7,6 @@ import { virsh } from '../virsh/virsh';
 import { LibvirtError } from './libvirtError';
 import type { PodLibvirt } from './podLibvirt';
 
-const codes: Record<string, number> = {
-  'missing target information for device': 20,
-  'missing name information': 21,
-};
-
-const asLibvirtError = ({ message }: DomainXmlError): LibvirtError => {
-  const code = codes[message] ?? (message.startsWith('(domain_definition)') ? 35 : 27);
-  return new LibvirtError(code, 20, code === 27 ? `XML error: ${message}` : message);
-};
-
 /** virt-launcher runs libvirt's session mode, which cannot shape network traffic. */
 const refuseSessionLimits = (domain: XmlElement): void => {
   const devices = child(domain, 'devices');
@@ -38,7 +28,7 @@ const define = (text: string): XmlElement => {
     refuseSessionLimits(defined);
     return defined;
   } catch (error) {
-    throw error instanceof DomainXmlError ? asLibvirtError(error) : error;
+    throw error instanceof DomainXmlError ? new LibvirtError(35, 20, error.message) : error;
   }
 };
 
