@@ -32,3 +32,26 @@ test.describe('attaching', () => {
     await expect(dialog.getByRole('combobox', { name: 'ConfigMap' })).toHaveValue('xmleditscript');
   });
 });
+
+test('leads from a VM that may not start to the gate, and the VM starts with its script', async ({
+  page,
+  embedded,
+}) => {
+  const machine = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
+  await page.goto(`${machine}/sidecar-hooks`);
+  const banner = page.locator('[data-test="gate-banner"]');
+  await expect(banner).toContainText('KubeVirt refuses to start or change');
+  await banner.getByRole('link', { name: 'Go to the feature gate' }).click();
+  await page.getByRole('button', { name: 'Enable', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Enable', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible({ timeout: 30_000 });
+
+  await embedded.api(
+    'PUT',
+    '/apis/subresources.kubevirt.io/v1/namespaces/storefront/virtualmachines/example-vm/start',
+    {},
+  );
+  await page.goto('/k8s/ns/storefront/sidecar-hooks');
+  const state = page.locator('[data-test="vm-row-example-vm"] [data-test="sidecar-state"]');
+  await expect(state).toHaveText('Applied', { timeout: 30_000 });
+});

@@ -68,15 +68,12 @@ export const sourceFindingTexts: FindingTexts<SourceFindingId> = {
         : t('Did you mean {{nearest}}?', params),
   }),
   hookPathMissing: (t) => ({
-    what: t('The script has no hook point'),
+    what: t('No hook point is chosen'),
     why: t('The path of the script is empty, and the pod is refused: the VM does not start.'),
     cure: t('Choose a hook point.'),
   }),
   hookPathUnknown: (t, params) => ({
-    what:
-      params.hookPath === ''
-        ? t('No hook point is chosen')
-        : t('No hook point is found at {{hookPath}}', params),
+    what: t('No hook point is found at {{hookPath}}', params),
     why: t(
       'KubeVirt looks for /usr/bin/onDefineDomain and /usr/bin/preCloudInitIso. A script elsewhere is skipped: the VM starts unchanged, and nothing says so.',
     ),

@@ -25,6 +25,7 @@ const FORETOLD: Partial<Record<DiagnosisId, readonly FindingId[]>> = {
   commandNotFound: ['commandMissing'],
   moduleNotFound: ['importMissing'],
   printedNothing: ['nothingPrinted'],
+  cloudInitBroken: ['nothingPrinted'],
   callTimedOut: ['sleepCall', 'networkCall'],
   cloudInitVolumeMissing: ['preCloudInitIsoWithoutCloudInit'],
   launcherCrashed: ['deviceAliasMissing'],
@@ -62,6 +63,11 @@ const isConsequence = ({ id, params }: DiagnosisFinding, all: readonly Diagnosis
       (other) =>
         other.id !== id && other.id !== 'callbackSkipped' && other.params.container === params.container,
     )) ||
+  (id === 'scriptFailed' &&
+    all.some(
+      (other) => other.id === 'moduleNotFound' || (other.id === 'commandNotFound' && params.status === '127'),
+    )) ||
+  (id === 'podNotScheduled' && all.some((other) => other.id === 'pvcNotFound')) ||
   (id === 'socketsNotCollected' &&
     all.some(
       (other) =>

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, FindingId } from '../../../sidecars/checks/check';
+import type { DiagnosisFinding, DiagnosisId } from '../../../sidecars/diagnosis/diagnose';
+import { withoutRepeats } from './withoutRepeats';
+
+const happened = (id: DiagnosisId, params: DiagnosisFinding['params'] = {}): DiagnosisFinding => ({
+  id,
+  severity: 'error',
+  cause: 'script',
+  params,
+  evidence: [],
+  cure: { kind: 'editScript', configMap: 'c', key: 'k' },
+});
+
+const foreseen = (id: FindingId, configMap = 'c'): Finding => ({
+  id,
+  severity: 'error',
+  params: {},
+  place: { kind: 'script', configMap, key: 'k', line: 1, column: 1 },
+});
+
+describe('withoutRepeats', () => {
+  it.each<[string, DiagnosisFinding[], DiagnosisId[]]>([
+    [
+      'the exit status of a command that is missing',
+      [happened('commandNotFound', { command: 'jq' }), happened('scriptFailed', { status: '127' })],
+      ['commandNotFound'],
+    ],
+    [
+      'another exit status',
+      [happened('commandNotFound', { command: 'jq' }), happened('scriptFailed', { status: '3' })],
+      ['commandNotFound', 'scriptFailed'],
+    ],
+    [
+      'the exit status of a module that is missing',
+      [happened('moduleNotFound', { module: 'lxml' }), happened('scriptFailed', { status: '1' })],
+      ['moduleNotFound'],
+    ],
+    ['an exit status by itself', [happened('scriptFailed', { status: '127' })], ['scriptFailed']],
+    [
+      'that no node takes a pod whose claim is missing',
+      [happened('pvcNotFound', { name: 'p' }), happened('podNotScheduled')],
+      ['pvcNotFound'],
+    ],
+    ['that no node takes a pod', [happened('podNotScheduled')], ['podNotScheduled']],
+  ])('tells %s once', (_case, diagnosed, expected) => {
+    expect(withoutRepeats(diagnosed, []).diagnosed.map(({ finding }) => finding.id)).toEqual(expected);
+  });
+
+  it('takes over what was foreseen of the same script, and leaves the rest', () => {
+    const own = foreseen('nothingPrinted');
+    const other = foreseen('nothingPrinted', 'another');
+    const unrelated = foreseen('unquotedArgument');
+    const { diagnosed, checked } = withoutRepeats([happened('cloudInitBroken')], [own, other, unrelated]);
+    expect(diagnosed[0]?.checks).toEqual([own]);
+    expect(checked).toEqual([other, unrelated]);
+  });
+});
