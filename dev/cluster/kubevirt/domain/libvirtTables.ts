@@ -174,7 +174,7 @@ export const attributeOrder: Record<string, string[]> = {
   memory: ['unit'],
   cpu: ['mode', 'match', 'check', 'migratable'],
   topology: ['sockets', 'dies', 'clusters', 'cores', 'threads'],
-  timer: ['name', 'tickpolicy', 'track', 'present', 'frequency', 'mode'],
+  timer: ['name', 'present', 'tickpolicy', 'track', 'frequency', 'mode'],
   clock: ['offset', 'adjustment', 'basis'],
   disk: ['type', 'device', 'model', 'rawio', 'sgio', 'snapshot'],
   driver: [
