@@ -127,7 +127,7 @@ test('reading the domain XML says at which stage it was cut, and works when it i
     ['midOutput', 'The connection was lost'],
     ['beforeStatus', 'The connection was lost'],
   ] as const) {
-    await faults.add({ verb: 'exec', count: 1, fault: { kind: 'execCut', stage } });
+    await faults.add({ verb: 'exec', path: 'dumpxml', count: 1, fault: { kind: 'execCut', stage } });
     await page.getByRole('button', { name: 'Refresh', exact: true }).first().click();
     await expect(page.getByText(title)).toBeVisible();
     await expect(xml).toBeVisible();

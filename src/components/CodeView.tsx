@@ -33,6 +33,9 @@ const OPTIONS = {
   fixedOverflowWidgets: true,
   // Marks are shown in what can only be read as well.
   renderValidationDecorations: 'on',
+  // What is not seen or reorders the text is drawn as its number: a script must read as it runs.
+  renderControlCharacters: true,
+  unicodeHighlight: { invisibleCharacters: true, ambiguousCharacters: false, nonBasicASCII: false },
 } satisfies CodeEditorProps['options'];
 
 const NO_MARKS: readonly CodeMark[] = [];

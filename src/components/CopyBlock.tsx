@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { ClipboardCopyButton, CodeBlock, CodeBlockAction, CodeBlockCode } from '@patternfly/react-core';
+import { visibleText } from '../sidecars/visibleText';
 import { useSidecarTranslation } from '../i18n';
 import './CopyBlock.css';
 
@@ -63,7 +64,7 @@ export const CopyBlock = ({ text, label, hasTitle = true }: CopyBlockProps): Rea
       >
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus */}
         <div className="ksp-copy-block__text" tabIndex={0}>
-          <CodeBlockCode id={`${id}-text`}>{text}</CodeBlockCode>
+          <CodeBlockCode id={`${id}-text`}>{visibleText(text)}</CodeBlockCode>
         </div>
       </CodeBlock>
     </div>

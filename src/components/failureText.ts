@@ -1,9 +1,11 @@
 import type { TFunction } from 'i18next';
 import { describeFailure } from '../k8s/apiError';
+import { visibleText } from '../sidecars/visibleText';
 
 /** What went wrong and, where the user can do something, what: in the words of the cluster if it said any. */
 export const failureText = (t: TFunction, error: unknown): string => {
-  const { code, message, noAnswer, retryAfterMs } = describeFailure(error);
+  const { code, message: said, noAnswer, retryAfterMs } = describeFailure(error);
+  const message = visibleText(said);
   if (noAnswer === 'timeout') {
     return t('The cluster did not answer in time.');
   }

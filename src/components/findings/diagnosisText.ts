@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { DiagnosisFinding } from '../../sidecars/diagnosis/diagnose';
+import { visibleParams } from '../../sidecars/visibleText';
 import { changeDiagnosisTexts } from './changeDiagnosisTexts';
 import { clusterDiagnosisTexts } from './clusterDiagnosisTexts';
 import type { DiagnosisTexts } from './diagnosisTexts';
@@ -18,4 +19,4 @@ const TEXTS: DiagnosisTexts = {
 export const diagnosisText = (
   t: TFunction,
   { id, params }: Pick<DiagnosisFinding, 'id' | 'params'>,
-): FindingText => TEXTS[id](t, params);
+): FindingText => TEXTS[id](t, visibleParams(params));

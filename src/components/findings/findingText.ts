@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Finding, FindingId } from '../../sidecars/checks/check';
+import { visibleParams } from '../../sidecars/visibleText';
 import { annotationFindingTexts } from './annotationFindingTexts';
 import { clusterFindingTexts } from './clusterFindingTexts';
 import { scriptFindingTexts } from './scriptFindingTexts';
@@ -25,4 +26,4 @@ const TEXTS: FindingTexts<FindingId> = {
 };
 
 export const findingText = (t: TFunction, { id, params }: Pick<Finding, 'id' | 'params'>): FindingText =>
-  TEXTS[id](t, params);
+  TEXTS[id](t, visibleParams(params));

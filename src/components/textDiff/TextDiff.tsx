@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { useSidecarTranslation } from '../../i18n';
+import { visibleText } from '../../sidecars/visibleText';
 import { textDiffLines, type DiffLine } from './textDiffLines';
 import './TextDiff.css';
 
@@ -40,7 +41,7 @@ export const TextDiff = ({ before, after, label }: TextDiffProps): ReactElement 
               {MARKS[kind]}
             </span>
             <span className="pf-v6-screen-reader">{spoken[kind]}</span>
-            <span>{text}</span>
+            <span>{visibleText(text)}</span>
           </div>
         ))
       )}

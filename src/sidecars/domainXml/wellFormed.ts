@@ -25,8 +25,41 @@ const placeIn = (message: string): { line: number | undefined; column: number | 
 const messageOf = (error: Element): string =>
   (error.getElementsByTagName('div')[0] ?? error).textContent.trim();
 
-/** Parses XML; never throws. Browsers report an error as an element of the document they return. */
+/** Comments and CDATA sections, in which anything may stand. */
+const ASIDES = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+] as const;
+
+/** Where a document type declaration begins; undefined without one. In linear time, whatever the text. */
+const findDoctype = (xml: string): number | undefined => {
+  let at = xml.indexOf('<!');
+  while (at !== -1) {
+    const aside = ASIDES.find(([start]) => xml.startsWith(start, at));
+    if (aside === undefined) {
+      return at;
+    }
+    const end = xml.indexOf(aside[1], at + aside[0].length);
+    at = end === -1 ? -1 : xml.indexOf('<!', end);
+  }
+  return undefined;
+};
+
+/**
+ * Parses XML; never throws. Browsers report an error as an element of the document they return. A document type
+ * declaration is refused unread: no domain has one, and its entities may stand for gigabytes.
+ */
 export const parseXml = (xml: string, tools: XmlTools = globalThis): WellFormedness => {
+  const doctype = findDoctype(xml);
+  if (doctype !== undefined) {
+    const lines = xml.slice(0, doctype).split('\n');
+    return {
+      kind: 'malformed',
+      message: 'a document type declaration is not read',
+      line: lines.length,
+      column: (lines.at(-1)?.length ?? 0) + 1,
+    };
+  }
   const document = new tools.DOMParser().parseFromString(xml, 'application/xml');
   const error = document.getElementsByTagName('parsererror')[0];
   if (error === undefined) {

@@ -2,58 +2,66 @@
 const MASK = '***';
 
 /**
- * Names of fields that hold secrets; references to secrets, such as `secretName`, are none. Their length is limited, or
- * one long word would take the square of its length.
+ * Names of fields that hold secrets, from the word on that says so; references to secrets, such as `secretName`, are
+ * none. What stands before the word is not looked at, and what comes after has a limit: one long word would else take
+ * the square of its length.
  */
 const SECRET_NAME =
-  '(?!secretName|secretRef|tokenReviews|automount)[\\w.-]{0,100}(?:passw(?:or)?d|passwd|secret|token|api_?key|private_?key|credentials?)[\\w-]{0,100}';
+  '(?!secretName|secretRef|tokenReviews)(?<!automountServiceAccount)(?:passw(?:or)?d|secret|token|api_?key|private_?key|credentials?)[\\w-]{0,100}';
+
+/** What may stand before such a word where a name has to be seen from its beginning. */
+const BEFORE = '[\\w.:-]{0,100}?';
 
 /** Cloud-init data, whose contents may be secret as a whole. */
-const DATA_NAME = '(?:user|network)_?data(?:Base64)?';
+const DATA_NAME = '\\b(?:user|network)_?data(?:Base64)?';
 
 const NAME = `(?:${SECRET_NAME}|${DATA_NAME})`;
 
-const JSON_STRING = '"(?:[^"\\\\]|\\\\.)*"';
+/** Runs of plain characters are taken as one: each step of a repeated group takes stack, and values may be megabytes. */
+const JSON_STRING = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
 
 /** Each keeps what stands before the secret, as its first group, and what closes it, as its second. */
 const PATTERNS: readonly RegExp[] = [
   // Private keys.
   /(-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g,
   // JSON inside a JSON string: {\"password\":\"…\"}.
-  new RegExp(`(\\\\"${NAME}\\\\"\\s*:\\s*\\\\")(?:[^"\\\\]|\\\\[^"]|\\\\\\\\\\\\")*(\\\\")`, 'gi'),
+  new RegExp(`(${NAME}\\\\"\\s*:\\s*\\\\")[^"\\\\]*(?:(?:\\\\[^"]|\\\\\\\\\\\\")[^"\\\\]*)*(\\\\")`, 'gi'),
   // Attributes of XML, assignments of shell and Python.
-  new RegExp(`(\\b${NAME}\\s*=\\s*")[^"]*(")`, 'gi'),
-  new RegExp(`(\\b${NAME}\\s*=\\s*')[^']*(')`, 'gi'),
-  new RegExp(`(\\b${NAME}=)[^\\s"'<>&]+()`, 'gi'),
-  new RegExp(`(--(?:${SECRET_NAME})[ =])[^\\s"']+()`, 'gi'),
+  new RegExp(`(${NAME}\\s*=\\s*")[^"]*(")`, 'gi'),
+  new RegExp(`(${NAME}\\s*=\\s*')[^']*(')`, 'gi'),
+  new RegExp(`(${NAME}=)[^\\s"'<>&]+()`, 'gi'),
+  new RegExp(`((?<![\\w-])--${BEFORE}${SECRET_NAME}[ =])[^\\s"']+()`, 'gi'),
   // Elements of XML.
-  new RegExp(`(<(${NAME})>)[^<]+()`, 'gi'),
+  new RegExp(`(<${BEFORE}${NAME}>)[^<]+()`, 'gi'),
   // Tokens that look like ones.
   /(\b(?:Bearer|Basic)\s+)[\w.~+/-]{8,}=*()/gi,
   /()\beyJ[\w-]+\.[\w-]+\.[\w-]*()/g,
   /(:\/\/[^\s:/@]+:)[^\s@/]+(@)/g,
   // Crypt hashes, and the dump of a domain that may hold passwords.
-  /()\$(?:1|2[aby]|5|6|y)\$[\w./$=,-]{8,}()/g,
+  /()\$(?:1|2[aby]|5|6|y)\$[\w./$=,-]{8,500}()/g,
   /(Base64 dump )[A-Za-z0-9+/=]+()/g,
   // Base64 of #cloud-config, #!, and of multipart data.
-  /()\b(?:I2Nsb3Vk|IyEv|Q29udGVudC1UeXBl)[A-Za-z0-9+/=\s]{8,}?(?=[^A-Za-z0-9+/=]|$)()/g,
+  /()\b(?:I2Nsb3Vk|IyEv|Q29udGVudC1UeXBl)[A-Za-z0-9+/=]{8,}()/g,
 ];
 
-const JSON_FIELD = new RegExp(`("${NAME}"\\s*:\\s*)${JSON_STRING}`, 'gi');
+const JSON_FIELD = new RegExp(`(${NAME}"\\s*:\\s*)${JSON_STRING}`, 'gi');
 
-const YAML_FIELD = new RegExp(`^([ \\t-]*["']?${NAME}["']?\\s*:)([ \\t]+)(\\S.*)$`, 'i');
+const YAML_FIELD = new RegExp(`^([ \\t-]*["']?${BEFORE}${NAME}["']?\\s*:)([ \\t]+)(\\S.*)$`, 'i');
 const BLOCK_START = /^[|>][-+0-9]*$/;
 
 const indentOf = (line: string): number => /^[ \t-]*/.exec(line)?.[0].length ?? 0;
 
 /** YAML: values behind the colon, and blocks below it by their indentation. */
-const maskYaml = (text: string): string => {
+const maskYaml = (text: string, keepLines: boolean): string => {
   const lines: string[] = [];
   let blockIndent: number | undefined;
   for (const line of text.split('\n')) {
     const inBlock = blockIndent !== undefined && (line.trim() === '' || indentOf(line) > blockIndent);
     const field = YAML_FIELD.exec(line);
     if (inBlock) {
+      if (keepLines) {
+        lines.push('');
+      }
       continue;
     }
     blockIndent = undefined;
@@ -74,23 +82,35 @@ const maskYaml = (text: string): string => {
   return lines.join('\n');
 };
 
-/**
- * The text without what may be secret: passwords, tokens, keys, cloud-init data, in JSON, YAML, XML, scripts and
- * logs. It rather takes too much than too little. Masking twice is the same as once.
- */
-export const maskSecrets = (text: string): string => {
+const maskAll = (text: string, keepLines: boolean): string => {
   const masked = PATTERNS.reduce(
     (result, pattern) =>
-      result.replace(pattern, (_all, ...groups: unknown[]) => {
+      result.replace(pattern, (all: string, ...groups: unknown[]) => {
         const before = typeof groups[0] === 'string' ? groups[0] : '';
         const strings = groups.slice(
           1,
           groups.findIndex((group) => typeof group === 'number'),
         );
         const after = strings.at(-1);
-        return `${before}${MASK}${typeof after === 'string' ? after : ''}`;
+        const lineEnds = keepLines ? '\n'.repeat(all.split('\n').length - 1) : '';
+        return `${before}${MASK}${lineEnds}${typeof after === 'string' ? after : ''}`;
       }),
     text.replace(JSON_FIELD, `$1"${MASK}"`),
   );
-  return maskYaml(masked);
+  return maskYaml(masked, keepLines);
+};
+
+/**
+ * The text without what may be secret: passwords, tokens, keys, cloud-init data, in JSON, YAML, XML, scripts and
+ * logs. It rather takes too much than too little: all of a text with a value of so many megabytes that the browser's
+ * regular expressions give up. Masking twice is the same as once. Never throws.
+ *
+ * @param keepLines leaves every line where it is, for texts whose lines are counted
+ */
+export const maskSecrets = (text: string, keepLines = false): string => {
+  try {
+    return maskAll(text, keepLines);
+  } catch {
+    return MASK;
+  }
 };

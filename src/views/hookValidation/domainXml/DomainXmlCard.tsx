@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   AlertActionLink,
   Card,
@@ -10,12 +10,14 @@ import {
   Spinner,
   Stack,
   StackItem,
+  Switch,
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { CodeView } from '../../../components/CodeView';
 import { useSidecarTranslation } from '../../../i18n';
 import { OUTPUT_LIMIT_BYTES } from '../../../k8s/exec/execInPod';
 import { parseXml } from '../../../sidecars/domainXml/wellFormed';
+import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import type { DomainXmlReader } from './useDomainXml';
 import { STALL_MS } from './useDomainXml';
@@ -54,6 +56,10 @@ export const DomainXmlCard = ({
   const wellFormed = useMemo(() => (text === undefined ? undefined : parseXml(text)), [text]);
   const { ref, find } = useXmlEditor(marks, wish);
   const onRefresh = mayRun ? refresh : undefined;
+  const [areSecretsShown, setSecretsShown] = useState(false);
+  // Expected results name lines of the text: it must keep them.
+  const masked = useMemo(() => (text === undefined ? undefined : maskSecrets(text, true)), [text]);
+  const shown = areSecretsShown ? text : masked;
 
   return (
     <Card isFullHeight aria-label={t('Domain XML')} component="section" data-test="domain-xml">
@@ -62,7 +68,7 @@ export const DomainXmlCard = ({
         <Stack hasGutter>
           <StackItem>
             <XmlToolbar
-              text={text}
+              text={shown}
               fileName={`${namespace}_${name}${inactive ? '-inactive' : ''}.xml`}
               inactive={inactive}
               onInactive={onInactive}
@@ -122,11 +128,21 @@ export const DomainXmlCard = ({
             <>
               <StackItem>
                 <XmlSource xml={xml} namespace={namespace} />
+                {masked === text ? null : (
+                  <Switch
+                    className="pf-v6-u-mt-sm"
+                    label={t('Show secrets')}
+                    isChecked={areSecretsShown}
+                    onChange={(_event, checked) => {
+                      setSecretsShown(checked);
+                    }}
+                  />
+                )}
               </StackItem>
               <StackItem isFilled data-test="domain-xml-text">
                 <CodeView
                   ref={ref}
-                  text={xml.text}
+                  text={shown ?? ''}
                   language="xml"
                   isReadOnly
                   height="min(70vh, 44rem)"

@@ -5,6 +5,9 @@ import { SyncAltIcon } from '@patternfly/react-icons';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarTranslation } from '../../../i18n';
+import type { LogLine } from '../../../k8s/logs/logLine';
+import { maskSecrets } from '../../../sidecars/report/maskSecrets';
+import { visibleText } from '../../../sidecars/visibleText';
 import type { HookContainer } from './hookContainers';
 import { conditionOf } from './hookContainers';
 import { LogLines } from './LogLines';
@@ -43,11 +46,18 @@ const ConditionLabel = ({ container }: { container: HookContainer }): ReactEleme
   }
 };
 
+const maskLine = (line: LogLine): LogLine => ({
+  ...line,
+  message: maskSecrets(line.message),
+  raw: maskSecrets(line.raw),
+});
+
 /** The log of one hook's container: what its script wrote to stderr, and what the shim says. */
 export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [follow, setFollow] = useState(false);
   const [isRaw, setRaw] = useState(false);
+  const [areSecretsShown, setSecretsShown] = useState(false);
   const { name, sidecar } = container;
   const { value, reload } = useContainerLog({ namespace, pod, container: name }, follow);
   const condition = conditionOf(container.status);
@@ -63,9 +73,9 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
           {source === undefined ? null : (
             <FlexItem className="ksp-breakable">
               {t('Runs {{entry}} of {{name}} as {{hookPath}}', {
-                entry: source.key,
-                name: source.name,
-                hookPath: source.hookPath,
+                entry: visibleText(source.key),
+                name: visibleText(source.name),
+                hookPath: visibleText(source.hookPath),
               })}
             </FlexItem>
           )}
@@ -92,6 +102,15 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
               }}
             />
           </FlexItem>
+          <FlexItem>
+            <Switch
+              label={t('Show secrets')}
+              isChecked={areSecretsShown}
+              onChange={(_event, checked) => {
+                setSecretsShown(checked);
+              }}
+            />
+          </FlexItem>
         </Flex>
       </StackItem>
       {'message' in condition && condition.message !== '' ? (
@@ -100,7 +119,7 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
             variant={condition.kind === 'terminated' && condition.exitCode === 0 ? 'info' : 'warning'}
             title={condition.reason}
           >
-            {condition.message}
+            {visibleText(maskSecrets(condition.message))}
           </InlineAlert>
         </StackItem>
       ) : null}
@@ -120,7 +139,11 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
         >
           {(lines) => (
             <>
-              <LogLines lines={lines} isRaw={isRaw} label={t('Log of {{name}}', { name })} />
+              <LogLines
+                lines={areSecretsShown ? lines : lines.map(maskLine)}
+                isRaw={isRaw}
+                label={t('Log of {{name}}', { name })}
+              />
               {lines.length < TAIL_LINES ? null : (
                 <Content component="small">
                   {t('The last {{count}} lines are shown.', { count: TAIL_LINES })}

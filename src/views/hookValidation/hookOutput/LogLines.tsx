@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useSidecarTranslation } from '../../../i18n';
+import { visibleText } from '../../../sidecars/visibleText';
 import type { LogLine } from '../../../k8s/logs/logLine';
 import './LogLines.css';
 
@@ -59,7 +60,7 @@ export const LogLines = ({ lines, isRaw, label }: LogLinesProps): ReactElement =
       }}
     >
       {isRaw ? (
-        <pre className="ksp-log__raw">{lines.map(({ raw }) => raw).join('\n')}</pre>
+        <pre className="ksp-log__raw">{visibleText(lines.map(({ raw }) => raw).join('\n'))}</pre>
       ) : (
         <Table variant="compact" borders={false} aria-label={label} gridBreakPoint="">
           <Thead>
@@ -77,18 +78,21 @@ export const LogLines = ({ lines, isRaw, label }: LogLinesProps): ReactElement =
                 </Td>
                 <Td modifier="nowrap">
                   {level === undefined ? null : (
-                    <Label isCompact color={COLORS[level] ?? 'grey'}>
-                      {level}
+                    <Label
+                      isCompact
+                      color={(Object.hasOwn(COLORS, level) ? COLORS[level] : undefined) ?? 'grey'}
+                    >
+                      {visibleText(level)}
                     </Label>
                   )}
                 </Td>
                 <Td modifier="breakWord" className="ksp-log__message">
                   {hook === undefined ? null : (
                     <Label isCompact variant="outline" className="pf-v6-u-mr-sm">
-                      {hook}
+                      {visibleText(hook)}
                     </Label>
                   )}
-                  {message}
+                  {visibleText(message)}
                 </Td>
               </Tr>
             ))}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { CodeBlock, CodeBlockCode, ExpandableSection, List, ListItem } from '@patternfly/react-core';
 import type { Evidence } from '../../../sidecars/diagnosis/diagnosisModel';
+import { visibleText } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { sourceText } from './sourceText';
 
@@ -28,7 +29,7 @@ export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }): R
               </div>
               {quote === '' ? null : (
                 <CodeBlock className="pf-v6-u-mt-xs">
-                  <CodeBlockCode>{quote}</CodeBlockCode>
+                  <CodeBlockCode>{visibleText(quote)}</CodeBlockCode>
                 </CodeBlock>
               )}
             </ListItem>

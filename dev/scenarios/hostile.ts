@@ -1,0 +1,50 @@
+import { platformObjects } from '../cluster/kubevirt/platform';
+import { hookScript, namespace, onDefineDomain, virtualMachine } from './objects';
+import type { Scenario } from './scenario';
+
+const kubeVirtVersion = 'v1.9.0';
+const place = 'hostile';
+
+const MARKUP = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>';
+const RIGHT_TO_LEFT = '\u202Eevil\u202C\u2066\u200B';
+const CONTROLS = '\u001b[31mred\u0007';
+
+/** Prints, and puts into the domain, what should not be believed. */
+const hostileScript = `#!/bin/sh
+# ${RIGHT_TO_LEFT} ${MARKUP}
+printf '{"level":"constructor","msg":"%s"}\\n' '<b>${RIGHT_TO_LEFT}</b>' >&2
+printf '%s\\n' 'password=hunter2secret ${CONTROLS}' >&2
+printf '%s' "$4" | sed 's|</name>|</name><title>&lt;script>document.title="owned"&lt;/script>${RIGHT_TO_LEFT}</title>|'
+`;
+
+export const hostile: Scenario = {
+  name: 'hostile',
+  description: 'VMs whose owners mean to deceive or break the page of whoever looks',
+  kubeVirtVersion,
+  hco: true,
+  objects: () => [
+    ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
+    namespace(place),
+    hookScript(place, 'hostile-script', hostileScript, {
+      'sidecar-hooks.kubevirt.io/expected-results': '['.repeat(10_000),
+    }),
+    virtualMachine(place, 'markup', {
+      sidecars: [
+        onDefineDomain('hostile-script', {
+          image: `quay.io/${RIGHT_TO_LEFT}/${MARKUP}`,
+          args: ['--version', 'v1alpha3', MARKUP, CONTROLS, '$t(key)', '{{name}}'],
+        }),
+      ],
+    }),
+    virtualMachine(place, 'runs', { sidecars: [onDefineDomain('hostile-script')] }),
+    virtualMachine(place, 'prototype', {
+      sidecars: `[{"args":["--version","v1alpha3"],"__proto__":{"polluted":true},"constructor":1,"configMap":{"name":"hostile-script","key":"script.sh","hookPath":"/usr/bin/onDefineDomain"}}]`,
+      runStrategy: 'Halted',
+    }),
+    virtualMachine(place, 'deep', { sidecars: '['.repeat(50_000), runStrategy: 'Halted' }),
+    virtualMachine(place, 'long', {
+      sidecars: JSON.stringify([onDefineDomain('hostile-script', { args: ['--version', 'x'.repeat(200_000)] })]),
+      runStrategy: 'Halted',
+    }),
+  ],
+};

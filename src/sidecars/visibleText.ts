@@ -1,0 +1,21 @@
+/**
+ * Characters that are not seen but change what is: controls (but tab and line ends), what reorders text, and what has no
+ * width. A script or an image name may look like another one by them. https://trojansource.codes
+ */
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\r(?!\n)/g;
+
+const nameOf = (character: string): string =>
+  `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
+
+/** The text with such characters as their numbers, `[U+202E]`: for reading, never for writing back. */
+export const visibleText = (text: string): string => text.replace(HIDDEN, nameOf);
+
+/** The same for the texts among the parameters of a sentence. */
+export const visibleParams = <T>(params: Readonly<Record<string, T>>): Record<string, T | string> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? visibleText(value) : value,
+    ]),
+  );
