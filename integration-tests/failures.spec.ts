@@ -119,7 +119,10 @@ test('reading the domain XML says at which stage it was cut, and works when it i
   faults,
 }) => {
   await page.goto(`${EXAMPLE}/hook-validation`);
-  const xml = page.getByText(/Radical Edward/).first();
+  const xml = page
+    .locator('[data-test="domain-xml-text"]')
+    .getByText(/kubevirt.io/)
+    .first();
   await expect(xml).toBeVisible();
   for (const [stage, title] of [
     ['beforeUpgrade', 'No connection to the pod'],

@@ -45,9 +45,14 @@ const startTested = async (scenario: string, mode: ConsoleMode): Promise<Embedde
   return mode === 'kubeconfig' ? startKubeconfigConsole(scenario) : startEmbeddedConsole(scenario);
 };
 
+/** What a page may ask for: its own origin and what it made itself. The first request of all is its own, too. */
+const isOwn = (url: string, page: string): boolean =>
+  /^(data|blob):/.test(url) || page === 'about:blank' || new URL(url).host === new URL(page).host;
+
 /**
- * Playwright's `test` with an embedded console per scenario and worker. A console error, an uncaught exception or a
- * failed request that the test did not announce fails it.
+ * Playwright's `test` with an embedded console per scenario and worker. A console error (a violation of the content security
+ * policy is one), an uncaught exception, a failed request that the test did not announce, or any request to another
+ * origin fails it.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   scenario: ['demo', { option: true, scope: 'worker' }],
@@ -116,6 +121,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       page.on('console', (message) => {
         if (message.type() === 'error') {
           problems.push(`console: ${message.text()} (${message.location().url})`);
+        }
+      });
+      page.on('request', (request) => {
+        if (!isOwn(request.url(), page.url())) {
+          problems.push(`request to another origin: ${request.url()}`);
         }
       });
       page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));

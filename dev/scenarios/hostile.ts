@@ -2,7 +2,6 @@ import { platformObjects } from '../cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from './objects';
 import type { Scenario } from './scenario';
 
-const kubeVirtVersion = 'v1.9.0';
 const place = 'hostile';
 
 const MARKUP = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>';
@@ -14,15 +13,15 @@ const hostileScript = `#!/bin/sh
 # ${RIGHT_TO_LEFT} ${MARKUP}
 printf '{"level":"constructor","msg":"%s"}\\n' '<b>${RIGHT_TO_LEFT}</b>' >&2
 printf '%s\\n' 'password=hunter2secret ${CONTROLS}' >&2
-printf '%s' "$4" | sed 's|</name>|</name><title>&lt;script>document.title="owned"&lt;/script>${RIGHT_TO_LEFT}</title>|'
+printf '%s' "$4" | sed 's|</name>|</name><title>\\&lt;script>document.title="owned"\\&lt;/script>${RIGHT_TO_LEFT}</title>|'
 `;
 
 export const hostile: Scenario = {
   name: 'hostile',
   description: 'VMs whose owners mean to deceive or break the page of whoever looks',
-  kubeVirtVersion,
+  kubeVirtVersion: 'v1.9.0',
   hco: true,
-  objects: () => [
+  objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
     namespace(place),
     hookScript(place, 'hostile-script', hostileScript, {
@@ -43,7 +42,9 @@ export const hostile: Scenario = {
     }),
     virtualMachine(place, 'deep', { sidecars: '['.repeat(50_000), runStrategy: 'Halted' }),
     virtualMachine(place, 'long', {
-      sidecars: JSON.stringify([onDefineDomain('hostile-script', { args: ['--version', 'x'.repeat(200_000)] })]),
+      sidecars: JSON.stringify([
+        onDefineDomain('hostile-script', { args: ['--version', 'x'.repeat(200_000)] }),
+      ]),
       runStrategy: 'Halted',
     }),
   ],

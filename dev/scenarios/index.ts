@@ -1,6 +1,7 @@
 import { empty, gateOff, malformedHco, noKubeVirt, oldKubeVirt, plainKubeVirt } from './clusters';
 import { demo } from './demo';
 import { failures } from './failures';
+import { hostile } from './hostile';
 import type { Scenario } from './scenario';
 
 export type { Scenario } from './scenario';
@@ -9,8 +10,7 @@ export { scenarioObjects } from './scenarioObjects';
 
 /** Every scenario by the name that `npm start -- --scenario` takes. */
 export const scenarios: Record<string, Scenario> = Object.fromEntries(
-  [demo, gateOff, empty, oldKubeVirt, plainKubeVirt, noKubeVirt, malformedHco, failures].map((scenario) => [
-    scenario.name,
-    scenario,
-  ]),
+  [demo, gateOff, empty, oldKubeVirt, plainKubeVirt, noKubeVirt, malformedHco, failures, hostile].map(
+    (scenario) => [scenario.name, scenario],
+  ),
 );

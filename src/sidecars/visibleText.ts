@@ -8,14 +8,21 @@ const HIDDEN =
 const nameOf = (character: string): string =>
   `[U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`;
 
+/** Longer values are names of nothing: whoever wrote them means to bury the page. */
+const LONGEST = 1000;
+
 /** The text with such characters as their numbers, `[U+202E]`: for reading, never for writing back. */
 export const visibleText = (text: string): string => text.replace(HIDDEN, nameOf);
 
-/** The same for the texts among the parameters of a sentence. */
+/** The same for a name, an argument or another short value; of one that is not short, the beginning. */
+export const visibleValue = (value: string): string =>
+  visibleText(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+
+/** The same for the values among the parameters of a sentence. */
 export const visibleParams = <T>(params: Readonly<Record<string, T>>): Record<string, T | string> =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'string' ? visibleText(value) : value,
+      typeof value === 'string' ? visibleValue(value) : value,
     ]),
   );

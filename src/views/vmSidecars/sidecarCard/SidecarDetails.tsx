@@ -15,7 +15,7 @@ import type { ConfigMap } from '../../../sidecars/resources';
 import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
 import { argumentsBesidesVersion, versionOf } from '../../../sidecars/version';
 import { shellCommand } from '../../../sidecars/shellQuote';
-import { visibleText } from '../../../sidecars/visibleText';
+import { visibleValue } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ScriptView } from './ScriptView';
 import { unknownFields } from './unknownFields';
@@ -32,7 +32,7 @@ const Row = ({ term, children }: { term: string; children: ReactNode }): ReactEl
 
 /** As one would type it: no quotes where none are needed. */
 const Words = ({ words }: { words: readonly string[] }): ReactElement => (
-  <span className="pf-v6-u-font-family-monospace">{visibleText(shellCommand(...words))}</span>
+  <span className="pf-v6-u-font-family-monospace">{visibleValue(shellCommand(...words))}</span>
 );
 
 interface SidecarDetailsProps {
@@ -56,15 +56,15 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
             <Row term={t('ConfigMap')}>
               <ResourceLink
                 groupVersionKind={CONFIG_MAP}
-                name={visibleText(configMap.name)}
+                name={visibleValue(configMap.name)}
                 namespace={namespace}
               />
             </Row>
             <Row term={t('Key')}>
-              <span className="pf-v6-u-font-family-monospace">{visibleText(configMap.key)}</span>
+              <span className="pf-v6-u-font-family-monospace">{visibleValue(configMap.key)}</span>
             </Row>
             <Row term={t('Hook path')}>
-              <span className="pf-v6-u-font-family-monospace">{visibleText(configMap.hookPath)}</span>
+              <span className="pf-v6-u-font-family-monospace">{visibleValue(configMap.hookPath)}</span>
               {hookPointOf(sidecar) === undefined ? (
                 <HelperText>
                   <HelperTextItem variant="warning">
@@ -79,12 +79,12 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
           {version === undefined ? (
             t('Not set')
           ) : (
-            <span className="pf-v6-u-font-family-monospace">--version {visibleText(version)}</span>
+            <span className="pf-v6-u-font-family-monospace">--version {visibleValue(version)}</span>
           )}
         </Row>
-        {image === undefined ? null : <Row term={t('Image')}>{visibleText(image)}</Row>}
+        {image === undefined ? null : <Row term={t('Image')}>{visibleValue(image)}</Row>}
         {imagePullPolicy === undefined ? null : (
-          <Row term={t('Image pull policy')}>{visibleText(imagePullPolicy)}</Row>
+          <Row term={t('Image pull policy')}>{visibleValue(imagePullPolicy)}</Row>
         )}
         {command.length === 0 ? null : (
           <Row term={t('Command')}>
@@ -98,10 +98,12 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
         )}
         {pvc === undefined ? null : (
           <Row term={t('Volume claim')}>
-            <ResourceLink groupVersionKind={PVC} name={visibleText(pvc.name)} namespace={namespace} />
-            <p>{t('in the sidecar at {{path}}', { path: visibleText(pvc.volumePath) })}</p>
+            <ResourceLink groupVersionKind={PVC} name={visibleValue(pvc.name)} namespace={namespace} />
+            <p>{t('in the sidecar at {{path}}', { path: visibleValue(pvc.volumePath) })}</p>
             {pvc.sharedComputePath === undefined ? null : (
-              <p>{t('in the compute container at {{path}}', { path: visibleText(pvc.sharedComputePath) })}</p>
+              <p>
+                {t('in the compute container at {{path}}', { path: visibleValue(pvc.sharedComputePath) })}
+              </p>
             )}
           </Row>
         )}
