@@ -7,6 +7,7 @@ import { hostDocument } from './hostDocument';
 import { proxyApi } from './apiProxy';
 import { ownOrigin } from './ownOrigin';
 import { resource } from './pluginTexts';
+import { HTTP_LIMITS } from '../../cluster/api/http/httpLimits';
 import { requireCsrfToken } from './csrf';
 import { sessionRoutes } from './sessionRoutes';
 import { proxyUpgrades } from './upgradeProxy';
@@ -48,7 +49,7 @@ export const startConsole = async (options: ConsoleOptions): Promise<RunningCons
   serveAssets(app, options);
   app.use(hostDocument(csrfToken));
 
-  const server = createServer(app);
+  const server = createServer(HTTP_LIMITS, app);
   const closeUpgrades = proxyUpgrades(server, options.upstream);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -3,13 +3,16 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { impersonationInProtocols } from './impersonation';
 import { refuseForeign } from './ownOrigin';
+import { MOST_SOCKETS } from '../../cluster/api/http/httpLimits';
 import { socketUrl } from './requestThrough';
 import type { Upstream } from './upstream';
 import { UpstreamRefusal } from './upstream';
 
 const PREFIX = '/api/kubernetes/';
 const PING_MS = 30_000;
+/** What the API server may send at once; a browser has only commands and their input to send. */
 const MAX_FRAME_BYTES = 64 * 1024 * 1024;
+const MAX_BROWSER_FRAME_BYTES = 8 * 1024 * 1024;
 
 const refuse = (socket: Duplex, status: number, sentence: string): void => {
   const body = `${sentence}\n`;
@@ -70,10 +73,12 @@ export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
   const browsers = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
-    maxPayload: MAX_FRAME_BYTES,
+    maxPayload: MAX_BROWSER_FRAME_BYTES,
     handleProtocols: (offered) => [...offered].at(-1) ?? false,
   });
   const upstreams = new Set<WebSocket>();
+  /** Sockets of browsers, joined already or not. */
+  const open = new Set<Duplex>();
 
   const pass = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void> => {
     const protocols = protocolsOf(request);
@@ -127,6 +132,12 @@ export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
       refuse(socket, foreign.status, foreign.sentence);
       return;
     }
+    if (open.size >= MOST_SOCKETS) {
+      refuse(socket, 503, `There are ${MOST_SOCKETS} connections already.`);
+      return;
+    }
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
     const url = new URL(request.url ?? '/', 'http://console');
     if (!url.pathname.startsWith(PREFIX)) {
       refuse(socket, 404, 'No WebSocket is served here.');

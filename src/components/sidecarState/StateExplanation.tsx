@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { CodeBlock, CodeBlockCode, List, ListItem, Stack, StackItem } from '@patternfly/react-core';
 import type { SidecarStateKind, StateReason } from '../../sidecars/state';
+import { visibleText } from '../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../i18n';
 import { reasonText } from './reasonText';
 import { stateText } from './stateText';
@@ -29,7 +30,7 @@ export const StateExplanation = ({ kind, reasons, hasCure = true }: StateExplana
                 {reasonText(t, reason)}
                 {reason.quote === undefined ? null : (
                   <CodeBlock className="pf-v6-u-mt-xs" role="group" aria-label={t('What the cluster said')}>
-                    <CodeBlockCode>{reason.quote}</CodeBlockCode>
+                    <CodeBlockCode>{visibleText(reason.quote)}</CodeBlockCode>
                   </CodeBlock>
                 )}
               </ListItem>

@@ -14,6 +14,7 @@ import type { EmbeddedHost } from '../embeddedHost';
 import { sendLog } from '../pods/log';
 import { planWatch } from '../read/watch';
 import { parseResourcePath } from '../requestPath';
+import { HTTP_LIMITS } from './httpLimits';
 import { readBody } from './readBody';
 import { guardRequest } from './requestGuard';
 import { answerResource, routeRequest } from './resourceRoute';
@@ -119,7 +120,10 @@ export const serveApi = async (served: Served, port: number): Promise<ApiServer>
     }
   });
   // Express types its app as a function of its own request class, which is Node's request with more on it.
-  const server = createServer(app as (request: IncomingMessage, response: ServerResponse) => void);
+  const server = createServer(
+    HTTP_LIMITS,
+    app as (request: IncomingMessage, response: ServerResponse) => void,
+  );
   const upgrades = upgradeHandler(served);
   server.on('upgrade', upgrades.handle);
   const actualPort = await listen(server, port);

@@ -15,13 +15,15 @@ import { planWatch } from '../read/watch';
 import { parseResourcePath } from '../requestPath';
 import { guardRequest } from './requestGuard';
 import { routeRequest } from './resourceRoute';
+import { MOST_SOCKETS } from './httpLimits';
 import type { Answer } from './respond';
 import { errorAnswer } from './respond';
 import type { Served } from './server';
 import { joinStream, STREAM_PROTOCOL } from './streamRoute';
 import { WATCH_PROTOCOLS, watchOverSocket } from './watchRoute';
 
-const MESSAGE_LIMIT_BYTES = 32 * 1024 * 1024;
+/** Clients have only the input of commands to send. */
+const MESSAGE_LIMIT_BYTES = 1024 * 1024;
 
 const offeredProtocols = (request: IncomingMessage): string[] =>
   (request.headers['sec-websocket-protocol'] ?? '')
@@ -152,6 +154,11 @@ export const upgradeHandler = (
   };
   return {
     handle: (request, socket, head) => {
+      if (open.size >= MOST_SOCKETS) {
+        const message = `There are ${MOST_SOCKETS} connections already`;
+        refuse(socket, errorAnswer(new ApiError(503, 'ServiceUnavailable', message)));
+        return;
+      }
       open.add(socket);
       socket.on('close', () => open.delete(socket));
       // Without a listener an error of a socket that goes away would end the process.

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { unprivileged } from './sandbox';
 
@@ -61,7 +61,21 @@ const execFault = (content: Uint8Array, args: readonly string[]): string | undef
 };
 
 const limits = ['--cpu=300', '--fsize=67108864', '--nofile=256', '--core=0', '--as=2147483648'];
+/** Processes of the scripts' own user at a time: of a user who has others, the number would be theirs as well. */
+const processLimit = unprivileged === undefined ? [] : ['--nproc=512'];
 const prlimit = ['/usr/bin/prlimit', '/bin/prlimit'].find(executable);
+
+/**
+ * Starts a script in a network of its own, with nothing in it, where the kernel lets users make one. It sees the files
+ * that its user may read: a sandbox for those would need a root file system of its own.
+ */
+const ownNetwork = ((): string[] => {
+  const command = ['unshare', '--user', '--map-current-user', '--net', '--'];
+  const [program = '', ...args] = command;
+  return spawnSync(program, [...args, 'true'], { stdio: 'ignore', ...unprivileged }).status === 0
+    ? command
+    : [];
+})();
 
 const endGroup = (child: ChildProcess): void => {
   if (child.pid === undefined) {
@@ -80,8 +94,12 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
   if (fault !== undefined) {
     return Promise.resolve({ kind: 'notStarted', why: fault });
   }
-  const [command, args] =
-    prlimit === undefined ? [call.file, call.args] : [prlimit, [...limits, '--', call.file, ...call.args]];
+  const [command = call.file, ...args] = [
+    ...(prlimit === undefined ? [] : [prlimit, ...limits, ...processLimit, '--']),
+    ...ownNetwork,
+    call.file,
+    ...call.args,
+  ];
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: call.workDir,

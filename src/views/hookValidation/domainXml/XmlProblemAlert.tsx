@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { AlertActionLink, CodeBlock, CodeBlockCode, Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
+import { visibleText } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import type { XmlProblem } from './xmlProblem';
 import { logMayHelp } from './xmlProblem';
@@ -39,7 +40,7 @@ export const XmlProblemAlert = ({ problem, onRetry, onReadFromLog }: XmlProblemA
         {said === '' ? null : (
           <StackItem>
             <CodeBlock>
-              <CodeBlockCode>{said}</CodeBlockCode>
+              <CodeBlockCode>{visibleText(said)}</CodeBlockCode>
             </CodeBlock>
           </StackItem>
         )}

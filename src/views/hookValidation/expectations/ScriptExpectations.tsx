@@ -13,6 +13,7 @@ import {
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { GuardedButton } from '../../../components/GuardedButton';
+import { visibleText } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
 import type { ConfigMap } from '../../../sidecars/resources';
@@ -114,7 +115,7 @@ export const ScriptExpectations = ({
               })}
             </Content>
             <CodeBlock>
-              <CodeBlockCode>{expected.text}</CodeBlockCode>
+              <CodeBlockCode>{visibleText(expected.text)}</CodeBlockCode>
             </CodeBlock>
             <Content component="p">
               {t('It is left as it is. Repair or remove it in the YAML of the ConfigMap.')}

@@ -3,6 +3,7 @@ import { CodeBlock, CodeBlockCode, Icon, List, ListItem, Stack, StackItem } from
 import { CheckCircleIcon, ExclamationCircleIcon, MinusCircleIcon } from '@patternfly/react-icons';
 import type { TFunction } from 'i18next';
 import { InlineAlert } from '../../../components/InlineAlert';
+import { visibleText } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import type { GuestSmbios, SmbiosComparison } from '../../../sidecars/guest/smbios';
 import type { GuestProblem } from './checkGuest';
@@ -18,7 +19,7 @@ const Problem = ({ problem }: { problem: GuestProblem }): ReactElement => {
         {problem.said === '' ? null : (
           <StackItem>
             <CodeBlock>
-              <CodeBlockCode>{problem.said}</CodeBlockCode>
+              <CodeBlockCode>{visibleText(problem.said)}</CodeBlockCode>
             </CodeBlock>
           </StackItem>
         )}

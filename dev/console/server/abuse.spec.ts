@@ -1,0 +1,82 @@
+/** Clients that take more than one person's browser would. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { rawRequest } from './testing/rawRequest';
+import { HTTP_LIMITS, MOST_SOCKETS } from '../../cluster/api/http/httpLimits';
+import type { TestConsole } from './testing/testConsole';
+import { startTestConsole } from './testing/testConsole';
+
+let console_: TestConsole;
+let port: number;
+beforeAll(async () => {
+  console_ = await startTestConsole();
+  ({ port } = console_.server);
+});
+afterAll(async () => {
+  await console_.close();
+});
+
+const isAlive = async (): Promise<boolean> =>
+  (await rawRequest(port, '/api/embedded/session')).status === 200;
+
+it('headers of more than their limit are refused', async () => {
+  const headers = { 'x-long': 'x'.repeat(HTTP_LIMITS.maxHeaderSize) };
+  expect((await rawRequest(port, '/api/embedded/session', { headers })).status).toBe(431);
+  expect(await isAlive()).toBe(true);
+});
+
+it('a request whose headers do not come is ended', { timeout: 60_000 }, async () => {
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET / HTTP/1.1\r\nhost: local');
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 408 /);
+  socket.destroy();
+});
+
+const open = async (): Promise<WebSocket | number> => {
+  const socket = new WebSocket(`ws://127.0.0.1:${String(port)}/api/kubernetes/watch`, {
+    headers: { host: `127.0.0.1:${String(port)}` },
+  });
+  return new Promise((resolve) => {
+    socket.on('open', () => {
+      resolve(socket);
+    });
+    socket.on('unexpected-response', (_request, response) => {
+      resolve(response.statusCode ?? 0);
+    });
+    socket.on('error', () => undefined);
+  });
+};
+
+it('a flood of WebSockets is refused, and there is room again when they end', async () => {
+  const opened = await Promise.all(Array.from({ length: MOST_SOCKETS + 20 }, open));
+  const sockets = opened.filter((one) => typeof one !== 'number');
+  expect(sockets.length).toBeLessThanOrEqual(MOST_SOCKETS);
+  expect(opened.filter((one) => one === 503).length).toBeGreaterThan(0);
+  expect(await isAlive()).toBe(true);
+  sockets.forEach((socket) => {
+    socket.terminate();
+  });
+  await expect
+    .poll(async () => {
+      const again = await open();
+      if (typeof again !== 'number') {
+        again.terminate();
+      }
+      return typeof again;
+    })
+    .toBe('object');
+});
+
+it('a frame of more than its limit ends its connection only', async () => {
+  const socket = await open();
+  if (typeof socket === 'number') {
+    throw new Error(String(socket));
+  }
+  const closed = once(socket, 'close');
+  socket.send(Buffer.alloc(9 * 1024 * 1024));
+  await closed;
+  expect(await isAlive()).toBe(true);
+});
