@@ -117,8 +117,13 @@ describe('objectTable', () => {
           const list = (version: number): void => {
             const all = [...stateAt(version).values()];
             table.beginList();
+            const pages: Item[][] = [];
             for (let start = 0; start < all.length; start += pageSize + 1) {
-              table.addPage(all.slice(start, start + pageSize + 1));
+              pages.push(all.slice(start, start + pageSize + 1));
+            }
+            // In whatever order they come.
+            for (const page of version % 2 === 0 ? pages : pages.reverse()) {
+              table.addPage(page);
             }
             table.endList(String(version));
           };

@@ -1,0 +1,52 @@
+/** `npm run bench`: measures lists, events, domain XML and the embedded cluster, and prints tables. */
+import { cpus, loadavg } from 'node:os';
+import { chromium } from '@playwright/test';
+import { ensureChromium } from '../scripts/findChromium';
+import { benchCluster } from './bench/clusterBench';
+import { benchEvents } from './bench/eventsBench';
+import { benchGrowth, benchList } from './bench/listBench';
+import { HELP, readOptions, type BenchOptions, type Part } from './bench/options';
+import { benchXml } from './bench/xmlBench';
+import { buildIfChanged } from './start/buildIfChanged';
+import { hostBuild, pluginBuild } from './start/builds';
+
+const measure = async (options: BenchOptions): Promise<void> => {
+  const { signal } = new AbortController();
+  await Promise.all([buildIfChanged(pluginBuild, signal), buildIfChanged(hostBuild, signal)]);
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const bench: Record<Part, () => Promise<void>> = {
+    list: async () => benchList(browser, options),
+    growth: async () => benchGrowth(browser),
+    events: async () => benchEvents(browser, options),
+    xml: async () => benchXml(browser, options),
+    cluster: async () => benchCluster(options),
+  };
+  try {
+    for (const part of options.parts) {
+      await bench[part]();
+    }
+  } finally {
+    await browser.close();
+  }
+  // Others on the machine make everything slower: ratios say more than times then.
+  console.log(
+    `\n${cpus().length} cores, load ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' ')}`,
+  );
+};
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(HELP);
+  } else {
+    await measure(options);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,39 @@
+import { EMPTY_NAMESPACE } from './serverMessages';
+
+/** A list of VMs that is measured. */
+export interface MeasuredList {
+  name: 'this plugin' | 'SDK hook';
+  /** Of all namespaces. */
+  path: string;
+  /** The same list without a VM. */
+  emptyPath: string;
+  /** What stands on the page while rows or their states are missing. */
+  loading: string;
+  filter: string;
+  clear: string;
+  sort: string;
+}
+
+const vms = 'kubevirt.io~v1~VirtualMachine';
+
+export const LISTS: readonly MeasuredList[] = [
+  {
+    name: 'this plugin',
+    path: '/k8s/all-namespaces/sidecar-hooks',
+    emptyPath: `/k8s/ns/${EMPTY_NAMESPACE}/sidecar-hooks`,
+    loading: '[class*="skeleton"], [aria-live] [class*="helper-text"]',
+    filter: 'input[aria-label="Filter by name"]',
+    clear: 'text=Clear all filters',
+    sort: 'Created',
+  },
+  {
+    // The embedded console's list of any kind: useK8sWatchResource, a filter, sorting and pages.
+    name: 'SDK hook',
+    path: `/k8s/all-namespaces/${vms}`,
+    emptyPath: `/k8s/ns/${EMPTY_NAMESPACE}/${vms}`,
+    loading: '[class*="skeleton"]',
+    filter: 'input[aria-label="Filter by name"]',
+    clear: '[aria-label="Reset"]',
+    sort: 'Created',
+  },
+];

@@ -1,0 +1,49 @@
+/**
+ * Runs in the page. Playwright sends these functions as text: they use nothing from outside themselves but what
+ * `installProbe` leaves on `window`.
+ */
+export interface Task {
+  start: number;
+  duration: number;
+}
+
+export interface Probe {
+  tasks: Task[];
+  /** Milliseconds from now until the condition holds and the browser has painted it. */
+  until: (condition: () => boolean) => Promise<number>;
+  /** How many rows the list has over all its pages, as its pagination says. */
+  total: () => number;
+  firstRow: () => string;
+  rows: () => number;
+}
+
+export type BenchWindow = Window & { bench: Probe };
+
+export const installProbe = (): void => {
+  const tasks: Task[] = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      tasks.push({ start: startTime, duration });
+    }
+  }).observe({ type: 'longtask', buffered: true });
+  const rowElements = (): NodeListOf<Element> => document.querySelectorAll('main table tbody tr');
+  const probe: Probe = {
+    tasks,
+    until: async (condition) => {
+      const started = performance.now();
+      while (!condition()) {
+        await new Promise((next) => requestAnimationFrame(next));
+      }
+      // The frame with the change is painted when the task after it runs.
+      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+      return performance.now() - started;
+    },
+    total: () => {
+      const text = document.querySelector('[class*="pagination"] [class*="menu-toggle__text"]')?.textContent;
+      return Number(/(\d+)\s*$/.exec(text ?? '')?.[1] ?? Number.NaN);
+    },
+    firstRow: () => rowElements()[0]?.textContent ?? '',
+    rows: () => rowElements().length,
+  };
+  Object.assign(window, { bench: probe });
+};
