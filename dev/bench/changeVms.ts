@@ -20,12 +20,24 @@ const fresh = ({ apiVersion, kind, metadata, spec, status }: StoredObject): Stor
   status,
 });
 
+/** Creates those that are gone by now, and answers the others. */
+const createAgain = (store: Store, deleted: readonly StoredObject[]): StoredObject[] =>
+  deleted.filter((vm) => {
+    const { namespace, name } = vm.metadata;
+    const isThere = store.get('virtualmachines', namespace, name) !== undefined;
+    if (!isThere) {
+      store.create('virtualmachines', fresh(vm));
+    }
+    return isThere;
+  });
+
 /** Changes, deletes and creates VMs all over the list at an even rate. Answers how many events it caused. */
 export const changeVms = async (store: Store, { perSecond, seconds }: ChangePlan): Promise<number> => {
   const places = store
     .list('virtualmachines')
     .map(({ metadata: { namespace, name } }): [string | undefined, string] => [namespace, name]);
   const started = performance.now();
+  let deleted: StoredObject[] = [];
   let changes = 0;
   while (performance.now() - started < seconds * 1_000) {
     const due = Math.min(
@@ -38,8 +50,11 @@ export const changeVms = async (store: Store, { perSecond, seconds }: ChangePlan
       const vm = store.get('virtualmachines', namespace, name);
       if (vm !== undefined && changes % REPLACE_EVERY === 0) {
         store.delete('virtualmachines', namespace, name);
-        store.create('virtualmachines', fresh(vm));
-        changes += 2;
+        deleted.push(vm);
+        changes += 1;
+      } else if (vm === undefined) {
+        // Deleted, and not created again yet.
+        changes += 1;
       } else {
         const status = STATUSES[changes % STATUSES.length] ?? '';
         store.modify('virtualmachines', namespace, name, (draft) => {
@@ -49,6 +64,12 @@ export const changeVms = async (store: Store, { perSecond, seconds }: ChangePlan
       }
     }
     await sleep(STEP_MS);
+    // KubeVirt takes a moment to let a VM go.
+    deleted = createAgain(store, deleted);
+  }
+  while (deleted.length > 0) {
+    await sleep(STEP_MS);
+    deleted = createAgain(store, deleted);
   }
   return changes;
 };

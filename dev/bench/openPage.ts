@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { installProbe, type BenchWindow } from './probe';
 
-export interface Traffic {
+interface Traffic {
   requests: number;
   /** Bytes after and before decompression. */
   decoded: number;

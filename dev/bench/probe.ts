@@ -2,12 +2,12 @@
  * Runs in the page. Playwright sends these functions as text: they use nothing from outside themselves but what
  * `installProbe` leaves on `window`.
  */
-export interface Task {
+interface Task {
   start: number;
   duration: number;
 }
 
-export interface Probe {
+interface Probe {
   tasks: Task[];
   /** Milliseconds from now until the condition holds and the browser has painted it. */
   until: (condition: () => boolean) => Promise<number>;
