@@ -2,7 +2,8 @@ import { annotationOnVmMetadata } from './annotationOnVmMetadata';
 import { argumentTooLong } from './argumentTooLong';
 import { badImagePullPolicy } from './badImagePullPolicy';
 import { blankAnnotation } from './blankAnnotation';
-import type { Check, CheckContext, Finding, Severity } from './check';
+import { bySeverity } from './bySeverity';
+import type { Check, CheckContext, Finding } from './check';
 import { configMapMissing } from './configMapMissing';
 import { configMapNameNotLabel } from './configMapNameNotLabel';
 import { configMapUnsupported } from './configMapUnsupported';
@@ -57,13 +58,11 @@ export const CHECKS: readonly Check[] = [
   imageSet,
 ];
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
-
 /** Findings about the VM or the whole annotation stand before those about one sidecar. */
 const position = ({ place }: Finding): number => (place.kind === 'annotation' ? (place.index ?? -1) : -1);
 
 /** All findings, errors first; within a severity in the order of the sidecars they are about. */
 export const runChecks = (context: CheckContext): Finding[] =>
   CHECKS.flatMap((check) => check.run(context)).sort(
-    (one, other) => RANK[one.severity] - RANK[other.severity] || position(one) - position(other),
+    (one, other) => bySeverity(one, other) || position(one) - position(other),
   );

@@ -1,4 +1,4 @@
-import type { Severity } from '../checks/check';
+import { bySeverity } from '../checks/bySeverity';
 import { callFindings } from './callFindings';
 import { changeFindings } from './changeFindings';
 import { containerFindings } from './containerFindings';
@@ -21,8 +21,6 @@ const FAMILIES: readonly ((facts: Facts) => DiagnosisFinding[])[] = [
   changeFindings,
   driftFindings,
 ];
-
-const RANK: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
 
 /** Enough to believe a finding; what is retried for ever is told in the same words each time. */
 const EVIDENCE_LIMIT = 4;
@@ -76,8 +74,6 @@ export const diagnose = (input: DiagnosisInput): DiagnosisFinding[] => {
   const found = merged(FAMILIES.flatMap((family) => safely(() => family(facts), [])));
   const all = found.some(({ severity }) => severity === 'error') ? found : [...found, ...unexplained(facts)];
   return all.sort(
-    (one, other) =>
-      RANK[one.severity] - RANK[other.severity] ||
-      DIAGNOSIS_IDS.indexOf(one.id) - DIAGNOSIS_IDS.indexOf(other.id),
+    (one, other) => bySeverity(one, other) || DIAGNOSIS_IDS.indexOf(one.id) - DIAGNOSIS_IDS.indexOf(other.id),
   );
 };

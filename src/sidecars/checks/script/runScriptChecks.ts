@@ -1,7 +1,8 @@
 import type { ParsedSidecars } from '../../annotation';
 import type { ConfigMap } from '../../resources';
 import { hookPointOf } from '../../sidecar';
-import type { Finding, Severity } from '../check';
+import { bySeverity } from '../bySeverity';
+import type { Finding } from '../check';
 import { runsShim } from '../sidecarCheck';
 import { appendUnguarded } from './appendUnguarded';
 import { commandMissing } from './commandMissing';
@@ -50,8 +51,6 @@ export const SCRIPT_CHECKS: readonly ScriptCheck[] = [
   echoOfInput,
 ];
 
-const RANK: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
-
 const lineOf = ({ place }: Finding): number => (place.kind === 'script' ? place.line : 0);
 
 /**
@@ -61,7 +60,7 @@ const lineOf = ({ place }: Finding): number => (place.kind === 'script' ? place.
 export const checkScript = (source: ScriptSource): Finding[] => {
   const script = readScript(source);
   return SCRIPT_CHECKS.flatMap((check) => check.run(script)).sort(
-    (one, other) => RANK[one.severity] - RANK[other.severity] || lineOf(one) - lineOf(other),
+    (one, other) => bySeverity(one, other) || lineOf(one) - lineOf(other),
   );
 };
 

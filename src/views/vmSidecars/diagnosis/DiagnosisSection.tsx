@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Flex, FlexItem, List, ListItem, Stack, StackItem, Title } from '@patternfly/react-core';
-import { FindingsList } from '../../../components/findings/FindingsList';
+import { FindingAlert } from '../../../components/findings/FindingAlert';
 import { useFixScript } from '../../../components/scriptFix/useFixScript';
 import { loadedData } from '../../../k8s/loadable';
 import { ConfigMapModel } from '../../../k8s/models';
@@ -15,6 +15,7 @@ import { DiagnosisAlert } from './DiagnosisAlert';
 import { TimelineSection } from './TimelineSection';
 import { useCures } from './useCures';
 import { useDiagnosis } from './useDiagnosis';
+import { worstFirst, type Told } from './withoutRepeats';
 
 interface DiagnosisSectionProps {
   vm: VirtualMachine;
@@ -26,7 +27,16 @@ interface DiagnosisSectionProps {
   onFixVm: (finding: Finding) => void;
 }
 
-/** What is wrong, worst first: what happened with its evidence, then what checks foresee; and the history of the VM. */
+const keyOf = (told: Told): string => {
+  if (told.kind === 'happened') {
+    const { id, params } = told.diagnosed.finding;
+    return JSON.stringify([id, params]);
+  }
+  const { id, place, params } = told.finding;
+  return JSON.stringify([id, place, params]);
+};
+
+/** What is wrong, the worst first: what happened with its evidence, what checks foresee; and the history of the VM. */
 export const DiagnosisSection = ({
   vm,
   sidecars,
@@ -58,10 +68,15 @@ export const DiagnosisSection = ({
         };
   };
   const curesOf = useCures({ vm, sidecars, isVmReadOnly, isRestartPending, fixOf });
-  const fixable = checked.map((finding) => {
-    const { id, severity, params, place } = finding;
-    return fixOf(finding) === undefined ? { id, severity, params, place } : finding;
-  });
+  const shown = worstFirst(diagnosed, checked);
+
+  const alertOf = (told: Told): ReactElement => {
+    if (told.kind === 'happened') {
+      return <DiagnosisAlert finding={told.diagnosed.finding} cures={curesOf(told.diagnosed)} />;
+    }
+    const onFix = fixOf(told.finding);
+    return <FindingAlert finding={told.finding} {...(onFix === undefined ? {} : { onFix })} />;
+  };
 
   return (
     <Stack hasGutter data-test="diagnosis">
@@ -80,25 +95,17 @@ export const DiagnosisSection = ({
           </FlexItem>
         </Flex>
       </StackItem>
-      {diagnosed.length === 0 ? null : (
-        <StackItem>
-          <List isPlain aria-label={t('What happened')}>
-            {diagnosed.map((one) => (
-              <ListItem key={JSON.stringify([one.finding.id, one.finding.params])}>
-                <DiagnosisAlert finding={one.finding} cures={curesOf(one)} />
-              </ListItem>
+      <StackItem>
+        {shown.length === 0 ? (
+          t('No problem was found.')
+        ) : (
+          <List isPlain aria-label={t('Findings')}>
+            {shown.map((told) => (
+              <ListItem key={keyOf(told)}>{alertOf(told)}</ListItem>
             ))}
           </List>
-        </StackItem>
-      )}
-      {fixable.length === 0 ? null : (
-        <StackItem>
-          <FindingsList findings={fixable} onFix={(finding) => fixOf(finding)?.()} />
-        </StackItem>
-      )}
-      {diagnosed.length === 0 && fixable.length === 0 ? (
-        <StackItem>{t('No problem was found.')}</StackItem>
-      ) : null}
+        )}
+      </StackItem>
       <StackItem>
         <TimelineSection entries={entries} />
       </StackItem>

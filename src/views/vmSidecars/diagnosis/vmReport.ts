@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { diagnosisText } from '../../../components/findings/diagnosisText';
 import { findingText } from '../../../components/findings/findingText';
+import { bySeverity } from '../../../sidecars/checks/bySeverity';
 import type { Finding, Severity } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding, DiagnosisInput } from '../../../sidecars/diagnosis/diagnose';
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
@@ -47,22 +48,18 @@ export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }
       scripts: t('Scripts'),
       logs: t('Logs'),
     },
-    findings: [
-      ...diagnosed.map((finding) => ({
-        ...diagnosisText(t, finding),
-        severity: severityText(t, finding.severity),
-        evidence: finding.evidence.map(({ source, time, quote }) => ({
-          source: sourceText(t, source),
-          time,
-          quote,
-        })),
-      })),
-      ...checked.map((finding) => ({
-        ...findingText(t, finding),
-        severity: severityText(t, finding.severity),
-        evidence: [],
-      })),
-    ],
+    findings: [...diagnosed, ...checked].sort(bySeverity).map((finding) => ({
+      ...('evidence' in finding ? diagnosisText(t, finding) : findingText(t, finding)),
+      severity: severityText(t, finding.severity),
+      evidence:
+        'evidence' in finding
+          ? finding.evidence.map(({ source, time, quote }) => ({
+              source: sourceText(t, source),
+              time,
+              quote,
+            }))
+          : [],
+    })),
     versions: version === undefined ? {} : { KubeVirt: version },
     timeline: entries.map(
       (entry) => `${entry.time} ${timelineText(t, entry)} (${sourceText(t, entry.source)})`,

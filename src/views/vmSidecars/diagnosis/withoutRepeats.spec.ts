@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, FindingId } from '../../../sidecars/checks/check';
+import type { Finding, FindingId, Severity } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding, DiagnosisId } from '../../../sidecars/diagnosis/diagnose';
-import { withoutRepeats } from './withoutRepeats';
+import { withoutRepeats, worstFirst } from './withoutRepeats';
 
-const happened = (id: DiagnosisId, params: DiagnosisFinding['params'] = {}): DiagnosisFinding => ({
+const happened = (
+  id: DiagnosisId,
+  params: DiagnosisFinding['params'] = {},
+  severity: Severity = 'error',
+): DiagnosisFinding => ({
   id,
-  severity: 'error',
+  severity,
   cause: 'script',
   params,
   evidence: [],
   cure: { kind: 'editScript', configMap: 'c', key: 'k' },
 });
 
-const foreseen = (id: FindingId, configMap = 'c'): Finding => ({
+const foreseen = (id: FindingId, configMap = 'c', severity: Severity = 'error'): Finding => ({
   id,
-  severity: 'error',
+  severity,
   params: {},
   place: { kind: 'script', configMap, key: 'k', line: 1, column: 1 },
 });
@@ -55,4 +59,30 @@ describe('withoutRepeats', () => {
     expect(diagnosed[0]?.checks).toEqual([own]);
     expect(checked).toEqual([other, unrelated]);
   });
+});
+
+it('puts the worst first, and of equally bad ones what happened', () => {
+  const { diagnosed, checked } = withoutRepeats(
+    [
+      happened('scriptFailed'),
+      happened('changeRepeated', {}, 'warning'),
+      happened('extraDisk', {}, 'advice'),
+    ],
+    [
+      foreseen('keyMissing'),
+      foreseen('unquotedArgument', 'c', 'warning'),
+      foreseen('imageSet', 'c', 'advice'),
+    ],
+  );
+  const ids = worstFirst(diagnosed, checked).map((told) =>
+    told.kind === 'happened' ? told.diagnosed.finding.id : told.finding.id,
+  );
+  expect(ids).toEqual([
+    'scriptFailed',
+    'keyMissing',
+    'changeRepeated',
+    'unquotedArgument',
+    'extraDisk',
+    'imageSet',
+  ]);
 });

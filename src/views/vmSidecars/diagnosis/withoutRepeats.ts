@@ -1,4 +1,5 @@
-import type { Finding, FindingId } from '../../../sidecars/checks/check';
+import { bySeverity } from '../../../sidecars/checks/bySeverity';
+import type { Finding, FindingId, Severity } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding, DiagnosisId } from '../../../sidecars/diagnosis/diagnose';
 
 /** A finding of the diagnosis with what checks say of the same cause: their fixes mend it. */
@@ -85,3 +86,19 @@ export const withoutRepeats = (
   const told = new Set(shown.flatMap(({ checks }) => checks));
   return { diagnosed: shown, checked: checked.filter((check) => !told.has(check)) };
 };
+
+/** Something to show: what happened, or what a check foresees. */
+export type Told = { severity: Severity } & (
+  { kind: 'happened'; diagnosed: Diagnosed } | { kind: 'foreseen'; finding: Finding }
+);
+
+/** All in one order, the worst first; of two equally bad ones what happened goes before what is foreseen. */
+export const worstFirst = (diagnosed: readonly Diagnosed[], checked: readonly Finding[]): Told[] =>
+  [
+    ...diagnosed.map((one): Told => ({
+      kind: 'happened',
+      severity: one.finding.severity,
+      diagnosed: one,
+    })),
+    ...checked.map((finding): Told => ({ kind: 'foreseen', severity: finding.severity, finding })),
+  ].sort(bySeverity);
