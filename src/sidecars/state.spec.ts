@@ -98,7 +98,15 @@ describe('sidecarState', () => {
   describe('after a change of the script', () => {
     const changedAt = (time: string): ReadonlyMap<string, ConfigMap> =>
       new Map([
-        ['a', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', creationTimestamp: time } }],
+        [
+          'a',
+          {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: { name: 'a', creationTimestamp: time },
+            data: { k: '' },
+          },
+        ],
       ]);
     const started = pod([container('hook-sidecar-0', { running: { startedAt: '2026-01-01T10:00:09Z' } })]);
     it.each<[string, Pod | undefined, string, SidecarState['kind']]>([

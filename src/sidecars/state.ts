@@ -3,6 +3,7 @@ import { parseSidecars, type MalformedSidecars, type ParsedSidecars } from './an
 import type { Sidecar } from './sidecar';
 import { entryDrift, matchEntries, removedEntries, scriptDrift } from './stateDrift';
 import { clusterFailures } from './stateFailures';
+import { skipReasons } from './stateSkips';
 import { instanceAnnotation, templateAnnotation } from './vm';
 
 import type {
@@ -34,6 +35,7 @@ const malformed = (code: StateReasonCode, { line, column, message }: MalformedSi
 });
 
 interface Running {
+  parsed: ParsedSidecars;
   sidecars: Sidecars;
   /** For each entry of the template its index in the instance, which is the number of its container. */
   matches: readonly (number | undefined)[];
@@ -67,8 +69,18 @@ const singleState = (
   if (input.vmi === undefined || running === undefined || !isDomainUp(input.vmi)) {
     return state('appliesAtNextStart');
   }
-  const changed = scriptDrift(sidecar, number, { vmi: input.vmi, pod: input.launcherPod }, input.configMaps);
-  return changed === undefined ? state('applied') : state('scriptChanged', changed);
+  const { vm, vmi, configMaps, gate } = input;
+  const changed = scriptDrift(sidecar, number, { vmi, pod: input.launcherPod }, configMaps);
+  const context = { vm, parsed: running.parsed, configMaps, kubevirtVersion: gate?.version };
+  const skips = skipReasons(context, number).map(({ code, params }): StateReason => ({
+    code,
+    params: { ...params, index },
+  }));
+  // In a ConfigMap that was changed since, the key may have been there.
+  if (skips.some(({ code }) => code !== 'keyMissing' || changed === undefined)) {
+    return state('failing', ...skips);
+  }
+  return changed === undefined ? state('applied') : state('scriptChanged', changed, ...skips);
 };
 
 /** Over all sidecars the first of these that one of them is in. */
@@ -93,7 +105,11 @@ export const sidecarState = (input: StateInput): SidecarState => {
   }
   const template = sidecarsOf(parsed);
   const live = vmi !== undefined && isLive(vmi) ? parseSidecars(instanceAnnotation(vmi)) : undefined;
-  const running = live && { sidecars: sidecarsOf(live), matches: matchEntries(template, sidecarsOf(live)) };
+  const running = live && {
+    parsed: live,
+    sidecars: sidecarsOf(live),
+    matches: matchEntries(template, sidecarsOf(live)),
+  };
   const isAttached = template.length > 0 || (running?.sidecars.length ?? 0) > 0 || live?.kind === 'malformed';
   if (!isAttached) {
     return { kind: 'notAttached', reasons: [], sidecars: [] };

@@ -14,7 +14,12 @@ export type SidecarStateKind =
 /** How the live domain XML compares with the expected results. */
 export type Verification = 'verified' | 'notVerified' | 'mismatch';
 
+/** Why KubeVirt skips a sidecar without a word: as the checks call it, with their parameters and `index`. */
+export type SkipReasonCode =
+  'noScript' | 'configMapUnsupported' | 'keyMissing' | 'hookPathUnknown' | 'secondPreCloudInitIso';
+
 export type StateReasonCode =
+  | SkipReasonCode
   | 'gateOff'
   | 'malformedAnnotation'
   | 'malformedInstanceAnnotation'
@@ -62,7 +67,8 @@ export interface StateInput {
   /** The ConfigMaps of the VM's namespace by name; undefined while they are not loaded. */
   configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
   launcherPod?: Pod | undefined;
-  gate?: { enabled: boolean | undefined } | undefined;
+  /** `version`: of KubeVirt, as the cluster reports it. */
+  gate?: { enabled: boolean | undefined; version?: string | undefined } | undefined;
   /** Failures known from elsewhere, such as events and logs. */
   failures?: readonly StateReason[] | undefined;
   verification?: Verification | undefined;

@@ -12,6 +12,27 @@ describe('reasonText', () => {
     ['malformedAnnotation', { line: 2, column: 5 }, 'The annotation cannot be read: line 2, column 5.'],
     ['added', { index: 0 }, 'Sidecar 1 was attached after the VM started.'],
     ['removed', { index: 2 }, 'What the VM was started with as sidecar 3 is detached, but still runs.'],
+    ['noScript', { index: 1 }, 'Sidecar 2 has no script.'],
+    [
+      'configMapUnsupported',
+      { index: 0, version: 'v1.1.0' },
+      'KubeVirt v1.1.0 does not mount the script of sidecar 1.',
+    ],
+    [
+      'keyMissing',
+      { index: 0, name: 'my-script', key: 'run.sh' },
+      'KubeVirt skips sidecar 1: ConfigMap my-script has no key run.sh.',
+    ],
+    [
+      'hookPathUnknown',
+      { index: 0, hookPath: '/usr/bin/define' },
+      'KubeVirt skips sidecar 1: it does not look for a script at /usr/bin/define.',
+    ],
+    [
+      'secondPreCloudInitIso',
+      { index: 1, first: 0 },
+      'KubeVirt skips sidecar 2: only the first script for preCloudInitIso runs.',
+    ],
     ['podNotScheduled', { reason: '' }, 'No node takes the pod of the VM.'],
     ['podNotScheduled', { reason: 'Unschedulable' }, 'No node takes the pod of the VM: Unschedulable.'],
     ['vmStatus', { status: 'CrashLoopBackOff' }, 'The status of the VM is CrashLoopBackOff.'],

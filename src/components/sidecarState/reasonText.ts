@@ -33,6 +33,25 @@ const TEXTS: Record<StateReasonCode, ReasonText> = {
         started: localTime(params.started),
       },
     ),
+  noScript: (t, params) => t('Sidecar {{number}} has no script.', numbered(params)),
+  configMapUnsupported: (t, params) =>
+    t('KubeVirt {{version}} does not mount the script of sidecar {{number}}.', {
+      ...numbered(params),
+      version: params.version,
+    }),
+  keyMissing: (t, params) =>
+    t('KubeVirt skips sidecar {{number}}: ConfigMap {{name}} has no key {{entry}}.', {
+      ...numbered(params),
+      name: params.name,
+      entry: params.key,
+    }),
+  hookPathUnknown: (t, params) =>
+    t('KubeVirt skips sidecar {{number}}: it does not look for a script at {{hookPath}}.', {
+      ...numbered(params),
+      hookPath: params.hookPath,
+    }),
+  secondPreCloudInitIso: (t, params) =>
+    t('KubeVirt skips sidecar {{number}}: only the first script for preCloudInitIso runs.', numbered(params)),
   notSynchronized: (t, params) =>
     params.reason === ''
       ? t('KubeVirt cannot bring the VM into the state that is asked for.')

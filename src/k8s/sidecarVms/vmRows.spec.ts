@@ -68,6 +68,7 @@ const makeConfigMap = (version: string, changed: string): ConfigMap => ({
   apiVersion: 'v1',
   kind: 'ConfigMap',
   metadata: { name: 'script', namespace: 'ns', resourceVersion: version, creationTimestamp: changed },
+  data: { 'run.sh': '' },
 });
 
 const makeConfigMapWith = (...keys: string[]): ConfigMap => ({
