@@ -6,6 +6,12 @@ import webpack from 'webpack';
 
 export interface ShippedPackage {
   name: string;
+  version: string;
+  description: string | undefined;
+  /** Where it is installed: two versions of one package have two folders. */
+  folder: string;
+  /** Folders of the installed packages that it asks for. */
+  requires: string[];
   /** SPDX expression, as the package states it. */
   licence: string;
   /** The package's licence file, where it has one. */
@@ -30,14 +36,34 @@ const packageFolder = (file: string): string | undefined => {
   return undefined;
 };
 
+interface Manifest {
+  name: string;
+  version: string;
+  description?: string;
+  license?: string;
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
+
+/** The folder of a package as code in `from` finds it; undefined where it is not installed. */
+const installedFolder = (from: string, name: string): string | undefined => {
+  const folder = join(from, 'node_modules', name);
+  if (existsSync(join(folder, 'package.json'))) {
+    return folder;
+  }
+  return dirname(from) === from ? undefined : installedFolder(dirname(from), name);
+};
+
 const readPackage = (folder: string): ShippedPackage => {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    name: string;
-    license?: string;
-  };
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const required = Object.keys({ ...manifest.peerDependencies, ...manifest.dependencies });
   const file = readdirSync(folder).find((name) => LICENCE_FILE.test(name));
   return {
     name: manifest.name,
+    version: manifest.version,
+    description: manifest.description,
+    folder,
+    requires: required.flatMap((name) => installedFolder(folder, name) ?? []),
     licence: manifest.license ?? 'not stated',
     text:
       file === undefined
@@ -46,7 +72,7 @@ const readPackage = (folder: string): ShippedPackage => {
   };
 };
 
-/** The packages with code in the built plugin, by name. Builds it to a folder of its own; throws when that fails. */
+/** The packages with code in the built plugin, by name and version. Builds it to a folder of its own; throws when that fails. */
 export const shippedPackages = async (config: Configuration): Promise<ShippedPackage[]> => {
   const compiler = webpack({
     ...config,
@@ -71,6 +97,6 @@ export const shippedPackages = async (config: Configuration): Promise<ShippedPac
   });
   const files = new Set(modules.flatMap((module) => module.nameForCondition() ?? []));
   const folders = new Set([...files].flatMap((file) => packageFolder(file) ?? []));
-  const packages = new Map([...folders].map(readPackage).map((shipped) => [shipped.name, shipped]));
-  return [...packages.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const key = ({ name, version }: ShippedPackage): string => `${name}@${version}`;
+  return [...folders].map(readPackage).sort((one, other) => (key(one) < key(other) ? -1 : 1));
 };
