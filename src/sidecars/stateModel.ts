@@ -16,7 +16,12 @@ export type Verification = 'verified' | 'notVerified' | 'mismatch';
 
 /** Why KubeVirt skips a sidecar without a word: as the checks call it, with their parameters and `index`. */
 export type SkipReasonCode =
-  'noScript' | 'configMapUnsupported' | 'keyMissing' | 'hookPathUnknown' | 'secondPreCloudInitIso';
+  | 'noScript'
+  | 'configMapUnsupported'
+  | 'keyMissing'
+  | 'hookPathUnknown'
+  | 'secondPreCloudInitIso'
+  | 'versionOld';
 
 export type StateReasonCode =
   | SkipReasonCode

@@ -67,6 +67,16 @@ describe('the state of a VM that runs', () => {
       }),
       ['restartNeeded', 'added 0'],
     ],
+    [
+      'with a script for preCloudInitIso in a version that has none',
+      running(annotation(script({ args: ['--version', 'v1alpha1'] }, PRE))),
+      ['failing', 'versionOld 0'],
+    ],
+    [
+      'with another script in that version',
+      running(annotation(script({ args: ['--version', 'v1alpha1'] }))),
+      ['applied'],
+    ],
     ['without a script', running(annotation({ args: ['--version', 'v1alpha3'] })), ['failing', 'noScript 0']],
     [
       'with its script in a claim',

@@ -5,6 +5,7 @@ import { hookPathUnknown } from './checks/hookPathUnknown';
 import { keyMissing } from './checks/keyMissing';
 import { noScript } from './checks/noScript';
 import { secondPreCloudInitIso } from './checks/secondPreCloudInitIso';
+import { versionOld } from './checks/versionOld';
 import type { SkipReasonCode, StateReason } from './stateModel';
 
 const SKIPS: readonly { code: SkipReasonCode; check: Check }[] = [
@@ -13,6 +14,7 @@ const SKIPS: readonly { code: SkipReasonCode; check: Check }[] = [
   { code: 'keyMissing', check: keyMissing },
   { code: 'hookPathUnknown', check: hookPathUnknown },
   { code: 'secondPreCloudInitIso', check: secondPreCloudInitIso },
+  { code: 'versionOld', check: versionOld },
 ];
 
 /**

@@ -72,6 +72,15 @@ describe('findingText', () => {
     ).toContain('No dots');
   });
 
+  it.each([
+    [{}, 'start: EOF.'],
+    [{ hookPoint: 'onDefineDomain' }, 'start: EOF.'],
+    [{ hookPoint: 'preCloudInitIso' }, 'start: unexpected end of JSON input.'],
+  ] as const)('quotes what KubeVirt says of an empty result: %j', (params, end) => {
+    const { why } = findingText(translateEnglish, { id: 'nothingPrinted', params });
+    expect(why.endsWith(end)).toBe(true);
+  });
+
   it('points at the wrong value of an annotation', () => {
     const params = { ...PARAMS, code: 'wrongType', path: '[0].args', expected: 'array', found: 'string' };
     expect(findingText(translateEnglish, { id: 'malformedAnnotation', params }).cure).toBe(

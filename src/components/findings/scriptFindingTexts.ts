@@ -57,9 +57,11 @@ export const scriptFindingTexts: FindingTexts<ScriptFindingId> = {
     ),
     cure: t('Read the arguments by their flags, or take the fourth.'),
   }),
-  nothingPrinted: (t) => ({
+  nothingPrinted: (t, { hookPoint }) => ({
     what: t('The script prints nothing'),
-    why: t('What it prints becomes the result. Without any output the VM does not start: EOF.'),
+    why: t('What it prints becomes the result. Without any output the VM does not start: {{message}}.', {
+      message: hookPoint === 'preCloudInitIso' ? 'unexpected end of JSON input' : 'EOF',
+    }),
     cure: t('Print all of the result to standard output, also when nothing has changed.'),
   }),
   networkCall: (t, params) => ({

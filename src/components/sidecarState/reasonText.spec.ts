@@ -33,6 +33,11 @@ describe('reasonText', () => {
       { index: 1, first: 0 },
       'KubeVirt skips sidecar 2: only the first script for preCloudInitIso runs.',
     ],
+    [
+      'versionOld',
+      { index: 0, version: 'v1alpha1', newest: 'v1alpha3' },
+      'KubeVirt skips sidecar 1: --version v1alpha1 has no preCloudInitIso.',
+    ],
     ['podNotScheduled', { reason: '' }, 'No node takes the pod of the VM.'],
     ['podNotScheduled', { reason: 'Unschedulable' }, 'No node takes the pod of the VM: Unschedulable.'],
     ['vmStatus', { status: 'CrashLoopBackOff' }, 'The status of the VM is CrashLoopBackOff.'],

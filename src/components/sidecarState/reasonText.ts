@@ -52,6 +52,11 @@ const TEXTS: Record<StateReasonCode, ReasonText> = {
     }),
   secondPreCloudInitIso: (t, params) =>
     t('KubeVirt skips sidecar {{number}}: only the first script for preCloudInitIso runs.', numbered(params)),
+  versionOld: (t, params) =>
+    t('KubeVirt skips sidecar {{number}}: --version {{version}} has no preCloudInitIso.', {
+      ...numbered(params),
+      version: params.version,
+    }),
   notSynchronized: (t, params) =>
     params.reason === ''
       ? t('KubeVirt cannot bring the VM into the state that is asked for.')

@@ -16,6 +16,8 @@ describe('consequenceOf', () => {
     [{ id: 'hookPathUnknown', severity: 'warning' }, undefined],
     [{ id: 'annotationOnVmMetadata', severity: 'warning' }, 'startsUnchanged'],
     [{ id: 'versionOld', severity: 'warning' }, undefined],
+    // v1alpha1 has no preCloudInitIso.
+    [{ id: 'versionOld', severity: 'error' }, 'startsUnchanged'],
     [{ id: 'imageSet', severity: 'advice' }, undefined],
   ])('of %j is %s', (finding, expected) => {
     expect(consequenceOf(finding)).toBe(expected);

@@ -12,6 +12,7 @@ const SKIPPED: ReadonlyMap<FindingId, Severity> = new Map<FindingId, Severity>([
   ['keyMissing', 'error'],
   ['noScript', 'warning'],
   ['secondPreCloudInitIso', 'error'],
+  ['versionOld', 'error'],
 ]);
 
 /** Undefined where the finding alone does not decide it. Every other error keeps the VM from starting. */

@@ -68,6 +68,7 @@ export type ScriptFindingId =
   | 'echoOfInput'
   /** argument: as written */
   | 'wrongArgument'
+  /** hookPoint?: where it is used */
   | 'nothingPrinted'
   /** command */
   | 'networkCall'

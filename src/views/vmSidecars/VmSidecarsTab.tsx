@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
 import { findingText } from '../../components/findings/findingText';
@@ -61,11 +61,6 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
       explanation: [what, cure],
     });
   };
-  // While the annotation cannot be read, the editor below says what is wrong with it.
-  const shown = useMemo(
-    () => findings.filter(({ place }) => parsed.kind !== 'malformed' || place.kind === 'vm'),
-    [findings, parsed],
-  );
 
   return (
     <PageSection hasBodyWrapper={false}>
@@ -82,12 +77,12 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
           <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 1} />
           <UnreadParts sidecars={sidecars} />
         </StackItem>
-        {isLoading || (isEmpty && shown.length === 0) ? null : (
+        {isLoading || (isEmpty && findings.length === 0) ? null : (
           <StackItem>
             <DiagnosisSection
               vm={vm}
               sidecars={sidecars}
-              findings={shown}
+              findings={findings}
               isVmReadOnly={blocked !== undefined}
               onFixVm={fix}
             />

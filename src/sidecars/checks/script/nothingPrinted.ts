@@ -1,6 +1,6 @@
 import type { PythonScript } from './python/pythonScript';
 import { spelled } from './python/pythonScript';
-import { scriptCheck } from './scriptCheck';
+import { scriptCheck, type ScriptFinding } from './scriptCheck';
 import { outputOf } from './shell/outputs';
 import type { ShellCommand, ShellScript } from './shell/shellScript';
 import { wordText } from './shell/words';
@@ -92,12 +92,14 @@ const pythonPrints = ({ calls, names, statements }: PythonScript): boolean =>
   );
 
 /** What the script prints becomes the domain XML or cloud-init data: nothing printed stops the VM. */
-export const nothingPrinted = scriptCheck('nothingPrinted', 'error', ({ shell, python }) => {
+export const nothingPrinted = scriptCheck('nothingPrinted', 'error', ({ shell, python, source }) => {
+  const { hookPoint } = source;
+  const found: ScriptFinding = { pos: 0, params: hookPoint === undefined ? {} : { hookPoint } };
   if (shell?.errors.length === 0) {
     const prints =
       redirectsItself(shell) || shell.commands.some((command) => mayPrint(command, shell.functions));
-    return prints ? [] : [{ pos: 0 }];
+    return prints ? [] : [found];
   }
   const isSilent = python?.problem === undefined && python !== undefined && !pythonPrints(python);
-  return isSilent ? [{ pos: 0 }] : [];
+  return isSilent ? [found] : [];
 });

@@ -186,7 +186,8 @@ export const useCures = ({
 
   return ({ finding: { cure, cause }, checks }) => {
     const fixes = checks.flatMap((check): Cure[] => {
-      const run = fixOf(check);
+      // What the cure does too, it says in better words.
+      const run = check.fix?.kind === cure?.kind ? undefined : fixOf(check);
       return run === undefined ? [] : [{ label: t('Fix it'), run }];
     });
     const own = cure === undefined ? [] : cureOf(cure);

@@ -56,12 +56,16 @@ export const AnnotationRepair = ({
   const { t } = useSidecarTranslation();
   const editor = useRef<CodeEditorRef>(null);
   const parsed = useMemo(() => parseSidecars(draft.text), [draft.text]);
+  const isEdited = draft.text !== draft.seen;
+  // What is wrong with the annotation as it is, the diagnosis says.
   const findings = useMemo(
     () =>
-      runChecks({ ...context, parsed }).filter(
-        ({ id, place }) => id !== 'gateOff' && place.kind === 'annotation',
-      ),
-    [context, parsed],
+      isEdited
+        ? runChecks({ ...context, parsed }).filter(
+            ({ id, place }) => id !== 'gateOff' && place.kind === 'annotation',
+          )
+        : [],
+    [isEdited, context, parsed],
   );
   const isChangedMeanwhile = current !== draft.seen;
   const blocker = repairBlocker(draft, parsed);
