@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { Label, LabelGroup, Popover } from '@patternfly/react-core';
+import { LabelGroup } from '@patternfly/react-core';
 import type { SidecarState, SingleSidecarState } from '../../sidecars/state';
 import { useSidecarTranslation } from '../../i18n';
+import { PressableLabel } from '../PressableLabel';
 import { StateExplanation } from './StateExplanation';
 import { STATE_LOOKS } from './stateLook';
 import { stateText } from './stateText';
@@ -21,31 +22,20 @@ export const SidecarStateLabel = ({ state }: SidecarStateLabelProps): ReactEleme
   const { label } = stateText(t, state.kind);
   const verification = verificationOf(state);
   const stateLabel = (
-    <Label
-      isCompact
-      isClickable
+    <PressableLabel
       color={color}
       variant={variant}
       icon={<Icon />}
       data-test="sidecar-state"
       data-state={state.kind}
-      render={({ className, content }) => (
-        <Popover
-          aria-label={t('About the state {{state}}', { state: label })}
-          closeBtnAriaLabel={t('Close')}
-          headerContent={label}
-          headerComponent="h2"
-          bodyContent={<StateExplanation kind={state.kind} reasons={state.reasons} />}
-          maxWidth="30rem"
-        >
-          <button type="button" className={className}>
-            {content}
-          </button>
-        </Popover>
-      )}
+      popover={{
+        'aria-label': t('About the state {{state}}', { state: label }),
+        headerContent: label,
+        bodyContent: <StateExplanation kind={state.kind} reasons={state.reasons} />,
+      }}
     >
       {label}
-    </Label>
+    </PressableLabel>
   );
   return verification === undefined ? (
     stateLabel

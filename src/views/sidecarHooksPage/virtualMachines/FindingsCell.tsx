@@ -1,10 +1,11 @@
 import type { ComponentType, ReactElement } from 'react';
-import { Icon, Label, List, ListItem, Popover, Skeleton, type LabelProps } from '@patternfly/react-core';
+import { Icon, List, ListItem, Skeleton, type LabelProps } from '@patternfly/react-core';
 import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
 import { findingText } from '../../../components/findings/findingText';
 import { findingTitle, severityText } from '../../../components/findings/findingTitle';
 import { placeText } from '../../../components/findings/placeText';
+import { PressableLabel } from '../../../components/PressableLabel';
 import { vmTabPath } from '../../../components/vmTabPath';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import type { Severity } from '../../../sidecars/checks/check';
@@ -56,39 +57,26 @@ export const FindingsCell = ({ row: { vm, findings } }: { row: SidecarVm }): Rea
   const { icon: SeverityIcon, color } = LOOKS[worst.severity];
   const title = findingTitle(t, worst.id);
   return (
-    <Label
-      isCompact
-      isClickable
+    <PressableLabel
       color={color}
       icon={<SeverityIcon />}
       data-test="vm-findings"
-      render={({ className, content }) => (
-        <Popover
-          aria-label={t('Findings')}
-          closeBtnAriaLabel={t('Close')}
-          headerContent={t('{{count}} findings', { count: findings.list.length })}
-          headerComponent="h2"
-          bodyContent={
-            <List isPlain aria-label={t('Findings')}>
-              {findings.list.map((finding) => (
-                <ListItem key={JSON.stringify([finding.id, finding.place, finding.params])}>
-                  <Explained finding={finding} />
-                </ListItem>
-              ))}
-            </List>
-          }
-          footerContent={
-            <Link to={vmTabPath(vm, 'sidecar-hooks')}>{t('Go to the diagnosis of the VM')}</Link>
-          }
-          maxWidth="30rem"
-        >
-          <button type="button" className={className}>
-            {content}
-          </button>
-        </Popover>
-      )}
+      popover={{
+        'aria-label': t('Findings'),
+        headerContent: t('{{count}} findings', { count: findings.list.length }),
+        bodyContent: (
+          <List isPlain aria-label={t('Findings')}>
+            {findings.list.map((finding) => (
+              <ListItem key={JSON.stringify([finding.id, finding.place, finding.params])}>
+                <Explained finding={finding} />
+              </ListItem>
+            ))}
+          </List>
+        ),
+        footerContent: <Link to={vmTabPath(vm, 'sidecar-hooks')}>{t('Go to the diagnosis of the VM')}</Link>,
+      }}
     >
       {others.length === 0 ? title : t('{{title}}, {{count}} more', { title, count: others.length })}
-    </Label>
+    </PressableLabel>
   );
 };

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { EllipsisVIcon } from '@patternfly/react-icons';
 import { useNavigate } from 'react-router';
@@ -50,33 +50,37 @@ const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
   );
 };
 
-/** The menu at the end of a VM's row. */
+/** The menu at the end of a VM's row. A page has a hundred of them: a closed one is a button and no more. */
 export const VmRowMenu = ({ row }: { row: SidecarVm }): ReactElement => {
   const { t } = useSidecarTranslation();
   const [isOpen, setIsOpen] = useState(false);
-  const close = (): void => {
-    setIsOpen(false);
-  };
+  const toggle = useRef<HTMLButtonElement>(null);
   return (
-    <Dropdown
-      isOpen={isOpen}
-      onSelect={close}
-      onOpenChange={setIsOpen}
-      popperProps={{ position: 'right' }}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plain"
-          icon={<EllipsisVIcon />}
-          isExpanded={isOpen}
-          aria-label={t('Actions of VM {{name}}', { name: row.vm.metadata.name })}
-          onClick={() => {
-            setIsOpen(!isOpen);
+    <>
+      {/* Beside the menu, not inside: the button stays the same one, and keeps the focus, when the menu comes. */}
+      <MenuToggle
+        ref={toggle}
+        variant="plain"
+        icon={<EllipsisVIcon />}
+        isExpanded={isOpen}
+        aria-label={t('Actions of VM {{name}}', { name: row.vm.metadata.name })}
+        onClick={() => {
+          setIsOpen(!isOpen);
+        }}
+      />
+      {isOpen ? (
+        <Dropdown
+          isOpen
+          onSelect={() => {
+            setIsOpen(false);
           }}
-        />
-      )}
-    >
-      {isOpen ? <VmMenuItems row={row} /> : null}
-    </Dropdown>
+          onOpenChange={setIsOpen}
+          popperProps={{ position: 'right' }}
+          toggle={{ toggleNode: null, toggleRef: toggle }}
+        >
+          <VmMenuItems row={row} />
+        </Dropdown>
+      ) : null}
+    </>
   );
 };
