@@ -8,6 +8,8 @@ export const STREAM_PROTOCOL = 'plain.kubevirt.io';
 export const joinStream = (stream: Duplex, socket: WebSocket): void => {
   const end = (): void => {
     stream.destroy();
+    // The client's own goodbye may lie behind what was paused.
+    socket.resume();
     socket.close(1000);
   };
   stream.on('data', (chunk: Buffer) => {
@@ -18,9 +20,16 @@ export const joinStream = (stream: Duplex, socket: WebSocket): void => {
   stream.on('close', end);
   stream.on('error', end);
   socket.on('message', (data) => {
-    if (!stream.destroyed) {
-      stream.write(Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer));
+    if (stream.destroyed) {
+      return;
     }
+    if (!stream.write(Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer))) {
+      // What is typed faster than it is read waits at the client.
+      socket.pause();
+    }
+  });
+  stream.on('drain', () => {
+    socket.resume();
   });
   socket.on('close', end);
 };

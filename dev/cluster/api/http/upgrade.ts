@@ -150,7 +150,11 @@ export const upgradeHandler = (
     chosen.set(request, plan.protocol);
     // Kubernetes takes an upgrade by POST as well; the WebSocket library knows GET only.
     request.method = 'GET';
-    server.handleUpgrade(request, socket, head, plan.run);
+    server.handleUpgrade(request, socket, head, (opened) => {
+      // The library closes what breaks its limits; without a listener the error would end the process.
+      opened.on('error', () => undefined);
+      plan.run(opened);
+    });
   };
   return {
     handle: (request, socket, head) => {

@@ -96,7 +96,17 @@ export const runExec = async (
   }
   const { handler, stdin, stdout, stderr, ...request } = exec;
   const gone = new AbortController();
-  const input = new StdinQueue();
+  const input = new StdinQueue({
+    pause: () => {
+      socket.pause();
+    },
+    resume: () => {
+      socket.resume();
+    },
+  });
+  if (!stdin) {
+    input.close();
+  }
   let isCut = false;
   const send = (channel: number, payload: Uint8Array | string): void => {
     if (socket.readyState === socket.OPEN && !isCut) {
@@ -115,7 +125,7 @@ export const runExec = async (
   }, PING_INTERVAL_MS);
   socket.on('close', () => {
     clearInterval(pinger);
-    input.end();
+    input.close();
     gone.abort();
   });
   socket.on('message', (data) => {
@@ -159,5 +169,7 @@ export const runExec = async (
   } catch (error) {
     send(CHANNELS.status, JSON.stringify(failureStatus(error)));
   }
+  // The client's own goodbye lies behind what it has sent and nobody reads.
+  input.close();
   socket.close(1000);
 };
