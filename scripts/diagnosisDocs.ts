@@ -58,6 +58,19 @@ From the VM, its instance, pods, events, logs and the cluster's own objects, eac
 up in the end, errors on the way are told as warnings.
 
 ${table([...DIAGNOSIS_SEVERITIES].map(([id, severity]) => row(id, severity, diagnosisText(english, { id, params: {} }))))}
+
+## What no finding tells
+
+- **Who may attach scripts.** Everybody who may change a VM may run a script next to it. That is a matter of policy, and
+  no failure of one VM.
+- **Hot-plugged disks and network interfaces.** They never pass a script: scripts run only while a VM starts.
+- **Own images that name their sockets alike.** KubeVirt counts them once and waits for the other. The result is
+  \`socketsNotCollected\`; the names are in no object and no log.
+- **Old spellings in cloud-init data.** What a script writes is seen only when KubeVirt cannot use it:
+  \`cloudInitBroken\`, \`volumeNameDropped\`.
+- **Paths that a script adds and another node lacks.** Neither the script nor the domain says what nodes have.
+- **Plugins of KubeVirt 1.9 beside scripts.** KubeVirt then writes the domain anew, without what it does not know. Only
+  changes that can be traced (QEMU arguments, SMBIOS entries, own aliases) are compared with what runs.
 `;
   return format(text, { ...(await resolveConfig(FILE)), parser: 'markdown' });
 };
