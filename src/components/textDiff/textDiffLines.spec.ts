@@ -35,4 +35,27 @@ describe('textDiffLines', () => {
   it('shows a text that is new as a whole', () => {
     expect(textDiffLines('', 'a\n')).toEqual([{ kind: 'added', text: 'a' }]);
   });
+
+  // The library's search takes hours for these; the test's time limit is the assertion.
+  it('shows a hundred thousand lines that all changed, as one block between what stayed', () => {
+    const changed = (name: string): string[] => lines(100_000).map((line) => name + line);
+    const frame = (middle: readonly string[]): string =>
+      [...lines(5), ...middle, ...lines(5)].map((line) => `${line}\n`).join('');
+    const diff = textDiffLines(frame(changed('a')), frame(changed('b')));
+    expect(diff.filter(({ kind }) => kind === 'removed').map(({ text }) => text)).toEqual(changed('a'));
+    expect(diff.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual(changed('b'));
+    expect(diff.slice(0, 3).map(({ text }) => text)).toEqual(['2', '3', '4']);
+    expect(diff.slice(-3).map(({ text }) => text)).toEqual(['0', '1', '2']);
+  });
+
+  it.each([
+    ['as its whole', 0],
+    ['to a text that stays', 10],
+  ])('shows many lines that were added %s, and no other', (_what, stayed) => {
+    const before = lines(stayed).join('\n');
+    const after = [...lines(stayed), ...lines(5000).map((line) => `new ${line}`)].join('\n');
+    const kinds = textDiffLines(before, after).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'added').length).toBeGreaterThanOrEqual(5000);
+    expect(kinds.filter((kind) => kind === 'removed').length).toBeLessThanOrEqual(1);
+  });
 });

@@ -7,12 +7,50 @@ export interface DiffLine {
 
 const KINDS: Readonly<Record<string, DiffLine['kind']>> = { '+': 'added', '-': 'removed', ' ': 'same' };
 
+const CONTEXT_LINES = 3;
+
+/**
+ * With more lines changed the shortest difference is not looked for: that takes time by the square of their number, half a
+ * minute for 16 000, and whoever may write a VM's annotation decides how many there are.
+ */
+const MOST_CHANGED_LINES = 2000;
+
+const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+
+/** One block that is replaced by another, between what is the same at the beginning and the end. */
+const oneReplacement = (before: readonly string[], after: readonly string[]): DiffLine[] => {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) {
+    head += 1;
+  }
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) {
+    tail += 1;
+  }
+  const lines = (kind: DiffLine['kind'], texts: readonly string[]): DiffLine[] =>
+    texts.map((text) => ({ kind, text }));
+  const end = before.length - tail;
+  return [
+    ...lines('same', before.slice(Math.max(0, head - CONTEXT_LINES), head)),
+    ...lines('removed', before.slice(head, end)),
+    ...lines('added', after.slice(head, after.length - tail)),
+    ...lines('same', before.slice(end, end + CONTEXT_LINES)),
+  ];
+};
+
 /** The changed lines with three unchanged ones around them; `gap` stands for what is left out between. */
-export const textDiffLines = (before: string, after: string): DiffLine[] =>
-  structuredPatch('', '', before, after, '', '', { context: 3 }).hunks.flatMap((hunk, index) => [
+export const textDiffLines = (before: string, after: string): DiffLine[] => {
+  const limits = { context: CONTEXT_LINES, maxEditLength: MOST_CHANGED_LINES };
+  const patch = structuredPatch('', '', before, after, '', '', limits);
+  if (patch === undefined) {
+    return oneReplacement(linesOf(before), linesOf(after));
+  }
+  return patch.hunks.flatMap((hunk, index) => [
     ...(index === 0 ? [] : [{ kind: 'gap' as const, text: '' }]),
     ...hunk.lines.flatMap((line): DiffLine[] => {
       const kind = KINDS[line.charAt(0)];
       return kind === undefined ? [] : [{ kind, text: line.slice(1) }];
     }),
   ]);
+};
