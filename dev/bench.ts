@@ -1,4 +1,4 @@
-/** `npm run bench`: measures lists, events and the embedded cluster, and prints tables. */
+/** `npm run bench`: measures lists, events, domain XML and the embedded cluster, and prints tables. */
 import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { ensureChromium } from '../scripts/findChromium';
@@ -6,6 +6,7 @@ import { benchCluster } from './bench/clusterBench';
 import { benchEvents } from './bench/eventsBench';
 import { benchGrowth, benchList } from './bench/listBench';
 import { HELP, readOptions, type BenchOptions, type Part } from './bench/options';
+import { benchXml } from './bench/xmlBench';
 import { buildIfChanged } from './start/buildIfChanged';
 import { hostBuild, pluginBuild } from './start/builds';
 
@@ -20,6 +21,7 @@ const measure = async (options: BenchOptions): Promise<void> => {
     list: async () => benchList(browser, options),
     growth: async () => benchGrowth(browser),
     events: async () => benchEvents(browser, options),
+    xml: async () => benchXml(browser, options),
     cluster: async () => benchCluster(options),
   };
   try {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['list', 'growth', 'events', 'cluster'] as const;
+const PARTS = ['list', 'growth', 'events', 'xml', 'cluster'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -16,7 +16,7 @@ Usage: npm run bench -- [options]
 
   --only PART   one of ${PARTS.join(', ')}; may be given several times (all but growth)
   --vms N       how many VMs the lists have (10000)
-  --runs N      how often each list is opened; medians are printed (3)
+  --runs N      how often each list is opened, or XML read; medians are printed (3)
   --help        shows this`;
 
 const count = (name: string, text: string): number => {

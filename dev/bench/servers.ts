@@ -11,32 +11,30 @@ import { registerKubeVirt } from '../cluster/kubevirt';
 import { personaUpstream } from '../console/server/personaUpstream';
 import { startConsole } from '../console/server/consoleServer';
 import { platformObjects } from '../cluster/kubevirt/platform';
-import { scaleObjects, scenarioObjects, scenarios } from '../scenarios';
+import { scaleObjects } from '../scenarios';
 import { namespace } from '../scenarios/objects';
 import { hostFolder, localesFolder, patternflyFolder, pluginFolder } from '../start/builds';
 import { changeVms } from './changeVms';
 import type { ServerAnswer, ServerQuestion } from './serverMessages';
 import { EMPTY_NAMESPACE } from './serverMessages';
+import { xmlObjects } from './xmlObjects';
 
 const { values } = parseArgs({
-  options: { vms: { type: 'string', default: '0' }, scenario: { type: 'string' } },
+  options: { vms: { type: 'string', default: '0' }, domains: { type: 'boolean', default: false } },
 });
 
-/** Without a scenario: a cluster with the gate on and no VM but those that are asked for. */
-const scenario = scenarios[values.scenario ?? ''];
+/** The gate is on, and there is no VM but those that are asked for. */
 const cluster = await startCluster({
   port: 0,
   writeKubeconfig: join(mkdtempSync(join(tmpdir(), 'sidecar-bench-')), 'kubeconfig'),
   objects: [
     namespace(EMPTY_NAMESPACE),
-    ...(scenario === undefined
-      ? platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true })
-      : scenarioObjects(scenario)),
+    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
     ...scaleObjects(Number(values.vms)),
+    ...(values.domains ? xmlObjects() : []),
   ],
   behaviours: [registerKubeVirt],
 });
-scenario?.play?.(cluster.host);
 const { url: apiUrl, personas, kubeconfigPath = '' } = cluster;
 const console_ = await startConsole({
   port: 0,

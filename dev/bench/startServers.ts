@@ -12,11 +12,11 @@ export interface Servers {
   stop: () => Promise<void>;
 }
 
-/** Starts cluster and console. Rejects when the process ends instead. */
-export const startServers = async (options: { vms: number; scenario?: string }): Promise<Servers> => {
+/** Starts cluster and console, on request with VMs that run. Rejects when the process ends instead. */
+export const startServers = async (options: { vms: number; domains?: boolean }): Promise<Servers> => {
   const child = fork(
     resolve(import.meta.dirname, 'servers.ts'),
-    [`--vms=${options.vms}`, ...(options.scenario === undefined ? [] : [`--scenario=${options.scenario}`])],
+    [`--vms=${options.vms}`, ...(options.domains === true ? ['--domains'] : [])],
     { execArgv: ['--import', 'tsx'] },
   );
   const next = async (): Promise<ServerAnswer> =>

@@ -15,6 +15,12 @@ export class XmlSyntaxError extends Error {
 const nameAt = /[A-Za-z_:\u0080-\uffff][-A-Za-z0-9._:\u0080-\uffff]*/y;
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** Where it starts is kept, not the line: lines are counted from the beginning, and only errors tell them. */
+interface OpenElement {
+  element: XmlElement;
+  start: number;
+}
+
 export interface ScanResult {
   root: XmlElement;
   /** Character data before the root element, other than white space. */
@@ -55,7 +61,7 @@ export class XmlScanner {
         break;
       }
     }
-    const stack: { element: XmlElement; line: number }[] = [];
+    const stack: OpenElement[] = [];
     let root: XmlElement | undefined;
     for (;;) {
       const top = stack.at(-1);
@@ -80,7 +86,7 @@ export class XmlScanner {
             kind: 'mismatch',
             line: this.lineAt(this.position),
             opened: top?.element.name ?? '',
-            openedLine: top?.line ?? 1,
+            openedLine: top === undefined ? 1 : this.lineAt(top.start),
             closed,
           });
         }
@@ -89,12 +95,11 @@ export class XmlScanner {
           break;
         }
       } else if (!this.skipMarkup(top)) {
-        const line = this.lineAt(start);
         const { element, selfClosed } = this.startTag(top);
         top?.element.children.push(element);
         root ??= element;
         if (!selfClosed) {
-          stack.push({ element, line });
+          stack.push({ element, start });
         } else if (stack.length === 0) {
           break;
         }
@@ -104,7 +109,7 @@ export class XmlScanner {
   }
 
   /** Comments, processing instructions and declarations. */
-  private skipMarkup(top?: { element: XmlElement; line: number }): boolean {
+  private skipMarkup(top?: OpenElement): boolean {
     for (const [open, close] of [
       ['<!--', '-->'],
       ['<?', '?>'],
@@ -118,7 +123,7 @@ export class XmlScanner {
     return false;
   }
 
-  private until(close: string, skip: number, top?: { element: XmlElement; line: number }): string {
+  private until(close: string, skip: number, top?: OpenElement): string {
     const from = this.position + skip;
     const end = this.text.indexOf(close, from);
     if (end === -1) {
@@ -129,7 +134,7 @@ export class XmlScanner {
     return this.text.slice(from, end);
   }
 
-  private startTag(top: { element: XmlElement; line: number } | undefined): {
+  private startTag(top: OpenElement | undefined): {
     element: XmlElement;
     selfClosed: boolean;
   } {
@@ -168,7 +173,7 @@ export class XmlScanner {
     }
   }
 
-  private name(go: string, top: { element: XmlElement; line: number } | undefined): string {
+  private name(go: string, top: OpenElement | undefined): string {
     nameAt.lastIndex = this.position;
     const match = nameAt.exec(this.text);
     if (match === null) {
@@ -195,23 +200,19 @@ export class XmlScanner {
     }
   }
 
-  private syntax(
-    go: string,
-    libxml: string,
-    top: { element: XmlElement; line: number } | undefined,
-  ): XmlSyntaxError {
+  private syntax(go: string, libxml: string, top: OpenElement | undefined): XmlSyntaxError {
     if (this.position >= this.text.length) {
       return this.endOfInput(top);
     }
     return new XmlSyntaxError({ kind: 'syntax', line: this.lineAt(this.position), go, libxml });
   }
 
-  private endOfInput(top: { element: XmlElement; line: number } | undefined): XmlSyntaxError {
+  private endOfInput(top: OpenElement | undefined): XmlSyntaxError {
     const line = this.lineAt(this.text.length);
     return new XmlSyntaxError({
       kind: 'endOfInput',
       line,
-      open: top && { name: top.element.name, line: top.line },
+      open: top && { name: top.element.name, line: this.lineAt(top.start) },
     });
   }
 

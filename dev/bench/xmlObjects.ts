@@ -1,0 +1,31 @@
+import type { StoredObject } from '../cluster/contract';
+import { hookScript, namespace, onDefineDomain, virtualMachine } from '../scenarios/objects';
+import { guideScript } from '../scenarios/scripts';
+
+export const XML_NAMESPACE = 'bench-xml';
+
+/** A script may print 4 MB. libvirt makes more than 5 MB of these, on lines of their own and with each `>` as `&gt;`. */
+const NOTES = 36_000;
+/** Stands once, at the end of the large XML. */
+export const LAST_NOTE = `n="${NOTES - 1}"`;
+
+/** Puts many elements into the metadata of the domain, the only part in which any may stand. */
+const notesScript = `#!/bin/sh
+set -eu
+printf '%s' "\${4%%</metadata>*}<bench:notes xmlns:bench='urn:bench'>"
+awk 'BEGIN { for (i = 0; i < ${NOTES}; i++) printf "<bench:note n=\\"%d\\">What a script noted >>>>>>>>>>>>>>>> of a device</bench:note>", i }'
+printf '%s\\n' "</bench:notes></metadata>\${4#*</metadata>}"
+`;
+
+const expects = (xpath: string): Record<string, string> => ({
+  'sidecar-hooks.kubevirt.io/expected-results': JSON.stringify([{ kind: 'xpathExists', xpath }]),
+});
+
+/** Two VMs that run, each with a script that promises something: `small` with usual XML, `large` with 5 MB of it. */
+export const xmlObjects = (): StoredObject[] => [
+  namespace(XML_NAMESPACE),
+  hookScript(XML_NAMESPACE, 'guide', guideScript, expects('//sysinfo/baseBoard/entry')),
+  hookScript(XML_NAMESPACE, 'notes', notesScript, expects("//*[local-name()='notes']")),
+  virtualMachine(XML_NAMESPACE, 'small', { sidecars: [onDefineDomain('guide')] }),
+  virtualMachine(XML_NAMESPACE, 'large', { sidecars: [onDefineDomain('notes')] }),
+];
