@@ -114,6 +114,7 @@ test('a script that is missing, under another key, or attached twice', async ({
 
   await page.goto(`${otherKey.page}/sidecar-hooks`);
   await expect(finding(page, 'hookNotFound')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('[data-test="sidecar-state"]').first()).toHaveText('Failing');
   await fix(page, 'hookNotFound');
   await restart(page);
 

@@ -71,7 +71,9 @@ export const podDiagnosisTexts: DiagnosisTexts<Id> = {
   versionUnsupported: (t) => ({
     what: t('The sidecar and KubeVirt have no version in common'),
     why: t('virt-launcher waits for the sidecar for minutes before it gives up.'),
-    cure: t('Use --version v1alpha3.'),
+    cure: t(
+      'Use --version v1alpha3. If the sidecar has an image that does not know it, leave the image out.',
+    ),
   }),
   socketsNotCollected: (t) => ({
     what: t('virt-launcher waited for a sidecar in vain'),

@@ -16,6 +16,11 @@ const happened = (
   cure: { kind: 'editScript', configMap: 'c', key: 'k' },
 });
 
+const inLog = (id: DiagnosisId, container: string): DiagnosisFinding => ({
+  ...happened(id),
+  evidence: [{ source: { kind: 'log', container, line: 1 }, quote: 'Input error' }],
+});
+
 const foreseen = (id: FindingId, configMap = 'c', severity: Severity = 'error'): Finding => ({
   id,
   severity,
@@ -45,6 +50,16 @@ describe('withoutRepeats', () => {
       'that no node takes a pod whose claim is missing',
       [happened('pvcNotFound', { name: 'p' }), happened('podNotScheduled')],
       ['pvcNotFound'],
+    ],
+    [
+      'that a sidecar ended which said why',
+      [inLog('versionMissing', 'hook-sidecar-0'), happened('sidecarEnded', { container: 'hook-sidecar-0' })],
+      ['versionMissing'],
+    ],
+    [
+      'that a sidecar ended beside another that said why',
+      [inLog('versionMissing', 'hook-sidecar-0'), happened('sidecarEnded', { container: 'hook-sidecar-1' })],
+      ['versionMissing', 'sidecarEnded'],
     ],
     ['that no node takes a pod', [happened('podNotScheduled')], ['podNotScheduled']],
   ])('tells %s once', (_case, diagnosed, expected) => {

@@ -57,12 +57,16 @@ const isSame = (
   );
 };
 
+/** It names the container, or quotes its log. */
+const isOf = (container: unknown, { params, evidence }: DiagnosisFinding): boolean =>
+  params.container === container ||
+  evidence.some(({ source }) => source.kind === 'log' && source.container === container);
+
 /** That it ended, where the reason for it is told too. */
 const isConsequence = ({ id, params }: DiagnosisFinding, all: readonly DiagnosisFinding[]): boolean =>
   (id === 'sidecarEnded' &&
     all.some(
-      (other) =>
-        other.id !== id && other.id !== 'callbackSkipped' && other.params.container === params.container,
+      (other) => other.id !== id && other.id !== 'callbackSkipped' && isOf(params.container, other),
     )) ||
   (id === 'scriptFailed' &&
     all.some(
