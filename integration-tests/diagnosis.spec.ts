@@ -57,9 +57,6 @@ const expectMended = async (page: Page, api: Api, vms: readonly OwnVm[]): Promis
   }
 };
 
-// A restart takes a pod away while the browser reads its logs.
-test.use({ expectedProblems: [/404 .*\/log\?|404 \(Not Found\) .*\/log\?/] });
-
 test.setTimeout(180_000);
 
 test('an annotation that is malformed, misspelt or blank', async ({ page, ownVm, embedded: { api } }) => {
