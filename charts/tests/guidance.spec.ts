@@ -1,0 +1,103 @@
+/** What the chart tells people to click and to write is what the plugin shows and KubeVirt takes. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { goldenFile } from './goldenCases';
+import { renderedObjects } from './renderChart';
+
+const LOCALE = resolve(import.meta.dirname, '../../locales/en/plugin__kubevirt-sidecar-plugin.json');
+const sentences = JSON.parse(readFileSync(LOCALE, 'utf8')) as Record<string, string>;
+const objects = renderedObjects(readFileSync(goldenFile('everything'), 'utf8'));
+
+interface QuickStart {
+  tasks: { title: string; description: string; review: { instructions: string } }[];
+  conclusion: string;
+}
+
+describe('the quick start', () => {
+  const spec = objects.find(({ kind }) => kind === 'ConsoleQuickStart')?.spec as QuickStart;
+
+  it('goes the way of the guide', () => {
+    expect(spec.tasks.map(({ title }) => title)).toEqual([
+      'Enable the Sidecar feature gate',
+      'Create the hook script',
+      'Attach it to a virtual machine',
+      'Restart the virtual machine',
+      'Validate the result',
+    ]);
+  });
+
+  it('calls tabs, buttons and states as the plugin does', () => {
+    const texts = spec.tasks.flatMap(({ description, review }) => [description, review.instructions]);
+    const named = [...texts, spec.conclusion].flatMap((text) =>
+      [...text.matchAll(/\*\*(.+?)\*\*/g)].flatMap(([, label]) => label ?? []),
+    );
+    // The console's own section, and a hook point, which is no word of any language.
+    const others = ['Virtualization', 'onDefineDomain'];
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((label) => !(label in sentences) && !others.includes(label))).toEqual([]);
+  });
+});
+
+describe('the YAML samples', () => {
+  const samples = objects
+    .filter(({ kind }) => kind === 'ConsoleYAMLSample')
+    .map(({ spec }) => {
+      const { targetResource, yaml } = spec as { targetResource: { kind: string }; yaml: string };
+      return { target: targetResource.kind, object: parse(yaml) as Record<string, unknown> };
+    });
+
+  it('are of the kind that they are offered for', () => {
+    expect(samples.map(({ target }) => target)).toEqual(['ConfigMap', 'VirtualMachine']);
+    expect(samples.filter(({ target, object }) => object.kind !== target)).toEqual([]);
+  });
+
+  it('fit each other: the VM names a script that is there', () => {
+    const [script, vm] = samples.map(({ object }) => object) as [
+      { metadata: { name: string }; data: Record<string, string> },
+      { spec: { template: { metadata: { annotations: Record<string, string> } } } },
+    ];
+    const annotation = vm.spec.template.metadata.annotations['hooks.kubevirt.io/hookSidecars'] ?? '';
+    const [sidecar] = JSON.parse(annotation) as [{ configMap: { name: string; key: string } }];
+    expect(sidecar.configMap.name).toBe(script.metadata.name);
+    expect(script.data[sidecar.configMap.key]).toMatch(/^#!\/bin\/sh\n/);
+  });
+});
+
+describe('the roles for people', () => {
+  it.each([
+    ['sidecar-viewer', 'view'],
+    ['sidecar-editor', 'edit'],
+    ['sidecar-admin', 'admin'],
+  ])('%s is aggregated to %s', (name, role) => {
+    const found = objects.find((object) => object.kind === 'ClusterRole' && object.metadata.name === name);
+    const { labels } = found?.metadata as { labels?: Record<string, string> };
+    const aggregated = Object.keys(labels ?? {}).filter((label) => label.includes('/aggregate-to-'));
+    expect(aggregated).toEqual([`rbac.authorization.k8s.io/aggregate-to-${role}`]);
+  });
+});
+
+describe('the server', () => {
+  it('stays up while nodes are drained and while it is replaced', () => {
+    const spec = (kind: string): unknown =>
+      renderedObjects(readFileSync(goldenFile('default'), 'utf8')).find((object) => object.kind === kind)
+        ?.spec;
+    expect(spec('Deployment')).toMatchObject({
+      replicas: 2,
+      strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0 } },
+      template: {
+        spec: {
+          topologySpreadConstraints: [{ topologyKey: 'kubernetes.io/hostname' }],
+          containers: [
+            {
+              readinessProbe: { httpGet: { path: '/healthz' } },
+              livenessProbe: { httpGet: { path: '/healthz' } },
+            },
+          ],
+        },
+      },
+    });
+    expect(spec('PodDisruptionBudget')).toMatchObject({ minAvailable: 1 });
+  });
+});
