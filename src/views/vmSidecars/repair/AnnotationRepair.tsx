@@ -56,17 +56,16 @@ export const AnnotationRepair = ({
   const { t } = useSidecarTranslation();
   const editor = useRef<CodeEditorRef>(null);
   const parsed = useMemo(() => parseSidecars(draft.text), [draft.text]);
-  const isEdited = draft.text !== draft.seen;
-  // What is wrong with the annotation as it is, the diagnosis says.
+  // Also of the text as it is: the diagnosis says what came of it, this says where it breaks off.
   const findings = useMemo(
     () =>
-      isEdited
-        ? runChecks({ ...context, parsed }).filter(
-            ({ id, place }) => id !== 'gateOff' && place.kind === 'annotation',
-          )
-        : [],
-    [isEdited, context, parsed],
+      runChecks({ ...context, parsed }).filter(
+        ({ id, place }) => id !== 'gateOff' && place.kind === 'annotation',
+      ),
+    [context, parsed],
   );
+  // The editor's own JSON service runs out of stack on what is nested without end.
+  const language = parsed.kind === 'malformed' && parsed.problem.code === 'tooDeep' ? 'plaintext' : 'json';
   const isChangedMeanwhile = current !== draft.seen;
   const blocker = repairBlocker(draft, parsed);
 
@@ -96,7 +95,7 @@ export const AnnotationRepair = ({
               <CodeView
                 ref={editor}
                 text={draft.text}
-                language="json"
+                language={language}
                 height="14rem"
                 isReadOnly={blocked !== undefined}
                 onChange={onChange}
