@@ -28,6 +28,11 @@ const consoleModules = (): Plugin => ({
   },
 });
 
+/** Pure code that needs nothing of a browser: setting one up takes longer than these tests. */
+const PURE = ['checks', 'diagnosis', 'featureGate', 'patches', 'vmFindings'].map(
+  (folder) => `src/sidecars/${folder}/**/*.spec.ts`,
+);
+
 const host = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -41,13 +46,15 @@ export default defineConfig({
   },
   test: {
     restoreMocks: true,
+    // Many tests talk to a real API server or try thousands of inputs, on machines that may be slow.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
-          include: ['dev/**/*.spec.ts', 'scripts/**/*.spec.ts', 'charts/**/*.spec.ts'],
+          include: [...PURE, 'dev/**/*.spec.ts', 'scripts/**/*.spec.ts', 'charts/**/*.spec.ts'],
         },
       },
       {
@@ -56,9 +63,8 @@ export default defineConfig({
           name: 'browser-like',
           environment: 'jsdom',
           include: ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],
+          exclude: PURE,
           setupFiles: ['./src/testing/setup.ts'],
-          // Components talk to a real API server here, on machines that may be slow.
-          testTimeout: 30_000,
           server: {
             deps: { inline: [/@openshift-console/, /@openshift\/dynamic-plugin-sdk/, /@patternfly/] },
           },
