@@ -97,6 +97,8 @@ export class PodDomain implements PodLibvirt {
     // QEMU serves one client at a time.
     this.openConsole?.destroy();
     this.openConsole = connect(this.serial);
+    // A guest that is ended resets its console, maybe before anyone listens. What follows, `close`, tells it.
+    this.openConsole.on('error', () => undefined);
     return this.openConsole;
   };
 
