@@ -96,8 +96,9 @@ export interface ExecRequest {
   tty: boolean;
   /** Undefined when the client asked for no stdin. */
   stdin: AsyncIterable<Uint8Array> | undefined;
-  stdout: (chunk: Uint8Array | string) => void;
-  stderr: (chunk: Uint8Array | string) => void;
+  /** Resolves when the client has taken it: what is not awaited waits in memory. */
+  stdout: (chunk: Uint8Array | string) => Promise<void>;
+  stderr: (chunk: Uint8Array | string) => Promise<void>;
   /** Aborted when the client goes away. */
   signal: AbortSignal;
 }

@@ -72,10 +72,10 @@ describe.skipIf(skipped !== undefined)('the real kubectl', () => {
     api = await startTestApi([machine('vm-one'), pod], (host) => {
       host.onExec(async ({ command, stdin, stdout, stderr }) => {
         for await (const chunk of stdin ?? []) {
-          stdout(chunk);
+          await stdout(chunk);
         }
-        stdout(`ran ${command.join(' ')}\n`);
-        stderr('to stderr\n');
+        await stdout(`ran ${command.join(' ')}\n`);
+        await stderr('to stderr\n');
         return command[0] === 'fail' ? 7 : 0;
       });
       host.onLog(() => ({

@@ -43,7 +43,7 @@ beforeAll(async () => {
         for await (const chunk of stdin ?? []) {
           length += chunk.length;
         }
-        stdout(String(length));
+        await stdout(String(length));
         return 0;
       });
     },

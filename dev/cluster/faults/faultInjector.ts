@@ -23,12 +23,12 @@ const spoil = (sink: WatchSink, fault: WatchFault): void => {
       break;
     case 'watchExpired': {
       const expired = new ApiError(410, 'Expired', 'The resourceVersion for the provided watch is too old.');
-      sink.send(JSON.stringify({ type: 'ERROR', object: statusOf(expired) }));
+      sink.send(() => JSON.stringify({ type: 'ERROR', object: statusOf(expired) }), 0);
       sink.end();
       break;
     }
     case 'watchGarbage':
-      sink.send(GARBAGE);
+      sink.send(() => GARBAGE, 0);
       break;
   }
 };

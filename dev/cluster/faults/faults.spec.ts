@@ -35,9 +35,9 @@ beforeAll(async () => {
     objects: [pod],
     behaviours: [
       (host) => {
-        host.onExec(({ stdout }) => {
-          stdout('0123456789');
-          return Promise.resolve(0);
+        host.onExec(async ({ stdout }) => {
+          await stdout('0123456789');
+          return 0;
         });
       },
     ],

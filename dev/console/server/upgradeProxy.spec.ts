@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { TestConsole } from './testing/testConsole';
 import { startTestConsole } from './testing/testConsole';
+import { FLOOD_FRAMES } from './testing/upstream';
 
 const encoded = (name: string): string =>
   Buffer.from(name).toString('base64').replaceAll('=', '_').replaceAll('/', '-');
@@ -61,6 +62,43 @@ describe('WebSockets to the API server', () => {
     const [code] = (await once(socket, 'close')) as [number];
     expect(messages).toEqual(['hello']);
     expect(code).toBe(1006);
+  });
+
+  it('hold the API server back while the browser does not read, and lose nothing of it', async () => {
+    const framesOf = async (socket: WebSocket): Promise<number> => {
+      let frames = 0;
+      socket.on('message', () => (frames += 1));
+      await once(socket, 'close');
+      return frames;
+    };
+    const lazy = connect('/api/kubernetes/ws/flood');
+    await once(lazy, 'open');
+    lazy.pause();
+    // A proxy without a bound would have taken for the lazy one what it took for this one, which came later.
+    expect(await framesOf(connect('/api/kubernetes/ws/flood'))).toBe(FLOOD_FRAMES);
+    expect(console_.upstream.floods[1]).toBe(FLOOD_FRAMES);
+    expect(console_.upstream.floods[0]).toBeLessThan(FLOOD_FRAMES / 2);
+    const frames = framesOf(lazy);
+    lazy.resume();
+    expect(await frames).toBe(FLOOD_FRAMES);
+  });
+
+  it('hold the browser back while the API server does not read', async () => {
+    const frame = Buffer.alloc(1024 * 1024);
+    const flood = async (path: string): Promise<WebSocket> => {
+      const socket = connect(path);
+      await once(socket, 'open');
+      for (let count = 0; count < FLOOD_FRAMES; count += 1) {
+        socket.send(frame);
+      }
+      return socket;
+    };
+    const held = await flood('/api/kubernetes/ws/deaf');
+    const free = await flood('/api/kubernetes/ws/echo');
+    await expect.poll(() => free.bufferedAmount).toBe(0);
+    expect(held.bufferedAmount).toBeGreaterThan((FLOOD_FRAMES / 2) * frame.length);
+    held.terminate();
+    free.terminate();
   });
 
   it('write exit into an open stdin when the browser goes, and nothing without one', async () => {

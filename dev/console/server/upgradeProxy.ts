@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { impersonationInProtocols } from './impersonation';
 import { refuseForeign } from './ownOrigin';
+import { heldSender } from '../../cluster/api/http/heldSender';
 import { MOST_SOCKETS } from '../../cluster/api/http/httpLimits';
 import { socketUrl } from './requestThrough';
 import type { Upstream } from './upstream';
@@ -38,20 +39,23 @@ const protocolsOf = ({ headers }: IncomingMessage): string[] =>
 const isInteractiveExec = (url: URL): boolean =>
   url.pathname.endsWith('/exec') && url.searchParams.get('stdin') === 'true';
 
-/** Joins the two ends. However one ends, the other is cut: close codes do not travel, the browser sees 1006. */
+/**
+ * Joins the two ends; neither is read faster than the other takes. However one ends, the other is cut: close codes do
+ * not travel, the browser sees 1006, after what came before it.
+ */
 const join = (browser: WebSocket, upstream: WebSocket, exitOnClose: boolean): void => {
   const ping = setInterval(() => {
     browser.ping();
   }, PING_MS);
-  upstream.on('message', (data, isBinary) => {
-    browser.send(data, { binary: isBinary });
-  });
-  browser.on('message', (data, isBinary) => {
-    upstream.send(data, { binary: isBinary });
-  });
+  upstream.on('message', heldSender(browser, upstream));
+  browser.on('message', heldSender(upstream, browser));
   const end = (): void => {
     clearInterval(ping);
-    browser.terminate();
+    browser.ping(undefined, undefined, () => {
+      browser.terminate();
+    });
+    // Its goodbye may lie behind what was held.
+    upstream.resume();
     upstream.close();
   };
   upstream.on('close', end);

@@ -56,9 +56,9 @@ export const startForeignRig = async (): Promise<ForeignRig> => {
     behaviours: [
       registerKubeVirt,
       (host) => {
-        host.onExec(({ command, stdout }) => {
-          stdout(`ran ${command.join(' ')}\n`);
-          return Promise.resolve(0);
+        host.onExec(async ({ command, stdout }) => {
+          await stdout(`ran ${command.join(' ')}\n`);
+          return 0;
         });
       },
     ],

@@ -1,10 +1,11 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { heldSender } from './heldSender';
 
 /** KubeVirt's protocol for consoles: the bytes as they are, each way. */
 export const STREAM_PROTOCOL = 'plain.kubevirt.io';
 
-/** Carries a stream over an open WebSocket; either ends with the other. */
+/** Carries a stream over an open WebSocket; either ends with the other, and neither is read faster than the other takes. */
 export const joinStream = (stream: Duplex, socket: WebSocket): void => {
   const end = (): void => {
     stream.destroy();
@@ -12,10 +13,9 @@ export const joinStream = (stream: Duplex, socket: WebSocket): void => {
     socket.resume();
     socket.close(1000);
   };
+  const send = heldSender(socket, stream);
   stream.on('data', (chunk: Buffer) => {
-    if (socket.readyState === socket.OPEN) {
-      socket.send(chunk);
-    }
+    send(chunk);
   });
   stream.on('close', end);
   stream.on('error', end);

@@ -1,9 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { WatchStart } from '../read/watch';
+import { heldSender } from './heldSender';
+import { OutputQueue } from './outputQueue';
 
-/** A client that reads this much slower than things change loses its watch and starts over. */
-const BACKLOG_LIMIT_BYTES = 64 * 1024 * 1024;
+/** Changes that may wait for a client. One that reads slower than things change loses its watch and starts over. */
+export const MOST_WAITING_CHANGES = 20_000;
 
 /** Streams watch events as lines of JSON until the client or the timeout ends it. */
 export const watchOverHttp = (start: WatchStart, response: ServerResponse): void => {
@@ -13,24 +15,40 @@ export const watchOverHttp = (start: WatchStart, response: ServerResponse): void
       response.flushHeaders();
     }
   };
+  const cut = (): void => {
+    response.destroy();
+  };
+  const queue = new OutputQueue<string>(
+    {
+      write: (event) => {
+        open();
+        return response.write(`${event}\n`);
+      },
+      end: () => {
+        open();
+        response.end();
+      },
+      overflow: cut,
+    },
+    MOST_WAITING_CHANGES,
+  );
+  response.on('drain', () => {
+    queue.resume();
+  });
   const stop = start({
-    send: (event) => {
-      open();
-      response.write(`${event}\n`);
-      if (response.writableLength > BACKLOG_LIMIT_BYTES) {
-        response.destroy();
-      }
+    send: (event, weight) => {
+      queue.push(event, weight);
     },
     end: () => {
-      open();
-      response.end();
+      queue.end();
     },
-    cut: () => {
-      response.destroy();
-    },
+    cut,
   });
   open();
-  response.on('close', stop);
+  response.on('close', () => {
+    stop();
+    queue.close();
+  });
 };
 
 const encoders: Readonly<Record<string, (event: string) => string | Buffer>> = {
@@ -44,19 +62,43 @@ export const WATCH_PROTOCOLS = Object.keys(encoders).filter((protocol) => protoc
 /** Sends each watch event as a message; a text message unless the client asked for another protocol. */
 export const watchOverSocket = (start: WatchStart, socket: WebSocket): void => {
   const encode = encoders[socket.protocol] ?? ((event: string) => event);
-  const stop = start({
-    send: (event) => {
-      socket.send(encode(event));
-      if (socket.bufferedAmount > BACKLOG_LIMIT_BYTES) {
-        socket.terminate();
-      }
+  const cut = (): void => {
+    socket.terminate();
+  };
+  let hasRoom = true;
+  const send = heldSender(socket, {
+    pause: () => {
+      hasRoom = false;
     },
-    end: () => {
-      socket.close(1000);
-    },
-    cut: () => {
-      socket.terminate();
+    resume: () => {
+      hasRoom = true;
+      queue.resume();
     },
   });
-  socket.on('close', stop);
+  const queue = new OutputQueue<string>(
+    {
+      write: (event) => {
+        send(encode(event));
+        return hasRoom;
+      },
+      end: () => {
+        socket.close(1000);
+      },
+      overflow: cut,
+    },
+    MOST_WAITING_CHANGES,
+  );
+  const stop = start({
+    send: (event, weight) => {
+      queue.push(event, weight);
+    },
+    end: () => {
+      queue.end();
+    },
+    cut,
+  });
+  socket.on('close', () => {
+    stop();
+    queue.close();
+  });
 };

@@ -108,11 +108,18 @@ export const runExec = async (
     input.close();
   }
   let isCut = false;
-  const send = (channel: number, payload: Uint8Array | string): void => {
-    if (socket.readyState === socket.OPEN && !isCut) {
-      socket.send(protocol.encode(channel, typeof payload === 'string' ? Buffer.from(payload) : payload));
-    }
-  };
+  /** Resolves when the client has taken it, or is gone. */
+  const send = (channel: number, payload: Uint8Array | string): Promise<void> =>
+    new Promise((resolve) => {
+      if (socket.readyState !== socket.OPEN || isCut) {
+        resolve();
+        return;
+      }
+      const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
+      socket.send(protocol.encode(channel, bytes), () => {
+        resolve();
+      });
+    });
   /** Breaks the connection once what was sent is out. */
   const cut = (): void => {
     isCut = true;
@@ -141,22 +148,22 @@ export const runExec = async (
     }
   });
   // An empty message tells the client that the command is about to start.
-  send(stdout ? CHANNELS.stdout : CHANNELS.status, '');
+  void send(stdout ? CHANNELS.stdout : CHANNELS.status, '');
   try {
     const exitCode = await handler({
       ...request,
       stdin: stdin ? input : undefined,
-      stdout: (chunk) => {
+      stdout: async (chunk) => {
         if (stdout && cutAt === 'midOutput') {
-          send(CHANNELS.stdout, chunk.slice(0, chunk.length / 2));
+          void send(CHANNELS.stdout, chunk.slice(0, chunk.length / 2));
           cut();
         } else if (stdout) {
-          send(CHANNELS.stdout, chunk);
+          await send(CHANNELS.stdout, chunk);
         }
       },
-      stderr: (chunk) => {
+      stderr: async (chunk) => {
         if (stderr) {
-          send(CHANNELS.stderr, chunk);
+          await send(CHANNELS.stderr, chunk);
         }
       },
       signal: gone.signal,
@@ -165,9 +172,9 @@ export const runExec = async (
       cut();
       return;
     }
-    send(CHANNELS.status, JSON.stringify(exitStatus(exitCode)));
+    void send(CHANNELS.status, JSON.stringify(exitStatus(exitCode)));
   } catch (error) {
-    send(CHANNELS.status, JSON.stringify(failureStatus(error)));
+    void send(CHANNELS.status, JSON.stringify(failureStatus(error)));
   }
   // The client's own goodbye lies behind what it has sent and nobody reads.
   input.close();

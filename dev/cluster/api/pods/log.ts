@@ -3,10 +3,11 @@ import type { ContainerLog, LogLine } from '../../contract';
 import type { Pod } from '../../../../src/sidecars/resources';
 import { badRequest } from '../../store/apiError';
 import type { EmbeddedHost } from '../embeddedHost';
+import { OutputQueue } from '../http/outputQueue';
 import { flag } from '../requestPath';
 import { containerOf, podOf } from './containers';
 
-/** A client that reads this much slower than lines come loses the stream. */
+/** New lines may wait for a client; one that reads this much slower than they come loses the stream. */
 const BACKLOG_LIMIT_BYTES = 16 * 1024 * 1024;
 
 interface LogOptions {
@@ -96,35 +97,49 @@ export const sendLog = ({ host, namespace, name, query }: LogRequest, response: 
     checkStarted(pod, container);
   }
 
+  const queue = new OutputQueue<Buffer>(
+    {
+      write: (bytes) => response.write(bytes),
+      end: () => {
+        response.end();
+      },
+      overflow: () => {
+        response.destroy();
+      },
+    },
+    BACKLOG_LIMIT_BYTES,
+  );
+  response.on('drain', () => {
+    queue.resume();
+  });
   let left = options.limitBytes;
-  const write = (line: LogLine): void => {
-    const bytes = Buffer.from(lineText(line, options)).subarray(0, left);
-    left -= bytes.length;
-    response.write(bytes);
+  const push = (line: LogLine, isNew: boolean): void => {
+    const length = Math.min(left, Buffer.byteLength(lineText(line, options)));
+    left -= length;
+    queue.push(() => Buffer.from(lineText(line, options)).subarray(0, length), isNew ? length : 0);
+    if (left <= 0) {
+      queue.end();
+    }
   };
   response.writeHead(200, { 'content-type': 'text/plain', 'cache-control': 'no-cache, private' });
   response.flushHeaders();
   for (const line of selectLines(log?.lines() ?? [], options)) {
-    if (left > 0) {
-      write(line);
-    }
+    push(line, false);
   }
   if (log === undefined || !options.follow || left <= 0) {
-    response.end();
+    queue.end();
     return;
   }
   const stop = log.subscribe(
     (line) => {
-      write(line);
-      if (left <= 0) {
-        response.end();
-      } else if (response.writableLength > BACKLOG_LIMIT_BYTES) {
-        response.destroy();
-      }
+      push(line, true);
     },
     () => {
-      response.end();
+      queue.end();
     },
   );
-  response.on('close', stop);
+  response.on('close', () => {
+    stop();
+    queue.close();
+  });
 };

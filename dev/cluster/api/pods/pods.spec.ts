@@ -43,7 +43,7 @@ const shell = (host: ClusterHost): void => {
   host.onExec(async ({ container, command, stdin, stdout, stderr, signal }) => {
     const [name, argument] = command;
     if (name === 'exit') {
-      stdout(`in ${container}`);
+      await stdout(`in ${container}`);
       return Number(argument);
     }
     if (name === 'wait') {
@@ -52,9 +52,9 @@ const shell = (host: ClusterHost): void => {
       return 0;
     }
     for await (const chunk of stdin ?? []) {
-      stdout(chunk);
+      await stdout(chunk);
     }
-    stderr('end');
+    await stderr('end');
     return 0;
   });
   host.onLog((_namespace, name, container) =>

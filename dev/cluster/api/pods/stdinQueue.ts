@@ -1,14 +1,10 @@
+import type { Source } from '../http/heldSender';
+
 /** What may wait to be read: more than a terminal ever types ahead. A client that sends more waits. */
 export const STDIN_QUEUE_BYTES = 1024 * 1024;
 
 /** Counted for each chunk besides its bytes: a flood of single bytes takes memory too. */
 const CHUNK_COST_BYTES = 128;
-
-/** Stops and restarts what fills the queue. */
-interface Source {
-  pause: () => void;
-  resume: () => void;
-}
 
 const costOf = (chunk: Uint8Array): number => chunk.length + CHUNK_COST_BYTES;
 

@@ -12,10 +12,15 @@ import { renderOne } from './render';
 const BOOKMARK_INTERVAL_MS = 60_000;
 const DEFAULT_TIMEOUT_MS = 30 * 60_000;
 
-/** Where the events of a watch go: each is the JSON of one watch event. */
+/** What events weigh while they wait: a client may take its time for what was there when it came, however much that is. */
+const STATE = 0;
+const CHANGE = 1;
+
+/** Where the events of a watch go. */
 export interface WatchSink {
-  send: (event: string) => void;
-  /** No event comes any more. */
+  /** Takes the JSON of one watch event, to be made when it is sent; how much it counts where it has to wait. */
+  send: (event: () => string, weight: number) => void;
+  /** No event comes any more; those that wait are still sent. */
   end: () => void;
   /** The connection breaks. */
   cut: () => void;
@@ -120,18 +125,19 @@ export const planWatch = (request: ResourceRequest): WatchStart => {
     const send = (event: RecordedEvent): void => {
       const change = visibleChange(event, matches);
       if (change !== undefined) {
-        sink.send(eventText(change.type, renderOne(request, change.object)));
+        sink.send(() => eventText(change.type, renderOne(request, change.object)), CHANGE);
       }
     };
     const sendBookmark = (initialEnd = false): void => {
       if (bookmarks) {
-        sink.send(bookmark(request, host.store.resourceVersion(), initialEnd));
+        const resourceVersion = host.store.resourceVersion();
+        sink.send(() => bookmark(request, resourceVersion, initialEnd), CHANGE);
       }
     };
     if (withState) {
       for (const object of collection.objects(namespace)) {
         if (matches(object)) {
-          sink.send(eventText('ADDED', renderOne(request, object)));
+          sink.send(() => eventText('ADDED', renderOne(request, object)), STATE);
         }
       }
       if (sendInitialEvents) {
@@ -142,7 +148,7 @@ export const planWatch = (request: ResourceRequest): WatchStart => {
       if (missed === undefined) {
         const oldest = collection.oldestResourceVersion();
         const expired = new ApiError(410, 'Expired', `too old resource version: ${from} (${oldest})`);
-        sink.send(eventText('ERROR', JSON.stringify(statusOf(expired))));
+        sink.send(() => eventText('ERROR', JSON.stringify(statusOf(expired))), CHANGE);
         sink.end();
         return () => undefined;
       }

@@ -103,8 +103,14 @@ export const testCluster = (
         command,
         tty: false,
         stdin: undefined,
-        stdout: (chunk) => (out.stdout += decode(chunk)),
-        stderr: (chunk) => (out.stderr += decode(chunk)),
+        stdout: (chunk) => {
+          out.stdout += decode(chunk);
+          return Promise.resolve();
+        },
+        stderr: (chunk) => {
+          out.stderr += decode(chunk);
+          return Promise.resolve();
+        },
         signal: new AbortController().signal,
       });
       return { code, ...out };

@@ -30,17 +30,17 @@ export const execInLauncher = async (
   if (container === 'compute' && (program === 'virsh' || program === '/usr/bin/virsh')) {
     const result = await launcher.libvirt.virsh(args);
     if (result.stdout !== '') {
-      request.stdout(result.stdout);
+      await request.stdout(result.stdout);
     }
     if (result.stderr !== '') {
-      request.stderr(result.stderr);
+      await request.stderr(result.stderr);
     }
     return result.code;
   }
   const why = program.includes('/')
     ? `exec: "${program}": stat ${program}: no such file or directory`
     : `exec: "${program}": executable file not found in $PATH`;
-  request.stderr(
+  await request.stderr(
     `OCI runtime exec failed: exec failed: unable to start container process: ${why}: unknown\n`,
   );
   return 127;

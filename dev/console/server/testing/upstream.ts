@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
 
 interface SeenRequest {
@@ -17,17 +18,37 @@ export interface Upstream {
   upgrades: SeenRequest[];
   /** Messages of all WebSockets, in order. */
   messages: Buffer[];
+  /** How many frames each flood has got rid of, in the order of their coming. */
+  floods: number[];
   close: () => Promise<void>;
 }
 
+/** Together more than the kernel takes of a connection. */
+export const FLOOD_FRAMES = 64;
+
+const flood = async (socket: WebSocket, floods: number[]): Promise<void> => {
+  const index = floods.push(0) - 1;
+  const frame = Buffer.alloc(1024 * 1024);
+  for (let count = 1; count <= FLOOD_FRAMES; count += 1) {
+    await new Promise((resolve) => {
+      socket.send(frame, resolve);
+    });
+    floods[index] = count;
+  }
+  socket.close(1000);
+};
+
 /**
  * A real HTTP and WebSocket server in the API server's place. `/slow` sends `first`, and `second` once asked for by
- * `/go`; a WebSocket on `/ws/close` sends `hello` and closes with 1000; one on `/ws/forbidden` is refused with 403.
+ * `/go`; a WebSocket on `/ws/close` sends `hello` and closes with 1000; one on `/ws/flood` sends `FLOOD_FRAMES` of
+ * 1 MiB, each when the one before is gone, and closes; one on `/ws/deaf` reads nothing; one on `/ws/forbidden` is refused
+ * with 403.
  */
 export const startUpstream = async (): Promise<Upstream> => {
   const requests: SeenRequest[] = [];
   const upgrades: SeenRequest[] = [];
   const messages: Buffer[] = [];
+  const floods: number[] = [];
   let finishSlow: (() => void) | undefined;
 
   const server = createServer((request, response) => {
@@ -66,6 +87,12 @@ export const startUpstream = async (): Promise<Upstream> => {
         messages.push(data);
         webSocket.send(data);
       });
+      if (url.startsWith('/ws/deaf')) {
+        webSocket.pause();
+      }
+      if (url.startsWith('/ws/flood')) {
+        void flood(webSocket, floods);
+      }
       if (url.startsWith('/ws/close')) {
         webSocket.send('hello', () => {
           webSocket.close(1000, 'done');
@@ -80,6 +107,7 @@ export const startUpstream = async (): Promise<Upstream> => {
     requests,
     upgrades,
     messages,
+    floods,
     close: async () => {
       for (const client of sockets.clients) {
         client.terminate();
