@@ -2,6 +2,7 @@ import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import { resourcePath } from '../resourcePath';
 import type { KeptName, KeptObjects } from '../sidecarVms/prune';
+import { nextPageToken } from './nextPageToken';
 import { parseInWorker } from './pageParser';
 import type { ListedType } from './parsePage';
 
@@ -40,8 +41,27 @@ export const queryPath = (
   return `${resourcePath(model, { namespace })}?${parameters.toString()}`;
 };
 
+const fetchPage = async (
+  query: ListWatchQuery<KeptName>,
+  token: string | undefined,
+  signal: AbortSignal,
+): Promise<ArrayBuffer> => {
+  const path = queryPath(query, {
+    limit: String(token === undefined ? FIRST_PAGE : LATER_PAGES),
+    // The API server indents JSON for browsers, twice the bytes.
+    pretty: 'false',
+    ...(token === undefined ? {} : { continue: token }),
+  });
+  const response = await consoleFetch(path, {
+    method: 'GET',
+    signal,
+    headers: { Accept: 'application/json' },
+  });
+  return response.arrayBuffer();
+};
+
 /**
- * Reads a list page by page. Rejects with HttpError; 410 when the list took so long that the server forgot its
+ * Reads a list page by page: one is fetched while the one before it is parsed. Rejects with HttpError; 410 when the list took so long that the server forgot its
  * beginning.
  *
  * @param onPage gets what is kept of the objects of each page and how many are still to come (undefined when not known)
@@ -54,27 +74,29 @@ export const listPages = async <Name extends KeptName>(
 ): Promise<string> => {
   const type = listedType(query);
   let token: string | undefined;
-  for (;;) {
-    const path = queryPath(query, {
-      limit: String(token === undefined ? FIRST_PAGE : LATER_PAGES),
-      // The API server indents JSON for browsers, twice the bytes.
-      pretty: 'false',
-      ...(token === undefined ? {} : { continue: token }),
-    });
-    const response = await consoleFetch(path, {
-      method: 'GET',
-      signal,
-      headers: { Accept: 'application/json' },
-    });
-    const { items, resourceVersion, next, remaining } = await parseInWorker(
-      await response.arrayBuffer(),
-      type,
-    );
-    signal.throwIfAborted();
-    onPage(items, remaining);
-    if (next === undefined) {
-      return resourceVersion;
+  /** Resolves when all earlier pages have been handed over. */
+  let handedOver = Promise.resolve();
+  try {
+    for (;;) {
+      const bytes = await fetchPage(query, token, signal);
+      const earlier = handedOver;
+      const parsed = parseInWorker(bytes, type);
+      handedOver = Promise.all([parsed, earlier]).then(([{ items, remaining }]) => {
+        signal.throwIfAborted();
+        onPage(items, remaining);
+      });
+      // Looked at below, which may be after it failed.
+      handedOver.catch(() => undefined);
+      token = nextPageToken(bytes) ?? (await parsed).next;
+      if (token === undefined) {
+        await handedOver;
+        return (await parsed).resourceVersion;
+      }
+      // No more than one page is waiting, however slow this machine is.
+      await earlier;
     }
-    token = next;
+  } finally {
+    // A page must not come after the failure of a later one was told.
+    await handedOver.catch(() => undefined);
   }
 };

@@ -40,13 +40,13 @@ const WATCH_SECONDS = 300;
  * that the server cannot resume (410) lists again while the old content stays. What may be listed and not watched is
  * listed every few seconds. Rests while the page is hidden.
  *
- * @param onChange called after each page and each event, with a reader of the state: reading copies the list, so
- *   callers read once a frame and not at each call
+ * @param onChange called after each page and each event, with a reader of the state (reading copies the list, so
+ *   callers read once a frame and not at each call) and whether the first list is complete
  */
 export const startListWatch = <Name extends KeptName>(
   query: ListWatchQuery<Name>,
   impersonation: readonly string[],
-  onChange: (read: () => ListWatchState<KeptObjects[Name]>) => void,
+  onChange: (read: () => ListWatchState<KeptObjects[Name]>, isComplete: boolean) => void,
 ): ListWatch => {
   const type = listedType(query);
   const table = createObjectTable<KeptObjects[Name]>((object) => keepOf(type, object));
@@ -64,7 +64,7 @@ export const startListWatch = <Name extends KeptName>(
   let listsToGo = 0;
 
   const changed = (): void => {
-    onChange(() => ({ items: table.items(), complete, remaining, error }));
+    onChange(() => ({ items: table.items(), complete, remaining, error }), complete);
   };
 
   const later = (work: () => void, ms = backoff.next()): void => {
@@ -143,7 +143,8 @@ export const startListWatch = <Name extends KeptName>(
         (items, rest) => {
           table.addPage(items);
           remaining = rest;
-          if (!complete) {
+          // The last page is told with the end of the list.
+          if (!complete && rest !== 0) {
             changed();
           }
         },

@@ -13,6 +13,8 @@ export interface SharedList<T> {
 
 /** At most so often are listeners told: a burst of events is one change to them. */
 const NOTIFY_MS = 200;
+/** While pages come in: rows are derived and sorted each time, which would keep the pages waiting. */
+const NOTIFY_LOADING_MS = 500;
 /** A list outlives its last reader for this long: switching tabs does not read it again. */
 const LINGER_MS = 5_000;
 
@@ -68,16 +70,21 @@ const createSharedList = <Name extends KeptName>(
     }
   };
 
-  const onChange = (read: () => ListWatchState<KeptObjects[Name]>): void => {
+  const onChange = (read: () => ListWatchState<KeptObjects[Name]>, isComplete: boolean): void => {
     pending = read;
-    // What the first page brings is shown at once.
-    if (value.status === 'loading') {
+    const isLoading =
+      value.status === 'loading' || (value.status === 'loaded' && value.remaining !== undefined);
+    // What the first page brings is shown at once, and so is the whole list.
+    if (value.status === 'loading' || (isLoading && isComplete)) {
       notify();
     } else {
       // A hidden page has no frames: it is told when it is looked at again.
-      notifyTimer ??= setTimeout(() => {
-        notifyFrame = requestAnimationFrame(notify);
-      }, NOTIFY_MS);
+      notifyTimer ??= setTimeout(
+        () => {
+          notifyFrame = requestAnimationFrame(notify);
+        },
+        isLoading ? NOTIFY_LOADING_MS : NOTIFY_MS,
+      );
     }
   };
 
