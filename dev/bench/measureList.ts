@@ -49,8 +49,10 @@ const type = async ({ page }: MeasuredPage, { filter }: MeasuredList, text: stri
       const { bench } = window as unknown as BenchWindow;
       const input = document.querySelector<HTMLInputElement>(selector);
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+      // React renders while the event is dispatched.
+      const started = performance.now();
       input?.dispatchEvent(new Event('input', { bubbles: true }));
-      return bench.until(() => bench.total() === count);
+      return bench.until(() => bench.total() === count, started);
     },
     { selector: filter, value: text, count: matches },
   );
@@ -66,8 +68,12 @@ const press = async (
     async ({ element, until, count }) => {
       const { bench } = window as unknown as BenchWindow;
       const before = bench.firstRow();
+      const started = performance.now();
       (element as HTMLElement | null)?.click();
-      return bench.until(() => (until === 'total' ? bench.total() === count : bench.firstRow() !== before));
+      return bench.until(
+        () => (until === 'total' ? bench.total() === count : bench.firstRow() !== before),
+        started,
+      );
     },
     { element: target, until: done, count: total },
   );

@@ -9,8 +9,8 @@ interface Task {
 
 interface Probe {
   tasks: Task[];
-  /** Milliseconds from now until the condition holds and the browser has painted it. */
-  until: (condition: () => boolean) => Promise<number>;
+  /** Milliseconds from a moment (by default now) until the condition holds and the browser has painted it. */
+  until: (condition: () => boolean, from?: number) => Promise<number>;
   /** How many rows the list has over all its pages, as its pagination says. */
   total: () => number;
   firstRow: () => string;
@@ -29,8 +29,7 @@ export const installProbe = (): void => {
   const rowElements = (): NodeListOf<Element> => document.querySelectorAll('main table tbody tr');
   const probe: Probe = {
     tasks,
-    until: async (condition) => {
-      const started = performance.now();
+    until: async (condition, started = performance.now()) => {
       while (!condition()) {
         await new Promise((next) => requestAnimationFrame(next));
       }

@@ -48,5 +48,5 @@ export const useGate = (withHco = false, intervalMs = INTERVAL_MS): Gate => {
     reloadKubeVirt();
     reloadHco();
   }, [reloadKubeVirt, reloadHco]);
-  return { kubevirt, hco, status, reload };
+  return useMemo(() => ({ kubevirt, hco, status, reload }), [kubevirt, hco, status, reload]);
 };

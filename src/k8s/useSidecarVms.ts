@@ -23,6 +23,8 @@ export interface MissingList {
 }
 
 export interface SidecarVms {
+  /** Whose VMs these are: as it was asked. */
+  namespace: string | undefined;
   rows: Loadable<SidecarVm[]>;
   gate: Gate;
   missing: MissingList[];
@@ -131,5 +133,8 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
       ),
     [instances, pods, configMaps],
   );
-  return { rows, isStateLoading, gate, missing };
+  return useMemo(
+    () => ({ namespace, rows, isStateLoading, gate, missing }),
+    [namespace, rows, isStateLoading, gate, missing],
+  );
 };

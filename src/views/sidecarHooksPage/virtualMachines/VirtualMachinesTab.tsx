@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { HelperText, HelperTextItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { GateBanner } from '../../../components/gate/GateBanner';
 import { LoadableBody } from '../../../components/LoadableBody';
@@ -19,7 +19,11 @@ interface VirtualMachinesTabProps {
 /** All VMs with what is attached to them, and whether it applies. */
 export const VirtualMachinesTab = ({ namespace }: VirtualMachinesTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { rows, gate, missing, isStateLoading } = useSidecarVms(namespace);
+  const vms = useSidecarVms(namespace);
+  const { gate, missing } = vms;
+  // Ten thousand rows are rendered in slices, so that what is typed or clicked meanwhile does not wait.
+  const deferred = useDeferredValue(vms);
+  const { rows, isStateLoading } = deferred.namespace === namespace ? deferred : vms;
   const list = loadedData(rows);
   const vmsInNeed = useMemo(() => vmsNeedingGate((list ?? []).map(({ vm }) => vm)).length, [list]);
   const remaining = rows.status === 'loaded' ? rows.remaining : undefined;

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { DataView } from '@patternfly/react-data-view';
 import { downloadText } from '../../../components/downloadText';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
@@ -24,10 +24,12 @@ interface VmListProps {
 }
 
 /** The VMs with filters, order, pages and export. */
-export const VmList = ({ rows, showNamespace, isStateLoading }: VmListProps): ReactElement => {
+export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const control = useVmListQuery();
-  const { query, change, setName, setScript } = control;
+  const { change, setName, setScript } = control;
+  // What is typed is shown at once, its rows when they are rendered.
+  const query = useDeferredValue(control.query);
   const [sortRows] = useState(createVmSorter);
   const { sortBy, direction } = query;
   const sorted = useMemo(() => sortRows(rows, { sortBy, direction }), [sortRows, rows, sortBy, direction]);
@@ -92,4 +94,4 @@ export const VmList = ({ rows, showNamespace, isStateLoading }: VmListProps): Re
       )}
     </DataView>
   );
-};
+});

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
@@ -93,28 +93,24 @@ const rowTestId = ({ vm }: SidecarVm): string => `vm-row-${vm.metadata.name}`;
 const menuOf = (row: SidecarVm): ReactElement => <VmRowMenu row={row} />;
 
 /** One page of the list of VMs. */
-export const VmTable = ({
-  rows,
-  showNamespace,
-  isStateLoading,
-  query,
-  onSort,
-}: VmTableProps): ReactElement => {
-  const { t } = useSidecarTranslation();
-  const columns = useMemo(
-    () => makeColumns(t, showNamespace, isStateLoading),
-    [t, showNamespace, isStateLoading],
-  );
-  return (
-    <ListTable
-      label={t('Virtual machines')}
-      columns={columns}
-      rows={rows}
-      rowId={rowId}
-      rowTestId={rowTestId}
-      sort={query}
-      onSort={onSort}
-      actions={menuOf}
-    />
-  );
-};
+export const VmTable = memo(
+  ({ rows, showNamespace, isStateLoading, query, onSort }: VmTableProps): ReactElement => {
+    const { t } = useSidecarTranslation();
+    const columns = useMemo(
+      () => makeColumns(t, showNamespace, isStateLoading),
+      [t, showNamespace, isStateLoading],
+    );
+    return (
+      <ListTable
+        label={t('Virtual machines')}
+        columns={columns}
+        rows={rows}
+        rowId={rowId}
+        rowTestId={rowTestId}
+        sort={query}
+        onSort={onSort}
+        actions={menuOf}
+      />
+    );
+  },
+);

@@ -1,11 +1,9 @@
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { vmStatus } from '../../../sidecars/vm';
 import { SEVERITIES } from './findingFilter';
+import { compareKeys, naturalKey } from './naturalKey';
 import { STATE_KINDS, type SortColumn, type VmListQuery } from './vmListQuery';
 import { scriptNames } from './vmListRows';
-
-/** One collator for all comparisons: `localeCompare` makes one each time. */
-const { compare } = new Intl.Collator('en', { numeric: true });
 
 /** The most urgent first, what is not known last. */
 const urgency = ({ state }: SidecarVm): number =>
@@ -23,90 +21,73 @@ const findingsUrgency = ({ findings }: SidecarVm): number => {
 const scriptsText = (row: SidecarVm): string =>
   row.parsed.kind === 'malformed' ? row.parsed.text : scriptNames(row).join();
 
-const TEXTS = {
-  name: ({ vm }) => vm.metadata.name,
-  namespace: ({ vm }) => vm.metadata.namespace ?? '',
-  status: ({ vm }) => vmStatus(vm),
-  scripts: scriptsText,
-  created: ({ vm }) => vm.metadata.creationTimestamp ?? '',
-} satisfies Partial<Record<SortColumn, (row: SidecarVm) => string>>;
+type Keyed = Exclude<SortColumn, 'name' | 'namespace'>;
 
-const NUMBERS = { state: urgency, findings: findingsUrgency };
-
-const isText = (column: SortColumn): column is keyof typeof TEXTS => column in TEXTS;
-
-/** Texts that are gone are kept until they outnumber those that are there. */
-const KEPT_TEXTS = 1_000;
-
-/**
- * Numbers texts by their order. Comparing texts by language is what sorting spends its time on: this does it once a
- * text, and for later calls only with texts that are new.
- */
-const createRanks = (): ((texts: readonly string[]) => ReadonlyMap<string, number>) => {
-  let sorted: string[] = [];
-  let ranks = new Map<string, number>();
-  return (texts) => {
-    if (sorted.length > 2 * texts.length + KEPT_TEXTS) {
-      sorted = [];
-      ranks = new Map<string, number>();
-    }
-    const fresh = new Set(texts.filter((text) => !ranks.has(text)));
-    if (fresh.size > 0) {
-      sorted = [...sorted, ...fresh].sort(compare);
-      let rank = 0;
-      ranks = new Map(
-        sorted.map((text, index) => {
-          rank += index > 0 && compare(sorted[index - 1] ?? '', text) === 0 ? 0 : 1;
-          return [text, rank];
-        }),
-      );
-    }
-    return ranks;
-  };
+/** Of one type in each column. */
+const KEYS: Record<Keyed, (row: SidecarVm) => string | number> = {
+  status: ({ vm }) => naturalKey(vmStatus(vm)),
+  scripts: (row) => naturalKey(scriptsText(row)),
+  state: urgency,
+  findings: findingsUrgency,
+  created: ({ vm: { metadata } }) =>
+    metadata.creationTimestamp === undefined ? 0 : Date.parse(metadata.creationTimestamp),
 };
 
-interface Ranked {
+interface Placed {
   row: SidecarVm;
-  rank: number;
-  name: number;
-  namespace: number;
+  name: string;
+  namespace: string;
 }
 
-/** Sorts rows that are equal in the column by name, then namespace, in either direction. */
+const placed = (row: SidecarVm): Placed => ({
+  row,
+  name: naturalKey(row.vm.metadata.name),
+  namespace: naturalKey(row.vm.metadata.namespace ?? ''),
+});
+
+/**
+ * Sorts rows that are equal in the column by name, then namespace, in either direction. Remembers the keys of rows, and
+ * the order by name of the rows that it was last given: another column, or other direction, costs one more sort.
+ */
 export const createVmSorter = (): ((
   rows: readonly SidecarVm[],
   by: Pick<VmListQuery, 'sortBy' | 'direction'>,
 ) => SidecarVm[]) => {
-  const ranksOf = {
-    name: createRanks(),
-    namespace: createRanks(),
-    status: createRanks(),
-    scripts: createRanks(),
-    created: createRanks(),
+  const known = new WeakMap<SidecarVm, Placed>();
+  let last: { rows: readonly SidecarVm[]; byName: Placed[] } | undefined;
+
+  const placeOf = (row: SidecarVm): Placed => {
+    const before = known.get(row);
+    if (before !== undefined) {
+      return before;
+    }
+    const place = placed(row);
+    known.set(row, place);
+    return place;
   };
 
-  const rankedBy = (rows: readonly SidecarVm[], column: keyof typeof TEXTS): number[] => {
-    const texts = rows.map(TEXTS[column]);
-    const ranks = ranksOf[column](texts);
-    return texts.map((text) => ranks.get(text) ?? 0);
+  const byName = (rows: readonly SidecarVm[]): Placed[] => {
+    if (last?.rows !== rows) {
+      last = {
+        rows,
+        byName: rows
+          .map(placeOf)
+          .sort(
+            (one, other) => compareKeys(one.name, other.name) || compareKeys(one.namespace, other.namespace),
+          ),
+      };
+    }
+    return last.byName;
   };
 
   return (rows, { sortBy, direction }) => {
     const sign = direction === 'asc' ? 1 : -1;
-    const names = rankedBy(rows, 'name');
-    const namespaces = rankedBy(rows, 'namespace');
-    const ranks = isText(sortBy) ? rankedBy(rows, sortBy) : rows.map(NUMBERS[sortBy]);
-    return rows
-      .map((row, index): Ranked => ({
-        row,
-        rank: ranks[index] ?? 0,
-        name: names[index] ?? 0,
-        namespace: namespaces[index] ?? 0,
-      }))
-      .sort(
-        (one, other) =>
-          sign * (one.rank - other.rank) || one.name - other.name || one.namespace - other.namespace,
-      )
-      .map(({ row }) => row);
+    const ordered = byName(rows);
+    const keyed = ordered.map((place) => ({
+      row: place.row,
+      key: sortBy === 'name' || sortBy === 'namespace' ? place[sortBy] : KEYS[sortBy](place.row),
+    }));
+    // Sorting is stable: what is equal here stays in the order of names.
+    return keyed.sort((one, other) => sign * compareKeys(one.key, other.key)).map(({ row }) => row);
   };
 };
