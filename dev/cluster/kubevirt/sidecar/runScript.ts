@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { startGroupGuard } from './groupGuard';
 import { unprivileged } from './sandbox';
 
 /** One argument may hold this many bytes with its terminator; the kernel refuses to start a process with more. */
@@ -88,7 +89,10 @@ const endGroup = (child: ChildProcess): void => {
   }
 };
 
-/** Runs a hook script to its end. Its whole process group is killed at the time limit and when `signal` aborts. */
+/**
+ * Runs a hook script to its end. Its whole process group is killed at the time limit, when `signal` aborts, and when this
+ * process is killed.
+ */
 export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
   const fault = execFault(call.content, call.args);
   if (fault !== undefined) {
@@ -101,6 +105,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     ...call.args,
   ];
   return new Promise((resolve) => {
+    const guard = startGroupGuard();
     const child = spawn(command, args, {
       cwd: call.workDir,
       env: {
@@ -113,6 +118,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
       detached: true,
       ...unprivileged,
     });
+    guard.watch(child.pid);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let bytes = 0;
@@ -143,6 +149,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     });
     const finish = (result: ScriptResult): void => {
       clearTimeout(timer);
+      guard.release();
       call.signal.removeEventListener('abort', abort);
       resolve(result);
     };

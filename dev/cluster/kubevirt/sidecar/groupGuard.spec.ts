@@ -1,0 +1,36 @@
+/** What is left of hook scripts when their server is killed and can clean up nothing. */
+import { fork } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+/** What a process was started with; nothing where it has ended, its remains not yet collected included. */
+const argumentsOf = (pid: number | string): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+it.runIf(process.platform === 'linux')(
+  'a server that is killed takes the hook scripts with it, and what they have started',
+  { timeout: 60_000 },
+  async () => {
+    const seconds = `300.${String(randomInt(100_000, 1_000_000))}`;
+    const server = fork(resolve(import.meta.dirname, '../testing/sleepingHook.ts'), [seconds], {
+      execArgv: ['--import', 'tsx'],
+    });
+    const sleeping = (): string[] =>
+      readdirSync('/proc').filter((pid) => argumentsOf(pid) === `sleep\0${seconds}\0`);
+    await expect.poll(sleeping, { timeout: 40_000 }).toHaveLength(1);
+    const shell = Number(readFileSync(`/proc/${String(sleeping()[0])}/stat`, 'utf8').split(' ')[3]);
+    expect(argumentsOf(shell)).toContain('script.sh');
+    server.kill('SIGKILL');
+    await once(server, 'exit');
+    await expect.poll(sleeping).toEqual([]);
+    await expect.poll(() => argumentsOf(shell)).toBe('');
+  },
+);
