@@ -1,5 +1,6 @@
 /** A server for tests to kill: an embedded cluster with a VM whose hook script sleeps as long as its argument says. */
 import { startCluster } from '../../index';
+import { registerKubeVirt } from '../index';
 import { platformObjects } from '../platform';
 import { configMap, quick, sidecar, virtualMachine } from './testCluster';
 
@@ -7,7 +8,11 @@ const [seconds = ''] = process.argv.slice(2);
 
 await startCluster({
   port: 0,
-  timing: { ...quick, hookCall: 600_000, syncDeadline: 600_000 },
+  behaviours: [
+    (host) => {
+      registerKubeVirt(host, { ...quick, hookCall: 600_000, syncDeadline: 600_000 });
+    },
+  ],
   objects: [
     ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: false, sidecarGate: true }),
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'lab' } },
