@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
 import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { namespace, virtualMachine } from '../../../dev/scenarios/objects';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { connectToCluster } from '../../testing/clusterTransport';
 import { startTestCluster } from '../../testing/renderInConsole';
+import { untilTimePasses } from '../../testing/untilTimePasses';
 import { VirtualMachineModel } from '../models';
 import { startListWatch, type ListWatch, type ListWatchState } from './listWatch';
 
@@ -32,9 +33,8 @@ afterEach(async () => {
 });
 afterAll(async () => cluster.close());
 
-it('lists again what may not be watched, says nothing of it, and watches once it may', async () => {
-  await faults.add({ verb: 'watch', path: '/virtualmachines', fault: { kind: 'answer', code: 403 } });
-  const errors: unknown[] = [];
+/** What is shown, and waiting for it. */
+const start = (onError: (error: unknown) => void = () => undefined) => {
   let read = (): ListWatchState<VirtualMachine> => ({
     items: [],
     complete: false,
@@ -46,19 +46,25 @@ it('lists again what may not be watched, says nothing of it, and watches once it
     [],
     (reader) => {
       read = reader;
-      errors.push(reader().error);
+      onError(reader().error);
     },
   );
+  const names = (): string[] => read().items.map(({ metadata }) => metadata.name);
   const shown = async (name: string): Promise<void> =>
-    vi.waitFor(
-      () => {
-        expect(read().items.map(({ metadata }) => metadata.name)).toContain(name);
-      },
-      { timeout: 600_000, interval: 1000 },
-    );
-  const create = (name: string): void => {
-    cluster.host.store.create('virtualmachines', virtualMachine('lab', name, { runStrategy: 'Halted' }));
-  };
+    untilTimePasses(() => {
+      expect(names()).toContain(name);
+    });
+  return { names, shown };
+};
+
+const create = (name: string): void => {
+  cluster.host.store.create('virtualmachines', virtualMachine('lab', name, { runStrategy: 'Halted' }));
+};
+
+it('lists again what may not be watched, says nothing of it, and watches once it may', async () => {
+  await faults.add({ verb: 'watch', path: '/virtualmachines', fault: { kind: 'answer', code: 403 } });
+  const errors: unknown[] = [];
+  const { shown } = start((error) => errors.push(error));
   await shown('first');
   create('second');
   await shown('second');
@@ -67,4 +73,66 @@ it('lists again what may not be watched, says nothing of it, and watches once it
   create('third');
   await shown('third');
   expect(errors.filter((error) => error !== undefined)).toEqual([]);
+});
+
+describe('on a page that is hidden', () => {
+  const sockets: WebSocket[] = [];
+  const setHidden = (isHidden: boolean): void => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(isHidden);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  const open = (): number => sockets.filter(({ readyState }) => readyState === WebSocket.OPEN).length;
+
+  beforeEach(() => {
+    sockets.length = 0;
+    const Real = globalThis.WebSocket;
+    vi.stubGlobal(
+      'WebSocket',
+      class extends Real {
+        constructor(...args: ConstructorParameters<typeof WebSocket>) {
+          super(...args);
+          sockets.push(this);
+        }
+      },
+    );
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('lets the watch go after a minute, and goes on where it was when it is looked at', async () => {
+    const { names, shown } = start();
+    await shown('first');
+    await untilTimePasses(() => {
+      expect(open()).toBe(1);
+    });
+    setHidden(true);
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(open()).toBe(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(open()).toBe(0);
+
+    create('unseen');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect([open(), sockets.length, names().includes('unseen')]).toEqual([0, 1, false]);
+
+    setHidden(false);
+    await shown('unseen');
+    expect(sockets).toHaveLength(2);
+  });
+
+  it('keeps the watch when it is looked at within the minute', async () => {
+    const { shown } = start();
+    await shown('first');
+    await untilTimePasses(() => {
+      expect(open()).toBe(1);
+    });
+    setHidden(true);
+    await vi.advanceTimersByTimeAsync(50_000);
+    setHidden(false);
+    await vi.advanceTimersByTimeAsync(100_000);
+    create('seen');
+    await shown('seen');
+    expect(sockets).toHaveLength(1);
+  });
 });

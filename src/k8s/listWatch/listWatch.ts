@@ -32,13 +32,15 @@ const WATCH_TRIES = 2;
 const POLL_MS = 10_000;
 /** So many lists later watching is tried once more: the permission may have come. */
 const LISTS_PER_WATCH = 6;
+/** A page that nobody has looked at for so long lets its watch go. */
+const REST_AFTER_MS = 60_000;
 /** The server ends a watch after this time; resuming costs one request. */
 const WATCH_SECONDS = 300;
 
 /**
  * Lists in pages and keeps watching from where the list ended. A cut watch resumes at its last resourceVersion; one
  * that the server cannot resume (410) lists again while the old content stays. What may be listed and not watched is
- * listed every few seconds. Rests while the page is hidden.
+ * listed every few seconds. A page that stays hidden rests: nothing is tried, and its watch is let go.
  *
  * @param onChange called after each page and each event, with a reader of the state (reading copies the list, so
  *   callers read once a frame and not at each call) and whether the first list is complete
@@ -54,6 +56,7 @@ export const startListWatch = <Name extends KeptName>(
   const abort = new AbortController();
   let socket: WatchSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
   /** What is to be done later. */
   let pending: (() => void) | undefined;
   let complete = false;
@@ -85,6 +88,25 @@ export const startListWatch = <Name extends KeptName>(
       pending?.();
     }
   };
+
+  const letGo = (): void => {
+    socket?.close();
+    socket = undefined;
+  };
+  /** Goes on from where it was, when the page is looked at again. */
+  const rest = (): void => {
+    if (socket !== undefined) {
+      letGo();
+      later(watch, 0);
+    }
+  };
+  const restIfHidden = (): void => {
+    clearTimeout(restTimer);
+    if (document.hidden) {
+      restTimer = setTimeout(rest, REST_AFTER_MS);
+    }
+  };
+  document.addEventListener('visibilitychange', restIfHidden, { signal: abort.signal });
 
   const watch = (): void => {
     const resourceVersion = table.resourceVersion();
@@ -120,7 +142,7 @@ export const startListWatch = <Name extends KeptName>(
           backoff.reset();
           changed();
         } else if (outcome === 'expired' || outcome === 'broken') {
-          socket?.close();
+          letGo();
           backoff.reset();
           later(() => void list());
         } else if (event.type === 'BOOKMARK') {
@@ -128,6 +150,7 @@ export const startListWatch = <Name extends KeptName>(
         }
       },
       onEnd: () => {
+        socket = undefined;
         failedWatches = opened ? 0 : failedWatches + 1;
         later(watch);
       },
@@ -180,7 +203,8 @@ export const startListWatch = <Name extends KeptName>(
     stop: () => {
       abort.abort();
       clearTimeout(timer);
-      socket?.close();
+      clearTimeout(restTimer);
+      letGo();
     },
     retry: () => {
       pending?.();
