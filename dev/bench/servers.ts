@@ -15,6 +15,7 @@ import { scaleObjects } from '../scenarios';
 import { namespace } from '../scenarios/objects';
 import { hostFolder, localesFolder, patternflyFolder, pluginFolder } from '../start/builds';
 import { changeVms } from './changeVms';
+import { retitledLibvirt } from './retitledLibvirt';
 import type { ServerAnswer, ServerQuestion } from './serverMessages';
 import { EMPTY_NAMESPACE } from './serverMessages';
 import { xmlObjects } from './xmlObjects';
@@ -33,7 +34,11 @@ const cluster = await startCluster({
     ...scaleObjects(Number(values.vms)),
     ...(values.domains ? xmlObjects() : []),
   ],
-  behaviours: [registerKubeVirt],
+  behaviours: [
+    (host, timing) => {
+      registerKubeVirt(host, timing, { libvirt: retitledLibvirt });
+    },
+  ],
 });
 const { url: apiUrl, personas, kubeconfigPath = '' } = cluster;
 const console_ = await startConsole({
