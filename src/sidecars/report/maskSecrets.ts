@@ -1,5 +1,5 @@
 /** What stands in the place of a secret. */
-const MASK = '***';
+export const MASK = '***';
 
 /**
  * Names of fields that hold secrets, from the word on that says so; references to secrets, such as `secretName`, are

@@ -65,8 +65,9 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const verified: SidecarState =
     isLive && state.kind !== 'notAttached' && instance !== undefined ? { ...state, verification } : state;
   const marks = useMemo(() => lineMarks(scripts), [scripts]);
-  const expectations = scripts.flatMap(({ expected }) =>
-    expected.kind === 'parsed' ? expected.expectations : [],
+  // A command is shown, copied and kept in a shell's history: nothing secret is looked for by one.
+  const expectations = scripts.flatMap(({ masked }) =>
+    masked.flatMap(({ expectation, isMasked }) => (isMasked ? [] : [expectation])),
   );
   const showLines = useCallback((lines: readonly number[]) => {
     setWish({ lines });

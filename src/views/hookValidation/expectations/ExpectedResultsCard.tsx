@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Fragment, useState } from 'react';
 import {
   Card,
   CardBody,
@@ -10,12 +11,13 @@ import {
   HelperTextItem,
   Stack,
   StackItem,
+  Switch,
 } from '@patternfly/react-core';
-import { Fragment } from 'react';
 import { VerificationLabel } from '../../../components/sidecarState/VerificationLabel';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
+import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { Verification } from '../../../sidecars/state';
 import { ScriptExpectations } from './ScriptExpectations';
 import { useEditExpectations } from './useEditExpectations';
@@ -32,6 +34,10 @@ interface ExpectedResultsCardProps {
   onShowLines: ((lines: readonly number[]) => void) | undefined;
 }
 
+const hidesSecrets = ({ expected, masked }: ScriptVerification): boolean =>
+  masked.some(({ isMasked }) => isMasked) ||
+  (expected.kind === 'malformed' && maskSecrets(expected.text) !== expected.text);
+
 /** What each script promises of the domain XML, and whether it holds. */
 export const ExpectedResultsCard = ({
   namespace,
@@ -44,6 +50,8 @@ export const ExpectedResultsCard = ({
   const { t } = useSidecarTranslation();
   const edit = useEditExpectations();
   const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace });
+  const [areSecretsShown, setSecretsShown] = useState(false);
+  const hasSecrets = scripts.some(hidesSecrets);
   const reason = mayPatch === 'allowed' ? undefined : t('You may not change ConfigMaps in this namespace.');
 
   return (
@@ -78,6 +86,17 @@ export const ExpectedResultsCard = ({
               </Content>
             </StackItem>
           ) : null}
+          {hasSecrets ? (
+            <StackItem>
+              <Switch
+                label={t('Show secrets')}
+                isChecked={areSecretsShown}
+                onChange={(_event, checked) => {
+                  setSecretsShown(checked);
+                }}
+              />
+            </StackItem>
+          ) : null}
           {scripts.map((item, index) => (
             <Fragment key={item.script.configMap}>
               {index === 0 ? null : <Divider />}
@@ -90,6 +109,7 @@ export const ExpectedResultsCard = ({
                     edit({ configMap, xml, fromExample });
                   }}
                   onShowLines={onShowLines}
+                  areSecretsShown={areSecretsShown}
                 />
               </StackItem>
             </Fragment>

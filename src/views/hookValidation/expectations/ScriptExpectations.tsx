@@ -13,7 +13,8 @@ import {
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { GuardedButton } from '../../../components/GuardedButton';
-import { visibleText } from '../../../sidecars/visibleText';
+import { maskSecrets } from '../../../sidecars/report/maskSecrets';
+import { visibleValue } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
 import type { ConfigMap } from '../../../sidecars/resources';
@@ -28,6 +29,7 @@ interface ScriptExpectationsProps {
   reason: string | undefined;
   onEdit: (configMap: ConfigMap, fromExample: boolean) => void;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
+  areSecretsShown: boolean;
 }
 
 const PresenceLabel = ({
@@ -61,9 +63,10 @@ export const ScriptExpectations = ({
   reason,
   onEdit,
   onShowLines,
+  areSecretsShown,
 }: ScriptExpectationsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { script, configMap, expected, results } = verification;
+  const { script, configMap, expected, results, masked } = verification;
   const expectations = expected.kind === 'parsed' ? expected.expectations : [];
 
   return (
@@ -115,7 +118,9 @@ export const ScriptExpectations = ({
               })}
             </Content>
             <CodeBlock>
-              <CodeBlockCode>{visibleText(expected.text)}</CodeBlockCode>
+              <CodeBlockCode>
+                {visibleValue(areSecretsShown ? expected.text : maskSecrets(expected.text))}
+              </CodeBlockCode>
             </CodeBlock>
             <Content component="p">
               {t('It is left as it is. Repair or remove it in the YAML of the ConfigMap.')}
@@ -129,8 +134,9 @@ export const ScriptExpectations = ({
             {expectations.map((expectation, index) => (
               <ResultItem
                 key={index}
-                expectation={expectation}
-                result={results?.[index]}
+                {...(areSecretsShown || masked[index] === undefined
+                  ? { expectation, result: results?.[index] }
+                  : { expectation: masked[index].expectation, result: masked[index].result })}
                 onShowLines={onShowLines}
               />
             ))}

@@ -1,5 +1,6 @@
 import { evaluateExpectations, type ExpectationResult } from '../../../sidecars/domainXml/evaluate';
 import { parseExpectedResults, type ExpectedResults } from '../../../sidecars/domainXml/expectedResults';
+import { maskResults, type MaskedResult } from '../../../sidecars/domainXml/maskedResults';
 import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
 import type { ConfigMap } from '../../../sidecars/resources';
 import type { Verification } from '../../../sidecars/state';
@@ -13,6 +14,8 @@ export interface ScriptVerification {
   expected: ExpectedResults;
   /** One for each expectation; undefined when there is no XML to hold them against. */
   results: ExpectationResult[] | undefined;
+  /** The same, one for each expectation, for whoever did not ask for secrets. */
+  masked: MaskedResult[];
 }
 
 const expectedResultsOf = (configMap: ConfigMap | undefined): ExpectedResults =>
@@ -24,11 +27,12 @@ export const verifyScript = (
   xml: string | undefined,
 ): ScriptVerification => {
   const expected = expectedResultsOf(configMap);
-  const results =
-    xml === undefined || expected.kind !== 'parsed'
-      ? undefined
-      : evaluateExpectations(xml, expected.expectations);
-  return { script, configMap, expected, results };
+  if (expected.kind !== 'parsed') {
+    return { script, configMap, expected, results: undefined, masked: [] };
+  }
+  const { expectations } = expected;
+  const results = xml === undefined ? undefined : evaluateExpectations(xml, expectations);
+  return { script, configMap, expected, results, masked: maskResults(xml, expectations, results) };
 };
 
 /**
