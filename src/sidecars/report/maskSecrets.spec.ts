@@ -32,6 +32,15 @@ describe('maskSecrets', () => {
     ['passwd $6$salt$abcdefgh/ijk', 'passwd ***'],
     ['Domain XML generated. Base64 dump PGRvbWFpbj4=', 'Domain XML generated. Base64 dump ***'],
     ['data I2Nsb3VkLWNvbmZpZwpwYXNzd29yZDogeA== end', 'data *** end'],
+    [
+      '<description>password=&quot;ge&amp;heim&quot; x</description>',
+      '<description>password=&quot;***&quot; x</description>',
+    ],
+    [
+      '<arg value="{&quot;token&quot;: &quot;geheim&quot;,&quot;a&quot;:1}"/>',
+      '<arg value="{&quot;token&quot;: &quot;***&quot;,&quot;a&quot;:1}"/>',
+    ],
+    ['<cmdline>quiet password=&lt;geheim quiet</cmdline>', '<cmdline>quiet password=*** quiet</cmdline>'],
     ['<password>geheim</password>', '<password>***</password>'],
   ])('takes the secret out of %j', (text, masked) => {
     expect(maskSecrets(text)).toBe(masked);

@@ -20,6 +20,10 @@ const NAME = `(?:${SECRET_NAME}|${DATA_NAME})`;
 /** Runs of plain characters are taken as one: each step of a repeated group takes stack, and values may be megabytes. */
 const JSON_STRING = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
 
+/** How XML writes quotes, and the other characters that it writes otherwise. */
+const QUOTE = '&(?:quot|apos|#34|#39);';
+const ENTITY = '&(?:amp|lt|gt);';
+
 /** Each keeps what stands before the secret, as its first group, and what closes it, as its second. */
 const PATTERNS: readonly RegExp[] = [
   // Private keys.
@@ -29,7 +33,9 @@ const PATTERNS: readonly RegExp[] = [
   // Attributes of XML, assignments of shell and Python.
   new RegExp(`(${NAME}\\s*=\\s*")[^"]*(")`, 'gi'),
   new RegExp(`(${NAME}\\s*=\\s*')[^']*(')`, 'gi'),
-  new RegExp(`(${NAME}=)[^\\s"'<>&]+()`, 'gi'),
+  new RegExp(`(${NAME}=)(?=[^\\s"'<>&]|${ENTITY})[^\\s"'<>&]*(?:${ENTITY}[^\\s"'<>&]*)*()`, 'gi'),
+  // The same inside the text of an element, where the quotes of assignments and of JSON are written otherwise.
+  new RegExp(`(${NAME}(?:${QUOTE})?\\s*[:=]\\s*${QUOTE})[^<&]*(?:${ENTITY}[^<&]*)*()`, 'gi'),
   new RegExp(`((?<![\\w-])--${BEFORE}${SECRET_NAME}[ =])[^\\s"']+()`, 'gi'),
   // Elements of XML.
   new RegExp(`(<${BEFORE}${NAME}>)[^<]+()`, 'gi'),
@@ -92,7 +98,7 @@ const maskAll = (text: string, keepLines: boolean): string => {
           groups.findIndex((group) => typeof group === 'number'),
         );
         const after = strings.at(-1);
-        const lineEnds = keepLines ? '\n'.repeat(all.split('\n').length - 1) : '';
+        const lineEnds = keepLines ? '\n'.repeat(all.slice(before.length).split('\n').length - 1) : '';
         return `${before}${MASK}${lineEnds}${typeof after === 'string' ? after : ''}`;
       }),
     text.replace(JSON_FIELD, `$1"${MASK}"`),
