@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { namespacesOf, prefixesIn } from './namespaces';
 
@@ -8,7 +7,7 @@ describe('namespacesOf', () => {
       '<domain xmlns:qemu="urn:q"><metadata><a:b xmlns:a="urn:a"/><a:b xmlns:a="urn:later"/></metadata></domain>',
       'application/xml',
     );
-    expect(Object.fromEntries(namespacesOf(document))).toEqual({
+    expect(Object.fromEntries(namespacesOf(document.getElementsByTagName('*')))).toEqual({
       qemu: 'urn:q',
       a: 'urn:a',
       kubevirt: 'http://kubevirt.io',
