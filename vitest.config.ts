@@ -28,11 +28,6 @@ const consoleModules = (): Plugin => ({
   },
 });
 
-/** Pure code that needs nothing of a browser: setting one up takes longer than these tests. */
-const PURE = ['checks', 'diagnosis', 'featureGate', 'patches', 'vmFindings'].map(
-  (folder) => `src/sidecars/${folder}/**/*.spec.ts`,
-);
-
 const host = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -48,13 +43,26 @@ export default defineConfig({
     restoreMocks: true,
     // Many tests talk to a real API server or try thousands of inputs, on machines that may be slow.
     testTimeout: 30_000,
+    server: {
+      deps: { inline: [/@openshift-console/, /@openshift\/dynamic-plugin-sdk/, /@patternfly/] },
+    },
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
-          include: [...PURE, 'dev/**/*.spec.ts', 'scripts/**/*.spec.ts', 'charts/**/*.spec.ts'],
+          include: ['dev/**/*.spec.ts', 'scripts/**/*.spec.ts', 'charts/**/*.spec.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          environment: 'node',
+          include: ['src/**/*.spec.ts'],
+          // Setting up a process for each file takes longer than these tests.
+          isolate: false,
         },
       },
       {
@@ -62,12 +70,8 @@ export default defineConfig({
         test: {
           name: 'browser-like',
           environment: 'jsdom',
-          include: ['src/**/*.spec.ts', 'src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],
-          exclude: PURE,
+          include: ['src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],
           setupFiles: ['./src/testing/setup.ts'],
-          server: {
-            deps: { inline: [/@openshift-console/, /@openshift\/dynamic-plugin-sdk/, /@patternfly/] },
-          },
         },
       },
     ],

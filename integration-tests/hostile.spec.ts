@@ -17,7 +17,7 @@ const expectUntouched = async (page: Page): Promise<void> => {
 
 test('the list and both its other tabs', async ({ page }) => {
   await page.goto('/k8s/ns/hostile/sidecar-hooks');
-  for (const vm of ['markup', 'runs', 'prototype', 'deep', 'long']) {
+  for (const vm of ['markup', 'runs', 'title', 'prototype', 'deep', 'long']) {
     await expect(page.getByRole('link', { name: vm, exact: true })).toBeVisible();
   }
   await page.getByRole('tab', { name: 'Hook scripts' }).click();
@@ -66,6 +66,27 @@ test('validation shows the XML and the output of a script that lies, and its sec
   await expect(log).toContainText('[U+001B]');
   await page.getByText('Show secrets').last().click();
   await expect(log).toContainText('password=hunter2secret');
+  await expectUntouched(page);
+});
+
+test('validation shows the title and the description of a domain as text, with what hides in them', async ({
+  page,
+}) => {
+  await page.goto(pageOf('title', 'hook-validation'));
+  const results = page.locator('[data-test="expected-results"]');
+  await expect(results).toContainText('/domain/title is “[U+202E]evil[U+202C][U+2066][U+200B]”');
+  await expect(results).toContainText(/found “<img src=x onerror=.*<\/script>\[U\+202E\]evil/);
+  await expect(results).toContainText(/Contains “<img src=x onerror=.*<\/script>\[U\+202E\]evil/);
+  await expect(results).toContainText('"password":"***"');
+  const xml = page.locator('[data-test="domain-xml-text"]');
+  await xml.scrollIntoViewIfNeeded();
+  await expect(xml).toContainText('<title>');
+  await expect(xml).toContainText('&lt;/script');
+  await expect(xml).toContainText('[U+202E]evil[U+202C][U+2066]');
+  await expect(xml).toContainText('password=&quot;***&quot;');
+  await expect(xml.locator('script, img, b')).toHaveCount(0);
+  await expect(page.getByText('\u202E')).toHaveCount(0);
+  await expect(page.getByText('hunter2secret')).toHaveCount(0);
   await expectUntouched(page);
 });
 

@@ -16,6 +16,18 @@ printf '%s\\n' 'password=hunter2secret ${CONTROLS}' >&2
 printf '%s' "$4" | sed 's|</name>|</name><title>\\&lt;script>document.title="owned"\\&lt;/script>${RIGHT_TO_LEFT}</title>|'
 `;
 
+/** As libvirt keeps it: markup escaped, characters as they are. */
+const ESCAPED = MARKUP.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Puts the same where a person describes a VM. */
+const titleScript = `#!/bin/sh
+cat > added <<'END'
+<title>${ESCAPED}${RIGHT_TO_LEFT}</title><description>${ESCAPED}
+${RIGHT_TO_LEFT} password="hunter2secret" \u0085</description>
+END
+printf '%s' "$4" | sed '/<\\/name>/r added'
+`;
+
 export const hostile: Scenario = {
   name: 'hostile',
   description: 'VMs whose owners mean to deceive or break the page of whoever looks',
@@ -36,6 +48,14 @@ export const hostile: Scenario = {
       ],
     }),
     virtualMachine(place, 'runs', { sidecars: [onDefineDomain('hostile-script')] }),
+    hookScript(place, 'hostile-title', titleScript, {
+      'sidecar-hooks.kubevirt.io/expected-results': JSON.stringify([
+        { kind: 'xpathEquals', xpath: '/domain/title', value: RIGHT_TO_LEFT },
+        { kind: 'text', text: `${MARKUP}${RIGHT_TO_LEFT}` },
+        { kind: MARKUP, password: 'hunter2secret' },
+      ]),
+    }),
+    virtualMachine(place, 'title', { sidecars: [onDefineDomain('hostile-title')] }),
     virtualMachine(place, 'prototype', {
       sidecars: `[{"args":["--version","v1alpha3"],"__proto__":{"polluted":true},"constructor":1,"configMap":{"name":"hostile-script","key":"script.sh","hookPath":"/usr/bin/onDefineDomain"}}]`,
       runStrategy: 'Halted',

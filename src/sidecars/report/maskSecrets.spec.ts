@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskSecrets, maskSteps } from './maskSecrets';
+import { maskSecrets } from './maskSecrets';
 
 describe('maskSecrets', () => {
   it.each([
@@ -32,6 +32,15 @@ describe('maskSecrets', () => {
     ['passwd $6$salt$abcdefgh/ijk', 'passwd ***'],
     ['Domain XML generated. Base64 dump PGRvbWFpbj4=', 'Domain XML generated. Base64 dump ***'],
     ['data I2Nsb3VkLWNvbmZpZwpwYXNzd29yZDogeA== end', 'data *** end'],
+    [
+      '<description>password=&quot;ge&amp;heim&quot; x</description>',
+      '<description>password=&quot;***&quot; x</description>',
+    ],
+    [
+      '<arg value="{&quot;token&quot;: &quot;geheim&quot;,&quot;a&quot;:1}"/>',
+      '<arg value="{&quot;token&quot;: &quot;***&quot;,&quot;a&quot;:1}"/>',
+    ],
+    ['<cmdline>quiet password=&lt;geheim quiet</cmdline>', '<cmdline>quiet password=*** quiet</cmdline>'],
     ['<password>geheim</password>', '<password>***</password>'],
   ])('takes the secret out of %j', (text, masked) => {
     expect(maskSecrets(text)).toBe(masked);
@@ -64,29 +73,6 @@ describe('maskSecrets', () => {
         expect(maskSecrets(masked)).toBe(masked);
       }),
     );
-  });
-
-  it('keeps lines on request', () => {
-    expect(maskSecrets('a:\n  userData: |\n    x\n    y\n  b: 1\n', true)).toBe(
-      'a:\n  userData: ***\n\n\n  b: 1\n',
-    );
-    const key = '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----';
-    expect(maskSecrets(key, true)).toBe('-----BEGIN PRIVATE KEY-----***\n\n-----END PRIVATE KEY-----');
-  });
-
-  it('takes many steps for many lines, and masks the same', () => {
-    const text = `${'  <a:b>c</a:b>\n'.repeat(3_000)}<graphics passwd="geheim"/>\n`;
-    const steps = maskSteps(text, true);
-    let count = 0;
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done === true) {
-        expect(value).toBe(text.replace('geheim', '***'));
-        break;
-      }
-      count += 1;
-    }
-    expect(count).toBeGreaterThan(15);
   });
 
   it('never throws', () => {

@@ -1,7 +1,5 @@
-import { finish, type Steps } from '../steps';
-
 /** What stands in the place of a secret. */
-const MASK = '***';
+export const MASK = '***';
 
 /**
  * Names of fields that hold secrets, from the word on that says so; references to secrets, such as `secretName`, are
@@ -22,25 +20,25 @@ const NAME = `(?:${SECRET_NAME}|${DATA_NAME})`;
 /** Runs of plain characters are taken as one: each step of a repeated group takes stack, and values may be megabytes. */
 const JSON_STRING = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
 
-/** What a text without any such name need not be searched for; most domain XML has none. */
-const NAMED = new RegExp(NAME, 'i');
+/** How XML writes quotes, and the other characters that it writes otherwise. */
+const QUOTE = '&(?:quot|apos|#34|#39);';
+const ENTITY = '&(?:amp|lt|gt);';
 
 /** Each keeps what stands before the secret, as its first group, and what closes it, as its second. */
-const NAMED_SECRETS: readonly RegExp[] = [
+const PATTERNS: readonly RegExp[] = [
+  // Private keys.
+  /(-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g,
   // JSON inside a JSON string: {\"password\":\"…\"}.
   new RegExp(`(${NAME}\\\\"\\s*:\\s*\\\\")[^"\\\\]*(?:(?:\\\\[^"]|\\\\\\\\\\\\")[^"\\\\]*)*(\\\\")`, 'gi'),
   // Attributes of XML, assignments of shell and Python.
   new RegExp(`(${NAME}\\s*=\\s*")[^"]*(")`, 'gi'),
   new RegExp(`(${NAME}\\s*=\\s*')[^']*(')`, 'gi'),
-  new RegExp(`(${NAME}=)[^\\s"'<>&]+()`, 'gi'),
+  new RegExp(`(${NAME}=)(?=[^\\s"'<>&]|${ENTITY})[^\\s"'<>&]*(?:${ENTITY}[^\\s"'<>&]*)*()`, 'gi'),
+  // The same inside the text of an element, where the quotes of assignments and of JSON are written otherwise.
+  new RegExp(`(${NAME}(?:${QUOTE})?\\s*[:=]\\s*${QUOTE})[^<&]*(?:${ENTITY}[^<&]*)*()`, 'gi'),
   new RegExp(`((?<![\\w-])--${BEFORE}${SECRET_NAME}[ =])[^\\s"']+()`, 'gi'),
   // Elements of XML.
   new RegExp(`(<${BEFORE}${NAME}>)[^<]+()`, 'gi'),
-];
-
-/** As above, for secrets that are told by how they look. */
-const KEYS = /(-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g;
-const OTHER_SECRETS: readonly RegExp[] = [
   // Tokens that look like ones.
   /(\b(?:Bearer|Basic)\s+)[\w.~+/-]{8,}=*()/gi,
   /()\beyJ[\w-]+\.[\w-]+\.[\w-]*()/g,
@@ -55,23 +53,15 @@ const OTHER_SECRETS: readonly RegExp[] = [
 const JSON_FIELD = new RegExp(`(${NAME}"\\s*:\\s*)${JSON_STRING}`, 'gi');
 
 const YAML_FIELD = new RegExp(`^([ \\t-]*["']?${BEFORE}${NAME}["']?\\s*:)([ \\t]+)(\\S.*)$`, 'i');
-/** Lines without a colon cost next to nothing, those with one some microseconds. */
-const LINES_A_STEP = 512;
-
 const BLOCK_START = /^[|>][-+0-9]*$/;
 
 const indentOf = (line: string): number => /^[ \t-]*/.exec(line)?.[0].length ?? 0;
 
 /** YAML: values behind the colon, and blocks below it by their indentation. */
-function* maskYaml(text: string, keepLines: boolean): Steps<string> {
+const maskYaml = (text: string, keepLines: boolean): string => {
   const lines: string[] = [];
   let blockIndent: number | undefined;
-  let read = 0;
   for (const line of text.split('\n')) {
-    read += 1;
-    if (read % LINES_A_STEP === 0) {
-      yield;
-    }
     const inBlock = blockIndent !== undefined && (line.trim() === '' || indentOf(line) > blockIndent);
     const field = YAML_FIELD.exec(line);
     if (inBlock) {
@@ -96,40 +86,25 @@ function* maskYaml(text: string, keepLines: boolean): Steps<string> {
     }
   }
   return lines.join('\n');
-}
+};
 
-const mask = (text: string, pattern: RegExp, keepLines: boolean): string =>
-  text.replace(pattern, (all: string, ...groups: unknown[]) => {
-    const before = typeof groups[0] === 'string' ? groups[0] : '';
-    const strings = groups.slice(
-      1,
-      groups.findIndex((group) => typeof group === 'number'),
-    );
-    const after = strings.at(-1);
-    const lineEnds = keepLines ? '\n'.repeat(all.split('\n').length - 1) : '';
-    return `${before}${MASK}${lineEnds}${typeof after === 'string' ? after : ''}`;
-  });
-
-function* maskAll(text: string, keepLines: boolean): Steps<string> {
-  const isNamed = NAMED.test(text);
-  yield;
-  let masked = isNamed ? text.replace(JSON_FIELD, `$1"${MASK}"`) : text;
-  for (const pattern of [KEYS, ...(isNamed ? NAMED_SECRETS : []), ...OTHER_SECRETS]) {
-    yield;
-    masked = mask(masked, pattern, keepLines);
-  }
-  yield;
-  return isNamed ? yield* maskYaml(masked, keepLines) : masked;
-}
-
-/** As `maskSecrets`, in steps of which each takes no more than milliseconds for a megabyte. */
-export function* maskSteps(text: string, keepLines = false): Steps<string> {
-  try {
-    return yield* maskAll(text, keepLines);
-  } catch {
-    return MASK;
-  }
-}
+const maskAll = (text: string, keepLines: boolean): string => {
+  const masked = PATTERNS.reduce(
+    (result, pattern) =>
+      result.replace(pattern, (all: string, ...groups: unknown[]) => {
+        const before = typeof groups[0] === 'string' ? groups[0] : '';
+        const strings = groups.slice(
+          1,
+          groups.findIndex((group) => typeof group === 'number'),
+        );
+        const after = strings.at(-1);
+        const lineEnds = keepLines ? '\n'.repeat(all.slice(before.length).split('\n').length - 1) : '';
+        return `${before}${MASK}${lineEnds}${typeof after === 'string' ? after : ''}`;
+      }),
+    text.replace(JSON_FIELD, `$1"${MASK}"`),
+  );
+  return maskYaml(masked, keepLines);
+};
 
 /**
  * The text without what may be secret: passwords, tokens, keys, cloud-init data, in JSON, YAML, XML, scripts and
@@ -138,4 +113,10 @@ export function* maskSteps(text: string, keepLines = false): Steps<string> {
  *
  * @param keepLines leaves every line where it is, for texts whose lines are counted
  */
-export const maskSecrets = (text: string, keepLines = false): string => finish(maskSteps(text, keepLines));
+export const maskSecrets = (text: string, keepLines = false): string => {
+  try {
+    return maskAll(text, keepLines);
+  } catch {
+    return MASK;
+  }
+};

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { HOOK_POINTS, type HookPoint } from '../hookPoint';

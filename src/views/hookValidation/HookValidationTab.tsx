@@ -15,7 +15,6 @@ import { instanceAnnotation, vmStatus } from '../../sidecars/vm';
 import { DomainXmlCard } from './domainXml/DomainXmlCard';
 import { planRead } from './domainXml/readPlan';
 import { useDomainXml } from './domainXml/useDomainXml';
-import { useParsedDomain } from './domainXml/useParsedDomain';
 import type { LineWish } from './domainXml/useXmlEditor';
 import { attachedScripts } from './expectations/attachedScripts';
 import { ExpectedResultsCard } from './expectations/ExpectedResultsCard';
@@ -49,8 +48,6 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const plan = planRead({ vmStatus: vmStatus(vm), vmi, launcher, newestPod, mayExec });
   const reader = useDomainXml(plan, { namespace, name }, inactive);
   const xml = reader.xml?.text;
-  const domain = useParsedDomain(xml);
-  const isChecking = xml !== undefined && domain === undefined;
 
   const instance = loadedData(vmi);
   const instanceText = instance === undefined ? undefined : instanceAnnotation(instance);
@@ -58,20 +55,19 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const scripts = useMemo(
     () =>
       attachedScripts(parsed, instanceText).map((script) =>
-        verifyScript(script, byName?.get(script.configMap), domain),
+        verifyScript(script, byName?.get(script.configMap), xml),
       ),
-    [parsed, instanceText, byName, domain],
+    [parsed, instanceText, byName, xml],
   );
   const verification = summarize(scripts);
   // Only the running domain proves what hooks did; the next boot's XML and the logged one are hints.
   const isLive = reader.xml?.source.kind === 'live' && !reader.xml.source.inactive;
   const verified: SidecarState =
-    isLive && !isChecking && state.kind !== 'notAttached' && instance !== undefined
-      ? { ...state, verification }
-      : state;
+    isLive && state.kind !== 'notAttached' && instance !== undefined ? { ...state, verification } : state;
   const marks = useMemo(() => lineMarks(scripts), [scripts]);
-  const expectations = scripts.flatMap(({ expected }) =>
-    expected.kind === 'parsed' ? expected.expectations : [],
+  // A command is shown, copied and kept in a shell's history: nothing secret is looked for by one.
+  const expectations = scripts.flatMap(({ masked }) =>
+    masked.flatMap(({ expectation, isMasked }) => (isMasked ? [] : [expectation])),
   );
   const showLines = useCallback((lines: readonly number[]) => {
     setWish({ lines });
@@ -97,8 +93,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
             namespace={namespace}
             scripts={scripts}
             verification={verification}
-            domain={domain}
-            isChecking={isChecking}
+            xml={xml}
             isProof={isLive}
             onShowLines={xml === undefined ? undefined : showLines}
           />
@@ -112,7 +107,6 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
             <DomainXmlCard
               vm={vm}
               reader={reader}
-              domain={domain}
               mayRun={plan.kind === 'read'}
               inactive={inactive}
               onInactive={setInactive}
@@ -125,7 +119,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
           <HookOutputCard pod={pod} instanceText={instanceText} kubevirtVersion={gate.status?.version} />
         </StackItem>
         <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
-          <GuestCard vm={vm} plan={plan} live={isLive ? domain : undefined} />
+          <GuestCard vm={vm} plan={plan} liveXml={isLive ? xml : undefined} />
           <TerminalCard vm={vm} pod={pod?.metadata.name} inactive={inactive} expectations={expectations} />
         </StackItem>
       </Stack>

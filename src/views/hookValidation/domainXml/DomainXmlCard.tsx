@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import {
   AlertActionLink,
   Card,
@@ -16,7 +16,8 @@ import { InlineAlert } from '../../../components/InlineAlert';
 import { CodeView } from '../../../components/CodeView';
 import { useSidecarTranslation } from '../../../i18n';
 import { OUTPUT_LIMIT_BYTES } from '../../../k8s/exec/execInPod';
-import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
+import { parseXml } from '../../../sidecars/domainXml/wellFormed';
+import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import type { DomainXmlReader } from './useDomainXml';
 import { STALL_MS } from './useDomainXml';
@@ -27,14 +28,9 @@ import { XmlSource } from './XmlSource';
 import { XmlToolbar } from './XmlToolbar';
 import './DomainXmlCard.css';
 
-/** Domain XML as it usually is has tens of thousands. */
-const LARGE_CHARACTERS = 500_000;
-
 interface DomainXmlCardProps {
   vm: VirtualMachine;
   reader: DomainXmlReader;
-  /** What its XML says; undefined while it has none or is being parsed. */
-  domain: ParsedDomain | undefined;
   /** Whether there is a pod in which virsh may be run now. */
   mayRun: boolean;
   inactive: boolean;
@@ -47,7 +43,6 @@ interface DomainXmlCardProps {
 export const DomainXmlCard = ({
   vm,
   reader,
-  domain,
   mayRun,
   inactive,
   onInactive,
@@ -58,10 +53,13 @@ export const DomainXmlCard = ({
   const { xml, problem, reading, refresh, readFromLog, cancel } = reader;
   const { name, namespace = '' } = vm.metadata;
   const text = xml?.text;
+  const wellFormed = useMemo(() => (text === undefined ? undefined : parseXml(text)), [text]);
   const { ref, find } = useXmlEditor(marks, wish);
   const onRefresh = mayRun ? refresh : undefined;
   const [areSecretsShown, setSecretsShown] = useState(false);
-  const shown = areSecretsShown ? text : xml?.masked;
+  // Expected results name lines of the text: it must keep them.
+  const masked = useMemo(() => (text === undefined ? undefined : maskSecrets(text, true)), [text]);
+  const shown = areSecretsShown ? text : masked;
 
   return (
     <Card isFullHeight aria-label={t('Domain XML')} component="section" data-test="domain-xml">
@@ -114,13 +112,13 @@ export const DomainXmlCard = ({
               </InlineAlert>
             </StackItem>
           ) : null}
-          {domain?.content.kind === 'malformed' && xml?.cut === false ? (
+          {wellFormed?.kind === 'malformed' && xml?.cut === false ? (
             <StackItem>
               <InlineAlert variant="warning" title={t('This is not well-formed XML')}>
                 {t(
                   'It is shown as it came. Text can be looked for in it, XPath cannot be evaluated. The parser said: {{message}}',
                   {
-                    message: domain.content.message,
+                    message: wellFormed.message,
                   },
                 )}
               </InlineAlert>
@@ -130,7 +128,7 @@ export const DomainXmlCard = ({
             <>
               <StackItem>
                 <XmlSource xml={xml} namespace={namespace} />
-                {xml.masked === text ? null : (
+                {masked === text ? null : (
                   <Switch
                     className="pf-v6-u-mt-sm"
                     label={t('Show secrets')}
@@ -147,7 +145,6 @@ export const DomainXmlCard = ({
                   text={shown ?? ''}
                   language="xml"
                   isReadOnly
-                  isLarge={(shown?.length ?? 0) > LARGE_CHARACTERS}
                   height="min(70vh, 44rem)"
                   label={t('Domain XML of {{name}}', { name })}
                 />

@@ -20,7 +20,7 @@ import type { TFunction } from 'i18next';
 import { Controller, type Control } from 'react-hook-form';
 import { useSidecarTranslation } from '../../../i18n';
 import { evaluateExpectations } from '../../../sidecars/domainXml/evaluate';
-import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
+import { maskResults } from '../../../sidecars/domainXml/maskedResults';
 import { fromRow, rowProblem, type ExpectationRow, type RowProblem } from './expectationRows';
 import { ResultItem } from './ResultItem';
 
@@ -29,7 +29,7 @@ interface ExpectationFieldsProps {
   index: number;
   /** What the fields hold now. */
   row: ExpectationRow;
-  domain: ParsedDomain | undefined;
+  xml: string | undefined;
   onRemove: () => void;
 }
 
@@ -49,17 +49,17 @@ export const ExpectationFields = ({
   control,
   index,
   row,
-  domain,
+  xml,
   onRemove,
 }: ExpectationFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
   const problem = rowProblem(row);
   const expectation = fromRow(row);
-  const result =
-    domain === undefined || problem !== undefined
-      ? undefined
-      : evaluateExpectations(domain, [expectation])[0];
+  const results =
+    xml === undefined || problem !== undefined ? undefined : evaluateExpectations(xml, [expectation]);
+  // What is found instead is not for everybody's eyes. What is typed is.
+  const [shown = { expectation, result: undefined }] = maskResults(xml, [expectation], results);
   const number = index + 1;
 
   const textField = (name: 'text' | 'xpath' | 'value', label: string, isInvalid: boolean): ReactElement => (
@@ -92,7 +92,7 @@ export const ExpectationFields = ({
         <FlexItem grow={{ default: 'grow' }}>
           {row.kind === 'unknown' ? (
             <List isPlain>
-              <ResultItem expectation={expectation} result={result} onShowLines={undefined} />
+              <ResultItem expectation={shown.expectation} result={shown.result} onShowLines={undefined} />
             </List>
           ) : (
             <Grid hasGutter>
@@ -148,7 +148,12 @@ export const ExpectationFields = ({
       <div id={`${id}-says`} aria-live="polite" className="pf-v6-u-mt-sm">
         {problem === undefined && row.kind !== 'unknown' ? (
           <List isPlain>
-            <ResultItem expectation={expectation} result={result} onShowLines={undefined} isBrief />
+            <ResultItem
+              expectation={shown.expectation}
+              result={shown.result}
+              onShowLines={undefined}
+              isBrief
+            />
           </List>
         ) : null}
         {problem === undefined ? null : (

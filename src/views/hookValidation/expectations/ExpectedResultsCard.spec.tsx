@@ -1,16 +1,24 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
-import { parseDomain } from '../../../sidecars/domainXml/parsedDomain';
 import { ExpectedResultsCard } from './ExpectedResultsCard';
 import { summarize, verifyScript } from './verification';
 
-const DOMAIN = parseDomain('<domain><name>web</name></domain>');
+const XML = '<domain><name>web</name><devices><graphics type="vnc" passwd="geheim"/></devices></domain>';
 
-const Card = ({ isProof }: { isProof: boolean }): ReactElement => {
+interface CardProps {
+  isProof: boolean;
+  expected?: readonly unknown[];
+}
+
+const Card = ({
+  isProof,
+  expected = [{ kind: 'text', text: '<name>web</name>' }],
+}: CardProps): ReactElement => {
   const script = verifyScript(
     { configMap: 'rename', keys: ['script.sh'], hookPoints: ['onDefineDomain'], presence: 'running' },
     {
@@ -20,19 +28,18 @@ const Card = ({ isProof }: { isProof: boolean }): ReactElement => {
         name: 'rename',
         namespace: 'default',
         annotations: {
-          [EXPECTED_RESULTS_ANNOTATION]: JSON.stringify([{ kind: 'text', text: '<name>web</name>' }]),
+          [EXPECTED_RESULTS_ANNOTATION]: JSON.stringify(expected),
         },
       },
     },
-    DOMAIN,
+    XML,
   );
   return (
     <ExpectedResultsCard
       namespace="default"
       scripts={[script]}
       verification={summarize([script])}
-      domain={DOMAIN}
-      isChecking={false}
+      xml={XML}
       isProof={isProof}
       onShowLines={undefined}
     />
@@ -58,5 +65,32 @@ describe('the card of expected results', () => {
     await renderInConsole(<Card isProof={false} />, { cluster });
     expect(await screen.findByText(/verifies nothing/)).toBeVisible();
     expect(screen.queryByText('Verified')).not.toBeInTheDocument();
+  });
+
+  it('shows secrets, expected or found, only when asked', async () => {
+    const expected = [
+      { kind: 'xpathEquals', xpath: '//graphics/@passwd', value: 'verborgen' },
+      { kind: 'text', text: 'geheim' },
+    ];
+    const { container } = await renderInConsole(<Card isProof expected={expected} />, { cluster });
+    expect(await screen.findByText('Does not hold: found “***”')).toBeVisible();
+    expect(screen.getByText('//graphics/@passwd is “***”')).toBeVisible();
+    expect(container.innerHTML).not.toMatch(/geheim|verborgen/);
+    await userEvent.click(screen.getByRole('switch', { name: 'Show secrets' }));
+    expect(screen.getByText('Does not hold: found “geheim”')).toBeVisible();
+    expect(screen.getByText('//graphics/@passwd is “verborgen”')).toBeVisible();
+    expect(screen.getByText('Contains “geheim”')).toBeVisible();
+  });
+
+  it('offers to show secrets only where there are some', async () => {
+    await renderInConsole(<Card isProof />, { cluster });
+    expect(await screen.findByText('Verified')).toBeVisible();
+    expect(screen.queryByRole('switch')).not.toBeInTheDocument();
+  });
+
+  it('makes visible what hides in an expected result', async () => {
+    const expected = [{ kind: 'text', text: '\u202Eevil<b>' }];
+    await renderInConsole(<Card isProof expected={expected} />, { cluster });
+    expect(await screen.findByText('Contains “[U+202E]evil<b>”')).toBeVisible();
   });
 });

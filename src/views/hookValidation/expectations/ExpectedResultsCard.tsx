@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Fragment, useState } from 'react';
 import {
   Card,
   CardBody,
@@ -10,13 +11,13 @@ import {
   HelperTextItem,
   Stack,
   StackItem,
+  Switch,
 } from '@patternfly/react-core';
-import { Fragment } from 'react';
 import { VerificationLabel } from '../../../components/sidecarState/VerificationLabel';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
-import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
+import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { Verification } from '../../../sidecars/state';
 import { ScriptExpectations } from './ScriptExpectations';
 import { useEditExpectations } from './useEditExpectations';
@@ -26,38 +27,38 @@ interface ExpectedResultsCardProps {
   namespace: string;
   scripts: readonly ScriptVerification[];
   verification: Verification;
-  /** What the results were held against. */
-  domain: ParsedDomain | undefined;
-  /** There is XML, which is being parsed. */
-  isChecking: boolean;
+  /** The XML that the results were held against. */
+  xml: string | undefined;
   /** Only the running domain proves what scripts did; other XML is a hint, and the card says so. */
   isProof: boolean;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
 }
+
+const hidesSecrets = ({ expected, masked }: ScriptVerification): boolean =>
+  masked.some(({ isMasked }) => isMasked) ||
+  (expected.kind === 'malformed' && maskSecrets(expected.text) !== expected.text);
 
 /** What each script promises of the domain XML, and whether it holds. */
 export const ExpectedResultsCard = ({
   namespace,
   scripts,
   verification,
-  domain,
-  isChecking,
+  xml,
   isProof,
   onShowLines,
 }: ExpectedResultsCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const edit = useEditExpectations();
   const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace });
+  const [areSecretsShown, setSecretsShown] = useState(false);
+  const hasSecrets = scripts.some(hidesSecrets);
   const reason = mayPatch === 'allowed' ? undefined : t('You may not change ConfigMaps in this namespace.');
 
   return (
     <Card aria-label={t('Expected results')} component="section" data-test="expected-results">
       <CardHeader
         actions={{
-          actions:
-            !isChecking && (isProof || domain === undefined) ? (
-              <VerificationLabel verification={verification} />
-            ) : null,
+          actions: isProof || xml === undefined ? <VerificationLabel verification={verification} /> : null,
           hasNoOffset: true,
         }}
       >
@@ -65,7 +66,7 @@ export const ExpectedResultsCard = ({
       </CardHeader>
       <CardBody>
         <Stack hasGutter>
-          {isProof || domain === undefined || scripts.length === 0 ? null : (
+          {isProof || xml === undefined || scripts.length === 0 ? null : (
             <StackItem>
               <HelperText isLiveRegion>
                 <HelperTextItem variant="indeterminate">
@@ -85,6 +86,17 @@ export const ExpectedResultsCard = ({
               </Content>
             </StackItem>
           ) : null}
+          {hasSecrets ? (
+            <StackItem>
+              <Switch
+                label={t('Show secrets')}
+                isChecked={areSecretsShown}
+                onChange={(_event, checked) => {
+                  setSecretsShown(checked);
+                }}
+              />
+            </StackItem>
+          ) : null}
           {scripts.map((item, index) => (
             <Fragment key={item.script.configMap}>
               {index === 0 ? null : <Divider />}
@@ -93,11 +105,11 @@ export const ExpectedResultsCard = ({
                   verification={item}
                   namespace={namespace}
                   reason={reason}
-                  isChecking={isChecking}
                   onEdit={(configMap, fromExample) => {
-                    edit({ configMap, domain, fromExample });
+                    edit({ configMap, xml, fromExample });
                   }}
                   onShowLines={onShowLines}
+                  areSecretsShown={areSecretsShown}
                 />
               </StackItem>
             </Fragment>

@@ -13,7 +13,8 @@ import {
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { GuardedButton } from '../../../components/GuardedButton';
-import { visibleText } from '../../../sidecars/visibleText';
+import { maskSecrets } from '../../../sidecars/report/maskSecrets';
+import { visibleValue } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
 import type { ConfigMap } from '../../../sidecars/resources';
@@ -26,10 +27,9 @@ interface ScriptExpectationsProps {
   namespace: string;
   /** Why the user may not edit; undefined when they may. */
   reason: string | undefined;
-  /** The results are on their way. */
-  isChecking: boolean;
   onEdit: (configMap: ConfigMap, fromExample: boolean) => void;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
+  areSecretsShown: boolean;
 }
 
 const PresenceLabel = ({
@@ -61,12 +61,12 @@ export const ScriptExpectations = ({
   verification,
   namespace,
   reason,
-  isChecking,
   onEdit,
   onShowLines,
+  areSecretsShown,
 }: ScriptExpectationsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { script, configMap, expected, results } = verification;
+  const { script, configMap, expected, results, masked } = verification;
   const expectations = expected.kind === 'parsed' ? expected.expectations : [];
 
   return (
@@ -118,7 +118,9 @@ export const ScriptExpectations = ({
               })}
             </Content>
             <CodeBlock>
-              <CodeBlockCode>{visibleText(expected.text)}</CodeBlockCode>
+              <CodeBlockCode>
+                {visibleValue(areSecretsShown ? expected.text : maskSecrets(expected.text))}
+              </CodeBlockCode>
             </CodeBlock>
             <Content component="p">
               {t('It is left as it is. Repair or remove it in the YAML of the ConfigMap.')}
@@ -132,9 +134,9 @@ export const ScriptExpectations = ({
             {expectations.map((expectation, index) => (
               <ResultItem
                 key={index}
-                expectation={expectation}
-                result={results?.[index]}
-                isChecking={isChecking}
+                {...(areSecretsShown || masked[index] === undefined
+                  ? { expectation, result: results?.[index] }
+                  : { expectation: masked[index].expectation, result: masked[index].result })}
                 onShowLines={onShowLines}
               />
             ))}

@@ -1,18 +1,24 @@
 import type { TFunction } from 'i18next';
 import type { ExpectationError, ExpectationResult } from '../../../sidecars/domainXml/evaluate';
 import type { Expectation } from '../../../sidecars/domainXml/expectedResults';
+import { visibleValue } from '../../../sidecars/visibleText';
 
-/** What must hold, as a sentence. */
+/** What must hold, as a sentence; what others wrote is made visible. */
 export const expectationText = (t: TFunction, expectation: Expectation): string => {
   switch (expectation.kind) {
     case 'text':
-      return t('Contains “{{text}}”', { text: expectation.text });
+      return t('Contains “{{text}}”', { text: visibleValue(expectation.text) });
     case 'xpathEquals':
-      return t('{{xpath}} is “{{value}}”', { xpath: expectation.xpath, value: expectation.value });
+      return t('{{xpath}} is “{{value}}”', {
+        xpath: visibleValue(expectation.xpath),
+        value: visibleValue(expectation.value),
+      });
     case 'xpathExists':
-      return t('{{xpath}} exists', { xpath: expectation.xpath });
+      return t('{{xpath}} exists', { xpath: visibleValue(expectation.xpath) });
     case 'unknown':
-      return t('Not known to this version: {{source}}', { source: JSON.stringify(expectation.source) });
+      return t('Not known to this version: {{source}}', {
+        source: visibleValue(JSON.stringify(expectation.source)),
+      });
   }
 };
 
@@ -22,11 +28,11 @@ const errorText = (t: TFunction, error: ExpectationError): string => {
       return t('Cannot be judged: the XML is not well-formed.');
     case 'badXPath':
       return t('Cannot be judged: this is no valid XPath. The browser said: {{message}}', {
-        message: error.message,
+        message: visibleValue(error.message),
       });
     case 'unknownPrefix':
       return t('Cannot be judged: the XML declares no namespace prefix {{prefix}}.', {
-        prefix: error.prefix,
+        prefix: visibleValue(error.prefix),
       });
     case 'emptyText':
       return t('Cannot be judged: there is no text to look for.');
@@ -44,7 +50,7 @@ export const resultText = (t: TFunction, { expectation, pass, actual, error }: E
     return t('Holds');
   }
   if (actual !== undefined) {
-    return t('Does not hold: found “{{actual}}”', { actual });
+    return t('Does not hold: found “{{actual}}”', { actual: visibleValue(actual) });
   }
   return expectation.kind === 'text'
     ? t('Does not hold: the text is not in the XML')

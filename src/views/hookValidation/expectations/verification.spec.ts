@@ -18,6 +18,7 @@ const script = (
   configMap: undefined,
   expected: parseExpectedResults({ absent: undefined, parsed: '[]', malformed: '[' }[kind]),
   results,
+  masked: [],
 });
 
 describe('summarize', () => {

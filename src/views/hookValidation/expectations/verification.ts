@@ -1,6 +1,6 @@
 import { evaluateExpectations, type ExpectationResult } from '../../../sidecars/domainXml/evaluate';
-import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import { parseExpectedResults, type ExpectedResults } from '../../../sidecars/domainXml/expectedResults';
+import { maskResults, type MaskedResult } from '../../../sidecars/domainXml/maskedResults';
 import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
 import type { ConfigMap } from '../../../sidecars/resources';
 import type { Verification } from '../../../sidecars/state';
@@ -14,6 +14,8 @@ export interface ScriptVerification {
   expected: ExpectedResults;
   /** One for each expectation; undefined when there is no XML to hold them against. */
   results: ExpectationResult[] | undefined;
+  /** The same, one for each expectation, for whoever did not ask for secrets. */
+  masked: MaskedResult[];
 }
 
 const expectedResultsOf = (configMap: ConfigMap | undefined): ExpectedResults =>
@@ -22,14 +24,15 @@ const expectedResultsOf = (configMap: ConfigMap | undefined): ExpectedResults =>
 export const verifyScript = (
   script: AttachedScript,
   configMap: ConfigMap | undefined,
-  domain: ParsedDomain | undefined,
+  xml: string | undefined,
 ): ScriptVerification => {
   const expected = expectedResultsOf(configMap);
-  const results =
-    domain === undefined || expected.kind !== 'parsed'
-      ? undefined
-      : evaluateExpectations(domain, expected.expectations);
-  return { script, configMap, expected, results };
+  if (expected.kind !== 'parsed') {
+    return { script, configMap, expected, results: undefined, masked: [] };
+  }
+  const { expectations } = expected;
+  const results = xml === undefined ? undefined : evaluateExpectations(xml, expectations);
+  return { script, configMap, expected, results, masked: maskResults(xml, expectations, results) };
 };
 
 /**

@@ -3,7 +3,7 @@ import { CodeBlock, CodeBlockCode, Icon, List, ListItem, Stack, StackItem } from
 import { CheckCircleIcon, ExclamationCircleIcon, MinusCircleIcon } from '@patternfly/react-icons';
 import type { TFunction } from 'i18next';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { visibleText } from '../../../sidecars/visibleText';
+import { visibleText, visibleValue } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import type { GuestSmbios, SmbiosComparison } from '../../../sidecars/guest/smbios';
 import type { GuestProblem } from './checkGuest';
@@ -51,7 +51,7 @@ const outcomeOf = (t: TFunction, { pass, seen }: SmbiosComparison): string => {
   if (seen === undefined) {
     return t('Not visible in the guest');
   }
-  return pass ? t('The guest sees the same') : t('The guest sees “{{seen}}”', { seen });
+  return pass ? t('The guest sees the same') : t('The guest sees “{{seen}}”', { seen: visibleValue(seen) });
 };
 
 interface GuestResultProps {
@@ -75,7 +75,9 @@ export const GuestResult = ({ answer, comparisons }: GuestResultProps): ReactEle
         title={
           vendor === undefined
             ? t('The guest shows no manufacturer of its baseboard')
-            : t('For the guest, the manufacturer of the baseboard is “{{vendor}}”', { vendor })
+            : t('For the guest, the manufacturer of the baseboard is “{{vendor}}”', {
+                vendor: visibleValue(vendor),
+              })
         }
       >
         {t('There is no live domain XML to compare with.')}
@@ -102,9 +104,9 @@ export const GuestResult = ({ answer, comparisons }: GuestResultProps): ReactEle
             <ListItem key={`${comparison.section}/${comparison.entry}`} icon={iconOf(comparison)}>
               <div className="ksp-breakable">
                 {t('{{section}} {{entry}}: {{expected}}', {
-                  section: comparison.section,
-                  entry: comparison.entry,
-                  expected: comparison.expected,
+                  section: visibleValue(comparison.section),
+                  entry: visibleValue(comparison.entry),
+                  expected: visibleValue(comparison.expected),
                 })}
               </div>
               <div className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle ksp-breakable">

@@ -1,0 +1,111 @@
+import { MASK, maskSecrets } from '../report/maskSecrets';
+import { evaluateExpectations, type ExpectationResult } from './evaluate';
+import type { Expectation } from './expectedResults';
+import type { XmlTools } from './wellFormed';
+
+/** An expectation and what came of it, as they may be shown to whoever did not ask for secrets. */
+export interface MaskedResult {
+  expectation: Expectation;
+  /** Undefined when there is no XML to hold it against. */
+  result: ExpectationResult | undefined;
+  /** Whether something was taken out. */
+  isMasked: boolean;
+}
+
+/** Everything that an XPath compares with. */
+const maskLiterals = (xpath: string): string =>
+  xpath.replace(/'[^']*'/g, `'${MASK}'`).replace(/"[^"]*"/g, `"${MASK}"`);
+
+/** What names itself a secret; else all of it, where only XML with its secrets holds it. */
+const maskPart = (part: string, isSecret: boolean, all: string): string => {
+  const masked = maskSecrets(part);
+  return masked === part && isSecret ? all : masked;
+};
+
+/** Whether an XPath leads, by its names, to a secret: it is asked as the attribute that it might be. */
+const namesSecret = (xpath: string): boolean => {
+  const attribute = `${xpath.replace(/\[[^\]]*\]/g, '')}="x"`;
+  return maskSecrets(attribute) !== attribute;
+};
+
+const maskUnknown = (source: unknown): unknown => {
+  const text = JSON.stringify(source);
+  try {
+    return JSON.parse(maskSecrets(text));
+  } catch {
+    return MASK;
+  }
+};
+
+const maskExpectation = (expectation: Expectation, isSecret: boolean): Expectation => {
+  switch (expectation.kind) {
+    case 'text':
+      return { ...expectation, text: maskPart(expectation.text, isSecret, MASK) };
+    case 'xpathExists':
+      return {
+        ...expectation,
+        xpath: maskPart(expectation.xpath, isSecret, maskLiterals(expectation.xpath)),
+      };
+    case 'xpathEquals': {
+      const { xpath, value } = expectation;
+      return {
+        ...expectation,
+        xpath: maskPart(xpath, isSecret, maskLiterals(xpath)),
+        value: isSecret || namesSecret(xpath) ? MASK : maskSecrets(value),
+      };
+    }
+    case 'unknown':
+      return { ...expectation, source: maskUnknown(expectation.source) };
+  }
+};
+
+const maskActual = (
+  expectation: Expectation,
+  actual: string,
+  isSecret: boolean,
+  without: ExpectationResult | undefined,
+): string => {
+  if ('xpath' in expectation && namesSecret(expectation.xpath)) {
+    return MASK;
+  }
+  return isSecret ? (without?.actual ?? MASK) : maskSecrets(actual);
+};
+
+/** @param without the result on the XML without its secrets */
+const maskOne = (
+  expectation: Expectation,
+  result: ExpectationResult | undefined,
+  without: ExpectationResult | undefined,
+): MaskedResult => {
+  const isSecret = result?.pass !== without?.pass || result?.actual !== without?.actual;
+  const masked = maskExpectation(expectation, isSecret);
+  const { actual, error } = result ?? {};
+  const maskedResult = result && {
+    ...result,
+    expectation: masked,
+    ...(actual === undefined ? {} : { actual: maskActual(expectation, actual, isSecret, without) }),
+    // The browser repeats the XPath in what it says of it.
+    ...(error?.code === 'badXPath' ? { error: { ...error, message: maskSecrets(error.message) } } : {}),
+  };
+  return {
+    expectation: masked,
+    result: maskedResult,
+    isMasked: JSON.stringify([masked, maskedResult]) !== JSON.stringify([expectation, result]),
+  };
+};
+
+/**
+ * The results without what may be secret, one for each expectation. Secret is what names itself so, as `maskSecrets`
+ * knows it, and what only the XML with its secrets holds: a password that is expected, or found instead. Never throws.
+ */
+export const maskResults = (
+  xml: string | undefined,
+  expectations: readonly Expectation[],
+  results: readonly ExpectationResult[] | undefined,
+  tools: XmlTools = globalThis,
+): MaskedResult[] => {
+  const masked = xml === undefined ? undefined : maskSecrets(xml, true);
+  const without =
+    masked === undefined || masked === xml ? results : evaluateExpectations(masked, expectations, tools);
+  return expectations.map((expectation, index) => maskOne(expectation, results?.[index], without?.[index]));
+};
