@@ -37,4 +37,13 @@ describe('what cannot be seen', () => {
   it('is named in parameters, of which others stay', () => {
     expect(visibleParams({ a: '\u202e', n: 3 })).toEqual({ a: '[U+202E]', n: 3 });
   });
+
+  it('is the beginning of what is longer than a value, or one of a few words, can be', () => {
+    const long = 'x'.repeat(5000);
+    expect(visibleParams({ image: long, version: long, policy: 'Always' })).toEqual({
+      image: `${'x'.repeat(1000)}…`,
+      version: `${'x'.repeat(64)}…`,
+      policy: 'Always',
+    });
+  });
 });

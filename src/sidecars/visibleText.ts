@@ -14,15 +14,28 @@ const LONGEST = 1000;
 /** The text with such characters as their numbers, `[U+202E]`: for reading, never for writing back. */
 export const visibleText = (text: string): string => text.replace(HIDDEN, nameOf);
 
+const beginningOf = (value: string, longest: number): string =>
+  value.length > longest ? `${value.slice(0, longest)}…` : value;
+
 /** The same for a name, an argument or another short value; of one that is not short, the beginning. */
-export const visibleValue = (value: string): string =>
-  visibleText(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+export const visibleValue = (value: string): string => visibleText(beginningOf(value, LONGEST));
+
+/** Longer than any version or policy that there is. */
+const LONGEST_WORD = 64;
+
+/** The same for what should be one of a few words. */
+export const visibleWord = (value: string): string => visibleText(beginningOf(value, LONGEST_WORD));
+
+/** Parameters of sentences that are such words. */
+const WORDS: readonly string[] = ['version', 'policy'];
 
 /** The same for the values among the parameters of a sentence. */
 export const visibleParams = <T>(params: Readonly<Record<string, T>>): Record<string, T | string> =>
   Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? visibleValue(value) : value,
-    ]),
+    Object.entries(params).map(([name, value]): [string, T | string] => {
+      if (typeof value !== 'string') {
+        return [name, value];
+      }
+      return [name, WORDS.includes(name) ? visibleWord(value) : visibleValue(value)];
+    }),
   );

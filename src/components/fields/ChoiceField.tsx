@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import type { Finding } from '../../sidecars/checks/check';
+import { visibleWord } from '../../sidecars/visibleText';
 import { FieldHelp, hasError } from './FieldHelp';
 
 interface ChoiceFieldProps {
@@ -43,7 +44,7 @@ export const ChoiceField = ({
         {options.map((option) => (
           <FormSelectOption key={option.value} value={option.value} label={option.label} />
         ))}
-        {isKnown ? null : <FormSelectOption value={value} label={value} />}
+        {isKnown ? null : <FormSelectOption value={value} label={visibleWord(value)} />}
       </FormSelect>
       <FieldHelp id={`${id}-help`} problem={problem} hint={hint} findings={findings} />
     </FormGroup>

@@ -15,7 +15,7 @@ import type { ConfigMap } from '../../../sidecars/resources';
 import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
 import { argumentsBesidesVersion, versionOf } from '../../../sidecars/version';
 import { shellCommand } from '../../../sidecars/shellQuote';
-import { visibleValue } from '../../../sidecars/visibleText';
+import { visibleValue, visibleWord } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ScriptView } from './ScriptView';
 import { unknownFields } from './unknownFields';
@@ -79,12 +79,12 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
           {version === undefined ? (
             t('Not set')
           ) : (
-            <span className="pf-v6-u-font-family-monospace">--version {visibleValue(version)}</span>
+            <span className="pf-v6-u-font-family-monospace">--version {visibleWord(version)}</span>
           )}
         </Row>
         {image === undefined ? null : <Row term={t('Image')}>{visibleValue(image)}</Row>}
         {imagePullPolicy === undefined ? null : (
-          <Row term={t('Image pull policy')}>{visibleValue(imagePullPolicy)}</Row>
+          <Row term={t('Image pull policy')}>{visibleWord(imagePullPolicy)}</Row>
         )}
         {command.length === 0 ? null : (
           <Row term={t('Command')}>
