@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { memo } from 'react';
 import { Table, Tbody, Td, Th, Thead, Tr, type TdProps } from '@patternfly/react-table';
 import { useSidecarTranslation } from '../i18n';
+import './ListTable.css';
 
 export interface ListColumn<Row, Id extends string> {
   id: Id;
@@ -75,7 +76,7 @@ export const ListTable = <Row, Id extends string>({
   const { t } = useSidecarTranslation();
   const index = columns.findIndex((column) => column.id === sortBy);
   return (
-    <Table aria-label={label} variant="compact" gridBreakPoint="grid-lg">
+    <Table className="ksp-list-table" aria-label={label} variant="compact" gridBreakPoint="grid-lg">
       <Thead>
         <Tr>
           {columns.map(({ id, title, isExtra }, columnIndex) => (

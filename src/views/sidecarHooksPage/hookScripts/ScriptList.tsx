@@ -2,12 +2,13 @@ import type { ReactElement } from 'react';
 import { useCallback, useMemo } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { DataView } from '@patternfly/react-data-view';
+import { ListPagination } from '../../../components/ListPagination';
 import { useScriptForm } from '../../../components/scriptForm/useScriptForm';
 import type { HookScript, ScriptUser } from '../../../sidecars/scripts/hookScripts';
 import { DeleteScriptModal } from './DeleteScriptModal';
 import { NoMatch } from './NoMatch';
 import { ScriptListToolbar } from './ScriptListToolbar';
-import { NO_FILTERS } from './scriptListQuery';
+import { NO_FILTERS, PAGE_SIZES } from './scriptListQuery';
 import { scriptListRows } from './scriptListRows';
 import type { ScriptActions } from './ScriptRowMenu';
 import { ScriptTable } from './ScriptTable';
@@ -81,13 +82,23 @@ export const ScriptList = ({
       {count === 0 ? (
         <NoMatch onClearFilters={clearFilters} />
       ) : (
-        <ScriptTable
-          rows={rows}
-          showNamespace={showNamespace}
-          query={query}
-          actions={actions}
-          onSort={change}
-        />
+        <>
+          <ScriptTable
+            rows={rows}
+            showNamespace={showNamespace}
+            query={query}
+            actions={actions}
+            onSort={change}
+          />
+          <ListPagination
+            isBottom
+            count={count}
+            page={page}
+            perPage={query.perPage}
+            pageSizes={PAGE_SIZES}
+            onChange={change}
+          />
+        </>
       )}
     </DataView>
   );

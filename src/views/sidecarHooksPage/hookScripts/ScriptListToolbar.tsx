@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { Button, Pagination, ToolbarItem, ToolbarToggleGroup } from '@patternfly/react-core';
+import { Button, ToolbarItem, ToolbarToggleGroup } from '@patternfly/react-core';
 import { FilterIcon } from '@patternfly/react-icons';
 import { DataViewCheckboxFilter, DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { prefetchScriptForm } from '../../../components/scriptForm/useScriptForm';
-import { paginationTitles } from '../../../components/paginationTitles';
+import { ListPagination } from '../../../components/ListPagination';
 import { HOOK_POINTS } from '../../../sidecars/hookPoint';
 import { useSidecarTranslation } from '../../../i18n';
 import { PAGE_SIZES, USES } from './scriptListQuery';
@@ -22,7 +22,6 @@ interface ScriptListToolbarProps {
   page: number;
 }
 
-const PER_PAGE_OPTIONS = PAGE_SIZES.map((value) => ({ title: String(value), value }));
 const HOOK_POINT_OPTIONS = HOOK_POINTS.map((point) => ({ value: point, label: point }));
 
 /** Filters, the create button and pages of the list of hook scripts. */
@@ -98,19 +97,12 @@ export const ScriptListToolbar = ({
         </GuardedButton>
       }
       pagination={
-        <Pagination
-          isCompact
-          itemCount={count}
+        <ListPagination
+          count={count}
           page={page}
           perPage={query.perPage}
-          perPageOptions={PER_PAGE_OPTIONS}
-          titles={paginationTitles(t)}
-          onSetPage={(_event, next) => {
-            change({ page: next });
-          }}
-          onPerPageSelect={(_event, perPage) => {
-            change({ perPage });
-          }}
+          pageSizes={PAGE_SIZES}
+          onChange={change}
         />
       }
     />

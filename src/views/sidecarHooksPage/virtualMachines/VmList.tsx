@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { DataView } from '@patternfly/react-data-view';
 import { downloadText } from '../../../components/downloadText';
+import { ListPagination } from '../../../components/ListPagination';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { summarizeFindings } from '../../../sidecars/vmFindings/findingsSummary';
 import { useSidecarTranslation } from '../../../i18n';
@@ -10,7 +11,7 @@ import { FindingsSummaryAlerts } from './FindingsSummaryAlerts';
 import { FirstSidecarHint } from './FirstSidecarHint';
 import { NoMatch } from './NoMatch';
 import { useVmListQuery } from './useVmListQuery';
-import { isFiltered, NO_FILTERS, type VmListQuery } from './vmListQuery';
+import { isFiltered, NO_FILTERS, PAGE_SIZES, type VmListQuery } from './vmListQuery';
 import { createVmSorter } from './vmListOrder';
 import { filterVms, hasSidecars, pageOf } from './vmListRows';
 import { VmListToolbar } from './VmListToolbar';
@@ -84,13 +85,23 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
       {matching.length === 0 && isFiltered(query) ? (
         <NoMatch onClear={clearFilters} />
       ) : (
-        <VmTable
-          rows={items}
-          showNamespace={showNamespace}
-          isStateLoading={isStateLoading}
-          query={query}
-          onSort={sort}
-        />
+        <>
+          <VmTable
+            rows={items}
+            showNamespace={showNamespace}
+            isStateLoading={isStateLoading}
+            query={query}
+            onSort={sort}
+          />
+          <ListPagination
+            isBottom
+            count={matching.length}
+            page={page}
+            perPage={query.perPage}
+            pageSizes={PAGE_SIZES}
+            onChange={change}
+          />
+        </>
       )}
     </DataView>
   );

@@ -1,15 +1,8 @@
 import type { ReactElement } from 'react';
-import {
-  Button,
-  Checkbox,
-  Pagination,
-  ToolbarGroup,
-  ToolbarItem,
-  ToolbarToggleGroup,
-} from '@patternfly/react-core';
+import { Button, Checkbox, ToolbarGroup, ToolbarItem, ToolbarToggleGroup } from '@patternfly/react-core';
 import { DownloadIcon, FilterIcon } from '@patternfly/react-icons';
 import { DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
-import { paginationTitles } from '../../../components/paginationTitles';
+import { ListPagination } from '../../../components/ListPagination';
 import { useSidecarTranslation } from '../../../i18n';
 import type { VmListQueryControl } from './useVmListQuery';
 import type { ListedFindingId } from '../../../sidecars/vmFindings/vmFindings';
@@ -27,8 +20,6 @@ interface VmListToolbarProps {
   /** The findings that some VM has. */
   presentFindings: readonly ListedFindingId[];
 }
-
-const PER_PAGE_OPTIONS = PAGE_SIZES.map((value) => ({ title: String(value), value }));
 
 /** Filters, export and pages of the list of VMs. */
 export const VmListToolbar = ({
@@ -108,19 +99,12 @@ export const VmListToolbar = ({
         </Button>
       }
       pagination={
-        <Pagination
-          isCompact
-          itemCount={count}
+        <ListPagination
+          count={count}
           page={page}
           perPage={query.perPage}
-          perPageOptions={PER_PAGE_OPTIONS}
-          titles={paginationTitles(t)}
-          onSetPage={(_event, next) => {
-            change({ page: next });
-          }}
-          onPerPageSelect={(_event, perPage) => {
-            change({ perPage });
-          }}
+          pageSizes={PAGE_SIZES}
+          onChange={change}
         />
       }
     />
