@@ -11,6 +11,8 @@ interface CodeViewProps {
   text: string;
   language: CodeLanguage;
   isReadOnly?: boolean;
+  /** A text of megabytes: does without what the editor would have to go through all of it for. */
+  isLarge?: boolean;
   onChange?: (text: string) => void;
   /** A CSS height; the text scrolls inside it. */
   height?: string;
@@ -38,11 +40,34 @@ const OPTIONS = {
   unicodeHighlight: { invisibleCharacters: true, ambiguousCharacters: false, nonBasicASCII: false },
 } satisfies CodeEditorProps['options'];
 
+const LARGE_OPTIONS = {
+  ...OPTIONS,
+  wordWrap: 'off',
+  folding: false,
+  links: false,
+  matchBrackets: 'never',
+  bracketPairColorization: { enabled: false },
+  guides: { indentation: false, bracketPairs: false },
+  occurrencesHighlight: 'off',
+  selectionHighlight: false,
+  stickyScroll: { enabled: false },
+} satisfies CodeEditorProps['options'];
+
 const NO_MARKS: readonly CodeMark[] = [];
 
 /** The console's own code editor, which loads Monaco when it is first shown. */
 export const CodeView = forwardRef<CodeEditorRef, CodeViewProps>(function CodeView(
-  { text, language, isReadOnly = false, onChange, height = '20rem', line, marks = NO_MARKS, label },
+  {
+    text,
+    language,
+    isReadOnly = false,
+    isLarge = false,
+    onChange,
+    height = '20rem',
+    line,
+    marks = NO_MARKS,
+    label,
+  },
   ref,
 ) {
   const frame = useRef<HTMLDivElement>(null);
@@ -59,6 +84,12 @@ export const CodeView = forwardRef<CodeEditorRef, CodeViewProps>(function CodeVi
   }, [mounted, line]);
   useCodeMarks(mounted, marks);
   useLineEnds(mounted, text);
+  useEffect(() => {
+    // The editor's option of the same name is of no avail once there is a model.
+    mounted?.editor.getModel()?.updateOptions({
+      bracketColorizationOptions: { enabled: !isLarge, independentColorPoolPerBracketType: false },
+    });
+  }, [mounted, isLarge]);
 
   useEffect(() => {
     const element = frame.current;
@@ -85,7 +116,12 @@ export const CodeView = forwardRef<CodeEditorRef, CodeViewProps>(function CodeVi
         minHeight={height}
         height="100%"
         onEditorDidMount={mount}
-        options={{ ...OPTIONS, ariaLabel: label, readOnly: isReadOnly, domReadOnly: isReadOnly }}
+        options={{
+          ...(isLarge ? LARGE_OPTIONS : OPTIONS),
+          ariaLabel: label,
+          readOnly: isReadOnly,
+          domReadOnly: isReadOnly,
+        }}
         {...(onChange === undefined ? {} : { onChange })}
       />
     </div>

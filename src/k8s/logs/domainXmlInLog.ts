@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../../sidecars/base64';
 import type { LogLine } from './logLine';
 
 /** What virt-launcher logs each time it hands a domain to libvirt, after the hooks: the XML in base64. */
@@ -15,14 +16,7 @@ export const maybeDomainXml = (line: string): boolean => line.includes('Domain X
 /** The domain XML in a line of the compute container's log; undefined where there is none, or it is damaged. */
 export const domainXmlInLog = ({ message, time }: LogLine): LoggedDomainXml | undefined => {
   const encoded = DUMP.exec(message)?.[1];
-  if (encoded === undefined) {
-    return undefined;
-  }
-  try {
-    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
-    return { xml: new TextDecoder('utf-8', { fatal: true }).decode(bytes), time };
-  } catch {
-    // Cut by log rotation.
-    return undefined;
-  }
+  // It may be damaged: log rotation cuts lines.
+  const xml = encoded === undefined ? undefined : decodeBase64(encoded);
+  return xml === undefined ? undefined : { xml, time };
 };

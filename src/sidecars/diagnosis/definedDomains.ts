@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../base64';
 import type { LogLine } from './logLines';
 
 /** One definition of the domain, as virt-launcher logs it. */
@@ -7,16 +8,6 @@ export interface DefinedDomain {
 }
 
 const DUMP = /Domain XML generated\. Base64 dump\s+([A-Za-z0-9+/=]+)/;
-
-/** Undefined for what is no base64 of UTF-8 text. */
-const decodeBase64 = (base64: string): string | undefined => {
-  try {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-};
 
 /** What the sidecars returned and libvirt got, by the compute log; a cut or unreadable dump is left out. */
 export const definedDomains = (lines: readonly LogLine[]): DefinedDomain[] =>

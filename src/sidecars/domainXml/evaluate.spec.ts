@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateExpectations } from './evaluate';
 import type { Expectation } from './expectedResults';
+import { readDomain } from './parsedDomain';
 
 const xml = `<?xml version="1.0"?>
 <domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'>
@@ -25,7 +26,8 @@ b</entry>
 `;
 
 const evaluate = (expectation: Expectation): Record<string, unknown> => {
-  const { expectation: same, ...outcome } = evaluateExpectations(xml, [expectation])[0] ?? {};
+  const { expectation: same, ...outcome } =
+    evaluateExpectations(readDomain(xml).full, [expectation])[0] ?? {};
   expect(same).toBe(expectation);
   return outcome;
 };
@@ -87,7 +89,7 @@ describe('evaluateExpectations', () => {
   });
 
   it('looks for text, but not for XPath, in XML that is not well-formed', () => {
-    const results = evaluateExpectations('<domain>\n<a></domain>', [
+    const results = evaluateExpectations(readDomain('<domain>\n<a></domain>').full, [
       { kind: 'text', text: '<a>' },
       exists('//a'),
     ]);

@@ -1,7 +1,6 @@
 import type { Expectation } from './expectedResults';
-import { namespacesOf, prefixesIn } from './namespaces';
-import { elementPositions, type ElementPosition } from './positions';
-import { parseXml, type XmlTools } from './wellFormed';
+import { prefixesIn } from './namespaces';
+import type { DomainElements, ParsedDomain } from './parsedDomain';
 
 export type ExpectationError =
   /** `message` is the browser's own, here and below; not to be translated. */
@@ -22,12 +21,6 @@ export interface ExpectationResult {
   error?: ExpectationError;
 }
 
-interface DomainXml {
-  document: Document;
-  namespaces: ReadonlyMap<string, string>;
-  positions: ReadonlyMap<Element, ElementPosition>;
-}
-
 type Outcome = Omit<ExpectationResult, 'expectation'>;
 
 /** XPathResult's constants: the interface itself is not needed for them. */
@@ -38,15 +31,27 @@ const failed = (error: ExpectationError): Outcome => ({ pass: false, matchedLine
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_line, index) => first + index);
 
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+/** Answers the lines of offsets that ascend. */
+const lineReader = (text: string): ((offset: number) => number) => {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line += 1;
+      next = text.indexOf('\n', next + 1);
+    }
+    return line;
+  };
+};
 
 const evaluateText = (xml: string, text: string): Outcome => {
   if (text === '') {
     return failed({ code: 'emptyText' });
   }
+  const lineOf = lineReader(xml);
   const lines = new Set<number>();
   for (let at = xml.indexOf(text); at >= 0; at = xml.indexOf(text, at + text.length)) {
-    range(lineOf(xml, at), lineOf(xml, at + text.length - 1)).forEach((line) => lines.add(line));
+    range(lineOf(at), lineOf(at + text.length - 1)).forEach((line) => lines.add(line));
   }
   return { pass: lines.size > 0, matchedLines: [...lines] };
 };
@@ -59,7 +64,7 @@ const elementOf = (node: Node): Element | null => {
 };
 
 /** All lines of an element that holds text only, and the first line of one that holds others. */
-const linesOf = (nodes: readonly Node[], positions: DomainXml['positions']): number[] => {
+const linesOf = (nodes: readonly Node[], positions: DomainElements['positions']): number[] => {
   const lines = new Set<number>();
   for (const node of nodes) {
     const element = elementOf(node);
@@ -74,7 +79,10 @@ const linesOf = (nodes: readonly Node[], positions: DomainXml['positions']): num
 
 type XPathValue = { kind: 'value'; text: string; holds: boolean } | { kind: 'nodes'; nodes: Node[] };
 
-const readXPath = (xpath: string, { document, namespaces }: DomainXml): XPathValue | ExpectationError => {
+const readXPath = (
+  xpath: string,
+  { document, namespaces }: DomainElements,
+): XPathValue | ExpectationError => {
   const prefix = prefixesIn(xpath).find((used) => !namespaces.has(used));
   if (prefix !== undefined) {
     return { code: 'unknownPrefix', prefix };
@@ -105,7 +113,7 @@ const readXPath = (xpath: string, { document, namespaces }: DomainXml): XPathVal
 const textOf = (node: Node): string => (node.textContent ?? '').trim();
 
 /** Without `expected`: whether the XPath finds anything. White space around a value does not count. */
-const evaluateXPath = (domain: DomainXml, xpath: string, expected: string | undefined): Outcome => {
+const evaluateXPath = (domain: DomainElements, xpath: string, expected: string | undefined): Outcome => {
   const found = readXPath(xpath, domain);
   if ('code' in found) {
     return failed(found);
@@ -124,38 +132,19 @@ const evaluateXPath = (domain: DomainXml, xpath: string, expected: string | unde
   };
 };
 
-const readDomain = (xml: string, tools: XmlTools): DomainXml | ExpectationError => {
-  const parsed = parseXml(xml, tools);
-  if (parsed.kind === 'malformed') {
-    return { code: 'xmlNotWellFormed', message: parsed.message };
-  }
-  const { document } = parsed;
-  const places = elementPositions(xml);
-  const positions = new Map<Element, ElementPosition>();
-  Array.from(document.getElementsByTagName('*')).forEach((element, index) => {
-    const place = places[index];
-    if (place !== undefined) {
-      positions.set(element, place);
-    }
-  });
-  return { document, positions, namespaces: namespacesOf(document) };
-};
-
 /** One result per expectation, in order. Text is looked for even in XML that is not well-formed. Never throws. */
 export const evaluateExpectations = (
-  xml: string,
+  { text, content }: ParsedDomain,
   expectations: readonly Expectation[],
-  tools: XmlTools = globalThis,
 ): ExpectationResult[] => {
-  let domain: DomainXml | ExpectationError | undefined;
-  const onDomain = (xpath: string, expected: string | undefined): Outcome => {
-    domain ??= readDomain(xml, tools);
-    return 'code' in domain ? failed(domain) : evaluateXPath(domain, xpath, expected);
-  };
+  const onDomain = (xpath: string, expected: string | undefined): Outcome =>
+    content.kind === 'malformed'
+      ? failed({ code: 'xmlNotWellFormed', message: content.message })
+      : evaluateXPath(content, xpath, expected);
   return expectations.map((expectation): ExpectationResult => {
     switch (expectation.kind) {
       case 'text':
-        return { expectation, ...evaluateText(xml, expectation.text) };
+        return { expectation, ...evaluateText(text, expectation.text) };
       case 'xpathEquals':
         return { expectation, ...onDomain(expectation.xpath, expectation.value) };
       case 'xpathExists':

@@ -1,7 +1,9 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { evaluateExpectations } from './evaluate';
 import type { Expectation } from './expectedResults';
 import { maskResults, type MaskedResult } from './maskedResults';
+import { readDomain } from './parsedDomain';
 
 const xml = `<domain>
   <name>web</name>
@@ -12,6 +14,8 @@ const xml = `<domain>
 </domain>
 `;
 
+const domain = readDomain(xml);
+
 const equals = (xpath: string, value: string): Expectation => ({ kind: 'xpathEquals', xpath, value });
 const exists = (xpath: string): Expectation => ({ kind: 'xpathExists', xpath });
 const contains = (text: string): Expectation => ({ kind: 'text', text });
@@ -19,7 +23,7 @@ const contains = (text: string): Expectation => ({ kind: 'text', text });
 const mask = (expectation: Expectation, text?: 'no XML'): MaskedResult | undefined =>
   text === 'no XML'
     ? maskResults(undefined, [expectation], undefined)[0]
-    : maskResults(xml, [expectation], evaluateExpectations(xml, [expectation]))[0];
+    : maskResults(domain, [expectation], evaluateExpectations(domain.full, [expectation]))[0];
 
 describe('maskResults', () => {
   it.each<[string, Expectation, Expectation, string | undefined]>([
@@ -79,7 +83,7 @@ describe('maskResults', () => {
     ['that a password is set', exists('//graphics/@passwd')],
     ['what this version does not know', { kind: 'unknown', source: { kind: 'x', value: 1 } }],
   ])('leaves %s', (_what, expectation) => {
-    const [result] = evaluateExpectations(xml, [expectation]);
+    const [result] = evaluateExpectations(domain.full, [expectation]);
     expect(mask(expectation)).toEqual({ expectation, result, isMasked: false });
   });
 

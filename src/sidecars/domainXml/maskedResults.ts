@@ -1,7 +1,7 @@
 import { MASK, maskSecrets } from '../report/maskSecrets';
 import { evaluateExpectations, type ExpectationResult } from './evaluate';
 import type { Expectation } from './expectedResults';
-import type { XmlTools } from './wellFormed';
+import type { Domain } from './parsedDomain';
 
 /** An expectation and what came of it, as they may be shown to whoever did not ask for secrets. */
 export interface MaskedResult {
@@ -99,13 +99,13 @@ const maskOne = (
  * knows it, and what only the XML with its secrets holds: a password that is expected, or found instead. Never throws.
  */
 export const maskResults = (
-  xml: string | undefined,
+  domain: Domain | undefined,
   expectations: readonly Expectation[],
   results: readonly ExpectationResult[] | undefined,
-  tools: XmlTools = globalThis,
 ): MaskedResult[] => {
-  const masked = xml === undefined ? undefined : maskSecrets(xml, true);
   const without =
-    masked === undefined || masked === xml ? results : evaluateExpectations(masked, expectations, tools);
+    domain === undefined || domain.masked === domain.full
+      ? results
+      : evaluateExpectations(domain.masked, expectations);
   return expectations.map((expectation, index) => maskOne(expectation, results?.[index], without?.[index]));
 };

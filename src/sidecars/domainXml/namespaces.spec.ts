@@ -8,7 +8,7 @@ describe('namespacesOf', () => {
       '<domain xmlns:qemu="urn:q"><metadata><a:b xmlns:a="urn:a"/><a:b xmlns:a="urn:later"/></metadata></domain>',
       'application/xml',
     );
-    expect(Object.fromEntries(namespacesOf(document))).toEqual({
+    expect(Object.fromEntries(namespacesOf(document.getElementsByTagName('*')))).toEqual({
       qemu: 'urn:q',
       a: 'urn:a',
       kubevirt: 'http://kubevirt.io',

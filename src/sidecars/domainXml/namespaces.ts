@@ -6,12 +6,12 @@ const WELL_KNOWN: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * The prefixes of a document and what they stand for. Declarations stand anywhere in domain XML, not only at its
- * root; the first of a prefix counts.
+ * The prefixes that elements declare and what they stand for. Declarations stand anywhere in domain XML, not only at
+ * its root; the first of a prefix counts.
  */
-export const namespacesOf = (document: Document): Map<string, string> => {
+export const namespacesOf = (elements: Iterable<Element>): Map<string, string> => {
   const namespaces = new Map<string, string>();
-  for (const element of document.getElementsByTagName('*')) {
+  for (const element of elements) {
     for (const { name, value } of element.attributes) {
       const prefix = /^xmlns:(.+)$/.exec(name)?.[1];
       if (prefix !== undefined && !namespaces.has(prefix)) {

@@ -1,7 +1,12 @@
 /** The parser's own words are kept as they are; `line` and `column` count from 1 where it says them. */
-export type WellFormedness =
-  | { kind: 'wellFormed'; document: Document }
-  | { kind: 'malformed'; message: string; line: number | undefined; column: number | undefined };
+export interface Malformed {
+  kind: 'malformed';
+  message: string;
+  line: number | undefined;
+  column: number | undefined;
+}
+
+export type WellFormedness = { kind: 'wellFormed'; document: Document } | Malformed;
 
 /** What of a browser is needed; tests may pass another one's. */
 export interface XmlTools {

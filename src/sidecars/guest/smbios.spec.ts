@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import { readDomain } from '../domainXml/parsedDomain';
 import { compareSmbios } from './smbios';
 
 const xml = `<domain type='kvm'>
@@ -25,7 +26,12 @@ it('holds every entry that a guest can see against it, the baseboard first', () 
     ['product_uuid', '71c11341-7145-58da-9f6e-74034f128814'],
   ]);
   expect(
-    compareSmbios(xml, guest).map(({ section, entry, seen, pass }) => [section, entry, seen, pass]),
+    compareSmbios(readDomain(xml).full, guest).map(({ section, entry, seen, pass }) => [
+      section,
+      entry,
+      seen,
+      pass,
+    ]),
   ).toEqual([
     ['baseBoard', 'manufacturer', 'Radical Edward', true],
     ['system', 'manufacturer', 'QEMU', false],
@@ -35,5 +41,5 @@ it('holds every entry that a guest can see against it, the baseboard first', () 
 });
 
 it.each(['<domain/>', '<domain>', ''])('finds nothing in %j', (text) => {
-  expect(compareSmbios(text, new Map())).toEqual([]);
+  expect(compareSmbios(readDomain(text).full, new Map())).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { parseXml, type XmlTools } from '../domainXml/wellFormed';
+import type { ParsedDomain } from '../domainXml/parsedDomain';
 import { dmiFile } from './smbiosFiles';
 
 /** What a guest sees of SMBIOS: the content of its DMI files, by their names. */
@@ -22,16 +22,11 @@ const isSame = (entry: string, expected: string, seen: string): boolean =>
  * first: it is what the guide's example changes. Entries that Linux does not show are left out. Never throws: XML that
  * is not well-formed has none.
  */
-export const compareSmbios = (
-  xml: string,
-  guest: GuestSmbios,
-  tools: XmlTools = globalThis,
-): SmbiosComparison[] => {
-  const parsed = parseXml(xml, tools);
-  if (parsed.kind === 'malformed') {
+export const compareSmbios = ({ content }: ParsedDomain, guest: GuestSmbios): SmbiosComparison[] => {
+  if (content.kind === 'malformed') {
     return [];
   }
-  const sections = [...(parsed.document.querySelector('domain > sysinfo')?.children ?? [])];
+  const sections = [...(content.document.querySelector('domain > sysinfo')?.children ?? [])];
   return sections
     .sort((one, other) => Number(other.localName === 'baseBoard') - Number(one.localName === 'baseBoard'))
     .flatMap((section) =>

@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../steps';
+
 /** What stands in the place of a secret. */
 export const MASK = '***';
 
@@ -24,10 +26,11 @@ const JSON_STRING = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
 const QUOTE = '&(?:quot|apos|#34|#39);';
 const ENTITY = '&(?:amp|lt|gt);';
 
+/** What a text without any such name need not be searched for; most domain XML has none. */
+const NAMED = new RegExp(NAME, 'i');
+
 /** Each keeps what stands before the secret, as its first group, and what closes it, as its second. */
-const PATTERNS: readonly RegExp[] = [
-  // Private keys.
-  /(-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+const NAMED_SECRETS: readonly RegExp[] = [
   // JSON inside a JSON string: {\"password\":\"…\"}.
   new RegExp(`(${NAME}\\\\"\\s*:\\s*\\\\")[^"\\\\]*(?:(?:\\\\[^"]|\\\\\\\\\\\\")[^"\\\\]*)*(\\\\")`, 'gi'),
   // Attributes of XML, assignments of shell and Python.
@@ -39,6 +42,11 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`((?<![\\w-])--${BEFORE}${SECRET_NAME}[ =])[^\\s"']+()`, 'gi'),
   // Elements of XML.
   new RegExp(`(<${BEFORE}${NAME}>)[^<]+()`, 'gi'),
+];
+
+/** As above, for secrets that are told by how they look. */
+const KEYS = /(-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+const OTHER_SECRETS: readonly RegExp[] = [
   // Tokens that look like ones.
   /(\b(?:Bearer|Basic)\s+)[\w.~+/-]{8,}=*()/gi,
   /()\beyJ[\w-]+\.[\w-]+\.[\w-]*()/g,
@@ -53,15 +61,23 @@ const PATTERNS: readonly RegExp[] = [
 const JSON_FIELD = new RegExp(`(${NAME}"\\s*:\\s*)${JSON_STRING}`, 'gi');
 
 const YAML_FIELD = new RegExp(`^([ \\t-]*["']?${BEFORE}${NAME}["']?\\s*:)([ \\t]+)(\\S.*)$`, 'i');
+/** Lines without a colon cost next to nothing, those with one some microseconds. */
+const LINES_A_STEP = 512;
+
 const BLOCK_START = /^[|>][-+0-9]*$/;
 
 const indentOf = (line: string): number => /^[ \t-]*/.exec(line)?.[0].length ?? 0;
 
 /** YAML: values behind the colon, and blocks below it by their indentation. */
-const maskYaml = (text: string, keepLines: boolean): string => {
+function* maskYaml(text: string, keepLines: boolean): Steps<string> {
   const lines: string[] = [];
   let blockIndent: number | undefined;
+  let read = 0;
   for (const line of text.split('\n')) {
+    read += 1;
+    if (read % LINES_A_STEP === 0) {
+      yield;
+    }
     const inBlock = blockIndent !== undefined && (line.trim() === '' || indentOf(line) > blockIndent);
     const field = YAML_FIELD.exec(line);
     if (inBlock) {
@@ -86,25 +102,40 @@ const maskYaml = (text: string, keepLines: boolean): string => {
     }
   }
   return lines.join('\n');
-};
+}
 
-const maskAll = (text: string, keepLines: boolean): string => {
-  const masked = PATTERNS.reduce(
-    (result, pattern) =>
-      result.replace(pattern, (all: string, ...groups: unknown[]) => {
-        const before = typeof groups[0] === 'string' ? groups[0] : '';
-        const strings = groups.slice(
-          1,
-          groups.findIndex((group) => typeof group === 'number'),
-        );
-        const after = strings.at(-1);
-        const lineEnds = keepLines ? '\n'.repeat(all.slice(before.length).split('\n').length - 1) : '';
-        return `${before}${MASK}${lineEnds}${typeof after === 'string' ? after : ''}`;
-      }),
-    text.replace(JSON_FIELD, `$1"${MASK}"`),
-  );
-  return maskYaml(masked, keepLines);
-};
+const mask = (text: string, pattern: RegExp, keepLines: boolean): string =>
+  text.replace(pattern, (all: string, ...groups: unknown[]) => {
+    const before = typeof groups[0] === 'string' ? groups[0] : '';
+    const strings = groups.slice(
+      1,
+      groups.findIndex((group) => typeof group === 'number'),
+    );
+    const after = strings.at(-1);
+    const lineEnds = keepLines ? '\n'.repeat(all.slice(before.length).split('\n').length - 1) : '';
+    return `${before}${MASK}${lineEnds}${typeof after === 'string' ? after : ''}`;
+  });
+
+function* maskAll(text: string, keepLines: boolean): Steps<string> {
+  const isNamed = NAMED.test(text);
+  yield;
+  let masked = isNamed ? text.replace(JSON_FIELD, `$1"${MASK}"`) : text;
+  for (const pattern of [KEYS, ...(isNamed ? NAMED_SECRETS : []), ...OTHER_SECRETS]) {
+    yield;
+    masked = mask(masked, pattern, keepLines);
+  }
+  yield;
+  return isNamed ? yield* maskYaml(masked, keepLines) : masked;
+}
+
+/** As `maskSecrets`, in steps of which each takes no more than milliseconds for a megabyte. */
+export function* maskSteps(text: string, keepLines = false): Steps<string> {
+  try {
+    return yield* maskAll(text, keepLines);
+  } catch {
+    return MASK;
+  }
+}
 
 /**
  * The text without what may be secret: passwords, tokens, keys, cloud-init data, in JSON, YAML, XML, scripts and
@@ -113,10 +144,4 @@ const maskAll = (text: string, keepLines: boolean): string => {
  *
  * @param keepLines leaves every line where it is, for texts whose lines are counted
  */
-export const maskSecrets = (text: string, keepLines = false): string => {
-  try {
-    return maskAll(text, keepLines);
-  } catch {
-    return MASK;
-  }
-};
+export const maskSecrets = (text: string, keepLines = false): string => finish(maskSteps(text, keepLines));

@@ -15,6 +15,7 @@ import { instanceAnnotation, vmStatus } from '../../sidecars/vm';
 import { DomainXmlCard } from './domainXml/DomainXmlCard';
 import { planRead } from './domainXml/readPlan';
 import { useDomainXml } from './domainXml/useDomainXml';
+import { useParsedXml } from './domainXml/useParsedXml';
 import type { LineWish } from './domainXml/useXmlEditor';
 import { attachedScripts } from './expectations/attachedScripts';
 import { ExpectedResultsCard } from './expectations/ExpectedResultsCard';
@@ -47,7 +48,9 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
 
   const plan = planRead({ vmStatus: vmStatus(vm), vmi, launcher, newestPod, mayExec });
   const reader = useDomainXml(plan, { namespace, name }, inactive);
-  const xml = reader.xml?.text;
+  const { xml } = reader;
+  const domain = useParsedXml(xml);
+  const isChecking = xml !== undefined && domain === undefined;
 
   const instance = loadedData(vmi);
   const instanceText = instance === undefined ? undefined : instanceAnnotation(instance);
@@ -55,15 +58,17 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const scripts = useMemo(
     () =>
       attachedScripts(parsed, instanceText).map((script) =>
-        verifyScript(script, byName?.get(script.configMap), xml),
+        verifyScript(script, byName?.get(script.configMap), domain),
       ),
-    [parsed, instanceText, byName, xml],
+    [parsed, instanceText, byName, domain],
   );
   const verification = summarize(scripts);
   // Only the running domain proves what hooks did; the next boot's XML and the logged one are hints.
-  const isLive = reader.xml?.source.kind === 'live' && !reader.xml.source.inactive;
+  const isLive = xml?.source.kind === 'live' && !xml.source.inactive;
   const verified: SidecarState =
-    isLive && state.kind !== 'notAttached' && instance !== undefined ? { ...state, verification } : state;
+    isLive && !isChecking && state.kind !== 'notAttached' && instance !== undefined
+      ? { ...state, verification }
+      : state;
   const marks = useMemo(() => lineMarks(scripts), [scripts]);
   // A command is shown, copied and kept in a shell's history: nothing secret is looked for by one.
   const expectations = scripts.flatMap(({ masked }) =>
@@ -93,7 +98,8 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
             namespace={namespace}
             scripts={scripts}
             verification={verification}
-            xml={xml}
+            domain={domain}
+            isChecking={isChecking}
             isProof={isLive}
             onShowLines={xml === undefined ? undefined : showLines}
           />
@@ -107,6 +113,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
             <DomainXmlCard
               vm={vm}
               reader={reader}
+              domain={domain}
               mayRun={plan.kind === 'read'}
               inactive={inactive}
               onInactive={setInactive}
@@ -119,7 +126,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
           <HookOutputCard pod={pod} instanceText={instanceText} kubevirtVersion={gate.status?.version} />
         </StackItem>
         <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
-          <GuestCard vm={vm} plan={plan} liveXml={isLive ? xml : undefined} />
+          <GuestCard vm={vm} plan={plan} live={isLive ? domain?.full : undefined} />
           <TerminalCard vm={vm} pod={pod?.metadata.name} inactive={inactive} expectations={expectations} />
         </StackItem>
       </Stack>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   AlertActionLink,
   Card,
@@ -16,8 +16,7 @@ import { InlineAlert } from '../../../components/InlineAlert';
 import { CodeView } from '../../../components/CodeView';
 import { useSidecarTranslation } from '../../../i18n';
 import { OUTPUT_LIMIT_BYTES } from '../../../k8s/exec/execInPod';
-import { parseXml } from '../../../sidecars/domainXml/wellFormed';
-import { maskSecrets } from '../../../sidecars/report/maskSecrets';
+import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import type { DomainXmlReader } from './useDomainXml';
 import { STALL_MS } from './useDomainXml';
@@ -28,9 +27,14 @@ import { XmlSource } from './XmlSource';
 import { XmlToolbar } from './XmlToolbar';
 import './DomainXmlCard.css';
 
+/** Domain XML as it usually is has tens of thousands. */
+const LARGE_CHARACTERS = 500_000;
+
 interface DomainXmlCardProps {
   vm: VirtualMachine;
   reader: DomainXmlReader;
+  /** What its XML says; undefined while it has none or is being parsed. */
+  domain: Domain | undefined;
   /** Whether there is a pod in which virsh may be run now. */
   mayRun: boolean;
   inactive: boolean;
@@ -43,6 +47,7 @@ interface DomainXmlCardProps {
 export const DomainXmlCard = ({
   vm,
   reader,
+  domain,
   mayRun,
   inactive,
   onInactive,
@@ -53,13 +58,10 @@ export const DomainXmlCard = ({
   const { xml, problem, reading, refresh, readFromLog, cancel } = reader;
   const { name, namespace = '' } = vm.metadata;
   const text = xml?.text;
-  const wellFormed = useMemo(() => (text === undefined ? undefined : parseXml(text)), [text]);
   const { ref, find } = useXmlEditor(marks, wish);
   const onRefresh = mayRun ? refresh : undefined;
   const [areSecretsShown, setSecretsShown] = useState(false);
-  // Expected results name lines of the text: it must keep them.
-  const masked = useMemo(() => (text === undefined ? undefined : maskSecrets(text, true)), [text]);
-  const shown = areSecretsShown ? text : masked;
+  const shown = areSecretsShown ? text : xml?.masked;
 
   return (
     <Card isFullHeight aria-label={t('Domain XML')} component="section" data-test="domain-xml">
@@ -112,13 +114,13 @@ export const DomainXmlCard = ({
               </InlineAlert>
             </StackItem>
           ) : null}
-          {wellFormed?.kind === 'malformed' && xml?.cut === false ? (
+          {domain?.full.content.kind === 'malformed' && xml?.cut === false ? (
             <StackItem>
               <InlineAlert variant="warning" title={t('This is not well-formed XML')}>
                 {t(
                   'It is shown as it came. Text can be looked for in it, XPath cannot be evaluated. The parser said: {{message}}',
                   {
-                    message: wellFormed.message,
+                    message: domain.full.content.message,
                   },
                 )}
               </InlineAlert>
@@ -128,7 +130,7 @@ export const DomainXmlCard = ({
             <>
               <StackItem>
                 <XmlSource xml={xml} namespace={namespace} />
-                {masked === text ? null : (
+                {xml.masked === text ? null : (
                   <Switch
                     className="pf-v6-u-mt-sm"
                     label={t('Show secrets')}
@@ -145,6 +147,7 @@ export const DomainXmlCard = ({
                   text={shown ?? ''}
                   language="xml"
                   isReadOnly
+                  isLarge={(shown?.length ?? 0) > LARGE_CHARACTERS}
                   height="min(70vh, 44rem)"
                   label={t('Domain XML of {{name}}', { name })}
                 />

@@ -8,13 +8,17 @@ import { PodModel } from '../../../k8s/models';
 import { getObject } from '../../../k8s/read';
 import { dumpXmlWords } from '../../../sidecars/commands';
 import { COMPUTE_CONTAINER } from '../../../sidecars/constants';
+import { maskSteps } from '../../../sidecars/report/maskSecrets';
 import type { Pod } from '../../../sidecars/resources';
 import type { PodLookup, XmlProblem } from './xmlProblem';
+import { takeTurns } from './takeTurns';
 import { problemOfRefusal, problemOfResult } from './xmlProblem';
 
 /** A domain's XML and where it is from. */
 export interface DomainXml {
   text: string;
+  /** The same without what may be secret, line by line. */
+  masked: string;
   pod: string;
   podUid: string;
   source:
@@ -44,6 +48,12 @@ const lookUpPod = async (namespace: string, name: string): Promise<PodLookup> =>
   }
 };
 
+/** Expected results name lines of the text: it must keep them. */
+const masked = async (text: string): Promise<string> =>
+  new Promise((resolve) => {
+    takeTurns(maskSteps(text, true), resolve);
+  });
+
 export interface LiveOptions {
   inactive: boolean;
   impersonation: readonly string[];
@@ -68,9 +78,10 @@ export const readLiveXml = async (
   const source = { kind: 'live' as const, inactive, durationMs: result.durationMs };
   const readAt = new Date().toISOString();
   // virsh ends its output with an empty line.
+  const text = result.stdout.replace(/\n+$/, '\n');
   return {
     kind: 'xml',
-    xml: { text: result.stdout.replace(/\n+$/, '\n'), pod, podUid, source, readAt, cut: result.cut },
+    xml: { text, masked: await masked(text), pod, podUid, source, readAt, cut: result.cut },
   };
 };
 
@@ -92,7 +103,8 @@ export const readLoggedXml = async (
   if (last === undefined) {
     return { kind: 'problem', problem: { kind: 'notInLog', pod } };
   }
+  const texts = { text: last.xml, masked: await masked(last.xml) };
   const source = { kind: 'log' as const, loggedAt: last.time };
   const readAt = new Date().toISOString();
-  return { kind: 'xml', xml: { text: last.xml, pod, podUid, source, readAt, cut: false } };
+  return { kind: 'xml', xml: { ...texts, pod, podUid, source, readAt, cut: false } };
 };

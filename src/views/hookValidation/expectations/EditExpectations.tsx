@@ -16,6 +16,7 @@ import { patchObject } from '../../../k8s/write';
 import { EXPECTED_RESULTS_ANNOTATION, EXPECTED_RESULTS_FIELD_MANAGER } from '../../../sidecars/constants';
 import { buildExpectationsPatch } from '../../../sidecars/domainXml/expectationsPatch';
 import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
+import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
 import type { ConfigMap } from '../../../sidecars/resources';
 import { ExpectationFields } from './ExpectationFields';
 import {
@@ -30,8 +31,8 @@ import {
 
 export interface EditExpectationsOptions {
   configMap: ConfigMap;
-  /** The XML to try them on while typing. */
-  xml: string | undefined;
+  /** What to try them on while typing. */
+  domain: Domain | undefined;
   /** Suggests what the guide's example script promises. */
   fromExample: boolean;
 }
@@ -56,7 +57,7 @@ const startRows = ({ configMap, fromExample }: EditExpectationsOptions): Expecta
 /** The form for the expected results of one ConfigMap. Every row is tried on the XML while it is typed. */
 export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { xml } = options;
+  const { domain } = options;
   const { name, namespace } = options.configMap.metadata;
   const [base, setBase] = useState(options.configMap);
   /** What somebody else saved, when that kept us from saving. */
@@ -138,7 +139,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
               control={control}
               index={index}
               row={rows[index] ?? field}
-              xml={xml}
+              domain={domain}
               onRemove={() => {
                 remove(index);
               }}

@@ -21,6 +21,7 @@ import { Controller, type Control } from 'react-hook-form';
 import { useSidecarTranslation } from '../../../i18n';
 import { evaluateExpectations } from '../../../sidecars/domainXml/evaluate';
 import { maskResults } from '../../../sidecars/domainXml/maskedResults';
+import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
 import { fromRow, rowProblem, type ExpectationRow, type RowProblem } from './expectationRows';
 import { ResultItem } from './ResultItem';
 
@@ -29,7 +30,7 @@ interface ExpectationFieldsProps {
   index: number;
   /** What the fields hold now. */
   row: ExpectationRow;
-  xml: string | undefined;
+  domain: Domain | undefined;
   onRemove: () => void;
 }
 
@@ -49,7 +50,7 @@ export const ExpectationFields = ({
   control,
   index,
   row,
-  xml,
+  domain,
   onRemove,
 }: ExpectationFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -57,9 +58,11 @@ export const ExpectationFields = ({
   const problem = rowProblem(row);
   const expectation = fromRow(row);
   const results =
-    xml === undefined || problem !== undefined ? undefined : evaluateExpectations(xml, [expectation]);
+    domain === undefined || problem !== undefined
+      ? undefined
+      : evaluateExpectations(domain.full, [expectation]);
   // What is found instead is not for everybody's eyes. What is typed is.
-  const [shown = { expectation, result: undefined }] = maskResults(xml, [expectation], results);
+  const [shown = { expectation, result: undefined }] = maskResults(domain, [expectation], results);
   const number = index + 1;
 
   const textField = (name: 'text' | 'xpath' | 'value', label: string, isInvalid: boolean): ReactElement => (

@@ -5,10 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
+import { readDomain } from '../../../sidecars/domainXml/parsedDomain';
 import { ExpectedResultsCard } from './ExpectedResultsCard';
 import { summarize, verifyScript } from './verification';
 
-const XML = '<domain><name>web</name><devices><graphics type="vnc" passwd="geheim"/></devices></domain>';
+const DOMAIN = readDomain(
+  '<domain><name>web</name><devices><graphics type="vnc" passwd="geheim"/></devices></domain>',
+);
 
 interface CardProps {
   isProof: boolean;
@@ -32,14 +35,15 @@ const Card = ({
         },
       },
     },
-    XML,
+    DOMAIN,
   );
   return (
     <ExpectedResultsCard
       namespace="default"
       scripts={[script]}
       verification={summarize([script])}
-      xml={XML}
+      domain={DOMAIN}
+      isChecking={false}
       isProof={isProof}
       onShowLines={undefined}
     />

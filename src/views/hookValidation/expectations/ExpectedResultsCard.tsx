@@ -17,6 +17,7 @@ import { VerificationLabel } from '../../../components/sidecarState/Verification
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
+import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { Verification } from '../../../sidecars/state';
 import { ScriptExpectations } from './ScriptExpectations';
@@ -27,8 +28,10 @@ interface ExpectedResultsCardProps {
   namespace: string;
   scripts: readonly ScriptVerification[];
   verification: Verification;
-  /** The XML that the results were held against. */
-  xml: string | undefined;
+  /** What the results were held against. */
+  domain: Domain | undefined;
+  /** There is XML, which is being parsed. */
+  isChecking: boolean;
   /** Only the running domain proves what scripts did; other XML is a hint, and the card says so. */
   isProof: boolean;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
@@ -43,7 +46,8 @@ export const ExpectedResultsCard = ({
   namespace,
   scripts,
   verification,
-  xml,
+  domain,
+  isChecking,
   isProof,
   onShowLines,
 }: ExpectedResultsCardProps): ReactElement => {
@@ -58,7 +62,10 @@ export const ExpectedResultsCard = ({
     <Card aria-label={t('Expected results')} component="section" data-test="expected-results">
       <CardHeader
         actions={{
-          actions: isProof || xml === undefined ? <VerificationLabel verification={verification} /> : null,
+          actions:
+            !isChecking && (isProof || domain === undefined) ? (
+              <VerificationLabel verification={verification} />
+            ) : null,
           hasNoOffset: true,
         }}
       >
@@ -66,7 +73,7 @@ export const ExpectedResultsCard = ({
       </CardHeader>
       <CardBody>
         <Stack hasGutter>
-          {isProof || xml === undefined || scripts.length === 0 ? null : (
+          {isProof || domain === undefined || scripts.length === 0 ? null : (
             <StackItem>
               <HelperText isLiveRegion>
                 <HelperTextItem variant="indeterminate">
@@ -105,8 +112,9 @@ export const ExpectedResultsCard = ({
                   verification={item}
                   namespace={namespace}
                   reason={reason}
+                  isChecking={isChecking}
                   onEdit={(configMap, fromExample) => {
-                    edit({ configMap, xml, fromExample });
+                    edit({ configMap, domain, fromExample });
                   }}
                   onShowLines={onShowLines}
                   areSecretsShown={areSecretsShown}

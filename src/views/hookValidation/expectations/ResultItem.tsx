@@ -15,6 +15,8 @@ interface ResultItemProps {
   expectation: Expectation;
   /** Undefined when there is no XML to hold it against. */
   result: ExpectationResult | undefined;
+  /** The result is on its way. */
+  isChecking?: boolean;
   /** Shows lines in the XML; undefined where there is no view of it. */
   onShowLines: ((lines: readonly number[]) => void) | undefined;
   /** Leaves the expectation itself out, where it stands beside in other form. */
@@ -76,11 +78,13 @@ const RANGES_SHOWN = 5;
 export const ResultItem = ({
   expectation,
   result,
+  isChecking = false,
   onShowLines,
   isBrief = false,
 }: ResultItemProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const look = lookOf(result);
+  const notYet = isChecking ? t('Checking…') : t('Not checked: there is no XML');
   const ranges = rangesOf(result?.matchedLines ?? []);
   const lineLabel = (range: readonly number[]): string =>
     range.length === 1
@@ -92,7 +96,7 @@ export const ResultItem = ({
       {isBrief ? null : <div className="ksp-breakable">{expectationText(t, expectation)}</div>}
       <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapNone' }}>
         <FlexItem className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">
-          {result === undefined ? t('Not checked: there is no XML') : resultText(t, result)}
+          {result === undefined ? notYet : resultText(t, result)}
         </FlexItem>
         {ranges.slice(0, RANGES_SHOWN).map((range) => (
           <FlexItem key={range[0]} className="pf-v6-u-font-size-sm">

@@ -27,6 +27,8 @@ interface ScriptExpectationsProps {
   namespace: string;
   /** Why the user may not edit; undefined when they may. */
   reason: string | undefined;
+  /** The results are on their way. */
+  isChecking: boolean;
   onEdit: (configMap: ConfigMap, fromExample: boolean) => void;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
   areSecretsShown: boolean;
@@ -61,6 +63,7 @@ export const ScriptExpectations = ({
   verification,
   namespace,
   reason,
+  isChecking,
   onEdit,
   onShowLines,
   areSecretsShown,
@@ -137,6 +140,7 @@ export const ScriptExpectations = ({
                 {...(areSecretsShown || masked[index] === undefined
                   ? { expectation, result: results?.[index] }
                   : { expectation: masked[index].expectation, result: masked[index].result })}
+                isChecking={isChecking}
                 onShowLines={onShowLines}
               />
             ))}

@@ -1,4 +1,5 @@
 import { evaluateExpectations, type ExpectationResult } from '../../../sidecars/domainXml/evaluate';
+import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
 import { parseExpectedResults, type ExpectedResults } from '../../../sidecars/domainXml/expectedResults';
 import { maskResults, type MaskedResult } from '../../../sidecars/domainXml/maskedResults';
 import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
@@ -24,15 +25,15 @@ const expectedResultsOf = (configMap: ConfigMap | undefined): ExpectedResults =>
 export const verifyScript = (
   script: AttachedScript,
   configMap: ConfigMap | undefined,
-  xml: string | undefined,
+  domain: Domain | undefined,
 ): ScriptVerification => {
   const expected = expectedResultsOf(configMap);
   if (expected.kind !== 'parsed') {
     return { script, configMap, expected, results: undefined, masked: [] };
   }
   const { expectations } = expected;
-  const results = xml === undefined ? undefined : evaluateExpectations(xml, expectations);
-  return { script, configMap, expected, results, masked: maskResults(xml, expectations, results) };
+  const results = domain === undefined ? undefined : evaluateExpectations(domain.full, expectations);
+  return { script, configMap, expected, results, masked: maskResults(domain, expectations, results) };
 };
 
 /**

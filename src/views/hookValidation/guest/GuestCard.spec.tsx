@@ -5,6 +5,7 @@ import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
 import { namespace, virtualMachine } from '../../../../dev/scenarios/objects';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import { readDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { ReadPlan } from '../domainXml/readPlan';
 import { GuestCard } from './GuestCard';
 import { GuestResult } from './GuestResult';
@@ -33,9 +34,12 @@ describe('the check inside the guest', () => {
   });
 
   it('says that no agent is connected, in libvirt’s words, with what to run by hand', async () => {
-    const { user } = await renderInConsole(<GuestCard vm={vm} plan={plan} liveXml="<domain/>" />, {
-      cluster,
-    });
+    const { user } = await renderInConsole(
+      <GuestCard vm={vm} plan={plan} live={readDomain('<domain/>').full} />,
+      {
+        cluster,
+      },
+    );
     await user.click(screen.getByRole('button', { name: 'Check inside the guest' }));
     expect(await screen.findByText('No guest agent is connected')).toBeVisible();
     expect(
@@ -49,7 +53,7 @@ describe('the check inside the guest', () => {
       <GuestCard
         vm={vm}
         plan={{ kind: 'stop', problem: { kind: 'mayNotExec', pod: 'p' } }}
-        liveXml={undefined}
+        live={undefined}
       />,
       { cluster },
     );

@@ -9,6 +9,7 @@ import { VerificationLabel } from '../../../components/sidecarState/Verification
 import { useSidecarTranslation } from '../../../i18n';
 import { guestManufacturerCommand } from '../../../sidecars/commands';
 import { compareSmbios } from '../../../sidecars/guest/smbios';
+import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { shellCommand } from '../../../sidecars/shellQuote';
 import type { Verification } from '../../../sidecars/state';
@@ -25,12 +26,12 @@ const BOARD_VENDOR_COMMAND = 'cat /sys/class/dmi/id/board_vendor';
 interface GuestCardProps {
   vm: VirtualMachine;
   plan: ReadPlan;
-  /** XML of the running domain; undefined when it has not been read. */
-  liveXml: string | undefined;
+  /** The running domain; undefined when it has not been read. */
+  live: ParsedDomain | undefined;
 }
 
 /** Validation from inside the guest, for what a guest can see: asked by its agent, or by hand. */
-export const GuestCard = ({ vm, plan, liveXml }: GuestCardProps): ReactElement => {
+export const GuestCard = ({ vm, plan, live }: GuestCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const hasConsoleTab = useFlag(VIRTUALIZATION_FLAG);
   const { name, namespace = '' } = vm.metadata;
@@ -42,8 +43,8 @@ export const GuestCard = ({ vm, plan, liveXml }: GuestCardProps): ReactElement =
   const { answer, isRunning, run } = useGuestCheck(target);
   const values = answer?.kind === 'read' ? answer.values : undefined;
   const comparisons = useMemo(
-    () => (values === undefined || liveXml === undefined ? [] : compareSmbios(liveXml, values)),
-    [values, liveXml],
+    () => (values === undefined || live === undefined ? [] : compareSmbios(live, values)),
+    [values, live],
   );
   const visible = comparisons.filter(({ seen }) => seen !== undefined);
   const verification: Verification =

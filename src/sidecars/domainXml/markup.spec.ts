@@ -1,9 +1,19 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { elementPositions } from './positions';
+import { readMarkup, type ElementPosition } from './markup';
 
-describe('elementPositions', () => {
+const elementPositions = (xml: string): ElementPosition[] => {
+  const steps = readMarkup(xml);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) {
+      return value.positions;
+    }
+  }
+};
+
+describe('readMarkup', () => {
   it.each([
     ['<a/>', [[1, 1, 1]]],
     [
@@ -36,6 +46,13 @@ describe('elementPositions', () => {
       positions,
     );
   });
+
+  it.each(['<!--', '<![CDATA[', '<?', '<!', '<a ', '<a b="', "<a b='"])(
+    'takes linear time for %j again and again',
+    (start) => {
+      expect(elementPositions(start.repeat(1024 * 1024))).toEqual([]);
+    },
+  );
 
   const tree = fc.letrec<{ node: string }>((tie) => ({
     node: fc.oneof(
