@@ -39,6 +39,13 @@ describe('lists', () => {
     expect(body.items).not.toMatchObject([{ kind: 'Namespace' }]);
   });
 
+  it('say what they are before built-in items, and after custom ones', async () => {
+    const keysOf = async (path: string): Promise<string[]> =>
+      Object.keys((await api.request('GET', path)).body);
+    expect(await keysOf('/api/v1/namespaces')).toEqual(['kind', 'apiVersion', 'metadata', 'items']);
+    expect(await keysOf(machinesPath)).toEqual(['apiVersion', 'items', 'kind', 'metadata']);
+  });
+
   it('print as the columns of kubectl get', async () => {
     const accept = 'application/json;as=Table;v=v1;g=meta.k8s.io,application/json';
     const { body } = await api.request('GET', machinesPath, { headers: { accept } });

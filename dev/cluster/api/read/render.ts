@@ -64,7 +64,11 @@ export const renderList = (
       const kind = JSON.stringify(`${request.type.kind}List`);
       const apiVersion = JSON.stringify(apiVersionOf(request));
       const items = objects.map((object) => itemText(request, object)).join(',');
-      return `{"kind":${kind},"apiVersion":${apiVersion},"metadata":${JSON.stringify(metadata)},"items":[${items}]}`;
+      const about = JSON.stringify(metadata);
+      // Custom resources are written as maps, with sorted keys: what a list says of itself comes last.
+      return request.type.custom
+        ? `{"apiVersion":${apiVersion},"items":[${items}],"kind":${kind},"metadata":${about}}`
+        : `{"kind":${kind},"apiVersion":${apiVersion},"metadata":${about},"items":[${items}]}`;
     }
   }
 };
