@@ -24,6 +24,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 250, skipComments: false, skipBlankLines: false }],
       'no-console': 'error',
       eqeqeq: 'error',
+      'no-eval': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
@@ -70,6 +71,14 @@ export default tseslint.config(
           selector: "CallExpression[callee.name='t'] > ObjectExpression > Property[key.name='key']",
           message:
             'The extraction takes a parameter named "key" for the sentence: the sentence would be missing.',
+        },
+        {
+          selector: "[name.name='dangerouslySetInnerHTML'], [key.name='dangerouslySetInnerHTML']",
+          message: 'What others wrote is shown as text, never as markup.',
+        },
+        {
+          selector: 'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]',
+          message: 'What others wrote is shown as text, never as markup.',
         },
       ],
       'boundaries/element-types': [

@@ -7,11 +7,14 @@ const read = (path: string): string => readFileSync(resolve(import.meta.dirname,
 type Manifest = Parameters<typeof dependencyProblems>[0];
 
 describe('docs/dependencies.md', () => {
-  it('has each dependency once, with its licence and a reason', () => {
+  it('has each dependency once, with its licence and a reason, where it belongs', () => {
     const licenceOf = (name: string): string =>
       (JSON.parse(read(`node_modules/${name}/package.json`)) as { license: string }).license;
     const manifest = JSON.parse(read('package.json')) as Manifest;
-    expect(dependencyProblems(manifest, read('docs/dependencies.md'), licenceOf)).toEqual([]);
+    const shipped = read('docs/third-party-licences.md');
+    const isShipped = (name: string): boolean => shipped.includes(`\n## ${name}\n`);
+    expect(isShipped('diff')).toBe(true);
+    expect(dependencyProblems(manifest, read('docs/dependencies.md'), licenceOf, isShipped)).toEqual([]);
   });
 });
 
@@ -38,7 +41,19 @@ describe('dependencyProblems', () => {
       ['| `a` | GPL-3.0 | Why |', '| `@b/c` | MIT | Why |'],
       ['a is under MIT, not GPL-3.0'],
     ],
+    [
+      'a shipped one among those for development',
+      ['| `@b/c` | MIT | Why |', '## For development and tests', '| `a` | MIT | Why |'],
+      ['a is shipped, and not for development only'],
+    ],
   ])('finds %s', (_what, rows, problems) => {
-    expect(dependencyProblems(manifest, page(...rows), () => 'MIT')).toEqual(problems);
+    expect(
+      dependencyProblems(
+        manifest,
+        page(...rows),
+        () => 'MIT',
+        (name) => name === 'a',
+      ),
+    ).toEqual(problems);
   });
 });

@@ -3,6 +3,9 @@ interface Manifest {
   devDependencies: Readonly<Record<string, string>>;
 }
 
+/** From here on the page lists what is not shipped. */
+const DEVELOPMENT = '## For development';
+
 interface Row {
   name: string;
   licence: string;
@@ -20,13 +23,15 @@ const rowsOf = (page: string): Row[] =>
 
 /**
  * What docs/dependencies.md and package.json disagree about, one sentence each. `licenceOf` says what the installed
- * package states.
+ * package states, `isShipped` whether code of it is in the build.
  */
 export const dependencyProblems = (
   { dependencies, devDependencies }: Manifest,
   page: string,
   licenceOf: (name: string) => string,
+  isShipped: (name: string) => boolean,
 ): string[] => {
+  const [, development = ''] = page.split(DEVELOPMENT);
   const rows = rowsOf(page);
   const names = [...Object.keys(dependencies), ...Object.keys(devDependencies)];
   const counted = (name: string): number => rows.filter((row) => row.name === name).length;
@@ -38,5 +43,8 @@ export const dependencyProblems = (
     ...rows
       .filter(({ name, licence }) => names.includes(name) && licence !== licenceOf(name))
       .map(({ name, licence }) => `${name} is under ${licenceOf(name)}, not ${licence}`),
+    ...rowsOf(development)
+      .filter(({ name }) => isShipped(name))
+      .map(({ name }) => `${name} is shipped, and not for development only`),
   ];
 };
