@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
-import { EllipsisVIcon } from '@patternfly/react-icons';
+import { DropdownItem, DropdownList } from '@patternfly/react-core';
+import { KebabMenu } from '../../../components/KebabMenu';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
@@ -21,7 +20,6 @@ interface ScriptRowMenuProps {
 const withReason = (reason: string | undefined): object =>
   reason === undefined ? {} : { isAriaDisabled: true, tooltipProps: { content: reason } };
 
-/** Apart from the menu, so that what the user may do is asked only when it opens. */
 const ScriptMenuItems = ({ script, actions }: ScriptRowMenuProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { namespace } = script.configMap.metadata;
@@ -70,29 +68,9 @@ const ScriptMenuItems = ({ script, actions }: ScriptRowMenuProps): ReactElement 
 /** The menu at the end of a script's row. */
 export const ScriptRowMenu = ({ script, actions }: ScriptRowMenuProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Dropdown
-      isOpen={isOpen}
-      onSelect={() => {
-        setIsOpen(false);
-      }}
-      onOpenChange={setIsOpen}
-      popperProps={{ position: 'right' }}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plain"
-          icon={<EllipsisVIcon />}
-          isExpanded={isOpen}
-          aria-label={t('Actions of hook script {{name}}', { name: script.configMap.metadata.name })}
-          onClick={() => {
-            setIsOpen(!isOpen);
-          }}
-        />
-      )}
-    >
-      {isOpen ? <ScriptMenuItems script={script} actions={actions} /> : null}
-    </Dropdown>
+    <KebabMenu label={t('Actions of hook script {{name}}', { name: script.configMap.metadata.name })}>
+      <ScriptMenuItems script={script} actions={actions} />
+    </KebabMenu>
   );
 };

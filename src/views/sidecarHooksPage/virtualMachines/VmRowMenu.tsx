@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { useEffect, useRef, useState } from 'react';
-import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
-import { EllipsisVIcon } from '@patternfly/react-icons';
+import { useEffect } from 'react';
+import { DropdownItem, DropdownList } from '@patternfly/react-core';
 import { useNavigate } from 'react-router';
 import { prefetchAttachForm } from '../../../components/attachForm/useAttachSidecar';
+import { KebabMenu } from '../../../components/KebabMenu';
 import { useVmActionList } from '../../../components/vmActions/useVmActionList';
 import { describeFailure } from '../../../k8s/apiError';
 import { loadedData } from '../../../k8s/loadable';
@@ -11,7 +11,6 @@ import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { useVm } from '../../../k8s/useVm';
 import { useSidecarTranslation } from '../../../i18n';
 
-/** Apart from the menu, so that what the user may do is asked only when it opens. */
 const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
   const { t } = useSidecarTranslation();
   const full = useVm(row.vm.metadata);
@@ -50,37 +49,12 @@ const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
   );
 };
 
-/** The menu at the end of a VM's row. A page has a hundred of them: a closed one is a button and no more. */
+/** The menu at the end of a VM's row. */
 export const VmRowMenu = ({ row }: { row: SidecarVm }): ReactElement => {
   const { t } = useSidecarTranslation();
-  const [isOpen, setIsOpen] = useState(false);
-  const toggle = useRef<HTMLButtonElement>(null);
   return (
-    <>
-      {/* Beside the menu, not inside: the button stays the same one, and keeps the focus, when the menu comes. */}
-      <MenuToggle
-        ref={toggle}
-        variant="plain"
-        icon={<EllipsisVIcon />}
-        isExpanded={isOpen}
-        aria-label={t('Actions of VM {{name}}', { name: row.vm.metadata.name })}
-        onClick={() => {
-          setIsOpen(!isOpen);
-        }}
-      />
-      {isOpen ? (
-        <Dropdown
-          isOpen
-          onSelect={() => {
-            setIsOpen(false);
-          }}
-          onOpenChange={setIsOpen}
-          popperProps={{ position: 'right' }}
-          toggle={{ toggleNode: null, toggleRef: toggle }}
-        >
-          <VmMenuItems row={row} />
-        </Dropdown>
-      ) : null}
-    </>
+    <KebabMenu label={t('Actions of VM {{name}}', { name: row.vm.metadata.name })}>
+      <VmMenuItems row={row} />
+    </KebabMenu>
   );
 };

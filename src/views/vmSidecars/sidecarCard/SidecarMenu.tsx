@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import { Divider, Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
-import { EllipsisVIcon } from '@patternfly/react-icons';
+import { Divider, DropdownItem, DropdownList } from '@patternfly/react-core';
+import { KebabMenu } from '../../../components/KebabMenu';
 import { useSidecarTranslation } from '../../../i18n';
 
 export interface SidecarActions {
@@ -23,34 +22,13 @@ interface SidecarMenuProps {
 /** The actions of one attached sidecar. What may not be done is disabled and says why. */
 export const SidecarMenu = ({ actions, name, blocked }: SidecarMenuProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const [isOpen, setOpen] = useState(false);
   const guard = (
     reason: string | undefined,
   ): { isAriaDisabled?: true; tooltipProps?: { content: string } } =>
     reason === undefined ? {} : { isAriaDisabled: true, tooltipProps: { content: reason } };
   const { onEdit, onMoveUp, onMoveDown, onDetach } = actions;
   return (
-    <Dropdown
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      onSelect={() => {
-        setOpen(false);
-      }}
-      popperProps={{ position: 'right' }}
-      shouldFocusToggleOnSelect
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plain"
-          icon={<EllipsisVIcon />}
-          isExpanded={isOpen}
-          aria-label={t('Actions of {{name}}', { name })}
-          onClick={() => {
-            setOpen((open) => !open);
-          }}
-        />
-      )}
-    >
+    <KebabMenu label={t('Actions of {{name}}', { name })}>
       <DropdownList>
         <DropdownItem key="edit" onClick={onEdit} {...guard(blocked)}>
           {t('Edit')}
@@ -74,6 +52,6 @@ export const SidecarMenu = ({ actions, name, blocked }: SidecarMenuProps): React
           {t('Detach')}
         </DropdownItem>
       </DropdownList>
-    </Dropdown>
+    </KebabMenu>
   );
 };
