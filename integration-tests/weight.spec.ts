@@ -21,3 +21,12 @@ test('loads its entry on every page, the rest on its own, and PatternFly from th
   expect(scripts()).toContain('tab-virtual-machines');
   expect(scripts()).not.toContain('patternfly');
 });
+
+test('pointing at the link to the validation loads its code', async ({ page }) => {
+  await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm/sidecar-hooks');
+  const link = page.getByRole('link', { name: 'Check the result and read the hook output' });
+  await expect(link).toBeVisible();
+  const code = page.waitForRequest((request) => scriptName(request.url()) === 'exposed-HookValidationTab');
+  await link.hover();
+  await code;
+});

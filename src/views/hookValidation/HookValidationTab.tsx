@@ -46,7 +46,11 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const { parsed, state, vmi, launcher, newestPod, configMaps, gate } = useVmSidecars(vm);
   const mayExec = useAccess({ verb: 'create', model: PodModel, namespace, subresource: 'exec' });
 
-  const plan = planRead({ vmStatus: vmStatus(vm), vmi, launcher, newestPod, mayExec });
+  const status = vmStatus(vm);
+  const plan = useMemo(
+    () => planRead({ vmStatus: status, vmi, launcher, newestPod, mayExec }),
+    [status, vmi, launcher, newestPod, mayExec],
+  );
   const reader = useDomainXml(plan, { namespace, name }, inactive);
   const { xml } = reader;
   const domain = useParsedXml(xml);
@@ -71,8 +75,12 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
       : state;
   const marks = useMemo(() => lineMarks(scripts), [scripts]);
   // A command is shown, copied and kept in a shell's history: nothing secret is looked for by one.
-  const expectations = scripts.flatMap(({ masked }) =>
-    masked.flatMap(({ expectation, isMasked }) => (isMasked ? [] : [expectation])),
+  const expectations = useMemo(
+    () =>
+      scripts.flatMap(({ masked }) =>
+        masked.flatMap(({ expectation, isMasked }) => (isMasked ? [] : [expectation])),
+      ),
+    [scripts],
   );
   const showLines = useCallback((lines: readonly number[]) => {
     setWish({ lines });

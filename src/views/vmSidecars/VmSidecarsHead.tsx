@@ -8,17 +8,16 @@ import {
   Skeleton,
   Title,
 } from '@patternfly/react-core';
-import { Link } from 'react-router';
 import { prefetchAttachForm } from '../../components/attachForm/useAttachSidecar';
 import { GuardedButton } from '../../components/GuardedButton';
 import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
 import { StateExplanation } from '../../components/sidecarState/StateExplanation';
-import { vmTabPath } from '../../components/vmTabPath';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
 import { useSidecarTranslation } from '../../i18n';
 import { needsRestart } from './needsRestart';
 import { RestartButton } from './RestartButton';
+import { ValidationLink } from './ValidationLink';
 
 interface VmSidecarsHeadProps {
   vm: VirtualMachine;
@@ -79,7 +78,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
       {state === undefined || EXPLAINED_BELOW.includes(state.kind) ? null : (
         <div className="pf-v6-u-mt-md">
           <StateExplanation kind={state.kind} reasons={state.reasons} hasCure={state.kind !== 'failing'} />
-          <Link to={vmTabPath(vm, 'hook-validation')}>{t('Check the result and read the hook output')}</Link>
+          <ValidationLink vm={vm} />
         </div>
       )}
     </>

@@ -127,32 +127,19 @@ export const DomainXmlCard = ({
             </StackItem>
           ) : null}
           {xml === undefined ? null : (
-            <>
-              <StackItem>
-                <XmlSource xml={xml} namespace={namespace} />
-                {xml.masked === text ? null : (
-                  <Switch
-                    className="pf-v6-u-mt-sm"
-                    label={t('Show secrets')}
-                    isChecked={areSecretsShown}
-                    onChange={(_event, checked) => {
-                      setSecretsShown(checked);
-                    }}
-                  />
-                )}
-              </StackItem>
-              <StackItem isFilled data-test="domain-xml-text">
-                <CodeView
-                  ref={ref}
-                  text={shown ?? ''}
-                  language="xml"
-                  isReadOnly
-                  isLarge={(shown?.length ?? 0) > LARGE_CHARACTERS}
-                  height="min(70vh, 44rem)"
-                  label={t('Domain XML of {{name}}', { name })}
+            <StackItem>
+              <XmlSource xml={xml} namespace={namespace} />
+              {xml.masked === text ? null : (
+                <Switch
+                  className="pf-v6-u-mt-sm"
+                  label={t('Show secrets')}
+                  isChecked={areSecretsShown}
+                  onChange={(_event, checked) => {
+                    setSecretsShown(checked);
+                  }}
                 />
-              </StackItem>
-            </>
+              )}
+            </StackItem>
           )}
           {reading !== undefined && xml === undefined ? (
             <StackItem>
@@ -168,6 +155,20 @@ export const DomainXmlCard = ({
               </Flex>
             </StackItem>
           ) : null}
+          {reading === undefined && xml === undefined ? null : (
+            // While the XML is being read the editor loads, which takes as long.
+            <StackItem isFilled data-test="domain-xml-text">
+              <CodeView
+                ref={ref}
+                text={shown ?? ''}
+                language="xml"
+                isReadOnly
+                isLarge={(shown?.length ?? 0) > LARGE_CHARACTERS}
+                height="min(70vh, 44rem)"
+                label={t('Domain XML of {{name}}', { name })}
+              />
+            </StackItem>
+          )}
         </Stack>
       </CardBody>
     </Card>

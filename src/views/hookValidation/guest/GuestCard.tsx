@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useFlag } from '@openshift-console/dynamic-plugin-sdk';
 import { Card, CardBody, CardHeader, CardTitle, Content, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
@@ -31,7 +31,7 @@ interface GuestCardProps {
 }
 
 /** Validation from inside the guest, for what a guest can see: asked by its agent, or by hand. */
-export const GuestCard = ({ vm, plan, live }: GuestCardProps): ReactElement => {
+export const GuestCard = memo(({ vm, plan, live }: GuestCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const hasConsoleTab = useFlag(VIRTUALIZATION_FLAG);
   const { name, namespace = '' } = vm.metadata;
@@ -121,4 +121,4 @@ export const GuestCard = ({ vm, plan, live }: GuestCardProps): ReactElement => {
       </CardBody>
     </Card>
   );
-};
+});

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import {
   Card,
   CardBody,
@@ -29,7 +29,7 @@ interface TerminalCardProps {
 }
 
 /** The same by hand: the commands of the guide, filled in. */
-export const TerminalCard = ({ vm, pod, inactive, expectations }: TerminalCardProps): ReactElement => {
+export const TerminalCard = memo(({ vm, pod, inactive, expectations }: TerminalCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [cli, setCli] = useState<Cli>('kubectl');
   const { name, namespace = '' } = vm.metadata;
@@ -98,4 +98,4 @@ export const TerminalCard = ({ vm, pod, inactive, expectations }: TerminalCardPr
       </CardBody>
     </Card>
   );
-};
+});
