@@ -1,29 +1,33 @@
 /** What a hook script may not do to the machine on which the embedded cluster runs. */
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ScriptResult } from './runScript';
 import { maxOutputBytes, runScript } from './runScript';
-import { Sandbox } from './sandbox';
+import { Sandbox, unprivileged } from './sandbox';
 
-let sandbox: Sandbox | undefined;
+let sandbox: Sandbox;
+beforeEach(() => {
+  sandbox = new Sandbox();
+});
 afterEach(() => {
-  sandbox?.remove();
-  sandbox = undefined;
+  sandbox.remove();
 });
 
 const run = async (script: string, timeoutMs = 20_000): Promise<ScriptResult> => {
-  sandbox = new Sandbox();
   const content = Buffer.from(`#!/bin/sh\n${script}\n`);
   return runScript({
     file: sandbox.install('script.sh', content),
     content,
     args: [],
     containerName: 'hook-sidecar-0',
-    workDir: sandbox.workDir,
+    sandbox,
     timeoutMs,
     signal: new AbortController().signal,
   });
@@ -33,6 +37,17 @@ const printed = async (script: string): Promise<string> => {
   const result = await run(script);
   return result.kind === 'exited' ? result.stdout.toString() : result.kind;
 };
+
+/** Whether the user of scripts may have namespaces of its own, and mount in them. Not every kernel lets it. */
+const mayMount =
+  spawnSync(
+    'unshare',
+    ['--user', '--map-current-user', '--keep-caps', '--mount', '--', 'mount', '-t', 'tmpfs', 'x', '/tmp'],
+    { ...unprivileged },
+  ).status === 0;
+if (!mayMount) {
+  console.log('skipped: users may not mount here, scripts see the files of their user');
+}
 
 it('inherits no environment', async () => {
   process.env.SECRET_OF_THE_SERVER = 'x';
@@ -51,24 +66,23 @@ it.runIf(process.getuid?.() === 0)('runs as nobody where the server is root', as
 });
 
 it('cannot change its own script, only its work folder', async () => {
-  expect(
-    await printed('echo x > "$0" 2>/dev/null || echo refused; echo kept > "$HOME/x"; cat "$HOME/x"'),
-  ).toBe(process.getuid?.() === 0 ? 'refused\nkept\n' : expect.stringMatching(/kept\n$/));
+  const said = await printed(
+    'echo x > "$0" 2>/dev/null || echo refused; echo kept > "$HOME/x"; cat "$HOME/x"',
+  );
+  expect(said).toMatch(mayMount || unprivileged !== undefined ? /^refused\nkept\n$/ : /kept\n$/);
 });
 
 it('is ended at its time, with all that it started', async () => {
-  const mark = `/tmp/hook-escape-${process.pid}`;
-  const result = await run(`(sleep 1; touch ${mark}) & sleep 60`, 300);
+  const result = await run('(sleep 3; touch mark) & sleep 60', 2000);
   expect(result.kind).toBe('timeout');
-  expect(await printed('sleep 1.5; echo later')).toBe('later\n');
-  expect(existsSync(mark)).toBe(false);
+  expect(await printed('sleep 2; echo later')).toBe('later\n');
+  expect(readdirSync(sandbox.workDir)).toEqual([]);
 });
 
 it('leaves nothing running behind its end', async () => {
-  const mark = `/tmp/hook-left-${process.pid}`;
-  expect((await run(`(sleep 1; touch ${mark}) & exit 0`)).kind).toBe('exited');
+  expect((await run('(sleep 1; touch mark) & touch begun; exit 0')).kind).toBe('exited');
   expect(await printed('sleep 1.5; echo later')).toBe('later\n');
-  expect(existsSync(mark)).toBe(false);
+  expect(readdirSync(sandbox.workDir)).toEqual(['begun']);
 });
 
 it('is ended when it prints too much, and its complaints are cut', async () => {
@@ -87,6 +101,62 @@ it.runIf(process.platform === 'linux')(
 
 it.runIf(process.platform === 'linux' && process.getuid?.() === 0)('gets no more processes', async () => {
   expect(await printed('bash -c "ulimit -u"')).toBe('512\n');
+});
+
+describe.runIf(mayMount)('sees of the files', () => {
+  it('those of the system, and none of its user or of everybody', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'everybodys-'));
+    chmodSync(folder, 0o777);
+    writeFileSync(join(folder, 'file'), 'secret', { mode: 0o666 });
+    expect(
+      await printed(`cat ${folder}/file 2>/dev/null || echo hidden; touch ${folder}/x 2>/dev/null || echo refused
+        ls -d /home /root /work /mnt 2>/dev/null; test -x /usr/bin/env && cat /etc/passwd | wc -l | grep -c .`),
+    ).toBe('hidden\nrefused\n1\n');
+    expect(readdirSync(folder)).toEqual(['file']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('and changes none but its own', async () => {
+    expect(
+      await printed('for at in /usr /etc /dev/shm; do touch $at/x 2>/dev/null && echo $at; done; id -u'),
+    ).toBe(`/dev/shm\n${String(process.getuid?.() === 0 ? 65534 : process.getuid?.())}\n`);
+  });
+
+  it('keeps /tmp from one call to the next, away from that of the machine', async () => {
+    const name = `hook-${randomUUID()}`;
+    expect(await printed(`touch /tmp/${name}; echo done`)).toBe('done\n');
+    expect(await printed(`ls /tmp | grep -c ${name}`)).toBe('1\n');
+    expect(readdirSync(tmpdir())).not.toContain(name);
+  });
+
+  it('reads nothing of the server that only its own user may', async () => {
+    const own = `/proc/${String(process.pid)}`;
+    expect(
+      await printed(
+        `ls ${own}/root 2>/dev/null || echo no root; cat ${own}/environ 2>/dev/null || echo no environ`,
+      ),
+    ).toBe('no root\nno environ\n');
+  });
+
+  it('has the rights of none of its namespaces', async () => {
+    expect(
+      await printed("grep -E 'Cap(Inh|Prm|Eff|Amb)|NoNewPrivs' /proc/self/status | cut -f 2 | sort -u"),
+    ).toBe('0000000000000000\n1\n');
+    expect(
+      await printed('mount -t tmpfs x /tmp 2>/dev/null || umount /tmp 2>/dev/null || echo refused'),
+    ).toBe('refused\n');
+  });
+
+  it('has what shells and Python need', async () => {
+    expect(
+      await printed("bash -c 'cat <(echo one)'; mktemp -u | grep -c /work/; echo two | cat /dev/stdin"),
+    ).toBe('one\n1\ntwo\n');
+  });
+
+  it('gets the signal that it dies of, and its arguments, as they are', async () => {
+    expect(await run('kill -TERM $$')).toMatchObject({ kind: 'signalled', signal: 'SIGTERM' });
+    expect(await run('exit 137')).toMatchObject({ kind: 'exited', code: 137 });
+  });
 });
 
 // Not every kernel lets users make a network of their own.

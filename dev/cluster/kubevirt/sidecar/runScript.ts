@@ -1,7 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { startGroupGuard } from './groupGuard';
-import { unprivileged } from './sandbox';
+import { isolated } from './isolation';
+import { unprivileged, type Sandbox } from './sandbox';
 
 /** One argument may hold this many bytes with its terminator; the kernel refuses to start a process with more. */
 const maxArgumentBytes = 131_072;
@@ -24,7 +25,7 @@ export interface ScriptCall {
   args: string[];
   /** Undefined where the container is not told its name. */
   containerName: string | undefined;
-  workDir: string;
+  sandbox: Sandbox;
   timeoutMs: number;
   signal: AbortSignal;
 }
@@ -66,18 +67,6 @@ const limits = ['--cpu=300', '--fsize=67108864', '--nofile=256', '--core=0', '--
 const processLimit = unprivileged === undefined ? [] : ['--nproc=512'];
 const prlimit = ['/usr/bin/prlimit', '/bin/prlimit'].find(executable);
 
-/**
- * Starts a script in a network of its own, with nothing in it, where the kernel lets users make one. It sees the files
- * that its user may read: a sandbox for those would need a root file system of its own.
- */
-const ownNetwork = ((): string[] => {
-  const command = ['unshare', '--user', '--map-current-user', '--net', '--'];
-  const [program = '', ...args] = command;
-  return spawnSync(program, [...args, 'true'], { stdio: 'ignore', ...unprivileged }).status === 0
-    ? command
-    : [];
-})();
-
 const endGroup = (child: ChildProcess): void => {
   if (child.pid === undefined) {
     return;
@@ -100,19 +89,19 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
   }
   const [command = call.file, ...args] = [
     ...(prlimit === undefined ? [] : [prlimit, ...limits, ...processLimit, '--']),
-    ...ownNetwork,
+    ...isolated(call.sandbox),
     call.file,
     ...call.args,
   ];
   return new Promise((resolve) => {
     const guard = startGroupGuard();
     const child = spawn(command, args, {
-      cwd: call.workDir,
+      cwd: call.sandbox.workDir,
       env: {
         PATH: searchPath,
         ...(call.containerName === undefined ? {} : { CONTAINER_NAME: call.containerName }),
-        HOME: call.workDir,
-        TMPDIR: call.workDir,
+        HOME: call.sandbox.workDir,
+        TMPDIR: call.sandbox.workDir,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,

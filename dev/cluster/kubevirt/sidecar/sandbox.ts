@@ -28,19 +28,25 @@ export const removeStaleSandboxes = (): void => {
   }
 };
 
-/** A sidecar's private folder: its hook scripts, read-only, and a work folder that is home, TMPDIR and cwd in one. */
+/**
+ * A sidecar's private folder: its hook scripts, read-only, a work folder that is home, TMPDIR and cwd in one, what is
+ * `/tmp` for it where it is isolated, and an empty folder for what is its root then.
+ */
 export class Sandbox {
-  private readonly root: string;
+  readonly root: string;
   readonly workDir: string;
 
   constructor() {
     this.root = mkdtempSync(join(tmpdir(), `${PREFIX}${ownName()}-`));
     chmodSync(this.root, 0o755);
     this.workDir = join(this.root, 'work');
-    mkdirSync(this.workDir, { mode: 0o700 });
-    if (unprivileged !== undefined) {
-      chownSync(this.workDir, unprivileged.uid, unprivileged.gid);
+    for (const folder of [this.workDir, join(this.root, 'tmp')]) {
+      mkdirSync(folder, { mode: 0o700 });
+      if (unprivileged !== undefined) {
+        chownSync(folder, unprivileged.uid, unprivileged.gid);
+      }
     }
+    mkdirSync(join(this.root, 'jail'));
   }
 
   /** Puts a hook script there, executable by everyone as KubeVirt mounts it, and answers its path. */

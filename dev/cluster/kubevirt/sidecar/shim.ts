@@ -166,7 +166,7 @@ export class Shim {
       content: script.content,
       args: ['--vmi', vmiJson, flag, input],
       containerName: this.options.isSeparate ? this.containerName : undefined,
-      workDir: this.sandbox.workDir,
+      sandbox: this.sandbox,
       timeoutMs: this.options.timeoutMs,
       signal: this.stopped.signal,
     });
