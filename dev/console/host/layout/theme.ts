@@ -8,3 +8,10 @@ export const setDarkTheme = (dark: boolean): void => {
   document.documentElement.classList.toggle(DARK_CLASS, dark);
   document.cookie = `theme=${dark ? 'dark' : 'light'}; Path=/; SameSite=Strict; Max-Age=${String(YEAR_SECONDS)}`;
 };
+
+/** Until one is chosen, that of the system, as the console's own setting "system default" does. */
+export const followSystemTheme = (): void => {
+  if (!/(^|; )theme=/.test(document.cookie) && window.matchMedia('(prefers-color-scheme: dark)').matches) {
+    document.documentElement.classList.add(DARK_CLASS);
+  }
+};
