@@ -21,7 +21,7 @@ const measure = async (options: BenchOptions): Promise<void> => {
     list: async () => benchList(browser, options),
     growth: async () => benchGrowth(browser),
     events: async () => benchEvents(browser, options),
-    xml: async () => benchXml(browser, options),
+    xml: async () => benchXml(options),
     cluster: async () => benchCluster(options),
   };
   try {

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { installProbe } from './probe';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  '--window-size=1400,900',
+  '--remote-debugging-port=0',
+];
+
+interface Answer {
+  id?: number;
+  error?: { message: string };
+  result?: { result?: { value?: unknown }; exceptionDetails?: { exception?: { description?: string } } };
+}
+
+export interface BarePage {
+  goTo: (url: string) => Promise<void>;
+  /** Runs a function in the page, with what can be written as JSON; it uses nothing from outside itself. */
+  evaluate: <Argument, Result>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ) => Promise<Result>;
+  /** Types into what has the focus. */
+  insertText: (text: string) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/**
+ * A page in a browser of its own that nobody listens to. Playwright has the browser report every frame of a WebSocket
+ * with all that is in it: for megabytes of XML the report takes longer than the reading that is to be measured.
+ */
+export const openBarePage = async (executable: string): Promise<BarePage> => {
+  const profile = mkdtempSync(join(tmpdir(), 'sidecar-bench-browser-'));
+  const browser = spawn(executable, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const address = await new Promise<string>((found, failed) => {
+    browser.once('error', failed);
+    browser.once('exit', () => {
+      failed(new Error('The browser ended.'));
+    });
+    let said = '';
+    browser.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8');
+      const host = /DevTools listening on ws:\/\/([^/]+)\//.exec(said)?.[1];
+      if (host !== undefined) {
+        found(host);
+      }
+    });
+  });
+  const targets = (await (await fetch(`http://${address}/json`)).json()) as {
+    type: string;
+    webSocketDebuggerUrl: string;
+  }[];
+  const target = targets.find(({ type }) => type === 'page');
+  if (target === undefined) {
+    throw new Error('The browser has no page.');
+  }
+  const socket = new WebSocket(target.webSocketDebuggerUrl);
+  await once(socket, 'open');
+  const waiting = new Map<number, (answer: Answer) => void>();
+  socket.on('message', (data: Buffer) => {
+    const answer = JSON.parse(data.toString('utf8')) as Answer;
+    waiting.get(answer.id ?? 0)?.(answer);
+  });
+  let lastId = 0;
+  const send = async (method: string, params: object = {}): Promise<NonNullable<Answer['result']>> => {
+    lastId += 1;
+    const id = lastId;
+    const answered = new Promise<Answer>((resolve) => waiting.set(id, resolve));
+    socket.send(JSON.stringify({ id, method, params }));
+    const { error, result = {} } = await answered;
+    waiting.delete(id);
+    const problem = error?.message ?? result.exceptionDetails?.exception?.description;
+    if (problem !== undefined) {
+      throw new Error(problem);
+    }
+    return result;
+  };
+  await send('Page.enable');
+  await send('Page.addScriptToEvaluateOnNewDocument', {
+    // What the TypeScript runner puts around functions that are sent to the page.
+    source: `globalThis.__name ??= (value) => value; (${installProbe.toString()})();`,
+  });
+  return {
+    goTo: async (url) => {
+      await send('Page.navigate', { url });
+    },
+    evaluate: async <Argument, Result>(
+      work: (argument: Argument) => Result | Promise<Result>,
+      argument: Argument,
+    ) => {
+      const expression = `(${work.toString()})(${JSON.stringify(argument)})`;
+      const { result } = await send('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      return result?.value as Result;
+    },
+    insertText: async (text) => {
+      await send('Input.insertText', { text });
+    },
+    close: async () => {
+      socket.close();
+      const ended = once(browser, 'exit');
+      browser.kill();
+      await ended;
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+};

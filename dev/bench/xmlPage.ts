@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BarePage } from './barePage';
+import type { BenchWindow } from './probe';
+
+/** Nobody waits longer. */
+const LIMIT_MS = 60_000;
+/** What a page does after it has shown something is done by then. */
+const SETTLE_MS = 2_000;
+
+/** Milliseconds until something was shown, and the longest task until the page came to rest. */
+export interface Shown {
+  took: number;
+  longest: number;
+}
+
+const longestSince = async (page: BarePage, from: number): Promise<number> => {
+  await sleep(SETTLE_MS);
+  return page.evaluate(
+    (start) =>
+      Math.max(
+        0,
+        ...(window as unknown as BenchWindow).bench.tasks
+          .filter((task) => task.start + task.duration > start)
+          .map(({ duration }) => duration),
+      ),
+    from,
+  );
+};
+
+/** Waits until an element with this text is shown, and comes to rest. */
+export const waitForText = async (page: BarePage, text: string): Promise<void> => {
+  const until = performance.now() + LIMIT_MS;
+  const isShown = async (): Promise<boolean> =>
+    page.evaluate(
+      (sought) =>
+        [...document.querySelectorAll('main *')].some(({ textContent }) => textContent.trim() === sought),
+      text,
+    );
+  // While the page is being opened there is nothing to ask.
+  while (!(await isShown().catch(() => false))) {
+    if (performance.now() > until) {
+      throw new Error(`“${text}” is not shown.`);
+    }
+    await sleep(100);
+  }
+  await sleep(SETTLE_MS);
+};
+
+/** Clicks what has this text, and measures until XML is painted that was not there: each dump has another title. */
+export const clickForXml = async (page: BarePage, text: string): Promise<Shown> => {
+  const [from, took] = await page.evaluate(
+    async ([sought, limit]) => {
+      const { bench } = window as unknown as BenchWindow;
+      const shown = (): string | undefined =>
+        /<title>dump.\d+/.exec(
+          document.querySelector('[data-test="domain-xml-text"] .view-lines')?.textContent ?? '',
+        )?.[0];
+      const target = [...document.querySelectorAll<HTMLElement>('main *')].findLast(
+        ({ textContent }) => textContent.trim() === sought,
+      );
+      const before = shown();
+      const started = performance.now();
+      target?.click();
+      await bench.until(() => {
+        if (performance.now() - started > limit) {
+          throw new Error(`The click on “${sought}” brought no other XML.`);
+        }
+        const now = shown();
+        return now !== undefined && now !== before;
+      });
+      return [started, performance.now() - started] as const;
+    },
+    [text, LIMIT_MS] as const,
+  );
+  return { took, longest: await longestSince(page, from) };
+};
+
+/** Looks for a text that stands once in the XML. */
+export const find = async (page: BarePage, text: string): Promise<Shown> => {
+  await page.evaluate(async () => {
+    const { bench } = window as unknown as BenchWindow;
+    [...document.querySelectorAll('button')]
+      .find(({ textContent }) => textContent.trim() === 'Find')
+      ?.click();
+    await bench.until(() => document.querySelector('.find-widget.visible textarea') !== null);
+  }, null);
+  const from = await page.evaluate(() => performance.now(), null);
+  await page.insertText(text);
+  const took = await page.evaluate(
+    async ([started, limit]) => {
+      const { bench } = window as unknown as BenchWindow;
+      await bench.until(() => {
+        if (performance.now() - started > limit) {
+          throw new Error('The text is not found.');
+        }
+        return document.querySelector('.find-widget .matchesCount')?.textContent === '1 of 1';
+      });
+      return performance.now() - started;
+    },
+    [from, LIMIT_MS] as const,
+  );
+  return { took, longest: await longestSince(page, from) };
+};
