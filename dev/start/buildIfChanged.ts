@@ -31,8 +31,10 @@ const runScript = async (
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
-    child.on('close', (code) => {
-      resolve({ code, output: Buffer.concat(chunks).toString('utf8') });
+    child.on('close', (code, endedBy) => {
+      // One that is killed, as by a machine without memory, says nothing itself.
+      const last = endedBy === null ? '' : `It was ended by ${endedBy}.\n`;
+      resolve({ code, output: Buffer.concat(chunks).toString('utf8') + last });
     });
   });
 
