@@ -13,6 +13,16 @@ export const namespace = (name: string): StoredObject => ({
   status: { phase: 'Active' },
 });
 
+/** Who wrote the key `script.sh` of a ConfigMap, and when. */
+export const scriptOwner = (manager: string, time: string): Record<string, unknown> => ({
+  manager,
+  operation: 'Update',
+  apiVersion: 'v1',
+  time,
+  fieldsType: 'FieldsV1',
+  fieldsV1: { 'f:data': { 'f:script.sh': {} } },
+});
+
 /** A ConfigMap with one hook script, in key `script.sh`. */
 export const hookScript = (
   namespaceName: string,
@@ -29,7 +39,7 @@ export const hookScript = (
       namespace: namespaceName,
       creationTimestamp,
       annotations,
-      managedFields: [{ manager: 'kubectl-create', operation: 'Update', time: creationTimestamp }],
+      managedFields: [scriptOwner('kubectl-create', creationTimestamp)],
     },
     data: { 'script.sh': script },
   };

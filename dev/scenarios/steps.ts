@@ -1,5 +1,6 @@
 import type { VirtualMachine, VirtualMachineInstance } from '../../src/sidecars/resources';
 import type { ClusterHost, StoredObject } from '../cluster/contract';
+import { scriptOwner } from './objects';
 
 /** Longer than the second that times in Kubernetes are exact to: what happens after it is seen to be later. */
 const visiblyLaterMs = 1500;
@@ -65,10 +66,7 @@ export const editScriptOnceRunning = (
     host.store.modify('configmaps', namespace, configMap, (draft) => {
       draft.data = { 'script.sh': script };
       const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-      draft.metadata.managedFields = [
-        ...(draft.metadata.managedFields ?? []),
-        { manager: 'kubectl-edit', operation: 'Update', time },
-      ];
+      draft.metadata.managedFields = [scriptOwner('kubectl-edit', time)];
     });
   };
   whenPhase(host, namespace, vm, 'Running', edit, visiblyLaterMs);

@@ -99,7 +99,9 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
   );
   const configMapQuery = useMemo(
     (): ListWatchQuery<'configMap'> | undefined =>
-      isAnyAttached ? { model: ConfigMapModel, namespace, kept: 'configMap' } : undefined,
+      isAnyAttached
+        ? { model: ConfigMapModel, namespace, kept: 'configMap', isMetadataOnly: true }
+        : undefined,
     [namespace, isAnyAttached],
   );
   const pods = useListWatch(podQuery);

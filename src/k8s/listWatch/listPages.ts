@@ -16,9 +16,14 @@ export interface ListWatchQuery<Name extends KeptName> {
   namespace: string | undefined;
   labelSelector?: string;
   fieldSelector?: string;
+  /** Lists only the metadata, where objects may be a megabyte each. Watches, which browsers cannot ask for it, bring all. */
+  isMetadataOnly?: boolean;
   /** What is kept of the objects, so that many fit into memory. */
   kept: Name;
 }
+
+const OBJECTS = 'application/json';
+const METADATA = `application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,${OBJECTS}`;
 
 export const listedType = <Name extends KeptName>({
   kept,
@@ -55,7 +60,7 @@ const fetchPage = async (
   const response = await consoleFetch(path, {
     method: 'GET',
     signal,
-    headers: { Accept: 'application/json' },
+    headers: { Accept: query.isMetadataOnly === true ? METADATA : OBJECTS },
   });
   return response.arrayBuffer();
 };

@@ -130,20 +130,48 @@ const ownership = ({ time, fieldsV1 }: ManagedFields): ManagedFields => ({
       }),
 });
 
-const keysOnly = (record: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.keys(record).map((key) => [key, '']));
+const withoutTexts = (keys: readonly string[]): Record<string, string> =>
+  Object.fromEntries(keys.map((key) => [key, '']));
 
-/** Without the texts: only their keys, and when they last changed. */
-const pruneConfigMap = ({ apiVersion, kind, metadata, data, binaryData }: ConfigMap): ConfigMap => ({
-  apiVersion,
-  kind,
-  ...(data === undefined ? {} : { data: keysOnly(data) }),
-  ...(binaryData === undefined ? {} : { binaryData: keysOnly(binaryData) }),
-  metadata: {
-    ...identity(metadata),
-    ...(metadata.managedFields === undefined ? {} : { managedFields: metadata.managedFields.map(ownership) }),
-  },
-});
+/**
+ * The keys of a field that is a map. Each belongs to whoever wrote it last; only an object without any managed fields, of
+ * times before Kubernetes 1.18 or robbed of them, does not tell.
+ */
+const managedKeys = (managedFields: readonly ManagedFields[], field: 'f:data' | 'f:binaryData'): string[] =>
+  managedFields.flatMap(({ fieldsV1 }) =>
+    Object.keys((fieldsV1?.[field] as object | undefined) ?? {}).flatMap((key) =>
+      key.startsWith('f:') ? [key.slice(2)] : [],
+    ),
+  );
+
+const keysOf = ({ data, binaryData, metadata: { managedFields = [] } }: ConfigMap): Partial<ConfigMap> => {
+  const isWhole = data !== undefined || binaryData !== undefined;
+  if (!isWhole && managedFields.every(({ fieldsV1 }) => fieldsV1 === undefined)) {
+    return { hasUnknownKeys: true };
+  }
+  return {
+    data: withoutTexts(isWhole ? Object.keys(data ?? {}) : managedKeys(managedFields, 'f:data')),
+    binaryData: withoutTexts(
+      isWhole ? Object.keys(binaryData ?? {}) : managedKeys(managedFields, 'f:binaryData'),
+    ),
+  };
+};
+
+/** Without the texts: only their keys, and when they last changed. Of a whole ConfigMap, or of its metadata. */
+const pruneConfigMap = (configMap: ConfigMap): ConfigMap => {
+  const { apiVersion, kind, metadata } = configMap;
+  return {
+    apiVersion,
+    kind,
+    ...keysOf(configMap),
+    metadata: {
+      ...identity(metadata),
+      ...(metadata.managedFields === undefined
+        ? {}
+        : { managedFields: metadata.managedFields.map(ownership) }),
+    },
+  };
+};
 
 /** What can be asked for, by the name that a worker is told. */
 export interface KeptObjects {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ConfigMap } from '../resources';
 import type { CheckContext, Finding, FindingId } from './check';
 import { afterFix, cloudInit, configMap, findings, ids, script, vm } from './checkFixtures';
 
@@ -198,4 +199,12 @@ describe('the checks', () => {
     expect(found[0]).toMatchObject({ severity, params, place: { kind: 'annotation', index: 0 } });
     expect(afterFix(found, context)).toEqual([]);
   });
+});
+
+it('tells of no missing key where the keys are not known', () => {
+  const [name, known] = configMap('s', {});
+  const found = (map: ConfigMap): FindingId[] =>
+    ids(findings([script({}, { key: 'x' })], { configMaps: new Map([[name, map]]) }));
+  expect(found(known)).toEqual(['keyMissing']);
+  expect(found({ ...known, hasUnknownKeys: true })).toEqual([]);
 });

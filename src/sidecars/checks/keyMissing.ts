@@ -5,7 +5,7 @@ import { optionalParam, replacing, sidecarCheck } from './sidecarCheck';
 export const keyMissing = sidecarCheck('keyMissing', 'error', (looked) => {
   const source = looked.sidecar.configMap;
   const configMap = source && looked.context.configMaps?.get(source.name);
-  if (source === undefined || configMap === undefined) {
+  if (source === undefined || configMap === undefined || configMap.hasUnknownKeys === true) {
     return [];
   }
   const keys = [...Object.keys(configMap.data ?? {}), ...Object.keys(configMap.binaryData ?? {})];
