@@ -4,7 +4,8 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { removeStaleSandboxes } from './sandbox';
 
 /** What a process was started with; nothing where it has ended, its remains not yet collected included. */
 const argumentsOf = (pid: number | string): string => {
@@ -14,6 +15,9 @@ const argumentsOf = (pid: number | string): string => {
     return '';
   }
 };
+
+// The next server would do it.
+afterEach(removeStaleSandboxes);
 
 it.runIf(process.platform === 'linux')(
   'a server that is killed takes the hook scripts with it, and what they have started',
