@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureChromium } from '../../scripts/findChromium';
 import { openBarePage } from './barePage';
-import { median, megabytes, milliseconds, printTable } from './printTable';
+import { median, milliseconds, printTable } from './printTable';
 import { runKubectl } from './runKubectl';
 import { startServers, type Servers } from './startServers';
 import { LAST_NOTE, XML_NAMESPACE } from './xmlObjects';
@@ -134,7 +134,7 @@ export const benchXml = async ({ runs }: { runs: number }): Promise<void> => {
       `Domain XML, medians of ${runs}`,
       ['', ...XML_VMS.map(([vm]) => vm)],
       [
-        row('bytes of the XML', ({ bytes }) => megabytes(bytes)),
+        row('bytes of the XML', ({ bytes }) => `${(bytes / 1e3).toFixed(1)} kB`),
         row('kubectl exec … virsh dumpxml', ({ kubectl }) => milliseconds(kubectl)),
         ...shownRows('Refresh → other XML shown', ({ refreshed }) => refreshed),
         ...shownRows('tab → XML shown, from tab Sidecar hooks', ({ warm }) => warm),
