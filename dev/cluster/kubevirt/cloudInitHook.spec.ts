@@ -1,29 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { StoredObject } from '../contract';
-import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from './testing/testCluster';
+import { describe, expect, it } from 'vitest';
+import { hookedVm, soon } from './testing/hookedVm';
+import { configMap, sidecar } from './testing/testCluster';
 
-let cluster: TestCluster;
-afterEach(() => cluster.host.close());
-
-const synchronized = (): { reason?: string; message?: string } | undefined =>
-  cluster.vmi('vm')?.status?.conditions?.find(({ type }) => type === 'Synchronized');
-const status = (): string | undefined => cluster.vm('vm')?.status?.printableStatus;
-const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 4500, interval: 5 });
+const { cluster, start, synchronized, status } = hookedVm();
 const sync = (reason: string): string => `server error. command SyncVMI failed: ${JSON.stringify(reason)}`;
-
-const start = (
-  annotation: string,
-  script: string | undefined,
-  more: { cloudInit?: boolean; runStrategy?: string } = {},
-  objects: StoredObject[] = [],
-): void => {
-  cluster = testCluster();
-  cluster.create(
-    ...objects,
-    ...(script === undefined ? [] : [configMap('hook', { 'script.sh': script })]),
-    virtualMachine('vm', annotation, more),
-  );
-};
 
 describe('preCloudInitIso', () => {
   const cloudHook = (script: string, args = ['--version', 'v1alpha3']): unknown => ({
@@ -49,8 +29,8 @@ describe('preCloudInitIso', () => {
     await soon(() => {
       expect(status()).toBe('Running');
     });
-    expect(cluster.log('vm', 'hook-sidecar-0')).toContain('"msg":"--vmi --cloud-init"');
-    expect(cluster.log('vm', 'hook-sidecar-1')).not.toContain('Executing preCloudInitIso');
+    expect(cluster().log('vm', 'hook-sidecar-0')).toContain('"msg":"--vmi --cloud-init"');
+    expect(cluster().log('vm', 'hook-sidecar-1')).not.toContain('Executing preCloudInitIso');
   });
 
   it('is skipped with v1alpha1', async () => {
@@ -58,15 +38,15 @@ describe('preCloudInitIso', () => {
     await soon(() => {
       expect(status()).toBe('Running');
     });
-    expect(cluster.log('vm', 'hook-sidecar-0')).not.toContain('Executing');
+    expect(cluster().log('vm', 'hook-sidecar-0')).not.toContain('Executing');
   });
 
   it('crashes virt-launcher where there is no cloud-init volume', async () => {
     start(JSON.stringify([cloudHook('hook')]), echo, { cloudInit: false, runStrategy: 'Once' });
     await soon(() => {
-      expect(cluster.pod('vm')?.status?.phase).toBe('Failed');
+      expect(cluster().pod('vm')?.status?.phase).toBe('Failed');
     });
-    expect(cluster.log('vm', 'compute')).toContain('nil pointer dereference');
+    expect(cluster().log('vm', 'compute')).toContain('nil pointer dereference');
   });
 });
 
@@ -78,7 +58,7 @@ it('onDefineDomain runs with v1alpha1', async () => {
   await soon(() => {
     expect(status()).toBe('Running');
   });
-  expect((await cluster.exec('vm', 'virsh', 'dumpxml', '1')).stdout).toContain(
+  expect((await cluster().exec('vm', 'virsh', 'dumpxml', '1')).stdout).toContain(
     "<entry name='manufacturer'>Acme</entry>",
   );
 });

@@ -1,34 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { StoredObject } from '../contract';
-import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from './testing/testCluster';
+import { describe, expect, it } from 'vitest';
+import { hook, hookedVm, print, soon } from './testing/hookedVm';
+import { configMap, sidecar } from './testing/testCluster';
 
-let cluster: TestCluster;
-afterEach(() => cluster.host.close());
-
-const synchronized = (): { reason?: string; message?: string } | undefined =>
-  cluster.vmi('vm')?.status?.conditions?.find(({ type }) => type === 'Synchronized');
-const status = (): string | undefined => cluster.vm('vm')?.status?.printableStatus;
-const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 4500, interval: 5 });
-
-const print = (xml: string): string => `#!/bin/sh\ncat <<'END'\n${xml}\nEND\n`;
-const hook = {
-  args: ['--version', 'v1alpha3'],
-  configMap: { name: 'hook', key: 'script.sh', hookPath: '/usr/bin/onDefineDomain' },
-};
-
-const start = (
-  annotation: string,
-  script: string | undefined,
-  more: { cloudInit?: boolean; runStrategy?: string } = {},
-  objects: StoredObject[] = [],
-): void => {
-  cluster = testCluster();
-  cluster.create(
-    ...objects,
-    ...(script === undefined ? [] : [configMap('hook', { 'script.sh': script })]),
-    virtualMachine('vm', annotation, more),
-  );
-};
+const { cluster, start, synchronized, status } = hookedVm();
 
 describe('a pod that cannot be rendered', () => {
   it.each<[string, string, string]>([
@@ -48,7 +22,7 @@ describe('a pod that cannot be rendered', () => {
         message: `failed to render launch manifest: ${reason}`,
       });
     });
-    expect(cluster.pod('vm')).toBeUndefined();
+    expect(cluster().pod('vm')).toBeUndefined();
   });
 
   it('appears once the ConfigMap is there', async () => {
@@ -56,7 +30,7 @@ describe('a pod that cannot be rendered', () => {
     await soon(() => {
       expect(synchronized()?.reason).toBe('FailedCreate');
     });
-    cluster.create(configMap('hook', { 'script.sh': '#!/bin/sh\nprintf %s "$4"\n' }));
+    cluster().create(configMap('hook', { 'script.sh': '#!/bin/sh\nprintf %s "$4"\n' }));
     await soon(() => {
       expect(status()).toBe('Running');
     });
@@ -99,11 +73,11 @@ describe('a pod that the API server refuses', () => {
   ])('%s', async (_what, sidecars, name, text) => {
     start(JSON.stringify(sidecars), undefined, {}, [configMap(name, { 'script.sh': '#!/bin/sh\n' })]);
     await soon(() => {
-      expect(cluster.events('FailedCreate')[0]?.message).toMatch(
+      expect(cluster().events('FailedCreate')[0]?.message).toMatch(
         /^Error creating pod: Pod "virt-launcher-vm-[a-z0-9]{5}" is invalid: /,
       );
     });
-    expect(cluster.events('FailedCreate')[0]?.message).toMatch(text);
+    expect(cluster().events('FailedCreate')[0]?.message).toMatch(text);
     expect(synchronized()?.message).toMatch(/^failed to create virtual machine pod: Pod "virt-launcher-vm-/);
   });
 });
@@ -118,7 +92,7 @@ describe('a sidecar that does nothing', () => {
     await soon(() => {
       expect(status()).toBe('Running');
     });
-    expect(cluster.log('vm', 'hook-sidecar-0')).toContain('Info: onDefineDomain has not been found');
+    expect(cluster().log('vm', 'hook-sidecar-0')).toContain('Info: onDefineDomain has not been found');
   });
 
   it.each(['[]', 'null'])('because the list is %s', async (annotation) => {
@@ -126,7 +100,11 @@ describe('a sidecar that does nothing', () => {
     await soon(() => {
       expect(status()).toBe('Running');
     });
-    expect(cluster.pod('vm')?.spec.containers.map(({ name }) => name)).toEqual(['compute']);
+    expect(
+      cluster()
+        .pod('vm')
+        ?.spec.containers.map(({ name }) => name),
+    ).toEqual(['compute']);
   });
 });
 
@@ -145,17 +123,17 @@ describe('a sidecar that does not come up', () => {
   ])('%s takes virt-launcher down after its wait', async (_what, args, reason) => {
     start(JSON.stringify([{ ...hook, args }]), '#!/bin/sh\n', { runStrategy: 'Once' });
     await soon(() => {
-      expect(cluster.pod('vm')?.status?.phase).toBe('Failed');
+      expect(cluster().pod('vm')?.status?.phase).toBe('Failed');
     });
-    const terminated = cluster
+    const terminated = cluster()
       .pod('vm')
       ?.status?.containerStatuses?.map(({ name, state }) => [name, state?.terminated?.exitCode]);
     expect(terminated).toEqual([
       ['compute', 2],
       ['hook-sidecar-0', 1],
     ]);
-    expect(cluster.log('vm', 'hook-sidecar-0')).toContain(JSON.stringify(reason));
-    expect(cluster.log('vm', 'compute')).toContain(
+    expect(cluster().log('vm', 'hook-sidecar-0')).toContain(JSON.stringify(reason));
+    expect(cluster().log('vm', 'compute')).toContain(
       'panic: Failed to collect all expected sidecar hook sockets within given timeout',
     );
   });
@@ -165,7 +143,7 @@ describe('a sidecar that does not come up', () => {
     await soon(() => {
       expect(status()).toBe('CrashLoopBackOff');
     });
-    expect(cluster.vm('vm')?.status?.startFailure).toMatchObject({ consecutiveFailCount: 1 });
+    expect(cluster().vm('vm')?.status?.startFailure).toMatchObject({ consecutiveFailCount: 1 });
   });
 
   it('waits for an image that cannot be pulled', async () => {
@@ -173,7 +151,7 @@ describe('a sidecar that does not come up', () => {
     await soon(() => {
       expect(status()).toBe('ImagePullBackOff');
     });
-    expect(cluster.pod('vm')?.status?.containerStatuses?.[1]?.state?.waiting?.reason).toBe(
+    expect(cluster().pod('vm')?.status?.containerStatuses?.[1]?.state?.waiting?.reason).toBe(
       'ImagePullBackOff',
     );
   });
@@ -183,7 +161,7 @@ describe('a sidecar that does not come up', () => {
     await soon(() => {
       expect(status()).toBe('ErrorUnschedulable');
     });
-    expect(cluster.events('FailedScheduling')[0]?.message).toContain(
+    expect(cluster().events('FailedScheduling')[0]?.message).toContain(
       'persistentvolumeclaim "hookpvc" not found',
     );
   });
@@ -197,9 +175,9 @@ describe('a device without an alias of its own', () => {
       { runStrategy: 'Once' },
     );
     await soon(() => {
-      expect(cluster.pod('vm')?.status?.phase).toBe('Failed');
+      expect(cluster().pod('vm')?.status?.phase).toBe('Failed');
     });
-    expect(cluster.log('vm', 'compute')).toContain(
+    expect(cluster().log('vm', 'compute')).toContain(
       'panic: runtime error: invalid memory address or nil pointer dereference',
     );
   });

@@ -1,10 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { soon } from './testing/hookedVm';
 import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from './testing/testCluster';
 
 let cluster: TestCluster;
 afterEach(() => cluster.host.close());
-
-const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 4500, interval: 5 });
 
 /** Counts its calls in stderr, says its name there, and marks the domain. */
 const SCRIPT = `#!/bin/sh

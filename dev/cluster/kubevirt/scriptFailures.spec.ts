@@ -1,35 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { StoredObject } from '../contract';
-import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from './testing/testCluster';
+import { describe, expect, it } from 'vitest';
+import { hook, hookedVm, print, soon } from './testing/hookedVm';
+import { configMap, sidecar, virtualMachine } from './testing/testCluster';
 
-let cluster: TestCluster;
-afterEach(() => cluster.host.close());
-
-const synchronized = (): { reason?: string; message?: string } | undefined =>
-  cluster.vmi('vm')?.status?.conditions?.find(({ type }) => type === 'Synchronized');
-const status = (): string | undefined => cluster.vm('vm')?.status?.printableStatus;
-const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 4500, interval: 5 });
+const { cluster, start, startCluster, synchronized, status } = hookedVm();
 const sync = (reason: string): string => `server error. command SyncVMI failed: ${JSON.stringify(reason)}`;
-
-const print = (xml: string): string => `#!/bin/sh\ncat <<'END'\n${xml}\nEND\n`;
-const hook = {
-  args: ['--version', 'v1alpha3'],
-  configMap: { name: 'hook', key: 'script.sh', hookPath: '/usr/bin/onDefineDomain' },
-};
-
-const start = (
-  annotation: string,
-  script: string | undefined,
-  more: { cloudInit?: boolean } = {},
-  objects: StoredObject[] = [],
-): void => {
-  cluster = testCluster();
-  cluster.create(
-    ...objects,
-    ...(script === undefined ? [] : [configMap('hook', { 'script.sh': script })]),
-    virtualMachine('vm', annotation, more),
-  );
-};
 
 describe('a script that fails makes the start fail', () => {
   it.each<[string, string, string]>([
@@ -106,16 +80,15 @@ describe('a script that fails makes the start fail', () => {
         message: sync(reason),
       });
     });
-    expect(cluster.events('SyncFailed')).toMatchObject([{ type: 'Warning', message: sync(reason) }]);
-    expect(cluster.vmi('vm')?.status?.phase).toBe('Scheduled');
+    expect(cluster().events('SyncFailed')).toMatchObject([{ type: 'Warning', message: sync(reason) }]);
+    expect(cluster().vmi('vm')?.status?.phase).toBe('Scheduled');
     await soon(() => {
       expect(status()).toBe('Starting');
     });
   });
 
   it('runs longer than a call may take', async () => {
-    cluster = testCluster({ hookCall: 80 });
-    cluster.create(
+    startCluster({ hookCall: 80 }).create(
       configMap('hook', { 'script.sh': '#!/bin/sh\nsleep 30\n' }),
       virtualMachine('vm', sidecar('hook')),
     );
@@ -127,8 +100,7 @@ describe('a script that fails makes the start fail', () => {
   });
 
   it('takes longer than virt-handler waits, which then meets what virt-launcher made of it', async () => {
-    cluster = testCluster({ syncDeadline: 100, syncRetry: 10 });
-    cluster.create(
+    startCluster({ syncDeadline: 100, syncRetry: 10 }).create(
       configMap('hook', { 'script.sh': '#!/bin/sh\nsleep 0.3\nprintf "%s" "$4"\n' }),
       virtualMachine('vm', sidecar('hook')),
     );
@@ -138,18 +110,17 @@ describe('a script that fails makes the start fail', () => {
       );
     });
     await soon(() => {
-      expect(cluster.vmi('vm')?.status?.phase).toBe('Running');
+      expect(cluster().vmi('vm')?.status?.phase).toBe('Running');
     });
   });
 
   it('cannot be started with an argument that is too long', async () => {
-    cluster = testCluster();
     const vm = virtualMachine('vm', sidecar('hook'));
     vm.metadata.annotations = {};
     const template = (vm.spec as { template: { metadata: { annotations: Record<string, string> } } })
       .template;
     template.metadata.annotations.padding = 'x'.repeat(131_072);
-    cluster.create(configMap('hook', { 'script.sh': '#!/bin/sh\n' }), vm);
+    startCluster().create(configMap('hook', { 'script.sh': '#!/bin/sh\n' }), vm);
     await soon(() => {
       expect(synchronized()?.message).toBe(
         sync('rpc error: code = Unknown desc = fork/exec /usr/bin/onDefineDomain: argument list too long'),
@@ -162,7 +133,7 @@ describe('a script that fails makes the start fail', () => {
     await soon(() => {
       expect(status()).toBe('Running');
     });
-    expect(cluster.events('SyncFailed')).toHaveLength(1);
+    expect(cluster().events('SyncFailed')).toHaveLength(1);
     expect(synchronized()).toBeUndefined();
   });
 
@@ -171,7 +142,7 @@ describe('a script that fails makes the start fail', () => {
     await soon(() => {
       expect(synchronized()?.message).toBe(sync('rpc error: code = Unknown desc = exit status 1'));
     });
-    const line = cluster
+    const line = cluster()
       .log('vm', 'hook-sidecar-0')
       .split('\n')
       .find((text) => text.includes('no baseBoard'));
@@ -181,6 +152,6 @@ describe('a script that fails makes the start fail', () => {
       level: 'info',
       msg: 'no baseBoard',
     });
-    expect(cluster.log('vm', 'compute')).not.toContain('no baseBoard');
+    expect(cluster().log('vm', 'compute')).not.toContain('no baseBoard');
   });
 });

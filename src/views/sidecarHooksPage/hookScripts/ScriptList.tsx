@@ -3,10 +3,11 @@ import { useCallback, useMemo } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { DataView } from '@patternfly/react-data-view';
 import { ListPagination } from '../../../components/ListPagination';
+import { NoMatch } from '../../../components/NoMatch';
 import { useScriptForm } from '../../../components/scriptForm/useScriptForm';
 import type { HookScript, ScriptUser } from '../../../sidecars/scripts/hookScripts';
+import { useSidecarTranslation } from '../../../i18n';
 import { DeleteScriptModal } from './DeleteScriptModal';
-import { NoMatch } from './NoMatch';
 import { ScriptListToolbar } from './ScriptListToolbar';
 import { NO_FILTERS, PAGE_SIZES } from './scriptListQuery';
 import { scriptListRows } from './scriptListRows';
@@ -40,6 +41,7 @@ export const ScriptList = ({
   onCreate,
   onSaved,
 }: ScriptListProps): ReactElement => {
+  const { t } = useSidecarTranslation();
   const control = useScriptListQuery();
   const { query, change } = control;
   const openForm = useScriptForm();
@@ -80,7 +82,11 @@ export const ScriptList = ({
         onClearFilters={clearFilters}
       />
       {count === 0 ? (
-        <NoMatch onClearFilters={clearFilters} />
+        <NoMatch
+          title={t('No hook script matches the filters')}
+          text={t('Clear or change the filters to see hook scripts.')}
+          onClear={clearFilters}
+        />
       ) : (
         <>
           <ScriptTable

@@ -3,13 +3,13 @@ import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { DataView } from '@patternfly/react-data-view';
 import { downloadText } from '../../../components/downloadText';
 import { ListPagination } from '../../../components/ListPagination';
+import { NoMatch } from '../../../components/NoMatch';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { summarizeFindings } from '../../../sidecars/vmFindings/findingsSummary';
 import { useSidecarTranslation } from '../../../i18n';
 import { dateForFileName } from './csv';
 import { FindingsSummaryAlerts } from './FindingsSummaryAlerts';
 import { FirstSidecarHint } from './FirstSidecarHint';
-import { NoMatch } from './NoMatch';
 import { useVmListQuery } from './useVmListQuery';
 import { isFiltered, NO_FILTERS, PAGE_SIZES, type VmListQuery } from './vmListQuery';
 import { createVmSorter } from './vmListOrder';
@@ -83,7 +83,11 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
         presentFindings={presentFindings}
       />
       {matching.length === 0 && isFiltered(query) ? (
-        <NoMatch onClear={clearFilters} />
+        <NoMatch
+          title={t('No virtual machine matches the filters')}
+          text={t('Clear or change the filters to see virtual machines.')}
+          onClear={clearFilters}
+        />
       ) : (
         <>
           <VmTable

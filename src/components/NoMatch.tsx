@@ -7,14 +7,20 @@ import {
   EmptyStateFooter,
 } from '@patternfly/react-core';
 import { SearchIcon } from '@patternfly/react-icons';
-import { useSidecarTranslation } from '../../../i18n';
+import { useSidecarTranslation } from '../i18n';
 
-/** Where there are VMs, but none that the filters let through. */
-export const NoMatch = ({ onClear }: { onClear: () => void }): ReactElement => {
+interface NoMatchProps {
+  title: string;
+  text: string;
+  onClear: () => void;
+}
+
+/** In the place of a list whose filters let nothing through. */
+export const NoMatch = ({ title, text, onClear }: NoMatchProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (
-    <EmptyState icon={SearchIcon} titleText={t('No virtual machine matches the filters')} headingLevel="h2">
-      <EmptyStateBody>{t('Clear or change the filters to see virtual machines.')}</EmptyStateBody>
+    <EmptyState icon={SearchIcon} titleText={title} headingLevel="h2">
+      <EmptyStateBody>{text}</EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
           <Button variant="link" onClick={onClear}>

@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import type { WebSocket } from 'ws';
+import { MOST_SOCKETS } from '../http/httpLimits';
+
+const TOO_MANY = 20;
+
+/** Resolves with the open socket, or with the HTTP status that the server answered instead. */
+export const openOrStatus = async (socket: WebSocket): Promise<WebSocket | number> =>
+  new Promise((resolve) => {
+    socket.on('open', () => {
+      resolve(socket);
+    });
+    socket.on('unexpected-response', (_request, response) => {
+      resolve(response.statusCode ?? 0);
+    });
+    socket.on('error', () => undefined);
+  });
+
+/**
+ * Opens more WebSockets than a server takes, ends them, and waits until there is room again.
+ *
+ * @param open opens one more; sockets that it took before are counted by the caller
+ * @returns how many of them the server took, and how many it refused with 503
+ */
+export const floodWithSockets = async (
+  open: () => Promise<WebSocket | number>,
+  whileFull: () => Promise<void>,
+): Promise<{ taken: number; refused: number }> => {
+  const opened = await Promise.all(Array.from({ length: MOST_SOCKETS + TOO_MANY }, open));
+  const sockets = opened.filter((one) => typeof one !== 'number');
+  await whileFull();
+  sockets.forEach((socket) => {
+    socket.terminate();
+  });
+  await expect
+    .poll(async () => {
+      const again = await open();
+      if (typeof again !== 'number') {
+        again.terminate();
+      }
+      return typeof again;
+    })
+    .toBe('object');
+  return { taken: sockets.length, refused: opened.filter((one) => one === 503).length };
+};
