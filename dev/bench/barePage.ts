@@ -111,11 +111,12 @@ export const openBarePage = async (executable: string): Promise<BarePage> => {
       await send('Input.insertText', { text });
     },
     close: async () => {
-      socket.close();
       const ended = once(browser, 'exit');
-      browser.kill();
+      // Its processes write into the profile until it has closed in its own time.
+      await send('Browser.close');
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      socket.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 };
