@@ -43,6 +43,7 @@ export default defineConfig({
     restoreMocks: true,
     // Many tests talk to a real API server or try thousands of inputs, on machines that may be slow.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
     server: {
       deps: { inline: [/@openshift-console/, /@openshift\/dynamic-plugin-sdk/, /@patternfly/] },
     },
