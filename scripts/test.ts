@@ -33,12 +33,16 @@ const vitestCounts = (): Counts => {
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
-    numFailedTestSuites: number;
+    testResults: { status: string; assertionResults: { status: string }[] }[];
   };
+  const hasFailed = ({ status }: { status: string }): boolean => status === 'failed';
+  // A spec file that cannot be loaded fails without a test that does.
+  const broken = report.testResults.filter(
+    (file) => hasFailed(file) && !file.assertionResults.some(hasFailed),
+  );
   return {
     passed: report.numPassedTests,
-    // A spec file that cannot be loaded fails as a suite and counts no test.
-    failed: Math.max(report.numFailedTests, report.numFailedTestSuites),
+    failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests,
   };
 };
