@@ -23,7 +23,9 @@ export const VirtualMachinesTab = ({ namespace }: VirtualMachinesTabProps): Reac
   const { gate, missing } = vms;
   // Ten thousand rows are rendered in slices, so that what is typed or clicked meanwhile does not wait.
   const deferred = useDeferredValue(vms);
-  const { rows, isStateLoading } = deferred.namespace === namespace ? deferred : vms;
+  // But the first rows are not kept waiting by what comes in after them.
+  const isLater = deferred.namespace === namespace && deferred.rows.status === 'loaded';
+  const { rows, isStateLoading } = isLater ? deferred : vms;
   const list = loadedData(rows);
   const vmsInNeed = useMemo(() => vmsNeedingGate((list ?? []).map(({ vm }) => vm)).length, [list]);
   const remaining = rows.status === 'loaded' ? rows.remaining : undefined;
