@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { scenarioObjects, scenarios } from '../../../../dev/scenarios';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
@@ -16,6 +16,10 @@ describe('the tab of virtual machines, where the gate is off', () => {
     const scenario = scenarios['gate-off'];
     cluster = await startTestCluster(scenario === undefined ? [] : scenarioObjects(scenario));
     scenario?.play?.(cluster.host);
+    // The gate goes once a VM runs; the page asks for it at once, and then not for a while.
+    await vi.waitFor(() => {
+      expect(JSON.stringify(cluster.host.store.list('kubevirts')[0]?.spec)).not.toContain('"Sidecar"');
+    }, WAIT);
   });
   afterAll(async () => cluster.close());
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { DataView } from '@patternfly/react-data-view';
 import { downloadText } from '../../../components/downloadText';
 import { ListPagination } from '../../../components/ListPagination';
@@ -17,6 +17,9 @@ import { filterVms, hasSidecars, pageOf } from './vmListRows';
 import { VmListToolbar } from './VmListToolbar';
 import { vmsCsv } from './vmsCsv';
 import { VmTable } from './VmTable';
+
+/** About as many as are seen without scrolling: the list begins with these and renders the rest of the page after them. */
+const FIRST_ROWS = 10;
 
 interface VmListProps {
   rows: readonly SidecarVm[];
@@ -46,6 +49,12 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
       presentFindings: [...new Set(known.flatMap(({ list }) => list.map(({ id }) => id)))],
     };
   }, [rows]);
+  const [hasMounted, setHasMounted] = useState(false);
+  useEffect(() => {
+    startTransition(() => {
+      setHasMounted(true);
+    });
+  }, []);
   const isAnyAttached = useMemo(() => rows.some(hasSidecars), [rows]);
 
   const clearFilters = (): void => {
@@ -91,7 +100,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
       ) : (
         <>
           <VmTable
-            rows={items}
+            rows={hasMounted ? items : items.slice(0, FIRST_ROWS)}
             showNamespace={showNamespace}
             isStateLoading={isStateLoading}
             query={query}
