@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vitest/config';
 
@@ -44,6 +45,8 @@ export default defineConfig({
     // Many tests talk to a real API server or try thousands of inputs, on machines that may be slow.
     testTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },
+    // One fewer than there are cores, but not one: files wait for the network and for child processes as well.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     server: {
       deps: { inline: [/@openshift-console/, /@openshift\/dynamic-plugin-sdk/, /@patternfly/] },
     },
