@@ -34,6 +34,8 @@ test('a tab shows markup as text and hidden characters by their numbers', async 
     .filter({ visible: true })
     .first();
   await expect(image).toBeVisible();
+  // Also in what comes later, and is folded: the events of a pod whose image has that name.
+  await expect(page.getByText(/^Failed to pull image/).first()).toBeAttached();
   await expect(page.getByText('\u202E')).toHaveCount(0);
   await expect(page.getByText(/\$t\(key\).*\{\{name\}\}/).first()).toBeVisible();
   await expectUntouched(page);
@@ -44,8 +46,11 @@ test('tabs and the form open over annotations that are deep, long or name protot
   await expect(page.getByText(/exceeded max depth/).first()).toBeVisible();
   for (const vm of ['long', 'prototype']) {
     await page.goto(pageOf(vm, 'sidecar-hooks'));
-    await page.getByRole('button', { name: /^Actions of .*hostile-script/ }).click();
-    await page.getByRole('menuitem', { name: 'Edit' }).click();
+    // What is found in scripts comes above the button, and may move it while it is clicked.
+    await expect(async () => {
+      await page.getByRole('button', { name: /^Actions of .*hostile-script/ }).click();
+      await page.getByRole('menuitem', { name: 'Edit' }).click({ timeout: 1_000 });
+    }).toPass();
     await expect(page.getByRole('dialog', { name: /Edit hook sidecar/ })).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Review what is written' }).click();
     await expect(page.getByRole('dialog').getByRole('tab').first()).toBeVisible();

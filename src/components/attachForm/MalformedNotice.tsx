@@ -4,6 +4,7 @@ import { Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../InlineAlert';
 import type { MalformedSidecars } from '../../sidecars/annotation';
 import type { VirtualMachine } from '../../sidecars/resources';
+import { visibleText } from '../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../CopyBlock';
 import { vmTabPath } from '../vmTabPath';
@@ -26,7 +27,7 @@ export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): 
           title={t('Line {{line}}, column {{column}}: {{message}}', {
             line: parsed.line,
             column: parsed.column,
-            message: parsed.message,
+            message: visibleText(parsed.message),
           })}
         >
           <p>

@@ -14,6 +14,7 @@ import {
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { CodeView } from '../../../components/CodeView';
+import { visibleText } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { OUTPUT_LIMIT_BYTES } from '../../../k8s/exec/execInPod';
 import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
@@ -120,7 +121,7 @@ export const DomainXmlCard = ({
                 {t(
                   'It is shown as it came. Text can be looked for in it, XPath cannot be evaluated. The parser said: {{message}}',
                   {
-                    message: domain.full.content.message,
+                    message: visibleText(domain.full.content.message),
                   },
                 )}
               </InlineAlert>

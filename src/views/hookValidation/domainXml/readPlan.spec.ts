@@ -44,7 +44,16 @@ const waiting = (
 
 describe('planRead', () => {
   it.each<[string, Partial<PlanInput>, ReadPlan]>([
-    ['reads from the running pod', {}, { kind: 'read', pod: POD, podUid: 'u1' }],
+    [
+      'reads from the running pod',
+      { vmi: loaded(vmi({ phase: 'Running' })) },
+      { kind: 'read', pod: POD, podUid: 'u1', phase: 'Running' },
+    ],
+    [
+      'reads again when the domain runs, which is after its pod does',
+      { vmi: loaded(vmi({ phase: 'Scheduled' })) },
+      { kind: 'read', pod: POD, podUid: 'u1', phase: 'Scheduled' },
+    ],
     ['waits for the instance', { vmi: LOADING }, { kind: 'wait' }],
     ['waits for the pods', { launcher: LOADING }, { kind: 'wait' }],
     ['waits for the access review', { mayExec: 'asking' }, { kind: 'wait' }],

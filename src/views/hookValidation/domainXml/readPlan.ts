@@ -10,7 +10,8 @@ export type ReadPlan =
   | { kind: 'wait' }
   | { kind: 'failed'; error: unknown; retry?: () => void }
   | { kind: 'stop'; problem: XmlProblem }
-  | { kind: 'read'; pod: string; podUid: string };
+  /** `phase` is the instance's: what cannot be read before its domain runs is read again then. */
+  | { kind: 'read'; pod: string; podUid: string; phase: string };
 
 export interface PlanInput {
   vmStatus: string;
@@ -38,14 +39,14 @@ const notRunning = (vmi: VirtualMachineInstance, pod: Pod | undefined): XmlProbl
   };
 };
 
-const readFrom = ({ metadata }: Pod, mayExec: Access): ReadPlan => {
+const readFrom = ({ metadata }: Pod, phase: string, mayExec: Access): ReadPlan => {
   switch (mayExec) {
     case 'asking':
       return { kind: 'wait' };
     case 'denied':
       return { kind: 'stop', problem: { kind: 'mayNotExec', pod: metadata.name } };
     case 'allowed':
-      return { kind: 'read', pod: metadata.name, podUid: metadata.uid ?? metadata.name };
+      return { kind: 'read', pod: metadata.name, podUid: metadata.uid ?? metadata.name, phase };
   }
 };
 
@@ -82,6 +83,6 @@ export const planRead = ({ vmStatus, vmi, launcher, newestPod, mayExec }: PlanIn
       return { kind: 'stop', problem };
     }
     case 'found':
-      return readFrom(launcher.data.pod, mayExec);
+      return readFrom(launcher.data.pod, vmi.data.status?.phase ?? '', mayExec);
   }
 };

@@ -36,7 +36,8 @@ const settle = (before: State, answer: XmlAnswer): State =>
     : { ...before, problem: answer.problem, reading: undefined };
 
 /**
- * React hook: reads the domain XML when there is a pod to read it from, and again when that is another pod. What was
+ * React hook: reads the domain XML when there is a pod to read it from, and again when that is another pod, or the
+ * instance is in another phase: the pod runs before its domain does. What was
  * read stays while it is read again; XML of a former pod does not.
  */
 export const useDomainXml = (
@@ -60,6 +61,7 @@ export const useDomainXml = (
     [vm.namespace, vm.name, pod, podUid],
   );
   const mayRun = plan.kind === 'read';
+  const phase = mayRun ? plan.phase : undefined;
 
   /** Starts a read and ends the one before. */
   const start = useCallback(
@@ -109,7 +111,7 @@ export const useDomainXml = (
     return () => {
       current.current?.abort();
     };
-  }, [start, target, podUid, mayRun, inactive, impersonation, round]);
+  }, [start, target, podUid, mayRun, phase, inactive, impersonation, round]);
 
   const refresh = useCallback(() => {
     setRound((before) => before + 1);

@@ -117,7 +117,7 @@ export const ScriptExpectations = ({
               {t('Line {{line}}, column {{column}}: {{message}}', {
                 line: expected.line,
                 column: expected.column,
-                message: expected.message === '' ? t('this is no list') : expected.message,
+                message: expected.message === '' ? t('this is no list') : visibleValue(expected.message),
               })}
             </Content>
             <CodeBlock>

@@ -27,7 +27,7 @@ describe('the check inside the guest', () => {
       });
     });
     const [pod] = cluster.host.store.list('pods', 'lab');
-    plan = { kind: 'read', pod: pod?.metadata.name ?? '', podUid: pod?.metadata.uid ?? '' };
+    plan = { kind: 'read', pod: pod?.metadata.name ?? '', podUid: pod?.metadata.uid ?? '', phase: 'Running' };
   });
   afterAll(async () => {
     await cluster.close();

@@ -14,6 +14,7 @@ import { groupVersionKind } from '../../../k8s/models';
 import { HCO_JSONPATCH_ANNOTATION } from '../../../sidecars/constants';
 import type { HcoGateStatus } from '../../../sidecars/featureGate/gateStatus';
 import type { HcoPatch } from '../../../sidecars/featureGate/hcoAnnotation';
+import { visibleText } from '../../../sidecars/visibleText';
 import type { HyperConverged } from '../../../sidecars/resources';
 import { useSidecarTranslation } from '../../../i18n';
 
@@ -42,7 +43,7 @@ const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
             })}
             data-test="hco-annotation-malformed"
           >
-            <p>{annotation.message}</p>
+            <p>{visibleText(annotation.message)}</p>
             <p>
               {t(
                 'HCO applies none of its operations. It is not overwritten here: repair it in the YAML of the HyperConverged object.',

@@ -1,8 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
+import { visibleText } from '../../../sidecars/visibleText';
 
 /** What happened, in the user's language; what a failure says stays in the words of the cluster. */
-export const timelineText = (t: TFunction, { kind, quote, hookPoint, durationMs }: TimelineEntry): string => {
+export const timelineText = (
+  t: TFunction,
+  { kind, hookPoint, durationMs, ...entry }: TimelineEntry,
+): string => {
+  const quote = visibleText(entry.quote);
   switch (kind) {
     case 'templateChanged':
       return quote === ''
