@@ -10,7 +10,7 @@ import { Suspense } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { Provider } from 'react-redux';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import type { ClusterTiming, Persona, RunningCluster, StoredObject } from '../../dev/cluster/contract';
 import { startCluster } from '../../dev/cluster';
 import { registerKubeVirt } from '../../dev/cluster/kubevirt';
@@ -18,6 +18,7 @@ import { discoverModels } from '../../dev/console/host/store/discovery';
 import { createHostStore } from '../../dev/console/host/store/store';
 import english from '../../locales/en/plugin__kubevirt-sidecar-plugin.json';
 import { I18N_NAMESPACE } from '../i18n';
+import { stopSharedLists } from '../k8s/listWatch/sharedLists';
 import { connectToCluster } from './clusterTransport';
 
 /** Everything that takes its time in a cluster happens at once. */
@@ -33,6 +34,9 @@ const AT_ONCE: ClusterTiming = {
 /** An embedded cluster for a spec file, with KubeVirt's behaviour. Close it in `afterAll`. */
 export const startTestCluster = async (objects: readonly StoredObject[] = []): Promise<RunningCluster> =>
   startCluster({ port: 0, objects, behaviours: [registerKubeVirt], timing: AT_ONCE, faults: true });
+
+// Lists outlive their last reader for a moment, in which a spec's document may go.
+afterAll(stopSharedLists);
 
 await i18next.use(initReactI18next).init({
   lng: 'en',

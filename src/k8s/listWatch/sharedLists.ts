@@ -11,6 +11,10 @@ export interface SharedList<T> {
   read: () => Loadable<T[]>;
 }
 
+interface RunningList<T> extends SharedList<T> {
+  stop: () => void;
+}
+
 /** At most so often are listeners told: a burst of events is one change to them. */
 const NOTIFY_MS = 200;
 /** While pages come in: rows are derived and sorted each time, which would keep the pages waiting. */
@@ -37,7 +41,7 @@ const createSharedList = <Name extends KeptName>(
   query: ListWatchQuery<Name>,
   impersonation: readonly string[],
   onUnused: () => void,
-): SharedList<KeptObjects[Name]> => {
+): RunningList<KeptObjects[Name]> => {
   const listeners = new Set<() => void>();
   let watch: ListWatch | undefined;
   let value: Loadable<KeptObjects[Name][]> = { status: 'loading' };
@@ -108,11 +112,15 @@ const createSharedList = <Name extends KeptName>(
       };
     },
     read: () => value,
+    stop: () => {
+      clearTimeout(lingerTimer);
+      stop();
+    },
   };
 };
 
 /** By what is kept of the objects and by the question. */
-const lists = new Map<string, SharedList<unknown>>();
+const lists = new Map<string, RunningList<unknown>>();
 
 /** The list for a question, shared by all who ask it and keep the same of the objects. */
 export const sharedList = <Name extends KeptName>(
@@ -127,4 +135,11 @@ export const sharedList = <Name extends KeptName>(
   const list = createSharedList(query, impersonation, () => lists.delete(question));
   lists.set(question, list);
   return list;
+};
+
+/** Stops all lists, also those that only linger: where there is no page any more, as after a test. */
+export const stopSharedLists = (): void => {
+  lists.forEach((list) => {
+    list.stop();
+  });
 };
