@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { MOST_SOCKETS } from './http/httpLimits';
 import { floodWithSockets, openOrStatus } from './testing/socketFlood';
 import type { TestApi } from './testing/testApi';
-import { startTestApi } from './testing/testApi';
+import { runningPod, startTestApi } from './testing/testApi';
 
 const MIB = 1024 * 1024;
 
@@ -20,35 +20,23 @@ const gate = (() => {
 
 let api: TestApi;
 beforeAll(async () => {
-  const running = { name: 'main', ready: true, restartCount: 0, state: { running: {} } };
-  api = await startTestApi(
-    [
-      {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: { name: 'one', namespace: 'team-a' },
-        spec: { nodeName: 'node', containers: [{ name: 'main', image: 'x' }] },
-        status: { phase: 'Running', containerStatuses: [running] },
-      },
-    ],
-    (host) => {
-      host.onExec(async ({ command, stdin, stdout }) => {
-        if (command[0] === 'sleepy') {
-          await gate.opened;
-        }
-        if (command[0] === 'deaf') {
-          await gate.opened;
-          return 0;
-        }
-        let length = 0;
-        for await (const chunk of stdin ?? []) {
-          length += chunk.length;
-        }
-        await stdout(String(length));
+  api = await startTestApi([runningPod('one')], (host) => {
+    host.onExec(async ({ command, stdin, stdout }) => {
+      if (command[0] === 'sleepy') {
+        await gate.opened;
+      }
+      if (command[0] === 'deaf') {
+        await gate.opened;
         return 0;
-      });
-    },
-  );
+      }
+      let length = 0;
+      for await (const chunk of stdin ?? []) {
+        length += chunk.length;
+      }
+      await stdout(String(length));
+      return 0;
+    });
+  });
 });
 afterAll(async () => {
   await api.cluster.close();

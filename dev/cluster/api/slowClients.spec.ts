@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import type { LogLine } from '../contract';
 import { MOST_WAITING_CHANGES } from './http/watchRoute';
 import type { TestApi } from './testing/testApi';
-import { machine, machinesPath, startTestApi } from './testing/testApi';
+import { machine, machinesPath, runningPod, startTestApi } from './testing/testApi';
 
 const MIB = 1024 * 1024;
 const CHUNKS = 96;
@@ -40,33 +40,20 @@ const floodingConsole = (): Duplex => {
 let api: TestApi;
 beforeEach(async () => {
   produced = [];
-  const running = { name: 'main', ready: true, restartCount: 0, state: { running: {} } };
-  api = await startTestApi(
-    [
-      {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: { name: 'one', namespace: 'team-a' },
-        spec: { nodeName: 'node', containers: [{ name: 'main', image: 'x' }] },
-        status: { phase: 'Running', containerStatuses: [running] },
+  api = await startTestApi([runningPod('one'), machine('one')], (host) => {
+    host.onExec(async ({ command, stdout, stderr }) => {
+      await flood(command[0] === 'complain' ? stderr : stdout);
+      return 0;
+    });
+    host.onStream('subresources.kubevirt.io', 'virtualmachineinstances', 'console', floodingConsole);
+    host.onLog(() => ({
+      lines: () => [{ time: new Date(0), text: 'first' }],
+      subscribe: (listener) => {
+        logListeners.add(listener);
+        return () => logListeners.delete(listener);
       },
-      machine('one'),
-    ],
-    (host) => {
-      host.onExec(async ({ command, stdout, stderr }) => {
-        await flood(command[0] === 'complain' ? stderr : stdout);
-        return 0;
-      });
-      host.onStream('subresources.kubevirt.io', 'virtualmachineinstances', 'console', floodingConsole);
-      host.onLog(() => ({
-        lines: () => [{ time: new Date(0), text: 'first' }],
-        subscribe: (listener) => {
-          logListeners.add(listener);
-          return () => logListeners.delete(listener);
-        },
-      }));
-    },
-  );
+    }));
+  });
 });
 afterEach(async () => api.cluster.close());
 

@@ -55,6 +55,18 @@ export const namespace = (name: string): StoredObject => ({
   metadata: { name },
 });
 
+/** A pod with one container, `main`, that runs. */
+export const runningPod = (name: string): StoredObject => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name, namespace: 'team-a' },
+  spec: { nodeName: 'node', containers: [{ name: 'main', image: 'x' }] },
+  status: {
+    phase: 'Running',
+    containerStatuses: [{ name: 'main', ready: true, restartCount: 0, state: { running: {} } }],
+  },
+});
+
 export const machinesPath = '/apis/kubevirt.io/v1/namespaces/team-a/virtualmachines';
 
 interface RequestOptions {
