@@ -66,8 +66,8 @@ const fetchPage = async (
 };
 
 /**
- * Reads a list page by page: one is fetched while the one before it is parsed. Rejects with HttpError; 410 when the list took so long that the server forgot its
- * beginning.
+ * Reads a list page by page: one is fetched while the one before it is parsed. Rejects with HttpError; 410 when the list
+ * took so long that the server forgot its beginning.
  *
  * @param onPage gets what is kept of the objects of each page and how many are still to come (undefined when not known)
  * @returns the resourceVersion from which to watch

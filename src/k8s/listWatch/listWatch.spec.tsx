@@ -121,6 +121,22 @@ describe('on a page that is hidden', () => {
     expect(sockets).toHaveLength(2);
   });
 
+  it('lets it go, too, when it was hidden from the start', async () => {
+    setHidden(true);
+    const { shown } = start();
+    await shown('first');
+    await untilTimePasses(() => {
+      expect(open()).toBe(1);
+    });
+    // Before the server ends it.
+    await untilTimePasses(
+      () => {
+        expect([sockets.length, open()]).toEqual([1, 0]);
+      },
+      { limitMs: 100_000 },
+    );
+  });
+
   it('keeps the watch when it is looked at within the minute', async () => {
     const { shown } = start();
     await shown('first');

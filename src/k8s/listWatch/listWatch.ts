@@ -107,6 +107,8 @@ export const startListWatch = <Name extends KeptName>(
     }
   };
   document.addEventListener('visibilitychange', restIfHidden, { signal: abort.signal });
+  // It may have been opened in a tab behind others.
+  restIfHidden();
 
   const watch = (): void => {
     const resourceVersion = table.resourceVersion();
