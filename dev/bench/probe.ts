@@ -27,16 +27,41 @@ export const installProbe = (): void => {
     }
   }).observe({ type: 'longtask', buffered: true });
   const rowElements = (): NodeListOf<Element> => document.querySelectorAll('main table tbody tr');
+  let look: (() => void) | undefined;
+  const nextFrame = requestAnimationFrame.bind(window);
+  // What the page does in a frame is painted in it: to look once before it would find that a frame late.
+  window.requestAnimationFrame = (work) =>
+    nextFrame((time) => {
+      work(time);
+      look?.();
+    });
   const probe: Probe = {
     tasks,
-    until: async (condition, started = performance.now()) => {
-      while (!condition()) {
-        await new Promise((next) => requestAnimationFrame(next));
-      }
-      // The frame with the change is painted when the task after it runs.
-      await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
-      return performance.now() - started;
-    },
+    until: async (condition, started = performance.now()) =>
+      new Promise((done, failed) => {
+        const { port1, port2 } = new MessageChannel();
+        // The first task after a frame: it is painted.
+        port1.onmessage = () => {
+          done(performance.now() - started);
+        };
+        look = () => {
+          try {
+            if (condition()) {
+              look = undefined;
+              port2.postMessage(undefined);
+            }
+          } catch (error) {
+            look = undefined;
+            failed(error instanceof Error ? error : new Error(String(error)));
+          }
+        };
+        const keepLooking = (): void => {
+          if (look !== undefined) {
+            requestAnimationFrame(keepLooking);
+          }
+        };
+        keepLooking();
+      }),
     total: () => {
       const text = document.querySelector('[class*="pagination"] [class*="menu-toggle__text"]')?.textContent;
       return Number(/(\d+)\s*$/.exec(text ?? '')?.[1] ?? Number.NaN);

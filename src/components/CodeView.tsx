@@ -1,8 +1,9 @@
-import { forwardRef, useCallback, useEffect, useRef, useState } from 'react';
+import { forwardRef, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeEditorProps, CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import { CodeEditor } from '@openshift-console/dynamic-plugin-sdk';
 import { useCodeMarks, type CodeMark } from './codeMarks/useCodeMarks';
 import { useLineEnds } from './codeMarks/useLineEnds';
+import { useReadOnlyText } from './codeMarks/useReadOnlyText';
 import './CodeView.css';
 
 export type CodeLanguage = 'shell' | 'python' | 'xml' | 'json' | 'yaml' | 'plaintext';
@@ -56,74 +57,82 @@ const LARGE_OPTIONS = {
 const NO_MARKS: readonly CodeMark[] = [];
 
 /** The console's own code editor, which loads Monaco when it is first shown. */
-export const CodeView = forwardRef<CodeEditorRef, CodeViewProps>(function CodeView(
-  {
-    text,
-    language,
-    isReadOnly = false,
-    isLarge = false,
-    onChange,
-    height = '20rem',
-    line,
-    marks = NO_MARKS,
-    label,
-  },
-  ref,
-) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [mounted, setMounted] = useState<CodeEditorRef>();
-  const mount = useCallback<NonNullable<CodeEditorProps['onEditorDidMount']>>((editor, monaco) => {
-    setMounted({ editor, monaco });
-  }, []);
-  useEffect(() => {
-    if (line !== undefined) {
-      mounted?.editor.setPosition({ lineNumber: line, column: 1 });
-      mounted?.editor.revealLineInCenter(line);
-      mounted?.editor.focus();
-    }
-  }, [mounted, line]);
-  useCodeMarks(mounted, marks);
-  useLineEnds(mounted, text);
-  useEffect(() => {
-    // The editor's option of the same name is of no avail once there is a model.
-    mounted?.editor.getModel()?.updateOptions({
-      bracketColorizationOptions: { enabled: !isLarge, independentColorPoolPerBracketType: false },
-    });
-  }, [mounted, isLarge]);
-
-  useEffect(() => {
-    const element = frame.current;
-    // Escape closes the editor's own pop-ups. The dialog around it must not close too and lose the text.
-    const keepEscape = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') {
-        event.stopPropagation();
+export const CodeView = memo(
+  forwardRef<CodeEditorRef, CodeViewProps>(function CodeView(
+    {
+      text,
+      language,
+      isReadOnly = false,
+      isLarge = false,
+      onChange,
+      height = '20rem',
+      line,
+      marks = NO_MARKS,
+      label,
+    },
+    ref,
+  ) {
+    const frame = useRef<HTMLDivElement>(null);
+    const [mounted, setMounted] = useState<CodeEditorRef>();
+    const mount = useCallback<NonNullable<CodeEditorProps['onEditorDidMount']>>((editor, monaco) => {
+      setMounted({ editor, monaco });
+    }, []);
+    useReadOnlyText(isReadOnly ? mounted : undefined, text);
+    useEffect(() => {
+      if (line !== undefined) {
+        mounted?.editor.setPosition({ lineNumber: line, column: 1 });
+        mounted?.editor.revealLineInCenter(line);
+        mounted?.editor.focus();
       }
-    };
-    element?.addEventListener('keydown', keepEscape);
-    return () => {
-      element?.removeEventListener('keydown', keepEscape);
-    };
-  }, []);
+    }, [mounted, line]);
+    useCodeMarks(mounted, marks);
+    useLineEnds(mounted, text);
+    useEffect(() => {
+      // The editor's option of the same name is of no avail once there is a model.
+      mounted?.editor.getModel()?.updateOptions({
+        bracketColorizationOptions: { enabled: !isLarge, independentColorPoolPerBracketType: false },
+      });
+    }, [mounted, isLarge]);
 
-  return (
-    <div ref={frame} className="ksp-code-view" style={{ height }}>
-      <CodeEditor
-        ref={ref}
-        value={text}
-        // The values of PatternFly's enum are these words; importing it would bundle its editor.
-        language={language as unknown as CodeEditorProps['language']}
-        isReadOnly={isReadOnly}
-        minHeight={height}
-        height="100%"
-        onEditorDidMount={mount}
-        options={{
-          ...(isLarge ? LARGE_OPTIONS : OPTIONS),
-          ariaLabel: label,
-          readOnly: isReadOnly,
-          domReadOnly: isReadOnly,
-        }}
-        {...(onChange === undefined ? {} : { onChange })}
-      />
-    </div>
-  );
-});
+    useEffect(() => {
+      const element = frame.current;
+      // Escape closes the editor's own pop-ups. The dialog around it must not close too and lose the text.
+      const keepEscape = (event: KeyboardEvent): void => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+        }
+      };
+      element?.addEventListener('keydown', keepEscape);
+      return () => {
+        element?.removeEventListener('keydown', keepEscape);
+      };
+    }, []);
+
+    const options = useMemo(
+      () => ({
+        ...(isLarge ? LARGE_OPTIONS : OPTIONS),
+        ariaLabel: label,
+        readOnly: isReadOnly,
+        domReadOnly: isReadOnly,
+      }),
+      [isLarge, label, isReadOnly],
+    );
+
+    return (
+      <div ref={frame} className="ksp-code-view" style={{ height }}>
+        <CodeEditor
+          ref={ref}
+          value={text}
+          // The values of PatternFly's enum are these words; importing it would bundle its editor.
+          language={language as unknown as CodeEditorProps['language']}
+          isReadOnly={isReadOnly}
+          minHeight={height}
+          height="100%"
+          onEditorDidMount={mount}
+          options={options}
+          {...(onChange === undefined ? {} : { onChange })}
+        />
+      </div>
+    );
+  }),
+);

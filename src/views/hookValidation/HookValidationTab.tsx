@@ -23,6 +23,7 @@ import { lineMarks } from './expectations/lineMarks';
 import { summarize, verifyScript } from './expectations/verification';
 import { GuestCard } from './guest/GuestCard';
 import { HookOutputCard } from './hookOutput/HookOutputCard';
+import { grepCommand } from './terminal/grepCommand';
 import { TerminalCard } from './terminal/TerminalCard';
 import './HookValidationTab.css';
 
@@ -69,16 +70,19 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const verification = summarize(scripts);
   // Only the running domain proves what hooks did; the next boot's XML and the logged one are hints.
   const isLive = xml?.source.kind === 'live' && !xml.source.inactive;
-  const verified: SidecarState =
-    isLive && !isChecking && state.kind !== 'notAttached' && instance !== undefined
-      ? { ...state, verification }
-      : state;
+  const isVerified = isLive && !isChecking && state.kind !== 'notAttached' && instance !== undefined;
+  const verified = useMemo<SidecarState>(
+    () => (isVerified && state.kind !== 'notAttached' ? { ...state, verification } : state),
+    [isVerified, state, verification],
+  );
   const marks = useMemo(() => lineMarks(scripts), [scripts]);
   // A command is shown, copied and kept in a shell's history: nothing secret is looked for by one.
-  const expectations = useMemo(
+  const grep = useMemo(
     () =>
-      scripts.flatMap(({ masked }) =>
-        masked.flatMap(({ expectation, isMasked }) => (isMasked ? [] : [expectation])),
+      grepCommand(
+        scripts.flatMap(({ masked }) =>
+          masked.flatMap(({ expectation, isMasked }) => (isMasked ? [] : [expectation])),
+        ),
       ),
     [scripts],
   );
@@ -135,7 +139,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
         </StackItem>
         <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
           <GuestCard vm={vm} plan={plan} live={isLive ? domain?.full : undefined} />
-          <TerminalCard vm={vm} pod={pod?.metadata.name} inactive={inactive} expectations={expectations} />
+          <TerminalCard vm={vm} pod={pod?.metadata.name} inactive={inactive} grep={grep} />
         </StackItem>
       </Stack>
     </PageSection>

@@ -22,14 +22,12 @@ import type { VirtualMachine } from '../../../sidecars/resources';
 import type { DomainXmlReader } from './useDomainXml';
 import { STALL_MS } from './useDomainXml';
 import type { LineMark, LineWish } from './useXmlEditor';
+import { isLarge } from './useParsedXml';
 import { useXmlEditor } from './useXmlEditor';
 import { XmlProblemAlert } from './XmlProblemAlert';
 import { XmlSource } from './XmlSource';
 import { XmlToolbar } from './XmlToolbar';
 import './DomainXmlCard.css';
-
-/** Domain XML as it usually is has tens of thousands. */
-const LARGE_CHARACTERS = 500_000;
 
 interface DomainXmlCardProps {
   vm: VirtualMachine;
@@ -164,7 +162,7 @@ export const DomainXmlCard = ({
                 text={shown ?? ''}
                 language="xml"
                 isReadOnly
-                isLarge={(shown?.length ?? 0) > LARGE_CHARACTERS}
+                isLarge={shown !== undefined && isLarge(shown)}
                 height="min(70vh, 44rem)"
                 label={t('Domain XML of {{name}}', { name })}
               />

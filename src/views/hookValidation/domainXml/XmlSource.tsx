@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { memo } from 'react';
 import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import { Flex, FlexItem, Label } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../../i18n';
@@ -6,7 +7,7 @@ import { groupVersionKind, PodModel } from '../../../k8s/models';
 import type { DomainXml } from './readDomainXml';
 
 /** Where the shown XML is from, when it was read and how long that took. */
-export const XmlSource = ({ xml, namespace }: { xml: DomainXml; namespace: string }): ReactElement => {
+export const XmlSource = memo(({ xml, namespace }: { xml: DomainXml; namespace: string }): ReactElement => {
   const { t } = useSidecarTranslation();
   const { source, pod, readAt } = xml;
   return (
@@ -35,4 +36,4 @@ export const XmlSource = ({ xml, namespace }: { xml: DomainXml; namespace: strin
       )}
     </Flex>
   );
-};
+});

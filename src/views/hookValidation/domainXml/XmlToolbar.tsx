@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Button, Flex, FlexItem, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { CopyIcon, DownloadIcon, SearchIcon, SyncAltIcon } from '@patternfly/react-icons';
 import { downloadText } from '../../../components/downloadText';
@@ -21,104 +21,98 @@ type Copied = 'no' | 'yes' | 'failed';
 const COPIED_SHOWN_MS = 3000;
 
 /** What can be done with the XML as a whole. */
-export const XmlToolbar = ({
-  text,
-  fileName,
-  inactive,
-  onInactive,
-  isReading,
-  onRefresh,
-  onFind,
-}: XmlToolbarProps): ReactElement => {
-  const { t } = useSidecarTranslation();
-  const [copied, setCopied] = useState<Copied>('no');
+export const XmlToolbar = memo(
+  ({ text, fileName, inactive, onInactive, isReading, onRefresh, onFind }: XmlToolbarProps): ReactElement => {
+    const { t } = useSidecarTranslation();
+    const [copied, setCopied] = useState<Copied>('no');
 
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setCopied('no');
-    }, COPIED_SHOWN_MS);
-    return () => {
-      clearTimeout(timer);
+    useEffect(() => {
+      const timer = setTimeout(() => {
+        setCopied('no');
+      }, COPIED_SHOWN_MS);
+      return () => {
+        clearTimeout(timer);
+      };
+    }, [copied]);
+
+    const copy = async (xml: string): Promise<void> => {
+      try {
+        await navigator.clipboard.writeText(xml);
+        setCopied('yes');
+      } catch {
+        // No secure context or no permission.
+        setCopied('failed');
+      }
     };
-  }, [copied]);
+    const copyLabel = { no: t('Copy'), yes: t('Copied'), failed: t('Could not copy') }[copied];
 
-  const copy = async (xml: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(xml);
-      setCopied('yes');
-    } catch {
-      // No secure context or no permission.
-      setCopied('failed');
-    }
-  };
-  const copyLabel = { no: t('Copy'), yes: t('Copied'), failed: t('Could not copy') }[copied];
-
-  return (
-    <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapSm' }}>
-      <FlexItem>
-        <ToggleGroup isCompact aria-label={t('Which XML')}>
-          <ToggleGroupItem
-            text={t('Running')}
-            buttonId="xml-running"
-            isSelected={!inactive}
-            onChange={() => {
-              onInactive(false);
-            }}
-          />
-          <ToggleGroupItem
-            text={t('Next boot (--inactive)')}
-            buttonId="xml-inactive"
-            isSelected={inactive}
-            onChange={() => {
-              onInactive(true);
-            }}
-          />
-        </ToggleGroup>
-      </FlexItem>
-      <FlexItem>
-        <Button
-          size="sm"
-          variant="secondary"
-          icon={<SyncAltIcon />}
-          isLoading={isReading}
-          isAriaDisabled={onRefresh === undefined || isReading}
-          {...(onRefresh === undefined ? {} : { onClick: onRefresh })}
-        >
-          {t('Refresh')}
-        </Button>
-      </FlexItem>
-      {text === undefined ? null : (
-        <>
-          <FlexItem>
-            <Button
-              size="sm"
-              variant="link"
-              icon={<SearchIcon />}
-              isDisabled={onFind === undefined}
-              onClick={onFind}
-            >
-              {t('Find')}
-            </Button>
-          </FlexItem>
-          <FlexItem>
-            <Button size="sm" variant="link" icon={<CopyIcon />} onClick={() => void copy(text)}>
-              <span aria-live="polite">{copyLabel}</span>
-            </Button>
-          </FlexItem>
-          <FlexItem>
-            <Button
-              size="sm"
-              variant="link"
-              icon={<DownloadIcon />}
-              onClick={() => {
-                downloadText(text, fileName, 'application/xml');
+    return (
+      <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapSm' }}>
+        <FlexItem>
+          <ToggleGroup isCompact aria-label={t('Which XML')}>
+            <ToggleGroupItem
+              text={t('Running')}
+              buttonId="xml-running"
+              isSelected={!inactive}
+              onChange={() => {
+                onInactive(false);
               }}
-            >
-              {t('Download')}
-            </Button>
-          </FlexItem>
-        </>
-      )}
-    </Flex>
-  );
-};
+            />
+            <ToggleGroupItem
+              text={t('Next boot (--inactive)')}
+              buttonId="xml-inactive"
+              isSelected={inactive}
+              onChange={() => {
+                onInactive(true);
+              }}
+            />
+          </ToggleGroup>
+        </FlexItem>
+        <FlexItem>
+          <Button
+            size="sm"
+            variant="secondary"
+            icon={<SyncAltIcon />}
+            isLoading={isReading}
+            isAriaDisabled={onRefresh === undefined || isReading}
+            {...(onRefresh === undefined ? {} : { onClick: onRefresh })}
+          >
+            {t('Refresh')}
+          </Button>
+        </FlexItem>
+        {text === undefined ? null : (
+          <>
+            <FlexItem>
+              <Button
+                size="sm"
+                variant="link"
+                icon={<SearchIcon />}
+                isDisabled={onFind === undefined}
+                onClick={onFind}
+              >
+                {t('Find')}
+              </Button>
+            </FlexItem>
+            <FlexItem>
+              <Button size="sm" variant="link" icon={<CopyIcon />} onClick={() => void copy(text)}>
+                <span aria-live="polite">{copyLabel}</span>
+              </Button>
+            </FlexItem>
+            <FlexItem>
+              <Button
+                size="sm"
+                variant="link"
+                icon={<DownloadIcon />}
+                onClick={() => {
+                  downloadText(text, fileName, 'application/xml');
+                }}
+              >
+                {t('Download')}
+              </Button>
+            </FlexItem>
+          </>
+        )}
+      </Flex>
+    );
+  },
+);

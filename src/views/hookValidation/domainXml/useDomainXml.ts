@@ -7,6 +7,8 @@ import type { XmlProblem } from './xmlProblem';
 
 /** After so much silence the user is offered to give up. */
 export const STALL_MS = 30_000;
+/** A refresh that is over sooner shows no sign that it runs: it would only flicker, and delay what it announces. */
+const SIGN_AFTER_MS = 150;
 
 interface Reading {
   what: 'live' | 'log';
@@ -70,17 +72,26 @@ export const useDomainXml = (
       const aborter = new AbortController();
       current.current = aborter;
       let timer: ReturnType<typeof setTimeout>;
+      const sign = setTimeout(() => {
+        setState((before) => ({ ...before, reading: before.reading ?? { what, stalled: false } }));
+      }, SIGN_AFTER_MS);
       const onActivity = (): void => {
         clearTimeout(timer);
         timer = setTimeout(() => {
           setState((before) => ({ ...before, reading: { what, stalled: true } }));
         }, STALL_MS);
       };
-      aborter.signal.addEventListener('abort', () => {
+      const stopTimers = (): void => {
         clearTimeout(timer);
-      });
+        clearTimeout(sign);
+      };
+      aborter.signal.addEventListener('abort', stopTimers);
       onActivity();
-      setState((before) => ({ ...before, reading: { what, stalled: false } }));
+      setState((before) =>
+        before.xml === undefined || before.reading !== undefined
+          ? { ...before, reading: { what, stalled: false } }
+          : before,
+      );
       const run = async (): Promise<void> => {
         try {
           const answer = await read(aborter.signal, onActivity);
@@ -93,7 +104,7 @@ export const useDomainXml = (
             throw error;
           }
         } finally {
-          clearTimeout(timer);
+          stopTimers();
         }
       };
       void run();

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Fragment, useState } from 'react';
+import { Fragment, memo, useState } from 'react';
 import {
   Card,
   CardBody,
@@ -42,88 +42,90 @@ const hidesSecrets = ({ expected, masked }: ScriptVerification): boolean =>
   (expected.kind === 'malformed' && maskSecrets(expected.text) !== expected.text);
 
 /** What each script promises of the domain XML, and whether it holds. */
-export const ExpectedResultsCard = ({
-  namespace,
-  scripts,
-  verification,
-  domain,
-  isChecking,
-  isProof,
-  onShowLines,
-}: ExpectedResultsCardProps): ReactElement => {
-  const { t } = useSidecarTranslation();
-  const edit = useEditExpectations();
-  const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace });
-  const [areSecretsShown, setSecretsShown] = useState(false);
-  const hasSecrets = scripts.some(hidesSecrets);
-  const reason = mayPatch === 'allowed' ? undefined : t('You may not change ConfigMaps in this namespace.');
+export const ExpectedResultsCard = memo(
+  ({
+    namespace,
+    scripts,
+    verification,
+    domain,
+    isChecking,
+    isProof,
+    onShowLines,
+  }: ExpectedResultsCardProps): ReactElement => {
+    const { t } = useSidecarTranslation();
+    const edit = useEditExpectations();
+    const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace });
+    const [areSecretsShown, setSecretsShown] = useState(false);
+    const hasSecrets = scripts.some(hidesSecrets);
+    const reason = mayPatch === 'allowed' ? undefined : t('You may not change ConfigMaps in this namespace.');
 
-  return (
-    <Card aria-label={t('Expected results')} component="section" data-test="expected-results">
-      <CardHeader
-        actions={{
-          actions:
-            !isChecking && (isProof || domain === undefined) ? (
-              <VerificationLabel verification={verification} />
-            ) : null,
-          hasNoOffset: true,
-        }}
-      >
-        <CardTitle component="h3">{t('Expected results')}</CardTitle>
-      </CardHeader>
-      <CardBody>
-        <Stack hasGutter>
-          {isProof || domain === undefined || scripts.length === 0 ? null : (
-            <StackItem>
-              <HelperText isLiveRegion>
-                <HelperTextItem variant="indeterminate">
-                  {t(
-                    'Held against XML that is not that of the running domain: it shows what may come, and verifies nothing.',
-                  )}
-                </HelperTextItem>
-              </HelperText>
-            </StackItem>
-          )}
-          {scripts.length === 0 ? (
-            <StackItem>
-              <Content component="p">
-                {t(
-                  'No hook script from a ConfigMap is attached to this VM. Attach one on the Sidecar hooks tab.',
-                )}
-              </Content>
-            </StackItem>
-          ) : null}
-          {hasSecrets ? (
-            <StackItem>
-              <Switch
-                label={t('Show secrets')}
-                isChecked={areSecretsShown}
-                onChange={(_event, checked) => {
-                  setSecretsShown(checked);
-                }}
-              />
-            </StackItem>
-          ) : null}
-          {scripts.map((item, index) => (
-            <Fragment key={item.script.configMap}>
-              {index === 0 ? null : <Divider />}
+    return (
+      <Card aria-label={t('Expected results')} component="section" data-test="expected-results">
+        <CardHeader
+          actions={{
+            actions:
+              !isChecking && (isProof || domain === undefined) ? (
+                <VerificationLabel verification={verification} />
+              ) : null,
+            hasNoOffset: true,
+          }}
+        >
+          <CardTitle component="h3">{t('Expected results')}</CardTitle>
+        </CardHeader>
+        <CardBody>
+          <Stack hasGutter>
+            {isProof || domain === undefined || scripts.length === 0 ? null : (
               <StackItem>
-                <ScriptExpectations
-                  verification={item}
-                  namespace={namespace}
-                  reason={reason}
-                  isChecking={isChecking}
-                  onEdit={(configMap, fromExample) => {
-                    edit({ configMap, domain, fromExample });
+                <HelperText isLiveRegion>
+                  <HelperTextItem variant="indeterminate">
+                    {t(
+                      'Held against XML that is not that of the running domain: it shows what may come, and verifies nothing.',
+                    )}
+                  </HelperTextItem>
+                </HelperText>
+              </StackItem>
+            )}
+            {scripts.length === 0 ? (
+              <StackItem>
+                <Content component="p">
+                  {t(
+                    'No hook script from a ConfigMap is attached to this VM. Attach one on the Sidecar hooks tab.',
+                  )}
+                </Content>
+              </StackItem>
+            ) : null}
+            {hasSecrets ? (
+              <StackItem>
+                <Switch
+                  label={t('Show secrets')}
+                  isChecked={areSecretsShown}
+                  onChange={(_event, checked) => {
+                    setSecretsShown(checked);
                   }}
-                  onShowLines={onShowLines}
-                  areSecretsShown={areSecretsShown}
                 />
               </StackItem>
-            </Fragment>
-          ))}
-        </Stack>
-      </CardBody>
-    </Card>
-  );
-};
+            ) : null}
+            {scripts.map((item, index) => (
+              <Fragment key={item.script.configMap}>
+                {index === 0 ? null : <Divider />}
+                <StackItem>
+                  <ScriptExpectations
+                    verification={item}
+                    namespace={namespace}
+                    reason={reason}
+                    isChecking={isChecking}
+                    onEdit={(configMap, fromExample) => {
+                      edit({ configMap, domain, fromExample });
+                    }}
+                    onShowLines={onShowLines}
+                    areSecretsShown={areSecretsShown}
+                  />
+                </StackItem>
+              </Fragment>
+            ))}
+          </Stack>
+        </CardBody>
+      </Card>
+    );
+  },
+);

@@ -1,27 +1,17 @@
 import type { ReactElement } from 'react';
 import { memo, useMemo } from 'react';
-import { useFlag } from '@openshift-console/dynamic-plugin-sdk';
 import { Card, CardBody, CardHeader, CardTitle, Content, Stack, StackItem } from '@patternfly/react-core';
-import { Link } from 'react-router';
-import { CopyBlock } from '../../../components/CopyBlock';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { VerificationLabel } from '../../../components/sidecarState/VerificationLabel';
 import { useSidecarTranslation } from '../../../i18n';
-import { guestManufacturerCommand } from '../../../sidecars/commands';
 import { compareSmbios } from '../../../sidecars/guest/smbios';
 import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { VirtualMachine } from '../../../sidecars/resources';
-import { shellCommand } from '../../../sidecars/shellQuote';
 import type { Verification } from '../../../sidecars/state';
 import type { ReadPlan } from '../domainXml/readPlan';
 import { GuestResult } from './GuestResult';
+import { LogIn } from './LogIn';
 import { useGuestCheck } from './useGuestCheck';
-
-/** Set by kubevirt-plugin, whose VM page has the console tab. */
-const VIRTUALIZATION_FLAG = 'KUBEVIRT_VIRTUALIZATION_NAV';
-
-/** Readable without being root. */
-const BOARD_VENDOR_COMMAND = 'cat /sys/class/dmi/id/board_vendor';
 
 interface GuestCardProps {
   vm: VirtualMachine;
@@ -33,7 +23,6 @@ interface GuestCardProps {
 /** Validation from inside the guest, for what a guest can see: asked by its agent, or by hand. */
 export const GuestCard = memo(({ vm, plan, live }: GuestCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const hasConsoleTab = useFlag(VIRTUALIZATION_FLAG);
   const { name, namespace = '' } = vm.metadata;
   const { pod, podUid } = plan.kind === 'read' ? plan : {};
   const target = useMemo(
@@ -55,7 +44,6 @@ export const GuestCard = memo(({ vm, plan, live }: GuestCardProps): ReactElement
     : target === undefined
       ? t('The VM has no running pod to ask its guest from.')
       : undefined;
-  const path = `/k8s/ns/${namespace}/kubevirt.io~v1~VirtualMachine/${name}/console`;
 
   return (
     <Card isFullHeight aria-label={t('Inside the guest')} component="section" data-test="inside-guest">
@@ -88,34 +76,7 @@ export const GuestCard = memo(({ vm, plan, live }: GuestCardProps): ReactElement
             </StackItem>
           )}
           <StackItem>
-            <Content component="p">{t('Or log in to it:')}</Content>
-          </StackItem>
-          {hasConsoleTab ? (
-            <StackItem>
-              <Link to={path}>{t('Open the console of {{name}}', { name })}</Link>
-            </StackItem>
-          ) : null}
-          <StackItem>
-            <CopyBlock
-              label={t('Command that opens the console')}
-              text={shellCommand('virtctl', 'console', name, '-n', namespace)}
-            />
-          </StackItem>
-          <StackItem>
-            <Content component="p">
-              {t('Then ask for the manufacturer of the baseboard, as root or without:')}
-            </Content>
-          </StackItem>
-          <StackItem>
-            <CopyBlock label={t('Command for root in the guest')} text={guestManufacturerCommand} />
-          </StackItem>
-          <StackItem>
-            <CopyBlock label={t('Command for any user in the guest')} text={BOARD_VENDOR_COMMAND} />
-          </StackItem>
-          <StackItem>
-            <Content component="p">
-              {t('With the example script of the guide, both print “Radical Edward”.')}
-            </Content>
+            <LogIn namespace={namespace} name={name} />
           </StackItem>
         </Stack>
       </CardBody>

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { memo } from 'react';
+import { useFlag } from '@openshift-console/dynamic-plugin-sdk';
+import { Content, Stack, StackItem } from '@patternfly/react-core';
+import { Link } from 'react-router';
+import { CopyBlock } from '../../../components/CopyBlock';
+import { useSidecarTranslation } from '../../../i18n';
+import { guestManufacturerCommand } from '../../../sidecars/commands';
+import { shellCommand } from '../../../sidecars/shellQuote';
+
+/** Set by kubevirt-plugin, whose VM page has the console tab. */
+const VIRTUALIZATION_FLAG = 'KUBEVIRT_VIRTUALIZATION_NAV';
+
+/** Readable without being root. */
+const BOARD_VENDOR_COMMAND = 'cat /sys/class/dmi/id/board_vendor';
+
+/** How to ask the guest by hand. */
+export const LogIn = memo(({ namespace, name }: { namespace: string; name: string }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const hasConsoleTab = useFlag(VIRTUALIZATION_FLAG);
+  const path = `/k8s/ns/${namespace}/kubevirt.io~v1~VirtualMachine/${name}/console`;
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <Content component="p">{t('Or log in to it:')}</Content>
+      </StackItem>
+      {hasConsoleTab ? (
+        <StackItem>
+          <Link to={path}>{t('Open the console of {{name}}', { name })}</Link>
+        </StackItem>
+      ) : null}
+      <StackItem>
+        <CopyBlock
+          label={t('Command that opens the console')}
+          text={shellCommand('virtctl', 'console', name, '-n', namespace)}
+        />
+      </StackItem>
+      <StackItem>
+        <Content component="p">
+          {t('Then ask for the manufacturer of the baseboard, as root or without:')}
+        </Content>
+      </StackItem>
+      <StackItem>
+        <CopyBlock label={t('Command for root in the guest')} text={guestManufacturerCommand} />
+      </StackItem>
+      <StackItem>
+        <CopyBlock label={t('Command for any user in the guest')} text={BOARD_VENDOR_COMMAND} />
+      </StackItem>
+      <StackItem>
+        <Content component="p">
+          {t('With the example script of the guide, both print “Radical Edward”.')}
+        </Content>
+      </StackItem>
+    </Stack>
+  );
+});
