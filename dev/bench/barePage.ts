@@ -29,6 +29,8 @@ export interface BarePage {
     work: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ) => Promise<Result>;
+  /** Puts the pointer there, in CSS pixels of the window. */
+  pointAt: (place: { x: number; y: number }) => Promise<void>;
   /** Types into what has the focus. */
   insertText: (text: string) => Promise<void>;
   close: () => Promise<void>;
@@ -106,6 +108,9 @@ export const openBarePage = async (executable: string): Promise<BarePage> => {
         returnByValue: true,
       });
       return result?.value as Result;
+    },
+    pointAt: async (place) => {
+      await send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place });
     },
     insertText: async (text) => {
       await send('Input.insertText', { text });

@@ -4,6 +4,8 @@ import type { BenchWindow } from './probe';
 
 /** Nobody waits longer. */
 const LIMIT_MS = 60_000;
+/** A hand rests on what it is about to press. */
+const HOVER_MS = 200;
 /** What a page does after it has shown something is done by then. */
 const SETTLE_MS = 2_000;
 
@@ -46,8 +48,18 @@ export const waitForText = async (page: BarePage, text: string): Promise<void> =
   await sleep(SETTLE_MS);
 };
 
-/** Clicks what has this text, and measures until XML is painted that was not there: each dump has another title. */
+/** Clicks what has this text, after the pointer has come to it, and measures until XML is painted that was not there: each dump has another title. */
 export const clickForXml = async (page: BarePage, text: string): Promise<Shown> => {
+  const place = await page.evaluate((sought) => {
+    const target = [...document.querySelectorAll<HTMLElement>('main *')].findLast(
+      ({ textContent }) => textContent.trim() === sought,
+    );
+    target?.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = target?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, text);
+  await page.pointAt(place);
+  await sleep(HOVER_MS);
   const [from, took] = await page.evaluate(
     async ([sought, limit]) => {
       const { bench } = window as unknown as BenchWindow;

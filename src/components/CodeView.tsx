@@ -1,4 +1,4 @@
-import { forwardRef, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { forwardRef, memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CodeEditorProps, CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import { CodeEditor } from '@openshift-console/dynamic-plugin-sdk';
 import { useCodeMarks, type CodeMark } from './codeMarks/useCodeMarks';
@@ -54,6 +54,9 @@ const LARGE_OPTIONS = {
   stickyScroll: { enabled: false },
 } satisfies CodeEditorProps['options'];
 
+/** PatternFly would have a text that only it can have changed copied out of the editor, and render it again before paint. */
+const READ_ONLY_PROPS = { onChange: undefined } as unknown as NonNullable<CodeEditorProps['editorProps']>;
+
 const NO_MARKS: readonly CodeMark[] = [];
 
 /** The console's own code editor, which loads Monaco when it is first shown. */
@@ -77,7 +80,22 @@ export const CodeView = memo(
     const mount = useCallback<NonNullable<CodeEditorProps['onEditorDidMount']>>((editor, monaco) => {
       setMounted({ editor, monaco });
     }, []);
-    useReadOnlyText(isReadOnly ? mounted : undefined, text);
+    const options = useMemo(
+      () => ({
+        ...(isLarge ? LARGE_OPTIONS : OPTIONS),
+        ariaLabel: label,
+        readOnly: isReadOnly,
+        domReadOnly: isReadOnly,
+      }),
+      [isLarge, label, isReadOnly],
+    );
+    useLayoutEffect(() => {
+      // The editor's option of the same name is of no avail once there is a model.
+      mounted?.editor.getModel()?.updateOptions({
+        bracketColorizationOptions: { enabled: !isLarge, independentColorPoolPerBracketType: false },
+      });
+    }, [mounted, isLarge]);
+    useReadOnlyText(isReadOnly ? mounted : undefined, text, options);
     useEffect(() => {
       if (line !== undefined) {
         mounted?.editor.setPosition({ lineNumber: line, column: 1 });
@@ -87,13 +105,6 @@ export const CodeView = memo(
     }, [mounted, line]);
     useCodeMarks(mounted, marks);
     useLineEnds(mounted, text);
-    useEffect(() => {
-      // The editor's option of the same name is of no avail once there is a model.
-      mounted?.editor.getModel()?.updateOptions({
-        bracketColorizationOptions: { enabled: !isLarge, independentColorPoolPerBracketType: false },
-      });
-    }, [mounted, isLarge]);
-
     useEffect(() => {
       const element = frame.current;
       // Escape closes the editor's own pop-ups. The dialog around it must not close too and lose the text.
@@ -108,16 +119,6 @@ export const CodeView = memo(
       };
     }, []);
 
-    const options = useMemo(
-      () => ({
-        ...(isLarge ? LARGE_OPTIONS : OPTIONS),
-        ariaLabel: label,
-        readOnly: isReadOnly,
-        domReadOnly: isReadOnly,
-      }),
-      [isLarge, label, isReadOnly],
-    );
-
     return (
       <div ref={frame} className="ksp-code-view" style={{ height }}>
         <CodeEditor
@@ -130,6 +131,7 @@ export const CodeView = memo(
           height="100%"
           onEditorDidMount={mount}
           options={options}
+          {...(isReadOnly ? { editorProps: READ_ONLY_PROPS } : {})}
           {...(onChange === undefined ? {} : { onChange })}
         />
       </div>

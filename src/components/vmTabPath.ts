@@ -1,6 +1,9 @@
 import type { KubernetesObject } from '../sidecars/resources';
 
-export type VmTab = 'sidecar-hooks' | 'hook-validation';
+/** How the console's extensions name it. */
+export const VALIDATION_TAB = 'hook-validation';
+
+type VmTab = 'sidecar-hooks' | typeof VALIDATION_TAB;
 
 /** The console's page of a VM, at one of this plugin's tabs. */
 export const vmTabPath = ({ metadata: { name, namespace = '' } }: KubernetesObject, tab: VmTab): string =>

@@ -9,7 +9,7 @@ import { useSidecarTranslation } from '../../i18n';
 import { useAttachSidecar } from '../attachForm/useAttachSidecar';
 import { useDetachSidecar } from '../detachSidecar/useDetachSidecar';
 import { useRestartVm } from '../restartVm/useRestartVm';
-import { vmTabPath } from '../vmTabPath';
+import { VALIDATION_TAB, vmTabPath } from '../vmTabPath';
 import { accessReason } from './vmActionReason';
 
 export interface VmAction {
@@ -100,7 +100,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput
       {
         id: 'validate',
         label: t('Validate hooks'),
-        does: { kind: 'go', path: vmTabPath(vm, 'hook-validation') },
+        does: { kind: 'go', path: vmTabPath(vm, VALIDATION_TAB) },
         reason: undefined,
       },
       ...(needsRestart

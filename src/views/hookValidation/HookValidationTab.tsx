@@ -25,6 +25,7 @@ import { GuestCard } from './guest/GuestCard';
 import { HookOutputCard } from './hookOutput/HookOutputCard';
 import { grepCommand } from './terminal/grepCommand';
 import { TerminalCard } from './terminal/TerminalCard';
+import { useSoon } from './useSoon';
 import './HookValidationTab.css';
 
 const podOf = (launcher: LauncherPod | undefined, newestPod: Pod | undefined): Pod | undefined => {
@@ -89,6 +90,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const showLines = useCallback((lines: readonly number[]) => {
     setWish({ lines });
   }, []);
+  const isRestDue = useSoon(xml !== undefined || reader.problem !== undefined);
   const pod = podOf(loadedData(launcher), newestPod);
 
   return (
@@ -134,13 +136,17 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
             />
           )}
         </StackItem>
-        <StackItem>
-          <HookOutputCard pod={pod} instanceText={instanceText} kubevirtVersion={gate.status?.version} />
-        </StackItem>
-        <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
-          <GuestCard vm={vm} plan={plan} live={isLive ? domain?.full : undefined} />
-          <TerminalCard vm={vm} pod={pod?.metadata.name} inactive={inactive} grep={grep} />
-        </StackItem>
+        {isRestDue ? (
+          <>
+            <StackItem>
+              <HookOutputCard pod={pod} instanceText={instanceText} kubevirtVersion={gate.status?.version} />
+            </StackItem>
+            <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
+              <GuestCard vm={vm} plan={plan} live={isLive ? domain?.full : undefined} />
+              <TerminalCard vm={vm} pod={pod?.metadata.name} inactive={inactive} grep={grep} />
+            </StackItem>
+          </>
+        ) : null}
       </Stack>
     </PageSection>
   );

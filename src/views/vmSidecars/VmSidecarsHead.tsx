@@ -8,16 +8,17 @@ import {
   Skeleton,
   Title,
 } from '@patternfly/react-core';
+import { Link } from 'react-router';
 import { prefetchAttachForm } from '../../components/attachForm/useAttachSidecar';
 import { GuardedButton } from '../../components/GuardedButton';
 import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
 import { StateExplanation } from '../../components/sidecarState/StateExplanation';
+import { VALIDATION_TAB, vmTabPath } from '../../components/vmTabPath';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
 import { useSidecarTranslation } from '../../i18n';
 import { needsRestart } from './needsRestart';
 import { RestartButton } from './RestartButton';
-import { ValidationLink } from './ValidationLink';
 
 interface VmSidecarsHeadProps {
   vm: VirtualMachine;
@@ -78,7 +79,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
       {state === undefined || EXPLAINED_BELOW.includes(state.kind) ? null : (
         <div className="pf-v6-u-mt-md">
           <StateExplanation kind={state.kind} reasons={state.reasons} hasCure={state.kind !== 'failing'} />
-          <ValidationLink vm={vm} />
+          <Link to={vmTabPath(vm, VALIDATION_TAB)}>{t('Check the result and read the hook output')}</Link>
         </div>
       )}
     </>

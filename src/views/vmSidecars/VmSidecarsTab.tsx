@@ -18,6 +18,7 @@ import { fixFinding } from './edits/vmEdit';
 import { NoSidecars } from './NoSidecars';
 import { shownDraft, type RepairDraft } from './repair/repairDraft';
 import { UnreadParts } from './UnreadParts';
+import { ValidationAhead } from './ValidationAhead';
 import { useVmChecks } from './useVmChecks';
 import { VmSidecarsHead } from './VmSidecarsHead';
 
@@ -64,6 +65,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
 
   return (
     <PageSection hasBodyWrapper={false}>
+      <ValidationAhead namespace={vm.metadata.namespace} />
       <Stack hasGutter>
         <StackItem>
           <VmSidecarsHead

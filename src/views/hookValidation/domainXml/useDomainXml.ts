@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useImpersonation } from '../../../k8s/exec/useImpersonation';
 import type { ReadPlan } from './readPlan';
 import type { DomainXml, PodOfVm, XmlAnswer } from './readDomainXml';
@@ -112,7 +112,8 @@ export const useDomainXml = (
     [],
   );
 
-  useEffect(() => {
+  // Not after the paint: it takes as long as half of a read.
+  useLayoutEffect(() => {
     setState((before) => (before.xml?.podUid === podUid ? before : NOTHING));
     if (mayRun && target !== undefined) {
       start('live', async (signal, onActivity) =>
