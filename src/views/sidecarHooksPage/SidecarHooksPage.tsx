@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { DocumentTitle, ListPageHeader, NamespaceBar } from '@openshift-console/dynamic-plugin-sdk';
 import { PageSection, Tab, TabContent, Tabs, TabTitleText } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
@@ -36,48 +37,70 @@ const TITLES: Record<PageTab, (t: TFunction) => string> = {
 
 const contentId = (tab: PageTab): string => `ksp-tab-${tab}`;
 
+/** Rendered again only for another tab: PatternFly's tabs have the browser lay out the page each time. */
+const PageTabs = memo(
+  ({ active, onSelect }: { active: PageTab; onSelect: (tab: PageTab) => void }): ReactElement => {
+    const { t } = useSidecarTranslation();
+    return (
+      <>
+        <DocumentTitle>{t('Sidecar hooks')}</DocumentTitle>
+        <NamespaceBar />
+        <ListPageHeader title={t('Sidecar hooks')} />
+        <PageSection type="tabs" hasBodyWrapper={false}>
+          <Tabs
+            usePageInsets
+            activeKey={active}
+            aria-label={t('Sidecar hooks')}
+            onSelect={(_event, key) => {
+              onSelect(PAGE_TABS.find((tab) => tab === key) ?? PAGE_TABS[0]);
+            }}
+          >
+            {PAGE_TABS.map((tab) => (
+              <Tab
+                key={tab}
+                eventKey={tab}
+                tabContentId={contentId(tab)}
+                onMouseEnter={() => {
+                  TABS[tab].prefetch();
+                }}
+                onFocus={() => {
+                  TABS[tab].prefetch();
+                }}
+                title={<TabTitleText>{TITLES[tab](t)}</TabTitleText>}
+              />
+            ))}
+          </Tabs>
+        </PageSection>
+      </>
+    );
+  },
+);
+
 /** The page "Sidecar hooks" of a namespace, or of all. Its tab is in the URL, with the tab's own filters. */
 const SidecarHooksPage = (): ReactElement => {
-  const { t } = useSidecarTranslation();
   const { ns } = useParams();
   const [parameters, setParameters] = useSearchParams();
   const active = pageTabOf(parameters);
-  const { Part } = TABS[active];
+  // The router's function is another one for each URL.
+  const latest = useRef(setParameters);
+  useLayoutEffect(() => {
+    latest.current = setParameters;
+  }, [setParameters]);
+  const onSelect = useCallback((tab: PageTab) => {
+    // The filters of one tab mean nothing to the others.
+    latest.current(tab === PAGE_TABS[0] ? {} : { tab });
+  }, []);
+  const content = useMemo(() => {
+    const { Part } = TABS[active];
+    return <Part namespace={ns} />;
+  }, [active, ns]);
 
   return (
     <>
-      <DocumentTitle>{t('Sidecar hooks')}</DocumentTitle>
-      <NamespaceBar />
-      <ListPageHeader title={t('Sidecar hooks')} />
-      <PageSection type="tabs" hasBodyWrapper={false}>
-        <Tabs
-          usePageInsets
-          activeKey={active}
-          aria-label={t('Sidecar hooks')}
-          onSelect={(_event, tab) => {
-            // The filters of one tab mean nothing to the others.
-            setParameters(tab === PAGE_TABS[0] ? {} : { tab: String(tab) });
-          }}
-        >
-          {PAGE_TABS.map((tab) => (
-            <Tab
-              key={tab}
-              eventKey={tab}
-              tabContentId={contentId(tab)}
-              onMouseEnter={() => {
-                TABS[tab].prefetch();
-              }}
-              onFocus={() => {
-                TABS[tab].prefetch();
-              }}
-              title={<TabTitleText>{TITLES[tab](t)}</TabTitleText>}
-            />
-          ))}
-        </Tabs>
-      </PageSection>
+      <PageTabs active={active} onSelect={onSelect} />
       {PAGE_TABS.map((tab) => (
         <TabContent key={tab} id={contentId(tab)} eventKey={tab} activeKey={active} hidden={tab !== active}>
-          {tab === active ? <Part namespace={ns} /> : null}
+          {tab === active ? content : null}
         </TabContent>
       ))}
     </>

@@ -29,8 +29,8 @@ const KEYS: Record<Keyed, (row: SidecarVm) => string | number> = {
   scripts: (row) => naturalKey(scriptsText(row)),
   state: urgency,
   findings: findingsUrgency,
-  created: ({ vm: { metadata } }) =>
-    metadata.creationTimestamp === undefined ? 0 : Date.parse(metadata.creationTimestamp),
+  // The API server writes all times in UTC and in one format, whose order is that of time.
+  created: ({ vm: { metadata } }) => metadata.creationTimestamp ?? '',
 };
 
 interface Placed {
