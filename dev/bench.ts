@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { ensureChromium } from '../scripts/findChromium';
 import { benchCluster } from './bench/clusterBench';
 import { benchEvents } from './bench/eventsBench';
-import { benchGrowth, benchList } from './bench/listBench';
+import { benchGrowth, benchList, benchRunning } from './bench/listBench';
 import { HELP, readOptions, type BenchOptions, type Part } from './bench/options';
 import { benchXml } from './bench/xmlBench';
 import { buildIfChanged } from './start/buildIfChanged';
@@ -19,6 +19,7 @@ const measure = async (options: BenchOptions): Promise<void> => {
   });
   const bench: Record<Part, () => Promise<void>> = {
     list: async () => benchList(browser, options),
+    running: async () => benchRunning(browser, options),
     growth: async () => benchGrowth(browser),
     events: async () => benchEvents(browser, options),
     xml: async () => benchXml(options),

@@ -25,7 +25,7 @@ export const benchEvents = async (browser: Browser, { vms }: { vms: number }): P
   const servers = await startServers({ vms });
   try {
     const { page } = await openPage(browser, servers.url);
-    await page.goto(LISTS[0]?.path ?? '');
+    await page.goto(LISTS[0].path);
     await page.waitForFunction((count) => (window as unknown as BenchWindow).bench.total() === count, vms, {
       timeout: 120_000,
     });

@@ -60,28 +60,49 @@ export const benchList = async (browser: Browser, options: { vms: number; runs: 
   }
 };
 
+/** Our list alone, with instances and pods beside the VMs. */
+export const benchRunning = async (
+  browser: Browser,
+  { vms, runs }: { vms: number; runs: number },
+): Promise<void> => {
+  const [list] = LISTS;
+  const servers = await startServers({ vms, running: true });
+  try {
+    const all: ListFigures[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      all.push(await measureList(browser, servers.url, list, vms));
+    }
+    const figures = medians(all);
+    printTable(
+      `List of ${vms} running VMs, medians of ${runs}`,
+      ['', list.name],
+      FIGURES.map(([key, title, format]) => [title, format(figures[key])]),
+    );
+  } finally {
+    await servers.stop();
+  }
+};
+
 const SIZES = [1_000, 5_000, 10_000, 50_000];
 
 /** Our list alone, with more and more VMs. */
 export const benchGrowth = async (browser: Browser): Promise<void> => {
+  const [list] = LISTS;
   const rows: string[][] = [];
   for (const vms of SIZES) {
     const servers = await startServers({ vms });
     try {
-      const [list] = LISTS;
-      if (list !== undefined) {
-        const figures = await measureList(browser, servers.url, list, vms);
-        rows.push([
-          String(vms),
-          milliseconds(figures.loaded),
-          `${((figures.loaded / vms) * 1_000).toFixed(0)} µs`,
-          milliseconds(figures.blocking),
-          milliseconds(figures.longestTask),
-          megabytes(figures.heap),
-          milliseconds(figures.filter),
-          milliseconds(figures.sort),
-        ]);
-      }
+      const figures = await measureList(browser, servers.url, list, vms);
+      rows.push([
+        String(vms),
+        milliseconds(figures.loaded),
+        `${((figures.loaded / vms) * 1_000).toFixed(0)} µs`,
+        milliseconds(figures.blocking),
+        milliseconds(figures.longestTask),
+        megabytes(figures.heap),
+        milliseconds(figures.filter),
+        milliseconds(figures.sort),
+      ]);
     } finally {
       await servers.stop();
     }

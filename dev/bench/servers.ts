@@ -16,12 +16,17 @@ import { namespace } from '../scenarios/objects';
 import { hostFolder, localesFolder, patternflyFolder, pluginFolder } from '../start/builds';
 import { changeVms } from './changeVms';
 import { retitledLibvirt } from './retitledLibvirt';
+import { runningObjects } from './runningObjects';
 import type { ServerAnswer, ServerQuestion } from './serverMessages';
 import { EMPTY_NAMESPACE } from './serverMessages';
 import { xmlObjects } from './xmlObjects';
 
 const { values } = parseArgs({
-  options: { vms: { type: 'string', default: '0' }, domains: { type: 'boolean', default: false } },
+  options: {
+    vms: { type: 'string', default: '0' },
+    running: { type: 'boolean', default: false },
+    domains: { type: 'boolean', default: false },
+  },
 });
 
 /** The gate is on, and there is no VM but those that are asked for. */
@@ -31,7 +36,7 @@ const cluster = await startCluster({
   objects: [
     namespace(EMPTY_NAMESPACE),
     ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
-    ...scaleObjects(Number(values.vms)),
+    ...(values.running ? await runningObjects(Number(values.vms)) : scaleObjects(Number(values.vms))),
     ...(values.domains ? xmlObjects() : []),
   ],
   behaviours: [

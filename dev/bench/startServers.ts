@@ -12,11 +12,23 @@ export interface Servers {
   stop: () => Promise<void>;
 }
 
-/** Starts cluster and console, on request with VMs that run. Rejects when the process ends instead. */
-export const startServers = async (options: { vms: number; domains?: boolean }): Promise<Servers> => {
+interface ServerOptions {
+  vms: number;
+  /** The VMs have instances and pods; they only look as if they ran. */
+  running?: boolean;
+  /** Two more VMs that do run, whose domain XML can be read. */
+  domains?: boolean;
+}
+
+/** Starts cluster and console. Rejects when the process ends instead. */
+export const startServers = async (options: ServerOptions): Promise<Servers> => {
   const child = fork(
     resolve(import.meta.dirname, 'servers.ts'),
-    [`--vms=${options.vms}`, ...(options.domains === true ? ['--domains'] : [])],
+    [
+      `--vms=${options.vms}`,
+      ...(options.running === true ? ['--running'] : []),
+      ...(options.domains === true ? ['--domains'] : []),
+    ],
     { execArgv: ['--import', 'tsx'] },
   );
   const next = async (): Promise<ServerAnswer> =>
