@@ -20,10 +20,7 @@ const bootedTrios = async (): Promise<Trio[]> => {
   );
   const cluster = await startCluster({
     port: 0,
-    objects: [
-      ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
-      ...(objects),
-    ],
+    objects: [...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }), ...objects],
   });
   const { store } = cluster.host;
   try {

@@ -65,7 +65,8 @@ export const clickForXml = async (page: BarePage, text: string): Promise<Shown> 
       const { bench } = window as unknown as BenchWindow;
       const shown = (): string | undefined =>
         /<title>dump.\d+/.exec(
-          document.querySelector('[data-test="domain-xml-text"] .view-lines')?.textContent ?? '',
+          // The lines of the editor, or the plain text that stands there until it is loaded.
+          document.querySelector('[data-test="domain-xml-text"] :is(.view-lines, pre)')?.textContent ?? '',
         )?.[0];
       const target = [...document.querySelectorAll<HTMLElement>('main *')].findLast(
         ({ textContent }) => textContent.trim() === sought,

@@ -4,6 +4,7 @@ import { CodeEditor } from '@openshift-console/dynamic-plugin-sdk';
 import { useCodeMarks, type CodeMark } from './codeMarks/useCodeMarks';
 import { useLineEnds } from './codeMarks/useLineEnds';
 import { useReadOnlyText } from './codeMarks/useReadOnlyText';
+import { PlainText } from './PlainText';
 import './CodeView.css';
 
 export type CodeLanguage = 'shell' | 'python' | 'xml' | 'json' | 'yaml' | 'plaintext';
@@ -134,6 +135,7 @@ export const CodeView = memo(
           {...(isReadOnly ? { editorProps: READ_ONLY_PROPS } : {})}
           {...(onChange === undefined ? {} : { onChange })}
         />
+        {isReadOnly && mounted === undefined && text !== '' ? <PlainText text={text} label={label} /> : null}
       </div>
     );
   }),

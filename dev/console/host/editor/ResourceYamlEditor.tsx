@@ -1,5 +1,5 @@
 import type { K8sResourceCommon, K8sResourceKind } from '@openshift-console/dynamic-plugin-sdk';
-import { Language } from '@patternfly/react-code-editor';
+import type { Language } from '@patternfly/react-code-editor';
 import {
   ActionList,
   ActionListGroup,
@@ -16,6 +16,9 @@ import { parse, stringify } from 'yaml';
 import { AsyncCodeEditor } from './AsyncCodeEditor';
 import { useSaveResource } from './useSaveResource';
 import { errorText } from '../layout/errorText';
+
+/** A value of the enum by its word: the enum itself would bring all of Monaco along, on every page. */
+const YAML = 'yaml' as unknown as Language;
 
 interface ResourceYamlEditorProps {
   initialResource: K8sResourceKind;
@@ -84,7 +87,7 @@ export const ResourceYamlEditor = ({
       {hideHeader || header === undefined ? null : <Title headingLevel="h1">{header}</Title>}
       <AsyncCodeEditor
         value={text}
-        language={Language.yaml}
+        language={YAML}
         minHeight="max(320px, calc(100dvh - 480px))"
         isReadOnly={readOnly}
         isCopyEnabled
