@@ -95,6 +95,11 @@ export const demo: Scenario = {
     }),
     virtualMachine('desktops', 'build-agent', { sidecars: [preCloudInitIso('rotate-host-keys')] }),
     virtualMachine('desktops', 'training-room', { sidecars: [onDefineDomain('legacy-nic', { args: [] })] }),
+    virtualMachine('desktops', 'loaner', {
+      sidecars: [onDefineDomain('legacy-nics')],
+      runStrategy: 'Halted',
+      days: 9,
+    }),
     virtualMachine('desktops', 'test-lab', { sidecars: '["image": "quay.io/kubevirt/sidecar-shim:v1.9.0"]' }),
   ],
   play: (host) => {

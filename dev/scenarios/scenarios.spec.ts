@@ -54,6 +54,7 @@ it('demo shows VMs in every state', { timeout: 20_000 }, async () => {
         'cad-workstation': 'Starting',
         'build-agent': 'Running',
         'training-room': 'CrashLoopBackOff',
+        loaner: 'Stopped',
         'test-lab': 'Starting',
       });
     },

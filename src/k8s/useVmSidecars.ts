@@ -4,13 +4,20 @@ import { parseSidecars } from '../sidecars/annotation';
 import { VM_NAME_LABEL } from '../sidecars/constants';
 import type { LauncherPod } from '../sidecars/launcherPod';
 import { findLauncherPod, newestLauncherPod, statePod } from '../sidecars/launcherPod';
-import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../sidecars/resources';
+import type {
+  ConfigMap,
+  KubernetesObject,
+  Pod,
+  VirtualMachine,
+  VirtualMachineInstance,
+} from '../sidecars/resources';
 import type { SidecarState } from '../sidecars/state';
 import { sidecarState } from '../sidecars/state';
 import { templateAnnotation } from '../sidecars/vm';
+import { vmFindings } from '../sidecars/vmFindings/vmFindings';
 import type { Loadable } from './loadable';
 import { loadedData, mapLoadable } from './loadable';
-import { ConfigMapModel, PodModel, VirtualMachineInstanceModel } from './models';
+import { ConfigMapModel, PersistentVolumeClaimModel, PodModel, VirtualMachineInstanceModel } from './models';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
 import { useWatchedList } from './useWatched';
@@ -27,10 +34,18 @@ export interface VmSidecars {
   newestPod: Pod | undefined;
   /** All ConfigMaps of the VM's namespace, by name. */
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
+  /** The names of the namespace's PersistentVolumeClaims; undefined where no sidecar can name one. */
+  claims: Loadable<ReadonlySet<string>> | undefined;
   gate: Gate;
 }
 
-/** Everything about one VM's sidecars, live. Four watches and one poll, whatever the number of sidecars. */
+/** What cannot be read may name them once it is repaired. */
+const mayNameClaims = (parsed: ParsedSidecars): boolean =>
+  parsed.kind === 'malformed' ||
+  (parsed.kind === 'parsed' && parsed.sidecars.some(({ pvc }) => pvc !== undefined));
+
+/** Everything about one VM's sidecars, live. Four watches and one poll, whatever the number of sidecars,
+ * and one watch more where one of them needs a claim. */
 export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   const { name, namespace } = vm.metadata;
   const instances = useWatchedList<VirtualMachineInstance>({
@@ -54,6 +69,17 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   );
   const annotation = templateAnnotation(vm);
   const parsed = useMemo(() => parseSidecars(annotation), [annotation]);
+  const asksForClaims = mayNameClaims(parsed);
+  const claimList = useWatchedList<KubernetesObject>(
+    asksForClaims ? { model: PersistentVolumeClaimModel, namespace } : undefined,
+  );
+  const claims = useMemo(
+    () =>
+      asksForClaims
+        ? mapLoadable(claimList, (list) => new Set(list.map(({ metadata }) => metadata.name)))
+        : undefined,
+    [asksForClaims, claimList],
+  );
   const state = useMemo(
     () =>
       sidecarState({
@@ -61,9 +87,14 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
         vmi: loadedData(vmi),
         configMaps: loadedData(configMaps),
         launcherPod: statePod(loadedData(vmi), loadedData(pods) ?? []),
+        findings: vmFindings(vm, parsed, {
+          configMaps: loadedData(configMaps),
+          pvcs: claims && loadedData(claims),
+          kubevirtVersion: gate.status?.version,
+        }).list,
         gate: gate.status,
       }),
-    [vm, vmi, configMaps, pods, gate.status],
+    [vm, parsed, vmi, configMaps, claims, pods, gate.status],
   );
-  return { parsed, state, vmi, launcher, pods, newestPod, configMaps, gate };
+  return { parsed, state, vmi, launcher, pods, newestPod, configMaps, claims, gate };
 };

@@ -3,6 +3,7 @@ import { parseSidecars, type MalformedSidecars, type ParsedSidecars } from './an
 import type { Sidecar } from './sidecar';
 import { entryDrift, matchEntries, removedEntries, scriptDrift } from './stateDrift';
 import { clusterFailures } from './stateFailures';
+import { foreseenReasons } from './stateForesight';
 import { skipReasons } from './stateSkips';
 import { instanceAnnotation, templateAnnotation } from './vm';
 
@@ -15,9 +16,11 @@ import type {
 } from './stateModel';
 
 export type {
+  ForeseenReasonCode,
   SidecarState,
   SidecarStateKind,
   SingleSidecarState,
+  SkipReasonCode,
   StateInput,
   StateReason,
   StateReasonCode,
@@ -57,9 +60,13 @@ const singleState = (
   if (input.gate?.enabled === false) {
     return state('blocked', { code: 'gateOff', params: {} });
   }
+  // Of what is still to come, the state promises nothing that is known not to happen.
+  const foreseen = foreseenReasons(input.findings ?? [], index);
+  const atNextStart = (kind: SingleSidecarState['kind'], ...reasons: StateReason[]): SingleSidecarState =>
+    state(foreseen.length > 0 ? 'failsAtNextStart' : kind, ...reasons, ...foreseen);
   const drift = running && entryDrift(running.matches, running.sidecars, index);
   if (drift !== undefined) {
-    return state('restartNeeded', drift);
+    return atNextStart('restartNeeded', drift);
   }
   const number = running?.matches[index] ?? index;
   const own = failures.filter(({ params }) => params.index === undefined || params.index === number);
@@ -67,7 +74,7 @@ const singleState = (
     return state('failing', ...own);
   }
   if (input.vmi === undefined || running === undefined || !isDomainUp(input.vmi)) {
-    return state('appliesAtNextStart');
+    return atNextStart('appliesAtNextStart');
   }
   const { vm, vmi, configMaps, gate } = input;
   const changed = scriptDrift(sidecar, number, { vmi, pod: input.launcherPod }, configMaps);
@@ -80,13 +87,14 @@ const singleState = (
   if (skips.some(({ code }) => code !== 'keyMissing' || changed === undefined)) {
     return state('failing', ...skips);
   }
-  return changed === undefined ? state('applied') : state('scriptChanged', changed, ...skips);
+  return changed === undefined ? state('applied') : atNextStart('scriptChanged', changed);
 };
 
 /** Over all sidecars the first of these that one of them is in. */
 const ORDER = [
   'blocked',
   'failing',
+  'failsAtNextStart',
   'restartNeeded',
   'scriptChanged',
   'appliesAtNextStart',

@@ -1,9 +1,11 @@
 import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from './resources';
 import type { Sidecar } from './sidecar';
+import type { ListedFinding, ListedFindingId } from './vmFindings/vmFindings';
 
 export type SidecarStateKind =
   | 'notAttached'
   | 'appliesAtNextStart'
+  | 'failsAtNextStart'
   | 'applied'
   | 'restartNeeded'
   | 'scriptChanged'
@@ -23,10 +25,13 @@ export type SkipReasonCode =
   | 'secondPreCloudInitIso'
   | 'versionOld';
 
+/** What checks foresee of the next start: as they call it, with their parameters, and `index` where it is one sidecar's. */
+export type ForeseenReasonCode = ListedFindingId;
+
 export type StateReasonCode =
   | SkipReasonCode
+  | ForeseenReasonCode
   | 'gateOff'
-  | 'malformedAnnotation'
   | 'malformedInstanceAnnotation'
   | 'added'
   | 'removed'
@@ -72,6 +77,8 @@ export interface StateInput {
   /** The ConfigMaps of the VM's namespace by name; undefined while they are not loaded. */
   configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
   launcherPod?: Pod | undefined;
+  /** What checks say of the VM's template; undefined foresees nothing. */
+  findings?: readonly ListedFinding[] | undefined;
   /** `version`: of KubeVirt, as the cluster reports it. */
   gate?: { enabled: boolean | undefined; version?: string | undefined } | undefined;
   /** Failures known from elsewhere, such as events and logs. */

@@ -101,7 +101,7 @@ describe('the state of a VM that runs', () => {
     [
       'whose key may have been there when it started',
       running(annotation(script({}, { key: 'x' })), { configMaps: changedAt('2026-01-01T11:00:00Z') }),
-      ['scriptChanged', 'scriptChangedSinceStart 0', 'keyMissing 0'],
+      ['scriptChanged', 'scriptChangedSinceStart 0'],
     ],
     [
       'whose key was not there when it started',
@@ -117,11 +117,5 @@ describe('the state of a VM that runs', () => {
     ],
   ])('%s', (_case, input, expected) => {
     expect(told(sidecarState(input))).toEqual(expected);
-  });
-
-  it('is no claim about a VM that is still to start', () => {
-    const text = annotation(script({}, { key: 'x' }));
-    const starting = running(text, { vmi: vmi(text, { phase: 'Scheduled' }) });
-    expect(told(sidecarState(starting))).toEqual(['appliesAtNextStart']);
   });
 });

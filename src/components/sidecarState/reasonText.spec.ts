@@ -38,6 +38,16 @@ describe('reasonText', () => {
       { index: 0, version: 'v1alpha1', newest: 'v1alpha3' },
       'KubeVirt skips sidecar 1: --version v1alpha1 has no preCloudInitIso.',
     ],
+    [
+      'configMapMissing',
+      { index: 0, name: 'my-script' },
+      'Sidecar 1: There is no ConfigMap my-script in the namespace of the VM.',
+    ],
+    [
+      'argumentTooLong',
+      { bytes: 140000, limit: 131072 },
+      'The template of the VM takes 140000 of 131072 bytes that an argument may have.',
+    ],
     ['podNotScheduled', { reason: '' }, 'No node takes the pod of the VM.'],
     ['podNotScheduled', { reason: 'Unschedulable' }, 'No node takes the pod of the VM: Unschedulable.'],
     ['vmStatus', { status: 'CrashLoopBackOff' }, 'The status of the VM is CrashLoopBackOff.'],

@@ -1,7 +1,10 @@
 import type { TFunction } from 'i18next';
-import type { StateReason, StateReasonCode } from '../../sidecars/state';
+import type { ForeseenReasonCode, SkipReasonCode, StateReason, StateReasonCode } from '../../sidecars/state';
+import { findingText } from '../findings/findingText';
 
 type Params = StateReason['params'];
+/** Findings that are reasons as they are; those that a running VM may suffer from have texts of their own. */
+type FindingCode = Exclude<ForeseenReasonCode, SkipReasonCode | 'malformedAnnotation'>;
 type ReasonText = (t: TFunction, params: Params) => string;
 
 /** Users count from one; container names from nought. */
@@ -9,7 +12,7 @@ const numbered = ({ index }: Params): { number: number } => ({ number: Number(in
 
 const localTime = (time: string | number | undefined): string => new Date(time ?? NaN).toLocaleString();
 
-const TEXTS: Record<StateReasonCode, ReasonText> = {
+const TEXTS: Record<Exclude<StateReasonCode, FindingCode>, ReasonText> = {
   gateOff: (t) => t('The feature gate Sidecar is off.'),
   malformedAnnotation: (t, params) =>
     t('The annotation cannot be read: line {{line}}, column {{column}}.', params),
@@ -85,6 +88,15 @@ const TEXTS: Record<StateReasonCode, ReasonText> = {
       : t('The instance of the VM failed: {{reason}}.', params),
 };
 
+const isFinding = (code: StateReasonCode): code is FindingCode => !Object.hasOwn(TEXTS, code);
+
+const findingReason = (t: TFunction, id: FindingCode, params: Params): string => {
+  const { what } = findingText(t, { id, params });
+  return params.index === undefined
+    ? t('{{problem}}.', { problem: what })
+    : t('Sidecar {{number}}: {{problem}}.', { ...numbered(params), problem: what });
+};
+
 /** Why a VM's sidecars are in their state, as a sentence. What the cluster said is in the reason's `quote`. */
 export const reasonText = (t: TFunction, { code, params }: Pick<StateReason, 'code' | 'params'>): string =>
-  TEXTS[code](t, params);
+  isFinding(code) ? findingReason(t, code, params) : TEXTS[code](t, params);

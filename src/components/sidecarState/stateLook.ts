@@ -21,6 +21,7 @@ interface StateLook {
 export const STATE_LOOKS: Record<SidecarStateKind, StateLook> = {
   notAttached: { color: 'grey', icon: MinusCircleIcon, variant: 'outline' },
   appliesAtNextStart: { color: 'blue', icon: PendingIcon },
+  failsAtNextStart: { color: 'red', icon: PendingIcon },
   applied: { color: 'green', icon: CheckCircleIcon },
   restartNeeded: { color: 'orange', icon: SyncAltIcon },
   scriptChanged: { color: 'yellow', icon: ExclamationTriangleIcon },

@@ -17,6 +17,11 @@ const TEXTS: Record<SidecarStateKind, (t: TFunction) => StateText> = {
     label: t('Applies at next start'),
     meaning: t('Hook scripts run while a VM starts. This one runs when the VM starts next.'),
   }),
+  failsAtNextStart: (t) => ({
+    label: t('Fails at next start'),
+    meaning: t('As it is now, the VM will not start, or will start without the script.'),
+    cure: t('See the Sidecar hooks tab of the VM for what to repair.'),
+  }),
   applied: (t) => ({
     label: t('Applied'),
     meaning: t('The running VM was started with what is attached now.'),

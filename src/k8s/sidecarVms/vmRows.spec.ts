@@ -107,6 +107,12 @@ const kinds = (input: VmRowsInput): (string | undefined)[] =>
 describe('createVmRows', () => {
   it.each<[string, Partial<VmRowsInput>, (string | undefined)[]]>([
     ['all known', {}, ['applied', 'notAttached', 'appliesAtNextStart']],
+    ['ConfigMap not there', { configMaps: [] }, ['applied', 'notAttached', 'failsAtNextStart']],
+    [
+      'key not there',
+      { configMaps: [makeConfigMapWith('other')] },
+      ['failing', 'notAttached', 'failsAtNextStart'],
+    ],
     ['gate off', { gate: { enabled: false } }, ['blocked', 'notAttached', 'blocked']],
     ['gate not known yet', { gate: 'loading' }, [undefined, 'notAttached', undefined]],
     ['pods not known yet', { pods: 'loading' }, [undefined, 'notAttached', undefined]],

@@ -110,6 +110,7 @@ export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, Si
       vm: VirtualMachine,
       vmi: VirtualMachineInstance | undefined,
       launcherPod: Pod | undefined,
+      findings: VmFindings | undefined,
     ): SidecarState | undefined => {
       const isAttached =
         templateAnnotation(vm) !== undefined || (vmi !== undefined && instanceAnnotation(vmi) !== undefined);
@@ -121,6 +122,7 @@ export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, Si
         vmi,
         launcherPod,
         configMaps: configMapsOf(vm),
+        findings: findings?.list,
         gate: gate === 'loading' ? undefined : gate,
       });
     };
@@ -140,18 +142,18 @@ export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, Si
       const parsed = isSameVm ? before.row.parsed : parseSidecars(templateAnnotation(vm));
       const inNamespace = namespaces.get(vm.metadata.namespace ?? '');
       const sources = configMapNames(parsed).map((name) => inNamespace?.get(name));
-      return isSameVm &&
+      if (
+        isSameVm &&
         before.settings === settings &&
         isSame(before.row.vmi, vmi) &&
         isSame(before.pod, pod) &&
         sources.every((source, index) => isSame(source, before.sources[index]))
-        ? before
-        : {
-            row: { vm, vmi, parsed, state: stateOf(vm, vmi, pod), findings: findingsOf(vm, parsed) },
-            pod,
-            sources,
-            settings,
-          };
+      ) {
+        return before;
+      }
+      const findings = findingsOf(vm, parsed);
+      const state = stateOf(vm, vmi, pod, findings);
+      return { row: { vm, vmi, parsed, state, findings }, pod, sources, settings };
     };
 
     const next = new Map<string, KnownRow>();

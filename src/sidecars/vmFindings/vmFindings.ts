@@ -22,6 +22,8 @@ export interface VmFindings {
 export interface VmFindingsFacts {
   /** The ConfigMaps of the VM's namespace by name, with their keys; texts are not looked at. */
   configMaps: CheckContext['configMaps'];
+  /** The names of the PersistentVolumeClaims of the namespace. */
+  pvcs?: CheckContext['pvcs'];
   kubevirtVersion: string | undefined;
 }
 
@@ -37,9 +39,9 @@ const isListed = (finding: Finding): finding is Finding & { id: ListedFindingId 
 export const vmFindings = (
   vm: VirtualMachine,
   parsed: ParsedSidecars,
-  { configMaps, kubevirtVersion }: VmFindingsFacts,
+  facts: VmFindingsFacts,
 ): VmFindings => {
-  const list = runChecks({ vm, parsed, configMaps, kubevirtVersion })
+  const list = runChecks({ vm, parsed, ...facts })
     .filter(isListed)
     .map(({ id, severity, params, place }): ListedFinding => ({ id, severity, params, place }));
   if (list.length === 0) {

@@ -6,20 +6,21 @@ import type { Loadable } from '../../k8s/loadable';
 import type { VmSidecars } from '../../k8s/useVmSidecars';
 import { useSidecarTranslation } from '../../i18n';
 
-const failureOf = (value: Loadable<unknown>): unknown =>
-  value.status === 'failed' ? value.error : value.status === 'loaded' ? value.problem : undefined;
+const failureOf = (value: Loadable<unknown> | undefined): unknown =>
+  value?.status === 'failed' ? value.error : value?.status === 'loaded' ? value.problem : undefined;
 
-const retryOf = (value: Loadable<unknown>): (() => void) | undefined =>
-  value.status === 'loading' ? undefined : value.retry;
+const retryOf = (value: Loadable<unknown> | undefined): (() => void) | undefined =>
+  value === undefined || value.status === 'loading' ? undefined : value.retry;
 
 /** Says what could not be read, so that the state is not taken for more than it is. */
 export const UnreadParts = ({ sidecars }: { sidecars: VmSidecars }): ReactElement | null => {
   const { t } = useSidecarTranslation();
-  const { vmi, launcher, configMaps, gate } = sidecars;
+  const { vmi, launcher, configMaps, claims, gate } = sidecars;
   const failed = [
     { what: t('the running instance'), value: vmi },
     { what: t('the pods of the VM'), value: launcher },
     { what: t('the ConfigMaps of the namespace'), value: configMaps },
+    { what: t('the PersistentVolumeClaims of the namespace'), value: claims },
     { what: t('the feature gate'), value: gate.kubevirt },
   ].filter(({ value }) => failureOf(value) !== undefined);
   return failed.length === 0 ? null : (

@@ -32,6 +32,9 @@ interface VmSidecarsHeadProps {
 /** What these mean, the banner and the editor below tell better. */
 const EXPLAINED_BELOW: readonly SidecarState['kind'][] = ['notAttached', 'blocked', 'unreadable'];
 
+/** For these the diagnosis below tells what to do. */
+const CURED_BELOW: readonly SidecarState['kind'][] = ['failing', 'failsAtNextStart'];
+
 /** The state over all sidecars of a VM with its reasons, and what can be done with the VM as a whole. */
 export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -78,7 +81,11 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
       </Flex>
       {state === undefined || EXPLAINED_BELOW.includes(state.kind) ? null : (
         <div className="pf-v6-u-mt-md">
-          <StateExplanation kind={state.kind} reasons={state.reasons} hasCure={state.kind !== 'failing'} />
+          <StateExplanation
+            kind={state.kind}
+            reasons={state.reasons}
+            hasCure={!CURED_BELOW.includes(state.kind)}
+          />
           <Link to={vmTabPath(vm, VALIDATION_TAB)}>{t('Check the result and read the hook output')}</Link>
         </div>
       )}

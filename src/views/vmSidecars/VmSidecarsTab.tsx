@@ -42,10 +42,10 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const attach = useAttachSidecar();
   const ask = useVmEdit();
   const [ownDraft, setDraft] = useState<RepairDraft>();
-  const { parsed, state, vmi, configMaps, gate } = sidecars;
+  const { parsed, state, vmi, configMaps, claims, gate } = sidecars;
   const draft = shownDraft(ownDraft, parsed);
   const blocked = accessReason(t, access, t('You may not change this VM.'));
-  const isLoading = [vmi, configMaps, gate.kubevirt].some(({ status }) => status === 'loading');
+  const isLoading = [vmi, configMaps, claims, gate.kubevirt].some((part) => part?.status === 'loading');
   const isGateOff = gate.status?.enabled === false;
   const isEmpty = state.kind === 'notAttached' && draft === undefined;
 

@@ -5,9 +5,10 @@ const REASONS: readonly StateReasonCode[] = ['removed', 'malformedInstanceAnnota
 
 /**
  * Whether the instance differs from what a restart would make of it, also where something worse hides that: a VM
- * whose annotation was repaired fails until it is restarted.
+ * whose annotation was repaired fails until it is restarted. Not while the next start is known to fail.
  */
 export const needsRestart = ({ kind, sidecars, reasons }: SidecarState): boolean =>
-  KINDS.includes(kind) ||
-  sidecars.some((single) => KINDS.includes(single.kind)) ||
-  reasons.some(({ code }) => REASONS.includes(code));
+  !sidecars.some((single) => single.kind === 'failsAtNextStart') &&
+  (KINDS.includes(kind) ||
+    sidecars.some((single) => KINDS.includes(single.kind)) ||
+    reasons.some(({ code }) => REASONS.includes(code)));

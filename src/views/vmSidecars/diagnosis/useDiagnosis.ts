@@ -8,6 +8,7 @@ import type * as Checks from '../../../sidecars/checks/script/runScriptChecks';
 import { diagnose, type DiagnosisFinding } from '../../../sidecars/diagnosis/diagnose';
 import { timeline } from '../../../sidecars/diagnosis/timeline';
 import type { VirtualMachine } from '../../../sidecars/resources';
+import type { SidecarStateKind } from '../../../sidecars/state';
 import { useSidecarTranslation } from '../../../i18n';
 import { needsRestart } from '../needsRestart';
 import { vmReport } from './vmReport';
@@ -16,8 +17,12 @@ import { withoutRepeats } from './withoutRepeats';
 /** Of the cluster, not of this VM: the page of the feature gate tells it once. */
 const OF_CLUSTER: readonly DiagnosisFinding['id'][] = ['deprecated', 'clusterTainted'];
 
-/** What the head of the tab tells, with the same button. */
-const TOLD_ABOVE = { restartNeeded: 'templateDiffers', scriptChanged: 'scriptDiffers' } as const;
+/** What the head of the tab tells, with the same button; and without one where a restart would not apply it. */
+const TOLD_ABOVE: Partial<Record<SidecarStateKind, readonly DiagnosisFinding['id'][]>> = {
+  restartNeeded: ['templateDiffers'],
+  scriptChanged: ['scriptDiffers'],
+  failsAtNextStart: ['templateDiffers', 'scriptDiffers'],
+};
 
 /** React hook: all that is wrong with a VM's sidecars, each cause once, with what happened when. */
 export const useDiagnosis = (
@@ -44,15 +49,16 @@ export const useDiagnosis = (
   const isGateOff = gate.status?.enabled === false;
   const found = useMemo(() => diagnose(evidence), [evidence]);
   const isRestartPending =
-    needsRestart(state) || found.some(({ id }) => id === 'templateDiffers' || id === 'scriptDiffers');
-  const toldAbove =
-    state.kind === 'restartNeeded' || state.kind === 'scriptChanged' ? TOLD_ABOVE[state.kind] : undefined;
+    needsRestart(state) ||
+    (state.kind !== 'failsAtNextStart' &&
+      found.some(({ id }) => id === 'templateDiffers' || id === 'scriptDiffers'));
   const told = useMemo(() => {
+    const toldAbove = TOLD_ABOVE[state.kind] ?? [];
     const shown = found.filter(
-      ({ id }) => !OF_CLUSTER.includes(id) && id !== toldAbove && !(isGateOff && id === 'gateDenied'),
+      ({ id }) => !OF_CLUSTER.includes(id) && !toldAbove.includes(id) && !(isGateOff && id === 'gateDenied'),
     );
     return withoutRepeats(shown, [...annotationFindings, ...scriptFindings]);
-  }, [found, toldAbove, isGateOff, annotationFindings, scriptFindings]);
+  }, [found, state.kind, isGateOff, annotationFindings, scriptFindings]);
   const entries = useMemo(() => timeline(evidence), [evidence]);
   const makeReport = (): string =>
     vmReport(t, { diagnosed: found, checked: told.checked, entries, evidence });
