@@ -201,3 +201,28 @@ test.describe('code of the plugin that does not come', () => {
     await expect(page.getByRole('dialog', { name: /Attach hook script to/ })).toBeVisible();
   });
 });
+
+test.describe('without the editor of the console', () => {
+  test.use({ expectedProblems: [/ERR_FAILED|ChunkLoadError|Loading chunk|The above error occurred/] });
+
+  test('domain XML is read, and a script written', async ({ page, ownVm, embedded: { api } }) => {
+    await page.route(/monaco/i, async (route) => route.abort());
+    await page.goto(`${EXAMPLE}/hook-validation`);
+    await expect(page.getByRole('region', { name: 'Domain XML of example-vm' })).toContainText('<domain');
+    await expect(page.getByText('The editor could not be loaded.')).toBeVisible();
+
+    await page.goto(`/k8s/ns/${ownVm.namespace}/sidecar-hooks?tab=hook-scripts`);
+    await page.getByRole('button', { name: 'Create hook script' }).first().click();
+    const dialog = page.getByRole('dialog');
+    const name = `plain-${ownVm.name}`;
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByRole('textbox', { name: 'Script', exact: true }).fill(HARMLESS_SCRIPT);
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await expect(dialog).toBeHidden();
+    const made = await api<{ data: Record<string, string> }>(
+      'GET',
+      `/api/v1/namespaces/${ownVm.namespace}/configmaps/${name}`,
+    );
+    expect(Object.values(made.data)).toEqual([HARMLESS_SCRIPT]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { CodeLanguage } from './CodeView';
+import type { CodeLanguage } from './codeEditor/CodeView';
 
 /** How to highlight a script, by the interpreter in its first line. */
 export const languageOfScript = (text: string): CodeLanguage => {

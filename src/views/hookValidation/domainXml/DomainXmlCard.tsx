@@ -13,7 +13,7 @@ import {
   Switch,
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { CodeView } from '../../../components/CodeView';
+import { CodeView } from '../../../components/codeEditor/CodeView';
 import { visibleText } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { OUTPUT_LIMIT_BYTES } from '../../../k8s/exec/execInPod';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader, Stack, StackItem } from '@patternfly/react-core';
-import { CodeView } from '../../../components/CodeView';
+import { CodeView } from '../../../components/codeEditor/CodeView';
 import { CopyBlock } from '../../../components/CopyBlock';
 import { languageOfScript } from '../../../components/scriptLanguage';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';

@@ -16,8 +16,8 @@ import {
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
-import { goToPosition } from '../../../components/codeMarks/goToPosition';
-import { CodeView } from '../../../components/CodeView';
+import { goToPosition } from '../../../components/codeEditor/goToPosition';
+import { CodeView } from '../../../components/codeEditor/CodeView';
 import { FindingsList } from '../../../components/findings/FindingsList';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { parseSidecars } from '../../../sidecars/annotation';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import { ExpandableSection, HelperText, HelperTextItem, Skeleton } from '@patternfly/react-core';
-import { CodeView } from '../../../components/CodeView';
+import { CodeView } from '../../../components/codeEditor/CodeView';
 import { languageOfScript } from '../../../components/scriptLanguage';
 import { failureText } from '../../../components/failureText';
 import type { Loadable } from '../../../k8s/loadable';

@@ -1,10 +1,12 @@
 import { forwardRef, memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CodeEditorProps, CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import { CodeEditor } from '@openshift-console/dynamic-plugin-sdk';
-import { useCodeMarks, type CodeMark } from './codeMarks/useCodeMarks';
-import { useLineEnds } from './codeMarks/useLineEnds';
-import { useReadOnlyText } from './codeMarks/useReadOnlyText';
+import { useCodeMarks, type CodeMark } from './useCodeMarks';
+import { useLineEnds } from './useLineEnds';
+import { useReadOnlyText } from './useReadOnlyText';
+import { EditorBoundary } from './EditorBoundary';
 import { PlainText } from './PlainText';
+import { WithoutEditor } from './WithoutEditor';
 import './CodeView.css';
 
 export type CodeLanguage = 'shell' | 'python' | 'xml' | 'json' | 'yaml' | 'plaintext';
@@ -122,20 +124,24 @@ export const CodeView = memo(
 
     return (
       <div ref={frame} className="ksp-code-view" style={{ height }}>
-        <CodeEditor
-          ref={ref}
-          value={text}
-          // The values of PatternFly's enum are these words; importing it would bundle its editor.
-          language={language as unknown as CodeEditorProps['language']}
-          isReadOnly={isReadOnly}
-          minHeight={height}
-          height="100%"
-          onEditorDidMount={mount}
-          options={options}
-          {...(isReadOnly ? { editorProps: READ_ONLY_PROPS } : {})}
-          {...(onChange === undefined ? {} : { onChange })}
-        />
-        {isReadOnly && mounted === undefined && text !== '' ? <PlainText text={text} label={label} /> : null}
+        <EditorBoundary fallback={<WithoutEditor text={text} label={label} onChange={onChange} />}>
+          <CodeEditor
+            ref={ref}
+            value={text}
+            // The values of PatternFly's enum are these words; importing it would bundle its editor.
+            language={language as unknown as CodeEditorProps['language']}
+            isReadOnly={isReadOnly}
+            minHeight={height}
+            height="100%"
+            onEditorDidMount={mount}
+            options={options}
+            {...(isReadOnly ? { editorProps: READ_ONLY_PROPS } : {})}
+            {...(onChange === undefined ? {} : { onChange })}
+          />
+          {isReadOnly && mounted === undefined && text !== '' ? (
+            <PlainText text={text} label={label} />
+          ) : null}
+        </EditorBoundary>
       </div>
     );
   }),

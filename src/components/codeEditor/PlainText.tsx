@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { visibleText } from '../sidecars/visibleText';
+import { visibleText } from '../../sidecars/visibleText';
 
 /** Of a text of megabytes the browser would lay out every line. The rest comes with the editor. */
 const LONGEST_CHARACTERS = 200_000;

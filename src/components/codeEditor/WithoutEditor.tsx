@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { HelperText, HelperTextItem, TextArea } from '@patternfly/react-core';
+import { useSidecarTranslation } from '../../i18n';
+import { PlainText } from './PlainText';
+
+interface WithoutEditorProps {
+  text: string;
+  label: string;
+  /** Undefined where the text can only be read. */
+  onChange: ((text: string) => void) | undefined;
+}
+
+/** The text without the editor: it can still be read and changed. */
+export const WithoutEditor = ({ text, label, onChange }: WithoutEditorProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  return (
+    <div className="ksp-without-editor">
+      <HelperText isLiveRegion>
+        <HelperTextItem variant="warning">
+          {t('The editor could not be loaded. It may be back when the page is reloaded.')}
+        </HelperTextItem>
+      </HelperText>
+      {onChange === undefined ? (
+        <PlainText text={text} label={label} />
+      ) : (
+        <TextArea
+          aria-label={label}
+          value={text}
+          onChange={(_event, changed) => {
+            onChange(changed);
+          }}
+          spellCheck={false}
+        />
+      )}
+    </div>
+  );
+};
