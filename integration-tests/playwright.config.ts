@@ -11,7 +11,9 @@ export default defineConfig<object, WorkerFixtures>({
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
-  retries: 0,
+  // For its trace only: one that passes when it is tried again has failed all the same.
+  retries: 1,
+  failOnFlakyTests: true,
   projects: [
     { name: 'embedded' },
     // What the way to the cluster could break: reads, writes, watches, exec, logs, refusals. The rest would be no news.
@@ -28,7 +30,8 @@ export default defineConfig<object, WorkerFixtures>({
   use: {
     actionTimeout: 20_000,
     viewport: { width: 1280, height: 900 },
-    trace: 'retain-on-failure',
+    // Recording every test would take as much of the processor as running it.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
