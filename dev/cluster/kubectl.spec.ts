@@ -216,11 +216,11 @@ describe.skipIf(skipped !== undefined)('the real kubectl', () => {
     child.stdout.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
     });
-    await expect.poll(() => printed, { timeout: 5000 }).toMatch(/^vm-one .*\n/);
+    await expect.poll(() => printed).toMatch(/^vm-one .*\n/);
     api.cluster.host.store.modify('virtualmachines', 'team-a', 'vm-one', (draft) => {
       draft.spec = { runStrategy: 'Always' };
     });
-    await expect.poll(() => printed, { timeout: 5000 }).toMatch(/^vm-one .*\nvm-one .*Always\n$/);
+    await expect.poll(() => printed).toMatch(/^vm-one .*\nvm-one .*Always\n$/);
     child.kill();
     await once(child, 'close');
   });

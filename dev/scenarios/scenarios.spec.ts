@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { startCluster } from '../cluster/index';
 import type { RunningCluster } from '../cluster/contract';
 import { registerKubeVirt } from '../cluster/kubevirt/index';
+import { soon } from '../cluster/kubevirt/testing/hookedVm';
 import { quick } from '../cluster/kubevirt/testing/testCluster';
 import type { Condition, ConfigMap, VirtualMachine } from '../../src/sidecars/resources';
 import { scaleObjects, scenarioObjects, scenarios } from './index';
@@ -37,36 +38,30 @@ const statuses = (): Record<string, string | undefined> =>
     ]),
   );
 
-it('demo shows VMs in every state', { timeout: 20_000 }, async () => {
+it('demo shows VMs in every state', async () => {
   const { host } = await play('demo');
-  await vi.waitFor(
-    () => {
-      expect(statuses()).toEqual({
-        'example-vm': 'Running',
-        'web-frontend': 'Running',
-        'web-canary': 'Stopped',
-        'session-cache': 'Running',
-        postgres: 'Running',
-        mysql: 'Running',
-        reporting: 'Starting',
-        archive: 'Starting',
-        kiosk: 'Running',
-        'cad-workstation': 'Starting',
-        'build-agent': 'Running',
-        'training-room': 'CrashLoopBackOff',
-        loaner: 'Stopped',
-        'test-lab': 'Starting',
-      });
-    },
-    { timeout: 10_000 },
-  );
-  await vi.waitFor(
-    () => {
-      const script: ConfigMap | undefined = host.store.get('configmaps', 'databases', 'night-limits');
-      expect(script?.data?.['script.sh']).toContain('<total_iops_sec>250<');
-    },
-    { timeout: 5000 },
-  );
+  await soon(() => {
+    expect(statuses()).toEqual({
+      'example-vm': 'Running',
+      'web-frontend': 'Running',
+      'web-canary': 'Stopped',
+      'session-cache': 'Running',
+      postgres: 'Running',
+      mysql: 'Running',
+      reporting: 'Starting',
+      archive: 'Starting',
+      kiosk: 'Running',
+      'cad-workstation': 'Starting',
+      'build-agent': 'Running',
+      'training-room': 'CrashLoopBackOff',
+      loaner: 'Stopped',
+      'test-lab': 'Starting',
+    });
+  });
+  await soon(() => {
+    const script: ConfigMap | undefined = host.store.get('configmaps', 'databases', 'night-limits');
+    expect(script?.data?.['script.sh']).toContain('<total_iops_sec>250<');
+  });
   const edited: VirtualMachine | undefined = host.store.get(
     'virtualmachines',
     'storefront',
@@ -79,15 +74,15 @@ it('demo shows VMs in every state', { timeout: 20_000 }, async () => {
 
 it('gate-off keeps the running VM and takes the gate', async () => {
   const { host } = await play('gate-off');
-  await vi.waitFor(() => {
+  await soon(() => {
     expect(JSON.stringify(host.store.list('kubevirts')[0]?.spec)).not.toContain('"Sidecar"');
-  }, 5000);
+  });
   expect(statuses()).toMatchObject({ 'still-running': 'Running', 'example-vm': 'Stopped' });
 });
 
 it('malformed-hco fails to reconcile', async () => {
   const { host } = await play('malformed-hco');
-  await vi.waitFor(() => {
+  await soon(() => {
     const status = host.store.list('hyperconvergeds')[0]?.status as { conditions?: Condition[] } | undefined;
     expect(status?.conditions).toContainEqual(
       expect.objectContaining({ type: 'ReconcileComplete', status: 'False' }),

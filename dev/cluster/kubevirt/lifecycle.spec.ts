@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { soon } from './testing/hookedVm';
 import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from './testing/testCluster';
 
 const guideScript = `#!/bin/sh
@@ -19,9 +20,9 @@ afterEach(async () => {
 });
 
 const running = (name: string): Promise<void> =>
-  vi.waitFor(() => {
+  soon(() => {
     expect(cluster?.vm(name)?.status?.printableStatus).toBe('Running');
-  }, 5000);
+  });
 
 describe('a VM with the hook script of the guide', () => {
   it('runs with what the script made of its domain', async () => {
@@ -85,13 +86,13 @@ describe('what users ask of a VM', () => {
     const first = vmi('vm')?.metadata.uid;
 
     expect(await request('vm', 'restart')).toBe(202);
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(vmi('vm')?.metadata.uid).not.toBe(first);
       expect(vm('vm')?.status?.printableStatus).toBe('Running');
-    }, 5000);
+    });
 
     expect(await request('vm', 'stop')).toBe(202);
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(vm('vm')?.status?.printableStatus).toBe('Stopped');
     });
     expect(vmi('vm')).toBeUndefined();
@@ -137,9 +138,9 @@ describe('what users ask of a VM', () => {
     const before = await exec('vm', 'virsh', 'dumpxml', '1');
     const source = pod('vm')?.metadata.name;
     expect(await request('vm', 'migrate')).toBe(202);
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(vmi('vm')?.status?.migrationState?.completed).toBe(true);
-    }, 5000);
+    });
     expect(pod('vm')?.metadata.name).not.toBe(source);
     expect(await exec('vm', 'virsh', 'dumpxml', '1')).toEqual(before);
     expect(cluster?.host.store.get('pods', 'lab', source ?? '')?.status).toMatchObject({
@@ -152,7 +153,7 @@ describe('what users ask of a VM', () => {
     create(virtualMachine('vm', undefined));
     await running('vm');
     host.store.delete('virtualmachines', 'lab', 'vm');
-    await vi.waitFor(() => {
+    await soon(() => {
       expect([vm('vm'), vmi('vm'), pod('vm')]).toEqual([undefined, undefined, undefined]);
     });
   });

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import { PodModel } from '../models';
@@ -66,7 +67,7 @@ it('fetches one page while the page before it is parsed, and no more', async () 
     return Promise.resolve(answer(page, 4));
   });
   const { names, end } = list();
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(parses).toHaveLength(2);
   });
   expect(fetched()).toEqual([null, 'token-1']);
@@ -74,7 +75,7 @@ it('fetches one page while the page before it is parsed, and no more', async () 
   await Promise.resolve();
   expect([names, parses.length]).toEqual([[], 2]);
   parses[0]?.();
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(parses).toHaveLength(4);
   });
   expect(names).toEqual(['1', '2']);
@@ -89,7 +90,7 @@ it('hands over nothing after it has failed', async () => {
   const { names, end } = list();
   const failed = vi.fn();
   end.catch(failed);
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(fetched()).toHaveLength(2);
   });
   expect(failed).not.toHaveBeenCalled();
@@ -101,7 +102,7 @@ it('hands over nothing after it has failed', async () => {
 it('hands over nothing after it was stopped', async () => {
   vi.mocked(consoleFetch).mockResolvedValueOnce(answer(1, 1));
   const { names, end, abort } = list();
-  await vi.waitFor(() => {
+  await waitFor(() => {
     expect(parses).toHaveLength(1);
   });
   abort();

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { HyperConverged, KubeVirt } from '../../../../src/sidecars/resources';
 import type { StoredObject } from '../../contract';
 import { hcoNamespace, jsonPatchAnnotation, kubeVirtName } from '../platform';
+import { soon } from '../testing/hookedVm';
 import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from '../testing/testCluster';
 import { applyJsonPatchAnnotation } from './applyJsonPatch';
 
@@ -57,13 +58,13 @@ describe('the jsonpatch annotation', () => {
     expect(gates()).not.toContain('Sidecar');
 
     annotate(add(gatePath));
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(gates()).toContain('Sidecar');
     });
     expect(condition('TaintedConfiguration')).toBe('True');
 
     annotate(undefined);
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(gates()).not.toContain('Sidecar');
     });
     expect(condition('TaintedConfiguration')).toBeUndefined();
@@ -72,7 +73,7 @@ describe('the jsonpatch annotation', () => {
   it('that cannot be applied leaves the KubeVirt resource alone and fails the reconciliation', async () => {
     cluster = testCluster({}, { hco: true, sidecarGate: true });
     annotate('[{"op":"add"');
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(condition('ReconcileComplete')).toBe('False');
     });
     expect(condition('Degraded')).toBe('True');
@@ -122,7 +123,7 @@ it('reverts an edit of the KubeVirt resource', async () => {
     draft.spec = { configuration: { developerConfiguration: { featureGates: ['Sidecar'] } } };
   });
   expect(gates()).toEqual(['Sidecar']);
-  await vi.waitFor(() => {
+  await soon(() => {
     expect(gates()).toContain('CPUManager');
   });
   expect(gates()).not.toContain('Sidecar');
@@ -154,7 +155,7 @@ describe('with the Sidecar gate off', () => {
       configMap('script', { 'script.sh': '#!/bin/sh\n' }),
       virtualMachine('blocked', sidecar('script')),
     );
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(cluster.vm('blocked')?.status?.conditions).toContainEqual(
         expect.objectContaining({
           type: 'Failure',

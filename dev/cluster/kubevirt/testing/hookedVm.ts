@@ -43,8 +43,8 @@ export const hookedVm = (): HookedVm => {
   };
 };
 
-/** Waits for what the cluster does within milliseconds here. */
-export const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 4500, interval: 5 });
+/** Waits for what the cluster does within milliseconds here, or, where the machine is busy, later. */
+export const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 5 });
 
 /** A script that prints a text, whatever it is given. */
 export const print = (xml: string): string => `#!/bin/sh\ncat <<'END'\n${xml}\nEND\n`;

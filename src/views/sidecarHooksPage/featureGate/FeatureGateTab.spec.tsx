@@ -1,13 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import FeatureGateTab from './FeatureGateTab';
-
-const WAIT = { timeout: 15_000 };
 
 describe('the tab of the feature gate', () => {
   let cluster: RunningCluster;
@@ -23,38 +21,34 @@ describe('the tab of the feature gate', () => {
 
   it('tells a viewer from the KubeVirt object alone, and why nothing can be changed', async () => {
     const { user } = await renderInConsole(<FeatureGateTab />, { cluster, persona: 'viewer' });
-    expect(await screen.findByRole('heading', { name: 'Sidecar is enabled' }, WAIT)).toBeVisible();
-    expect(
-      await screen.findByText(/You may not read the HyperConverged object: only/, {}, WAIT),
-    ).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
+    expect(await screen.findByText(/You may not read the HyperConverged object: only/)).toBeVisible();
     const disable = screen.getByRole('button', { name: 'Disable' });
     expect(disable).toHaveAttribute('aria-disabled', 'true');
     await user.hover(disable);
-    expect(await screen.findByText(/which turns the feature gate on and off/, {}, WAIT)).toBeInTheDocument();
+    expect(await screen.findByText(/which turns the feature gate on and off/)).toBeInTheDocument();
   });
 
   const press = async (user: UserEvent, name: string): Promise<HTMLElement> => {
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(screen.getByRole('button', { name })).not.toHaveAttribute('aria-disabled', 'true');
-    }, WAIT);
+    });
     await user.click(screen.getByRole('button', { name }));
-    return screen.findByRole('dialog', { name: new RegExp(`${name} hook sidecars`) }, WAIT);
+    return screen.findByRole('dialog', { name: new RegExp(`${name} hook sidecars`) });
   };
 
   it('disables the gate, waits for KubeVirt, and enables it again', async () => {
     const { user } = await renderInConsole(<FeatureGateTab />, { cluster });
     const warning = await press(user, 'Disable');
-    expect(await within(warning).findByText('till in shop', {}, WAIT)).toBeVisible();
+    expect(await within(warning).findByText('till in shop')).toBeVisible();
     await user.click(within(warning).getByRole('button', { name: 'Disable' }));
-    expect(
-      await screen.findByText(/KubeVirt no longer lists the feature gate, after/, {}, WAIT),
-    ).toBeVisible();
+    expect(await screen.findByText(/KubeVirt no longer lists the feature gate, after/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Sidecar is not enabled' })).toBeVisible();
 
     const question = await press(user, 'Enable');
     expect(within(question).getByText(/This taints the configuration/)).toBeVisible();
     await user.click(within(question).getByRole('button', { name: 'Enable' }));
-    expect(await screen.findByText(/KubeVirt lists the feature gate, after/, {}, WAIT)).toBeVisible();
+    expect(await screen.findByText(/KubeVirt lists the feature gate, after/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
   }, 60_000);
 });

@@ -1,14 +1,12 @@
-import { screen, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { scenarioObjects, scenarios } from '../../../../dev/scenarios';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import { VirtualMachinesTab } from './VirtualMachinesTab';
 
-const WAIT = { timeout: 15_000 };
-
 const row = async (name: string): Promise<HTMLElement> =>
-  screen.findByRole('row', { name: new RegExp(name) }, WAIT);
+  screen.findByRole('row', { name: new RegExp(name) });
 
 describe('the tab of virtual machines, where the gate is off', () => {
   let cluster: RunningCluster;
@@ -17,15 +15,15 @@ describe('the tab of virtual machines, where the gate is off', () => {
     cluster = await startTestCluster(scenario === undefined ? [] : scenarioObjects(scenario));
     scenario?.play?.(cluster.host);
     // The gate goes once a VM runs; the page asks for it at once, and then not for a while.
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(JSON.stringify(cluster.host.store.list('kubevirts')[0]?.spec)).not.toContain('"Sidecar"');
-    }, WAIT);
+    });
   });
   afterAll(async () => cluster.close());
 
   it('says what is blocked and why', async () => {
     const { user } = await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
-    const state = await within(await row('example-vm')).findByRole('button', { name: 'Blocked' }, WAIT);
+    const state = await within(await row('example-vm')).findByRole('button', { name: 'Blocked' });
     expect(screen.getByText('The feature gate Sidecar is off')).toBeVisible();
     await user.click(state);
     expect(await screen.findByText('The feature gate Sidecar is off.')).toBeVisible();
@@ -35,7 +33,7 @@ describe('the tab of virtual machines, where the gate is off', () => {
     const { user } = await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
     await row('example-vm');
     await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'no such vm');
-    expect(await screen.findByText('No virtual machine matches the filters', {}, WAIT)).toBeVisible();
+    expect(await screen.findByText('No virtual machine matches the filters')).toBeVisible();
     await user.click(screen.getAllByRole('button', { name: 'Clear all filters' })[0] ?? document.body);
     expect(await row('example-vm')).toBeVisible();
   });
@@ -49,7 +47,7 @@ describe('the tab of virtual machines, where the gate is off', () => {
     await user.click(screen.getByRole('button', { name: 'Actions of VM example-vm' }));
     const attach = await screen.findByRole('menuitem', { name: 'Attach hook script' });
     await user.hover(attach);
-    expect(await screen.findByRole('tooltip', {}, WAIT)).toHaveTextContent(
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
       'You may not change VM example-vm in namespace storefront',
     );
     expect(attach).toHaveAttribute('aria-disabled', 'true');
@@ -61,6 +59,6 @@ describe('the tab of virtual machines, where the gate is off', () => {
 
   it('says that a namespace has no VM', async () => {
     await renderInConsole(<VirtualMachinesTab namespace="default" />, { cluster });
-    expect(await screen.findByText('No virtual machines', {}, WAIT)).toBeVisible();
+    expect(await screen.findByText('No virtual machines')).toBeVisible();
   });
 });

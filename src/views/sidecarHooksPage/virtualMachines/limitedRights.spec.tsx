@@ -9,8 +9,6 @@ import { renderInConsole, startTestCluster } from '../../../testing/renderInCons
 import FeatureGateTab from '../featureGate/FeatureGateTab';
 import { VirtualMachinesTab } from './VirtualMachinesTab';
 
-const WAIT = { timeout: 15_000 };
-
 const Address = (): ReactElement => {
   const { pathname, search } = useLocation();
   return <p>{`at ${pathname}${search}`}</p>;
@@ -40,7 +38,7 @@ describe('with less than all rights', () => {
       </>,
       { cluster, path: '/k8s/all-namespaces/sidecar-hooks?sort=state' },
     );
-    expect(await screen.findByRole('heading', { name: 'Choose a namespace' }, WAIT)).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Choose a namespace' })).toBeVisible();
     expect(screen.getByText(/The cluster said: forbidden at the cluster scope/)).toBeVisible();
     // That instances cannot be read either is no news.
     expect(screen.queryByText('Not all states can be told')).not.toBeInTheDocument();
@@ -55,8 +53,8 @@ describe('with less than all rights', () => {
       await faults.add({ path, fault: { kind: 'answer', code: 403, message: `forbidden: ${path}` } });
     }
     await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
-    expect(await screen.findByRole('link', { name: 'example-vm' }, WAIT)).toBeVisible();
-    expect(await screen.findByText('Not all states can be told', {}, WAIT)).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'example-vm' })).toBeVisible();
+    expect(await screen.findByText('Not all states can be told')).toBeVisible();
     expect(
       screen.getByText(/the state of VMs that run is not known.*forbidden: \/virtualmachineinstances/),
     ).toBeVisible();
@@ -65,13 +63,13 @@ describe('with less than all rights', () => {
   it('to ask what one may, everything is offered as if one might, and the gate is told', async () => {
     await faults.add({ path: '/selfsubjectaccessreviews', fault: { kind: 'answer', code: 500 } });
     await renderInConsole(<FeatureGateTab />, { cluster });
-    expect(await screen.findByRole('heading', { name: 'Sidecar is not enabled' }, WAIT)).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Sidecar is not enabled' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Enable' })).toBeEnabled();
   });
 
   it('to read KubeVirt’s own resource, VMs are listed all the same', async () => {
     await faults.add({ path: '/kubevirts', fault: { kind: 'answer', code: 403, message: 'no kubevirts' } });
     await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
-    expect(await screen.findByRole('link', { name: 'example-vm' }, WAIT)).toBeVisible();
+    expect(await screen.findByRole('link', { name: 'example-vm' })).toBeVisible();
   });
 });
