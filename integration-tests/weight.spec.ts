@@ -22,11 +22,16 @@ test('loads its entry on every page, the rest on its own, and PatternFly from th
   expect(scripts()).not.toContain('patternfly');
 });
 
-test('pointing at the link to the validation loads its code', async ({ page }) => {
-  await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm/sidecar-hooks');
-  const link = page.getByRole('link', { name: 'Check the result and read the hook output' });
-  await expect(link).toBeVisible();
-  const code = page.waitForRequest((request) => scriptName(request.url()) === 'exposed-HookValidationTab');
-  await link.hover();
-  await code;
-});
+for (const link of ['Check the result and read the hook output', 'Hook validation']) {
+  test(`pointing at “${link}” loads the code of the validation`, async ({ page }) => {
+    const loaded: (string | undefined)[] = [];
+    page.on('request', (request) => loaded.push(scriptName(request.url())));
+    await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm/sidecar-hooks');
+    const target = page.getByRole('link', { name: link }).or(page.getByRole('tab', { name: link }));
+    await expect(page.getByText('xmleditscript').first()).toBeVisible();
+    expect(loaded).not.toContain('exposed-HookValidationTab');
+    const code = page.waitForRequest((request) => scriptName(request.url()) === 'exposed-HookValidationTab');
+    await target.hover();
+    await code;
+  });
+}
