@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -56,7 +56,7 @@ describe('with less than all rights', () => {
     expect(await screen.findByRole('link', { name: 'example-vm' })).toBeVisible();
     expect(await screen.findByText('Not all states can be told')).toBeVisible();
     expect(
-      screen.getByText(/the state of VMs that run is not known.*forbidden: \/virtualmachineinstances/),
+      await screen.findByText(/the state of VMs that run is not known.*forbidden: \/virtualmachineinstances/),
     ).toBeVisible();
   });
 
@@ -64,7 +64,9 @@ describe('with less than all rights', () => {
     await faults.add({ path: '/selfsubjectaccessreviews', fault: { kind: 'answer', code: 500 } });
     await renderInConsole(<FeatureGateTab />, { cluster });
     expect(await screen.findByRole('heading', { name: 'Sidecar is not enabled' })).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Enable' })).toBeEnabled();
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Enable' })).not.toHaveAttribute('aria-disabled', 'true');
+    });
   });
 
   it('to read KubeVirt’s own resource, VMs are listed all the same', async () => {
