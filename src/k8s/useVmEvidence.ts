@@ -11,14 +11,26 @@ import { useWatchedList } from './useWatched';
 const useEventsAbout = (
   namespace: string | undefined,
   name: string | undefined,
-): readonly KubernetesEvent[] => {
+): { list: readonly KubernetesEvent[]; isLoading: boolean } => {
   const events = useWatchedList<KubernetesEvent>(
     name === undefined
       ? undefined
       : { model: EventModel, namespace, fieldSelector: `involvedObject.name=${name}` },
   );
-  return useMemo(() => (name === undefined ? [] : (loadedData(events) ?? [])), [name, events]);
+  return useMemo(
+    () => ({
+      list: name === undefined ? [] : (loadedData(events) ?? []),
+      isLoading: name !== undefined && events.status === 'loading',
+    }),
+    [name, events],
+  );
 };
+
+export interface VmEvidence {
+  evidence: DiagnosisInput;
+  /** Some of it was never read yet. */
+  isLoading: boolean;
+}
 
 /**
  * React hook: all that can tell why one VM's sidecars fail, live. Two watches of events and the logs of one pod beside
@@ -27,21 +39,21 @@ const useEventsAbout = (
 export const useVmEvidence = (
   vm: VirtualMachine,
   { vmi: loadedVmi, pods, newestPod, configMaps, gate }: VmSidecars,
-): DiagnosisInput => {
+): VmEvidence => {
   const { name, namespace } = vm.metadata;
   const vmi = loadedData(loadedVmi);
   const isStopped = loadedVmi.status === 'loaded' && vmi === undefined;
   const aboutVm = useEventsAbout(namespace, name);
   const aboutPod = useEventsAbout(namespace, newestPod?.metadata.name);
   const { phase, conditions } = vmi?.status ?? {};
-  const logs = useHookLogs(newestPod, JSON.stringify([phase, conditions]));
-  return useMemo(
+  const { logs, isLoading: areLogsLoading } = useHookLogs(newestPod, JSON.stringify([phase, conditions]));
+  const evidence = useMemo(
     () => ({
       vm,
       vmi,
       pods: loadedData(pods),
       // What an instance that is gone suffered from is past.
-      events: [...aboutVm, ...aboutPod].filter(
+      events: [...aboutVm.list, ...aboutPod.list].filter(
         ({ involvedObject: { kind } }) => !isStopped || kind === 'VirtualMachine',
       ),
       logs,
@@ -49,6 +61,12 @@ export const useVmEvidence = (
       kubevirt: loadedData(gate.kubevirt),
       hco: undefined,
     }),
-    [vm, vmi, pods, aboutVm, aboutPod, isStopped, logs, configMaps, gate.kubevirt],
+    [vm, vmi, pods, aboutVm.list, aboutPod.list, isStopped, logs, configMaps, gate.kubevirt],
   );
+  const isLoading =
+    [loadedVmi, pods, configMaps, gate.kubevirt].some(({ status }) => status === 'loading') ||
+    aboutVm.isLoading ||
+    aboutPod.isLoading ||
+    areLogsLoading;
+  return { evidence, isLoading };
 };

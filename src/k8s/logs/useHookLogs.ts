@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Pod } from '../../sidecars/resources';
 import { PodModel } from '../models';
 import { useAccess } from '../useAccess';
@@ -11,7 +11,14 @@ const TAIL_LINES = 1000;
 /** States change in bursts, and what is told of a change is logged around it. */
 const SETTLE_MS = 700;
 
-export type HookLogs = Readonly<Record<string, string>>;
+type HookLogs = Readonly<Record<string, string>>;
+
+interface HookLogsRead {
+  /** Undefined until they were read once. */
+  logs: HookLogs | undefined;
+  /** They will come: there is something to read, and the user may. */
+  isLoading: boolean;
+}
 
 const readLog = async (
   query: { namespace: string; pod: string; container: string },
@@ -32,17 +39,18 @@ const statesOf = ({ status }: Pod): string =>
 
 /**
  * React hook: the ends of the logs of a launcher pod's compute and sidecar containers, by container name. They are
- * read again when the pod's containers change state, or `occasion` changes; never by the clock.
+ * read at once, and again when the pod's containers change state, or `occasion` changes; never by the clock.
  *
  * @param occasion changes when something happened that may have been logged
  */
-export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogs | undefined => {
+export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogsRead => {
   const [read, setRead] = useState<{ pod: string; logs: HookLogs }>();
   const { name = '', namespace = '' } = pod?.metadata ?? {};
   const access = useAccess({ verb: 'get', model: PodModel, namespace, subresource: 'log' });
   const containers = pod === undefined ? '' : hookLogContainers(pod).join();
   const states = pod === undefined ? '' : statesOf(pod);
   const id = `${namespace}/${name}`;
+  const asked = useRef<string>(undefined);
 
   useEffect(() => {
     if (containers === '' || access !== 'allowed') {
@@ -63,12 +71,21 @@ export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogs | 
         setRead({ pod: id, logs: Object.fromEntries(logs) as HookLogs });
       }
     };
-    const timer = setTimeout(() => void readAll(), SETTLE_MS);
+    const isFirst = asked.current !== id;
+    const timer = setTimeout(
+      () => {
+        asked.current = id;
+        void readAll();
+      },
+      isFirst ? 0 : SETTLE_MS,
+    );
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
   }, [access, containers, id, name, namespace, occasion, states]);
 
-  return read?.pod === id ? read.logs : undefined;
+  const logs = read?.pod === id ? read.logs : undefined;
+  const isLoading = containers !== '' && logs === undefined && access !== 'denied';
+  return { logs, isLoading };
 };

@@ -16,6 +16,7 @@ import { StateExplanation } from '../../components/sidecarState/StateExplanation
 import { VALIDATION_TAB, vmTabPath } from '../../components/vmTabPath';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
+import { templateAnnotation } from '../../sidecars/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { needsRestart } from './needsRestart';
 import { RestartButton } from './RestartButton';
@@ -79,7 +80,11 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
           </FlexItem>
         )}
       </Flex>
-      {state === undefined || EXPLAINED_BELOW.includes(state.kind) ? null : (
+      {state === undefined ? (
+        templateAnnotation(vm) === undefined ? null : (
+          <Skeleton width="60%" className="pf-v6-u-mt-md" />
+        )
+      ) : EXPLAINED_BELOW.includes(state.kind) ? null : (
         <div className="pf-v6-u-mt-md">
           <StateExplanation
             kind={state.kind}

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
-import { PageSection, Stack, StackItem } from '@patternfly/react-core';
+import { useEffect, useState } from 'react';
+import { PageSection, Skeleton, Stack, StackItem } from '@patternfly/react-core';
 import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
 import { findingText } from '../../components/findings/findingText';
 import { GateBanner } from '../../components/gate/GateBanner';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
+import { prefetchScriptChecks } from '../../components/scriptChecks/useScriptChecks';
 import { VirtualMachineModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
@@ -18,12 +19,13 @@ import { fixFinding } from './edits/vmEdit';
 import { NoSidecars } from './NoSidecars';
 import { shownDraft, type RepairDraft } from './repair/repairDraft';
 import { UnreadParts } from './UnreadParts';
+import { useFirstLook } from './useFirstLook';
 import { ValidationAhead } from './ValidationAhead';
 import { useVmChecks } from './useVmChecks';
 import { VmSidecarsHead } from './VmSidecarsHead';
 
-/** What is attached is there before what is wrong with it: that takes all texts of findings. */
-const { Part: DiagnosisSection } = lazyPart(
+/** The state is there before what is wrong: that takes all texts of findings. */
+const { Part: DiagnosisSection, prefetch: prefetchDiagnosis } = lazyPart(
   'inline',
   async () => (await import('./diagnosis/DiagnosisSection')).DiagnosisSection,
 );
@@ -41,6 +43,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const access = useMayPatchVm(vm.metadata.namespace, VirtualMachineModel);
   const attach = useAttachSidecar();
   const ask = useVmEdit();
+  const firstLook = useFirstLook();
   const [ownDraft, setDraft] = useState<RepairDraft>();
   const { parsed, state, vmi, configMaps, claims, gate } = sidecars;
   const draft = shownDraft(ownDraft, parsed);
@@ -48,6 +51,16 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const isLoading = [vmi, configMaps, claims, gate.kubevirt].some((part) => part?.status === 'loading');
   const isGateOff = gate.status?.enabled === false;
   const isEmpty = state.kind === 'notAttached' && draft === undefined;
+
+  const isUntroubled = isEmpty && findings.length === 0;
+  const isHeld = firstLook.isHeld && !isUntroubled;
+
+  useEffect(() => {
+    if (!isUntroubled) {
+      prefetchDiagnosis();
+      prefetchScriptChecks();
+    }
+  }, [isUntroubled]);
 
   const add = (): void => {
     attach(vm);
@@ -79,24 +92,29 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
           <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 1} />
           <UnreadParts sidecars={sidecars} />
         </StackItem>
-        {isLoading || (isEmpty && findings.length === 0) ? null : (
+        {isLoading || isUntroubled ? null : (
           <StackItem>
             <DiagnosisSection
               vm={vm}
               sidecars={sidecars}
               findings={findings}
               isVmReadOnly={blocked !== undefined}
+              isHeld={isHeld}
+              onReady={firstLook.release}
               onFixVm={fix}
             />
           </StackItem>
         )}
-        {draft === undefined ? null : (
+        {draft === undefined || isHeld ? null : (
           <StackItem>
             <RepairSection vm={vm} draft={draft} context={context} blocked={blocked} onDraft={setDraft} />
           </StackItem>
         )}
-        <StackItem>
-          {isEmpty ? (
+        {/* Another one each time: what takes the place of another is not seen to move. */}
+        <StackItem key={isHeld ? `held ${String(isLoading)}` : 'shown'}>
+          {isHeld ? (
+            <Skeleton height="8rem" screenreaderText={t('Loading the sidecars')} />
+          ) : isEmpty ? (
             <NoSidecars
               namespace={vm.metadata.namespace ?? ''}
               isGateOff={isGateOff}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { Flex, FlexItem, List, ListItem, Stack, StackItem, Title } from '@patternfly/react-core';
+import { useEffect } from 'react';
+import { Flex, FlexItem, List, ListItem, Skeleton, Stack, StackItem, Title } from '@patternfly/react-core';
 import { FindingAlert } from '../../../components/findings/FindingAlert';
 import { useFixScript } from '../../../components/scriptFix/useFixScript';
 import { loadedData } from '../../../k8s/loadable';
@@ -23,6 +24,10 @@ interface DiagnosisSectionProps {
   /** What the checks of the annotation and the VM found. */
   findings: readonly Finding[];
   isVmReadOnly: boolean;
+  /** Nothing is shown yet, so that what comes one after the other does not move the page each time. */
+  isHeld: boolean;
+  /** All that there is to tell at first is known. */
+  onReady: () => void;
   /** Applies a fix of the VM, after asking. */
   onFixVm: (finding: Finding) => void;
 }
@@ -42,10 +47,21 @@ export const DiagnosisSection = ({
   sidecars,
   findings,
   isVmReadOnly,
+  isHeld,
+  onReady,
   onFixVm,
 }: DiagnosisSectionProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { diagnosed, checked, entries, isRestartPending, makeReport } = useDiagnosis(vm, sidecars, findings);
+  const { diagnosed, checked, entries, isRestartPending, isLoading, makeReport } = useDiagnosis(
+    vm,
+    sidecars,
+    findings,
+  );
+  useEffect(() => {
+    if (!isLoading) {
+      onReady();
+    }
+  }, [isLoading, onReady]);
   const fixScript = useFixScript();
   const { namespace } = vm.metadata;
   const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace }) === 'allowed';
@@ -95,20 +111,28 @@ export const DiagnosisSection = ({
           </FlexItem>
         </Flex>
       </StackItem>
-      <StackItem>
-        {shown.length === 0 ? (
-          t('No problem was found.')
-        ) : (
-          <List isPlain aria-label={t('Findings')}>
-            {shown.map((told) => (
-              <ListItem key={keyOf(told)}>{alertOf(told)}</ListItem>
-            ))}
-          </List>
-        )}
-      </StackItem>
-      <StackItem>
-        <TimelineSection entries={entries} />
-      </StackItem>
+      {isHeld ? (
+        <StackItem>
+          <Skeleton screenreaderText={t('Loading')} />
+        </StackItem>
+      ) : (
+        <>
+          <StackItem>
+            {shown.length === 0 ? (
+              t('No problem was found.')
+            ) : (
+              <List isPlain aria-label={t('Findings')}>
+                {shown.map((told) => (
+                  <ListItem key={keyOf(told)}>{alertOf(told)}</ListItem>
+                ))}
+              </List>
+            )}
+          </StackItem>
+          <StackItem>
+            <TimelineSection entries={entries} />
+          </StackItem>
+        </>
+      )}
     </Stack>
   );
 };

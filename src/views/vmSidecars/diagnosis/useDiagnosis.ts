@@ -32,11 +32,13 @@ export const useDiagnosis = (
 ): ReturnType<typeof withoutRepeats> & {
   entries: ReturnType<typeof timeline>;
   isRestartPending: boolean;
+  /** There may be more to tell: what it is made of was not all read, or looked at, yet. */
+  isLoading: boolean;
   makeReport: () => string;
 } => {
   const { t } = useSidecarTranslation();
   const { parsed, configMaps, gate, state } = sidecars;
-  const evidence = useVmEvidence(vm, sidecars);
+  const { evidence, isLoading: isEvidenceLoading } = useVmEvidence(vm, sidecars);
   const loadedConfigMaps = loadedData(configMaps);
   const kubevirtVersion = gate.status?.version;
   const runScripts = useCallback(
@@ -44,7 +46,7 @@ export const useDiagnosis = (
       scriptSources({ parsed, configMaps: loadedConfigMaps, kubevirtVersion }).flatMap(checkScript),
     [parsed, loadedConfigMaps, kubevirtVersion],
   );
-  const { findings: scriptFindings } = useScriptChecks(runScripts);
+  const { findings: scriptFindings, isCurrent } = useScriptChecks(runScripts);
 
   const isGateOff = gate.status?.enabled === false;
   const found = useMemo(() => diagnose(evidence), [evidence]);
@@ -62,5 +64,5 @@ export const useDiagnosis = (
   const entries = useMemo(() => timeline(evidence), [evidence]);
   const makeReport = (): string =>
     vmReport(t, { diagnosed: found, checked: told.checked, entries, evidence });
-  return { ...told, entries, isRestartPending, makeReport };
+  return { ...told, entries, isRestartPending, isLoading: isEvidenceLoading || !isCurrent, makeReport };
 };

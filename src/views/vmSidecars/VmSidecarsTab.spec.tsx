@@ -1,0 +1,44 @@
+import { screen } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningCluster } from '../../../dev/cluster/contract';
+import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
+import { scenarioObjects, scenarios } from '../../../dev/scenarios';
+import type { VirtualMachine } from '../../sidecars/resources';
+import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import VmSidecarsTab from './VmSidecarsTab';
+
+const WAIT = { timeout: 15_000 };
+
+describe('the tab of a stopped VM whose ConfigMap is missing', () => {
+  let cluster: RunningCluster;
+  let faults: FaultClient;
+  let vm: VirtualMachine;
+  beforeAll(async () => {
+    const { demo } = scenarios;
+    cluster = await startTestCluster(demo === undefined ? [] : scenarioObjects(demo));
+    faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+    vm = cluster.host.store.get('virtualmachines', 'desktops', 'loaner') as unknown as VirtualMachine;
+  });
+  afterEach(async () => faults.clear());
+  afterAll(async () => cluster.close());
+
+  it('does not wait for ever for what else there may be to tell', async () => {
+    await faults.add({ path: '/events', fault: { kind: 'hang' } });
+    await renderInConsole(<VmSidecarsTab obj={vm} />, { cluster });
+    expect(await screen.findByRole('heading', { name: 'Attached sidecars' }, WAIT)).toBeVisible();
+    expect(screen.getByRole('list', { name: 'Findings' })).toHaveTextContent(
+      'There is no ConfigMap legacy-nics in the namespace of the VM',
+    );
+  });
+
+  it('promises no next start, and tells why', async () => {
+    await renderInConsole(<VmSidecarsTab obj={vm} />, { cluster });
+    expect(await screen.findByRole('heading', { name: 'Attached sidecars' }, WAIT)).toBeVisible();
+    // Of the VM, and of its sidecar.
+    expect(screen.getAllByText('Fails at next start')).toHaveLength(2);
+    expect(screen.queryByText('Applies at next start')).not.toBeInTheDocument();
+    expect(
+      screen.getByText('Sidecar 1: There is no ConfigMap legacy-nics in the namespace of the VM.'),
+    ).toBeVisible();
+  });
+});
