@@ -95,3 +95,13 @@ export const runningPods = async (api: Api, { namespace, name }: OwnVm): Promise
     )
     .map(({ metadata }) => metadata.name);
 };
+
+interface KubeVirtList {
+  items: { spec: { configuration?: { developerConfiguration?: { featureGates?: string[] } } } }[];
+}
+
+/** The feature gates that KubeVirt's own object lists. */
+export const featureGates = async (api: Api): Promise<string[]> => {
+  const { items } = await api<KubeVirtList>('GET', '/apis/kubevirt.io/v1/kubevirts');
+  return items.flatMap(({ spec }) => spec.configuration?.developerConfiguration?.featureGates ?? []);
+};

@@ -1,6 +1,12 @@
+import { featureGates } from './cluster';
 import { expect, test } from './test';
 
 test.use({ scenario: 'gate-off' });
+
+test.beforeEach(async ({ embedded }) => {
+  // The gate goes only once a VM of the scenario runs, and a page that saw it before asks again after a while.
+  await expect.poll(() => featureGates(embedded.api)).not.toContain('Sidecar');
+});
 
 test('says what is blocked, and leads to the gate', async ({ page }) => {
   await page.goto('/k8s/ns/storefront/sidecar-hooks');
