@@ -43,14 +43,14 @@ export const restart = async (api: Api, vm: OwnVm): Promise<void> => {
 
 export const HARMLESS_SCRIPT = '#!/bin/sh\nprintf \'%s\' "$4"\n';
 
-/** A VM that runs, or tries to. */
+/** A VM that runs, or tries to; without an annotation when none is given. */
 export const createVm = async (
   api: Api,
-  { namespace }: OwnVm,
+  { namespace }: Pick<OwnVm, 'namespace'>,
   name: string,
-  annotation: string | Record<string, unknown>[],
+  annotation?: string | Record<string, unknown>[],
 ): Promise<OwnVm> => {
-  const text = typeof annotation === 'string' ? annotation : JSON.stringify(annotation);
+  const text = typeof annotation === 'object' ? JSON.stringify(annotation) : annotation;
   const machines = `/apis/kubevirt.io/v1/namespaces/${namespace}/virtualmachines`;
   await api('POST', machines, {
     apiVersion: 'kubevirt.io/v1',
@@ -59,7 +59,7 @@ export const createVm = async (
     spec: {
       runStrategy: 'Always',
       template: {
-        metadata: { annotations: { [SIDECARS]: text } },
+        ...(text === undefined ? {} : { metadata: { annotations: { [SIDECARS]: text } } }),
         spec: { domain: { devices: {}, memory: { guest: '512Mi' } } },
       },
     },

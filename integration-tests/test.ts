@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
 import type { FaultClient } from '../dev/cluster/faults/faultClient';
+import { createVm } from './cluster';
 import type { EmbeddedConsole, Persona } from './embeddedConsole';
 import { startEmbeddedConsole } from './embeddedConsole';
 import { startKubeconfigConsole, startRealConsole } from './ownClusterConsole';
@@ -84,28 +85,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   ownVm: async ({ embedded: { api } }, use) => {
     const namespace = `e2e-${randomBytes(4).toString('hex')}`;
-    const name = 'web-server';
     await api('POST', '/api/v1/namespaces', {
       apiVersion: 'v1',
       kind: 'Namespace',
       metadata: { name: namespace },
     });
-    const machines = `/apis/kubevirt.io/v1/namespaces/${namespace}/virtualmachines`;
-    await api('POST', machines, {
-      apiVersion: 'kubevirt.io/v1',
-      kind: 'VirtualMachine',
-      metadata: { name, namespace },
-      spec: {
-        runStrategy: 'Always',
-        template: { spec: { domain: { devices: {}, memory: { guest: '512Mi' } } } },
-      },
-    });
-    await use({
-      namespace,
-      name,
-      apiPath: `${machines}/${name}`,
-      page: `/k8s/ns/${namespace}/kubevirt.io~v1~VirtualMachine/${name}`,
-    });
+    await use(await createVm(api, { namespace }, 'web-server'));
     await api('DELETE', `/api/v1/namespaces/${namespace}`);
   },
   faults: async ({ embedded }, use) => {

@@ -1,5 +1,5 @@
-import { jsonValue, readJson } from '../jsonText';
-import { positionOf, type TextPosition } from '../textPosition';
+import { readJsonList, type MalformedList } from '../jsonList';
+import { jsonValue } from '../jsonText';
 
 /** What must hold of the live domain XML. `extra` keeps members that this version does not know. */
 export type Expectation =
@@ -9,18 +9,9 @@ export type Expectation =
   /** Of another kind, or without what its kind needs: kept as it is and not evaluated. */
   | { kind: 'unknown'; source: unknown };
 
+/** The `message` of a malformed list that is none is empty. */
 export type ExpectedResults =
-  | { kind: 'absent' }
-  | { kind: 'parsed'; text: string; expectations: Expectation[] }
-  | MalformedExpectedResults;
-
-interface MalformedExpectedResults extends TextPosition {
-  kind: 'malformed';
-  text: string;
-  problem: 'syntax' | 'tooDeep' | 'notAList';
-  /** The JSON reader's words for a syntax error, not to be translated; empty otherwise. */
-  message: string;
-}
+  { kind: 'absent' } | { kind: 'parsed'; text: string; expectations: Expectation[] } | MalformedList;
 
 const withExtra = <T extends Expectation>(expectation: T, extra: Record<string, unknown>): T =>
   Object.keys(extra).length === 0 ? expectation : { ...expectation, extra };
@@ -46,21 +37,14 @@ const decode = (source: unknown): Expectation => {
 
 /** Reads the expected results of a script; never throws. `null` and `[]` are none. */
 export const parseExpectedResults = (text: string | undefined): ExpectedResults => {
-  if (text === undefined) {
-    return { kind: 'absent' };
-  }
-  const json = readJson(text);
-  if (!json.ok) {
-    const { code, message, offset } = json.problem;
-    return { kind: 'malformed', text, problem: code, message, ...positionOf(text, offset) };
-  }
-  const { node } = json;
-  if (node.type === 'null') {
-    return { kind: 'parsed', text, expectations: [] };
-  }
-  return node.type === 'array'
-    ? { kind: 'parsed', text, expectations: node.items.map((item) => decode(jsonValue(item))) }
-    : { kind: 'malformed', text, problem: 'notAList', message: '', ...positionOf(text, node.offset) };
+  const list = readJsonList(text, () => '');
+  return list.kind === 'list'
+    ? {
+        kind: 'parsed',
+        text: list.text,
+        expectations: list.items.map((item) => decode(jsonValue(item))),
+      }
+    : list;
 };
 
 const encode = (expectation: Expectation): unknown => {

@@ -1,6 +1,7 @@
 import { FEATURE_GATE, FEATURE_GATES_PATH } from '../constants';
-import { jsonValue, readJson } from '../jsonText';
-import { positionOf, type TextPosition } from '../textPosition';
+import { readJsonList, type MalformedList } from '../jsonList';
+import { jsonValue } from '../jsonText';
+import { positionOf } from '../textPosition';
 
 /** One operation as written, with members that JSON patch does not know. */
 export type HcoOperation = Readonly<Record<string, unknown>>;
@@ -8,13 +9,10 @@ export type HcoOperation = Readonly<Record<string, unknown>>;
 export type HcoPatch =
   { kind: 'absent' } | { kind: 'parsed'; text: string; operations: HcoOperation[] } | MalformedHcoPatch;
 
-interface MalformedHcoPatch extends TextPosition {
-  kind: 'malformed';
-  text: string;
-  problem: 'syntax' | 'tooDeep' | 'notAList' | 'notAnOperation';
-  /** In the words of HCO's own JSON reader; not to be translated. */
-  message: string;
-}
+/** `message`: in the words of HCO's own JSON reader. */
+type MalformedHcoPatch = Omit<MalformedList, 'problem'> & {
+  problem: MalformedList['problem'] | 'notAnOperation';
+};
 
 const OPERATIONS: readonly unknown[] = ['add', 'remove', 'replace', 'move', 'copy', 'test'];
 
@@ -28,38 +26,29 @@ const isOperation = (value: unknown): value is HcoOperation =>
 
 /** Reads the jsonpatch annotation of a HyperConverged object; never throws. */
 export const parseHcoPatch = (text: string | undefined): HcoPatch => {
-  if (text === undefined) {
-    return { kind: 'absent' };
-  }
-  const json = readJson(text);
-  if (!json.ok) {
-    const { code, message, offset } = json.problem;
-    return { kind: 'malformed', text, problem: code, message, ...positionOf(text, offset) };
-  }
-  const { node } = json;
-  if (node.type === 'null') {
-    return { kind: 'parsed', text, operations: [] };
-  }
-  if (node.type !== 'array') {
-    const message = `json: cannot unmarshal ${node.type} into Go value of type jsonpatch.Patch`;
-    return { kind: 'malformed', text, problem: 'notAList', message, ...positionOf(text, node.offset) };
+  const list = readJsonList(
+    text,
+    (found) => `json: cannot unmarshal ${found} into Go value of type jsonpatch.Patch`,
+  );
+  if (list.kind !== 'list') {
+    return list;
   }
   const operations: HcoOperation[] = [];
-  for (const item of node.items) {
+  for (const item of list.items) {
     const operation = jsonValue(item);
     if (!isOperation(operation)) {
       const message = 'Unexpected kind';
       return {
         kind: 'malformed',
-        text,
+        text: list.text,
         problem: 'notAnOperation',
         message,
-        ...positionOf(text, item.offset),
+        ...positionOf(list.text, item.offset),
       };
     }
     operations.push(operation);
   }
-  return { kind: 'parsed', text, operations };
+  return { kind: 'parsed', text: list.text, operations };
 };
 
 export const serializeHcoPatch = (operations: readonly HcoOperation[]): string => JSON.stringify(operations);
