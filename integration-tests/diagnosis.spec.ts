@@ -84,7 +84,7 @@ test('an annotation that is malformed, misspelt or blank', async ({ page, ownVm,
   await finding(page, 'annotationBlank').getByRole('button', { name: 'Remove the annotation' }).click();
   await agree(page, 'Remove');
   await restart(page);
-  await expect.poll(() => runningPods(api, blank), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => runningPods(api, blank)).toHaveLength(1);
 
   await expectMended(page, api, [malformed, misspelt]);
 });
@@ -110,7 +110,7 @@ test('a script that is missing, under another key, or attached twice', async ({
   await agree(page, 'Create');
 
   await page.goto(`${otherKey.page}/sidecar-hooks`);
-  await expect(finding(page, 'hookNotFound')).toBeVisible({ timeout: 20_000 });
+  await expect(finding(page, 'hookNotFound')).toBeVisible();
   await expect(page.locator('[data-test="sidecar-state"]').first()).toHaveText('Failing');
   await fix(page, 'hookNotFound');
   await restart(page);
@@ -139,7 +139,7 @@ test('a script that fails, cannot be started, or prints nothing', async ({
   const silent = await attached('silent');
 
   await page.goto(`${fails.page}/sidecar-hooks`);
-  await expect(finding(page, 'scriptFailed')).toContainText('exit status 3', { timeout: 20_000 });
+  await expect(finding(page, 'scriptFailed')).toContainText('exit status 3');
   await finding(page, 'scriptFailed').getByRole('button', { name: 'Evidence' }).click();
   await expect(finding(page, 'scriptFailed').getByText('no licence found').first()).toBeVisible();
   await finding(page, 'scriptFailed')
@@ -154,7 +154,7 @@ test('a script that fails, cannot be started, or prints nothing', async ({
     [noShebang, 'execFormat'],
   ] as const) {
     await page.goto(`${vm.page}/sidecar-hooks`);
-    await expect(finding(page, id)).toBeVisible({ timeout: 20_000 });
+    await expect(finding(page, id)).toBeVisible();
     await fix(page, id);
     await restart(page);
   }
@@ -176,7 +176,7 @@ test('a sidecar without --version', async ({ page, ownVm, embedded: { api } }) =
   await createScript(api, ownVm, 'script', WORKING);
   const vm = await createVm(api, ownVm, 'no-version', [sidecar('script', { args: [] })]);
   await page.goto(`${vm.page}/sidecar-hooks`);
-  await expect(finding(page, 'versionMissing')).toContainText('ended because', { timeout: 20_000 });
+  await expect(finding(page, 'versionMissing')).toContainText('ended because');
   await fix(page, 'versionMissing');
   await restart(page);
   await expectMended(page, api, [vm]);
@@ -188,7 +188,7 @@ test('a template and a script that changed since the VM started', async ({
   embedded: { api },
 }) => {
   await createScript(api, ownVm, 'script', '#!/bin/sh\nprintf \'%s\' "$4"\n');
-  await expect.poll(() => runningPods(api, ownVm), { timeout: 20_000 }).toHaveLength(1);
+  await expect.poll(() => runningPods(api, ownVm)).toHaveLength(1);
   await setSidecars(api, ownVm, JSON.stringify([sidecar('script')]));
   const state = page.locator('[data-test="sidecar-state"]').first();
   await page.goto(`${ownVm.page}/sidecar-hooks`);

@@ -24,7 +24,8 @@ export default defineConfig<object, WorkerFixtures>({
     },
   ],
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // Longer than the 15 seconds after which the plugin asks again for what cannot be watched.
+  expect: { timeout: 20_000 },
   // The test command names the JSON report in the environment; without that it would go to the terminal.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME === undefined ? [['list']] : [['list'], ['json']],
   use: {
