@@ -29,6 +29,9 @@ interface CheckboxFilterProps<Value extends string> {
 /** PatternFly shows so many labels of a group until it is expanded. */
 const LABELS_SHOWN = 3;
 
+/** All states are seen without scrolling: a list that ends between two of them looks complete. */
+const MENU_HEIGHT = '22.5rem';
+
 /** Chooses any number of values. Data View's own checkbox filter cannot be closed with the Escape key. */
 export const CheckboxFilter = <Value extends string>({
   title,
@@ -61,6 +64,7 @@ export const CheckboxFilter = <Value extends string>({
       <Select
         role="menu"
         isScrollable
+        maxMenuHeight={MENU_HEIGHT}
         isOpen={isOpen}
         onOpenChange={setIsOpen}
         selected={[...chosen]}
