@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Button, Flex, Stack, StackItem } from '@patternfly/react-core';
 import { PlusCircleIcon } from '@patternfly/react-icons';
 import { useFieldArray, useForm } from 'react-hook-form';
@@ -28,11 +28,12 @@ import {
   toRow,
   type ExpectationRow,
 } from './expectationRows';
+import type { LiveValue } from './liveValue';
 
 export interface EditExpectationsOptions {
   configMap: ConfigMap;
-  /** What to try them on while typing. */
-  domain: Domain | undefined;
+  /** What to try them on while typing; the XML may come while the form is open. */
+  domain: LiveValue<Domain | undefined>;
   /** Suggests what the guide's example script promises. */
   fromExample: boolean;
 }
@@ -57,7 +58,7 @@ const startRows = ({ configMap, fromExample }: EditExpectationsOptions): Expecta
 /** The form for the expected results of one ConfigMap. Every row is tried on the XML while it is typed. */
 export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { domain } = options;
+  const domain = useSyncExternalStore(options.domain.subscribe, options.domain.read);
   const { name, namespace } = options.configMap.metadata;
   const [base, setBase] = useState(options.configMap);
   /** What somebody else saved, when that kept us from saving. */

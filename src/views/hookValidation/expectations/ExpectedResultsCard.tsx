@@ -20,6 +20,7 @@ import { useAccess } from '../../../k8s/useAccess';
 import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { Verification } from '../../../sidecars/state';
+import { useLiveValue } from './liveValue';
 import { ScriptExpectations } from './ScriptExpectations';
 import { useEditExpectations } from './useEditExpectations';
 import type { ScriptVerification } from './verification';
@@ -54,6 +55,7 @@ export const ExpectedResultsCard = memo(
   }: ExpectedResultsCardProps): ReactElement => {
     const { t } = useSidecarTranslation();
     const edit = useEditExpectations();
+    const liveDomain = useLiveValue(domain);
     const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace });
     const [areSecretsShown, setSecretsShown] = useState(false);
     const hasSecrets = scripts.some(hidesSecrets);
@@ -115,7 +117,7 @@ export const ExpectedResultsCard = memo(
                     reason={reason}
                     isChecking={isChecking}
                     onEdit={(configMap, fromExample) => {
-                      edit({ configMap, domain, fromExample });
+                      edit({ configMap, domain: liveDomain, fromExample });
                     }}
                     onShowLines={onShowLines}
                     areSecretsShown={areSecretsShown}
