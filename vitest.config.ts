@@ -44,6 +44,7 @@ export default defineConfig({
     restoreMocks: true,
     // Many tests talk to a real API server or try thousands of inputs, on machines that may be slow.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },
     // One fewer than there are cores, but not one: files wait for the network and for child processes as well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
