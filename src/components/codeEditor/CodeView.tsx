@@ -139,7 +139,7 @@ export const CodeView = memo(
             {...(onChange === undefined ? {} : { onChange })}
           />
           {isReadOnly && mounted === undefined && text !== '' ? (
-            <PlainText text={text} label={label} />
+            <PlainText text={text} label={label} isBeginningEnough />
           ) : null}
         </EditorBoundary>
       </div>

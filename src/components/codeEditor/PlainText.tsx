@@ -2,12 +2,22 @@ import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { visibleText } from '../../sidecars/visibleText';
 
-/** Of a text of megabytes the browser would lay out every line. The rest comes with the editor. */
-const LONGEST_CHARACTERS = 200_000;
+/** As much as anybody reads until the editor is there: the browser lays out every line, seen or not. */
+const BEGINNING_CHARACTERS = 50_000;
 
-/** A text as it stands, where the editor for it is still loading: that takes seconds on a slow line. */
-export const PlainText = ({ text, label }: { text: string; label: string }): ReactElement => {
-  const shown = useMemo(() => visibleText(text.slice(0, LONGEST_CHARACTERS)), [text]);
+interface PlainTextProps {
+  text: string;
+  label: string;
+  /** The editor is about to come and brings the rest. */
+  isBeginningEnough?: boolean;
+}
+
+/** A text as it stands, where there is no editor for it, or not yet: that takes seconds on a slow line. */
+export const PlainText = ({ text, label, isBeginningEnough = false }: PlainTextProps): ReactElement => {
+  const shown = useMemo(
+    () => visibleText(isBeginningEnough ? text.slice(0, BEGINNING_CHARACTERS) : text),
+    [text, isBeginningEnough],
+  );
   return (
     <pre
       className="ksp-code-view__plain"
