@@ -14,6 +14,8 @@ interface Probe {
   /** How many rows the list has over all its pages, as its pagination says. */
   total: () => number;
   firstRow: () => string;
+  /** The innermost element of the page's content with this text and no other. */
+  byText: (text: string) => HTMLElement | undefined;
   rows: () => number;
 }
 
@@ -66,6 +68,10 @@ export const installProbe = (): void => {
       const text = document.querySelector('[class*="pagination"] [class*="menu-toggle__text"]')?.textContent;
       return Number(/(\d+)\s*$/.exec(text ?? '')?.[1] ?? Number.NaN);
     },
+    byText: (text) =>
+      [...document.querySelectorAll<HTMLElement>('main *')].findLast(
+        ({ textContent }) => textContent.trim() === text,
+      ),
     firstRow: () => rowElements()[0]?.textContent ?? '',
     rows: () => rowElements().length,
   };

@@ -71,7 +71,7 @@ const copyOf = (trio: Trio, index: number): StoredObject[] => {
   ) as StoredObject[];
 };
 
-/** `count` VMs that run, with an instance and a pod of some 15 kB each, every second one with a sidecar. */
+/** `count` VMs that run, with an instance and a pod of 13 kB each, every second one with a sidecar. */
 export const runningObjects = async (count: number): Promise<StoredObject[]> => {
   const trios = await bootedTrios();
   return [

@@ -33,11 +33,7 @@ const longestSince = async (page: BarePage, from: number): Promise<number> => {
 export const waitForText = async (page: BarePage, text: string): Promise<void> => {
   const until = performance.now() + LIMIT_MS;
   const isShown = async (): Promise<boolean> =>
-    page.evaluate(
-      (sought) =>
-        [...document.querySelectorAll('main *')].some(({ textContent }) => textContent.trim() === sought),
-      text,
-    );
+    page.evaluate((sought) => (window as unknown as BenchWindow).bench.byText(sought) !== undefined, text);
   // While the page is being opened there is nothing to ask.
   while (!(await isShown().catch(() => false))) {
     if (performance.now() > until) {
@@ -48,12 +44,13 @@ export const waitForText = async (page: BarePage, text: string): Promise<void> =
   await sleep(SETTLE_MS);
 };
 
-/** Clicks what has this text, after the pointer has come to it, and measures until XML is painted that was not there: each dump has another title. */
+/**
+ * Clicks what has this text, after the pointer has come to it, and measures until XML is painted that was not there:
+ * each dump has another title.
+ */
 export const clickForXml = async (page: BarePage, text: string): Promise<Shown> => {
   const place = await page.evaluate((sought) => {
-    const target = [...document.querySelectorAll<HTMLElement>('main *')].findLast(
-      ({ textContent }) => textContent.trim() === sought,
-    );
+    const target = (window as unknown as BenchWindow).bench.byText(sought);
     target?.scrollIntoView({ block: 'nearest' });
     const { x, y, width, height } = target?.getBoundingClientRect() ?? new DOMRect();
     return { x: x + width / 2, y: y + height / 2 };
@@ -68,9 +65,7 @@ export const clickForXml = async (page: BarePage, text: string): Promise<Shown> 
           // The lines of the editor, or the plain text that stands there until it is loaded.
           document.querySelector('[data-test="domain-xml-text"] :is(.view-lines, pre)')?.textContent ?? '',
         )?.[0];
-      const target = [...document.querySelectorAll<HTMLElement>('main *')].findLast(
-        ({ textContent }) => textContent.trim() === sought,
-      );
+      const target = bench.byText(sought);
       const before = shown();
       const started = performance.now();
       target?.click();
