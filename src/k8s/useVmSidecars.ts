@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ParsedSidecars } from '../sidecars/annotation';
 import { parseSidecars } from '../sidecars/annotation';
+import type { CheckContext, Finding } from '../sidecars/checks/check';
 import { VM_NAME_LABEL } from '../sidecars/constants';
 import type { LauncherPod } from '../sidecars/launcherPod';
 import { findLauncherPod, newestLauncherPod, statePod } from '../sidecars/launcherPod';
@@ -14,7 +15,7 @@ import type {
 import type { SidecarState } from '../sidecars/state';
 import { sidecarState } from '../sidecars/state';
 import { templateAnnotation } from '../sidecars/vm';
-import { vmFindings } from '../sidecars/vmFindings/vmFindings';
+import { fixableFindings } from '../sidecars/vmFindings/vmFindings';
 import type { Loadable } from './loadable';
 import { loadedData, mapLoadable } from './loadable';
 import { ConfigMapModel, PersistentVolumeClaimModel, PodModel, VirtualMachineInstanceModel } from './models';
@@ -25,6 +26,10 @@ import { useWatchedList } from './useWatched';
 export interface VmSidecars {
   parsed: ParsedSidecars;
   state: SidecarState;
+  /** What is known for checks, besides the annotation that they look at. */
+  checkContext: Omit<CheckContext, 'parsed'>;
+  /** What the checks say of the template. The gate is left out: the banner says it. */
+  findings: readonly Finding[];
   /** Undefined inside while the VM is stopped. */
   vmi: Loadable<VirtualMachineInstance | undefined>;
   launcher: Loadable<LauncherPod>;
@@ -44,8 +49,10 @@ const mayNameClaims = (parsed: ParsedSidecars): boolean =>
   parsed.kind === 'malformed' ||
   (parsed.kind === 'parsed' && parsed.sidecars.some(({ pvc }) => pvc !== undefined));
 
-/** Everything about one VM's sidecars, live. Four watches and one poll, whatever the number of sidecars,
- * and one watch more where one of them needs a claim. */
+/**
+ * React hook: everything about one VM's sidecars, live. Three watches and one poll, whatever the number of
+ * sidecars, and one watch more where one of them needs a claim.
+ */
 export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   const { name, namespace } = vm.metadata;
   const instances = useWatchedList<VirtualMachineInstance>({
@@ -80,6 +87,17 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
         : undefined,
     [asksForClaims, claimList],
   );
+  const checkContext = useMemo(
+    () => ({
+      vm,
+      configMaps: loadedData(configMaps),
+      pvcs: claims && loadedData(claims),
+      kubevirtVersion: gate.status?.version,
+      gate: gate.status,
+    }),
+    [vm, configMaps, claims, gate.status],
+  );
+  const findings = useMemo(() => fixableFindings({ ...checkContext, parsed }), [checkContext, parsed]);
   const state = useMemo(
     () =>
       sidecarState({
@@ -87,14 +105,22 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
         vmi: loadedData(vmi),
         configMaps: loadedData(configMaps),
         launcherPod: statePod(loadedData(vmi), loadedData(pods) ?? []),
-        findings: vmFindings(vm, parsed, {
-          configMaps: loadedData(configMaps),
-          pvcs: claims && loadedData(claims),
-          kubevirtVersion: gate.status?.version,
-        }).list,
+        findings,
         gate: gate.status,
       }),
-    [vm, parsed, vmi, configMaps, claims, pods, gate.status],
+    [vm, vmi, configMaps, pods, findings, gate.status],
   );
-  return { parsed, state, vmi, launcher, pods, newestPod, configMaps, claims, gate };
+  return {
+    parsed,
+    state,
+    checkContext,
+    findings,
+    vmi,
+    launcher,
+    pods,
+    newestPod,
+    configMaps,
+    claims,
+    gate,
+  };
 };

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { parseSidecars } from './annotation';
+import type { CheckContext } from './checks/check';
 import { configMap, script } from './checks/checkFixtures';
 import { sidecarState, type SidecarState, type StateInput } from './state';
 import { vm, vmi } from './stateFixtures';
 import { templateAnnotation } from './vm';
-import { vmFindings, type VmFindingsFacts } from './vmFindings/vmFindings';
+import { fixableFindings } from './vmFindings/vmFindings';
 
-const FACTS: VmFindingsFacts = {
+type Facts = Omit<CheckContext, 'vm' | 'parsed'>;
+
+const FACTS: Facts = {
   configMaps: new Map([configMap('s', { k: '' })]),
   kubevirtVersion: 'v1.9.0',
 };
@@ -16,12 +19,17 @@ const NO_KEY = [script({}, { key: 'x' })];
 const text = (sidecars: unknown[]): string => JSON.stringify(sidecars);
 
 /** A stopped VM with these sidecars, and what checks say of it. */
-const stopped = (sidecars: unknown[], facts: Partial<VmFindingsFacts> = {}): StateInput => {
+const stopped = (sidecars: unknown[], facts: Partial<Facts> = {}): StateInput => {
   const machine = vm(text(sidecars));
   return {
     vm: machine,
     configMaps: FACTS.configMaps,
-    findings: vmFindings(machine, parseSidecars(templateAnnotation(machine)), { ...FACTS, ...facts }).list,
+    findings: fixableFindings({
+      vm: machine,
+      parsed: parseSidecars(templateAnnotation(machine)),
+      ...FACTS,
+      ...facts,
+    }),
   };
 };
 

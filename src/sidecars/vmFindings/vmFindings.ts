@@ -22,14 +22,18 @@ export interface VmFindings {
 export interface VmFindingsFacts {
   /** The ConfigMaps of the VM's namespace by name, with their keys; texts are not looked at. */
   configMaps: CheckContext['configMaps'];
-  /** The names of the PersistentVolumeClaims of the namespace. */
-  pvcs?: CheckContext['pvcs'];
   kubevirtVersion: string | undefined;
 }
 
 const NONE: VmFindings = { list: [] };
 
-const isListed = (finding: Finding): finding is Finding & { id: ListedFindingId } => finding.id !== 'gateOff';
+type FixableFinding = Finding & { id: ListedFindingId };
+
+const isListed = (finding: Finding): finding is FixableFinding => finding.id !== 'gateOff';
+
+/** What the checks of the annotation and the VM find, the worst first, with what would fix it. */
+export const fixableFindings = (context: CheckContext): FixableFinding[] =>
+  runChecks(context).filter(isListed);
 
 /**
  * Runs the checks of the annotation and the VM, without any request.
@@ -41,9 +45,9 @@ export const vmFindings = (
   parsed: ParsedSidecars,
   facts: VmFindingsFacts,
 ): VmFindings => {
-  const list = runChecks({ vm, parsed, ...facts })
-    .filter(isListed)
-    .map(({ id, severity, params, place }): ListedFinding => ({ id, severity, params, place }));
+  const list = fixableFindings({ vm, parsed, ...facts }).map(
+    ({ id, severity, params, place }): ListedFinding => ({ id, severity, params, place }),
+  );
   if (list.length === 0) {
     return NONE;
   }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { VmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { templateAnnotation } from '../../sidecars/vm';
 import { useSidecarTranslation } from '../../i18n';
@@ -6,12 +7,11 @@ import { useVmEdit } from './edits/useVmEdit';
 import { removeAnnotation, writeSidecars } from './edits/vmEdit';
 import { AnnotationRepair } from './repair/AnnotationRepair';
 import type { RepairDraft } from './repair/repairDraft';
-import type { VmChecks } from './useVmChecks';
 
 interface RepairSectionProps {
   vm: VirtualMachine;
   draft: RepairDraft;
-  context: VmChecks['context'];
+  context: VmSidecars['checkContext'];
   blocked: string | undefined;
   /** Undefined drops the draft. */
   onDraft: (draft: RepairDraft | undefined) => void;

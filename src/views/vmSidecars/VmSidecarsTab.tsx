@@ -21,7 +21,6 @@ import { shownDraft, type RepairDraft } from './repair/repairDraft';
 import { UnreadParts } from './UnreadParts';
 import { useFirstLook } from './useFirstLook';
 import { ValidationAhead } from './ValidationAhead';
-import { useVmChecks } from './useVmChecks';
 import { VmSidecarsHead } from './VmSidecarsHead';
 
 /** The state is there before what is wrong: that takes all texts of findings. */
@@ -39,13 +38,12 @@ const { Part: RepairSection } = lazyPart(
 const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const { t } = useSidecarTranslation();
   const sidecars = useVmSidecars(vm);
-  const { context, findings } = useVmChecks(vm, sidecars);
   const access = useMayPatchVm(vm.metadata.namespace, VirtualMachineModel);
   const attach = useAttachSidecar();
   const ask = useVmEdit();
   const firstLook = useFirstLook();
   const [ownDraft, setDraft] = useState<RepairDraft>();
-  const { parsed, state, vmi, configMaps, claims, gate } = sidecars;
+  const { parsed, state, checkContext, findings, vmi, configMaps, claims, gate } = sidecars;
   const draft = shownDraft(ownDraft, parsed);
   const blocked = accessReason(t, access, t('You may not change this VM.'));
   const isLoading = [vmi, configMaps, claims, gate.kubevirt].some((part) => part?.status === 'loading');
@@ -69,7 +67,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
     const { what, cure } = findingText(t, finding);
     ask({
       vm,
-      edit: fixFinding(finding, context),
+      edit: fixFinding(finding, checkContext),
       title: t('Fix it?'),
       submitLabel: t('Save'),
       explanation: [what, cure],
@@ -107,7 +105,13 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
         )}
         {draft === undefined || isHeld ? null : (
           <StackItem>
-            <RepairSection vm={vm} draft={draft} context={context} blocked={blocked} onDraft={setDraft} />
+            <RepairSection
+              vm={vm}
+              draft={draft}
+              context={checkContext}
+              blocked={blocked}
+              onDraft={setDraft}
+            />
           </StackItem>
         )}
         {/* Another one each time: what takes the place of another is not seen to move. */}
