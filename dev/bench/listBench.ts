@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { LISTS } from './lists';
+import { LISTS, type MeasuredList } from './lists';
 import { measureList, type ListFigures } from './measureList';
 import { median, megabytes, milliseconds, printTable, ratio } from './printTable';
 import { startServers } from './startServers';
@@ -27,15 +27,16 @@ const medians = (runs: readonly ListFigures[]): ListFigures =>
     FIGURES.map(([key]): [string, number] => [key, median(runs.map((run) => run[key]))]),
   ) as unknown as ListFigures;
 
-const measureBoth = async (
+const measureInTurn = async (
   browser: Browser,
   url: string,
+  lists: readonly MeasuredList[],
   { vms, runs }: { vms: number; runs: number },
 ): Promise<ListFigures[]> => {
-  const all: ListFigures[][] = LISTS.map(() => []);
-  // In turn, so that whatever else the machine does meets both.
+  const all: ListFigures[][] = lists.map(() => []);
+  // In turn, so that whatever else the machine does meets all of them.
   for (let run = 0; run < runs; run += 1) {
-    for (const [index, list] of LISTS.entries()) {
+    for (const [index, list] of lists.entries()) {
       all[index]?.push(await measureList(browser, url, list, vms));
     }
   }
@@ -46,7 +47,7 @@ const measureBoth = async (
 export const benchList = async (browser: Browser, options: { vms: number; runs: number }): Promise<void> => {
   const servers = await startServers({ vms: options.vms });
   try {
-    const [ours, hook] = await measureBoth(browser, servers.url, options);
+    const [ours, hook] = await measureInTurn(browser, servers.url, LISTS, options);
     printTable(
       `List of ${options.vms} VMs, medians of ${options.runs}`,
       ['', ...LISTS.map(({ name }) => name), 'ratio'],
@@ -63,20 +64,16 @@ export const benchList = async (browser: Browser, options: { vms: number; runs: 
 /** Our list alone, with instances and pods beside the VMs. */
 export const benchRunning = async (
   browser: Browser,
-  { vms, runs }: { vms: number; runs: number },
+  options: { vms: number; runs: number },
 ): Promise<void> => {
   const [list] = LISTS;
-  const servers = await startServers({ vms, running: true });
+  const servers = await startServers({ vms: options.vms, running: true });
   try {
-    const all: ListFigures[] = [];
-    for (let run = 0; run < runs; run += 1) {
-      all.push(await measureList(browser, servers.url, list, vms));
-    }
-    const figures = medians(all);
+    const [figures] = await measureInTurn(browser, servers.url, [list], options);
     printTable(
-      `List of ${vms} running VMs, medians of ${runs}`,
+      `List of ${options.vms} running VMs, medians of ${options.runs}`,
       ['', list.name],
-      FIGURES.map(([key, title, format]) => [title, format(figures[key])]),
+      FIGURES.map(([key, title, format]) => [title, format(figures?.[key] ?? Number.NaN)]),
     );
   } finally {
     await servers.stop();
