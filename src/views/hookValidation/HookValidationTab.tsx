@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Content, Flex, PageSection, Stack, StackItem, Title } from '@patternfly/react-core';
 import { FailedState } from '../../components/FailedState';
 import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
+import { useDue } from '../../components/useDue';
 import { useSidecarTranslation } from '../../i18n';
 import { loadedData } from '../../k8s/loadable';
 import { PodModel } from '../../k8s/models';
@@ -25,7 +26,6 @@ import { GuestCard } from './guest/GuestCard';
 import { HookOutputCard } from './hookOutput/HookOutputCard';
 import { grepCommand } from './terminal/grepCommand';
 import { TerminalCard } from './terminal/TerminalCard';
-import { useSoon } from './useSoon';
 import './HookValidationTab.css';
 
 const podOf = (launcher: LauncherPod | undefined, newestPod: Pod | undefined): Pod | undefined => {
@@ -38,6 +38,12 @@ const podOf = (launcher: LauncherPod | undefined, newestPod: Pod | undefined): P
       return newestPod;
   }
 };
+
+/**
+ * The browser needs as long to lay out what is below the XML as for the XML: that comes after it, or when it takes so
+ * long.
+ */
+const REST_LIMIT_MS = 300;
 
 /** Shows what the hooks of a VM did: its live domain XML, held against what their scripts promise, and their output. */
 const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
@@ -71,10 +77,10 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const verification = summarize(scripts);
   // Only the running domain proves what hooks did; the next boot's XML and the logged one are hints.
   const isLive = xml?.source.kind === 'live' && !xml.source.inactive;
-  const isVerified = isLive && !isChecking && state.kind !== 'notAttached' && instance !== undefined;
+  const isJudged = isLive && !isChecking && instance !== undefined;
   const verified = useMemo<SidecarState>(
-    () => (isVerified && state.kind !== 'notAttached' ? { ...state, verification } : state),
-    [isVerified, state, verification],
+    () => (isJudged && state.kind !== 'notAttached' ? { ...state, verification } : state),
+    [isJudged, state, verification],
   );
   const marks = useMemo(() => lineMarks(scripts), [scripts]);
   // A command is shown, copied and kept in a shell's history: nothing secret is looked for by one.
@@ -90,7 +96,15 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const showLines = useCallback((lines: readonly number[]) => {
     setWish({ lines });
   }, []);
-  const isRestDue = useSoon(xml !== undefined || reader.problem !== undefined);
+  const { isDue: isRestDue, makeDue: makeRestDue } = useDue(REST_LIMIT_MS);
+  const hasAnswer = xml !== undefined || reader.problem !== undefined;
+  useEffect(() => {
+    // Once the answer has been painted.
+    const timer = hasAnswer ? setTimeout(makeRestDue) : undefined;
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [hasAnswer, makeRestDue]);
   const pod = podOf(loadedData(launcher), newestPod);
 
   return (

@@ -6,6 +6,7 @@ import { findingText } from '../../components/findings/findingText';
 import { GateBanner } from '../../components/gate/GateBanner';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import { prefetchScriptChecks } from '../../components/scriptChecks/useScriptChecks';
+import { useDue } from '../../components/useDue';
 import { VirtualMachineModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
@@ -19,7 +20,6 @@ import { fixFinding } from './edits/vmEdit';
 import { NoSidecars } from './NoSidecars';
 import { shownDraft, type RepairDraft } from './repair/repairDraft';
 import { UnreadParts } from './UnreadParts';
-import { useFirstLook } from './useFirstLook';
 import { ValidationAhead } from './ValidationAhead';
 import { VmSidecarsHead } from './VmSidecarsHead';
 
@@ -34,6 +34,12 @@ const { Part: RepairSection } = lazyPart(
   async () => (await import('./RepairSection')).RepairSection,
 );
 
+/**
+ * What comes below the findings waits for them, for it would be moved by each that came later. Longer than what a cluster
+ * nearby takes to answer; who waits for a far one sees meanwhile what is there.
+ */
+const PATIENCE_MS = 1_500;
+
 /** The VM tab *Sidecar hooks*: what is attached, how it fares, what is wrong with it, and all that changes it. */
 const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -41,7 +47,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const access = useMayPatchVm(vm.metadata.namespace, VirtualMachineModel);
   const attach = useAttachSidecar();
   const ask = useVmEdit();
-  const firstLook = useFirstLook();
+  const firstLook = useDue(PATIENCE_MS);
   const [ownDraft, setDraft] = useState<RepairDraft>();
   const { parsed, state, checkContext, findings, vmi, configMaps, claims, gate } = sidecars;
   const draft = shownDraft(ownDraft, parsed);
@@ -51,7 +57,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const isEmpty = state.kind === 'notAttached' && draft === undefined;
 
   const isUntroubled = isEmpty && findings.length === 0;
-  const isHeld = firstLook.isHeld && !isUntroubled;
+  const isHeld = !firstLook.isDue && !isUntroubled;
 
   useEffect(() => {
     if (!isUntroubled) {
@@ -98,7 +104,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
               findings={findings}
               isVmReadOnly={blocked !== undefined}
               isHeld={isHeld}
-              onReady={firstLook.release}
+              onReady={firstLook.makeDue}
               onFixVm={fix}
             />
           </StackItem>

@@ -112,7 +112,7 @@ export const useDomainXml = (
     [],
   );
 
-  // Not after the paint: it takes as long as half of a read.
+  // Before the browser paints, which takes half as long as a read.
   useLayoutEffect(() => {
     setState((before) => (before.xml?.podUid === podUid ? before : NOTHING));
     if (mayRun && target !== undefined) {
