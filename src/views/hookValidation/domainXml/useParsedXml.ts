@@ -1,10 +1,13 @@
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { domainSteps, type Domain } from '../../../sidecars/domainXml/parsedDomain';
-import type { DomainXml } from './readDomainXml';
-import { takeTurns } from './takeTurns';
+import type { DomainXml } from '../../../k8s/domainXml/readDomainXml';
+import { finish } from '../../../sidecars/steps';
+import { takeTurns } from '../../../sidecars/takeTurns';
 
 /** Domain XML as it usually is has tens of thousands. */
 const LARGE_CHARACTERS = 500_000;
+/** What takes a few milliseconds. */
+const AT_ONCE_CHARACTERS = 100_000;
 
 /** Whether going through a text takes so long that it is seen. */
 export const isLarge = (text: string): boolean => text.length > LARGE_CHARACTERS;
@@ -25,17 +28,21 @@ const afterPaint = (work: () => () => void): (() => void) => {
   };
 };
 
-/** React hook: the XML parsed; undefined while there is none, and for moments while a large one is being parsed. */
+/** React hook: the XML parsed; undefined while there is none, and for moments while a longer one is being parsed. */
 export const useParsedXml = (xml: DomainXml | undefined): Domain | undefined => {
   const { text, masked } = xml ?? {};
-  const [domain, setDomain] = useState<Domain>();
-  // Before the browser paints: usual XML is parsed at once, and nobody sees it unparsed. Large XML is shown first.
-  useLayoutEffect(() => {
-    if (text === undefined || masked === undefined) {
+  const isShort = text !== undefined && text.length <= AT_ONCE_CHARACTERS;
+  // In the render that shows it: another one for what the XML says takes longer than parsing.
+  const parsed = useMemo(
+    () => (isShort && masked !== undefined ? finish(domainSteps(text, masked)) : undefined),
+    [isShort, text, masked],
+  );
+  const [parsedLater, setParsedLater] = useState<Domain>();
+  useEffect(() => {
+    if (isShort || text === undefined || masked === undefined) {
       return undefined;
     }
-    const parse = (): (() => void) => takeTurns(domainSteps(text, masked), setDomain);
-    return isLarge(text) ? afterPaint(parse) : parse();
-  }, [text, masked]);
-  return domain !== undefined && domain.full.text === text ? domain : undefined;
+    return afterPaint(() => takeTurns(domainSteps(text, masked), setParsedLater));
+  }, [isShort, text, masked]);
+  return parsed ?? (parsedLater?.full.text === text ? parsedLater : undefined);
 };
