@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { installProbe } from './probe';
+
+/** So long a hand keeps a button down; the browser tells of a click when it lets go. */
+const PRESS_MS = 80;
 
 const FLAGS = [
   '--headless',
@@ -31,6 +35,8 @@ export interface BarePage {
   ) => Promise<Result>;
   /** Puts the pointer there, in CSS pixels of the window. */
   pointAt: (place: { x: number; y: number }) => Promise<void>;
+  /** Presses and lets go of what is there, as a hand does. */
+  click: (place: { x: number; y: number }) => Promise<void>;
   /** Types into what has the focus. */
   insertText: (text: string) => Promise<void>;
   close: () => Promise<void>;
@@ -111,6 +117,12 @@ export const openBarePage = async (executable: string): Promise<BarePage> => {
     },
     pointAt: async (place) => {
       await send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place });
+    },
+    click: async (place) => {
+      const button = { button: 'left', clickCount: 1, ...place };
+      await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
+      await sleep(PRESS_MS);
+      await send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
     },
     insertText: async (text) => {
       await send('Input.insertText', { text });
