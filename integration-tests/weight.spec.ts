@@ -23,8 +23,14 @@ test('loads its entry on every page, the rest on its own, and PatternFly from th
 });
 
 for (const link of ['Check the result and read the hook output', 'Hook validation']) {
-  test(`pointing at “${link}” loads the code of the validation`, async ({ page }) => {
+  test(`pointing at “${link}” loads the code of the validation, pressing it reads the XML`, async ({
+    page,
+  }) => {
     const loaded: (string | undefined)[] = [];
+    const commands: string[] = [];
+    page.on('websocket', (socket) => {
+      commands.push(...(/\/exec\?.*command=virsh/.exec(socket.url()) ?? []));
+    });
     page.on('request', (request) => loaded.push(scriptName(request.url())));
     await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm/sidecar-hooks');
     const target = page.getByRole('link', { name: link }).or(page.getByRole('tab', { name: link }));
@@ -33,5 +39,12 @@ for (const link of ['Check the result and read the hook output', 'Hook validatio
     const code = page.waitForRequest((request) => scriptName(request.url()) === 'exposed-HookValidationTab');
     await target.hover();
     await code;
+    expect(commands).toHaveLength(0);
+    await page.mouse.down();
+    await expect.poll(() => commands).toHaveLength(1);
+    await page.mouse.up();
+    await expect(page.getByText('Running domain')).toBeVisible();
+    await expect(page.locator('[data-test="domain-xml-text"] .view-lines')).toContainText('<domain');
+    expect(commands).toHaveLength(1);
   });
 }

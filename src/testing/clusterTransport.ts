@@ -41,6 +41,8 @@ export const connectToCluster = (cluster: RunningCluster, id: Persona['id']): vo
           headers: { Authorization: authorization },
           origin: cluster.url,
         });
+        // A browser tells of a failed connection by an event only.
+        this.on('error', () => undefined);
       }
     },
   );

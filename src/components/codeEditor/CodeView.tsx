@@ -17,6 +17,8 @@ interface CodeViewProps {
   isReadOnly?: boolean;
   /** A text of megabytes: does without what the editor would have to go through all of it for. */
   isLarge?: boolean;
+  /** The text is shown plainly meanwhile: making an editor takes longer. */
+  isEditorDue?: boolean;
   onChange?: (text: string) => void;
   /** A CSS height; the text scrolls inside it. */
   height?: string;
@@ -70,6 +72,7 @@ export const CodeView = memo(
       language,
       isReadOnly = false,
       isLarge = false,
+      isEditorDue = true,
       onChange,
       height = '20rem',
       line,
@@ -125,19 +128,21 @@ export const CodeView = memo(
     return (
       <div ref={frame} className="ksp-code-view" style={{ height }}>
         <EditorBoundary fallback={<WithoutEditor text={text} label={label} onChange={onChange} />}>
-          <CodeEditor
-            ref={ref}
-            value={text}
-            // The values of PatternFly's enum are these words; importing it would bundle its editor.
-            language={language as unknown as CodeEditorProps['language']}
-            isReadOnly={isReadOnly}
-            minHeight={height}
-            height="100%"
-            onEditorDidMount={mount}
-            options={options}
-            {...(isReadOnly ? { editorProps: READ_ONLY_PROPS } : {})}
-            {...(onChange === undefined ? {} : { onChange })}
-          />
+          {isEditorDue ? (
+            <CodeEditor
+              ref={ref}
+              value={text}
+              // The values of PatternFly's enum are these words; importing it would bundle its editor.
+              language={language as unknown as CodeEditorProps['language']}
+              isReadOnly={isReadOnly}
+              minHeight={height}
+              height="100%"
+              onEditorDidMount={mount}
+              options={options}
+              {...(isReadOnly ? { editorProps: READ_ONLY_PROPS } : {})}
+              {...(onChange === undefined ? {} : { onChange })}
+            />
+          ) : null}
           {isReadOnly && mounted === undefined && text !== '' ? (
             <PlainText text={text} label={label} isBeginningEnough />
           ) : null}

@@ -14,7 +14,7 @@ import type { Pod, VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
 import { instanceAnnotation, vmStatus } from '../../sidecars/vm';
 import { DomainXmlCard } from './domainXml/DomainXmlCard';
-import { planRead } from './domainXml/readPlan';
+import { planRead } from '../../k8s/domainXml/readPlan';
 import { useDomainXml } from './domainXml/useDomainXml';
 import { useParsedXml } from './domainXml/useParsedXml';
 import type { LineWish } from './domainXml/useXmlEditor';
@@ -144,6 +144,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
               domain={domain}
               mayRun={plan.kind === 'read'}
               inactive={inactive}
+              isEditorDue={isRestDue}
               onInactive={setInactive}
               marks={marks}
               wish={wish}

@@ -1,20 +1,54 @@
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { HorizontalNavTab } from '@openshift-console/dynamic-plugin-sdk';
 import { isHorizontalNavTab, useResolvedExtensions } from '@openshift-console/dynamic-plugin-sdk';
 import { VALIDATION_TAB } from '../../components/vmTabPath';
+import type * as Ahead from '../../k8s/domainXml/xmlAhead';
+import { useImpersonation } from '../../k8s/exec/useImpersonation';
 import { PodModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
+import type { VmSidecars } from '../../k8s/useVmSidecars';
+import type { VirtualMachine } from '../../sidecars/resources';
 
 type Extension = Parameters<typeof isHorizontalNavTab>[0];
 
 const isValidationTab = (extension: Extension): extension is HorizontalNavTab =>
   isHorizontalNavTab(extension) && extension.properties.page.href === VALIDATION_TAB;
 
+/** Comes with the tab's own file, by the name that the container gives it. */
+const loadReader = async (): Promise<typeof Ahead> =>
+  import(/* webpackChunkName: "exposed-HookValidationTab" */ '../../k8s/domainXml/xmlAhead');
+
+interface ValidationAheadProps {
+  vm: VirtualMachine;
+  sidecars: Pick<VmSidecars, 'vmi' | 'launcher' | 'newestPod'>;
+}
+
 /** The console loads the tab's code, and asks what its user may do, as when the tab is opened; it keeps both. */
-const TabAhead = ({ namespace }: { namespace: string | undefined }): null => {
+const TabAhead = ({
+  vm,
+  sidecars: { vmi, launcher, newestPod },
+  isPressed,
+  onDone,
+}: ValidationAheadProps & {
+  isPressed: boolean;
+  /** The press has been answered. */
+  onDone: () => void;
+}): null => {
+  const { namespace } = vm.metadata;
   useResolvedExtensions(isValidationTab);
-  useAccess({ verb: 'create', model: PodModel, namespace, subresource: 'exec' });
+  const mayExec = useAccess({ verb: 'create', model: PodModel, namespace, subresource: 'exec' });
+  const impersonation = useImpersonation();
+  const [reader, setReader] = useState<typeof Ahead>();
+  useEffect(() => {
+    // When the code does not come, that is told where the tab is.
+    loadReader().then(setReader, () => undefined);
+  }, []);
+  useEffect(() => {
+    if (isPressed && reader?.readAhead({ vm, vmi, launcher, newestPod, mayExec, impersonation }) === true) {
+      onDone();
+    }
+  }, [isPressed, onDone, reader, vm, vmi, launcher, newestPod, mayExec, impersonation]);
   return null;
 };
 
@@ -22,24 +56,45 @@ const leadsToTab = ({ target }: Event): boolean =>
   target instanceof Element &&
   target.closest('a')?.getAttribute('href')?.endsWith(`/${VALIDATION_TAB}`) === true;
 
+const isPress = (event: Event): boolean =>
+  event instanceof KeyboardEvent
+    ? event.key === 'Enter'
+    : event instanceof MouseEvent &&
+      event.type === 'pointerdown' &&
+      event.button === 0 &&
+      // Opened in another window, which reads by itself.
+      !(event.ctrlKey || event.metaKey || event.shiftKey);
+
+const EVENTS = ['pointerover', 'focusin', 'pointerdown', 'keydown'] as const;
+
 /**
- * Shows nothing. Loads what the tab Hook validation starts with as soon as the pointer or the focus comes to a link to
- * it: one of ours, or the console's own tab.
+ * Shows nothing. Makes ready what the tab Hook validation starts with. As soon as the pointer or the focus comes to a
+ * link to it, one of ours or the console's own tab, its code is loaded. When the link is pressed the domain XML is read:
+ * virsh answers before the hand lets go. Pointing alone runs nothing in a pod.
  */
-export const ValidationAhead = ({ namespace }: { namespace: string | undefined }): ReactElement | null => {
+export const ValidationAhead = ({ vm, sidecars }: ValidationAheadProps): ReactElement | null => {
   const [isLikely, setLikely] = useState(false);
+  const [isPressed, setPressed] = useState(false);
+  const onDone = useCallback(() => {
+    setPressed(false);
+  }, []);
   useEffect(() => {
     const look = (event: Event): void => {
       if (leadsToTab(event)) {
         setLikely(true);
+        if (isPress(event)) {
+          setPressed(true);
+        }
       }
     };
-    document.addEventListener('pointerover', look);
-    document.addEventListener('focusin', look);
+    EVENTS.forEach((type) => {
+      document.addEventListener(type, look);
+    });
     return () => {
-      document.removeEventListener('pointerover', look);
-      document.removeEventListener('focusin', look);
+      EVENTS.forEach((type) => {
+        document.removeEventListener(type, look);
+      });
     };
   }, []);
-  return isLikely ? <TabAhead namespace={namespace} /> : null;
+  return isLikely ? <TabAhead vm={vm} sidecars={sidecars} isPressed={isPressed} onDone={onDone} /> : null;
 };

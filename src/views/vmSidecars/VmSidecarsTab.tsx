@@ -82,7 +82,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
 
   return (
     <PageSection hasBodyWrapper={false}>
-      <ValidationAhead namespace={vm.metadata.namespace} />
+      <ValidationAhead vm={vm} sidecars={sidecars} />
       <Stack hasGutter>
         <StackItem>
           <VmSidecarsHead

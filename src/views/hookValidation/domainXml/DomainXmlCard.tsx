@@ -37,6 +37,8 @@ interface DomainXmlCardProps {
   /** Whether there is a pod in which virsh may be run now. */
   mayRun: boolean;
   inactive: boolean;
+  /** Until then the XML is shown plainly. */
+  isEditorDue: boolean;
   onInactive: (inactive: boolean) => void;
   marks: readonly LineMark[];
   wish: LineWish | undefined;
@@ -49,6 +51,7 @@ export const DomainXmlCard = ({
   domain,
   mayRun,
   inactive,
+  isEditorDue,
   onInactive,
   marks,
   wish,
@@ -155,13 +158,13 @@ export const DomainXmlCard = ({
             </StackItem>
           ) : null}
           {reading === undefined && xml === undefined ? null : (
-            // While the XML is being read the editor loads, which takes as long.
             <StackItem isFilled data-test="domain-xml-text">
               <CodeView
                 ref={ref}
                 text={shown ?? ''}
                 language="xml"
                 isReadOnly
+                isEditorDue={isEditorDue}
                 isLarge={shown !== undefined && isLarge(shown)}
                 height="min(70vh, 44rem)"
                 label={t('Domain XML of {{name}}', { name })}

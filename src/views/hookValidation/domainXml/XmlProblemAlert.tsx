@@ -3,8 +3,8 @@ import { AlertActionLink, CodeBlock, CodeBlockCode, Stack, StackItem } from '@pa
 import { InlineAlert } from '../../../components/InlineAlert';
 import { visibleText } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
-import type { XmlProblem } from './xmlProblem';
-import { logMayHelp } from './xmlProblem';
+import type { XmlProblem } from '../../../k8s/domainXml/xmlProblem';
+import { logMayHelp } from '../../../k8s/domainXml/xmlProblem';
 import { xmlProblemText } from './xmlProblemText';
 
 interface XmlProblemAlertProps {

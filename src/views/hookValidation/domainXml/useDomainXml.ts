@@ -1,9 +1,10 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useImpersonation } from '../../../k8s/exec/useImpersonation';
-import type { ReadPlan } from './readPlan';
-import type { DomainXml, PodOfVm, XmlAnswer } from './readDomainXml';
-import { readLiveXml, readLoggedXml } from './readDomainXml';
-import type { XmlProblem } from './xmlProblem';
+import type { ReadPlan } from '../../../k8s/domainXml/readPlan';
+import type { DomainXml, PodOfVm, XmlAnswer } from '../../../k8s/domainXml/readDomainXml';
+import { readLiveXml, readLoggedXml } from '../../../k8s/domainXml/readDomainXml';
+import { takeAhead, xmlAhead } from '../../../k8s/domainXml/xmlAhead';
+import type { XmlProblem } from '../../../k8s/domainXml/xmlProblem';
 
 /** After so much silence the user is offered to give up. */
 export const STALL_MS = 30_000;
@@ -48,7 +49,7 @@ export const useDomainXml = (
   inactive: boolean,
 ): DomainXmlReader => {
   const impersonation = useImpersonation();
-  const [state, setState] = useState<State>(NOTHING);
+  const [state, setState] = useState<State>(() => ({ ...NOTHING, xml: xmlAhead(vm, impersonation) }));
   const [round, setRound] = useState(0);
   const current = useRef<AbortController>();
 
@@ -62,8 +63,9 @@ export const useDomainXml = (
         : { namespace: vm.namespace, vmName: vm.name, pod, podUid },
     [vm.namespace, vm.name, pod, podUid],
   );
-  const mayRun = plan.kind === 'read';
-  const phase = mayRun ? plan.phase : undefined;
+  // What was read before its page was opened stands until it is known what can be read now.
+  const isWaiting = plan.kind === 'wait';
+  const phase = plan.kind === 'read' ? plan.phase : undefined;
 
   /** Starts a read and ends the one before. */
   const start = useCallback(
@@ -114,16 +116,23 @@ export const useDomainXml = (
 
   // Before the browser paints, which takes half as long as a read.
   useLayoutEffect(() => {
+    if (isWaiting) {
+      return undefined;
+    }
     setState((before) => (before.xml?.podUid === podUid ? before : NOTHING));
-    if (mayRun && target !== undefined) {
-      start('live', async (signal, onActivity) =>
-        readLiveXml(target, { inactive, impersonation, signal, onActivity }),
+    if (phase !== undefined && target !== undefined) {
+      const ahead = inactive ? undefined : takeAhead({ target, phase, impersonation });
+      start(
+        'live',
+        ahead ??
+          (async (signal, onActivity) =>
+            readLiveXml(target, { inactive, impersonation, signal, onActivity })),
       );
     }
     return () => {
       current.current?.abort();
     };
-  }, [start, target, podUid, mayRun, phase, inactive, impersonation, round]);
+  }, [start, target, podUid, isWaiting, phase, inactive, impersonation, round]);
 
   const refresh = useCallback(() => {
     setRound((before) => before + 1);

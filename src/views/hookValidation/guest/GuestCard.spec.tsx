@@ -6,7 +6,7 @@ import { namespace, virtualMachine } from '../../../../dev/scenarios/objects';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import { readDomain } from '../../../sidecars/domainXml/parsedDomain';
-import type { ReadPlan } from '../domainXml/readPlan';
+import type { ReadPlan } from '../../../k8s/domainXml/readPlan';
 import { GuestCard } from './GuestCard';
 import { GuestResult } from './GuestResult';
 

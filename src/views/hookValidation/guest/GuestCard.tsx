@@ -8,7 +8,7 @@ import { compareSmbios } from '../../../sidecars/guest/smbios';
 import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import type { Verification } from '../../../sidecars/state';
-import type { ReadPlan } from '../domainXml/readPlan';
+import type { ReadPlan } from '../../../k8s/domainXml/readPlan';
 import { GuestResult } from './GuestResult';
 import { LogIn } from './LogIn';
 import { useGuestCheck } from './useGuestCheck';

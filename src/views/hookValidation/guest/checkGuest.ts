@@ -12,8 +12,8 @@ import {
   type AgentProblem,
 } from '../../../sidecars/guest/guestAgent';
 import type { GuestSmbios } from '../../../sidecars/guest/smbios';
-import type { PodOfVm } from '../domainXml/readDomainXml';
-import { problemOfResult } from '../domainXml/xmlProblem';
+import type { PodOfVm } from '../../../k8s/domainXml/readDomainXml';
+import { problemOfResult } from '../../../k8s/domainXml/xmlProblem';
 
 export interface GuestProblem {
   /** `notRun`: virsh could not be run in the pod. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Steps } from '../../../sidecars/steps';
+import type { Steps } from './steps';
 import { takeTurns } from './takeTurns';
 
 /** The clock stands still but in here. */

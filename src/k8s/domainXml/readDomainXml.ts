@@ -1,17 +1,17 @@
-import { describeFailure } from '../../../k8s/apiError';
-import { execInPod } from '../../../k8s/exec/execInPod';
-import type { LoggedDomainXml } from '../../../k8s/logs/domainXmlInLog';
-import { domainXmlInLog, maybeDomainXml } from '../../../k8s/logs/domainXmlInLog';
-import { parseLogLine } from '../../../k8s/logs/logLine';
-import { readLogLines } from '../../../k8s/logs/podLog';
-import { PodModel } from '../../../k8s/models';
-import { getObject } from '../../../k8s/read';
-import { dumpXmlWords } from '../../../sidecars/commands';
-import { COMPUTE_CONTAINER } from '../../../sidecars/constants';
-import { maskSteps } from '../../../sidecars/report/maskSecrets';
-import type { Pod } from '../../../sidecars/resources';
+import { describeFailure } from '../apiError';
+import { execInPod } from '../exec/execInPod';
+import type { LoggedDomainXml } from '../logs/domainXmlInLog';
+import { domainXmlInLog, maybeDomainXml } from '../logs/domainXmlInLog';
+import { parseLogLine } from '../logs/logLine';
+import { readLogLines } from '../logs/podLog';
+import { PodModel } from '../models';
+import { getObject } from '../read';
+import { dumpXmlWords } from '../../sidecars/commands';
+import { COMPUTE_CONTAINER } from '../../sidecars/constants';
+import { maskSteps } from '../../sidecars/report/maskSecrets';
+import type { Pod } from '../../sidecars/resources';
 import type { PodLookup, XmlProblem } from './xmlProblem';
-import { takeTurns } from './takeTurns';
+import { takeTurns } from '../../sidecars/takeTurns';
 import { problemOfRefusal, problemOfResult } from './xmlProblem';
 
 /** A domain's XML and where it is from. */

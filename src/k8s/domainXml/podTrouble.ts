@@ -1,4 +1,4 @@
-import type { ContainerStatus, Pod } from '../../../sidecars/resources';
+import type { ContainerStatus, Pod } from '../../sidecars/resources';
 
 const containerTrouble = ({ name, state }: ContainerStatus): string[] => {
   const { reason, message, exitCode } = { exitCode: undefined, ...state?.terminated, ...state?.waiting };

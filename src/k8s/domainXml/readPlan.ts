@@ -1,7 +1,7 @@
-import type { Loadable } from '../../../k8s/loadable';
-import type { Access } from '../../../k8s/useAccess';
-import type { LauncherPod } from '../../../sidecars/launcherPod';
-import type { Pod, VirtualMachineInstance } from '../../../sidecars/resources';
+import type { Loadable } from '../loadable';
+import type { Access } from '../useAccess';
+import type { LauncherPod } from '../../sidecars/launcherPod';
+import type { Pod, VirtualMachineInstance } from '../../sidecars/resources';
 import { podTrouble } from './podTrouble';
 import type { XmlProblem } from './xmlProblem';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Pod, VirtualMachineInstance } from '../../../sidecars/resources';
+import type { Pod, VirtualMachineInstance } from '../../sidecars/resources';
 import { planRead, type PlanInput, type ReadPlan } from './readPlan';
 
 const POD = 'virt-launcher-web-abcde';

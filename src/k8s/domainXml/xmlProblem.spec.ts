@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ExecResult } from '../../../k8s/exec/execInPod';
-import type { Pod } from '../../../sidecars/resources';
+import type { ExecResult } from '../exec/execInPod';
+import type { Pod } from '../../sidecars/resources';
 import { logMayHelp, problemOfRefusal, problemOfResult } from './xmlProblem';
 
 const POD = 'virt-launcher-web-abcde';

@@ -1,5 +1,5 @@
-import type { ExecResult } from '../../../k8s/exec/execInPod';
-import type { Pod } from '../../../sidecars/resources';
+import type { ExecResult } from '../exec/execInPod';
+import type { Pod } from '../../sidecars/resources';
 import { podTrouble } from './podTrouble';
 
 /**

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../sidecars/steps';
+import type { Steps } from './steps';
 
 /** Less than a frame: what is typed or clicked meanwhile waits no longer. */
 const TURN_MS = 12;
