@@ -125,6 +125,7 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
           <ExpectedResultsCard
             namespace={namespace}
             scripts={scripts}
+            states={state.sidecars}
             verification={verification}
             domain={domain}
             isChecking={isChecking}

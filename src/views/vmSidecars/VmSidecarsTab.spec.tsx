@@ -45,4 +45,12 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
       await screen.findByText('Sidecar 1: There is no ConfigMap legacy-nics in the namespace of the VM.'),
     ).toBeVisible();
   });
+
+  it('finds no problem before it has looked everywhere', async () => {
+    await faults.add({ path: '/events', fault: { kind: 'hang' } });
+    const running = cluster.host.store.get('virtualmachines', 'storefront', 'session-cache');
+    await renderInConsole(<VmSidecarsTab obj={running as unknown as VirtualMachine} />, { cluster });
+    expect(await screen.findByText(/^No problem was found yet/, {}, { timeout: 5_000 })).toBeVisible();
+    expect(screen.queryByText('No problem was found.')).not.toBeInTheDocument();
+  });
 });

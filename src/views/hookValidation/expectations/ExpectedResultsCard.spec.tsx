@@ -6,6 +6,9 @@ import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
 import { readDomain, type Domain } from '../../../sidecars/domainXml/parsedDomain';
+import type { Sidecar } from '../../../sidecars/sidecar';
+import type { SingleSidecarState } from '../../../sidecars/state';
+import type { AttachedScript } from './attachedScripts';
 import { ExpectedResultsCard } from './ExpectedResultsCard';
 import { summarize, verifyScript } from './verification';
 
@@ -17,15 +20,20 @@ interface CardProps {
   isProof: boolean;
   expected?: readonly unknown[];
   domain?: Domain | undefined;
+  presence?: AttachedScript['presence'];
+  /** Of its sidecars. */
+  states?: readonly SingleSidecarState['kind'][];
 }
 
 const Card = ({
   isProof,
   expected = [{ kind: 'text', text: '<name>web</name>' }],
   domain,
+  presence = 'running',
+  states = ['applied'],
 }: CardProps): ReactElement => {
   const script = verifyScript(
-    { configMap: 'rename', keys: ['script.sh'], hookPoints: ['onDefineDomain'], presence: 'running' },
+    { configMap: 'rename', keys: ['script.sh'], hookPoints: ['onDefineDomain'], presence },
     {
       apiVersion: 'v1',
       kind: 'ConfigMap',
@@ -43,6 +51,12 @@ const Card = ({
     <ExpectedResultsCard
       namespace="default"
       scripts={[script]}
+      states={states.map((kind, index) => ({
+        kind,
+        index,
+        reasons: [],
+        sidecar: { configMap: { name: 'rename', key: 'script.sh' } } as Sidecar,
+      }))}
       verification={summarize([script])}
       domain={domain}
       isChecking={false}
@@ -65,6 +79,16 @@ describe('the card of expected results', () => {
     await renderInConsole(<Card domain={DOMAIN} isProof />, { cluster });
     expect(await screen.findByText('Verified')).toBeVisible();
     expect(screen.queryByText(/verifies nothing/)).not.toBeInTheDocument();
+  });
+
+  it.each<[string, CardProps['states'], string]>([
+    ['applies', ['appliesAtNextStart'], 'Applies at next start'],
+    ['is known to fail', ['failsAtNextStart'], 'Fails at next start'],
+    ['fails in one of its sidecars', ['appliesAtNextStart', 'failing'], 'Failing'],
+  ])('tells that a script that does not run yet %s', async (_what, states, label) => {
+    await renderInConsole(<Card isProof={false} presence="atNextStart" states={states ?? []} />, { cluster });
+    expect(await screen.findByText(label)).toBeVisible();
+    expect(screen.getAllByText(/^(Applies at next start|Fails at next start|Failing)$/)).toHaveLength(1);
   });
 
   it('takes other XML as a hint only', async () => {

@@ -19,7 +19,7 @@ import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
 import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
-import type { Verification } from '../../../sidecars/state';
+import type { SingleSidecarState, Verification } from '../../../sidecars/state';
 import { useLiveValue } from './liveValue';
 import { ScriptExpectations } from './ScriptExpectations';
 import { useEditExpectations } from './useEditExpectations';
@@ -28,6 +28,8 @@ import type { ScriptVerification } from './verification';
 interface ExpectedResultsCardProps {
   namespace: string;
   scripts: readonly ScriptVerification[];
+  /** How the attached sidecars fare. */
+  states: readonly SingleSidecarState[];
   verification: Verification;
   /** What the results were held against. */
   domain: Domain | undefined;
@@ -42,11 +44,20 @@ const hidesSecrets = ({ expected, masked }: ScriptVerification): boolean =>
   masked.some(({ isMasked }) => isMasked) ||
   (expected.kind === 'malformed' && maskSecrets(expected.text) !== expected.text);
 
+const worstOf = (
+  states: readonly SingleSidecarState[],
+  configMap: string,
+): SingleSidecarState | undefined => {
+  const own = states.filter(({ sidecar }) => sidecar.configMap?.name === configMap);
+  return own.find(({ kind }) => kind !== 'appliesAtNextStart') ?? own[0];
+};
+
 /** What each script promises of the domain XML, and whether it holds. */
 export const ExpectedResultsCard = memo(
   ({
     namespace,
     scripts,
+    states,
     verification,
     domain,
     isChecking,
@@ -113,6 +124,7 @@ export const ExpectedResultsCard = memo(
                 <StackItem>
                   <ScriptExpectations
                     verification={item}
+                    state={worstOf(states, item.script.configMap)}
                     namespace={namespace}
                     reason={reason}
                     isChecking={isChecking}

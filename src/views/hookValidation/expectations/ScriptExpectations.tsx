@@ -11,9 +11,11 @@ import {
   Stack,
   StackItem,
 } from '@patternfly/react-core';
+import { SidecarStateLabel } from '../../../components/sidecarState/SidecarStateLabel';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
+import type { SingleSidecarState } from '../../../sidecars/state';
 import { visibleValue } from '../../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
@@ -24,6 +26,8 @@ import type { ScriptVerification } from './verification';
 
 interface ScriptExpectationsProps {
   verification: ScriptVerification;
+  /** How its sidecar fares, the worst one where it has several; undefined when it is detached. */
+  state: SingleSidecarState | undefined;
   namespace: string;
   /** Why the user may not edit; undefined when they may. */
   reason: string | undefined;
@@ -36,19 +40,17 @@ interface ScriptExpectationsProps {
 
 const PresenceLabel = ({
   presence,
+  state,
 }: {
   presence: ScriptVerification['script']['presence'];
+  state: SingleSidecarState | undefined;
 }): ReactElement | null => {
   const { t } = useSidecarTranslation();
   switch (presence) {
     case 'running':
       return null;
     case 'atNextStart':
-      return (
-        <Label isCompact color="blue">
-          {t('Applies at next start')}
-        </Label>
-      );
+      return state === undefined ? null : <SidecarStateLabel state={state} />;
     case 'untilRestart':
       return (
         <Label isCompact color="orange">
@@ -61,6 +63,7 @@ const PresenceLabel = ({
 /** The expected results of one script's ConfigMap. */
 export const ScriptExpectations = ({
   verification,
+  state,
   namespace,
   reason,
   isChecking,
@@ -88,7 +91,7 @@ export const ScriptExpectations = ({
               inline
             />
           </FlexItem>
-          <PresenceLabel presence={script.presence} />
+          <PresenceLabel presence={script.presence} state={state} />
           {configMap === undefined || expected.kind === 'malformed' || expectations.length === 0 ? null : (
             <FlexItem align={{ default: 'alignRight' }}>
               <GuardedButton

@@ -119,7 +119,11 @@ export const DiagnosisSection = ({
         <>
           <StackItem>
             {shown.length === 0 ? (
-              t('No problem was found.')
+              isLoading ? (
+                t('No problem was found yet. Events and logs are still being read.')
+              ) : (
+                t('No problem was found.')
+              )
             ) : (
               <List isPlain aria-label={t('Findings')}>
                 {shown.map((told) => (
