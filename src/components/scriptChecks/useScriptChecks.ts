@@ -40,7 +40,10 @@ export const useScriptChecks = (run: Run): ScriptChecks => {
           setDone({ run, findings: run(checks) });
         }
       } catch {
-        // The part of the plugin could not be loaded: scripts can be edited without advice.
+        // The part of the plugin could not be loaded: scripts can be edited without advice, and nothing waits for it.
+        if (!stopped) {
+          setDone({ run, findings: [] });
+        }
       }
     };
     const timer = setTimeout(() => void check(), hasChecked.current ? PAUSE_MS : 0);

@@ -120,7 +120,7 @@ export const DiagnosisSection = ({
           <StackItem>
             {shown.length === 0 ? (
               isLoading ? (
-                t('No problem was found yet. Events and logs are still being read.')
+                t('No problem was found yet. Events, logs and scripts are still being looked at.')
               ) : (
                 t('No problem was found.')
               )
