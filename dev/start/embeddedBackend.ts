@@ -14,8 +14,13 @@ import { readManifestFolder } from './manifests';
 import type { StartOptions } from './options';
 import { orPortTaken } from './orPortTaken';
 
-const defaultKubeconfig = (): string =>
-  join(tmpdir(), `kubevirt-sidecar-plugin-${userInfo().username}`, 'kubeconfig');
+/** One of each cluster: two may run side by side, but not on one port. */
+const defaultKubeconfig = (apiPort: number): string =>
+  join(
+    tmpdir(),
+    `kubevirt-sidecar-plugin-${userInfo().username}`,
+    `kubeconfig-${apiPort === 0 ? process.pid : apiPort}`,
+  );
 
 const loadManifests = async (cluster: RunningCluster, folder: string): Promise<void> => {
   const read = readManifestFolder(folder);
@@ -36,7 +41,7 @@ export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
     const lab = await launchLibvirt?.();
     const starting = startCluster({
       port: options.apiPort,
-      writeKubeconfig: options.writeKubeconfig ?? defaultKubeconfig(),
+      writeKubeconfig: options.writeKubeconfig ?? defaultKubeconfig(options.apiPort),
       objects: [...scenarioObjects(scenario, kubeVirtVersion), ...scaleObjects(options.vms)],
       behaviours:
         scenario.withoutKubeVirt === true
