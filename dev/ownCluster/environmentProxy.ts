@@ -1,3 +1,20 @@
+import { BlockList, isIP } from 'node:net';
+
+const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+
+/** Whether an address is meant by an entry of NO_PROXY: an address or a network, such as `10.0.0.0/8` or `fd00::/8`. */
+const isInNetwork = (entry: string, address: string): boolean => {
+  const [network = '', length] = entry.split('/');
+  const bits = isIP(network) === 6 ? 128 : 32;
+  const prefix = length === undefined ? bits : Number(length);
+  if (isIP(network) === 0 || !Number.isInteger(prefix) || prefix < 0 || prefix > bits) {
+    return false;
+  }
+  const networks = new BlockList();
+  networks.addSubnet(network, prefix, familyOf(network));
+  return networks.check(address, familyOf(address));
+};
+
 /** Whether a host is meant by an entry of NO_PROXY: `*`, a host, `host:port`, or a domain with all below it. */
 const isMeant = (entry: string, host: string, port: string): boolean => {
   const [name = '', entryPort] = entry.replace(/^\*(?=\.)/, '').split(':');
@@ -13,7 +30,7 @@ const isThisMachine = (host: string): boolean =>
 
 /**
  * The proxy on the way to a server, by HTTPS_PROXY, HTTP_PROXY and NO_PROXY (in lower case as well), as kubectl reads
- * them; undefined for none. What is on this machine never goes through one. Networks in NO_PROXY are not understood.
+ * them; undefined for none. What is on this machine never goes through one.
  */
 export const environmentProxy = (
   server: string,
@@ -22,11 +39,16 @@ export const environmentProxy = (
   const { protocol, hostname, port } = new URL(server);
   const read = (name: string): string => environment[name] ?? environment[name.toLowerCase()] ?? '';
   const proxy = read(protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY');
+  const address = hostname.replace(/^\[(.*)\]$/, '$1');
   const actualPort = port || (protocol === 'https:' ? '443' : '80');
   const isExcepted = read('NO_PROXY')
     .split(/[\s,]+/)
     .filter((entry) => entry !== '')
-    .some((entry) => isMeant(entry.toLowerCase(), hostname, actualPort));
+    .some(
+      (entry) =>
+        isMeant(entry.toLowerCase(), hostname, actualPort) ||
+        (isIP(address) !== 0 && isInNetwork(entry, address)),
+    );
   if (proxy === '' || isThisMachine(hostname) || isExcepted) {
     return undefined;
   }
