@@ -6,11 +6,11 @@ import type { VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
 import { isRunning } from '../../sidecars/vm';
 import { useSidecarTranslation } from '../../i18n';
+import { accessReason } from '../accessReason';
 import { useAttachSidecar } from '../attachForm/useAttachSidecar';
 import { useDetachSidecar } from '../detachSidecar/useDetachSidecar';
 import { useRestartVm } from '../restartVm/useRestartVm';
 import { VALIDATION_TAB, vmTabPath } from '../vmTabPath';
-import { accessReason } from './vmActionReason';
 
 export interface VmAction {
   id: 'attach' | 'edit' | 'detach' | 'repair' | 'validate' | 'restart';

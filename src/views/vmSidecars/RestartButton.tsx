@@ -4,7 +4,7 @@ import { useRestartVm } from '../../components/restartVm/useRestartVm';
 import { useAccess } from '../../k8s/useAccess';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
-import { accessReason } from './accessReason';
+import { accessReason } from '../../components/accessReason';
 
 const RESTART = { apiGroup: 'subresources.kubevirt.io', plural: 'virtualmachines' };
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { PageSection, Skeleton, Stack, StackItem } from '@patternfly/react-core';
+import { accessReason } from '../../components/accessReason';
 import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
 import { findingText } from '../../components/findings/findingText';
 import { GateBanner } from '../../components/gate/GateBanner';
@@ -13,7 +14,6 @@ import { useVmSidecars } from '../../k8s/useVmSidecars';
 import type { Finding } from '../../sidecars/checks/check';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
-import { accessReason } from './accessReason';
 import { AttachedSidecars } from './AttachedSidecars';
 import { useVmEdit } from './edits/useVmEdit';
 import { fixFinding } from './edits/vmEdit';

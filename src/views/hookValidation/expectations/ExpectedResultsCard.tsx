@@ -13,6 +13,7 @@ import {
   StackItem,
   Switch,
 } from '@patternfly/react-core';
+import { accessReason } from '../../../components/accessReason';
 import { VerificationLabel } from '../../../components/sidecarState/VerificationLabel';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel } from '../../../k8s/models';
@@ -70,7 +71,7 @@ export const ExpectedResultsCard = memo(
     const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace });
     const [areSecretsShown, setSecretsShown] = useState(false);
     const hasSecrets = scripts.some(hidesSecrets);
-    const reason = mayPatch === 'allowed' ? undefined : t('You may not change ConfigMaps in this namespace.');
+    const reason = accessReason(t, mayPatch, t('You may not change ConfigMaps in this namespace.'));
 
     return (
       <Card aria-label={t('Expected results')} component="section" data-test="expected-results">

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { ActionList, ActionListGroup, ActionListItem } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
+import { accessReason } from '../../../components/accessReason';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { HyperConvergedModel, KubeVirtModel } from '../../../k8s/models';
 import { useAccess, type Access } from '../../../k8s/useAccess';
@@ -26,14 +27,13 @@ const blockedBy = (
   if (plan.kind === 'refused') {
     return refusedText(t, plan.why, target.kind, enabled);
   }
-  if (access === 'asking') {
-    return t('Checking whether you may do this');
-  }
-  return access === 'allowed'
-    ? undefined
-    : target.kind === 'hco'
+  return accessReason(
+    t,
+    access,
+    target.kind === 'hco'
       ? t('You may not change the HyperConverged object. Ask a cluster administrator.')
-      : t('You may not change the KubeVirt object. Ask a cluster administrator.');
+      : t('You may not change the KubeVirt object. Ask a cluster administrator.'),
+  );
 };
 
 interface GateActionsProps {
