@@ -17,26 +17,32 @@ vi.mock('../../../k8s/exec/execInPod', { spy: true });
 
 const VM = { namespace: 'lab', name: 'web' };
 
-/** Shows what is read by a plan that is known once the button is pressed. */
-const Reader = ({ plan, isKnown }: { plan: ReadPlan; isKnown: boolean }): ReactElement => {
-  const [known, setKnown] = useState(isKnown);
-  const { xml, problem, refresh } = useDomainXml(known ? plan : { kind: 'wait' }, VM, false);
+const WAIT: ReadPlan = { kind: 'wait' };
+const STOPPED: ReadPlan = { kind: 'stop', problem: { kind: 'vmStopped', vmStatus: 'Stopped' } };
+
+/** Shows what is read by one plan, and by the next once the button is pressed. */
+const Reader = ({ plans: [first, next = first] }: { plans: [ReadPlan, ReadPlan?] }): ReactElement => {
+  const [plan, setPlan] = useState(first);
+  const { xml, problem, reading, refresh } = useDomainXml(plan, VM, false);
   return (
     <>
       <button
         onClick={() => {
-          setKnown(true);
+          setPlan(next);
         }}
       >
-        Know
+        Next
       </button>
       <button onClick={refresh}>Refresh</button>
-      <output>{xml?.text ?? problem?.kind ?? 'nothing'}</output>
+      <output>
+        {xml?.text ?? problem?.kind ?? 'nothing'}
+        {reading === undefined ? '' : ', reading'}
+      </output>
     </>
   );
 };
 
-describe('domain XML that was read ahead', () => {
+describe('domain XML', () => {
   let cluster: RunningCluster;
   let instance: VirtualMachineInstance;
   let pod: Pod;
@@ -84,81 +90,110 @@ describe('domain XML that was read ahead', () => {
     vi.mocked(execInPod).mockClear();
   });
 
-  it('stands in the first picture, before it is known what can be read, and is read once', async () => {
-    expect(press()).toBe(true);
-    await vi.waitFor(() => {
-      expect(xmlAhead(VM, [])).toBeDefined();
+  describe('that was read ahead', () => {
+    it('stands in the first picture, before it is known what can be read, and is read once', async () => {
+      expect(press()).toBe(true);
+      await vi.waitFor(() => {
+        expect(xmlAhead(VM, [])).toBeDefined();
+      });
+      const { user } = await renderInConsole(<Reader plans={[WAIT, plan]} />, { cluster });
+      expect(shown()).toHaveTextContent('<name>lab_web</name>');
+      await user.click(screen.getByRole('button', { name: 'Next' }));
+      expect(shown()).toHaveTextContent('<name>lab_web</name>');
+      expect(execInPod).toHaveBeenCalledOnce();
+      await user.click(screen.getByRole('button', { name: 'Refresh' }));
+      expect(execInPod).toHaveBeenCalledTimes(2);
     });
-    const { user } = await renderInConsole(<Reader plan={plan} isKnown={false} />, { cluster });
-    expect(shown()).toHaveTextContent('<name>lab_web</name>');
-    await user.click(screen.getByRole('button', { name: 'Know' }));
-    expect(shown()).toHaveTextContent('<name>lab_web</name>');
-    expect(execInPod).toHaveBeenCalledOnce();
-    await user.click(screen.getByRole('button', { name: 'Refresh' }));
-    expect(execInPod).toHaveBeenCalledTimes(2);
+
+    it('is waited for, not read a second time, when the page is there first', async () => {
+      press();
+      await renderInConsole(<Reader plans={[plan]} />, { cluster });
+      await waitFor(() => {
+        expect(shown()).toHaveTextContent('<name>lab_web</name>');
+      });
+      expect(execInPod).toHaveBeenCalledOnce();
+    });
+
+    it('is read once however often the link is pressed', () => {
+      press();
+      press();
+      expect(execInPod).toHaveBeenCalledOnce();
+    });
+
+    it.each<[string, Partial<typeof plan>]>([
+      ['pod', { podUid: 'another' }],
+      ['phase', { phase: 'Scheduled' }],
+    ])('is not that of another %s', async (_what, other) => {
+      press();
+      await renderInConsole(<Reader plans={[{ ...plan, ...other }]} />, { cluster });
+      expect(execInPod).toHaveBeenCalledTimes(2);
+    });
+
+    it('is not that of another VM, nor of another user', async () => {
+      press();
+      await vi.waitFor(() => {
+        expect(xmlAhead(VM, [])).toBeDefined();
+      });
+      expect(xmlAhead({ ...VM, name: 'other' }, [])).toBeUndefined();
+      expect(xmlAhead(VM, ['Impersonate-User.YQ'])).toBeUndefined();
+    });
+
+    it('goes when the VM turns out to be stopped', async () => {
+      press();
+      await vi.waitFor(() => {
+        expect(xmlAhead(VM, [])).toBeDefined();
+      });
+      const { user } = await renderInConsole(<Reader plans={[WAIT, STOPPED]} />, { cluster });
+      expect(shown()).toHaveTextContent('<name>lab_web</name>');
+      await user.click(screen.getByRole('button', { name: 'Next' }));
+      expect(shown()).toHaveTextContent('vmStopped');
+    });
+
+    it('is forgotten when the press opened nothing', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      press();
+      const read = vi.mocked(execInPod).mock.results[0]?.value as Promise<unknown>;
+      await read;
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(xmlAhead(VM, [])).toBeUndefined();
+    });
+
+    it('waits for what is not known yet, and reads nothing where nothing can be read', () => {
+      const known = { vm: { metadata: VM } as VirtualMachine, newestPod: pod, impersonation: [] };
+      const launcher = { status: 'loaded', data: { kind: 'found', pod } } as const;
+      const vmi = { status: 'loaded', data: instance } as const;
+      expect(readAhead({ ...known, vmi: { status: 'loading' }, launcher, mayExec: 'allowed' })).toBe(false);
+      expect(readAhead({ ...known, vmi, launcher, mayExec: 'asking' })).toBe(false);
+      expect(readAhead({ ...known, vmi, launcher, mayExec: 'denied' })).toBe(true);
+      expect(execInPod).not.toHaveBeenCalled();
+    });
   });
 
-  it('is waited for, not read a second time, when the page is there first', async () => {
-    press();
-    await renderInConsole(<Reader plan={plan} isKnown />, { cluster });
+  it('is read no more when the VM stops', async () => {
+    vi.mocked(execInPod).mockReturnValueOnce(new Promise(() => undefined));
+    const { user } = await renderInConsole(<Reader plans={[plan, STOPPED]} />, { cluster });
+    expect(shown()).toHaveTextContent('nothing, reading');
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(shown()).toHaveTextContent(/^vmStopped$/);
+  });
+
+  it('forgets why it could not be read when the VM stops', async () => {
+    const gone: ReadPlan = { ...plan, pod: 'gone', podUid: 'gone' };
+    const { user } = await renderInConsole(<Reader plans={[gone, STOPPED]} />, { cluster });
+    await waitFor(() => {
+      expect(shown()).toHaveTextContent(/^podGone$/);
+    });
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(shown()).toHaveTextContent(/^vmStopped$/);
+  });
+
+  it('stands while it is read again', async () => {
+    const { user } = await renderInConsole(<Reader plans={[plan]} />, { cluster });
     await waitFor(() => {
       expect(shown()).toHaveTextContent('<name>lab_web</name>');
     });
-    expect(execInPod).toHaveBeenCalledOnce();
-  });
-
-  it('is read once however often the link is pressed', () => {
-    press();
-    press();
-    expect(execInPod).toHaveBeenCalledOnce();
-  });
-
-  it.each<[string, Partial<typeof plan>]>([
-    ['pod', { podUid: 'another' }],
-    ['phase', { phase: 'Scheduled' }],
-  ])('is not that of another %s', async (_what, other) => {
-    press();
-    await renderInConsole(<Reader plan={{ ...plan, ...other }} isKnown />, { cluster });
-    expect(execInPod).toHaveBeenCalledTimes(2);
-  });
-
-  it('is not that of another VM, nor of another user', async () => {
-    press();
-    await vi.waitFor(() => {
-      expect(xmlAhead(VM, [])).toBeDefined();
-    });
-    expect(xmlAhead({ ...VM, name: 'other' }, [])).toBeUndefined();
-    expect(xmlAhead(VM, ['Impersonate-User.YQ'])).toBeUndefined();
-  });
-
-  it('goes when the VM turns out to be stopped', async () => {
-    press();
-    await vi.waitFor(() => {
-      expect(xmlAhead(VM, [])).toBeDefined();
-    });
-    const stopped: ReadPlan = { kind: 'stop', problem: { kind: 'vmStopped', vmStatus: 'Stopped' } };
-    const { user } = await renderInConsole(<Reader plan={stopped} isKnown={false} />, { cluster });
+    vi.mocked(execInPod).mockReturnValueOnce(new Promise(() => undefined));
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
     expect(shown()).toHaveTextContent('<name>lab_web</name>');
-    await user.click(screen.getByRole('button', { name: 'Know' }));
-    expect(shown()).toHaveTextContent('vmStopped');
-  });
-
-  it('is forgotten when the press opened nothing', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    press();
-    const read = vi.mocked(execInPod).mock.results[0]?.value as Promise<unknown>;
-    await read;
-    await vi.advanceTimersByTimeAsync(2_000);
-    expect(xmlAhead(VM, [])).toBeUndefined();
-  });
-
-  it('waits for what is not known yet, and reads nothing where nothing can be read', () => {
-    const known = { vm: { metadata: VM } as VirtualMachine, newestPod: pod, impersonation: [] };
-    const launcher = { status: 'loaded', data: { kind: 'found', pod } } as const;
-    const vmi = { status: 'loaded', data: instance } as const;
-    expect(readAhead({ ...known, vmi: { status: 'loading' }, launcher, mayExec: 'allowed' })).toBe(false);
-    expect(readAhead({ ...known, vmi, launcher, mayExec: 'asking' })).toBe(false);
-    expect(readAhead({ ...known, vmi, launcher, mayExec: 'denied' })).toBe(true);
-    expect(execInPod).not.toHaveBeenCalled();
   });
 });

@@ -119,7 +119,8 @@ export const useDomainXml = (
     if (isWaiting) {
       return undefined;
     }
-    setState((before) => (before.xml?.podUid === podUid ? before : NOTHING));
+    // Without XML there is nothing to keep: what went wrong with another pod, or was being read from it, is past.
+    setState((before) => (before.xml !== undefined && before.xml.podUid === podUid ? before : NOTHING));
     if (phase !== undefined && target !== undefined) {
       const ahead = inactive ? undefined : takeAhead({ target, phase, impersonation });
       start(
