@@ -9,21 +9,25 @@ import { textRules } from './textRule';
 
 const STARTS: readonly Message['from'][] = ['condition', 'event', 'computeLog', 'sidecarLog', 'answer'];
 
-/** The sidecar that a message is of: the one that logged it, or the only one of its hook point. */
+/** The number of the sidecar that a message is of: the one that logged it, or the only one of its hook point. */
 const sidecarOf = (facts: Facts, { source, text }: Message): number | undefined => {
   const own = source.kind === 'log' ? sidecarNumber(source.container) : undefined;
   const hookPoint = /onDefineDomain|preCloudInitIso/.exec(text)?.[0] ?? '';
   return own ?? onlySidecar(facts, isHookPoint(hookPoint) ? hookPoint : undefined);
 };
 
-const edit = (facts: Facts, _params: DiagnosisFinding['params'], message: Message): CureAction =>
+const edit = (facts: Facts, _params: DiagnosisFinding['params'], message: Message): CureAction | undefined =>
   editScriptOf(facts, sidecarOf(facts, message), scriptLine(message.text));
 
 /** What the scripts wrote to stderr, for messages that do not hold it. */
 const scriptLines = ({ lines }: Facts): Message[] =>
   lines.filter(({ hookPoint }) => hookPoint !== undefined).map(logMessage);
 
-const editByLog = (facts: Facts, _params: DiagnosisFinding['params'], message: Message): CureAction => {
+const editByLog = (
+  facts: Facts,
+  _params: DiagnosisFinding['params'],
+  message: Message,
+): CureAction | undefined => {
   const told =
     scriptLines(facts)
       .filter(({ text }) => scriptLine(text) !== undefined)

@@ -1,8 +1,8 @@
 import { SIDECAR_CONTAINER_PREFIX } from '../constants';
 import type { Pod } from '../resources';
 import { isAtLeastAlpha3 } from './protocolVersion';
-import type { DiagnosisFinding, EvidenceSource } from './diagnosisModel';
-import { editScriptOf, sidecarNumber, type Facts } from './facts';
+import type { CureAction, DiagnosisFinding, EvidenceSource } from './diagnosisModel';
+import { editScriptOf, editSidecarOf, sidecarNumber, type Facts } from './facts';
 import { textRules } from './textRule';
 
 const fromText = textRules([
@@ -12,7 +12,7 @@ const fromText = textRules([
     cause: 'annotation',
     from: ['sidecarLog'],
     pattern: /Missing --version parameter/,
-    cure: (_facts, _params, { source }) => editContainer(source),
+    cure: (facts, _params, { source }) => editContainer(facts, source),
   },
   {
     id: 'versionUnsupported',
@@ -20,7 +20,7 @@ const fromText = textRules([
     cause: 'annotation',
     from: ['sidecarLog'],
     pattern: /Supported options are \[/,
-    cure: (_facts, _params, { source }) => editContainer(source),
+    cure: (facts, _params, { source }) => editContainer(facts, source),
   },
   {
     id: 'versionUnsupported',
@@ -46,10 +46,8 @@ const fromText = textRules([
   },
 ]);
 
-const editContainer = (source: EvidenceSource): { kind: 'editSidecars'; index?: number } => {
-  const index = source.kind === 'log' ? sidecarNumber(source.container) : undefined;
-  return { kind: 'editSidecars', ...(index === undefined ? {} : { index }) };
-};
+const editContainer = (facts: Facts, source: EvidenceSource): CureAction | undefined =>
+  editSidecarOf(facts, source.kind === 'log' ? sidecarNumber(source.container) : undefined);
 
 const PULL_FAILURES: readonly string[] = [
   'ErrImagePull',
@@ -60,8 +58,8 @@ const PULL_FAILURES: readonly string[] = [
 
 const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFinding[] =>
   (status?.containerStatuses ?? []).flatMap(({ name, image = '', state }): DiagnosisFinding[] => {
-    const index = sidecarNumber(name);
-    if (index === undefined) {
+    const number = sidecarNumber(name);
+    if (number === undefined) {
       return [];
     }
     const source = {
@@ -80,7 +78,7 @@ const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFindi
           cause: 'image',
           params: { container: name, image, reason },
           evidence: [{ source, quote: waiting?.message ?? reason }],
-          cure: { kind: 'editSidecars', index },
+          cure: editSidecarOf(facts, number),
         },
       ];
     }
@@ -96,7 +94,7 @@ const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFindi
         cause: 'annotation',
         params: { container: name, exitCode: terminated.exitCode },
         evidence: [{ source, ...(time === undefined ? {} : { time }), quote }],
-        cure: editScriptOf(facts, index),
+        cure: editScriptOf(facts, number),
       },
     ];
   });

@@ -59,7 +59,7 @@ export type CauseCode =
 export type CureAction =
   | { kind: 'enableGate' }
   | { kind: 'repairHcoAnnotation' }
-  /** `index` counts sidecars from 0. */
+  /** `index` counts the sidecars of the template, which is what can be edited, from 0. */
   | { kind: 'editSidecars'; index?: number }
   | { kind: 'removeAnnotation' }
   | { kind: 'moveAnnotation' }
@@ -76,5 +76,5 @@ export interface DiagnosisFinding {
   /** The most telling first; never empty. */
   evidence: Evidence[];
   cause: CauseCode;
-  cure?: CureAction;
+  cure?: CureAction | undefined;
 }

@@ -193,6 +193,25 @@ describe('drift', () => {
     expect(cureOf({ vm: alone }, 'annotationOnVm')).toEqual({ kind: 'moveAnnotation' });
   });
 
+  it.each<[string, string | undefined, string, DiagnosisFinding['cure']]>([
+    ['moved up', '[{"image":"b"},{"image":"c"}]', 'hook-sidecar-1', { kind: 'editSidecars', index: 0 }],
+    ['was changed since', '[{"image":"a"},{"image":"c"}]', 'hook-sidecar-1', { kind: 'restart' }],
+    ['is gone', undefined, 'hook-sidecar-0', { kind: 'restart' }],
+    ['no sidecar has', '[{"image":"a"},{"image":"b"}]', 'hook-sidecar-2', undefined],
+  ])('opens in the template the sidecar of a container, which %s', (_case, template, name, cure) => {
+    const input = {
+      vm: vm(template),
+      vmi: vmi('[{"image":"a"},{"image":"b"}]', { phase: 'Scheduled' }),
+      pods: [launcher([container(name, { waiting: { reason: 'ErrImagePull' } })])],
+    };
+    expect(cureOf(input, 'imageNotPulled')).toEqual(cure);
+  });
+
+  it('knows the sidecar where only the instance is known', () => {
+    const pods = [launcher([container('hook-sidecar-1', { waiting: { reason: 'ErrImagePull' } })])];
+    expect(cureOf({ vmi: vmi(AB), pods }, 'imageNotPulled')).toEqual({ kind: 'editSidecars', index: 1 });
+  });
+
   it('counts what was attached to a VM that had nothing, and what was taken from it', () => {
     expect(diagnose({ vm: vm(A), vmi: vmi(undefined) })).toMatchObject([
       { id: 'templateDiffers', params: { added: 1, removed: 0 }, evidence: [{ quote: A }, { quote: '' }] },

@@ -2,6 +2,7 @@ import { parseSidecars } from '../annotation';
 import { hookPointOf, type Sidecar } from '../sidecar';
 import type { HookPoint } from '../hookPoint';
 import { evaluateGate, type GateStatus } from '../featureGate/gateStatus';
+import { matchEntries } from '../stateDrift';
 import { newestLauncherPod } from '../launcherPod';
 import type { Pod } from '../resources';
 import { instanceAnnotation, templateAnnotation } from '../vm';
@@ -14,8 +15,10 @@ import { logMessage, objectMessages, type Message } from './messages';
 export interface Facts {
   input: DiagnosisInput;
   gate: GateStatus | undefined;
-  /** Those of the instance, or without one of the template. */
+  /** Those of the instance, or without one of the template: each at the number of its container. */
   sidecars: readonly Sidecar[];
+  /** For each of `sidecars` its index in the template; undefined where the template does not have it. */
+  templateIndexes: readonly (number | undefined)[];
   pod: Pod | undefined;
   lines: readonly LogLine[];
   messages: readonly Message[];
@@ -42,13 +45,15 @@ const sidecarsIn = (annotation: string | undefined): readonly Sidecar[] => {
 export const gatherFacts = (input: DiagnosisInput): Facts => {
   const { vm, vmi, pods = [], logs = {}, kubevirt, hco } = input;
   const lines = safely(() => Object.entries(logs).flatMap(([container, log]) => readLog(container, log)), []);
+  const template = safely(() => vm && sidecarsIn(templateAnnotation(vm)), undefined);
+  const sidecars =
+    vmi === undefined ? (template ?? []) : safely(() => sidecarsIn(instanceAnnotation(vmi)), []);
+  const numbers = matchEntries(template ?? sidecars, sidecars);
   return {
     input,
     gate: safely(() => (kubevirt === undefined ? undefined : evaluateGate({ kubevirt, hco })), undefined),
-    sidecars: safely(
-      () => sidecarsIn(vmi === undefined ? vm && templateAnnotation(vm) : instanceAnnotation(vmi)),
-      [],
-    ),
+    sidecars,
+    templateIndexes: sidecars.map((_sidecar, number) => indexOf(numbers, number)),
     pod: safely(() => newestLauncherPod(vmi, pods) ?? (pods.length === 1 ? pods[0] : undefined), undefined),
     lines,
     messages: [...safely(() => objectMessages(input), []), ...lines.map(logMessage)],
@@ -57,7 +62,12 @@ export const gatherFacts = (input: DiagnosisInput): Facts => {
   };
 };
 
-/** The index of the only sidecar that can be meant; undefined where there are several. */
+const indexOf = (list: readonly (number | undefined)[], number: number): number | undefined => {
+  const index = list.indexOf(number);
+  return index < 0 ? undefined : index;
+};
+
+/** The number of the only sidecar that can be meant; undefined where there are several. */
 export const onlySidecar = ({ sidecars }: Facts, hookPoint?: HookPoint): number | undefined => {
   const candidates = [...sidecars.entries()].filter(
     ([, sidecar]) => hookPoint === undefined || hookPointOf(sidecar) === hookPoint,
@@ -65,11 +75,33 @@ export const onlySidecar = ({ sidecars }: Facts, hookPoint?: HookPoint): number 
   return candidates.length === 1 ? candidates[0]?.[0] : undefined;
 };
 
-/** The cure that opens the script of a sidecar, or without its ConfigMap the sidecars. */
-export const editScriptOf = ({ sidecars }: Facts, index: number | undefined, line?: number): CureAction => {
-  const source = index === undefined ? undefined : sidecars[index]?.configMap;
+/**
+ * The cure that opens a sidecar of the template. Where the template does not have it as it runs, only a restart ends
+ * what it does.
+ *
+ * @param number of its container; undefined where any sidecar may be meant
+ * @returns undefined for a container that no sidecar of the annotation has: KubeVirt numbers other plugins' with them
+ */
+export const editSidecarOf = (
+  { sidecars, templateIndexes }: Facts,
+  number: number | undefined,
+): CureAction | undefined => {
+  const index = number === undefined ? undefined : templateIndexes[number];
+  if (number === undefined || index !== undefined) {
+    return { kind: 'editSidecars', ...(index === undefined ? {} : { index }) };
+  }
+  return number < sidecars.length ? { kind: 'restart' } : undefined;
+};
+
+/** The cure that opens the script of a sidecar, or without its ConfigMap the sidecar. */
+export const editScriptOf = (
+  facts: Facts,
+  number: number | undefined,
+  line?: number,
+): CureAction | undefined => {
+  const source = number === undefined ? undefined : facts.sidecars[number]?.configMap;
   return source === undefined
-    ? { kind: 'editSidecars', ...(index === undefined ? {} : { index }) }
+    ? editSidecarOf(facts, number)
     : {
         kind: 'editScript',
         configMap: source.name,

@@ -1,27 +1,21 @@
 import { instanceAnnotation, templateAnnotation } from '../vm';
-import type { CureAction } from './diagnosisModel';
-import type { Facts } from './facts';
+import { editSidecarOf, type Facts } from './facts';
 import type { Message } from './messages';
 import { textRules } from './textRule';
 
 const OBJECTS: readonly Message['from'][] = ['condition', 'event', 'container', 'answer'];
-
-const editSidecars = (index?: number): CureAction => ({
-  kind: 'editSidecars',
-  ...(index === undefined ? {} : { index }),
-});
 
 const isBlank = ({ input: { vm, vmi } }: Facts): boolean => {
   const text = (vmi && instanceAnnotation(vmi)) ?? (vm && templateAnnotation(vm));
   return text?.trim() === '';
 };
 
-/** The sidecar that takes its script, or its PVC, from `name`. */
+/** The number of the sidecar that takes its script, or its PVC, from `name`. */
 const sidecarOf = ({ sidecars }: Facts, name: unknown): number | undefined => {
-  const index = sidecars.findLastIndex(
+  const number = sidecars.findLastIndex(
     ({ configMap, pvc }) => configMap?.name === name || pvc?.name === name,
   );
-  return index < 0 ? undefined : index;
+  return number < 0 ? undefined : number;
 };
 
 const isOfSidecar = (facts: Facts, { text }: Message): boolean =>
@@ -60,7 +54,7 @@ export const podFindings = textRules([
     pattern: /persistentvolumeclaims? "([^"]+)" not found/i,
     params: ['name'],
     holds: isOfSidecar,
-    cure: (facts, { name }) => editSidecars(sidecarOf(facts, name)),
+    cure: (facts, { name }) => editSidecarOf(facts, sidecarOf(facts, name)),
   },
   {
     id: 'annotationMalformed',
@@ -69,7 +63,7 @@ export const podFindings = textRules([
     from: OBJECTS,
     pattern:
       /failed to render launch manifest: .*(?:invalid character|unexpected end of JSON input|cannot unmarshal|unexpected EOF)/s,
-    cure: () => editSidecars(),
+    cure: () => ({ kind: 'editSidecars' }),
   },
   {
     id: 'volumeNameTwice',
@@ -78,7 +72,7 @@ export const podFindings = textRules([
     from: OBJECTS,
     pattern: /spec\.volumes\[\d+\]\.name: Duplicate value: "([^"]+)"/,
     params: ['name'],
-    cure: (facts, { name }) => editSidecars(sidecarOf(facts, name)),
+    cure: (facts, { name }) => editSidecarOf(facts, sidecarOf(facts, name)),
   },
   {
     id: 'volumeNameInvalid',
@@ -87,7 +81,7 @@ export const podFindings = textRules([
     from: OBJECTS,
     pattern:
       /spec\.volumes\[\d+\]\.name: .*?(?:must not contain dots|must be no more than 63 (?:characters|bytes)|RFC 1123 label)/s,
-    cure: () => editSidecars(),
+    cure: () => ({ kind: 'editSidecars' }),
   },
   {
     id: 'podRefused',
@@ -96,6 +90,6 @@ export const podFindings = textRules([
     from: OBJECTS,
     pattern:
       /(?:imagePullPolicy: Unsupported value|volumeMounts\[\d+\]\.mountPath: Required value|volumeMounts\[\d+\]\.mountPath: Invalid value)/,
-    cure: () => editSidecars(),
+    cure: () => ({ kind: 'editSidecars' }),
   },
 ]);

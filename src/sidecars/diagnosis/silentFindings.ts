@@ -2,7 +2,7 @@ import { SIDECAR_CONTAINER_PREFIX } from '../constants';
 import { runsShim } from '../checks/sidecarCheck';
 import { hookPointOf } from '../sidecar';
 import type { DiagnosisFinding } from './diagnosisModel';
-import { editScriptOf, type Facts } from './facts';
+import { editScriptOf, editSidecarOf, type Facts } from './facts';
 import { quoteOf } from './messages';
 import { textRules } from './textRule';
 
@@ -43,12 +43,13 @@ const notFound = (facts: Facts): DiagnosisFinding[] =>
                 quote: quoteOf(message),
               },
             ],
-            cure: { kind: 'editSidecars', index },
+            cure: editSidecarOf(facts, index),
           },
         ];
   });
 
-const secondCloudInit = ({ sidecars, pod }: Facts): DiagnosisFinding[] => {
+const secondCloudInit = (facts: Facts): DiagnosisFinding[] => {
+  const { sidecars, pod } = facts;
   const [first, ...others] = [...sidecars.entries()].filter(
     ([, sidecar]) => hookPointOf(sidecar) === 'preCloudInitIso',
   );
@@ -70,7 +71,7 @@ const secondCloudInit = ({ sidecars, pod }: Facts): DiagnosisFinding[] => {
             quote: `${SIDECAR_CONTAINER_PREFIX}${index}`,
           },
         ],
-        cure: { kind: 'editSidecars', index },
+        cure: editSidecarOf(facts, index),
       }));
 };
 

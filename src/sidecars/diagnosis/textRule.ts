@@ -26,7 +26,6 @@ const findingOf = (
   match: RegExpExecArray,
 ): DiagnosisFinding => {
   const params = Object.fromEntries((rule.params ?? []).map((name, index) => [name, match[index + 1] ?? '']));
-  const cure = rule.cure?.(facts, params, message);
   const { source, time, quote } = message;
   return {
     id: rule.id,
@@ -35,7 +34,7 @@ const findingOf = (
     params,
     evidence: [{ source, ...(time === undefined ? {} : { time }), quote }],
     cause: rule.cause,
-    ...(cure === undefined ? {} : { cure }),
+    cure: rule.cure?.(facts, params, message),
   };
 };
 

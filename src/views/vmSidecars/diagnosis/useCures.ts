@@ -159,7 +159,7 @@ export const useCures = ({
           },
         });
       case 'restart':
-        return restartCure;
+        return isRestartPending ? restartCure : [];
       case 'removeVolume': {
         const edit = removeVolume(action.volume);
         return edit(vm) === undefined

@@ -74,6 +74,17 @@ describe('withoutRepeats', () => {
     expect(diagnosed[0]?.checks).toEqual([own]);
     expect(checked).toEqual([other, unrelated]);
   });
+
+  it('leaves what is foreseen of the template apart from a sidecar that only runs', () => {
+    const next: Finding = {
+      id: 'keyMissing',
+      severity: 'error',
+      params: {},
+      place: { kind: 'annotation', index: 0 },
+    };
+    const gone: DiagnosisFinding = { ...happened('hookNotFound'), cure: { kind: 'restart' } };
+    expect(withoutRepeats([gone], [next]).checked).toEqual([next]);
+  });
 });
 
 it('puts the worst first, and of equally bad ones what happened', () => {

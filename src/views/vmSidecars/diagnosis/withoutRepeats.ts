@@ -42,7 +42,7 @@ const FORETOLD: Partial<Record<DiagnosisId, readonly FindingId[]>> = {
 const differ = (one: unknown, other: unknown): boolean =>
   one !== undefined && other !== undefined && one !== other;
 
-/** Both speak of the same sidecar, script and name, as far as they say. */
+/** Both speak of the same sidecar, script and name, as far as they say; no check is of what only a restart ends. */
 const isSame = (
   { id, params, cure }: DiagnosisFinding,
   { id: checkId, params: checked, place }: Finding,
@@ -51,6 +51,7 @@ const isSame = (
   const script = cure?.kind === 'editScript' ? `${cure.configMap}/${cure.key}` : undefined;
   return (
     FORETOLD[id]?.includes(checkId) === true &&
+    cure?.kind !== 'restart' &&
     !differ(params.name, checked.name) &&
     !(place.kind === 'annotation' && differ(index, place.index)) &&
     !(place.kind === 'script' && differ(script, `${place.configMap}/${place.key}`))
