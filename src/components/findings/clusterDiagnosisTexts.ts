@@ -25,7 +25,7 @@ export const clusterDiagnosisTexts: DiagnosisTexts<Id> = {
   }),
   gateOnBothLists: (t) => ({
     what: t('The feature gate Sidecar is on the list of enabled and on that of disabled gates'),
-    why: t('KubeVirt takes it for disabled, or refuses the whole configuration.'),
+    why: t('KubeVirt takes it for enabled, and refuses every change of its object while both lists name it.'),
     cure: t('Take it off the list of disabled gates.'),
   }),
   hcoPatchInvalid: (t) => ({

@@ -45,9 +45,7 @@ export const GateBanner = ({ gate: { status }, vmsInNeed }: GateBannerProps): Re
           })}
         </p>
       )}
-      {status.disabledListed ? (
-        <p>{t('Sidecar is on the list of disabled feature gates, which counts more.')}</p>
-      ) : null}
+      {status.disabledListed ? <p>{t('Sidecar is on the list of disabled feature gates.')}</p> : null}
     </InlineAlert>
   );
 };

@@ -42,7 +42,7 @@ describe('evaluateGate', () => {
     [
       'a gate on both lists',
       { featureGates: ['Sidecar'], disabledFeatureGates: ['Sidecar'] },
-      { enabled: false, listed: true, disabledListed: true },
+      { enabled: true, listed: true, disabledListed: true },
     ],
     ['a misspelt gate', { featureGates: ['sidecar'] }, { enabled: false, misspelt: 'sidecar' }],
     ['a gate with a blank', { featureGates: ['Sidecar '] }, { enabled: false, misspelt: 'Sidecar ' }],

@@ -60,7 +60,8 @@ export const evaluateGate = ({ kubevirt, hco }: GateInput): GateStatus => {
   const disabledListed = disabledFeatureGates.includes(FEATURE_GATE);
   const version = kubevirt?.status?.observedKubeVirtVersion;
   return {
-    enabled: kubevirt && listed && !disabledListed,
+    // Also where it is listed as disabled: the list of enabled gates counts more.
+    enabled: kubevirt && listed,
     listed,
     disabledListed,
     featureGates,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
+import type { KubeVirt } from '../../../sidecars/resources';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import FeatureGateTab from './FeatureGateTab';
 
@@ -50,5 +51,30 @@ describe('the tab of the feature gate', () => {
     await user.click(within(question).getByRole('button', { name: 'Enable' }));
     expect(await screen.findByText(/KubeVirt lists the feature gate, after/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
+  }, 60_000);
+});
+
+describe('a gate that KubeVirt lists as enabled and as disabled', () => {
+  let cluster: RunningCluster;
+  beforeAll(async () => {
+    const objects = platformObjects({ kubeVirtVersion: 'v1.9.0', hco: false, sidecarGate: true });
+    const kubeVirt = objects.find(({ kind }) => kind === 'KubeVirt') as KubeVirt | undefined;
+    Object.assign(kubeVirt?.spec?.configuration?.developerConfiguration ?? {}, {
+      disabledFeatureGates: ['Sidecar'],
+    });
+    cluster = await startTestCluster(objects);
+  });
+  afterAll(async () => cluster.close());
+
+  it('counts as enabled, and can be taken off the list of disabled ones', async () => {
+    const { user } = await renderInConsole(<FeatureGateTab />, { cluster });
+    const heading = /^Sidecar is enabled, and listed as disabled as well/;
+    expect(await screen.findByRole('heading', { name: heading })).toBeVisible();
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Enable' })).not.toHaveAttribute('aria-disabled', 'true');
+    });
+    await user.click(screen.getByRole('button', { name: 'Enable' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Enable' }));
+    expect(await screen.findByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
   }, 60_000);
 });

@@ -63,7 +63,7 @@ export const GateActions = ({ gate, status, onWritten }: GateActionsProps): Reac
   return (
     <ActionList>
       <ActionListGroup>
-        {status.enabled === true ? null : (
+        {status.enabled === true && !status.disabledListed ? null : (
           <ActionListItem>
             <GuardedButton
               reason={blockedBy(t, target, access, true)}

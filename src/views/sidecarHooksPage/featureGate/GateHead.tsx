@@ -1,6 +1,11 @@
 import type { ReactElement } from 'react';
 import { Card, CardBody, CardHeader, CardTitle, Content, Flex, FlexItem, Icon } from '@patternfly/react-core';
-import { BanIcon, CheckCircleIcon, QuestionCircleIcon } from '@patternfly/react-icons';
+import {
+  BanIcon,
+  CheckCircleIcon,
+  ExclamationTriangleIcon,
+  QuestionCircleIcon,
+} from '@patternfly/react-icons';
 import type { TFunction } from 'i18next';
 import type { GateStatus } from '../../../sidecars/featureGate/gateStatus';
 import { useSidecarTranslation } from '../../../i18n';
@@ -14,13 +19,23 @@ interface Look {
   body: string;
 }
 
-const lookOf = (t: TFunction, { enabled, disabledListed, listed, misspelt }: GateStatus): Look => {
+const lookOf = (t: TFunction, { enabled, disabledListed, misspelt }: GateStatus): Look => {
   if (enabled === undefined) {
     return {
       icon: QuestionCircleIcon,
       status: 'warning',
       title: t('Not known whether Sidecar is enabled'),
       body: t('There is no KubeVirt object in the cluster.'),
+    };
+  }
+  if (enabled && disabledListed) {
+    return {
+      icon: ExclamationTriangleIcon,
+      status: 'warning',
+      title: t('Sidecar is enabled, and listed as disabled as well'),
+      body: t(
+        'VMs with hook sidecars start. KubeVirt refuses every change of its object while both lists name the gate: take it off the list of disabled gates.',
+      ),
     };
   }
   if (enabled) {
@@ -32,11 +47,9 @@ const lookOf = (t: TFunction, { enabled, disabledListed, listed, misspelt }: Gat
     };
   }
   const why =
-    listed && disabledListed
-      ? t('The gate is on both lists of KubeVirt: the list of disabled feature gates counts more.')
-      : misspelt === undefined
-        ? undefined
-        : t('KubeVirt lists "{{gate}}", which it ignores: the name is spelt Sidecar.', { gate: misspelt });
+    misspelt === undefined
+      ? undefined
+      : t('KubeVirt lists "{{gate}}", which it ignores: the name is spelt Sidecar.', { gate: misspelt });
   return {
     icon: BanIcon,
     status: 'danger',

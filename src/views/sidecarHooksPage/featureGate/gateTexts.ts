@@ -46,7 +46,7 @@ export const noTargetText = (t: TFunction, why: NoGateTarget): string => {
 export const obstacleText = (t: TFunction, obstacle: WaitObstacle): string => {
   switch (obstacle.code) {
     case 'onDisabledList':
-      return t('Sidecar is on the list of disabled feature gates, which counts more.');
+      return t('Sidecar is on the list of disabled feature gates, and KubeVirt refuses it on both.');
     case 'annotationChanged':
       return t('Somebody changed the jsonpatch annotation of HCO since.');
     case 'phase':
