@@ -52,7 +52,7 @@ export interface Condition {
 
 export interface Volume {
   name: string;
-  configMap?: { name: string };
+  configMap?: { name: string; optional?: boolean };
   secret?: { secretName: string };
   persistentVolumeClaim?: { claimName: string };
   dataVolume?: { name: string };

@@ -30,6 +30,12 @@ export const pvcNames = (vm: VirtualMachine): string[] =>
     return name === undefined ? [] : [name];
   });
 
+/** The ConfigMaps that the VM's volumes are made of, but those that may be missing. */
+export const volumeConfigMaps = (vm: VirtualMachine): string[] =>
+  volumesOf(vm).flatMap(({ configMap }) =>
+    configMap === undefined || configMap.optional === true ? [] : [configMap.name],
+  );
+
 /** The status as KubeVirt prints it, or what can be told before KubeVirt has written one. */
 export const vmStatus = (vm: VirtualMachine): string => {
   const { printableStatus, created, ready } = vm.status ?? {};

@@ -59,3 +59,28 @@ describe('a ConfigMap in a list', () => {
     expect(Object.keys(kept.data ?? {})).toEqual([]);
   });
 });
+
+it('of a VM’s volumes a list keeps what they are made of, and no secrets', () => {
+  const { spec } = PRUNERS.virtualMachine({
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachine',
+    metadata: { name: 'vm' },
+    spec: {
+      template: {
+        spec: {
+          domain: { devices: {} },
+          volumes: [
+            { name: 'a', configMap: { name: 'scripts' } },
+            { name: 'b', cloudInitNoCloud: { userData: 'password: secret' } },
+            { name: 'c', containerDisk: { image: 'large' } },
+          ],
+        },
+      },
+    },
+  });
+  expect(spec.template?.spec.volumes).toEqual([
+    { name: 'a', configMap: { name: 'scripts' } },
+    { name: 'b', cloudInitNoCloud: {} },
+    { name: 'c' },
+  ]);
+});

@@ -45,12 +45,14 @@ const identity = ({
 /** The name, and which kind of source; of cloud-init only that it is there. */
 const volumeSource = ({
   name,
+  configMap,
   persistentVolumeClaim,
   dataVolume,
   cloudInitNoCloud,
   cloudInitConfigDrive,
 }: Volume): Volume => ({
   name,
+  ...(configMap === undefined ? {} : { configMap }),
   ...(persistentVolumeClaim === undefined ? {} : { persistentVolumeClaim }),
   ...(dataVolume === undefined ? {} : { dataVolume }),
   ...(cloudInitNoCloud === undefined ? {} : { cloudInitNoCloud: {} }),

@@ -11,7 +11,7 @@ import { useSidecarTranslation } from '../../../i18n';
 
 interface DeleteScriptModalProps {
   script: HookScript;
-  /** All VMs that use any key of the ConfigMap. */
+  /** All VMs that do not start without the ConfigMap. */
   users: readonly ScriptUser[];
   closeOverlay: () => void;
 }
@@ -47,7 +47,9 @@ export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptM
             ))}
           </List>
           <p className="pf-v6-u-mt-sm">
-            {t('Running VMs keep running. Detach the script from the VMs first to keep them startable.')}
+            {t(
+              'Running VMs keep running. To keep the VMs startable, first detach the script from them, and remove volumes of this ConfigMap.',
+            )}
           </p>
         </InlineAlert>
       )}

@@ -86,6 +86,7 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
               )}
               <ScriptList
                 scripts={scripts}
+                vms={vms}
                 showNamespace={namespace === undefined}
                 createReason={createReason}
                 onCreate={create}

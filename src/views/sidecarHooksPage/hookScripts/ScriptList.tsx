@@ -5,7 +5,9 @@ import { DataView } from '@patternfly/react-data-view';
 import { ListPagination } from '../../../components/ListPagination';
 import { NoMatch } from '../../../components/NoMatch';
 import { useScriptForm } from '../../../components/scriptForm/useScriptForm';
-import type { HookScript, ScriptUser } from '../../../sidecars/scripts/hookScripts';
+import type { VirtualMachine } from '../../../sidecars/resources';
+import { usersOfConfigMap } from '../../../sidecars/scripts/configMapUsers';
+import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import { DeleteScriptModal } from './DeleteScriptModal';
 import { ScriptListToolbar } from './ScriptListToolbar';
@@ -18,6 +20,8 @@ import { ViewScriptModal } from './ViewScriptModal';
 
 interface ScriptListProps {
   scripts: readonly HookScript[];
+  /** All VMs of the namespaces shown. */
+  vms: readonly VirtualMachine[];
   showNamespace: boolean;
   createReason: string | undefined;
   onCreate: () => void;
@@ -25,17 +29,10 @@ interface ScriptListProps {
   onSaved: (script: { namespace: string | undefined; name: string }) => void;
 }
 
-/** All VMs that use any key of the script's ConfigMap. */
-const usersOfConfigMap = (scripts: readonly HookScript[], { configMap }: HookScript): ScriptUser[] => {
-  const users = scripts
-    .filter((other) => other.configMap.metadata.uid === configMap.metadata.uid)
-    .flatMap((other) => other.users);
-  return [...new Map(users.map((user) => [user.name, user])).values()];
-};
-
 /** Toolbar and table of hook scripts, with the actions of their rows. */
 export const ScriptList = ({
   scripts,
+  vms,
   showNamespace,
   createReason,
   onCreate,
@@ -66,10 +63,10 @@ export const ScriptList = ({
         });
       },
       remove: (script) => {
-        launch(DeleteScriptModal, { script, users: usersOfConfigMap(scripts, script) });
+        launch(DeleteScriptModal, { script, users: usersOfConfigMap(script.configMap, vms) });
       },
     }),
-    [launch, openForm, onSaved, scripts],
+    [launch, openForm, onSaved, vms],
   );
   return (
     <DataView>

@@ -1,0 +1,39 @@
+import { screen, within } from '@testing-library/react';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RunningCluster } from '../../../../dev/cluster/contract';
+import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
+import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
+import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import { HookScriptsTab } from './HookScriptsTab';
+
+let cluster: RunningCluster;
+beforeAll(async () => {
+  const oldKey = { name: 'scripts', key: 'old.sh', hookPath: '/usr/bin/onDefineDomain' };
+  cluster = await startTestCluster([
+    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+    namespace('team'),
+    hookScript('team', 'scripts', '#!/bin/sh'),
+    virtualMachine('team', 'behind', {
+      runStrategy: 'Halted',
+      sidecars: [onDefineDomain('scripts', { configMap: oldKey })],
+    }),
+    virtualMachine('team', 'with-disk', {
+      runStrategy: 'Halted',
+      volumes: [{ name: 'config-volume', configMap: { name: 'scripts' } }],
+    }),
+    virtualMachine('team', 'without', { runStrategy: 'Halted' }),
+  ]);
+});
+afterAll(async () => cluster.close());
+
+it('deleting a ConfigMap warns of all VMs that would not start without it', async () => {
+  const { user } = await renderInConsole(<HookScriptsTab namespace="team" />, { cluster });
+  await user.click(await screen.findByRole('button', { name: 'Actions of hook script scripts' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /Delete ConfigMap scripts/ }));
+  expect(dialog.getByText(/These VMs use it and will not start without it/)).toBeVisible();
+  expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'behind',
+    'with-disk',
+  ]);
+});
