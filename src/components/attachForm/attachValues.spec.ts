@@ -123,6 +123,40 @@ describe('sidecarOfValues', () => {
     expect(sidecarOfValues({ ...valuesOfSidecar(sidecar), version }, sidecar).args).toEqual(expected);
   });
 
+  it.each([
+    [
+      ['--prefix', '', '--other', 'a'],
+      ['--prefix', '', '--other', 'b'],
+      ['--prefix', '', '--other', 'b'],
+    ],
+    [
+      ['--prefix', ''],
+      ['--prefix', '', '', '-v'],
+      ['--prefix', '', '-v'],
+    ],
+    [
+      ['--prefix', '', 'a'],
+      ['--prefix', '', ''],
+      ['--prefix', ''],
+    ],
+    [
+      ['a', '--prefix', ''],
+      ['', '--prefix', ''],
+      ['--prefix', ''],
+    ],
+    [
+      ['', 'a', ''],
+      ['a', ''],
+      ['a', ''],
+    ],
+  ])('keeps the empty texts of %j, and drops those that were added, in %j', (before, after, expected) => {
+    const sidecar = sidecarOf(
+      JSON.stringify({ command: before, args: ['--version', 'v1alpha3', ...before] }),
+    );
+    const changed = sidecarOfValues({ ...valuesOfSidecar(sidecar), command: after, args: after }, sidecar);
+    expect(changed).toMatchObject({ command: expected, args: ['--version', 'v1alpha3', ...expected] });
+  });
+
   it('keeps a path of its own', () => {
     const sidecar = sidecarOf('{"configMap":{"name":"a","key":"k","hookPath":"/opt/run"}}');
     const shown = valuesOfSidecar(sidecar);

@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import { HOOK_PATHS } from '../../sidecars/constants';
 import { neededImage, newestShimVersion, versionLacks } from '../../sidecars/featureGate/versionLacks';
 import { hookPointOfPath, type HookPoint } from '../../sidecars/hookPoint';
@@ -89,25 +90,30 @@ const text = (value: string, written: string | undefined): string | undefined =>
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index]);
 
-/** Rows that were added and left empty mean nothing. */
+/** Rows that were added and left empty, or emptied, mean nothing; an empty text that was written before does. */
+const meantTexts = (values: readonly string[], written: readonly string[]): string[] =>
+  diffArrays([...written], [...values])
+    .filter(({ removed }) => !removed)
+    .flatMap(({ added, value }) => (added ? value.filter((text) => text !== '') : value));
+
 const texts = (values: readonly string[], written: string[] | undefined): string[] | undefined => {
   if (sameTexts(values, written ?? [])) {
     return written;
   }
-  const meant = values.filter((value) => value !== '');
+  const meant = meantTexts(values, written ?? []);
   return meant.length === 0 ? undefined : meant;
 };
 
 const argsOf = (values: AttachValues, base: Sidecar): string[] | undefined => {
-  const written = base.args ?? [];
-  const isSameRest = sameTexts(values.args, argumentsBesidesVersion(written));
+  const written = argumentsBesidesVersion(base.args ?? []);
+  const isSameRest = sameTexts(values.args, written);
   if (isSameRest && values.version === (versionOf(base) ?? '')) {
     return base.args;
   }
   if (isSameRest && values.version !== '') {
     return withVersion(base, values.version).args;
   }
-  const rest = values.args.filter((arg) => arg !== '');
+  const rest = meantTexts(values.args, written);
   const args = values.version === '' ? rest : ['--version', values.version, ...rest];
   return args.length === 0 ? undefined : args;
 };
