@@ -6,7 +6,7 @@ import { useSidecarTranslation } from '../../i18n';
 import { failureText } from '../failureText';
 import { featureGatePath } from '../gate/featureGatePath';
 import { isGateRefusal } from './gateRefusal';
-import { ScriptExists } from './saveAttach';
+import { AttachConflict, ScriptExists } from './saveAttach';
 
 interface AttachErrorProps {
   error: unknown;
@@ -41,6 +41,13 @@ export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): Re
       <InlineAlert isLiveRegion variant="danger" title={t('A ConfigMap of this name was created meanwhile')}>
         <p>{t('Nothing was written. Give the new script another name, or choose the existing one.')}</p>
         {said}
+      </InlineAlert>
+    );
+  }
+  if (error instanceof AttachConflict) {
+    return (
+      <InlineAlert isLiveRegion variant="danger" title={t('The VM was changed meanwhile')}>
+        {t('Your edit does not fit it any more, and was not saved. The problem is shown above.')}
       </InlineAlert>
     );
   }

@@ -66,7 +66,7 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
       onClose={closeOverlay}
       hasInput={!isSameInput(values, initial)}
       explainError={(error) =>
-        error instanceof AttachConflict ? null : (
+        error instanceof AttachConflict && error.rebased.kind !== 'sameSidecars' ? null : (
           <AttachError error={error} namespace={namespace} onLeave={closeOverlay} />
         )
       }

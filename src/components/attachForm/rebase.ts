@@ -10,7 +10,7 @@ import { templateAnnotation } from '../../sidecars/vm';
 import { sidecarsOfVm } from './attachPlan';
 
 export type Rebase =
-  /** Something else of the VM changed; the edit fits as it is. */
+  /** Something else of the VM changed. */
   | { kind: 'sameSidecars'; index: number | undefined }
   | {
       kind: 'changed';

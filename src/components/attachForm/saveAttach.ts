@@ -6,11 +6,11 @@ import type { ConfigMap, VirtualMachine } from '../../sidecars/resources';
 import { planAttach, type AttachInput } from './attachPlan';
 import { rebase, type Rebase } from './rebase';
 
-/** Somebody else changed the VM's sidecars since the form was opened. Nothing was written to the VM. */
+/** Somebody else changed the VM since the form was opened, so that the edit must be looked at again. Nothing was written to it. */
 export class AttachConflict extends Error {
   constructor(
     readonly now: VirtualMachine,
-    readonly rebased: Exclude<Rebase, { kind: 'sameSidecars' }>,
+    readonly rebased: Rebase,
   ) {
     super('Changed meanwhile');
   }
@@ -29,14 +29,10 @@ export const createScript = async (configMap: ConfigMap): Promise<ConfigMap> => 
   }
 };
 
-const patchVm = async (input: AttachInput): Promise<void> => {
-  await patchObject(VirtualMachineModel, input.vm, planAttach(input).operations);
-};
-
 /** Patches the VM. Rejects with AttachConflict, or with HttpError. */
 export const attachToVm = async (input: AttachInput): Promise<void> => {
   try {
-    await patchVm(input);
+    await patchObject(VirtualMachineModel, input.vm, planAttach(input).operations);
   } catch (error) {
     if (!isChangedMeanwhile(error)) {
       throw error;
@@ -44,10 +40,11 @@ export const attachToVm = async (input: AttachInput): Promise<void> => {
     const { namespace, name } = input.vm.metadata;
     const now = await getObject<VirtualMachine>(VirtualMachineModel, namespace, name);
     const rebased = rebase(input.vm, now, input.index);
-    if (rebased.kind !== 'sameSidecars') {
+    const { operations, blocker } = planAttach({ ...input, vm: now });
+    // Where only something else of the VM changed the edit mostly fits as it is; but a volume may be in its way now.
+    if (rebased.kind !== 'sameSidecars' || blocker !== undefined) {
       throw new AttachConflict(now, rebased);
     }
-    // Only something else of the VM changed: the edit fits as it is.
-    await patchVm({ ...input, vm: now });
+    await patchObject(VirtualMachineModel, now, operations);
   }
 };

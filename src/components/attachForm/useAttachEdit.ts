@@ -30,6 +30,15 @@ export interface AttachEdit {
   runsIn: ScriptSurroundings;
 }
 
+/** The watch may be behind what was just created. */
+const withCreated = (
+  watched: AttachInput['configMaps'],
+  created: ConfigMap | undefined,
+): AttachInput['configMaps'] =>
+  watched === undefined || created === undefined
+    ? watched
+    : new Map([...watched, [created.metadata.name, created]]);
+
 /** React hook: what the form would write, and writing it over what the user saw only. */
 export const useAttachEdit = ({ vm, index, form, values, data }: AttachEditOptions): AttachEdit => {
   const [base, setBase] = useState(() => ({
@@ -46,11 +55,7 @@ export const useAttachEdit = ({ vm, index, form, values, data }: AttachEditOptio
     (): AttachInput => ({
       ...base,
       values,
-      // The watch may be behind what was just created.
-      configMaps:
-        watched === undefined || created === undefined
-          ? watched
-          : new Map([...watched, [created.metadata.name, created]]),
+      configMaps: withCreated(watched, created),
       pvcs: data.pvcs,
       kubevirtVersion: status?.version,
       gate: status,
@@ -60,7 +65,7 @@ export const useAttachEdit = ({ vm, index, form, values, data }: AttachEditOptio
   const plan = useMemo(() => planAttach(input), [input]);
 
   /** From here on the script is one that exists: saving again does not create it twice. */
-  const create = async (configMap: ConfigMap): Promise<AttachValues> => {
+  const create = async (configMap: ConfigMap): Promise<AttachInput> => {
     const stored = await createScript(configMap);
     const { key, hookPoint } = values.newScript;
     const next: AttachValues = {
@@ -75,25 +80,27 @@ export const useAttachEdit = ({ vm, index, form, values, data }: AttachEditOptio
     form.setValue('key', key);
     form.setValue('hookPoint', hookPoint);
     form.setValue('source', 'existing');
-    return next;
+    return { ...input, values: next, configMaps: withCreated(watched, stored) };
   };
 
   /** Goes on from what somebody else saved, with the user's own edits. */
   const moveTo = ({ now, rebased }: AttachConflict): void => {
-    const at = rebased.kind === 'changed' ? rebased.index : undefined;
+    const at = rebased.kind === 'malformed' ? undefined : rebased.index;
     const theirs = at === undefined ? undefined : sidecarsOfVm(now)[at];
     if (theirs !== undefined && base.origin !== undefined) {
       const origin = valuesOfSidecar(base.origin);
       form.reset(mergeValues(origin, form.getValues(), valuesOfSidecar(theirs)), { keepDefaultValues: true });
     }
-    setConflict(rebased);
+    if (rebased.kind !== 'sameSidecars') {
+      setConflict(rebased);
+    }
     setBase({ vm: now, index: at, origin: theirs ?? base.origin });
   };
 
   const save = async (): Promise<void> => {
-    const saved = plan.newConfigMap === undefined ? values : await create(plan.newConfigMap);
+    const saved = plan.newConfigMap === undefined ? input : await create(plan.newConfigMap);
     try {
-      await attachToVm({ ...input, values: saved });
+      await attachToVm(saved);
     } catch (error) {
       if (error instanceof AttachConflict) {
         moveTo(error);

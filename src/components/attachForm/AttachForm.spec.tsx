@@ -1,0 +1,63 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { RunningCluster } from '../../../dev/cluster/contract';
+import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
+import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
+import { VirtualMachineModel } from '../../k8s/models';
+import { getObject } from '../../k8s/read';
+import { patchObject } from '../../k8s/write';
+import type { VirtualMachine } from '../../sidecars/resources';
+import { volumeNames } from '../../sidecars/vm';
+import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import { AttachForm } from './AttachForm';
+
+let cluster: RunningCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster([
+    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+    namespace('team'),
+    hookScript('team', 'scripts', '#!/bin/sh'),
+    hookScript('team', 'others', '#!/bin/sh'),
+    virtualMachine('team', 'shared', { runStrategy: 'Halted', sidecars: [onDefineDomain('scripts')] }),
+  ]);
+});
+afterAll(async () => cluster.close());
+
+const read = async (): Promise<VirtualMachine> => getObject(VirtualMachineModel, 'team', 'shared');
+
+it('does not leave out the extra volume when somebody else adds one of its name meanwhile', async () => {
+  const close = vi.fn();
+  await renderInConsole(<></>, { cluster });
+  const seen = await read();
+  const { user } = await renderInConsole(<AttachForm vm={seen} index={0} closeOverlay={close} />, {
+    cluster,
+  });
+  await user.click(screen.getByRole('button', { name: 'Advanced' }));
+  await user.click(screen.getByRole('checkbox', { name: /Also add the ConfigMap to the volumes/ }));
+  const save = screen.getByRole('button', { name: 'Save' });
+  await waitFor(() => {
+    expect(save).toBeEnabled();
+  });
+  await patchObject(VirtualMachineModel, seen, [
+    {
+      op: 'add',
+      path: '/spec/template/spec/volumes/-',
+      value: { name: 'config-volume', configMap: { name: 'others' } },
+    },
+  ]);
+
+  await user.click(save);
+  expect(await screen.findByText(/The VM was changed meanwhile/)).toBeVisible();
+  expect(screen.getByText('The VM has a volume of this name.')).toBeVisible();
+  expect(save).toBeDisabled();
+  expect(close).not.toHaveBeenCalled();
+
+  const name = screen.getByRole('textbox', { name: 'Name of the volume' });
+  await user.clear(name);
+  await user.type(name, 'script-volume');
+  await user.click(save);
+  await waitFor(() => {
+    expect(close).toHaveBeenCalled();
+  });
+  expect(volumeNames(await read())).toEqual(['rootdisk', 'cloudinitdisk', 'config-volume', 'script-volume']);
+});
