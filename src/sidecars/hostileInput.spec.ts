@@ -129,6 +129,11 @@ describe('secrets', () => {
     '://a:',
     'token&quot;:&quot;',
     'token=&lt;',
+    '"token":["',
+    '"--token","',
+    'eyJ-',
+    'echo chpasswd ',
+    'chpasswd <<A\n',
   ])('are looked for in linear time in 10 MiB of %s', (piece) => {
     expect(maskSecrets(piece.repeat(Math.ceil((10 * MIB) / piece.length))).length).toBeGreaterThan(0);
   });

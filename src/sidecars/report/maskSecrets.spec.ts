@@ -42,6 +42,32 @@ describe('maskSecrets', () => {
     ],
     ['<cmdline>quiet password=&lt;geheim quiet</cmdline>', '<cmdline>quiet password=*** quiet</cmdline>'],
     ['<password>geheim</password>', '<password>***</password>'],
+    // Lists, numbers, and arguments that are elements of a list.
+    ['{"tokens":["geheim", "ge]heim\\"]"],"n":[1]}', '{"tokens":["***"],"n":[1]}'],
+    ['{"tokens": [\n  "geheim"\n]}', '{"tokens": [\n  "***"\n]}'],
+    ['{"msg":"{\\"tokens\\":[\\"geheim\\"]}"}', '{"msg":"{\\"tokens\\":[\\"***\\"]}"}'],
+    ['{"password":12345,"token": -1.5e3}', '{"password":"***","token": "***"}'],
+    ['{"msg":"{\\"password\\":12345}"}', '{"msg":"{\\"password\\":\\"***\\"}"}'],
+    ['{"args":["--password","geheim","-v"]}', '{"args":["--password","***","-v"]}'],
+    ['"args": [\n  "--admin-password",\n  "geheim"\n]', '"args": [\n  "--admin-password",\n  "***"\n]'],
+    ["run(['x', '--token', 'geheim'])", "run(['x', '--token', '***'])"],
+    ['"[{\\"args\\":[\\"--token\\",\\"geheim\\"]}]"', '"[{\\"args\\":[\\"--token\\",\\"***\\"]}]"'],
+    ['args:\n  - --password\n  - geheim\n  - -v', 'args:\n  - --password\n  - ***\n  - -v'],
+    // Quotes of any depth.
+    ['run --password "ge heim" -v', 'run --password "***" -v'],
+    ['"run --password \\"ge heim\\" -v"', '"run --password \\"***\\" -v"'],
+    ['"PASSWORD=\\"ge heim\\" run"', '"PASSWORD=\\"***\\" run"'],
+    ["{'password': 'geheim', 'a': 1}", "{'password': '***', 'a': 1}"],
+    ['{\\"password\\":\\"ge\\\\\\"heim\\",\\"a\\":1}', '{\\"password\\":\\"***\\",\\"a\\":1}'],
+    ['\\\\\\"password\\\\\\":\\\\\\"geheim\\\\\\" x', '\\\\\\"password\\\\\\":\\\\\\"***\\\\\\" x'],
+    // Passwords below a name that does not say so.
+    ['chpasswd:\n  list: |\n    root:geheim\na: 1', 'chpasswd: ***\na: 1'],
+    ['chpasswd:\n  users:\n    - {name: a, password: geheim}', 'chpasswd: ***'],
+    ['{"chpasswd":{"list":"root:geheim"},"a":1}', '{"chpasswd":{***},"a":1}'],
+    ["echo 'root:ge|heim' | sudo chpasswd -e", 'echo ***| sudo chpasswd -e'],
+    ['echo geheim | passwd --stdin root', 'echo ***| passwd --stdin root'],
+    ['chpasswd <<< root:geheim', 'chpasswd <<<***'],
+    ["chpasswd <<'EOF'\nroot:geheim\nEOF\nexit", "chpasswd <<'EOF'\n***\nEOF\nexit"],
   ])('takes the secret out of %j', (text, masked) => {
     expect(maskSecrets(text)).toBe(masked);
   });
@@ -53,6 +79,11 @@ describe('maskSecrets', () => {
     'the password is wrong',
     '#!/bin/sh\nprintf %s "$4"',
     '{"args":["--version","v1alpha3"],"configMap":{"name":"a","key":"k"}}',
+    '{"imagePullSecrets":[{"name":"x"}],"hasToken":true,"n":1}',
+    'dial tcp https://registry.local:5000',
+    'Get "https://10.0.0.1:6443"',
+    'https://[::1]',
+    'echo a | tee b',
   ])('leaves %j as it is', (text) => {
     expect(maskSecrets(text)).toBe(text);
   });
@@ -73,6 +104,32 @@ describe('maskSecrets', () => {
         expect(maskSecrets(masked)).toBe(masked);
       }),
     );
+  });
+
+  it.each([
+    (value: string) => JSON.stringify({ passwd: value, a: 1 }),
+    (value: string) => JSON.stringify({ userData: `#cloud-config\npassword: "${value}"\n`, a: 1 }),
+    (value: string) => JSON.stringify({ msg: JSON.stringify({ token: `"\n${value}`, a: 1 }) }),
+    (value: string) => JSON.stringify({ msg: JSON.stringify({ msg: JSON.stringify({ token: value }) }) }),
+    (value: string) => JSON.stringify({ args: ['--password', value], tokens: ['a', value] }, null, 2),
+    (value: string) => `{'password': '${value}', 'a': 1}`,
+    (value: string) => `<graphics passwd="${value}"/><x token='${value}'/><secret>${value}</secret>`,
+    (value: string) => `<x>{&quot;token&quot;:&quot;&lt;${value}&quot;}</x>`,
+    (value: string) => `PASSWORD=${value} TOKEN="a ${value}" run --token ${value} --secret '${value}'`,
+    (value: string) => `x:\n  networkData: |\n    a: ${value}\n  password: ${value}\n`,
+    (value: string) => `chpasswd:\n  list: |\n    root:${value}\n`,
+    (value: string) => `chpasswd <<EOF\nroot:${value}\nEOF\n`,
+    (value: string) => `-----BEGIN PRIVATE KEY-----\n${value}\n-----END PRIVATE KEY-----\n`,
+    (value: string) => `pull from https://admin:${value}@registry.local/x`,
+    (value: string) => `eyJ${value}.${value}.${value} x`,
+  ])('leaves nothing of a secret wherever the text is cut (%#)', (form) => {
+    const value = 'SGVpbWxpY2hrZWl0';
+    const text = form(value);
+    for (let length = 1; length <= text.length; length += 1) {
+      for (const end of ['', '…']) {
+        expect(maskSecrets(text.slice(0, length) + end)).not.toContain(value.slice(0, 4));
+      }
+    }
   });
 
   it('keeps lines on request', () => {

@@ -19,9 +19,6 @@ const DATA_NAME = '\\b(?:user|network)_?data(?:Base64)?';
 
 const NAME = `(?:${SECRET_NAME}|${DATA_NAME})`;
 
-/** Runs of plain characters are taken as one: each step of a repeated group takes stack, and values may be megabytes. */
-const JSON_STRING = '"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"';
-
 /** How XML writes quotes, and the other characters that it writes otherwise. */
 const QUOTE = '&(?:quot|apos|#34|#39);';
 const ENTITY = '&(?:amp|lt|gt);';
@@ -29,19 +26,45 @@ const ENTITY = '&(?:amp|lt|gt);';
 /** What a text without any such name need not be searched for; most domain XML has none. */
 const NAMED = new RegExp(NAME, 'i');
 
-/** Each keeps what stands before the secret, as its first group, and what closes it, as its second. */
+/**
+ * What follows an opening quote that is the last but one group (the backslashes before it) and the last group of what
+ * stands before: all up to the same quote after as many backslashes. A text may be cut anywhere: its end closes all.
+ */
+const UP_TO_QUOTE = '[\\s\\S]*?((?<!\\\\)\\2\\3|$)';
+
+const OPTION = `(?<![\\w-])--${BEFORE}${SECRET_NAME}`;
+
+/**
+ * Each keeps what stands before the secret, as its first group, and what closes it, as its last. None fails once it
+ * has found a name and an opening quote, or it would search the rest of the text for each.
+ */
 const NAMED_SECRETS: readonly RegExp[] = [
-  // JSON inside a JSON string: {\"password\":\"…\"}.
-  new RegExp(`(${NAME}\\\\"\\s*:\\s*\\\\")[^"\\\\]*(?:(?:\\\\[^"]|\\\\\\\\\\\\")[^"\\\\]*)*(\\\\")`, 'gi'),
+  // JSON. Runs of plain characters are taken as one: each step of a repeated group takes stack, and values may be megabytes.
+  new RegExp(`(${NAME}"\\s*:\\s*")[^"\\\\]*(?:\\\\[\\s\\S][^"\\\\]*)*("|\\\\?$)`, 'gi'),
+  new RegExp(`(${NAME}(\\\\*)"\\s*:\\s*\\[\\s*\\2")[\\s\\S]*?((?<!\\\\)\\2"\\s*\\]|$)`, 'gi'),
+  // JSON inside JSON strings: {\"password\":\"…\"}. What Python prints: {'password': '…'}.
+  new RegExp(`(${NAME}(?:\\\\+"|\\\\*')\\s*:\\s*(\\\\*)(["']))${UP_TO_QUOTE}`, 'gi'),
+  // Arguments in a list: ["--password", "…"].
+  new RegExp(`(${OPTION}\\\\*["']\\s*,\\s*(\\\\*)(["']))${UP_TO_QUOTE}`, 'gi'),
+  new RegExp(`(${OPTION}[ =](\\\\*)(["']))${UP_TO_QUOTE}`, 'gi'),
+  new RegExp(`(${OPTION}(?:[ =]|\\n[ \\t]*-[ \\t]+))(?!\\\\+["'])[^\\s"']+()`, 'gi'),
   // Attributes of XML, assignments of shell and Python.
-  new RegExp(`(${NAME}\\s*=\\s*")[^"]*(")`, 'gi'),
-  new RegExp(`(${NAME}\\s*=\\s*')[^']*(')`, 'gi'),
-  new RegExp(`(${NAME}=)(?=[^\\s"'<>&]|${ENTITY})[^\\s"'<>&]*(?:${ENTITY}[^\\s"'<>&]*)*()`, 'gi'),
+  new RegExp(`(${NAME}\\s*=\\s*")[^"]*("|$)`, 'gi'),
+  new RegExp(`(${NAME}\\s*=\\s*')[^']*('|$)`, 'gi'),
+  new RegExp(`(${NAME}\\s*=\\s*(\\\\+)(["']))${UP_TO_QUOTE}`, 'gi'),
+  new RegExp(
+    `(${NAME}=)(?!\\\\+["'])(?=[^\\s"'<>&]|${ENTITY})[^\\s"'<>&]*(?:${ENTITY}[^\\s"'<>&]*)*()`,
+    'gi',
+  ),
   // The same inside the text of an element, where the quotes of assignments and of JSON are written otherwise.
   new RegExp(`(${NAME}(?:${QUOTE})?\\s*[:=]\\s*${QUOTE})[^<&]*(?:${ENTITY}[^<&]*)*()`, 'gi'),
-  new RegExp(`((?<![\\w-])--${BEFORE}${SECRET_NAME}[ =])[^\\s"']+()`, 'gi'),
   // Elements of XML.
   new RegExp(`(<${BEFORE}${NAME}>)[^<]+()`, 'gi'),
+  // Names with their passwords, as chpasswd takes them: piped, from here-documents, in cloud-init data.
+  /(\b(?:echo|printf)\s)[^\n]{1,200}?(\|\s*(?:sudo\s+)?(?:[\w/]{0,50}\/)?(?:ch)?passwd\b)/g,
+  /(\bchpasswd\b[^\n<]{0,100}<<<)[^\n]+()/g,
+  /(\bchpasswd\b[^\n<]{0,100}<<-?\s*["']?(\w+)["']?[^\n]{0,100}\n)[\s\S]*?(\n\s*\2\b|$)/g,
+  /(\bchpasswd["']?\s*:\s*\{)[^}]*(\}|$)/g,
 ];
 
 /** As above, for secrets that are told by how they look. */
@@ -49,8 +72,9 @@ const KEYS = /(-----BEGIN [A-Z ]*PRIVATE KEY-----)[\s\S]*?(-----END [A-Z ]*PRIVA
 const OTHER_SECRETS: readonly RegExp[] = [
   // Tokens that look like ones.
   /(\b(?:Bearer|Basic)\s+)[\w.~+/-]{8,}=*()/gi,
-  /()\beyJ[\w-]+\.[\w-]+\.[\w-]*()/g,
-  /(:\/\/[^\s:/@]+:)[^\s@/]+(@)/g,
+  /()(?<![\w-])eyJ[\w-]+(?:\.[\w-]+(?:\.[\w-]*|…?$)|\.?…?$)()/g,
+  // Passwords in addresses, but no ports where a text ends.
+  /(:\/\/[^\s:/@[]+:)(?!\d{1,5}[^\w@]*$)[^\s@/]+(@|$)/g,
   // Crypt hashes, and the dump of a domain that may hold passwords.
   /()\$(?:1|2[aby]|5|6|y)\$[\w./$=,-]{8,500}()/g,
   /(Base64 dump )[A-Za-z0-9+/=]+()/g,
@@ -58,13 +82,16 @@ const OTHER_SECRETS: readonly RegExp[] = [
   /()\b(?:I2Nsb3Vk|IyEv|Q29udGVudC1UeXBl)[A-Za-z0-9+/=]{8,}()/g,
 ];
 
-const JSON_FIELD = new RegExp(`(${NAME}"\\s*:\\s*)${JSON_STRING}`, 'gi');
+/** Numbers get quotes, as JSON without them would be none. */
+const JSON_NUMBER = new RegExp(`(${NAME}(\\\\*)"\\s*:\\s*)-?\\d[\\d.eE+-]*`, 'gi');
 
 const YAML_FIELD = new RegExp(`^([ \\t-]*["']?${BEFORE}${NAME}["']?\\s*:)([ \\t]+)(\\S.*)$`, 'i');
 /** Lines without a colon cost next to nothing, those with one some microseconds. */
 const LINES_A_STEP = 512;
 
 const BLOCK_START = /^[|>][-+0-9]*$/;
+/** Cloud-init data that holds passwords below names that do not say so. */
+const PASSWORDS_START = /^[ \t-]*["']?chpasswd["']?\s*:\s*$/;
 
 const indentOf = (line: string): number => /^[ \t-]*/.exec(line)?.[0].length ?? 0;
 
@@ -87,6 +114,11 @@ function* maskYaml(text: string, keepLines: boolean): Steps<string> {
       continue;
     }
     blockIndent = undefined;
+    if (PASSWORDS_START.test(line)) {
+      blockIndent = indentOf(line);
+      lines.push(`${line.trimEnd()} ${MASK}`);
+      continue;
+    }
     if (field === null) {
       lines.push(line);
       continue;
@@ -119,7 +151,7 @@ const mask = (text: string, pattern: RegExp, keepLines: boolean): string =>
 function* maskAll(text: string, keepLines: boolean): Steps<string> {
   const isNamed = NAMED.test(text);
   yield;
-  let masked = isNamed ? text.replace(JSON_FIELD, `$1"${MASK}"`) : text;
+  let masked = isNamed ? text.replace(JSON_NUMBER, `$1$2"${MASK}$2"`) : text;
   for (const pattern of [KEYS, ...(isNamed ? NAMED_SECRETS : []), ...OTHER_SECRETS]) {
     yield;
     masked = mask(masked, pattern, keepLines);
