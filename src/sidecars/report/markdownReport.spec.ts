@@ -83,6 +83,26 @@ describe('markdownReport', () => {
     );
   });
 
+  it('masks what sentences quote', () => {
+    const report = markdownReport({
+      title: 'x token=geheim',
+      headings,
+      findings: [
+        {
+          severity: 'Error',
+          what: 'It says: cannot reach https://admin:geheim@registry.local/ token=geheim',
+          why: 'It said {"password":"geheim',
+          cure: 'Leave out --password geheim.',
+          evidence: [{ source: 'event token=geheim', quote: '' }],
+        },
+      ],
+      versions: { KubeVirt: 'token=geheim' },
+      scripts: [{ name: 'token=geheim', text: '' }],
+    });
+    expect(report).toContain('cannot reach https://admin:\\*\\*\\*@registry.local/ token=');
+    expect(report).not.toContain('geheim');
+  });
+
   it('leaves out what is not known', () => {
     expect(markdownReport({ title: 'x', headings, findings: [] })).toBe('# x\n');
   });

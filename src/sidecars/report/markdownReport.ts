@@ -32,8 +32,11 @@ const fenced = (text: string, language = ''): string => {
   return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`;
 };
 
-/** On one line, and without what Markdown would take for its own. */
-const inline = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+/** On one line, without secrets, and without what Markdown would take for its own. */
+const inline = (text: string): string =>
+  maskSecrets(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|#]/g, '\\$&');
 
 const findingLines = ({ severity, what, why, cure, evidence }: ReportFinding): string =>
   [
@@ -54,7 +57,7 @@ const prettyJson = (text: string): string => {
   }
 };
 
-/** A report in Markdown, with secrets masked wherever the cluster's own text is quoted. */
+/** A report in Markdown, with secrets masked everywhere: sentences quote the cluster's own text as well. */
 export const markdownReport = (input: ReportInput): string => {
   const {
     title,
@@ -83,7 +86,7 @@ export const markdownReport = (input: ReportInput): string => {
     ),
     ...section(
       headings.timeline,
-      timeline.length === 0 ? [] : [timeline.map((line) => `- ${inline(maskSecrets(line))}`).join('\n')],
+      timeline.length === 0 ? [] : [timeline.map((line) => `- ${inline(line)}`).join('\n')],
     ),
     ...section(
       headings.annotation,
