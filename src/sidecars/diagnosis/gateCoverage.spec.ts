@@ -38,7 +38,7 @@ const ROWS: CoverageRow[] = [
   ],
   [
     'a jsonpatch with a blank in its path',
-    ['gateNotAskedOfHco'],
+    ['hcoPatchInvalid'],
     happens(
       running({
         kubevirt: ON,

@@ -15,8 +15,8 @@ describe('parseHcoPatch', () => {
     [undefined, { kind: 'absent' }],
     ['null', { kind: 'parsed', operations: [] }],
     [
-      JSON.stringify([other, { op: 'test', path: '', value: null }]),
-      { kind: 'parsed', operations: [other, { op: 'test', path: '', value: null }] },
+      JSON.stringify([other, { op: 'test', path: '/spec/x', value: null }]),
+      { kind: 'parsed', operations: [other, { op: 'test', path: '/spec/x', value: null }] },
     ],
     [
       '',
@@ -28,6 +28,22 @@ describe('parseHcoPatch', () => {
     ['[{"op":"add","path":7}]', { kind: 'malformed', problem: 'notAnOperation' }],
     ['[null]', { kind: 'malformed', problem: 'notAnOperation', column: 2 }],
     ['[1]', { kind: 'malformed', problem: 'notAnOperation' }],
+    ['[{"op":"add","path":"/metadata/labels/x"},1]', { kind: 'malformed', problem: 'notAnOperation' }],
+    [
+      '[{"op":"add","path":"/spec/x"},{"op":"test","path":"","value":null}]',
+      { kind: 'malformed', problem: 'outsideSpec', message: 'can only modify spec fields', column: 32 },
+    ],
+    ['[{"op":"remove","path":"/spec"}]', { kind: 'malformed', problem: 'outsideSpec' }],
+    [
+      '[{"op":"add","path":"/spec/configuration /developerConfiguration/featureGates/-","value":"Sidecar"}]',
+      { kind: 'malformed', problem: 'missingPath', message: 'doc is missing path', column: 2 },
+    ],
+    [
+      '[{"op":"add","path":"/spec/configuration/developerConfiguration/FeatureGates/-","value":"Sidecar"}]',
+      { kind: 'malformed', problem: 'missingPath' },
+    ],
+    ['[{"op":"add","path":"/spec/Configuration","value":1}]', { kind: 'parsed' }],
+    ['[{"op":"add","path":"/spec/other/featureGates/-","value":1}]', { kind: 'parsed' }],
   ])('reads %j', (text, parsed) => {
     expect(parseHcoPatch(text)).toMatchObject(parsed);
   });
@@ -62,6 +78,20 @@ describe('the gate among the operations of HCO', () => {
     expect(enablesGate(disableGate([operation]))).toBe(false);
   });
 
+  const set = (value: unknown, path = GATES): HcoOperation => ({ op: 'replace', path, value });
+  it.each<[string, HcoOperation[], boolean]>([
+    ['a list without it afterwards', [add, set(['A'])], false],
+    ['a list without it before', [set(['A']), add], true],
+    ['a list with it afterwards', [set(['A']), set(['Sidecar'])], true],
+    ['all around the list without it afterwards', [add, set({}, '/spec/configuration')], false],
+    ['the list taken away afterwards', [add, { op: 'remove', path: GATES }], false],
+    ['another gate afterwards', [add, other], true],
+  ])('with %s', (_case, operations, brings) => {
+    expect(enablesGate(operations)).toBe(brings);
+    expect(enablesGate(enableGate(operations))).toBe(true);
+    expect(enablesGate(disableGate(operations))).toBe(false);
+  });
+
   it('is taken out of what brings more than it', () => {
     const more = {
       op: 'add',
@@ -77,7 +107,7 @@ describe('the gate among the operations of HCO', () => {
   it('leaves all other operations as they are', () => {
     const operation = fc.record({
       op: fc.constantFrom('add', 'remove', 'test'),
-      path: fc.string(),
+      path: fc.string().map((path) => `/spec/${path}`),
       value: fc.jsonValue(),
       note: fc.string(),
     });

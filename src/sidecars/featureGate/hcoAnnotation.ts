@@ -9,9 +9,9 @@ export type HcoOperation = Readonly<Record<string, unknown>>;
 export type HcoPatch =
   { kind: 'absent' } | { kind: 'parsed'; text: string; operations: HcoOperation[] } | MalformedHcoPatch;
 
-/** `message`: in the words of HCO's own JSON reader. */
+/** HCO applies none of its operations. `message`: why, in HCO's own words. */
 type MalformedHcoPatch = Omit<MalformedList, 'problem'> & {
-  problem: MalformedList['problem'] | 'notAnOperation';
+  problem: MalformedList['problem'] | 'notAnOperation' | 'outsideSpec' | 'missingPath';
 };
 
 const OPERATIONS: readonly unknown[] = ['add', 'remove', 'replace', 'move', 'copy', 'test'];
@@ -24,7 +24,39 @@ const isOperation = (value: unknown): value is HcoOperation =>
   'path' in value &&
   typeof value.path === 'string';
 
-/** Reads the jsonpatch annotation of a HyperConverged object; never throws. */
+const pathOf = (value: unknown): string => (isOperation(value) ? String(value.path) : '');
+
+const spelling = (key: string): string => key.replace(/\s/g, '').toLowerCase();
+
+/** On the way to the gate list a key has another case, or a blank too many: KubeVirt's object has no such key. */
+const missesPath = (value: unknown): boolean => {
+  const wanted = FEATURE_GATES_PATH.split('/');
+  // The last key may be new; those before it must be there.
+  const parents = pathOf(value).split('/').slice(0, -1);
+  const at = parents.findIndex((key, index) => key !== wanted[index]);
+  const [key, meant] = [parents[at], wanted[at]];
+  return key !== undefined && meant !== undefined && spelling(key) === spelling(meant);
+};
+
+/** In the order in which HCO meets them: all operations are looked at for one before any is for the next. */
+const REFUSALS = [
+  {
+    problem: 'notAnOperation',
+    message: 'Unexpected kind',
+    isRefused: (value: unknown) => !isOperation(value),
+  },
+  {
+    problem: 'outsideSpec',
+    message: 'can only modify spec fields',
+    isRefused: (value: unknown) => !pathOf(value).startsWith('/spec/'),
+  },
+  { problem: 'missingPath', message: 'doc is missing path', isRefused: missesPath },
+] as const;
+
+/**
+ * Reads the jsonpatch annotation of a HyperConverged object; never throws. What else HCO does not find in KubeVirt's
+ * object only HCO knows.
+ */
 export const parseHcoPatch = (text: string | undefined): HcoPatch => {
   const list = readJsonList(
     text,
@@ -33,22 +65,20 @@ export const parseHcoPatch = (text: string | undefined): HcoPatch => {
   if (list.kind !== 'list') {
     return list;
   }
-  const operations: HcoOperation[] = [];
-  for (const item of list.items) {
-    const operation = jsonValue(item);
-    if (!isOperation(operation)) {
-      const message = 'Unexpected kind';
+  const values = list.items.map(jsonValue);
+  for (const { problem, message, isRefused } of REFUSALS) {
+    const refused = list.items[values.findIndex(isRefused)];
+    if (refused !== undefined) {
       return {
         kind: 'malformed',
         text: list.text,
-        problem: 'notAnOperation',
+        problem,
         message,
-        ...positionOf(list.text, item.offset),
+        ...positionOf(list.text, refused.offset),
       };
     }
-    operations.push(operation);
   }
-  return { kind: 'parsed', text: list.text, operations };
+  return { kind: 'parsed', text: list.text, operations: values.filter(isOperation) };
 };
 
 export const serializeHcoPatch = (operations: readonly HcoOperation[]): string => JSON.stringify(operations);
@@ -94,9 +124,18 @@ const setsGate = (operation: HcoOperation): boolean => {
   return isSet(operation) && keys !== undefined && withoutGate(operation.value, keys) !== operation.value;
 };
 
-/** Whether one of the operations brings the gate into the list. */
+/** Whether the gate is in the list after an operation; undefined where that is as it was before. */
+const gateAfter = (operation: HcoOperation): boolean | undefined => {
+  if (addsOnlyGate(operation)) {
+    return true;
+  }
+  const isOfList = (isSet(operation) || operation.op === 'remove') && keysToGates(operation) !== undefined;
+  return isOfList ? setsGate(operation) : undefined;
+};
+
+/** Whether the operations bring the gate into the list, and none of the later ones makes the list anew without it. */
 export const enablesGate = (operations: readonly HcoOperation[]): boolean =>
-  operations.some((operation) => addsOnlyGate(operation) || setsGate(operation));
+  operations.reduce((isEnabled, operation) => gateAfter(operation) ?? isEnabled, false);
 
 /** Appends the operation that adds the gate, unless there is one; all others stay as they are. */
 export const enableGate = (operations: readonly HcoOperation[]): HcoOperation[] =>

@@ -37,7 +37,7 @@ const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
           <InlineAlert
             variant="danger"
             className="pf-v6-u-mb-sm"
-            title={t('It cannot be read: line {{line}}, column {{column}}', {
+            title={t('HCO cannot apply it: line {{line}}, column {{column}}', {
               line: annotation.line,
               column: annotation.column,
             })}
@@ -46,7 +46,7 @@ const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
             <p>{visibleText(annotation.message)}</p>
             <p>
               {t(
-                'HCO applies none of its operations. It is not overwritten here: repair it in the YAML of the HyperConverged object.',
+                'None of its operations counts. It is not overwritten here: repair it in the YAML of the HyperConverged object.',
               )}
             </p>
           </InlineAlert>

@@ -91,6 +91,7 @@ describe('planGate with HCO', () => {
     { annotation: '[{"op":', enabled: true, why: 'malformed' },
     { annotation: '[{"op":', enabled: false, why: 'malformed' },
     { annotation: '{}', enabled: true, why: 'malformed' },
+    { annotation: '[{"op":"add","path":"/metadata/labels/x"}]', enabled: true, why: 'malformed' },
     { annotation: JSON.stringify([gate]), enabled: true, why: 'nothingToChange' },
     { annotation: JSON.stringify([foreign]), enabled: false, why: 'nothingToChange' },
   ])('refuses $why: $annotation', ({ annotation, enabled, why }) => {

@@ -14,7 +14,7 @@ export const refusedText = (
 ): string => {
   if (why === 'malformed') {
     return t(
-      'The jsonpatch annotation of HCO cannot be read, and is not overwritten. Repair it by hand first.',
+      'HCO cannot apply its jsonpatch annotation, which is not overwritten here. Repair it by hand first.',
     );
   }
   if (target === 'kubevirt') {
