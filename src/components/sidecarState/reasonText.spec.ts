@@ -48,6 +48,11 @@ describe('reasonText', () => {
       { bytes: 140000, limit: 131072 },
       'The template of the VM takes 140000 of 131072 bytes that an argument may have.',
     ],
+    [
+      'hookPathUnknown',
+      { index: 0, hookPath: '/usr/bin/\u202enoitinifeD' },
+      'KubeVirt skips sidecar 1: it does not look for a script at /usr/bin/[U+202E]noitinifeD.',
+    ],
     ['podNotScheduled', { reason: '' }, 'No node takes the pod of the VM.'],
     ['podNotScheduled', { reason: 'Unschedulable' }, 'No node takes the pod of the VM: Unschedulable.'],
     ['vmStatus', { status: 'CrashLoopBackOff' }, 'The status of the VM is CrashLoopBackOff.'],

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ForeseenReasonCode, SkipReasonCode, StateReason, StateReasonCode } from '../../sidecars/state';
+import { visibleParams } from '../../sidecars/visibleText';
 import { findingText } from '../findings/findingText';
 
 type Params = StateReason['params'];
@@ -99,4 +100,4 @@ const findingReason = (t: TFunction, id: FindingCode, params: Params): string =>
 
 /** Why a VM's sidecars are in their state, as a sentence. What the cluster said is in the reason's `quote`. */
 export const reasonText = (t: TFunction, { code, params }: Pick<StateReason, 'code' | 'params'>): string =>
-  isFinding(code) ? findingReason(t, code, params) : TEXTS[code](t, params);
+  isFinding(code) ? findingReason(t, code, params) : TEXTS[code](t, visibleParams(params));

@@ -15,6 +15,7 @@ describe('csvText', () => {
     ['\t=1', "'\t=1"],
     ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
     ['a=b', 'a=b'],
+    ['/usr/bin/\u202enoitinifeD', '/usr/bin/[U+202E]noitinifeD'],
   ])('writes %j', (text, expected) => {
     expect(csvText([[text]])).toBe(`${expected}\r\n`);
   });

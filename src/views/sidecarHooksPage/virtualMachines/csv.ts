@@ -1,9 +1,15 @@
+import { visibleText } from '../../../sidecars/visibleText';
+
 /** What spreadsheets take for the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r\n]/;
 
-/** One cell: quoted where needed, and never read as a formula: that is what the leading quote mark is for. */
+/**
+ * One cell: what is hidden in it is seen, as on the page; quoted where needed, and never read as a formula: that is what
+ * the leading quote mark is for.
+ */
 const cell = (text: string): string => {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const visible = visibleText(text);
+  const harmless = FORMULA.test(visible) ? `'${visible}` : visible;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 
