@@ -8,7 +8,7 @@ export type ShimVersion = (typeof SHIM_VERSIONS)[number];
 /** Below this, a live migration leaves the source pod NotReady and the next migration is refused. */
 export const DEFAULT_VERSION: ShimVersion = 'v1alpha3';
 
-/** Where the shim looks for the script of each hook point. */
+/** Where to mount the script of each hook point: the shim finds it elsewhere in $PATH too. */
 export const HOOK_PATHS = {
   onDefineDomain: '/usr/bin/onDefineDomain',
   preCloudInitIso: '/usr/bin/preCloudInitIso',

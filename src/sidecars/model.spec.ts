@@ -62,7 +62,18 @@ describe('hook points', () => {
   it.each([
     ['/usr/bin/onDefineDomain', 'onDefineDomain'],
     ['/usr/bin/preCloudInitIso', 'preCloudInitIso'],
+    ['/usr/local/bin/onDefineDomain', 'onDefineDomain'],
+    ['/usr/local/sbin/preCloudInitIso', 'preCloudInitIso'],
+    ['/usr/sbin/onDefineDomain', 'onDefineDomain'],
+    ['/sbin/onDefineDomain', 'onDefineDomain'],
+    ['/bin//onDefineDomain', 'onDefineDomain'],
     ['/usr/bin/ondefinedomain', undefined],
+    ['/usr/bin/onDefineDomain/', undefined],
+    ['/usr/bin/hooks/onDefineDomain', undefined],
+    ['/local/bin/onDefineDomain', undefined],
+    ['/opt/bin/onDefineDomain', undefined],
+    ['/onDefineDomain', undefined],
+    ['usr/bin/onDefineDomain', undefined],
     ['onDefineDomain', undefined],
   ])('of %s is %s', (hookPath, point) => {
     expect(hookPointOfPath(hookPath)).toBe(point);

@@ -49,6 +49,11 @@ describe('the state of a VM that runs', () => {
       ['applied'],
     ],
     [
+      'with a script elsewhere in the path of the shim',
+      running(annotation(script({}, { hookPath: '/usr/local/bin/onDefineDomain' }))),
+      ['applied'],
+    ],
+    [
       'with two scripts for preCloudInitIso',
       running(annotation(script({}, PRE), script(), script({}, PRE))),
       ['failing', 'secondPreCloudInitIso 2'],

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { loadedData } from '../../k8s/loadable';
+import { hookPointOfPath } from '../../sidecars/hookPoint';
 import type { ConfigMap } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { ChoiceField } from '../fields/ChoiceField';
@@ -99,7 +100,7 @@ export const ExistingScriptFields = ({
             <ScriptPreview
               configMap={configMap}
               scriptKey={values.key}
-              hookPoint={values.hookPoint === 'other' ? undefined : values.hookPoint}
+              hookPoint={values.hookPoint === 'other' ? hookPointOfPath(values.otherPath) : values.hookPoint}
               runsIn={runsIn}
             />
           )}
@@ -110,7 +111,7 @@ export const ExistingScriptFields = ({
                 ? {
                     value: 'other',
                     label: t('Another path'),
-                    description: t('Only images of your own look for scripts elsewhere.'),
+                    description: t('Only images of your own look for scripts outside of $PATH.'),
                   }
                 : undefined
             }

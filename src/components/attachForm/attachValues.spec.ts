@@ -157,10 +157,11 @@ describe('sidecarOfValues', () => {
     expect(changed).toMatchObject({ command: expected, args: ['--version', 'v1alpha3', ...expected] });
   });
 
-  it('keeps a path of its own', () => {
-    const sidecar = sidecarOf('{"configMap":{"name":"a","key":"k","hookPath":"/opt/run"}}');
+  it.each(['/opt/run', '/usr/local/bin/onDefineDomain'])('keeps %s, a path of its own', (hookPath) => {
+    const sidecar = sidecarOf(JSON.stringify({ configMap: { name: 'a', key: 'k', hookPath } }));
     const shown = valuesOfSidecar(sidecar);
-    expect(shown).toMatchObject({ hookPoint: 'other', otherPath: '/opt/run' });
+    expect(shown).toMatchObject({ hookPoint: 'other', otherPath: hookPath });
+    expect(sidecarOfValues(shown, sidecar)).toEqual(sidecar);
     expect(sidecarOfValues({ ...shown, hookPoint: 'onDefineDomain' }, sidecar).configMap?.hookPath).toBe(
       '/usr/bin/onDefineDomain',
     );

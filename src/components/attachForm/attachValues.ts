@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { HOOK_PATHS } from '../../sidecars/constants';
 import { neededImage, newestShimVersion, versionLacks } from '../../sidecars/featureGate/versionLacks';
-import { hookPointOfPath, type HookPoint } from '../../sidecars/hookPoint';
+import { HOOK_POINTS, type HookPoint } from '../../sidecars/hookPoint';
 import type { Sidecar } from '../../sidecars/sidecar';
 import { argumentsBesidesVersion, versionOf, withVersion } from '../../sidecars/version';
 import { newScriptValues, type ScriptValues } from '../scriptForm/scriptValues';
@@ -15,7 +15,7 @@ export interface AttachValues {
   configMap: string;
   key: string;
   newScript: ScriptValues;
-  /** `other` keeps a path of one's own, which only custom images look at. */
+  /** `other` keeps a path of one's own: custom images may look anywhere, and the shim in all of $PATH. */
   hookPoint: HookPoint | 'other';
   otherPath: string;
   version: string;
@@ -58,13 +58,14 @@ export const newAttachValues = (kubevirtVersion?: string): AttachValues => ({
 export const valuesOfSidecar = (sidecar: Sidecar): AttachValues => {
   const { configMap, pvc } = sidecar;
   const path = configMap?.hookPath ?? HOOK_PATHS.onDefineDomain;
+  const hookPoint = HOOK_POINTS.find((point) => HOOK_PATHS[point] === path);
   return {
     ...newAttachValues(),
     source: configMap === undefined ? 'none' : 'existing',
     configMap: configMap?.name ?? '',
     key: configMap?.key ?? '',
-    hookPoint: hookPointOfPath(path) ?? 'other',
-    otherPath: hookPointOfPath(path) === undefined ? path : '',
+    hookPoint: hookPoint ?? 'other',
+    otherPath: hookPoint === undefined ? path : '',
     version: versionOf(sidecar) ?? '',
     args: argumentsBesidesVersion(sidecar.args ?? []),
     command: sidecar.command ?? [],

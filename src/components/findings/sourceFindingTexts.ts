@@ -75,7 +75,7 @@ export const sourceFindingTexts: FindingTexts<SourceFindingId> = {
   hookPathUnknown: (t, params) => ({
     what: t('No hook point is found at {{hookPath}}', params),
     why: t(
-      'KubeVirt looks for /usr/bin/onDefineDomain and /usr/bin/preCloudInitIso. A script elsewhere is skipped: the VM starts unchanged, and nothing says so.',
+      'KubeVirt looks for onDefineDomain and preCloudInitIso in /usr/bin and the rest of $PATH. What has another name or place is skipped: the VM starts unchanged, and nothing says so.',
     ),
     cure: params.nearest === undefined ? t('Choose a hook point.') : t('Did you mean {{nearest}}?', params),
   }),
