@@ -10,12 +10,16 @@ export interface Polled<T> {
 
 /**
  * Reads again and again what everybody may list but not watch (KubeVirt's own object). Keeps what was loaded when a
- * later try fails, and rests while the page is hidden.
+ * later try fails. Reads the first time even where nobody looks, in a tab behind others; after that it rests while the page
+ * is hidden, and reads what is due when it is looked at again.
  *
  * @param read must keep its identity while it means the same; undefined asks for nothing
- * @param intervalMs time between the end of one try and the next
+ * @param intervalMs time between the end of one try and the next; undefined reads once
  */
-export const usePolled = <T>(read: (() => Promise<T>) | undefined, intervalMs: number): Polled<T> => {
+export const usePolled = <T>(
+  read: (() => Promise<T>) | undefined,
+  intervalMs: number | undefined,
+): Polled<T> => {
   const [value, setValue] = useState<Loadable<T>>({ status: 'loading' });
   const [round, setRound] = useState(0);
   const reload = useCallback(() => {
@@ -26,36 +30,41 @@ export const usePolled = <T>(read: (() => Promise<T>) | undefined, intervalMs: n
     if (read === undefined) {
       return undefined;
     }
-    let stopped = false;
+    const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let restMs = intervalMs;
+    const retry = intervalMs === undefined ? {} : { retry: reload };
     const settle = (change: (seen: Loadable<T>) => Loadable<T>): void => {
-      if (!stopped) {
+      if (!abort.signal.aborted) {
         setValue(change);
       }
     };
-    const poll = async (): Promise<void> => {
-      if (!document.hidden) {
-        try {
-          const data = await read();
-          restMs = intervalMs;
-          settle(() => ({ status: 'loaded', data }));
-        } catch (error) {
-          restMs = Math.max(intervalMs, describeFailure(error).retryAfterMs ?? 0);
-          settle((seen) =>
-            seen.status === 'loaded'
-              ? { ...seen, problem: error, retry: reload }
-              : { status: 'failed', error, retry: reload },
-          );
-        }
+    const pollSeen = (): void => {
+      if (document.hidden) {
+        document.addEventListener('visibilitychange', pollSeen, { once: true, signal: abort.signal });
+      } else {
+        void poll();
       }
-      if (!stopped) {
-        timer = setTimeout(() => void poll(), restMs);
+    };
+    const poll = async (): Promise<void> => {
+      let waitMs = 0;
+      try {
+        const data = await read();
+        settle(() => ({ status: 'loaded', data }));
+      } catch (error) {
+        waitMs = describeFailure(error).retryAfterMs ?? 0;
+        settle((seen) =>
+          seen.status === 'loaded'
+            ? { status: 'loaded', data: seen.data, problem: error, ...retry }
+            : { status: 'failed', error, ...retry },
+        );
+      }
+      if (!abort.signal.aborted && intervalMs !== undefined) {
+        timer = setTimeout(pollSeen, Math.max(intervalMs, waitMs));
       }
     };
     void poll();
     return () => {
-      stopped = true;
+      abort.abort();
       clearTimeout(timer);
     };
   }, [read, intervalMs, reload, round]);

@@ -8,10 +8,8 @@ import { usePolled, type Polled } from '../../../k8s/usePolled';
 export const TAIL_LINES = 500;
 
 const FOLLOW_MS = 3000;
-/** A day: long enough to be never, and what a timer can hold. */
-const REST_MS = 86_400_000;
 
-/** React hook: the last lines of a container's log, read again every few seconds when followed. */
+/** React hook: the last lines of a container's log, read once, or again every few seconds when followed. */
 export const useContainerLog = (
   target: { namespace: string; pod: string; container: string },
   follow: boolean,
@@ -24,5 +22,5 @@ export const useContainerLog = (
     });
     return lines;
   }, [namespace, pod, container]);
-  return usePolled(read, follow ? FOLLOW_MS : REST_MS);
+  return usePolled(read, follow ? FOLLOW_MS : undefined);
 };

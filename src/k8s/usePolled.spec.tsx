@@ -1,0 +1,67 @@
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { usePolled } from './usePolled';
+
+const INTERVAL_MS = 1000;
+
+const setHidden = (isHidden: boolean): void => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(isHidden);
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+const pass = async (ms: number): Promise<void> => {
+  await act(async () => vi.advanceTimersByTimeAsync(ms));
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+it('reads once in a tab that nobody looks at, and what is due when it is looked at', async () => {
+  setHidden(true);
+  const read = vi.fn(async () => Promise.resolve(read.mock.calls.length));
+  const { result, unmount } = renderHook(() => usePolled(read, INTERVAL_MS));
+  await pass(10 * INTERVAL_MS);
+  expect(result.current.value).toEqual({ status: 'loaded', data: 1 });
+
+  setHidden(false);
+  await pass(0);
+  expect(result.current.value).toEqual({ status: 'loaded', data: 2 });
+  await pass(INTERVAL_MS);
+  expect(read).toHaveBeenCalledTimes(3);
+
+  setHidden(true);
+  await pass(INTERVAL_MS);
+  unmount();
+  setHidden(false);
+  await pass(INTERVAL_MS);
+  expect(read).toHaveBeenCalledTimes(3);
+});
+
+it('promises to try again where it does', async () => {
+  const read = vi.fn(async () => Promise.reject(new Error('gone')));
+  const { result } = renderHook(() => usePolled(read, INTERVAL_MS));
+  await pass(0);
+  expect(result.current.value).toMatchObject({ status: 'failed', retry: result.current.reload });
+  await pass(INTERVAL_MS);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+it('without an interval reads once, and once more when asked, and promises nothing', async () => {
+  const error = new Error('gone');
+  const read = vi.fn(async () => Promise.resolve('text'));
+  const { result } = renderHook(() => usePolled(read, undefined));
+  await pass(10 * INTERVAL_MS);
+  expect(read).toHaveBeenCalledTimes(1);
+
+  read.mockRejectedValueOnce(error);
+  act(() => {
+    result.current.reload();
+  });
+  await pass(10 * INTERVAL_MS);
+  expect(read).toHaveBeenCalledTimes(2);
+  expect(result.current.value).toEqual({ status: 'loaded', data: 'text', problem: error });
+});
