@@ -26,7 +26,7 @@ const clock = (time: string | undefined): string => {
   const date = new Date(time ?? '');
   return Number.isNaN(date.getTime())
     ? ''
-    : `${date.toLocaleTimeString(undefined, { hour12: false })}.${String(date.getMilliseconds()).padStart(3, '0')}`;
+    : `${date.toLocaleTimeString(undefined, { hourCycle: 'h23' })}.${String(date.getMilliseconds()).padStart(3, '0')}`;
 };
 
 /** Within so many pixels of the end a reader is at the end. */
