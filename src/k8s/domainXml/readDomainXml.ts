@@ -88,16 +88,16 @@ export const readLiveXml = async (
 /** Finds the last XML that virt-launcher logged as handed to libvirt: readable without running anything. */
 export const readLoggedXml = async (
   { namespace, pod, podUid }: PodOfVm,
-  signal: AbortSignal,
+  options: Pick<LiveOptions, 'signal' | 'onActivity'>,
 ): Promise<XmlAnswer> => {
   let last: LoggedDomainXml | undefined;
   try {
     const onLine = (line: string): void => {
       last = (maybeDomainXml(line) ? domainXmlInLog(parseLogLine(line)) : undefined) ?? last;
     };
-    await readLogLines({ namespace, pod, container: COMPUTE_CONTAINER }, onLine, signal);
+    await readLogLines({ namespace, pod, container: COMPUTE_CONTAINER }, onLine, options);
   } catch (error) {
-    signal.throwIfAborted();
+    options.signal.throwIfAborted();
     return { kind: 'problem', problem: { kind: 'logUnreadable', pod, said: describeFailure(error).message } };
   }
   if (last === undefined) {

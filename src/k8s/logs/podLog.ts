@@ -32,11 +32,13 @@ const openLog = async (query: LogQuery, signal: AbortSignal | undefined): Promis
  *
  * It does not follow: the API server sends no headers for a log that stays quiet, and the console's fetch gives up on
  * that after a minute. Reading a short tail again is what works.
+ *
+ * @param options.onActivity called for all that comes, also within a long line
  */
 export const readLogLines = async (
   query: LogQuery,
   onLine: (line: string) => void,
-  signal?: AbortSignal,
+  { signal, onActivity }: { signal?: AbortSignal; onActivity?: () => void } = {},
 ): Promise<void> => {
   const response = await openLog(query, signal);
   const reader = response.body?.getReader();
@@ -45,6 +47,7 @@ export const readLogLines = async (
   }
   const splitter = lineSplitter();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    onActivity?.();
     splitter.push(next.value).forEach(onLine);
   }
   splitter.end().forEach(onLine);

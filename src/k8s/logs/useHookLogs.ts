@@ -26,7 +26,7 @@ const readLog = async (
 ): Promise<string | undefined> => {
   const lines: string[] = [];
   try {
-    await readLogLines({ ...query, tailLines: TAIL_LINES }, (line) => lines.push(line), signal);
+    await readLogLines({ ...query, tailLines: TAIL_LINES }, (line) => lines.push(line), { signal });
     return lines.join('\n');
   } catch {
     // Gone meanwhile, or not allowed: what the other sources tell is still worth having.

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -8,12 +8,14 @@ import { namespace, virtualMachine } from '../../../../dev/scenarios/objects';
 import type { ReadPlan } from '../../../k8s/domainXml/readPlan';
 import { readAhead, takeAhead, xmlAhead } from '../../../k8s/domainXml/xmlAhead';
 import { execInPod } from '../../../k8s/exec/execInPod';
+import { getText } from '../../../k8s/read';
 import type { Pod, VirtualMachine, VirtualMachineInstance } from '../../../sidecars/resources';
 import { connectToCluster } from '../../../testing/clusterTransport';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
-import { useDomainXml } from './useDomainXml';
+import { STALL_MS, useDomainXml } from './useDomainXml';
 
 vi.mock('../../../k8s/exec/execInPod', { spy: true });
+vi.mock('../../../k8s/read', { spy: true });
 
 const VM = { namespace: 'lab', name: 'web' };
 
@@ -23,7 +25,7 @@ const STOPPED: ReadPlan = { kind: 'stop', problem: { kind: 'vmStopped', vmStatus
 /** Shows what is read by one plan, and by the next once the button is pressed. */
 const Reader = ({ plans: [first, next = first] }: { plans: [ReadPlan, ReadPlan?] }): ReactElement => {
   const [plan, setPlan] = useState(first);
-  const { xml, problem, reading, refresh } = useDomainXml(plan, VM, false);
+  const { xml, problem, reading, refresh, readFromLog } = useDomainXml(plan, VM, false);
   return (
     <>
       <button
@@ -34,9 +36,11 @@ const Reader = ({ plans: [first, next = first] }: { plans: [ReadPlan, ReadPlan?]
         Next
       </button>
       <button onClick={refresh}>Refresh</button>
+      <button onClick={readFromLog}>Read the log</button>
       <output>
         {xml?.text ?? problem?.kind ?? 'nothing'}
         {reading === undefined ? '' : ', reading'}
+        {reading?.stalled === true ? ', stalled' : ''}
       </output>
     </>
   );
@@ -195,5 +199,30 @@ describe('domain XML', () => {
     vi.mocked(execInPod).mockReturnValueOnce(new Promise(() => undefined));
     await user.click(screen.getByRole('button', { name: 'Refresh' }));
     expect(shown()).toHaveTextContent('<name>lab_web</name>');
+  });
+
+  it('from a log that takes its time is waited for as long as something comes', async () => {
+    vi.mocked(execInPod).mockReturnValueOnce(new Promise(() => undefined));
+    let log: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        log = controller;
+      },
+    });
+    await renderInConsole(<Reader plans={[plan]} />, { cluster });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.mocked(getText).mockResolvedValueOnce(new Response(body));
+    fireEvent.click(screen.getByRole('button', { name: 'Read the log' }));
+    const pass = async (ms: number): Promise<void> => {
+      await act(async () => vi.advanceTimersByTimeAsync(ms));
+    };
+    for (const part of ['a line\n', 'the beginning of', ' a long one']) {
+      await pass(STALL_MS - 1);
+      log?.enqueue(new TextEncoder().encode(part));
+      await pass(0);
+      expect(shown()).toHaveTextContent(/^nothing, reading$/);
+    }
+    await pass(STALL_MS);
+    expect(shown()).toHaveTextContent(/^nothing, reading, stalled$/);
   });
 });

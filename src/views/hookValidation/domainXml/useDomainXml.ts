@@ -140,7 +140,7 @@ export const useDomainXml = (
   }, []);
   const readFromLog = useCallback(() => {
     if (target !== undefined) {
-      start('log', async (signal) => readLoggedXml(target, signal));
+      start('log', async (signal, onActivity) => readLoggedXml(target, { signal, onActivity }));
     }
   }, [start, target]);
   const cancel = useCallback(() => {
