@@ -80,6 +80,39 @@ describe('createPageParser', () => {
     expect(start).toHaveBeenCalledOnce();
   });
 
+  it('lets a worker go that has nothing to do, whatever small pages come meanwhile', async () => {
+    vi.useFakeTimers();
+    const worker = new FakeWorker(byTheBook);
+    const parse = createPageParser(() => asWorker(worker));
+    await nameOf(parse, 'a');
+    const small = new TextEncoder().encode('{"metadata": {}, "items": []}').buffer;
+    await parse(small, TYPE);
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(worker.terminate).toHaveBeenCalledOnce();
+  });
+
+  it('keeps a worker that has work again', async () => {
+    vi.useFakeTimers();
+    const answers: (() => void)[] = [];
+    const worker = new FakeWorker();
+    worker.postMessage = (question) => {
+      answers.push(() => worker.dispatchEvent(new MessageEvent('message', { data: byTheBook(question) })));
+    };
+    const parse = createPageParser(() => asWorker(worker));
+    const first = nameOf(parse, 'a');
+    answers.shift()?.();
+    await first;
+    const second = nameOf(parse, 'b');
+    vi.runAllTimers();
+    expect(worker.terminate).not.toHaveBeenCalled();
+    answers.shift()?.();
+    expect(await second).toEqual(['b']);
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(worker.terminate).toHaveBeenCalledOnce();
+  });
+
   it.each<[string, () => Worker | undefined]>([
     ['there are no workers', () => undefined],
     [

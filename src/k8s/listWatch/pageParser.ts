@@ -78,7 +78,6 @@ export const createPageParser = (
 
   return async <Name extends KeptName>(bytes: ArrayBuffer, type: ListedType<Name>) =>
     new Promise<ParsedPage<Name>>((resolve, reject) => {
-      clearTimeout(idleTimer);
       lastId += 1;
       const question: ParseQuestion = { id: lastId, bytes, type };
       // The answer is of the type that was asked for.
@@ -88,6 +87,7 @@ export const createPageParser = (
         parseHere(asked);
         return;
       }
+      clearTimeout(idleTimer);
       waiting.set(question.id, asked);
       reader.postMessage(question);
     });
