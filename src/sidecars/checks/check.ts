@@ -17,7 +17,8 @@ export type Place =
 /** An edit that resolves the finding; the caller shows it before it writes it. */
 export type Fix =
   | { kind: 'sidecars'; next: Sidecar[] }
-  | { kind: 'script'; configMap: string; key: string; text: string }
+  /** The whole text before and after the edit. */
+  | { kind: 'script'; configMap: string; key: string; before: string; text: string }
   | { kind: 'removeAnnotation' }
   | { kind: 'moveAnnotation' };
 

@@ -80,7 +80,9 @@ export const scriptCheck = (
         severity: found.severity ?? severity,
         params: found.params ?? {},
         place: { kind: 'script', configMap, key, line, column },
-        ...(found.fixed === undefined ? {} : { fix: { kind: 'script', configMap, key, text: found.fixed } }),
+        ...(found.fixed === undefined
+          ? {}
+          : { fix: { kind: 'script', configMap, key, before: text, text: found.fixed } }),
       };
     });
   },

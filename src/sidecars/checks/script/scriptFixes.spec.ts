@@ -81,7 +81,7 @@ describe('script checks', () => {
     ['echoOfInput', sh('echo "$4" | cat'), sh(`printf '%s\\n' "$4" | cat`)],
   ] as const)('mend %s in %j, and change nothing else', (id, before, after) => {
     const [fix] = found(id, before).flatMap((finding) => finding.fix ?? []);
-    expect(fix).toEqual({ kind: 'script', configMap: 'c', key: 'k', text: after });
+    expect(fix).toEqual({ kind: 'script', configMap: 'c', key: 'k', before, text: after });
     expect(found(id, after)).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import { Flex, FlexItem, List, ListItem, Skeleton, Stack, StackItem, Title } from '@patternfly/react-core';
 import { FindingAlert } from '../../../components/findings/FindingAlert';
+import { configMapToFix } from '../../../components/scriptFix/configMapToFix';
 import { useFixScript } from '../../../components/scriptFix/useFixScript';
 import { loadedData } from '../../../k8s/loadable';
 import { ConfigMapModel } from '../../../k8s/models';
@@ -67,7 +68,6 @@ export const DiagnosisSection = ({
   const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace }) === 'allowed';
 
   const fixOf = (finding: Finding): (() => void) | undefined => {
-    const { fix } = finding;
     if (isVmFix(finding)) {
       return isVmReadOnly
         ? undefined
@@ -75,9 +75,8 @@ export const DiagnosisSection = ({
             onFixVm(finding);
           };
     }
-    const configMap =
-      fix?.kind === 'script' ? loadedData(sidecars.configMaps)?.get(fix.configMap) : undefined;
-    return configMap === undefined || configMap.immutable === true || !mayPatch
+    const configMap = configMapToFix(finding, loadedData(sidecars.configMaps));
+    return configMap === undefined || !mayPatch
       ? undefined
       : () => {
           fixScript(finding, configMap);
