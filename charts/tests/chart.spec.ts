@@ -59,6 +59,29 @@ describe.skipIf(helm === undefined)('the chart', () => {
     expect(stderr).toContain("values don't meet the specifications of the schema");
   });
 
+  it.each([
+    [2, 2, true],
+    [3, 3, true],
+    [2, 1_000_000, true],
+    [3, 2, false],
+    // A share is rounded up.
+    [2, '51%', true],
+    [10, '91%', true],
+    [10, '90%', false],
+    [3, '50%', false],
+    // One replica has no budget.
+    [1, 1, false],
+  ])('of %d replicas with minAvailable %j can be drained none: %j', (replicas, minAvailable, isRefused) => {
+    const { code, stderr } = templateChart(tool, {
+      replicas,
+      'podDisruptionBudget.minAvailable': minAvailable,
+    });
+    expect({ isRefused: code !== 0, isTold: stderr.includes(`keeps all ${replicas} replicas`) }).toEqual({
+      isRefused,
+      isTold: isRefused,
+    });
+  });
+
   it('gives no rights by default', () => {
     const kinds = renderChart(tool).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind.includes('Role'))).toEqual([]);
