@@ -4,10 +4,11 @@ import type { HyperConverged } from '../sidecars/resources';
 import { isForbidden, isNotFound } from './apiError';
 import { HyperConvergedModel } from './models';
 import { getApiDocument, listObjects } from './read';
+import { readKubeVirt } from './readKubeVirt';
 
 /**
  * The HyperConverged object as far as this user may know it. `notInstalled`: the cluster runs plain KubeVirt;
- * `forbidden`: HCO is there, but only cluster administrators may read its object.
+ * `forbidden`: HCO is there, but only administrators of the cluster or of its namespace may read its object.
  */
 export type HyperConvergedFound =
   | { kind: 'found'; hco: HyperConverged; model: K8sModel }
@@ -49,11 +50,11 @@ const AccessReviewModel: K8sModel = {
  * Asking first spares most users a request that is refused. Asked anew each time: the SDK remembers answers, also
  * those from before an administrator viewed the console as somebody else.
  */
-const mayList = async ({ apiGroup, plural }: K8sModel): Promise<boolean> => {
+const mayList = async ({ apiGroup, plural }: K8sModel, namespace: string | undefined): Promise<boolean> => {
   const data = {
     apiVersion: 'authorization.k8s.io/v1',
     kind: 'SelfSubjectAccessReview',
-    spec: { resourceAttributes: { group: apiGroup, resource: plural, verb: 'list' } },
+    spec: { resourceAttributes: { group: apiGroup, resource: plural, verb: 'list', namespace } },
   };
   try {
     const review = await k8sCreate<typeof data & { status?: { allowed: boolean } }>({
@@ -67,17 +68,13 @@ const mayList = async ({ apiGroup, plural }: K8sModel): Promise<boolean> => {
   }
 };
 
-/** Finds the cluster's one HyperConverged object. Rejects with HttpError for what is neither 403 nor 404. */
-export const readHyperConverged = async (): Promise<HyperConvergedFound> => {
-  const model = await discoverModel();
-  if (model === undefined) {
-    return { kind: 'notInstalled' };
-  }
-  if (!(await mayList(model))) {
+/** @param namespace undefined looks in all */
+const lookIn = async (model: K8sModel, namespace: string | undefined): Promise<HyperConvergedFound> => {
+  if (!(await mayList(model, namespace))) {
     return { kind: 'forbidden' };
   }
   try {
-    const [hco] = await listObjects<HyperConverged & K8sResourceCommon>(model, undefined);
+    const [hco] = await listObjects<HyperConverged & K8sResourceCommon>(model, namespace);
     return hco === undefined ? { kind: 'none', model } : { kind: 'found', hco, model };
   } catch (error) {
     if (isForbidden(error)) {
@@ -88,4 +85,29 @@ export const readHyperConverged = async (): Promise<HyperConvergedFound> => {
     }
     throw error;
   }
+};
+
+/** HCO keeps its KubeVirt object beside its own: whose rights end at that namespace finds it there. */
+const lookBesideKubeVirt = async (model: K8sModel): Promise<HyperConvergedFound> => {
+  try {
+    const namespace = (await readKubeVirt())?.metadata.namespace;
+    const found = namespace === undefined ? undefined : await lookIn(model, namespace);
+    // That there is none here does not tell that there is none elsewhere.
+    return found?.kind === 'found' ? found : { kind: 'forbidden' };
+  } catch (error) {
+    if (isForbidden(error) || isNotFound(error)) {
+      return { kind: 'forbidden' };
+    }
+    throw error;
+  }
+};
+
+/** Finds the cluster's one HyperConverged object. Rejects with HttpError for what is neither 403 nor 404. */
+export const readHyperConverged = async (): Promise<HyperConvergedFound> => {
+  const model = await discoverModel();
+  if (model === undefined) {
+    return { kind: 'notInstalled' };
+  }
+  const found = await lookIn(model, undefined);
+  return found.kind === 'forbidden' ? lookBesideKubeVirt(model) : found;
 };

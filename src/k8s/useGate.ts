@@ -1,5 +1,4 @@
 import { useCallback, useMemo } from 'react';
-import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import type { GateStatus } from '../sidecars/featureGate/gateStatus';
 import { evaluateGate } from '../sidecars/featureGate/gateStatus';
 import type { KubeVirt } from '../sidecars/resources';
@@ -7,8 +6,7 @@ import type { HyperConvergedFound } from './hyperConverged';
 import { readHyperConverged } from './hyperConverged';
 import type { Loadable } from './loadable';
 import { loadedData } from './loadable';
-import { KubeVirtModel } from './models';
-import { listObjects } from './read';
+import { readKubeVirt } from './readKubeVirt';
 import { usePolled } from './usePolled';
 
 const INTERVAL_MS = 15_000;
@@ -21,11 +19,6 @@ export interface Gate {
   status: GateStatus | undefined;
   reload: () => void;
 }
-
-const readKubeVirt = async (): Promise<KubeVirt | undefined> => {
-  const [kubevirt] = await listObjects<KubeVirt & K8sResourceCommon>(KubeVirtModel, undefined);
-  return kubevirt;
-};
 
 /**
  * The state of the feature gate with its evidence. KubeVirt's object is readable by everyone, but cannot be watched.

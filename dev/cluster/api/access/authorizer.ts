@@ -22,9 +22,15 @@ const SYSTEM_NAMESPACE = /^(openshift|kube)(-|$)/;
 const isBound = (binding: RoleBinding, user: User): boolean =>
   binding.users.includes(user.name) || binding.groups.some((group) => user.groups.includes(group));
 
-const holdsIn = (binding: RoleBinding, namespace: string | undefined): boolean =>
-  binding.where === 'cluster' ||
-  (namespace !== undefined && namespace !== '' && !SYSTEM_NAMESPACE.test(namespace));
+const holdsIn = ({ where }: RoleBinding, namespace: string | undefined): boolean => {
+  if (where === 'cluster') {
+    return true;
+  }
+  if (namespace === undefined || namespace === '') {
+    return false;
+  }
+  return where === 'workloads' ? !SYSTEM_NAMESPACE.test(namespace) : where.namespace === namespace;
+};
 
 const includes = (allowed: readonly string[] | undefined, wanted: string): boolean =>
   allowed?.some((item) => item === '*' || item === wanted) === true;

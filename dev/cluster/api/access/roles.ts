@@ -11,7 +11,7 @@ export interface RoleBinding {
   users: readonly string[];
   groups: readonly string[];
   /** `cluster`: everywhere, cluster-wide requests included. `workloads`: in every namespace that is no system's. */
-  where: 'cluster' | 'workloads';
+  where: 'cluster' | 'workloads' | { namespace: string };
   rules: readonly PolicyRule[];
 }
 
@@ -139,8 +139,15 @@ const editRules: PolicyRule[] = [
   { verbs: ['create'], apiGroups: [''], resources: ['pods/eviction'] },
 ];
 
+/** As the chart's role `sidecar-admin` gives them. */
+const hcoRules: PolicyRule[] = [
+  { verbs: [...READ, 'patch'], apiGroups: ['hco.kubevirt.io'], resources: ['hyperconvergeds'] },
+];
+
 export const EDITORS = 'vm-editors';
 export const VIEWERS = 'vm-viewers';
+/** Of no persona: who may impersonate acts as one of them. */
+export const HCO_ADMINS = 'hco-admins';
 
 /** Who may do what. Enforcement, access reviews and rules reviews all read this. */
 export const roleBindings: readonly RoleBinding[] = [
@@ -154,4 +161,5 @@ export const roleBindings: readonly RoleBinding[] = [
   { users: [], groups: ['system:authenticated'], where: 'cluster', rules: authenticated },
   { users: ['editor', 'viewer'], groups: [EDITORS, VIEWERS], where: 'cluster', rules: viewRules },
   { users: ['editor'], groups: [EDITORS], where: 'workloads', rules: editRules },
+  { users: [], groups: [HCO_ADMINS], where: { namespace: 'openshift-cnv' }, rules: hcoRules },
 ];

@@ -29,7 +29,7 @@ export const HcoEvidence = ({ gate }: { gate: Gate }): ReactElement => {
                 return (
                   <Content component="p">
                     {t(
-                      'You may not read the HyperConverged object: only cluster administrators may. What KubeVirt itself lists tells you all the same whether the gate is on.',
+                      'You may not read the HyperConverged object: only administrators of the cluster, or of its namespace, may. What KubeVirt itself lists tells you all the same whether the gate is on.',
                     )}
                   </Content>
                 );

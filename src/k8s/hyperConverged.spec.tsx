@@ -1,0 +1,48 @@
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { HCO_ADMINS } from '../../dev/cluster/api/access/roles';
+import type { Persona, RunningCluster } from '../../dev/cluster/contract';
+import { faultClient, type FaultClient } from '../../dev/cluster/faults/faultClient';
+import { platformObjects } from '../../dev/cluster/kubevirt/platform';
+import { connectToCluster } from '../testing/clusterTransport';
+import { startTestCluster } from '../testing/renderInConsole';
+import { readHyperConverged } from './hyperConverged';
+
+let cluster: RunningCluster;
+let faults: FaultClient;
+beforeAll(async () => {
+  cluster = await startTestCluster(
+    platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+  );
+  faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+});
+afterEach(async () => faults.clear());
+afterAll(async () => cluster.close());
+
+const actAs = (persona: Persona['id'], group?: string): void => {
+  vi.unstubAllGlobals();
+  connectToCluster(cluster, persona);
+  const send = globalThis.fetch;
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers);
+    if (group !== undefined) {
+      headers.set('Impersonate-User', 'somebody');
+      headers.set('Impersonate-Group', group);
+    }
+    return send(input, { ...init, headers });
+  });
+};
+
+it('finds the object in its namespace for whom all others are closed', async () => {
+  actAs('admin', HCO_ADMINS);
+  expect(await readHyperConverged()).toMatchObject({
+    kind: 'found',
+    hco: { metadata: { name: 'kubevirt-hyperconverged', namespace: 'openshift-cnv' } },
+  });
+});
+
+it('tells who may read it nowhere, also where they may not read KubeVirt’s object either', async () => {
+  actAs('viewer');
+  expect(await readHyperConverged()).toEqual({ kind: 'forbidden' });
+  await faults.add({ path: '/kubevirts', fault: { kind: 'answer', code: 403 } });
+  expect(await readHyperConverged()).toEqual({ kind: 'forbidden' });
+});
