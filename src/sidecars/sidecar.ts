@@ -1,5 +1,6 @@
 import { DEFAULT_VERSION, HOOK_PATHS } from './constants';
 import { hookPointOfPath, type HookPoint } from './hookPoint';
+import { versionOf } from './version';
 
 /** What is kept of a JSON object besides its known fields, so that writing it back loses nothing. */
 export interface WrittenObject {
@@ -42,3 +43,10 @@ export const configMapSidecar = (name: string, key: string, hookPoint: HookPoint
 /** Undefined for sidecars without a ConfigMap: what a custom image serves only it knows. */
 export const hookPointOf = (sidecar: Sidecar): HookPoint | undefined =>
   sidecar.configMap === undefined ? undefined : hookPointOfPath(sidecar.configMap.hookPath);
+
+/**
+ * Whether virt-launcher may call the sidecar for cloud-init data. It passes over v1alpha1, and of the others calls one
+ * only: the order of their sockets decides, in which they stand in the annotation does not.
+ */
+export const takesCloudInit = (sidecar: Sidecar): boolean =>
+  hookPointOf(sidecar) === 'preCloudInitIso' && versionOf(sidecar) !== 'v1alpha1';

@@ -4,7 +4,7 @@ import type { Sidecar } from './sidecar';
 import { entryDrift, matchEntries, removedEntries, scriptDrift } from './stateDrift';
 import { clusterFailures } from './stateFailures';
 import { foreseenReasons } from './stateForesight';
-import { skipReasons } from './stateSkips';
+import { skippedAmong, skipReasons } from './stateSkips';
 import { instanceAnnotation, templateAnnotation } from './vm';
 
 import type {
@@ -90,6 +90,27 @@ const singleState = (
   return changed === undefined ? state('applied') : atNextStart('scriptChanged', changed);
 };
 
+/** What is skipped by the running VM, or at its next start, though no single sidecar is known to be. */
+const stateOfAll = (
+  { vmi, gate, findings = [] }: StateInput,
+  running: Running | undefined,
+  template: Sidecars,
+): { kind: 'failing' | 'failsAtNextStart'; reason: StateReason } | undefined => {
+  if (gate?.enabled === false) {
+    return undefined;
+  }
+  const isUp = vmi !== undefined && running !== undefined && isDomainUp(vmi);
+  const started = isUp ? template.filter((_sidecar, index) => running.matches[index] !== undefined) : [];
+  const now = skippedAmong(started);
+  if (now !== undefined) {
+    return { kind: 'failing', reason: now };
+  }
+  const next = findings.some(({ id }) => id === 'severalPreCloudInitIso')
+    ? skippedAmong(template)
+    : undefined;
+  return next && { kind: 'failsAtNextStart', reason: next };
+};
+
 /** Over all sidecars the first of these that one of them is in. */
 const ORDER = [
   'blocked',
@@ -136,11 +157,20 @@ export const sidecarState = (input: StateInput): SidecarState => {
   if (failures.length > 0 && gate?.enabled !== false) {
     kinds.add('failing');
   }
+  const ofAll = stateOfAll(input, running, template);
+  if (ofAll !== undefined) {
+    kinds.add(ofAll.kind);
+  }
   const isUp = vmi !== undefined && (running?.sidecars.length ?? 0) > 0 && isDomainUp(vmi);
   return {
     kind: ORDER.find((kind) => kinds.has(kind)) ?? 'applied',
     ...(isUp && input.verification !== undefined ? { verification: input.verification } : {}),
-    reasons: distinct([...failures, ...sidecars.flatMap(({ reasons }) => reasons), ...removed]),
+    reasons: distinct([
+      ...failures,
+      ...(ofAll === undefined ? [] : [ofAll.reason]),
+      ...sidecars.flatMap(({ reasons }) => reasons),
+      ...removed,
+    ]),
     sidecars,
   };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSidecars } from './annotation';
 import type { CheckContext } from './checks/check';
-import { configMap, script } from './checks/checkFixtures';
+import { cloudInit, configMap, script } from './checks/checkFixtures';
 import { sidecarState, type SidecarState, type StateInput } from './state';
 import { vm, vmi } from './stateFixtures';
 import { templateAnnotation } from './vm';
@@ -32,6 +32,9 @@ const stopped = (sidecars: unknown[], facts: Partial<Facts> = {}): StateInput =>
     }),
   };
 };
+
+/** Of a VM without cloud-init data, of which other checks speak. */
+const TWO = stopped([script({}, cloudInit), script({}, { ...cloudInit, name: 't' })]);
 
 const told = ({ kind, sidecars, reasons }: SidecarState): unknown[] => [
   kind,
@@ -64,6 +67,11 @@ describe('the state of a VM whose next start is foreseen', () => {
       'to fail for one sidecar of two',
       stopped([...GOOD, ...NO_CONFIG_MAP]),
       ['failsAtNextStart', ['appliesAtNextStart', 'failsAtNextStart'], ['configMapMissing 1']],
+    ],
+    [
+      'to skip one of two sidecars, nobody knows which',
+      { ...TWO, findings: TWO.findings?.filter(({ id }) => id === 'severalPreCloudInitIso') },
+      ['failsAtNextStart', ['appliesAtNextStart', 'appliesAtNextStart'], ['severalPreCloudInitIso']],
     ],
     [
       'without knowing the ConfigMaps',

@@ -22,7 +22,7 @@ export type SkipReasonCode =
   | 'configMapUnsupported'
   | 'keyMissing'
   | 'hookPathUnknown'
-  | 'secondPreCloudInitIso'
+  | 'severalPreCloudInitIso'
   | 'versionOld';
 
 /** What checks foresee of the next start: as they call it, with their parameters, and `index` where it is one sidecar's. */

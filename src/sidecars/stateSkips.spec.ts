@@ -56,14 +56,24 @@ describe('the state of a VM that runs', () => {
     [
       'with two scripts for preCloudInitIso',
       running(annotation(script({}, PRE), script(), script({}, PRE))),
-      ['failing', 'secondPreCloudInitIso 2'],
+      ['failing', 'severalPreCloudInitIso undefined'],
+    ],
+    [
+      'with two of which one has a version without it',
+      running(annotation(script({ args: ['--version', 'v1alpha1'] }, PRE), script({}, PRE))),
+      ['failing', 'versionOld 0'],
+    ],
+    [
+      'with two, and the gate off',
+      running(annotation(script({}, PRE), script({ image: 'a' }, PRE)), { gate: { enabled: false } }),
+      ['blocked', 'gateOff undefined'],
     ],
     [
       'that was started with an earlier one, which is detached since',
       running(annotation(script({ image: 'b' }, PRE)), {
         vmi: vmi(annotation(script({ image: 'a' }, PRE), script({ image: 'b' }, PRE))),
       }),
-      ['failing', 'secondPreCloudInitIso 0', 'removed 0'],
+      ['restartNeeded', 'removed 0'],
     ],
     [
       'that was started before the other one came to stand before it',

@@ -4,8 +4,8 @@ import { consequenceOf } from './checks/consequence';
 import { hookPathUnknown } from './checks/hookPathUnknown';
 import { keyMissing } from './checks/keyMissing';
 import { noScript } from './checks/noScript';
-import { secondPreCloudInitIso } from './checks/secondPreCloudInitIso';
 import { versionOld } from './checks/versionOld';
+import { takesCloudInit, type Sidecar } from './sidecar';
 import type { SkipReasonCode, StateReason } from './stateModel';
 
 const SKIPS: readonly { code: SkipReasonCode; check: Check }[] = [
@@ -13,7 +13,6 @@ const SKIPS: readonly { code: SkipReasonCode; check: Check }[] = [
   { code: 'configMapUnsupported', check: configMapUnsupported },
   { code: 'keyMissing', check: keyMissing },
   { code: 'hookPathUnknown', check: hookPathUnknown },
-  { code: 'secondPreCloudInitIso', check: secondPreCloudInitIso },
   { code: 'versionOld', check: versionOld },
 ];
 
@@ -35,3 +34,9 @@ export const skipReasons = (context: CheckContext, index: number): StateReason[]
       )
       .map(({ params }): StateReason => ({ code, params })),
   );
+
+/** That KubeVirt skips some of these sidecars, where nobody knows which. */
+export const skippedAmong = (sidecars: readonly Sidecar[]): StateReason | undefined => {
+  const count = sidecars.filter(takesCloudInit).length;
+  return count < 2 ? undefined : { code: 'severalPreCloudInitIso', params: { count } };
+};

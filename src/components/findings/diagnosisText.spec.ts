@@ -17,7 +17,7 @@ const PARAMS: DiagnosisFinding['params'] = {
   hookPoint: 'onDefineDomain',
   hookPath: '/usr/bin/onDefineDomain',
   index: 1,
-  first: 0,
+  count: 2,
   command: 'jq',
   module: 'lxml',
   status: '1',
@@ -40,9 +40,8 @@ describe('diagnosisText', () => {
   });
 
   it('counts sidecars from 1', () => {
-    expect(diagnosisText(translateEnglish, { id: 'cloudInitHookSkipped', params: PARAMS })).toMatchObject({
-      what: 'Sidecar 2 is never called',
-      why: 'KubeVirt calls only one sidecar for cloud-init data: sidecar 1.',
-    });
+    expect(diagnosisText(translateEnglish, { id: 'hookWithoutEffect', params: PARAMS }).what).toBe(
+      'The script of sidecar 2 changed nothing',
+    );
   });
 });

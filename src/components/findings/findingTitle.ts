@@ -23,7 +23,7 @@ const TITLES: Record<ListedFindingId, (t: TFunction) => string> = {
   preCloudInitIsoWithoutCloudInit: (t) => t('No cloud-init volume'),
   pvcMissing: (t) => t('PVC missing'),
   pvcNameClash: (t) => t('PVC name taken'),
-  secondPreCloudInitIso: (t) => t('Second preCloudInitIso'),
+  severalPreCloudInitIso: (t) => t('Several preCloudInitIso'),
   unknownKey: (t) => t('Field unknown'),
   versionMissing: (t) => t('Version missing'),
   versionOld: (t) => t('Version outdated'),

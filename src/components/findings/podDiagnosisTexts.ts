@@ -105,11 +105,9 @@ export const podDiagnosisTexts: DiagnosisTexts<Id> = {
     cure: t('Use --version v1alpha3.'),
   }),
   cloudInitHookSkipped: (t, params) => ({
-    what: t('Sidecar {{number}} is never called', { number: Number(params.index) + 1 }),
-    why: t('KubeVirt calls only one sidecar for cloud-init data: sidecar {{number}}.', {
-      number: Number(params.first) + 1,
-    }),
-    cure: t('Put both scripts into one.'),
+    what: t('Only one of {{number}} preCloudInitIso scripts was run', { number: Number(params.count) }),
+    why: t('KubeVirt calls one sidecar for cloud-init data, and skips the others without a word.'),
+    cure: t('Put them into one script.'),
   }),
   cloudInitVolumeMissing: (t) => ({
     what: t('virt-launcher crashed because the VM has no cloud-init volume'),

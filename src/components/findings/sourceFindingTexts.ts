@@ -11,7 +11,7 @@ type SourceFindingId =
   | 'keyMissing'
   | 'hookPathMissing'
   | 'hookPathUnknown'
-  | 'secondPreCloudInitIso'
+  | 'severalPreCloudInitIso'
   | 'preCloudInitIsoWithoutCloudInit'
   | 'noScript';
 
@@ -79,12 +79,12 @@ export const sourceFindingTexts: FindingTexts<SourceFindingId> = {
     ),
     cure: params.nearest === undefined ? t('Choose a hook point.') : t('Did you mean {{nearest}}?', params),
   }),
-  secondPreCloudInitIso: (t, params) => ({
-    what: t('Sidecar {{number}} already handles preCloudInitIso', { number: Number(params.first) + 1 }),
+  severalPreCloudInitIso: (t, params) => ({
+    what: t('Only one of {{number}} preCloudInitIso scripts runs', { number: Number(params.count) }),
     why: t(
-      'KubeVirt calls only one sidecar for cloud-init data. The others are skipped, and nothing says so.',
+      'KubeVirt calls one sidecar for cloud-init data, and does not keep to the order of the list. The others are skipped, and nothing says so.',
     ),
-    cure: t('Put both scripts into one.'),
+    cure: t('Put them into one script.'),
   }),
   preCloudInitIsoWithoutCloudInit: (t) => ({
     what: t('The VM has no cloud-init volume'),

@@ -54,8 +54,10 @@ const TEXTS: Record<Exclude<StateReasonCode, FindingCode>, ReasonText> = {
       ...numbered(params),
       hookPath: params.hookPath,
     }),
-  secondPreCloudInitIso: (t, params) =>
-    t('KubeVirt skips sidecar {{number}}: only the first script for preCloudInitIso runs.', numbered(params)),
+  severalPreCloudInitIso: (t, params) =>
+    t('KubeVirt runs only one of the {{number}} scripts for preCloudInitIso.', {
+      number: Number(params.count),
+    }),
   versionOld: (t, params) =>
     t('KubeVirt skips sidecar {{number}}: --version {{version}} has no preCloudInitIso.', {
       ...numbered(params),

@@ -11,7 +11,7 @@ const SKIPPED: ReadonlyMap<FindingId, Severity> = new Map<FindingId, Severity>([
   ['hookPathUnknown', 'error'],
   ['keyMissing', 'error'],
   ['noScript', 'warning'],
-  ['secondPreCloudInitIso', 'error'],
+  ['severalPreCloudInitIso', 'error'],
   ['versionOld', 'error'],
 ]);
 

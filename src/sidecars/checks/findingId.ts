@@ -22,8 +22,8 @@ export type FindingId =
   | 'versionUnknown'
   /** version */
   | 'versionOld'
-  /** first: index of the one that runs */
-  | 'secondPreCloudInitIso'
+  /** count */
+  | 'severalPreCloudInitIso'
   | 'preCloudInitIsoWithoutCloudInit'
   /** key, nearest? */
   | 'unknownKey'

@@ -32,9 +32,9 @@ describe('runChecks', () => {
       vm: vm([{ name: 'c', cloudInitConfigDrive: {} }]),
     });
     expect(found).toMatchObject([
+      { id: 'severalPreCloudInitIso', params: { count: 2 }, place: { kind: 'annotation' } },
       { id: 'duplicateConfigMap', params: { name: 's', first: 0 }, place: { index: 1 } },
       { id: 'duplicateConfigMap', params: { name: 's', first: 0 }, place: { index: 2 } },
-      { id: 'secondPreCloudInitIso', params: { first: 1 }, place: { index: 2 } },
     ]);
   });
 

@@ -20,7 +20,7 @@ import { noScript } from './noScript';
 import { preCloudInitIsoWithoutCloudInit } from './preCloudInitIsoWithoutCloudInit';
 import { pvcMissing } from './pvcMissing';
 import { pvcNameClash } from './pvcNameClash';
-import { secondPreCloudInitIso } from './secondPreCloudInitIso';
+import { severalPreCloudInitIso } from './severalPreCloudInitIso';
 import { unknownKey } from './unknownKey';
 import { versionMissing } from './versionMissing';
 import { versionOld } from './versionOld';
@@ -45,7 +45,7 @@ export const CHECKS: readonly Check[] = [
   keyMissing,
   hookPathMissing,
   hookPathUnknown,
-  secondPreCloudInitIso,
+  severalPreCloudInitIso,
   preCloudInitIsoWithoutCloudInit,
   versionMissing,
   versionUnknown,

@@ -192,11 +192,17 @@ describe('pods and gates', () => {
     expect(idsOf(running({ pods: [ended] }))).toEqual([]);
   });
 
-  it('tells that only the first cloud-init script runs', () => {
+  it('tells that only one cloud-init script runs', () => {
     const two = AA.replaceAll('onDefineDomain', 'preCloudInitIso');
-    expect(diagnose(running({ pods: [launcher([])] }, two))).toMatchObject([
-      { id: 'cloudInitHookSkipped', params: { first: 0, index: 1 } },
+    const pods = [launcher([])];
+    expect(diagnose(running({ pods }, two))).toMatchObject([
+      {
+        id: 'cloudInitHookSkipped',
+        params: { count: 2 },
+        evidence: [{ quote: 'hook-sidecar-0' }, { quote: 'hook-sidecar-1' }],
+      },
     ]);
+    expect(idsOf(running({ pods }, two.replace('v1alpha3', 'v1alpha1')))).toEqual([]);
   });
 
   it.each([

@@ -100,7 +100,7 @@ const ROWS: CoverageRow[] = [
       'callbackSkipped',
       'cloudInitVolumeMissing',
       'cloudInitBroken',
-      'secondPreCloudInitIso',
+      'severalPreCloudInitIso',
       'versionOld',
       'preCloudInitIsoWithoutCloudInit',
     ],
@@ -112,6 +112,7 @@ const ROWS: CoverageRow[] = [
         failing('Failed to unmarshal CloudInitNoCloudSource result: unexpected end of JSON input', PRE),
       ),
       ...foreseen([script({}, cloudInit), script({ args: ['--version', 'v1alpha1'] }, cloudInit)]),
+      ...foreseen([script({}, cloudInit), script({}, cloudInit)]),
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import { SIDECAR_CONTAINER_PREFIX } from '../constants';
 import { runsShim } from '../checks/sidecarCheck';
-import { hookPointOf } from '../sidecar';
+import { hookPointOf, takesCloudInit } from '../sidecar';
 import type { DiagnosisFinding } from './diagnosisModel';
 import { editScriptOf, editSidecarOf, type Facts } from './facts';
 import { quoteOf } from './messages';
@@ -48,31 +48,31 @@ const notFound = (facts: Facts): DiagnosisFinding[] =>
         ];
   });
 
-const secondCloudInit = (facts: Facts): DiagnosisFinding[] => {
-  const { sidecars, pod } = facts;
-  const [first, ...others] = [...sidecars.entries()].filter(
-    ([, sidecar]) => hookPointOf(sidecar) === 'preCloudInitIso',
-  );
-  return first === undefined || pod === undefined
+/** The pod does not tell which of them was called: the order of sockets decides. */
+const severalForCloudInit = ({ sidecars, pod }: Facts): DiagnosisFinding[] => {
+  const containers = [...sidecars.entries()]
+    .filter(([, sidecar]) => takesCloudInit(sidecar))
+    .map(([index]) => `${SIDECAR_CONTAINER_PREFIX}${index}`);
+  return containers.length < 2 || pod === undefined
     ? []
-    : others.map(([index]) => ({
-        id: 'cloudInitHookSkipped',
-        severity: 'warning',
-        cause: 'annotation',
-        params: { first: first[0], index },
-        evidence: [
-          {
+    : [
+        {
+          id: 'cloudInitHookSkipped',
+          severity: 'warning',
+          cause: 'annotation',
+          params: { count: containers.length },
+          evidence: containers.map((container) => ({
             source: {
               kind: 'object',
               object: 'Pod',
               name: pod.metadata.name,
-              field: `spec.containers[${SIDECAR_CONTAINER_PREFIX}${index}]`,
+              field: `spec.containers[${container}]`,
             },
-            quote: `${SIDECAR_CONTAINER_PREFIX}${index}`,
-          },
-        ],
-        cure: editSidecarOf(facts, index),
-      }));
+            quote: container,
+          })),
+          cure: { kind: 'editSidecars' },
+        },
+      ];
 };
 
 const withoutEffect = (facts: Facts): DiagnosisFinding[] =>
@@ -91,6 +91,6 @@ const withoutEffect = (facts: Facts): DiagnosisFinding[] =>
 export const silentFindings = (facts: Facts): DiagnosisFinding[] => [
   ...skipped(facts),
   ...notFound(facts),
-  ...secondCloudInit(facts),
+  ...severalForCloudInit(facts),
   ...withoutEffect(facts),
 ];

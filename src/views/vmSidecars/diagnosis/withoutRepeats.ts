@@ -33,7 +33,7 @@ const FORETOLD: Partial<Record<DiagnosisId, readonly FindingId[]>> = {
   oldPodLingers: ['versionOld'],
   hookNotFound: ['keyMissing', 'hookPathUnknown'],
   callbackSkipped: ['versionOld'],
-  cloudInitHookSkipped: ['secondPreCloudInitIso'],
+  cloudInitHookSkipped: ['severalPreCloudInitIso'],
   hookWithoutEffect: ['dumpxmlStyleMatch'],
   changeRepeated: ['appendUnguarded'],
   annotationOnVm: ['annotationOnVmMetadata'],
