@@ -8,7 +8,7 @@ import { useSidecarTranslation } from '../../i18n';
 import { ChoiceField } from '../fields/ChoiceField';
 import { TextField } from '../fields/TextField';
 import { TextListField } from '../fields/TextListField';
-import type { AttachValues } from './attachValues';
+import { isImageRequired, type AttachValues } from './attachValues';
 import type { PlanFindings } from './fieldFindings';
 
 interface ContainerFieldsProps {
@@ -27,6 +27,7 @@ export const ContainerFields = ({
 }: ContainerFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const lacks = versionLacks(kubevirtVersion);
+  const needsOwnImage = isImageRequired(values);
   const known = lacks.includes('endWithPod')
     ? SHIM_VERSIONS.filter((version) => version !== DEFAULT_VERSION)
     : SHIM_VERSIONS;
@@ -50,13 +51,20 @@ export const ContainerFields = ({
       <TextField
         label={t('Image')}
         value={values.image}
-        placeholder={lacks.includes('ownImage') ? '' : t('The image that fits this KubeVirt')}
+        isRequired={needsOwnImage || lacks.includes('ownImage')}
+        placeholder={
+          needsOwnImage || lacks.includes('ownImage') ? '' : t('The image that fits this KubeVirt')
+        }
         hint={
-          lacks.includes('ownImage')
-            ? t('KubeVirt {{version}} needs it: sidecar-shim runs scripts. Upgrade it with KubeVirt.', {
-                version: kubevirtVersion,
-              })
-            : t('Leave it empty: KubeVirt 1.3 and later take their own, which is upgraded with them.')
+          needsOwnImage
+            ? t(
+                'An image of your own that brings the script, unless a PersistentVolumeClaim below brings it.',
+              )
+            : lacks.includes('ownImage')
+              ? t('KubeVirt {{version}} needs it: sidecar-shim runs scripts. Upgrade it with KubeVirt.', {
+                  version: kubevirtVersion,
+                })
+              : t('Leave it empty: KubeVirt 1.3 and later take their own, which is upgraded with them.')
         }
         findings={findingsAt('image')}
         onChange={(image) => {

@@ -92,11 +92,14 @@ describe('planAttach', () => {
     ['no key', { configMap: 'a' }, 'noKey'],
     ['no path', { configMap: 'a', key: 'script.sh', hookPoint: 'other' }, 'noPath'],
     ['half a PVC', { source: 'none', pvcName: 'p' }, 'pvcIncomplete'],
+    ['neither script nor image', { source: 'none' }, 'noImage'],
+    ['an image that brings the script', { source: 'none', image: 'registry/mine:1' }, undefined],
+    ['a PVC that brings it', { source: 'none', pvcName: 'p', pvcVolumePath: '/usr/local/bin' }, undefined],
     ['a new script without a name', { source: 'new' }, 'newScriptName'],
     ['a new script named like a ConfigMap', { source: 'new', newScript: { name: 'a' } }, 'newScriptExists'],
     ['a new script with a bad key', { source: 'new', newScript: { name: 'n', key: 'ä' } }, 'newScriptKey'],
     ['an empty new script', { source: 'new', newScript: { name: 'n', text: ' ' } }, 'newScriptEmpty'],
-  ])('does not save %s', (_what, change, blocker) => {
+  ])('of %s, says whether it can be saved', (_what, change, blocker) => {
     const values = newAttachValues();
     const merged = {
       ...values,

@@ -11,7 +11,7 @@ import { buildHookConfigMap } from '../../sidecars/scripts/configMapBuilder';
 import type { Sidecar } from '../../sidecars/sidecar';
 import { addSidecar, replaceSidecar } from '../../sidecars/sidecarList';
 import { templateAnnotation } from '../../sidecars/vm';
-import { sidecarOfValues, type AttachValues } from './attachValues';
+import { isImageRequired, sidecarOfValues, type AttachValues } from './attachValues';
 
 export interface AttachInput extends Omit<CheckContext, 'parsed'> {
   values: AttachValues;
@@ -31,6 +31,7 @@ export type AttachBlocker =
   | 'newScriptKey'
   | 'newScriptEmpty'
   | 'pvcIncomplete'
+  | 'noImage'
   | 'extraVolume'
   | 'finding'
   | 'nothingChanged';
@@ -71,9 +72,10 @@ const incomplete = ({ values, configMaps }: AttachInput): AttachBlocker | undefi
     if (values.hookPoint === 'other' && values.otherPath === '') return 'noPath';
   }
   const { pvcName, pvcVolumePath, pvcSharedComputePath } = values;
-  return (pvcName === '' || pvcVolumePath === '') && pvcName + pvcVolumePath + pvcSharedComputePath !== ''
-    ? 'pvcIncomplete'
-    : undefined;
+  if ((pvcName === '' || pvcVolumePath === '') && pvcName + pvcVolumePath + pvcSharedComputePath !== '') {
+    return 'pvcIncomplete';
+  }
+  return isImageRequired(values) && values.image === '' ? 'noImage' : undefined;
 };
 
 const withAnnotation = (vm: VirtualMachine, annotation: string): VirtualMachine => {

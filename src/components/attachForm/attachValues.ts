@@ -77,6 +77,10 @@ export const valuesOfSidecar = (sidecar: Sidecar): AttachValues => {
   };
 };
 
+/** Without a ConfigMap the script comes with an image or from a PVC: KubeVirt's own image does nothing by itself. */
+export const isImageRequired = ({ source, pvcName }: AttachValues): boolean =>
+  source === 'none' && pvcName === '';
+
 type Optional<T> = { [K in keyof T]?: T[K] | undefined };
 
 const withoutUndefined = <T extends object>(object: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

@@ -21,6 +21,8 @@ export const blockerText = (t: TFunction, blocker: AttachBlocker): string => {
       return t('Write the script first.');
     case 'pvcIncomplete':
       return t('A PersistentVolumeClaim needs a name and a path.');
+    case 'noImage':
+      return t('Enter the image under “Advanced” first.');
     case 'extraVolume':
       return t('The extra volume cannot be added like this.');
     case 'finding':
