@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { Stack, StackItem, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
 import type { VirtualMachine } from '../../sidecars/resources';
@@ -8,6 +8,7 @@ import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../CopyBlock';
 import { TextDiff } from '../textDiff/TextDiff';
 import type { AttachPlan } from './attachPlan';
+import { blockerText } from './blockerText';
 import { CommandsTab } from './CommandsTab';
 import { prettyAnnotation } from './rebase';
 
@@ -16,12 +17,17 @@ interface ReviewTabsProps {
   vm: VirtualMachine;
 }
 
-/** The annotation, the patch, the YAML and the commands that do the same. */
+/**
+ * The annotation, the patch, the YAML and the commands that do the same. What cannot be saved is not there to be copied:
+ * KubeVirt accepts a sidecar without a script's name, which then fails at the next start.
+ */
 export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [active, setActive] = useState<string | number>('annotation');
   const { annotation, newConfigMap, next, operations } = plan;
   const pretty = prettyAnnotation(annotation);
+  const whenFit = (content: ReactNode): ReactNode =>
+    plan.blocker === undefined ? content : <p>{blockerText(t, plan.blocker)}</p>;
   return (
     <Tabs
       isSubtab
@@ -41,34 +47,36 @@ export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
                 label={t('Change of the annotation')}
               />
             </StackItem>
-            <StackItem>
-              <CopyBlock text={pretty} label={t('Annotation')} />
-            </StackItem>
+            <StackItem>{whenFit(<CopyBlock text={pretty} label={t('Annotation')} />)}</StackItem>
           </Stack>
         </TabContentBody>
       </Tab>
       <Tab eventKey="patch" title={<TabTitleText>{t('JSON patch')}</TabTitleText>}>
         <TabContentBody className="pf-v6-u-pt-md">
-          <CopyBlock hasTitle={false} text={JSON.stringify(operations, null, 2)} label={t('JSON patch')} />
+          {whenFit(
+            <CopyBlock hasTitle={false} text={JSON.stringify(operations, null, 2)} label={t('JSON patch')} />,
+          )}
         </TabContentBody>
       </Tab>
       <Tab eventKey="yaml" title={<TabTitleText>{t('YAML')}</TabTitleText>}>
         <TabContentBody className="pf-v6-u-pt-md">
-          <Stack hasGutter>
-            {newConfigMap === undefined ? null : (
+          {whenFit(
+            <Stack hasGutter>
+              {newConfigMap === undefined ? null : (
+                <StackItem>
+                  <CopyBlock text={yamlForObject(newConfigMap)} label={t('YAML of the ConfigMap')} />
+                </StackItem>
+              )}
               <StackItem>
-                <CopyBlock text={yamlForObject(newConfigMap)} label={t('YAML of the ConfigMap')} />
+                <CopyBlock text={yamlForSidecars(next)} label={t('YAML of the VM')} />
               </StackItem>
-            )}
-            <StackItem>
-              <CopyBlock text={yamlForSidecars(next)} label={t('YAML of the VM')} />
-            </StackItem>
-          </Stack>
+            </Stack>,
+          )}
         </TabContentBody>
       </Tab>
       <Tab eventKey="commands" title={<TabTitleText>{t('Commands')}</TabTitleText>}>
         <TabContentBody className="pf-v6-u-pt-md">
-          <CommandsTab plan={plan} vm={vm} />
+          {whenFit(<CommandsTab plan={plan} vm={vm} />)}
         </TabContentBody>
       </Tab>
     </Tabs>
