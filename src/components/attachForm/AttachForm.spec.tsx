@@ -10,6 +10,8 @@ import type { VirtualMachine } from '../../sidecars/resources';
 import { volumeNames } from '../../sidecars/vm';
 import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
 import { AttachForm } from './AttachForm';
+import { planAttach } from './attachPlan';
+import { newAttachValues } from './attachValues';
 
 let cluster: RunningCluster;
 beforeAll(async () => {
@@ -77,4 +79,29 @@ it('lets nothing be copied before it can be saved', async () => {
   await user.click(screen.getByRole('radio', { name: 'New hook script' }));
   await user.type(screen.getByRole('textbox', { name: 'Name' }), 'fresh');
   expect(await screen.findByText(/kubectl patch vm shared/)).toBeVisible();
+});
+
+it('opens the review where somebody else changed the sidecars', async () => {
+  await renderInConsole(<></>, { cluster });
+  const seen = await read();
+  const { user } = await renderInConsole(<AttachForm vm={seen} index={0} closeOverlay={vi.fn()} />, {
+    cluster,
+  });
+  await user.click(screen.getByRole('radio', { name: 'preCloudInitIso' }));
+  const { operations } = planAttach({
+    vm: seen,
+    index: undefined,
+    values: { ...newAttachValues(), configMap: 'others', key: 'script.sh' },
+  });
+  await patchObject(VirtualMachineModel, seen, operations);
+  const save = screen.getByRole('button', { name: 'Save' });
+  await waitFor(() => {
+    expect(save).toBeEnabled();
+  });
+  await user.click(save);
+
+  expect(
+    await screen.findByText(/“Review what is written”, below the fields, shows the result/),
+  ).toBeVisible();
+  expect(await screen.findByRole('tab', { name: 'Annotation' })).toBeVisible();
 });

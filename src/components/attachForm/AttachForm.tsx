@@ -90,7 +90,14 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
         extraVolumeProblem={plan.extraVolumeProblem}
       />
       <FindingsList findings={findings.others} />
-      <ReviewSection plan={plan} vm={edit.vm} />
+      {edit.conflict?.kind === 'malformed' ? null : (
+        <ReviewSection
+          key={edit.conflict?.kind}
+          plan={plan}
+          vm={edit.vm}
+          isOpen={edit.conflict !== undefined}
+        />
+      )}
       <HelperText isLiveRegion>
         {!mayPatch ? (
           <HelperTextItem variant="warning">{t('You may not change VMs in this namespace.')}</HelperTextItem>

@@ -32,7 +32,9 @@ export const AttachNotices = ({ vm, conflict, created, onLeave }: AttachNoticesP
               ? t(
                   'The sidecar that you edit is no longer there: saving now adds it again, beside what is there now.',
                 )
-              : t('Saving now writes your edit into the new list. The preview below shows the result.')
+              : t(
+                  'Saving now writes your edit into the new list. “Review what is written”, below the fields, shows the result.',
+                )
           }
         />
       ) : null}

@@ -12,12 +12,14 @@ const { Part: ReviewTabs } = lazyPart('inline', async () => (await import('./Rev
 interface ReviewSectionProps {
   plan: AttachPlan;
   vm: VirtualMachine;
+  /** Open from the start. */
+  isOpen: boolean;
 }
 
 /** Everything that saving would write, before it is written. */
-export const ReviewSection = ({ plan, vm }: ReviewSectionProps): ReactElement => {
+export const ReviewSection = ({ plan, vm, isOpen }: ReviewSectionProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const [isExpanded, setExpanded] = useState(false);
+  const [isExpanded, setExpanded] = useState(isOpen);
   return (
     <ExpandableSection
       toggleText={t('Review what is written')}
