@@ -85,7 +85,15 @@ test('detaches a script and leaves the other', { tag: '@safe' }, async ({ page, 
   await createScript(api, ownVm, 'second', HARMLESS_SCRIPT);
   await setSidecars(api, ownVm, JSON.stringify([sidecar('first'), sidecar('second', { extra: [1] })]));
   await page.goto(`${ownVm.page}/sidecar-hooks`);
-  await page.getByRole('button', { name: /^Actions of .*first/ }).click();
+  const actions = page.getByRole('button', { name: /^Actions of .*first/ });
+  await actions.click();
+  // The menu is under its button, not in a corner of the window.
+  await expect
+    .poll(async () => {
+      const [button, menu] = await Promise.all([actions.boundingBox(), page.getByRole('menu').boundingBox()]);
+      return (menu?.y ?? 0) - (button?.y ?? 0) - (button?.height ?? 0);
+    })
+    .toBeCloseTo(8, -1);
   await page.getByRole('menuitem', { name: 'Detach' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Detach' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();

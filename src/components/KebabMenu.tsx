@@ -1,5 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Dropdown, MenuToggle } from '@patternfly/react-core';
 import { EllipsisVIcon } from '@patternfly/react-icons';
 
@@ -9,6 +9,37 @@ interface KebabMenuProps {
   /** A DropdownList. Mounted while the menu is open, so that what the user may do is asked only then. */
   children: ReactNode;
 }
+
+interface OpenMenuProps {
+  toggle: RefObject<HTMLButtonElement>;
+  /** Called when something was chosen, or the menu was left. */
+  onClose: () => void;
+  children: ReactNode;
+}
+
+const OpenMenu = ({ toggle, onClose, children }: OpenMenuProps): ReactElement => {
+  // PatternFly finds the place of a menu when it opens, not of one that is open from the start.
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    setOpen(true);
+  }, []);
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      onSelect={onClose}
+      shouldFocusToggleOnSelect
+      onOpenChange={(isStillOpen) => {
+        if (!isStillOpen) {
+          onClose();
+        }
+      }}
+      popperProps={{ position: 'right' }}
+      toggle={{ toggleNode: null, toggleRef: toggle }}
+    >
+      {children}
+    </Dropdown>
+  );
+};
 
 /**
  * The menu at the end of a row. A page has a hundred of them: a closed one is a button and no more. The button has the
@@ -31,18 +62,14 @@ export const KebabMenu = ({ label, children }: KebabMenuProps): ReactElement => 
         }}
       />
       {isOpen ? (
-        <Dropdown
-          isOpen
-          onSelect={() => {
+        <OpenMenu
+          toggle={toggle}
+          onClose={() => {
             setIsOpen(false);
           }}
-          shouldFocusToggleOnSelect
-          onOpenChange={setIsOpen}
-          popperProps={{ position: 'right' }}
-          toggle={{ toggleNode: null, toggleRef: toggle }}
         >
           {children}
-        </Dropdown>
+        </OpenMenu>
       ) : null}
     </>
   );
