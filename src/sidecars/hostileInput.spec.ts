@@ -2,7 +2,7 @@
 /** What a VM's owner may put where an administrator looks: none of it may break, freeze or deceive the page. */
 import { describe, expect, it } from 'vitest';
 import { lineSplitter } from '../k8s/logs/lineSplitter';
-import { parseLogLine } from '../k8s/logs/logLine';
+import { parseLogLine } from './logs/logLine';
 import { parseSidecars, serializeSidecars } from './annotation';
 import { parseExpectedResults } from './domainXml/expectedResults';
 import { parseXml } from './domainXml/wellFormed';

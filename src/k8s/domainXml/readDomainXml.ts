@@ -1,13 +1,12 @@
 import { describeFailure } from '../apiError';
 import { execInPod } from '../exec/execInPod';
-import type { LoggedDomainXml } from '../logs/domainXmlInLog';
-import { domainXmlInLog, maybeDomainXml } from '../logs/domainXmlInLog';
-import { parseLogLine } from '../logs/logLine';
 import { readLogLines } from '../logs/podLog';
 import { PodModel } from '../models';
 import { getObject } from '../read';
 import { dumpXmlWords } from '../../sidecars/commands';
 import { COMPUTE_CONTAINER } from '../../sidecars/constants';
+import { domainXmlInLog, maybeDomainXml } from '../../sidecars/logs/domainXmlInLog';
+import { parseLogLine } from '../../sidecars/logs/logLine';
 import { maskSteps } from '../../sidecars/report/maskSecrets';
 import type { Pod } from '../../sidecars/resources';
 import type { PodLookup, XmlProblem } from './xmlProblem';
@@ -90,10 +89,14 @@ export const readLoggedXml = async (
   { namespace, pod, podUid }: PodOfVm,
   options: Pick<LiveOptions, 'signal' | 'onActivity'>,
 ): Promise<XmlAnswer> => {
-  let last: LoggedDomainXml | undefined;
+  let last: { xml: string; time: string | undefined } | undefined;
   try {
     const onLine = (line: string): void => {
-      last = (maybeDomainXml(line) ? domainXmlInLog(parseLogLine(line)) : undefined) ?? last;
+      if (maybeDomainXml(line)) {
+        const { message, time } = parseLogLine(line);
+        const xml = domainXmlInLog(message);
+        last = xml === undefined ? last : { xml, time };
+      }
     };
     await readLogLines({ namespace, pod, container: COMPUTE_CONTAINER }, onLine, options);
   } catch (error) {

@@ -5,7 +5,7 @@ import { SyncAltIcon } from '@patternfly/react-icons';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarTranslation } from '../../../i18n';
-import type { LogLine } from '../../../k8s/logs/logLine';
+import type { LogLine } from '../../../sidecars/logs/logLine';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import { visibleText } from '../../../sidecars/visibleText';
 import type { HookContainer } from './hookContainers';

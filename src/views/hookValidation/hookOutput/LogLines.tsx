@@ -4,7 +4,7 @@ import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useSidecarTranslation } from '../../../i18n';
 import { visibleText } from '../../../sidecars/visibleText';
-import type { LogLine } from '../../../k8s/logs/logLine';
+import type { LogLine } from '../../../sidecars/logs/logLine';
 import './LogLines.css';
 
 interface LogLinesProps {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { LogLine } from '../../../k8s/logs/logLine';
-import { parseLogLine } from '../../../k8s/logs/logLine';
+import type { LogLine } from '../../../sidecars/logs/logLine';
+import { parseLogLine } from '../../../sidecars/logs/logLine';
 import { readLogLines } from '../../../k8s/logs/podLog';
 import { usePolled, type Polled } from '../../../k8s/usePolled';
 

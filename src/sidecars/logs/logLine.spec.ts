@@ -32,6 +32,30 @@ describe('parseLogLine', () => {
       { time: '2026-01-02T03:04:05Z', level: undefined, hook: undefined, message: '', raw: '' },
     ],
     [
+      '2026-01-02T03:04:05Z',
+      { time: '2026-01-02T03:04:05Z', level: undefined, hook: undefined, message: '', raw: '' },
+    ],
+    [
+      '2026-01-02T03:04:05Z {"timestamp":"2026-01-02T03:04:04.5Z","msg":"it failed","reason":"no such file"}',
+      {
+        time: '2026-01-02T03:04:04.5Z',
+        level: undefined,
+        hook: undefined,
+        message: 'it failed: no such file',
+        raw: '{"timestamp":"2026-01-02T03:04:04.5Z","msg":"it failed","reason":"no such file"}',
+      },
+    ],
+    [
+      '2026-01-02T03:04:05Z {"timestamp":"now","reason":"no such file"}',
+      {
+        time: '2026-01-02T03:04:05Z',
+        level: undefined,
+        hook: undefined,
+        message: 'no such file',
+        raw: '{"timestamp":"now","reason":"no such file"}',
+      },
+    ],
+    [
       '{"level":',
       { time: undefined, level: undefined, hook: undefined, message: '{"level":', raw: '{"level":' },
     ],

@@ -1,0 +1,50 @@
+/** One line of a container's log. */
+export interface LogLine {
+  /** When its program says that it wrote it, else when the API server says so; ISO 8601, undefined where neither does. */
+  time: string | undefined;
+  /** As the program wrote it, when it wrote JSON. */
+  level: string | undefined;
+  /** The hook point that the line speaks of, as the sidecar-shim writes it. */
+  hook: string | undefined;
+  /** With the reason that KubeVirt logs beside it. */
+  message: string;
+  /** The line as the container wrote it. */
+  raw: string;
+}
+
+const TIME = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})';
+const STAMPED = new RegExp(`^(${TIME})(?: (.*))?$`, 's');
+const IS_TIME = new RegExp(`^${TIME}$`);
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const readFields = (raw: string): Record<string, unknown> | undefined => {
+  if (!raw.startsWith('{')) {
+    return undefined;
+  }
+  try {
+    return JSON.parse(raw) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Reads a line with or without the time that the API server puts before it with `timestamps=true`. KubeVirt's programs,
+ * the sidecar-shim among them, write JSON objects with `level` and `msg`; anything else is a message as it is. Never throws.
+ */
+export const parseLogLine = (line: string): LogLine => {
+  const [, stamp, rest = ''] = STAMPED.exec(line) ?? [];
+  const raw = stamp === undefined ? line : rest;
+  const fields = readFields(raw);
+  const time = text(fields?.timestamp);
+  const said = [text(fields?.msg), text(fields?.reason)].filter((part) => part !== undefined);
+  return {
+    time: time !== undefined && IS_TIME.test(time) ? time : stamp,
+    level: text(fields?.level),
+    hook: text(fields?.hook),
+    message: said.length === 0 ? raw : said.join(': '),
+    raw,
+  };
+};
