@@ -1,3 +1,4 @@
+import { maskLogText } from './maskLog';
 import { maskSecrets } from './maskSecrets';
 
 /** All that a ticket needs. Sentences come translated; what is empty or undefined is left out. */
@@ -100,7 +101,7 @@ export const markdownReport = (input: ReportInput): string => {
       headings.logs,
       logs.flatMap(({ container, text }) => [
         `### ${inline(container)}`,
-        fenced(maskSecrets(lastLines(text))),
+        fenced(lastLines(maskLogText(text))),
       ]),
     ),
     '',

@@ -5,7 +5,7 @@ import { SyncAltIcon } from '@patternfly/react-icons';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarTranslation } from '../../../i18n';
-import type { LogLine } from '../../../sidecars/logs/logLine';
+import { maskLog } from '../../../sidecars/report/maskLog';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import { visibleText } from '../../../sidecars/visibleText';
 import type { HookContainer } from './hookContainers';
@@ -45,12 +45,6 @@ const ConditionLabel = ({ container }: { container: HookContainer }): ReactEleme
       return null;
   }
 };
-
-const maskLine = (line: LogLine): LogLine => ({
-  ...line,
-  message: maskSecrets(line.message),
-  raw: maskSecrets(line.raw),
-});
 
 /** The log of one hook's container: what its script wrote to stderr, and what the shim says. */
 export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): ReactElement => {
@@ -140,7 +134,7 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
           {(lines) => (
             <>
               <LogLines
-                lines={areSecretsShown ? lines : lines.map(maskLine)}
+                lines={areSecretsShown ? lines : maskLog(lines)}
                 isRaw={isRaw}
                 label={t('Log of {{name}}', { name })}
               />

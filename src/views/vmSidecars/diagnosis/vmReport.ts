@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding, DiagnosisInput } from '../../../sidecars/diagnosis/diagnose';
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
 import { markdownReport } from '../../../sidecars/report/markdownReport';
+import { quoteMasker } from '../../../sidecars/report/maskedQuote';
 import { parseSidecars } from '../../../sidecars/annotation';
 import { templateAnnotation } from '../../../sidecars/vm';
 import { sourceText } from './sourceText';
@@ -38,6 +39,7 @@ export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }
   const { vm, kubevirt, logs = {} } = evidence;
   const { name = '', namespace = '' } = vm?.metadata ?? {};
   const version = kubevirt?.status?.observedKubeVirtVersion;
+  const maskedQuote = quoteMasker(logs);
   return markdownReport({
     title: t('Sidecar hooks of VM {{name}} in namespace {{namespace}}', { name, namespace }),
     headings: {
@@ -53,10 +55,10 @@ export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }
       severity: severityText(t, finding.severity),
       evidence:
         'evidence' in finding
-          ? finding.evidence.map(({ source, time, quote }) => ({
-              source: sourceText(t, source),
-              time,
-              quote,
+          ? finding.evidence.map((evidence) => ({
+              source: sourceText(t, evidence.source),
+              time: evidence.time,
+              quote: maskedQuote(evidence),
             }))
           : [],
     })),
