@@ -54,6 +54,12 @@ describe('serializeSidecars', () => {
     expect(serializeSidecars(sidecarsOf(text))).toBe(text);
   });
 
+  it('keeps numbers as they were written', () => {
+    const text =
+      '[{"x": [9007199254740993, 1e400, -0, 1.0, 1E5], "configMap": {"mode": 0.10}, "pvc": {"y": {"z": 5e-400}}}]';
+    expect(serializeSidecars(sidecarsOf(text))).toBe(text);
+  });
+
   it('appends what was added after what was written', () => {
     const [sidecar] = sidecarsOf('[{"x": 1, "configMap": {"name": "n"}}]');
     expect(sidecar).toBeDefined();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spellJson } from './jsonSpelling';
 import { jsonValue, readJson } from './jsonText';
 import { positionOf } from './textPosition';
 
@@ -71,6 +72,27 @@ describe('readJson', () => {
 
   it('keeps a key named __proto__ a key', () => {
     expect(Object.keys(valueOf('{"__proto__":{"a":1}}') as object)).toEqual(['__proto__']);
+  });
+});
+
+describe('spellJson', () => {
+  it('lays values out as JSON.stringify does', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(spellJson(value, 'compact')).toBe(JSON.stringify(value));
+        expect(spellJson(value, 'lines')).toBe(JSON.stringify(value, null, 2));
+      }),
+    );
+  });
+
+  const number = fc.stringMatching(/^-?(0|[1-9][0-9]{0,30})(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,4})?$/);
+  it('writes numbers as they were read', () => {
+    fc.assert(
+      fc.property(fc.array(number), (numbers) => {
+        const text = `{"a":[${numbers.join(',')}]}`;
+        expect(spellJson(valueOf(text), 'compact')).toBe(text);
+      }),
+    );
   });
 });
 

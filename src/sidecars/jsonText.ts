@@ -1,6 +1,9 @@
+import { WrittenNumber } from './jsonSpelling';
+
 /**
  * A JSON reader that says where things stand. JSON.parse tells the place of an error differently in each browser or
- * not at all, and forgets where values stood, the order of number-like keys, and keys that occur twice.
+ * not at all, and forgets where values stood, the order of number-like keys, keys that occur twice, and how numbers
+ * were written.
  */
 export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
@@ -8,7 +11,7 @@ export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'obj
 export type JsonNode = { offset: number } & (
   | { type: 'null'; value: null }
   | { type: 'boolean'; value: boolean }
-  | { type: 'number'; value: number }
+  | { type: 'number'; value: number | WrittenNumber }
   | { type: 'string'; value: string }
   | { type: 'array'; items: JsonNode[] }
   | { type: 'object'; members: { key: string; node: JsonNode }[] }
@@ -131,9 +134,11 @@ class Reader {
 
   private number(offset: number): JsonNode {
     const source = this.match(NUMBER);
-    return source === undefined
-      ? this.fail('looking for beginning of value')
-      : { type: 'number', offset, value: Number(source) };
+    if (source === undefined) {
+      return this.fail('looking for beginning of value');
+    }
+    const value = Number(source);
+    return { type: 'number', offset, value: String(value) === source ? value : new WrittenNumber(source) };
   }
 
   private match(pattern: RegExp): string | undefined {
@@ -187,7 +192,7 @@ export const readJson = (text: string): JsonText => {
   }
 };
 
-/** The value as JSON.parse would give it. */
+/** The value as JSON.parse would give it, but for numbers that would not be written back as they were. */
 export const jsonValue = (node: JsonNode): unknown => {
   switch (node.type) {
     case 'array':

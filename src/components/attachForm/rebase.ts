@@ -4,6 +4,8 @@ import {
   serializeSidecars,
   type MalformedSidecars,
 } from '../../sidecars/annotation';
+import { spellJson } from '../../sidecars/jsonSpelling';
+import { jsonValue, readJson } from '../../sidecars/jsonText';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { Sidecar } from '../../sidecars/sidecar';
 import { templateAnnotation } from '../../sidecars/vm';
@@ -29,11 +31,8 @@ export const prettyAnnotation = (text: string | undefined): string => {
   if (text === undefined) {
     return '';
   }
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
+  const json = readJson(text);
+  return json.ok ? spellJson(jsonValue(json.node), 'lines') : text;
 };
 
 const findAgain = (list: readonly Sidecar[], sidecar: Sidecar, index: number): number | undefined => {

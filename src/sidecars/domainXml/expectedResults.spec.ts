@@ -64,6 +64,11 @@ describe('parseExpectedResults', () => {
   });
 });
 
+it('keeps numbers as they were written', () => {
+  const text = '[{"kind":"text","text":"a","id":9007199254740993},{"kind":"size","max":1e400},1.0]';
+  expect(serializeExpectedResults(expectationsOf(text))).toBe(text);
+});
+
 describe('buildExpectationsPatch', () => {
   const configMap: ConfigMap = {
     apiVersion: 'v1',

@@ -1,4 +1,5 @@
 import { readJsonList, type MalformedList } from '../jsonList';
+import { spellJson } from '../jsonSpelling';
 import { jsonValue } from '../jsonText';
 
 /** What must hold of the live domain XML. `extra` keeps members that this version does not know. */
@@ -56,4 +57,4 @@ const encode = (expectation: Expectation): unknown => {
 };
 
 export const serializeExpectedResults = (expectations: readonly Expectation[]): string =>
-  JSON.stringify(expectations.map(encode));
+  spellJson(expectations.map(encode), 'compact');

@@ -1,4 +1,5 @@
 import { FEATURE_GATE, FEATURE_GATES_PATH } from '../constants';
+import { spellJson } from '../jsonSpelling';
 import { readJsonList, type MalformedList } from '../jsonList';
 import { jsonValue } from '../jsonText';
 import { positionOf } from '../textPosition';
@@ -81,7 +82,8 @@ export const parseHcoPatch = (text: string | undefined): HcoPatch => {
   return { kind: 'parsed', text: list.text, operations: values.filter(isOperation) };
 };
 
-export const serializeHcoPatch = (operations: readonly HcoOperation[]): string => JSON.stringify(operations);
+export const serializeHcoPatch = (operations: readonly HcoOperation[]): string =>
+  spellJson(operations, 'compact');
 
 const isSet = ({ op }: HcoOperation): boolean => op === 'add' || op === 'replace';
 

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ExpectationError, ExpectationResult } from '../../../sidecars/domainXml/evaluate';
 import type { Expectation } from '../../../sidecars/domainXml/expectedResults';
+import { spellJson } from '../../../sidecars/jsonSpelling';
 import { visibleValue } from '../../../sidecars/visibleText';
 
 /** What must hold, as a sentence; what others wrote is made visible. */
@@ -17,7 +18,7 @@ export const expectationText = (t: TFunction, expectation: Expectation): string 
       return t('{{xpath}} exists', { xpath: visibleValue(expectation.xpath) });
     case 'unknown':
       return t('Not known to this version: {{source}}', {
-        source: visibleValue(JSON.stringify(expectation.source)),
+        source: visibleValue(spellJson(expectation.source, 'compact')),
       });
   }
 };

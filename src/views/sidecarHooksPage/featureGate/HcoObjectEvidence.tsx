@@ -14,6 +14,7 @@ import { groupVersionKind } from '../../../k8s/models';
 import { HCO_JSONPATCH_ANNOTATION } from '../../../sidecars/constants';
 import type { HcoGateStatus } from '../../../sidecars/featureGate/gateStatus';
 import type { HcoPatch } from '../../../sidecars/featureGate/hcoAnnotation';
+import { spellJson } from '../../../sidecars/jsonSpelling';
 import { visibleText } from '../../../sidecars/visibleText';
 import type { HyperConverged } from '../../../sidecars/resources';
 import { useSidecarTranslation } from '../../../i18n';
@@ -28,7 +29,7 @@ const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
         <CopyBlock
           hasTitle={false}
           label={t('Operations in the jsonpatch annotation')}
-          text={JSON.stringify(annotation.operations, null, 2)}
+          text={spellJson(annotation.operations, 'lines')}
         />
       );
     case 'malformed':

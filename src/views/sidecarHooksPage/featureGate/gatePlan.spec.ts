@@ -87,6 +87,14 @@ describe('planGate with HCO', () => {
     expect(hco.metadata.annotations?.other).toBe('kept');
   });
 
+  it('keeps and shows numbers of others as they were written', () => {
+    const text = '[{"op":"add","path":"/spec/x","value":{"big":9007199254740993,"huge":1e400}}]';
+    const plan = planGate(hcoTarget(text), true);
+    const written = plan.kind === 'change' ? plan.operations.at(-1) : undefined;
+    expect(written).toMatchObject({ value: `${text.slice(0, -1)},${JSON.stringify(gate)}]` });
+    expect(plan).toMatchObject({ after: expect.stringContaining('"big": 9007199254740993') as string });
+  });
+
   it.each([
     { annotation: '[{"op":', enabled: true, why: 'malformed' },
     { annotation: '[{"op":', enabled: false, why: 'malformed' },

@@ -5,8 +5,10 @@ import {
   disableGate,
   enableGate,
   parseHcoPatch,
+  serializeHcoPatch,
   type HcoOperation,
 } from '../../../sidecars/featureGate/hcoAnnotation';
+import { spellJson } from '../../../sidecars/jsonSpelling';
 import type { JsonPatchOperation } from '../../../sidecars/jsonPointer';
 import type { KubeVirt } from '../../../sidecars/resources';
 import { shellCommand } from '../../../sidecars/shellQuote';
@@ -25,10 +27,10 @@ export type GatePlan =
   /** `nothingToChange`: the target asks for it (or does not) already; whether the cluster does it is another matter. */
   | { kind: 'refused'; why: 'malformed' | 'nothingToChange' };
 
-const readable = (value: unknown): string => JSON.stringify(value, null, 2);
+const readable = (value: unknown): string => spellJson(value, 'lines');
 
 const sameText = (one: readonly HcoOperation[], other: readonly HcoOperation[]): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  serializeHcoPatch(one) === serializeHcoPatch(other);
 
 const planHco = ({ object: hco }: GateTarget & { kind: 'hco' }, enabled: boolean): GatePlan => {
   const seenText = hco.metadata.annotations?.[HCO_JSONPATCH_ANNOTATION];

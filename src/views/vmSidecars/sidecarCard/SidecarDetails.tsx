@@ -11,6 +11,7 @@ import {
 import { CopyBlock } from '../../../components/CopyBlock';
 import type { Loadable } from '../../../k8s/loadable';
 import { ConfigMapModel, groupVersionKind, PersistentVolumeClaimModel } from '../../../k8s/models';
+import { spellJson } from '../../../sidecars/jsonSpelling';
 import type { ConfigMap } from '../../../sidecars/resources';
 import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
 import { argumentsBesidesVersion, versionOf } from '../../../sidecars/version';
@@ -119,7 +120,7 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
           <CopyBlock
             hasTitle={false}
             label={t('Fields that KubeVirt ignores')}
-            text={JSON.stringify(others, null, 2)}
+            text={spellJson(others, 'lines')}
           />
         </div>
       )}
