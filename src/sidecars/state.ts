@@ -15,6 +15,7 @@ import type {
   StateReasonCode,
 } from './stateModel';
 
+export { isTrouble } from './stateModel';
 export type {
   ForeseenReasonCode,
   SidecarState,

@@ -13,6 +13,9 @@ export type SidecarStateKind =
   | 'blocked'
   | 'unreadable';
 
+/** Something is wrong already, whether or not a finding tells what. */
+export const isTrouble = (kind: SidecarStateKind): boolean => kind === 'failing' || kind === 'blocked';
+
 /** How the live domain XML compares with the expected results. */
 export type Verification = 'verified' | 'notVerified' | 'mismatch';
 

@@ -9,6 +9,7 @@ import { PressableLabel } from '../../../components/PressableLabel';
 import { vmTabPath } from '../../../components/vmTabPath';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import type { Severity } from '../../../sidecars/checks/check';
+import { isTrouble } from '../../../sidecars/state';
 import type { ListedFinding } from '../../../sidecars/vmFindings/vmFindings';
 import { useSidecarTranslation } from '../../../i18n';
 
@@ -45,12 +46,16 @@ const Explained = ({ finding }: { finding: ListedFinding }): ReactElement => {
 };
 
 /** The worst finding of a VM, and how many more there are. Pressing it tells all of them. */
-export const FindingsCell = ({ row: { vm, findings } }: { row: SidecarVm }): ReactElement => {
+export const FindingsCell = ({ row: { vm, state, findings } }: { row: SidecarVm }): ReactElement => {
   const { t } = useSidecarTranslation();
   if (findings === undefined) {
     return <Skeleton width="8rem" screenreaderText={t('Loading the findings')} />;
   }
   const [worst, ...others] = findings.list;
+  if (worst === undefined && state !== undefined && isTrouble(state.kind)) {
+    // What tells the cause is read for one VM at a time: events, logs, texts of scripts.
+    return <Link to={vmTabPath(vm, 'sidecar-hooks')}>{t('See the diagnosis')}</Link>;
+  }
   if (worst === undefined) {
     return <span className="pf-v6-u-text-color-subtle">{t('None')}</span>;
   }

@@ -15,7 +15,7 @@ interface FindingsSummaryAlertsProps {
 /** So many causes make one line. */
 const SHOWN = 5;
 
-/** How many VMs will not start as meant, and why, before anybody tries. */
+/** How many VMs have findings by which they will not start as meant, and which, before anybody tries. */
 export const FindingsSummaryAlerts = ({
   summaries,
   onFilter,
@@ -29,8 +29,8 @@ export const FindingsSummaryAlerts = ({
             variant={consequence === 'doesNotStart' ? 'danger' : 'warning'}
             title={
               consequence === 'doesNotStart'
-                ? t('{{count}} VMs will not start', { count: vms })
-                : t('{{count}} VMs will start without their scripts', { count: vms })
+                ? t('{{count}} VMs have findings that keep them from starting', { count: vms })
+                : t('{{count}} VMs have findings that make them start without their scripts', { count: vms })
             }
             data-test={`summary-${consequence}`}
           >

@@ -1,0 +1,29 @@
+import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { expect, it } from 'vitest';
+import { parseSidecars } from '../../../sidecars/annotation';
+import { vm } from '../../../sidecars/checks/checkFixtures';
+import type { SidecarStateKind } from '../../../sidecars/state';
+import type { VmFindings } from '../../../sidecars/vmFindings/vmFindings';
+import { FindingsCell } from './FindingsCell';
+
+const FOUND: VmFindings = {
+  list: [{ id: 'imageSet', severity: 'advice', params: {}, place: { kind: 'annotation' } }],
+};
+
+it.each<[SidecarStateKind | undefined, VmFindings, string, boolean]>([
+  ['applied', { list: [] }, 'None', false],
+  [undefined, { list: [] }, 'None', false],
+  ['failing', { list: [] }, 'See the diagnosis', true],
+  ['blocked', { list: [] }, 'See the diagnosis', true],
+  ['failing', FOUND, 'Image pinned', false],
+])('of state %s with %j it says %s', (kind, findings, text, leadsToTheVm) => {
+  const state = kind && { kind, reasons: [], sidecars: [] };
+  render(
+    <MemoryRouter>
+      <FindingsCell row={{ vm: vm(), vmi: undefined, parsed: parseSidecars(undefined), state, findings }} />
+    </MemoryRouter>,
+  );
+  expect(screen.getByText(text)).toBeVisible();
+  expect(screen.queryByRole('link') !== null).toBe(leadsToTheVm);
+});
