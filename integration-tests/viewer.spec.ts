@@ -1,8 +1,17 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './test';
 
 test.use({ persona: 'viewer' });
 
 const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
+
+/** Of two items that are disabled, neither stands out. Until the cluster has answered what one may do, they need not be. */
+const expectSameColour = async (one: Locator, other: Locator): Promise<void> => {
+  await expect(one).toHaveAttribute('aria-disabled', 'true');
+  await expect(other).toHaveAttribute('aria-disabled', 'true');
+  const colour = await other.evaluate((item) => getComputedStyle(item).color);
+  await expect(one).toHaveCSS('color', colour);
+};
 
 test('reads everything and changes nothing, and is told why', async ({ page }) => {
   await page.goto(`${EXAMPLE}/sidecar-hooks`);
@@ -11,6 +20,19 @@ test('reads everything and changes nothing, and is told why', async ({ page }) =
   await expect(attach).toHaveAttribute('aria-disabled', 'true');
   await attach.hover();
   await expect(page.getByRole('tooltip')).toContainText('You may not change');
+
+  await page.getByRole('button', { name: 'Actions of xmleditscript' }).click();
+  await expectSameColour(
+    page.getByRole('menuitem', { name: 'Detach' }),
+    page.getByRole('menuitem', { name: 'Edit' }),
+  );
+
+  await page.goto('/k8s/ns/storefront/sidecar-hooks?tab=hook-scripts');
+  await page.getByRole('button', { name: 'Actions of hook script xmleditscript' }).click();
+  await expectSameColour(
+    page.getByRole('menuitem', { name: 'Delete' }),
+    page.getByRole('menuitem', { name: 'Edit' }),
+  );
 
   await page.goto('/k8s/all-namespaces/sidecar-hooks?tab=feature-gate');
   await expect(page.getByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();

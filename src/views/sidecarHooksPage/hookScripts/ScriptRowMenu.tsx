@@ -53,7 +53,7 @@ const ScriptMenuItems = ({ script, actions }: ScriptRowMenuProps): ReactElement 
         {t('Edit')}
       </DropdownItem>
       <DropdownItem
-        isDanger
+        isDanger={deleteReason === undefined}
         {...withReason(deleteReason)}
         onClick={() => {
           actions.remove(script);

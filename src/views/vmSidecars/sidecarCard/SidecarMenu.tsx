@@ -48,7 +48,7 @@ export const SidecarMenu = ({ actions, name, blocked }: SidecarMenuProps): React
           {t('Move down')}
         </DropdownItem>
         <Divider component="li" key="divider" />
-        <DropdownItem key="detach" isDanger onClick={onDetach} {...guard(blocked)}>
+        <DropdownItem key="detach" isDanger={blocked === undefined} onClick={onDetach} {...guard(blocked)}>
           {t('Detach')}
         </DropdownItem>
       </DropdownList>
