@@ -35,6 +35,6 @@ export const clusterFindingTexts: FindingTexts<ClusterFindingId> = {
   gateOff: (t) => ({
     what: t('The feature gate Sidecar is off'),
     why: t('KubeVirt refuses every change of a VM that has hook sidecars, and its start.'),
-    cure: t('Ask a cluster administrator to enable it on the Feature gate tab.'),
+    cure: t('A cluster administrator can enable it on the Feature gate tab.'),
   }),
 };

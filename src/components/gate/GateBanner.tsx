@@ -8,8 +8,8 @@ import { featureGatePath } from './featureGatePath';
 
 interface GateBannerProps {
   gate: Gate;
-  /** How many of the VMs in view need the gate. */
-  vmsInNeed: number;
+  /** How many of the VMs in view need the gate, or that it is the only one in view. */
+  vmsInNeed: number | 'thisVm';
 }
 
 /** What the console calls the choice of all namespaces. */
@@ -34,9 +34,11 @@ export const GateBanner = ({ gate: { status }, vmsInNeed }: GateBannerProps): Re
       }
     >
       <p>
-        {t('{{count}} VMs here have hook sidecars: KubeVirt refuses to start or change them.', {
-          count: vmsInNeed,
-        })}
+        {vmsInNeed === 'thisVm'
+          ? t('This VM has hook sidecars: KubeVirt refuses to start or change it.')
+          : t('{{count}} VMs here have hook sidecars: KubeVirt refuses to start or change them.', {
+              count: vmsInNeed,
+            })}
       </p>
       {status.misspelt === undefined ? null : (
         <p>

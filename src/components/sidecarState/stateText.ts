@@ -48,7 +48,7 @@ const TEXTS: Record<SidecarStateKind, (t: TFunction) => StateText> = {
     meaning: t(
       'The feature gate Sidecar is off: KubeVirt refuses every change of this VM and does not start it.',
     ),
-    cure: t('Ask a cluster administrator to enable the feature gate, or detach the hook scripts.'),
+    cure: t('Enable the feature gate, which a cluster administrator may, or detach the hook scripts.'),
   }),
   unreadable: (t) => ({
     label: t('Malformed annotation'),

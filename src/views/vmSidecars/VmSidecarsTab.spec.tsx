@@ -54,3 +54,25 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
     expect(screen.queryByText('No problem was found.')).not.toBeInTheDocument();
   });
 });
+
+describe('the tab of a VM that runs while the gate is off', () => {
+  let cluster: RunningCluster;
+  beforeAll(async () => {
+    const scenario = scenarios['gate-off'];
+    cluster = await startTestCluster(scenario === undefined ? [] : scenarioObjects(scenario));
+    scenario?.play?.(cluster.host);
+    await waitFor(() => {
+      expect(JSON.stringify(cluster.host.store.list('kubevirts')[0]?.spec)).not.toContain('"Sidecar"');
+    });
+  });
+  afterAll(async () => cluster.close());
+
+  it('speaks of this VM, and of no other problem', async () => {
+    const blocked = cluster.host.store.get('virtualmachines', 'storefront', 'still-running');
+    await renderInConsole(<VmSidecarsTab obj={blocked as unknown as VirtualMachine} />, { cluster });
+    expect(
+      await screen.findByText('This VM has hook sidecars: KubeVirt refuses to start or change it.'),
+    ).toBeVisible();
+    expect(await screen.findByText('No other problem was found.', {}, { timeout: 5_000 })).toBeVisible();
+  });
+});

@@ -93,7 +93,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
           />
         </StackItem>
         <StackItem>
-          <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 1} />
+          <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 'thisVm'} />
           <UnreadParts sidecars={sidecars} />
         </StackItem>
         {isLoading || isUntroubled ? null : (

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import { Flex, FlexItem, List, ListItem, Skeleton, Stack, StackItem, Title } from '@patternfly/react-core';
+import type { TFunction } from 'i18next';
 import { FindingAlert } from '../../../components/findings/FindingAlert';
 import { configMapToFix } from '../../../components/scriptFix/configMapToFix';
 import { useFixScript } from '../../../components/scriptFix/useFixScript';
@@ -10,6 +11,7 @@ import { useAccess } from '../../../k8s/useAccess';
 import type { VmSidecars } from '../../../k8s/useVmSidecars';
 import type { Finding } from '../../../sidecars/checks/check';
 import type { VirtualMachine } from '../../../sidecars/resources';
+import { isTrouble } from '../../../sidecars/state';
 import { useSidecarTranslation } from '../../../i18n';
 import { isVmFix } from '../edits/vmEdit';
 import { CopyReportButton } from './CopyReportButton';
@@ -40,6 +42,16 @@ const keyOf = (told: Told): string => {
   }
   const { id, place, params } = told.finding;
   return JSON.stringify([id, place, params]);
+};
+
+/** Whether what the state tells above is all that is known to be wrong. */
+const noProblemText = (t: TFunction, isTroubleTold: boolean, isLoading: boolean): string => {
+  if (isLoading) {
+    return isTroubleTold
+      ? t('No other problem was found yet. Events, logs and scripts are still being looked at.')
+      : t('No problem was found yet. Events, logs and scripts are still being looked at.');
+  }
+  return isTroubleTold ? t('No other problem was found.') : t('No problem was found.');
 };
 
 /** What is wrong, the worst first: what happened with its evidence, what checks foresee; and the history of the VM. */
@@ -118,11 +130,7 @@ export const DiagnosisSection = ({
         <>
           <StackItem>
             {shown.length === 0 ? (
-              isLoading ? (
-                t('No problem was found yet. Events, logs and scripts are still being looked at.')
-              ) : (
-                t('No problem was found.')
-              )
+              noProblemText(t, isTrouble(sidecars.state.kind), isLoading)
             ) : (
               <List isPlain aria-label={t('Findings')}>
                 {shown.map((told) => (
