@@ -40,12 +40,11 @@ export const maskLog = <Line extends Said>(lines: readonly Line[]): Line[] => {
 
 /** As above, for a log as it was read, whose lines may begin with the API server's time. */
 export const maskLogText = (text: string): string => {
-  const whole = text.split('\n');
-  const lines = whole.map(parseLogLine);
+  const lines = text.split('\n').map((whole) => {
+    const line = parseLogLine(whole);
+    return { ...line, stamp: whole.slice(0, whole.length - line.raw.length) };
+  });
   return maskLog(lines)
-    .map(({ raw }, index) => {
-      const stampLength = (whole[index]?.length ?? 0) - (lines[index]?.raw.length ?? 0);
-      return `${whole[index]?.slice(0, stampLength) ?? ''}${raw}`;
-    })
+    .map(({ stamp, raw }) => `${stamp}${raw}`)
     .join('\n');
 };

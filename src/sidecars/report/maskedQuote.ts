@@ -6,16 +6,17 @@ import { maskSecrets } from './maskSecrets';
 
 /** Answers what evidence quotes without what may be secret: of a line of a log that takes the lines around it. */
 export const quoteMasker = (logs: DiagnosisInput['logs'] = {}): ((evidence: Evidence) => string) => {
-  const messages = new Map(
+  const read = new Map(
     Object.entries(logs).map(([container, text]) => {
-      const lines = text.split('\n').map((line) => parseLogLine(line.trimEnd()));
-      const masked = maskLog(lines).map(({ message }) => message);
-      return [container, lines.map(({ message }, index) => ({ message, masked: masked[index] ?? '' }))];
+      const lines = text.split('\n').map((whole) => parseLogLine(whole.trimEnd()));
+      return [container, maskLog(lines.map((line) => ({ ...line, unmasked: line.message })))];
     }),
   );
   return ({ source, quote }) => {
-    const line = source.kind === 'log' ? messages.get(source.container)?.[source.line - 1] : undefined;
+    const line = source.kind === 'log' ? read.get(source.container)?.[source.line - 1] : undefined;
     // Some evidence is what a line holds, not what it says.
-    return line !== undefined && quote === quoteOf(line.message) ? quoteOf(line.masked) : maskSecrets(quote);
+    return line !== undefined && quote === quoteOf(line.unmasked)
+      ? quoteOf(line.message)
+      : maskSecrets(quote);
   };
 };
