@@ -160,7 +160,7 @@ test('a write that fails keeps what was entered, and works when it is tried agai
   ] as const) {
     await faults.add({ verb: 'patch', count: 1, fault: { kind: 'answer', ...fault } });
     await attach.click();
-    await expect(dialog.getByText(text)).toBeVisible();
+    await expect(dialog.getByText(text)).toBeInViewport({ ratio: 1 });
     await expect(dialog.getByRole('combobox', { name: 'ConfigMap' })).toHaveValue('mine');
   }
   expect(await sidecarsOf(api, ownVm)).toBeUndefined();

@@ -6,14 +6,29 @@ import type { RunningCluster } from '../../dev/cluster/contract';
 import { renderInConsole, startTestCluster } from '../testing/renderInConsole';
 import { FormModal } from './FormModal';
 
-const Form = ({ onClose }: { onClose: () => void }): ReactElement => {
+let cluster: RunningCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(async () => {
+  await cluster.close();
+});
+
+interface FormProps {
+  onClose: () => void;
+  onSubmit?: () => Promise<void>;
+  blocker?: string | undefined;
+}
+
+const Form = ({ onClose, onSubmit = () => Promise.resolve(), blocker }: FormProps): ReactElement => {
   const [text, setText] = useState('');
   return (
     <FormModal
       title="A form"
       submitLabel="Save"
-      onSubmit={() => Promise.resolve()}
+      onSubmit={onSubmit}
       onClose={onClose}
+      blocker={blocker}
       hasInput={text !== ''}
     >
       <input
@@ -28,14 +43,6 @@ const Form = ({ onClose }: { onClose: () => void }): ReactElement => {
 };
 
 describe('closing a form', () => {
-  let cluster: RunningCluster;
-  beforeAll(async () => {
-    cluster = await startTestCluster();
-  });
-  afterAll(async () => {
-    await cluster.close();
-  });
-
   it('happens at once while nothing was entered', async () => {
     const onClose = vi.fn();
     const { user } = await renderInConsole(<Form onClose={onClose} />, { cluster });
@@ -63,5 +70,35 @@ describe('closing a form', () => {
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     await user.click(screen.getByRole('button', { name: 'Discard' }));
     expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what keeps a form from being saved is said out of the part that scrolls', () => {
+  /** The part that scrolls describes the dialog. */
+  const expectNotScrolled = (text: string): void => {
+    expect(screen.getByText(text, { exact: false })).toBeVisible();
+    expect(screen.getByRole('dialog')).not.toHaveAccessibleDescription(expect.stringContaining(text));
+  };
+
+  it('when the cluster refuses it', async () => {
+    const onClose = vi.fn();
+    const refuse = async (): Promise<void> => Promise.reject(new Error('admission webhook denied it'));
+    const { user } = await renderInConsole(<Form onClose={onClose} onSubmit={refuse} />, { cluster });
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    await screen.findByText(/admission webhook denied it/);
+    expectNotScrolled('admission webhook denied it');
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('when something is still missing', async () => {
+    const onSubmit = vi.fn();
+    const { user } = await renderInConsole(
+      <Form onClose={vi.fn()} onSubmit={onSubmit} blocker="Write the script first." />,
+      { cluster },
+    );
+    expectNotScrolled('Write the script first.');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.type(screen.getByRole('textbox', { name: 'Text' }), 'mine{Enter}');
+    expect(onSubmit).not.toHaveBeenCalled();
   });
 });

@@ -2,12 +2,17 @@ import type { FormEvent, ReactElement, ReactNode } from 'react';
 import { useId, useState } from 'react';
 import {
   Button,
+  Flex,
   Form,
+  HelperText,
+  HelperTextItem,
   Modal,
   ModalBody,
   ModalFooter,
   ModalHeader,
   type ModalProps,
+  Stack,
+  StackItem,
 } from '@patternfly/react-core';
 import { DiscardQuestion } from './DiscardQuestion';
 import { InlineAlert } from './InlineAlert';
@@ -22,8 +27,10 @@ interface FormModalProps {
   /** Does the work; the modal closes when it resolves and shows what it rejects with. */
   onSubmit: () => Promise<void>;
   onClose: () => void;
-  /** Why it cannot be submitted now. */
+  /** It cannot be submitted now, and the form says why. */
   isBlocked?: boolean;
+  /** Why it cannot be submitted now, where the form does not say it: it is said above the buttons. */
+  blocker?: string | undefined;
   danger?: boolean;
   variant?: ModalProps['variant'];
   /** Replaces the default alert for a write that met somebody else's change. */
@@ -46,7 +53,8 @@ export const FormModal = ({
   submitLabel,
   onSubmit,
   onClose,
-  isBlocked = false,
+  isBlocked: isBlockedByForm = false,
+  blocker,
   danger = false,
   variant = 'medium',
   onChangedMeanwhile,
@@ -60,6 +68,7 @@ export const FormModal = ({
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>();
   const [isAsking, setIsAsking] = useState(false);
+  const isBlocked = isBlockedByForm || blocker !== undefined;
   const close = (): void => {
     if (hasInput) {
       // The Escape key twice is no "yes": it goes back to the form.
@@ -89,7 +98,7 @@ export const FormModal = ({
     }
   };
 
-  const explained = error === undefined ? undefined : explainError?.(error);
+  const explained = error === undefined ? null : explainError?.(error);
   return (
     <Modal
       isOpen
@@ -108,17 +117,6 @@ export const FormModal = ({
         <Form id={id} onSubmit={(event) => void submit(event)}>
           {children}
         </Form>
-        {error === undefined ? null : (
-          <div className="pf-v6-u-mt-md">
-            {explained === undefined ? (
-              <InlineAlert variant="danger" isLiveRegion title={t('An error occurred')}>
-                {failureText(t, error)}
-              </InlineAlert>
-            ) : (
-              explained
-            )}
-          </div>
-        )}
       </ModalBody>
       {isAsking ? (
         <DiscardQuestion
@@ -129,18 +127,39 @@ export const FormModal = ({
         />
       ) : (
         <ModalFooter>
-          <Button
-            type="submit"
-            form={id}
-            variant={danger ? 'danger' : 'primary'}
-            isLoading={pending}
-            isDisabled={pending || isBlocked}
-          >
-            {submitLabel}
-          </Button>
-          <Button variant="link" onClick={close} isDisabled={pending}>
-            {t('Cancel')}
-          </Button>
+          {/* Not in the body: what is said there may be scrolled out of view. */}
+          <Stack hasGutter>
+            {explained === null ? null : (
+              <StackItem className="pf-v6-u-text-break-word">
+                {explained ?? (
+                  <InlineAlert variant="danger" isLiveRegion title={t('An error occurred')}>
+                    {failureText(t, error)}
+                  </InlineAlert>
+                )}
+              </StackItem>
+            )}
+            <StackItem>
+              <HelperText isLiveRegion>
+                {blocker === undefined ? null : (
+                  <HelperTextItem className="pf-v6-u-mb-sm">{blocker}</HelperTextItem>
+                )}
+              </HelperText>
+              <Flex columnGap={{ default: 'columnGapMd' }}>
+                <Button
+                  type="submit"
+                  form={id}
+                  variant={danger ? 'danger' : 'primary'}
+                  isLoading={pending}
+                  isDisabled={pending || isBlocked}
+                >
+                  {submitLabel}
+                </Button>
+                <Button variant="link" onClick={close} isDisabled={pending}>
+                  {t('Cancel')}
+                </Button>
+              </Flex>
+            </StackItem>
+          </Stack>
         </ModalFooter>
       )}
     </Modal>

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { HelperText, HelperTextItem } from '@patternfly/react-core';
 import { VirtualMachineModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import type { VirtualMachine } from '../../sidecars/resources';
@@ -61,7 +60,12 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
         edit.conflict !== undefined ? t('Save on top of it') : index === undefined ? t('Attach') : t('Save')
       }
       variant="large"
-      isBlocked={plan.blocker !== undefined || !mayPatch || edit.conflict?.kind === 'malformed'}
+      isBlocked={edit.conflict?.kind === 'malformed'}
+      blocker={
+        !mayPatch
+          ? t('You may not change VMs in this namespace.')
+          : plan.blocker && blockerText(t, plan.blocker)
+      }
       onSubmit={edit.save}
       onClose={closeOverlay}
       hasInput={!isSameInput(values, initial)}
@@ -98,13 +102,6 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
           isOpen={edit.conflict !== undefined}
         />
       )}
-      <HelperText isLiveRegion>
-        {!mayPatch ? (
-          <HelperTextItem variant="warning">{t('You may not change VMs in this namespace.')}</HelperTextItem>
-        ) : plan.blocker === undefined ? null : (
-          <HelperTextItem>{blockerText(t, plan.blocker)}</HelperTextItem>
-        )}
-      </HelperText>
     </FormModal>
   );
 };
