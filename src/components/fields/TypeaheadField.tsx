@@ -76,9 +76,6 @@ export const TypeaheadField = ({
       } else {
         setIsOpen(true);
       }
-    } else if (event.key === 'Escape' && isOpen) {
-      event.stopPropagation();
-      close();
     } else if (event.key === 'Tab') {
       close();
     }
@@ -116,6 +113,7 @@ export const TypeaheadField = ({
             hasProblem={problem !== undefined || hasError(findings)}
             activeId={isOpen && found.length > 0 ? optionId(active) : undefined}
             onKeyDown={onKeyDown}
+            onClose={close}
             onToggle={() => {
               setIsOpen(!isOpen);
             }}

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactElement, Ref } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MenuToggleElement } from '@patternfly/react-core';
 import {
   Button,
@@ -22,6 +23,8 @@ interface TypeaheadToggleProps {
   hasProblem: boolean;
   activeId: string | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
+  /** The Escape key was pressed while the choices are shown. */
+  onClose: () => void;
   onToggle: () => void;
   onType: (text: string) => void;
   onClear: () => void;
@@ -40,50 +43,68 @@ export const TypeaheadToggle = ({
   hasProblem,
   activeId,
   onKeyDown,
+  onClose,
   onToggle,
   onType,
   onClear,
 }: TypeaheadToggleProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = isOpen ? frame.current : null;
+    // The dialog around it must not close too. It listens where React does, for which React's own event is stopped too late.
+    const closeOnEscape = (event: globalThis.KeyboardEvent): void => {
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+        onClose();
+      }
+    };
+    element?.addEventListener('keydown', closeOnEscape);
+    return () => {
+      element?.removeEventListener('keydown', closeOnEscape);
+    };
+  }, [isOpen, onClose]);
   return (
-    <MenuToggle
-      innerRef={toggleRef}
-      variant="typeahead"
-      isExpanded={isOpen}
-      isFullWidth
-      aria-label={t('Show the choices of {{field}}', { field: label })}
-      onClick={onToggle}
-      {...(hasProblem ? { status: 'danger' as const } : {})}
-    >
-      <TextInputGroup isPlain>
-        <TextInputGroupMain
-          inputId={inputId}
-          value={text}
-          placeholder={placeholder}
-          autoComplete="off"
-          role="combobox"
-          aria-label={label}
-          isExpanded={isOpen}
-          aria-controls={listId}
-          inputProps={{ 'aria-describedby': helpId, 'aria-autocomplete': 'list', spellCheck: false }}
-          {...(activeId === undefined ? {} : { 'aria-activedescendant': activeId })}
-          onClick={onToggle}
-          onKeyDown={onKeyDown}
-          onChange={(_event, next) => {
-            onType(next);
-          }}
-        />
-        {text === '' ? null : (
-          <TextInputGroupUtilities>
-            <Button
-              variant="plain"
-              icon={<TimesIcon />}
-              aria-label={t('Clear {{field}}', { field: label })}
-              onClick={onClear}
-            />
-          </TextInputGroupUtilities>
-        )}
-      </TextInputGroup>
-    </MenuToggle>
+    <div ref={frame}>
+      <MenuToggle
+        innerRef={toggleRef}
+        variant="typeahead"
+        isExpanded={isOpen}
+        isFullWidth
+        aria-label={t('Show the choices of {{field}}', { field: label })}
+        onClick={onToggle}
+        {...(hasProblem ? { status: 'danger' as const } : {})}
+      >
+        <TextInputGroup isPlain>
+          <TextInputGroupMain
+            inputId={inputId}
+            value={text}
+            placeholder={placeholder}
+            autoComplete="off"
+            role="combobox"
+            aria-label={label}
+            isExpanded={isOpen}
+            aria-controls={listId}
+            inputProps={{ 'aria-describedby': helpId, 'aria-autocomplete': 'list', spellCheck: false }}
+            {...(activeId === undefined ? {} : { 'aria-activedescendant': activeId })}
+            onClick={onToggle}
+            onKeyDown={onKeyDown}
+            onChange={(_event, next) => {
+              onType(next);
+            }}
+          />
+          {text === '' ? null : (
+            <TextInputGroupUtilities>
+              <Button
+                variant="plain"
+                icon={<TimesIcon />}
+                aria-label={t('Clear {{field}}', { field: label })}
+                onClick={onClear}
+              />
+            </TextInputGroupUtilities>
+          )}
+        </TextInputGroup>
+      </MenuToggle>
+    </div>
   );
 };
