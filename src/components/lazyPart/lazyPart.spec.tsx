@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { Modal, ModalBody } from '@patternfly/react-core';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ReactElement } from 'react';
-import { Component } from 'react';
+import type { FunctionComponent, ReactElement } from 'react';
+import { Component, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import '../../testing/renderInConsole';
 import { lazyPart } from './lazyPart';
@@ -23,6 +24,60 @@ class Outside extends Component<{ children: ReactElement }, { caught?: string }>
     return this.state.caught === undefined ? this.props.children : <p>Outside: {this.state.caught}</p>;
   }
 }
+
+describe('a dialog whose code comes late', () => {
+  const Dialog = ({ closeOverlay }: { closeOverlay: () => void }): ReactElement => (
+    <Modal isOpen onClose={closeOverlay} aria-label="The form">
+      <ModalBody>Here is the form</ModalBody>
+    </Modal>
+  );
+  const Page = ({ Lazy }: { Lazy: FunctionComponent<{ closeOverlay: () => void }> }): ReactElement => {
+    const [isOpen, setIsOpen] = useState(false);
+    return (
+      <>
+        <button
+          onClick={() => {
+            setIsOpen(true);
+          }}
+        >
+          Open
+        </button>
+        {isOpen ? (
+          <Lazy
+            closeOverlay={() => {
+              setIsOpen(false);
+            }}
+          />
+        ) : null}
+      </>
+    );
+  };
+
+  it('gives the focus back to what opened it, each time', async () => {
+    let arrive = (): void => undefined;
+    const code = new Promise<typeof Dialog>((resolve) => {
+      arrive = () => {
+        resolve(Dialog);
+      };
+    });
+    const { Part: Lazy } = lazyPart('dialog', async () => code);
+    render(<Page Lazy={Lazy} />);
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    const meanwhile = await screen.findByRole('dialog', { name: 'Loading the form' });
+    await waitFor(() => {
+      expect(within(meanwhile).getByRole('button', { name: 'Close' })).toHaveFocus();
+    });
+    arrive();
+    await screen.findByText('Here is the form');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await screen.findByText('Here is the form');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
+  });
+});
 
 describe('a part whose code does not come', () => {
   // React reports what a boundary caught.

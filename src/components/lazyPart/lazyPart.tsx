@@ -2,6 +2,7 @@ import type { FunctionComponent, ReactElement } from 'react';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Bullseye, Skeleton, Spinner } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../i18n';
+import { FocusReturn } from './FocusReturn';
 import { isAnyHeld, retryHeld, subscribeToHeld, whileHolding } from './heldScripts';
 import { LoadingModal } from './LoadingModal';
 import { PartBoundary, PartNotLoaded } from './PartBoundary';
@@ -68,26 +69,29 @@ export const lazyPart = <P extends object>(
     const [{ Content, attempt }, setContent] = useState({ Content: shared, attempt: 0 });
     const onClose = closeOf(props);
     return (
-      <PartBoundary
-        key={attempt}
-        onFailed={() => {
-          // React keeps a rejected import for ever.
-          shared = create();
-        }}
-        fallback={
-          <PartFailed
-            place={place}
-            onClose={onClose}
-            onRetry={() => {
-              setContent({ Content: shared, attempt: attempt + 1 });
-            }}
-          />
-        }
-      >
-        <Suspense fallback={<PartLoading place={place} onClose={onClose} />}>
-          <Content {...props} />
-        </Suspense>
-      </PartBoundary>
+      <>
+        <PartBoundary
+          key={attempt}
+          onFailed={() => {
+            // React keeps a rejected import for ever.
+            shared = create();
+          }}
+          fallback={
+            <PartFailed
+              place={place}
+              onClose={onClose}
+              onRetry={() => {
+                setContent({ Content: shared, attempt: attempt + 1 });
+              }}
+            />
+          }
+        >
+          <Suspense fallback={<PartLoading place={place} onClose={onClose} />}>
+            <Content {...props} />
+          </Suspense>
+        </PartBoundary>
+        {place === 'dialog' ? <FocusReturn /> : null}
+      </>
     );
   };
   return {
