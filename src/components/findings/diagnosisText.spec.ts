@@ -39,6 +39,19 @@ describe('diagnosisText', () => {
     }
   });
 
+  it.each<[DiagnosisFinding['id'], DiagnosisFinding['cause'], DiagnosisFinding['cure'], string]>([
+    ['annotationMalformed', 'annotation', { kind: 'editSidecars' }, 'Repair the annotation.'],
+    [
+      'annotationMalformed',
+      'annotation',
+      { kind: 'restart' },
+      'That was changed since: restart the VM to apply it.',
+    ],
+    ['scriptDiffers', 'drift', { kind: 'restart' }, 'Restart the VM.'],
+  ])('of %s by %s, where %j helps, says so', (id, cause, cure, expected) => {
+    expect(diagnosisText(translateEnglish, { id, params: PARAMS, cause, cure }).cure).toBe(expected);
+  });
+
   it('counts sidecars from 1', () => {
     expect(diagnosisText(translateEnglish, { id: 'hookWithoutEffect', params: PARAMS }).what).toBe(
       'The script of sidecar 2 changed nothing',

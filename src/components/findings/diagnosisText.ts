@@ -18,5 +18,16 @@ const TEXTS: DiagnosisTexts = {
 /** A finding of the diagnosis in the user's language; its evidence stays in the words of the cluster. */
 export const diagnosisText = (
   t: TFunction,
-  { id, params }: Pick<DiagnosisFinding, 'id' | 'params'>,
-): FindingText => TEXTS[id](t, visibleParams(params));
+  {
+    id,
+    params,
+    cause,
+    cure,
+  }: Pick<DiagnosisFinding, 'id' | 'params'> & Partial<Pick<DiagnosisFinding, 'cause' | 'cure'>>,
+): FindingText => {
+  const text = TEXTS[id](t, visibleParams(params));
+  // That what runs is not what is written now is what findings of drift say themselves.
+  return cure?.kind === 'restart' && cause !== 'drift'
+    ? { ...text, cure: t('That was changed since: restart the VM to apply it.') }
+    : text;
+};

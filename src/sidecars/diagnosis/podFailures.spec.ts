@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AA } from '../stateFixtures';
+import { A, AA, vm } from '../stateFixtures';
 import { diagnose, type DiagnosisFinding, type DiagnosisId, type DiagnosisInput } from './diagnose';
 import { failing, withLog } from './diagnosisFixtures';
 import { DIAGNOSIS_SEVERITIES } from './diagnosisSeverity';
@@ -40,6 +40,18 @@ describe('failures before the first call', () => {
       failing(`${RENDER}json: cannot unmarshal object into Go value of type hooks.HookSidecarList`, '{}'),
       {},
       { kind: 'editSidecars' },
+    ],
+    [
+      'annotationBlank',
+      { ...failing(`${RENDER}unexpected end of JSON input`, ''), vm: vm(undefined) },
+      {},
+      { kind: 'restart' },
+    ],
+    [
+      'annotationMalformed',
+      { ...failing(`${RENDER}invalid character ':' after array element`, '["a":1]'), vm: vm(A) },
+      {},
+      { kind: 'restart' },
     ],
     [
       'configMapNotFound',

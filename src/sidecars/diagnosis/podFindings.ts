@@ -1,4 +1,6 @@
+import { parseSidecars } from '../annotation';
 import { instanceAnnotation, templateAnnotation } from '../vm';
+import type { CureAction } from './diagnosisModel';
 import { editSidecarOf, type Facts } from './facts';
 import type { Message } from './messages';
 import { textRules } from './textRule';
@@ -9,6 +11,14 @@ const isBlank = ({ input: { vm, vmi } }: Facts): boolean => {
   const text = (vmi && instanceAnnotation(vmi)) ?? (vm && templateAnnotation(vm));
   return text?.trim() === '';
 };
+
+/** What to do about the annotation; where the template's can be read by now, its instance only has to be another one. */
+const annotationCure =
+  (otherwise: CureAction) =>
+  ({ input: { vm } }: Facts): CureAction =>
+    vm === undefined || parseSidecars(templateAnnotation(vm)).kind === 'malformed'
+      ? otherwise
+      : { kind: 'restart' };
 
 /** The number of the sidecar that takes its script, or its PVC, from `name`. */
 const sidecarOf = ({ sidecars }: Facts, name: unknown): number | undefined => {
@@ -34,7 +44,7 @@ export const podFindings = textRules([
     from: OBJECTS,
     pattern: /failed to render launch manifest: .*unexpected end of JSON input/s,
     holds: isBlank,
-    cure: () => ({ kind: 'removeAnnotation' }),
+    cure: annotationCure({ kind: 'removeAnnotation' }),
   },
   {
     id: 'configMapNotFound',
@@ -63,7 +73,7 @@ export const podFindings = textRules([
     from: OBJECTS,
     pattern:
       /failed to render launch manifest: .*(?:invalid character|unexpected end of JSON input|cannot unmarshal|unexpected EOF)/s,
-    cure: () => ({ kind: 'editSidecars' }),
+    cure: annotationCure({ kind: 'editSidecars' }),
   },
   {
     id: 'volumeNameTwice',
