@@ -49,6 +49,11 @@ describe('reasonText', () => {
       { index: 0, hookPath: '/usr/bin/\u202enoitinifeD' },
       'KubeVirt skips sidecar 1: it does not look for a script at /usr/bin/[U+202E]noitinifeD.',
     ],
+    [
+      'notSynchronized',
+      { reason: 'Synchronizing with the Domain failed.' },
+      'KubeVirt cannot bring the VM into the state that is asked for: Synchronizing with the Domain failed.',
+    ],
     ['podNotScheduled', { reason: '' }, 'No node takes the pod of the VM.'],
     ['podNotScheduled', { reason: 'Unschedulable' }, 'No node takes the pod of the VM: Unschedulable.'],
     ['vmStatus', { status: 'CrashLoopBackOff' }, 'The status of the VM is CrashLoopBackOff.'],

@@ -91,6 +91,10 @@ const TEXTS: Record<Exclude<StateReasonCode, FindingCode>, ReasonText> = {
       : t('The instance of the VM failed: {{reason}}.', params),
 };
 
+/** What the cluster gives as a reason is one word mostly, and a sentence at times: ours ends after it. */
+const withoutStop = (params: Params): Params =>
+  typeof params.reason === 'string' ? { ...params, reason: params.reason.replace(/\.+$/, '') } : params;
+
 const isFinding = (code: StateReasonCode): code is FindingCode => !Object.hasOwn(TEXTS, code);
 
 const findingReason = (t: TFunction, id: FindingCode, params: Params): string => {
@@ -102,4 +106,4 @@ const findingReason = (t: TFunction, id: FindingCode, params: Params): string =>
 
 /** Why a VM's sidecars are in their state, as a sentence. What the cluster said is in the reason's `quote`. */
 export const reasonText = (t: TFunction, { code, params }: Pick<StateReason, 'code' | 'params'>): string =>
-  isFinding(code) ? findingReason(t, code, params) : TEXTS[code](t, visibleParams(params));
+  isFinding(code) ? findingReason(t, code, params) : TEXTS[code](t, visibleParams(withoutStop(params)));
