@@ -74,6 +74,39 @@ describe('timeline', () => {
     ]);
   });
 
+  it.each([
+    ['a start', 3, [undefined, undefined, undefined]],
+    ['retries', 60, [{ times: 60, until: '2026-01-01T10:00:59.000Z' }]],
+  ])('of %s tells %d calls', (_what, calls, repeated) => {
+    const second = (index: number): string => new Date(Date.UTC(2026, 0, 1, 10, 0, index)).toISOString();
+    const logs = {
+      'hook-sidecar-0': Array.from({ length: calls }, (_one, index) => called(second(index))).join('\n'),
+      compute: Array.from({ length: calls }, (_one, index) => dump('<domain/>', second(index))).join('\n'),
+    };
+    const entries = timeline({ logs });
+    expect(entries.filter(({ kind }) => kind === 'hookCalled').map((entry) => entry.repeated)).toEqual(
+      repeated,
+    );
+    expect(entries.filter(({ kind }) => kind === 'domainDefined').map((entry) => entry.repeated)).toEqual(
+      repeated,
+    );
+    expect(entries[0]?.time).toBe(second(0));
+  });
+
+  it('does not take what was retried by another pod for the same', () => {
+    const calls = (hour: string): string[] =>
+      Array.from({ length: 4 }, (_one, second) => called(`2026-01-01T${hour}:00:0${second + 3}Z`));
+    expect(
+      timeline({
+        ...input,
+        events: [],
+        logs: { 'hook-sidecar-0': [...calls('09'), ...calls('10')].join('\n') },
+      })
+        .filter(({ kind }) => kind === 'hookCalled')
+        .map(({ repeated }) => repeated?.times),
+    ).toEqual([4, 4]);
+  });
+
   it('leaves out what has no time, and other lines', () => {
     expect(
       timeline({

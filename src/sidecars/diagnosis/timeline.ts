@@ -2,10 +2,11 @@ import { lastDataChange } from '../scripts/lastDataChange';
 import type { HookPoint } from '../hookPoint';
 import type { DiagnosisInput, EvidenceSource } from './diagnosisModel';
 import { eventTime } from './eventTime';
+import { foldRepeats } from './foldRepeats';
 import { gatherFacts, safely, type Facts } from './facts';
 import { quoteOf } from './messages';
 
-type TimelineKind =
+export type TimelineKind =
   | 'templateChanged'
   | 'scriptChanged'
   | 'instanceCreated'
@@ -24,6 +25,8 @@ export interface TimelineEntry {
   hookPoint?: HookPoint;
   /** From a call to the next line of virt-launcher that needs its result; not known where there is none. */
   durationMs?: number;
+  /** Of what is retried in the same words: how often, and when last. */
+  repeated?: { times: number; until: string };
 }
 
 const object = (kind: string, name: string, field: string): EvidenceSource => ({
@@ -132,11 +135,15 @@ const failureEntries = ({ input: { events = [] }, messages }: Facts): TimelineEn
   ),
 ];
 
+const byTime = (one: TimelineEntry, other: TimelineEntry): number =>
+  Date.parse(one.time) - Date.parse(other.time);
+
 /** What happened when, the oldest first; entries without a time are left out. Never throws. */
 export const timeline = (input: DiagnosisInput): TimelineEntry[] => {
   const facts = gatherFacts(input);
-  return [objectEntries, logEntries, failureEntries]
-    .flatMap((entries) => safely(() => entries(facts), []))
+  const entries = [objectEntries, logEntries, failureEntries]
+    .flatMap((family) => safely(() => family(facts), []))
     .filter(({ time }) => !Number.isNaN(Date.parse(time)))
-    .sort((one, other) => Date.parse(one.time) - Date.parse(other.time));
+    .sort(byTime);
+  return foldRepeats(entries).sort(byTime);
 };

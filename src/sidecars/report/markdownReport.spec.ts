@@ -117,8 +117,8 @@ describe('markdownReport', () => {
       logs: [{ container: 'c', text }],
     });
     expect(report).toContain('```json\n[\n```');
-    expect(report).not.toContain('line 99\n');
-    expect(report).toContain('line 100\n');
+    expect(report).not.toContain('line 249\n');
+    expect(report).toContain('line 250\n');
     expect(report).toContain('line 299\n');
   });
 });

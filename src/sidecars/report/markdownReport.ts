@@ -24,7 +24,7 @@ interface ReportFinding {
 }
 
 /** The end of a log tells what went wrong; tickets take no megabytes. */
-const LOG_LINES = 200;
+const LOG_LINES = 50;
 
 /** A fence that the text does not contain. */
 const fenced = (text: string, language = ''): string => {

@@ -4,10 +4,12 @@ import { Button, ExpandableSection, ProgressStep, ProgressStepper } from '@patte
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
 import { useSidecarTranslation } from '../../../i18n';
 import { sourceText } from './sourceText';
-import { timelineText } from './timelineText';
+import { timelineText, timelineTime } from './timelineText';
 
-/** What is retried for ever would bury the rest; the newest tell most. */
+/** The newest tell most. */
 const SHOWN = 30;
+
+const localTime = (time: string): string => new Date(time).toLocaleString();
 
 const stepVariant = ({ kind }: TimelineEntry): 'danger' | 'success' | 'info' => {
   if (kind === 'failure') {
@@ -56,7 +58,7 @@ export const TimelineSection = ({ entries }: { entries: readonly TimelineEntry[]
               titleId={`${id}-title`}
               variant={stepVariant(entry)}
               aria-label={text}
-              description={`${new Date(entry.time).toLocaleString()} · ${sourceText(t, entry.source)}`}
+              description={`${timelineTime(entry, localTime)} · ${sourceText(t, entry.source)}`}
             >
               {text}
             </ProgressStep>

@@ -2,11 +2,7 @@ import type { TFunction } from 'i18next';
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
 import { visibleText } from '../../../sidecars/visibleText';
 
-/** What happened, in the user's language; what a failure says stays in the words of the cluster. */
-export const timelineText = (
-  t: TFunction,
-  { kind, hookPoint, durationMs, ...entry }: TimelineEntry,
-): string => {
+const eventText = (t: TFunction, { kind, hookPoint, durationMs, ...entry }: TimelineEntry): string => {
   const quote = visibleText(entry.quote);
   switch (kind) {
     case 'templateChanged':
@@ -29,3 +25,15 @@ export const timelineText = (
       return quote;
   }
 };
+
+/** What happened, in the user's language; what a failure says stays in the words of the cluster. */
+export const timelineText = (t: TFunction, entry: TimelineEntry): string => {
+  const event = eventText(t, entry);
+  return entry.repeated === undefined
+    ? event
+    : t('{{event}}, {{number}} times', { event, number: entry.repeated.times });
+};
+
+/** When it happened, and until when again and again. */
+export const timelineTime = ({ time, repeated }: TimelineEntry, format: (time: string) => string): string =>
+  repeated === undefined ? format(time) : `${format(time)} – ${format(repeated.until)}`;

@@ -24,6 +24,8 @@ const vmi = JSON.stringify({
   userData: `#cloud-config\npassword: geheim\n${'y'.repeat(200)}`,
 });
 
+const CALLED = 'OnDefineDomain method has been called';
+
 describe('vmReport', () => {
   it.each([
     ['the instance, cut where it is quoted', [vmi]],
@@ -34,5 +36,13 @@ describe('vmReport', () => {
     expect(report).toContain('Log of hook-sidecar-0, line');
     expect(report).toContain('    gave up');
     expect(report).not.toContain('geheim');
+  });
+
+  it('does not grow with what is retried', () => {
+    const [hundred, thousand] = [100, 1000].map((calls) => reportOf(Array<string>(calls).fill(CALLED)));
+    expect(hundred).toContain(
+      `${STAMP} – ${STAMP} onDefineDomain called, 100 times (Log of hook-sidecar-0, line 1)`,
+    );
+    expect(thousand?.split('\n')).toHaveLength(hundred?.split('\n').length ?? 0);
   });
 });

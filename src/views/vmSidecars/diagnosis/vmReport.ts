@@ -10,7 +10,7 @@ import { quoteMasker } from '../../../sidecars/report/maskedQuote';
 import { parseSidecars } from '../../../sidecars/annotation';
 import { templateAnnotation } from '../../../sidecars/vm';
 import { sourceText } from './sourceText';
-import { timelineText } from './timelineText';
+import { timelineText, timelineTime } from './timelineText';
 
 export interface VmReportInput {
   diagnosed: readonly DiagnosisFinding[];
@@ -64,7 +64,8 @@ export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }
     })),
     versions: version === undefined ? {} : { KubeVirt: version },
     timeline: entries.map(
-      (entry) => `${entry.time} ${timelineText(t, entry)} (${sourceText(t, entry.source)})`,
+      (entry) =>
+        `${timelineTime(entry, (time) => time)} ${timelineText(t, entry)} (${sourceText(t, entry.source)})`,
     ),
     annotation: vm && templateAnnotation(vm),
     scripts: scriptsOf(evidence),
