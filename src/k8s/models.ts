@@ -58,6 +58,13 @@ export const PersistentVolumeClaimModel = model({
   abbr: 'PVC',
 });
 
+/** Where KubeVirt takes commands for VMs, as subresources: no objects are stored there. */
+export const VmSubresources = {
+  apiGroup: 'subresources.kubevirt.io',
+  apiVersion: 'v1',
+  plural: 'virtualmachines',
+} as const;
+
 /** The reference that the SDK's watch hook and links take. */
 export const groupVersionKind = ({ apiGroup, apiVersion, kind }: K8sModel): K8sGroupVersionKind => ({
   ...(apiGroup === undefined ? {} : { group: apiGroup }),

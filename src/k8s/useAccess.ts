@@ -1,5 +1,7 @@
 import { useAccessReview } from '@openshift-console/dynamic-plugin-sdk';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
+import type { ObjectMeta } from '../sidecars/resources';
+import { VmSubresources } from './models';
 
 type Verb = 'create' | 'get' | 'list' | 'update' | 'patch' | 'delete' | 'watch';
 
@@ -29,6 +31,10 @@ export const useAccess = ({ verb, model, namespace, name, subresource }: AccessQ
   }
   return allowed ? 'allowed' : 'denied';
 };
+
+/** May the user restart the VM? */
+export const useMayRestartVm = ({ namespace, name }: Pick<ObjectMeta, 'namespace' | 'name'>): Access =>
+  useAccess({ verb: 'update', model: VmSubresources, namespace, name, subresource: 'restart' });
 
 /** May hooks be attached to this VM? */
 export const useMayPatchVm = (

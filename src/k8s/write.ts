@@ -2,6 +2,7 @@ import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import { consoleFetch, k8sCreate, k8sDelete, k8sPatch } from '@openshift-console/dynamic-plugin-sdk';
 import type { JsonPatchOperation } from '../sidecars/jsonPointer';
 import type { KubernetesObject } from '../sidecars/resources';
+import { VmSubresources } from './models';
 import { resourcePath } from './resourcePath';
 
 /** Every write answers the object as it is stored then, and rejects with HttpError as the API server said it. */
@@ -31,10 +32,7 @@ export type VmCommand = 'start' | 'stop' | 'restart';
 
 /** Asks KubeVirt to start, stop or restart a VM. Answers when it is accepted, not when it is done. */
 export const commandVm = async (command: VmCommand, namespace: string, name: string): Promise<void> => {
-  const path = resourcePath(
-    { apiGroup: 'subresources.kubevirt.io', apiVersion: 'v1', plural: 'virtualmachines' },
-    { namespace, name, subresource: command },
-  );
+  const path = resourcePath(VmSubresources, { namespace, name, subresource: command });
   await consoleFetch(path, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { VirtualMachineModel } from '../../k8s/models';
-import { useAccess, useMayPatchVm } from '../../k8s/useAccess';
+import { useMayPatchVm, useMayRestartVm } from '../../k8s/useAccess';
 import type { ParsedSidecars } from '../../sidecars/annotation';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
@@ -29,8 +29,6 @@ interface VmActionInput {
   state: SidecarState | undefined;
 }
 
-const RESTART_MODEL = { apiGroup: 'subresources.kubevirt.io', plural: 'virtualmachines' };
-
 /** States that end with a restart of a VM that runs. */
 const RESTART_STATES: readonly SidecarState['kind'][] = ['restartNeeded', 'scriptChanged'];
 
@@ -39,12 +37,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput
   const { t } = useSidecarTranslation();
   const { namespace, name } = vm.metadata;
   const mayPatch = useMayPatchVm(namespace, VirtualMachineModel);
-  const mayRestart = useAccess({
-    verb: 'update',
-    model: RESTART_MODEL,
-    namespace,
-    subresource: 'restart',
-  });
+  const mayRestart = useMayRestartVm(vm.metadata);
   const attach = useAttachSidecar();
   const detach = useDetachSidecar();
   const restart = useRestartVm();

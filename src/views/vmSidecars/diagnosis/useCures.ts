@@ -4,7 +4,7 @@ import { useRestartVm } from '../../../components/restartVm/useRestartVm';
 import { useScriptForm, type ScriptFormOptions } from '../../../components/scriptForm/useScriptForm';
 import { loadedData } from '../../../k8s/loadable';
 import { ConfigMapModel } from '../../../k8s/models';
-import { useAccess } from '../../../k8s/useAccess';
+import { useAccess, useMayRestartVm } from '../../../k8s/useAccess';
 import type { VmSidecars } from '../../../k8s/useVmSidecars';
 import type { ParsedSidecars } from '../../../sidecars/annotation';
 import type { Finding } from '../../../sidecars/checks/check';
@@ -18,8 +18,6 @@ import { moveAnnotation, removeAnnotation, removeVolume } from '../edits/vmEdit'
 import type { Cure } from './DiagnosisAlert';
 import { usePodCure } from './usePodCure';
 import type { Diagnosed } from './withoutRepeats';
-
-const RESTART = { apiGroup: 'subresources.kubevirt.io', plural: 'virtualmachines' };
 
 /** As the sidecar that misses the script refers to it. */
 const wantedScript = (parsed: ParsedSidecars, name: string): ScriptFormOptions['wanted'] => {
@@ -59,11 +57,10 @@ export const useCures = ({
   const restart = useRestartVm();
   const ask = useVmEdit();
   const podCure = usePodCure(vm.metadata.namespace ?? '', { pods });
-  const { name, namespace = '' } = vm.metadata;
+  const { namespace = '' } = vm.metadata;
   const configMapAccess = { model: ConfigMapModel, namespace };
   const mayCreate = useAccess({ ...configMapAccess, verb: 'create' }) === 'allowed';
-  const mayRestart =
-    useAccess({ verb: 'update', model: RESTART, namespace, name, subresource: 'restart' }) === 'allowed';
+  const mayRestart = useMayRestartVm(vm.metadata) === 'allowed';
 
   const restartCure: Cure[] = mayRestart
     ? [
