@@ -1,5 +1,4 @@
 import type { TFunction } from 'i18next';
-import type { Severity } from '../../sidecars/checks/check';
 import type { Consequence } from '../../sidecars/checks/consequence';
 import type { ListedFindingId } from '../../sidecars/vmFindings/vmFindings';
 
@@ -36,9 +35,6 @@ export const LISTED_FINDING_IDS = Object.keys(TITLES) as ListedFindingId[];
 
 /** A finding in two or three words, where there is room for no more. */
 export const findingTitle = (t: TFunction, id: ListedFindingId): string => TITLES[id](t);
-
-export const severityText = (t: TFunction, severity: Severity): string =>
-  ({ error: t('Error'), warning: t('Warning'), advice: t('Advice') })[severity];
 
 export const consequenceText = (t: TFunction, consequence: Consequence): string =>
   ({ doesNotStart: t('Will not start'), startsUnchanged: t('Starts unchanged') })[consequence];

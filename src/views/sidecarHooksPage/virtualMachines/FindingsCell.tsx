@@ -3,8 +3,9 @@ import { Icon, List, ListItem, Skeleton, type LabelProps } from '@patternfly/rea
 import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
 import { findingText } from '../../../components/findings/findingText';
-import { findingTitle, severityText } from '../../../components/findings/findingTitle';
+import { findingTitle } from '../../../components/findings/findingTitle';
 import { placeText } from '../../../components/findings/placeText';
+import { severityText } from '../../../components/findings/severityText';
 import { PressableLabel } from '../../../components/PressableLabel';
 import { vmTabPath } from '../../../components/vmTabPath';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';

@@ -1,10 +1,6 @@
 import type { TFunction } from 'i18next';
-import {
-  consequenceText,
-  findingTitle,
-  LISTED_FINDING_IDS,
-  severityText,
-} from '../../../components/findings/findingTitle';
+import { consequenceText, findingTitle, LISTED_FINDING_IDS } from '../../../components/findings/findingTitle';
+import { severityText } from '../../../components/findings/severityText';
 import type { Severity } from '../../../sidecars/checks/check';
 import { CONSEQUENCES, type Consequence } from '../../../sidecars/checks/consequence';
 import type { ListedFindingId, VmFindings } from '../../../sidecars/vmFindings/vmFindings';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { findingText } from '../../../components/findings/findingText';
-import { severityText } from '../../../components/findings/findingTitle';
+import { severityText } from '../../../components/findings/severityText';
 import { sidecarName } from '../../../components/sidecarName';
 import { reasonText } from '../../../components/sidecarState/reasonText';
 import { stateText } from '../../../components/sidecarState/stateText';

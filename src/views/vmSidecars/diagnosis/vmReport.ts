@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import { diagnosisText } from '../../../components/findings/diagnosisText';
 import { findingText } from '../../../components/findings/findingText';
+import { severityText } from '../../../components/findings/severityText';
 import { bySeverity } from '../../../sidecars/checks/bySeverity';
-import type { Finding, Severity } from '../../../sidecars/checks/check';
+import type { Finding } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding, DiagnosisInput } from '../../../sidecars/diagnosis/diagnose';
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
 import { markdownReport } from '../../../sidecars/report/markdownReport';
@@ -18,9 +19,6 @@ export interface VmReportInput {
   entries: readonly TimelineEntry[];
   evidence: DiagnosisInput;
 }
-
-const severityText = (t: TFunction, severity: Severity): string =>
-  ({ error: t('Error'), warning: t('Warning'), advice: t('Advice') })[severity];
 
 const scriptsOf = ({ vm, configMaps }: DiagnosisInput): { name: string; text: string }[] => {
   const parsed = parseSidecars(vm && templateAnnotation(vm));
