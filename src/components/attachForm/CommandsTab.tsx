@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
-import { Stack, StackItem, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { useState } from 'react';
+import { Stack, StackItem } from '@patternfly/react-core';
 import { createYamlCommand, patchCommand, restartCommand, type Cli } from '../../sidecars/commands';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { yamlForObject } from '../../sidecars/yaml';
 import { useSidecarTranslation } from '../../i18n';
+import { CliToggle } from '../CliToggle';
 import { CopyBlock } from '../CopyBlock';
 import type { AttachPlan } from './attachPlan';
 
@@ -13,31 +14,16 @@ interface CommandsTabProps {
   vm: VirtualMachine;
 }
 
-const CLIS: readonly Cli[] = ['kubectl', 'oc'];
-
 /** The same by command line. */
 export const CommandsTab = ({ plan, vm }: CommandsTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const id = useId();
   const [cli, setCli] = useState<Cli>('kubectl');
   const { namespace = '', name } = vm.metadata;
   const { newConfigMap, operations } = plan;
   return (
     <Stack hasGutter>
       <StackItem>
-        <ToggleGroup isCompact aria-label={t('Command line tool')}>
-          {CLIS.map((choice) => (
-            <ToggleGroupItem
-              key={choice}
-              text={choice}
-              buttonId={`${id}-${choice}`}
-              isSelected={cli === choice}
-              onChange={() => {
-                setCli(choice);
-              }}
-            />
-          ))}
-        </ToggleGroup>
+        <CliToggle cli={cli} onChange={setCli} />
       </StackItem>
       {newConfigMap === undefined ? null : (
         <StackItem>

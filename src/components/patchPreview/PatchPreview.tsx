@@ -1,20 +1,11 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import {
-  ExpandableSection,
-  HelperText,
-  HelperTextItem,
-  Stack,
-  StackItem,
-  ToggleGroup,
-  ToggleGroupItem,
-} from '@patternfly/react-core';
+import { ExpandableSection, HelperText, HelperTextItem, Stack, StackItem } from '@patternfly/react-core';
 import type { Cli } from '../../sidecars/commands';
 import type { JsonPatchOperation } from '../../sidecars/jsonPointer';
 import { useSidecarTranslation } from '../../i18n';
+import { CliToggle } from '../CliToggle';
 import { CopyBlock } from '../CopyBlock';
-
-const CLIS: readonly Cli[] = ['kubectl', 'oc'];
 
 interface PatchPreviewProps {
   operations: readonly JsonPatchOperation[];
@@ -40,19 +31,7 @@ export const PatchPreview = ({ operations, command, alternative }: PatchPreviewP
     >
       <Stack hasGutter>
         <StackItem>
-          <ToggleGroup aria-label={t('Command line tool')} isCompact>
-            {CLIS.map((name) => (
-              <ToggleGroupItem
-                key={name}
-                text={name}
-                buttonId={`ksp-cli-${name}`}
-                isSelected={cli === name}
-                onChange={() => {
-                  setCli(name);
-                }}
-              />
-            ))}
-          </ToggleGroup>
+          <CliToggle cli={cli} onChange={setCli} />
         </StackItem>
         <StackItem>
           <CopyBlock label={t('Command')} text={command(cli)} />

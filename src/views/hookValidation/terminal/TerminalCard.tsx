@@ -1,16 +1,7 @@
 import type { ReactElement } from 'react';
 import { memo, useState } from 'react';
-import {
-  Card,
-  CardBody,
-  CardHeader,
-  CardTitle,
-  Content,
-  Stack,
-  StackItem,
-  ToggleGroup,
-  ToggleGroupItem,
-} from '@patternfly/react-core';
+import { Card, CardBody, CardHeader, CardTitle, Content, Stack, StackItem } from '@patternfly/react-core';
+import { CliToggle } from '../../../components/CliToggle';
 import { CopyBlock } from '../../../components/CopyBlock';
 import { useSidecarTranslation } from '../../../i18n';
 import { dumpXmlCommand, type Cli } from '../../../sidecars/commands';
@@ -32,7 +23,6 @@ export const TerminalCard = memo(({ vm, pod, inactive, grep }: TerminalCardProps
   const { t } = useSidecarTranslation();
   const [cli, setCli] = useState<Cli>('kubectl');
   const { name, namespace = '' } = vm.metadata;
-  const clis: readonly Cli[] = ['kubectl', 'oc'];
   const dump =
     pod === undefined ? undefined : dumpXmlCommand(cli, { pod, namespace, vmName: name, inactive });
 
@@ -41,21 +31,7 @@ export const TerminalCard = memo(({ vm, pod, inactive, grep }: TerminalCardProps
       <CardHeader
         actions={{
           hasNoOffset: true,
-          actions: (
-            <ToggleGroup isCompact aria-label={t('Command-line tool')}>
-              {clis.map((tool) => (
-                <ToggleGroupItem
-                  key={tool}
-                  text={tool}
-                  buttonId={`validation-${tool}`}
-                  isSelected={cli === tool}
-                  onChange={() => {
-                    setCli(tool);
-                  }}
-                />
-              ))}
-            </ToggleGroup>
-          ),
+          actions: <CliToggle cli={cli} onChange={setCli} />,
         }}
       >
         <CardTitle component="h3">{t('From a terminal')}</CardTitle>

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { useId } from 'react';
+import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import type { Cli } from '../sidecars/commands';
+import { useSidecarTranslation } from '../i18n';
+
+const CLIS: readonly Cli[] = ['kubectl', 'oc'];
+
+interface CliToggleProps {
+  cli: Cli;
+  onChange: (cli: Cli) => void;
+}
+
+/** For which command line tool commands are shown. */
+export const CliToggle = ({ cli, onChange }: CliToggleProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const id = useId();
+  return (
+    <ToggleGroup isCompact aria-label={t('Command line tool')}>
+      {CLIS.map((name) => (
+        <ToggleGroupItem
+          key={name}
+          text={name}
+          buttonId={`${id}-${name}`}
+          isSelected={cli === name}
+          onChange={() => {
+            onChange(name);
+          }}
+        />
+      ))}
+    </ToggleGroup>
+  );
+};
