@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { ClipboardCopyButton, CodeBlock, CodeBlockAction, CodeBlockCode } from '@patternfly/react-core';
 import { visibleText } from '../sidecars/visibleText';
 import { useSidecarTranslation } from '../i18n';
+import { useClipboard } from './useClipboard';
 import './CopyBlock.css';
 
 interface CopyBlockProps {
@@ -13,23 +14,11 @@ interface CopyBlockProps {
   hasTitle?: boolean;
 }
 
-type Copied = 'no' | 'yes' | 'failed';
-
 /** Text to read and to copy. Long lines wrap. */
 export const CopyBlock = ({ text, label, hasTitle = true }: CopyBlockProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
-  const [copied, setCopied] = useState<Copied>('no');
-
-  const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied('yes');
-    } catch {
-      // No secure context or no permission: the text can still be selected.
-      setCopied('failed');
-    }
-  };
+  const { copied, copy, forget } = useClipboard();
 
   const tooltip = {
     no: t('Copy to clipboard'),
@@ -52,10 +41,8 @@ export const CopyBlock = ({ text, label, hasTitle = true }: CopyBlockProps): Rea
               aria-label={t('Copy: {{what}}', { what: label })}
               variant="plain"
               exitDelay={copied === 'no' ? 300 : 1500}
-              onClick={() => void copy()}
-              onTooltipHidden={() => {
-                setCopied('no');
-              }}
+              onClick={() => void copy(text)}
+              onTooltipHidden={forget}
             >
               {tooltip}
             </ClipboardCopyButton>

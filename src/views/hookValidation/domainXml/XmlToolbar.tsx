@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect } from 'react';
 import { Button, Flex, FlexItem, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { CopyIcon, DownloadIcon, SearchIcon, SyncAltIcon } from '@patternfly/react-icons';
 import { downloadText } from '../../../components/downloadText';
+import { useClipboard } from '../../../components/useClipboard';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface XmlToolbarProps {
@@ -17,33 +18,21 @@ interface XmlToolbarProps {
   onFind: (() => void) | undefined;
 }
 
-type Copied = 'no' | 'yes' | 'failed';
 const COPIED_SHOWN_MS = 3000;
 
 /** What can be done with the XML as a whole. */
 export const XmlToolbar = memo(
   ({ text, fileName, inactive, onInactive, isReading, onRefresh, onFind }: XmlToolbarProps): ReactElement => {
     const { t } = useSidecarTranslation();
-    const [copied, setCopied] = useState<Copied>('no');
+    const { copied, copy, forget } = useClipboard();
 
     useEffect(() => {
-      const timer = setTimeout(() => {
-        setCopied('no');
-      }, COPIED_SHOWN_MS);
+      const timer = setTimeout(forget, COPIED_SHOWN_MS);
       return () => {
         clearTimeout(timer);
       };
-    }, [copied]);
+    }, [copied, forget]);
 
-    const copy = async (xml: string): Promise<void> => {
-      try {
-        await navigator.clipboard.writeText(xml);
-        setCopied('yes');
-      } catch {
-        // No secure context or no permission.
-        setCopied('failed');
-      }
-    };
     const copyLabel = { no: t('Copy'), yes: t('Copied'), failed: t('Could not copy') }[copied];
 
     return (

@@ -1,0 +1,23 @@
+import { act, renderHook } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { useClipboard } from './useClipboard';
+
+it('copies a text, tells how it went, and forgets it', async () => {
+  userEvent.setup();
+  const { result } = renderHook(useClipboard);
+  expect(result.current.copied).toBe('no');
+  await act(async () => result.current.copy('text'));
+  expect(await navigator.clipboard.readText()).toBe('text');
+  expect(result.current.copied).toBe('yes');
+  act(result.current.forget);
+  expect(result.current.copied).toBe('no');
+});
+
+it('tells that it may not copy', async () => {
+  userEvent.setup();
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
+  const { result } = renderHook(useClipboard);
+  await act(async () => result.current.copy('text'));
+  expect(result.current.copied).toBe('failed');
+});
