@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import { Label, LabelGroup } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
@@ -103,6 +103,10 @@ export const ScriptTable = ({
     () => makeColumns(t, i18n.language, showNamespace),
     [t, i18n.language, showNamespace],
   );
+  const menuOf = useCallback(
+    (script: HookScript) => <ScriptRowMenu script={script} actions={actions} />,
+    [actions],
+  );
   return (
     <ListTable
       label={t('Hook scripts')}
@@ -112,7 +116,7 @@ export const ScriptTable = ({
       rowTestId={rowTestId}
       sort={query}
       onSort={onSort}
-      actions={(script) => <ScriptRowMenu script={script} actions={actions} />}
+      actions={menuOf}
     />
   );
 };
