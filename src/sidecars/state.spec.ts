@@ -22,9 +22,23 @@ describe('sidecarState', () => {
     [
       'an instance that starts',
       { vm: vm(A), vmi: vmi(A, { phase: 'Scheduled' }) },
-      'appliesAtNextStart',
+      'starting',
       [],
-      ['appliesAtNextStart'],
+      ['starting'],
+    ],
+    [
+      'an instance without a phase',
+      { vm: vm(A), vmi: vmi(A, { phase: undefined }) },
+      'starting',
+      [],
+      ['starting'],
+    ],
+    [
+      'an instance that starts with another',
+      { vm: vm(AB), vmi: vmi(A, { phase: 'Scheduled' }) },
+      'restartNeeded',
+      ['added 1'],
+      ['starting', 'restartNeeded'],
     ],
     ['a running VM', { vm: vm(A), vmi: vmi(A) }, 'applied', [], ['applied']],
     [

@@ -5,7 +5,7 @@ import { entryDrift, matchEntries, removedEntries, scriptDrift } from './stateDr
 import { clusterFailures } from './stateFailures';
 import { foreseenReasons } from './stateForesight';
 import { skippedAmong, skipReasons } from './stateSkips';
-import { instanceAnnotation, templateAnnotation } from './vm';
+import { instanceAnnotation, isStartingPhase, templateAnnotation } from './vm';
 
 import type {
   SidecarState,
@@ -75,7 +75,8 @@ const singleState = (
     return state('failing', ...own);
   }
   if (input.vmi === undefined || running === undefined || !isDomainUp(input.vmi)) {
-    return atNextStart('appliesAtNextStart');
+    const isStarting = running !== undefined && isStartingPhase(input.vmi?.status?.phase);
+    return atNextStart(isStarting ? 'starting' : 'appliesAtNextStart');
   }
   const { vm, vmi, configMaps, gate } = input;
   const changed = scriptDrift(sidecar, number, { vmi, pod: input.launcherPod }, configMaps);
@@ -120,6 +121,7 @@ const ORDER = [
   'restartNeeded',
   'scriptChanged',
   'appliesAtNextStart',
+  'starting',
   'applied',
 ] as const;
 

@@ -5,6 +5,7 @@ import type { ListedFinding, ListedFindingId } from './vmFindings/vmFindings';
 export type SidecarStateKind =
   | 'notAttached'
   | 'appliesAtNextStart'
+  | 'starting'
   | 'failsAtNextStart'
   | 'applied'
   | 'restartNeeded'

@@ -51,6 +51,10 @@ export const vmStatus = (vm: VirtualMachine): string => {
   return created === true ? 'Starting' : 'Stopped';
 };
 
+/** Whether an instance in this phase has no domain yet, but will. */
+export const isStartingPhase = (phase = ''): boolean =>
+  ['', 'Pending', 'Scheduling', 'Scheduled'].includes(phase);
+
 /** Statuses in which the VM has an instance with a running domain. */
 const RUNNING_STATUSES: readonly string[] = ['Running', 'Paused', 'Migrating'];
 

@@ -5,6 +5,7 @@ import {
   CheckCircleIcon,
   ExclamationCircleIcon,
   ExclamationTriangleIcon,
+  InProgressIcon,
   MinusCircleIcon,
   PendingIcon,
   SyncAltIcon,
@@ -21,6 +22,7 @@ interface StateLook {
 export const STATE_LOOKS: Record<SidecarStateKind, StateLook> = {
   notAttached: { color: 'grey', icon: MinusCircleIcon, variant: 'outline' },
   appliesAtNextStart: { color: 'blue', icon: PendingIcon },
+  starting: { color: 'blue', icon: InProgressIcon },
   failsAtNextStart: { color: 'red', icon: PendingIcon },
   applied: { color: 'green', icon: CheckCircleIcon },
   restartNeeded: { color: 'orange', icon: SyncAltIcon },

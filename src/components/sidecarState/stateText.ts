@@ -17,6 +17,10 @@ const TEXTS: Record<SidecarStateKind, (t: TFunction) => StateText> = {
     label: t('Applies at next start'),
     meaning: t('Hook scripts run while a VM starts. This one runs when the VM starts next.'),
   }),
+  starting: (t) => ({
+    label: t('Starting'),
+    meaning: t('Hook scripts run while a VM starts. This VM starts now, with what is attached.'),
+  }),
   failsAtNextStart: (t) => ({
     label: t('Fails at next start'),
     meaning: t('As it is now, the VM will not start, or will start without the script.'),

@@ -38,6 +38,7 @@ export const STATE_KINDS = [
   'restartNeeded',
   'scriptChanged',
   'appliesAtNextStart',
+  'starting',
   'applied',
   'notAttached',
 ] as const satisfies readonly SidecarStateKind[];
