@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExecResult } from '../exec/execInPod';
 import type { Pod } from '../../sidecars/resources';
-import { logMayHelp, problemOfRefusal, problemOfResult } from './xmlProblem';
+import { logMayHelp, problemInPhase, problemOfRefusal, problemOfResult, type XmlProblem } from './xmlProblem';
 
 const POD = 'virt-launcher-web-abcde';
 
@@ -51,6 +51,19 @@ describe('problemOfResult', () => {
     ],
   ])('reads %s', (_what, result, problem) => {
     expect(problemOfResult(result, POD)).toEqual(problem);
+  });
+});
+
+describe('problemInPhase', () => {
+  const failed = (said: string): XmlProblem => ({ kind: 'commandFailed', pod: POD, exitCode: 1, said });
+  it.each<[XmlProblem, string, XmlProblem['kind']]>([
+    [failed("error: failed to get domain 'shop_web'"), 'Scheduled', 'notDefinedYet'],
+    [failed('error: failed to connect to the hypervisor'), 'Scheduling', 'notDefinedYet'],
+    [failed("error: failed to get domain 'shop_web'"), 'Running', 'commandFailed'],
+    [failed('error: internal error'), 'Scheduled', 'commandFailed'],
+    [{ kind: 'notStarted', pod: POD, said: 'failed to get domain' }, 'Scheduled', 'notStarted'],
+  ])('of %j in phase %s is %s', (problem, phase, kind) => {
+    expect(problemInPhase(problem, phase).kind).toBe(kind);
   });
 });
 

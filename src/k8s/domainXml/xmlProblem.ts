@@ -1,5 +1,6 @@
 import type { ExecResult } from '../exec/execInPod';
 import type { Pod } from '../../sidecars/resources';
+import { isStartingPhase } from '../../sidecars/vm';
 import { podTrouble } from './podTrouble';
 
 /**
@@ -18,6 +19,8 @@ export type XmlProblem =
   | { kind: 'unreachable'; pod: string; said: string }
   | { kind: 'notStarted'; pod: string; said: string }
   | { kind: 'commandFailed'; pod: string; exitCode: number; said: string }
+  /** The instance starts: libvirt gets its domain when the hook scripts have run. */
+  | { kind: 'notDefinedYet'; pod: string }
   | { kind: 'lost'; pod: string; receivedCharacters: number; said: string }
   | { kind: 'cancelled'; pod: string }
   /** The compute log holds no domain XML. */
@@ -53,6 +56,15 @@ export const problemOfResult = (
   }
 };
 
+/** How virsh says that there is no such domain, or that libvirt itself is not there. */
+const NO_DOMAIN = /failed to (?:get domain|connect to the hypervisor)/i;
+
+/** The same, where it began in this phase of the instance: what is to be expected then is no failure. */
+export const problemInPhase = (problem: XmlProblem, phase: string): XmlProblem =>
+  problem.kind === 'commandFailed' && isStartingPhase(phase) && NO_DOMAIN.test(problem.said)
+    ? { kind: 'notDefinedYet', pod: problem.pod }
+    : problem;
+
 /** What reading the pod again gave, after a connection was refused. */
 export type PodLookup = { pod: Pod } | { code: number | undefined; message: string };
 
@@ -77,4 +89,6 @@ export const problemOfRefusal = (found: PodLookup, pod: string): XmlProblem => {
 
 /** Problems that the compute log may help with: its pod is there, only the command cannot be run. */
 export const logMayHelp = (problem: XmlProblem): boolean =>
-  ['mayNotExec', 'unreachable', 'notStarted', 'commandFailed', 'lost', 'cancelled'].includes(problem.kind);
+  ['mayNotExec', 'unreachable', 'notStarted', 'commandFailed', 'notDefinedYet', 'lost', 'cancelled'].includes(
+    problem.kind,
+  );

@@ -191,6 +191,16 @@ describe('domain XML', () => {
     expect(shown()).toHaveTextContent(/^vmStopped$/);
   });
 
+  it('is waited for while libvirt has none yet', async () => {
+    const status = { kind: 'exited', exitCode: 1, message: '' } as const;
+    const output = { stdout: '', stderr: "error: failed to get domain 'lab_web'", cut: false, durationMs: 1 };
+    vi.mocked(execInPod).mockResolvedValueOnce({ kind: 'finished', status, ...output });
+    await renderInConsole(<Reader plans={[{ ...plan, phase: 'Scheduled' }]} />, { cluster });
+    await waitFor(() => {
+      expect(shown()).toHaveTextContent(/^notDefinedYet$/);
+    });
+  });
+
   it('stands while it is read again', async () => {
     const { user } = await renderInConsole(<Reader plans={[plan]} />, { cluster });
     await waitFor(() => {

@@ -4,7 +4,7 @@ import type { ReadPlan } from '../../../k8s/domainXml/readPlan';
 import type { DomainXml, PodOfVm, XmlAnswer } from '../../../k8s/domainXml/readDomainXml';
 import { readLiveXml, readLoggedXml } from '../../../k8s/domainXml/readDomainXml';
 import { takeAhead, xmlAhead } from '../../../k8s/domainXml/xmlAhead';
-import type { XmlProblem } from '../../../k8s/domainXml/xmlProblem';
+import { problemInPhase, type XmlProblem } from '../../../k8s/domainXml/xmlProblem';
 
 /** After so much silence the user is offered to give up. */
 export const STALL_MS = 30_000;
@@ -123,12 +123,16 @@ export const useDomainXml = (
     setState((before) => (before.xml !== undefined && before.xml.podUid === podUid ? before : NOTHING));
     if (phase !== undefined && target !== undefined) {
       const ahead = inactive ? undefined : takeAhead({ target, phase, impersonation });
-      start(
-        'live',
+      const read =
         ahead ??
-          (async (signal, onActivity) =>
-            readLiveXml(target, { inactive, impersonation, signal, onActivity })),
-      );
+        (async (signal: AbortSignal, onActivity: () => void) =>
+          readLiveXml(target, { inactive, impersonation, signal, onActivity }));
+      start('live', async (signal, onActivity) => {
+        const answer = await read(signal, onActivity);
+        return answer.kind === 'xml'
+          ? answer
+          : { kind: 'problem', problem: problemInPhase(answer.problem, phase) };
+      });
     }
     return () => {
       current.current?.abort();

@@ -118,6 +118,17 @@ const textOf = (t: TFunction, problem: XmlProblem): Text => {
         ),
         whatToDo: t('Look at the output of the hooks below, then try again.'),
       };
+    case 'notDefinedYet':
+      return {
+        variant: 'info',
+        title: t('There is no domain yet'),
+        why: t('Pod {{pod}} runs, and libvirt in it gets the domain when the hook scripts have run.', {
+          pod: problem.pod,
+        }),
+        whatToDo: t(
+          'The XML is read as soon as the VM runs. If this lasts, look at the output of the hooks below.',
+        ),
+      };
     case 'lost':
       return {
         variant: 'danger',
