@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ParsedSidecars } from '../sidecars/annotation';
+import { sidecarsIn, type ParsedSidecars } from '../sidecars/annotation';
 import { parseSidecars } from '../sidecars/annotation';
 import type { CheckContext, Finding } from '../sidecars/checks/check';
 import { VM_NAME_LABEL } from '../sidecars/constants';
@@ -46,8 +46,7 @@ export interface VmSidecars {
 
 /** What cannot be read may name them once it is repaired. */
 const mayNameClaims = (parsed: ParsedSidecars): boolean =>
-  parsed.kind === 'malformed' ||
-  (parsed.kind === 'parsed' && parsed.sidecars.some(({ pvc }) => pvc !== undefined));
+  parsed.kind === 'malformed' || sidecarsIn(parsed).some(({ pvc }) => pvc !== undefined);
 
 /**
  * React hook: everything about one VM's sidecars, live. Three watches and one poll, whatever the number of

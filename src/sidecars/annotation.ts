@@ -66,6 +66,10 @@ export const parseSidecars = (text: string | undefined): ParsedSidecars => {
   }
 };
 
+/** The sidecars of an annotation; none where there is no annotation, or none that can be read. */
+export const sidecarsIn = (parsed: ParsedSidecars): readonly Sidecar[] =>
+  parsed.kind === 'parsed' ? parsed.sidecars : [];
+
 /** The annotation's text for these sidecars, on one line. Entries that were read keep their keys' order and spelling. */
 export const serializeSidecars = (sidecars: readonly Sidecar[]): string =>
   spellJson(sidecars.map(encodeSidecar));

@@ -7,7 +7,7 @@ import type { VirtualMachine, Volume } from './resources';
 import { hookPointOf, type Sidecar } from './sidecar';
 import { addSidecar, moveSidecar, removeSidecar, replaceSidecar } from './sidecarList';
 import { argumentsBesidesVersion, versionOf, withVersion } from './version';
-import { hasCloudInitVolume, isRunning, pvcNames, vmStatus, volumeNames } from './vm';
+import { hasCloudInitVolume, isRunning, vmStatus, volumeNames } from './vm';
 
 const sidecar = (args?: string[]): Sidecar => ({ ...(args && { args }), extra: {} });
 const [a, b, c] = [sidecar(['a']), sidecar(['b']), sidecar(['c'])];
@@ -177,11 +177,9 @@ describe('a VM', () => {
   it('has volumes', () => {
     const volumes: Volume[] = [
       { name: 'root', dataVolume: { name: 'dv' } },
-      { name: 'data', persistentVolumeClaim: { claimName: 'claim' } },
       { name: 'init', cloudInitConfigDrive: {} },
     ];
-    expect(volumeNames(vm({}, volumes))).toEqual(['root', 'data', 'init']);
-    expect(pvcNames(vm({}, volumes))).toEqual(['dv', 'claim']);
+    expect(volumeNames(vm({}, volumes))).toEqual(['root', 'init']);
     expect(hasCloudInitVolume(vm({}, volumes))).toBe(true);
     expect(hasCloudInitVolume(vm({}, [{ name: 'a', cloudInitNoCloud: {} }]))).toBe(true);
     expect(hasCloudInitVolume(vm({}))).toBe(false);

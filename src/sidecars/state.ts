@@ -1,5 +1,5 @@
 import type { VirtualMachineInstance } from './resources';
-import { parseSidecars, type MalformedSidecars, type ParsedSidecars } from './annotation';
+import { parseSidecars, sidecarsIn, type MalformedSidecars, type ParsedSidecars } from './annotation';
 import type { Sidecar } from './sidecar';
 import { entryDrift, matchEntries, removedEntries, scriptDrift } from './stateDrift';
 import { clusterFailures } from './stateFailures';
@@ -29,8 +29,6 @@ export type {
 } from './stateModel';
 
 type Sidecars = readonly Sidecar[];
-
-const sidecarsOf = (parsed: ParsedSidecars): Sidecars => (parsed.kind === 'parsed' ? parsed.sidecars : []);
 
 const malformed = (code: StateReasonCode, { line, column, message }: MalformedSidecars): StateReason => ({
   code,
@@ -135,12 +133,12 @@ export const sidecarState = (input: StateInput): SidecarState => {
   if (parsed.kind === 'malformed') {
     return { kind: 'unreadable', reasons: [malformed('malformedAnnotation', parsed)], sidecars: [] };
   }
-  const template = sidecarsOf(parsed);
+  const template = sidecarsIn(parsed);
   const live = vmi !== undefined && isLive(vmi) ? parseSidecars(instanceAnnotation(vmi)) : undefined;
   const running = live && {
     parsed: live,
-    sidecars: sidecarsOf(live),
-    matches: matchEntries(template, sidecarsOf(live)),
+    sidecars: sidecarsIn(live),
+    matches: matchEntries(template, sidecarsIn(live)),
   };
   const isAttached = template.length > 0 || (running?.sidecars.length ?? 0) > 0 || live?.kind === 'malformed';
   if (!isAttached) {

@@ -1,9 +1,15 @@
+import { parseSidecars, sidecarsIn } from './annotation';
 import { SIDECARS_ANNOTATION } from './constants';
 import type { VirtualMachine, VirtualMachineInstance, Volume } from './resources';
+import type { Sidecar } from './sidecar';
 
 /** The sidecars annotation that the VM gives to its next instance. */
 export const templateAnnotation = (vm: VirtualMachine): string | undefined =>
   vm.spec.template?.metadata?.annotations?.[SIDECARS_ANNOTATION];
+
+/** The sidecars that the VM's template lists; none while its annotation cannot be read. */
+export const sidecarsOfVm = (vm: VirtualMachine): readonly Sidecar[] =>
+  sidecarsIn(parseSidecars(templateAnnotation(vm)));
 
 /** The sidecars annotation that the running instance was started with. */
 export const instanceAnnotation = (vmi: VirtualMachineInstance): string | undefined =>
@@ -22,13 +28,6 @@ export const hasCloudInitVolume = (vm: VirtualMachine): boolean =>
   );
 
 export const volumeNames = (vm: VirtualMachine): string[] => volumesOf(vm).map((volume) => volume.name);
-
-/** The PersistentVolumeClaims that the VM's volumes use; a DataVolume's claim has the DataVolume's name. */
-export const pvcNames = (vm: VirtualMachine): string[] =>
-  volumesOf(vm).flatMap((volume) => {
-    const name = volume.persistentVolumeClaim?.claimName ?? volume.dataVolume?.name;
-    return name === undefined ? [] : [name];
-  });
 
 /** The ConfigMaps that the VM's volumes are made of, but those that may be missing. */
 export const volumeConfigMaps = (vm: VirtualMachine): string[] =>

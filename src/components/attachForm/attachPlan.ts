@@ -10,7 +10,7 @@ import type { ConfigMap, VirtualMachine } from '../../sidecars/resources';
 import { buildHookConfigMap } from '../../sidecars/scripts/configMapBuilder';
 import type { Sidecar } from '../../sidecars/sidecar';
 import { addSidecar, replaceSidecar } from '../../sidecars/sidecarList';
-import { templateAnnotation } from '../../sidecars/vm';
+import { sidecarsOfVm, templateAnnotation } from '../../sidecars/vm';
 import { isImageRequired, sidecarOfValues, type AttachValues } from './attachValues';
 
 export interface AttachInput extends Omit<CheckContext, 'parsed'> {
@@ -51,12 +51,6 @@ export interface AttachPlan {
   extraVolumeProblem: ExtraVolumeProblem | undefined;
   blocker: AttachBlocker | undefined;
 }
-
-/** The sidecars that the VM's template lists; none while its annotation cannot be read. */
-export const sidecarsOfVm = (vm: VirtualMachine): Sidecar[] => {
-  const parsed = parseSidecars(templateAnnotation(vm));
-  return parsed.kind === 'parsed' ? parsed.sidecars : [];
-};
 
 const incomplete = ({ values, configMaps }: AttachInput): AttachBlocker | undefined => {
   if (values.source === 'new') {

@@ -13,7 +13,7 @@ import { VirtualMachineModel } from '../../k8s/models';
 import { getObject } from '../../k8s/read';
 import { patchObject } from '../../k8s/write';
 import type { VirtualMachine } from '../../sidecars/resources';
-import { sidecarsOfVm } from './attachPlan';
+import { sidecarsOfVm } from '../../sidecars/vm';
 import { newAttachValues } from './attachValues';
 import { AttachConflict, attachToVm } from './saveAttach';
 import { planDetach } from '../detachSidecar/detachPlan';

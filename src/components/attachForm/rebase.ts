@@ -8,8 +8,7 @@ import { spellJson } from '../../sidecars/jsonSpelling';
 import { jsonValue, readJson } from '../../sidecars/jsonText';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { Sidecar } from '../../sidecars/sidecar';
-import { templateAnnotation } from '../../sidecars/vm';
-import { sidecarsOfVm } from './attachPlan';
+import { sidecarsOfVm, templateAnnotation } from '../../sidecars/vm';
 
 export type Rebase =
   /** Something else of the VM changed. */

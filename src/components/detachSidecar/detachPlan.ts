@@ -1,11 +1,11 @@
-import { parseSidecars, sameSidecar } from '../../sidecars/annotation';
+import { sameSidecar } from '../../sidecars/annotation';
 import type { JsonPatchOperation } from '../../sidecars/jsonPointer';
 import { removeExtraVolume } from '../../sidecars/patches/extraVolume';
 import { buildSidecarsPatch } from '../../sidecars/patches/sidecarsPatch';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { Sidecar } from '../../sidecars/sidecar';
 import { removeSidecar } from '../../sidecars/sidecarList';
-import { templateAnnotation } from '../../sidecars/vm';
+import { sidecarsOfVm, templateAnnotation } from '../../sidecars/vm';
 
 /** What detaching would write. */
 export interface DetachPlan {
@@ -14,19 +14,14 @@ export interface DetachPlan {
   isLast: boolean;
 }
 
-const sidecarsOf = (vm: VirtualMachine): Sidecar[] => {
-  const parsed = parseSidecars(templateAnnotation(vm));
-  return parsed.kind === 'parsed' ? parsed.sidecars : [];
-};
-
-export const sidecarAt = (vm: VirtualMachine, index: number): Sidecar | undefined => sidecarsOf(vm)[index];
+export const sidecarAt = (vm: VirtualMachine, index: number): Sidecar | undefined => sidecarsOfVm(vm)[index];
 
 /**
  * Where the sidecar is in a VM that somebody else has changed: at its old place if it still is the same, else at the
  * first place that is. Undefined when it is no longer attached, or was changed itself.
  */
 export const findAgain = (vm: VirtualMachine, sidecar: Sidecar, index: number): number | undefined => {
-  const sidecars = sidecarsOf(vm);
+  const sidecars = sidecarsOfVm(vm);
   const there = sidecars[index];
   if (there !== undefined && sameSidecar(there, sidecar)) {
     return index;
@@ -41,7 +36,9 @@ export const findAgain = (vm: VirtualMachine, sidecar: Sidecar, index: number): 
  */
 export const removableVolume = (vm: VirtualMachine, index: number): string | undefined => {
   const name = sidecarAt(vm, index)?.configMap?.name;
-  const isShared = sidecarsOf(vm).some(({ configMap }, other) => other !== index && configMap?.name === name);
+  const isShared = sidecarsOfVm(vm).some(
+    ({ configMap }, other) => other !== index && configMap?.name === name,
+  );
   const volume = vm.spec.template?.spec.volumes?.find(({ configMap }) => configMap?.name === name)?.name;
   return name === undefined ||
     isShared ||
@@ -53,7 +50,7 @@ export const removableVolume = (vm: VirtualMachine, index: number): string | und
 
 /** @param volume the volume to remove as well, see `removableVolume` */
 export const planDetach = (vm: VirtualMachine, index: number, volume?: string): DetachPlan => {
-  const next = removeSidecar(sidecarsOf(vm), index);
+  const next = removeSidecar(sidecarsOfVm(vm), index);
   const removal = volume === undefined ? undefined : removeExtraVolume(vm, volume);
   return {
     operations: [

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { VirtualMachineModel } from '../../k8s/models';
 import { useMayPatchVm, useMayRestartVm } from '../../k8s/useAccess';
-import type { ParsedSidecars } from '../../sidecars/annotation';
+import { sidecarsIn, type ParsedSidecars } from '../../sidecars/annotation';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
 import { isRunning } from '../../sidecars/vm';
@@ -50,7 +50,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput
         t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
       ) ?? waitReason;
     const sidecarsTab = { kind: 'go', path: vmTabPath(vm, 'sidecar-hooks') } as const;
-    const count = parsed.kind === 'parsed' ? parsed.sidecars.length : 0;
+    const count = sidecarsIn(parsed).length;
     const isBroken = parsed.kind === 'malformed';
     const needsRestart = state !== undefined && RESTART_STATES.includes(state.kind) && isRunning(vm);
     const one = (run: () => void): VmAction['does'] => (count === 1 ? { kind: 'run', run } : sidecarsTab);

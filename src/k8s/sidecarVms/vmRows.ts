@@ -1,4 +1,4 @@
-import { parseSidecars, type ParsedSidecars } from '../../sidecars/annotation';
+import { parseSidecars, sidecarsIn, type ParsedSidecars } from '../../sidecars/annotation';
 import { statePod } from '../../sidecars/launcherPod';
 import type {
   ConfigMap,
@@ -70,9 +70,7 @@ const remembered = <T, I>(build: (list: T) => I): ((list: T) => I) => {
 };
 
 const configMapNames = (parsed: ParsedSidecars): string[] =>
-  parsed.kind === 'parsed'
-    ? parsed.sidecars.flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap.name]))
-    : [];
+  sidecarsIn(parsed).flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap.name]));
 
 /**
  * Makes rows of VMs, each again only when something it was made of has changed: other rows keep their identity.

@@ -1,5 +1,5 @@
+import { sidecarsIn } from '../annotation';
 import type { Check } from './check';
-import { sidecarsOf } from './sidecarCheck';
 
 /** Linux takes no argument of this size or more; the VMI is one argument of every script. */
 const LIMIT_BYTES = 131_072;
@@ -13,7 +13,7 @@ export const argumentTooLong: Check = {
   severity: 'error',
   run: (context) => {
     const { template } = context.vm.spec;
-    if (template === undefined || sidecarsOf(context).length === 0) {
+    if (template === undefined || sidecarsIn(context.parsed).length === 0) {
       return [];
     }
     const bytes = new TextEncoder().encode(JSON.stringify(template)).length;

@@ -1,13 +1,15 @@
+import { sidecarsIn } from '../annotation';
 import { hookPointOf } from '../sidecar';
 import type { Check } from './check';
-import { sidecarsOf } from './sidecarCheck';
 
 /** Several onDefineDomain scripts change one XML, in an order that KubeVirt does not take from the annotation. */
 export const hookOrder: Check = {
   id: 'hookOrder',
   severity: 'warning',
   run: (context) => {
-    const count = sidecarsOf(context).filter((sidecar) => hookPointOf(sidecar) === 'onDefineDomain').length;
+    const count = sidecarsIn(context.parsed).filter(
+      (sidecar) => hookPointOf(sidecar) === 'onDefineDomain',
+    ).length;
     return count < 2
       ? []
       : [{ id: 'hookOrder', severity: 'warning', params: { count }, place: { kind: 'annotation' } }];

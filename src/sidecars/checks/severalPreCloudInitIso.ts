@@ -1,13 +1,13 @@
+import { sidecarsIn } from '../annotation';
 import { takesCloudInit } from '../sidecar';
 import type { Check } from './check';
-import { sidecarsOf } from './sidecarCheck';
 
 /** virt-launcher calls only one sidecar for preCloudInitIso: that whose socket it finds first. */
 export const severalPreCloudInitIso: Check = {
   id: 'severalPreCloudInitIso',
   severity: 'error',
   run: (context) => {
-    const count = sidecarsOf(context).filter(takesCloudInit).length;
+    const count = sidecarsIn(context.parsed).filter(takesCloudInit).length;
     return count < 2
       ? []
       : [

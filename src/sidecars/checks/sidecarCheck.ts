@@ -1,3 +1,4 @@
+import { sidecarsIn } from '../annotation';
 import { isAtLeast } from '../featureGate/kubevirtVersion';
 import type { Sidecar } from '../sidecar';
 import { replaceSidecar } from '../sidecarList';
@@ -18,10 +19,6 @@ export interface Looked {
   context: CheckContext;
 }
 
-/** The sidecars of an annotation that can be read. */
-export const sidecarsOf = ({ parsed }: CheckContext): readonly Sidecar[] =>
-  parsed.kind === 'parsed' ? parsed.sidecars : [];
-
 /** A check that looks at one sidecar after the other. */
 export const sidecarCheck = (
   id: FindingId,
@@ -31,7 +28,7 @@ export const sidecarCheck = (
   id,
   severity,
   run: (context) => {
-    const all = sidecarsOf(context);
+    const all = sidecarsIn(context.parsed);
     return all.flatMap((sidecar, index) =>
       look({ sidecar, index, all, context }).map((found): Finding => ({
         id,

@@ -1,4 +1,4 @@
-import { parseSidecars } from '../annotation';
+import { parseSidecars, sidecarsIn } from '../annotation';
 import { SIDECARS_ANNOTATION } from '../constants';
 import { buildAnnotationMove } from '../patches/vmAnnotationMove';
 import { entryDrift, matchEntries, removedEntries, scriptDrift } from '../stateDrift';
@@ -13,18 +13,16 @@ const evidence = (object: string, name: string, field: string, quote: string): E
 });
 
 const templateDiffers = ({ input: { vm, vmi } }: Facts): DiagnosisFinding[] => {
-  const wanted = vm && parseSidecars(templateAnnotation(vm));
-  const running = vmi && parseSidecars(instanceAnnotation(vmi));
-  if (
-    vm === undefined ||
-    vmi === undefined ||
-    wanted?.kind === 'malformed' ||
-    running?.kind === 'malformed'
-  ) {
+  if (vm === undefined || vmi === undefined) {
     return [];
   }
-  const template = wanted?.kind === 'parsed' ? wanted.sidecars : [];
-  const instance = running?.kind === 'parsed' ? running.sidecars : [];
+  const wanted = parseSidecars(templateAnnotation(vm));
+  const running = parseSidecars(instanceAnnotation(vmi));
+  if (wanted.kind === 'malformed' || running.kind === 'malformed') {
+    return [];
+  }
+  const template = sidecarsIn(wanted);
+  const instance = sidecarsIn(running);
   const matches = matchEntries(template, instance);
   const drifts = template.flatMap((_sidecar, index) => entryDrift(matches, instance, index) ?? []);
   const added = drifts.filter(({ code }) => code === 'added').length;

@@ -1,11 +1,11 @@
-import { parseSidecars } from '../annotation';
+import { parseSidecars, sidecarsIn } from '../annotation';
 import { hookPointOf, type Sidecar } from '../sidecar';
 import type { HookPoint } from '../hookPoint';
 import { evaluateGate, type GateStatus } from '../featureGate/gateStatus';
 import { matchEntries } from '../stateDrift';
 import { newestLauncherPod } from '../launcherPod';
 import type { Pod } from '../resources';
-import { instanceAnnotation, templateAnnotation } from '../vm';
+import { instanceAnnotation, sidecarsOfVm } from '../vm';
 import { definedDomains, type DefinedDomain } from './definedDomains';
 import type { CureAction, DiagnosisInput } from './diagnosisModel';
 import { readLog, type LogLine } from './logLines';
@@ -37,17 +37,14 @@ export const safely = <Value>(read: () => Value, otherwise: Value): Value => {
   }
 };
 
-const sidecarsIn = (annotation: string | undefined): readonly Sidecar[] => {
-  const parsed = parseSidecars(annotation);
-  return parsed.kind === 'parsed' ? parsed.sidecars : [];
-};
-
 export const gatherFacts = (input: DiagnosisInput): Facts => {
   const { vm, vmi, pods = [], logs = {}, kubevirt, hco } = input;
   const lines = safely(() => Object.entries(logs).flatMap(([container, log]) => readLog(container, log)), []);
-  const template = safely(() => vm && sidecarsIn(templateAnnotation(vm)), undefined);
+  const template = safely(() => vm && sidecarsOfVm(vm), undefined);
   const sidecars =
-    vmi === undefined ? (template ?? []) : safely(() => sidecarsIn(instanceAnnotation(vmi)), []);
+    vmi === undefined
+      ? (template ?? [])
+      : safely(() => sidecarsIn(parseSidecars(instanceAnnotation(vmi))), []);
   const numbers = matchEntries(template ?? sidecars, sidecars);
   return {
     input,

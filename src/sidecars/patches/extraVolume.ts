@@ -1,9 +1,8 @@
-import { parseSidecars } from '../annotation';
 import type { JsonPatchOperation } from '../jsonPointer';
 import { pointer } from '../jsonPointer';
 import { checkDnsLabel } from '../names';
 import type { VirtualMachine } from '../resources';
-import { templateAnnotation, volumeNames } from '../vm';
+import { sidecarsOfVm, volumeNames } from '../vm';
 import { guardedAdd } from './guardedAdd';
 
 export type ExtraVolumeProblem =
@@ -21,12 +20,8 @@ export type ExtraVolumePatch =
 
 const VOLUMES = ['spec', 'template', 'spec', 'volumes'] as const;
 
-const sidecarVolumeNames = (vm: VirtualMachine): string[] => {
-  const parsed = parseSidecars(templateAnnotation(vm));
-  return parsed.kind === 'parsed'
-    ? parsed.sidecars.flatMap(({ configMap, pvc }) => [configMap?.name ?? '', pvc?.name ?? ''])
-    : [];
-};
+const sidecarVolumeNames = (vm: VirtualMachine): string[] =>
+  sidecarsOfVm(vm).flatMap(({ configMap, pvc }) => [configMap?.name ?? '', pvc?.name ?? '']);
 
 const addProblem = (vm: VirtualMachine, name: string, configMap: string): ExtraVolumeProblem | undefined => {
   if (checkDnsLabel(name) !== undefined) {

@@ -1,15 +1,9 @@
-import { parseSidecars } from '../annotation';
 import type { ConfigMap, VirtualMachine } from '../resources';
-import { isRunning, templateAnnotation, volumeConfigMaps } from '../vm';
+import { isRunning, sidecarsOfVm, volumeConfigMaps } from '../vm';
 import type { ScriptUser } from './hookScripts';
 
-const refersTo = (vm: VirtualMachine, name: string): boolean => {
-  const parsed = parseSidecars(templateAnnotation(vm));
-  return (
-    (parsed.kind === 'parsed' && parsed.sidecars.some(({ configMap }) => configMap?.name === name)) ||
-    volumeConfigMaps(vm).includes(name)
-  );
-};
+const refersTo = (vm: VirtualMachine, name: string): boolean =>
+  sidecarsOfVm(vm).some(({ configMap }) => configMap?.name === name) || volumeConfigMaps(vm).includes(name);
 
 /**
  * The VMs that do not start without the ConfigMap: their sidecars name it, whichever key and whether it is there, or

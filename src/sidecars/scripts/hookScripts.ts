@@ -1,10 +1,9 @@
-import { parseSidecars } from '../annotation';
 import { runsShim } from '../checks/sidecarCheck';
 import { HOOK_POINT_ANNOTATION, HOOK_SCRIPT_LABEL, HOOK_SCRIPT_LABEL_VALUE } from '../constants';
 import { HOOK_POINTS, type HookPoint } from '../hookPoint';
 import type { ConfigMap, VirtualMachine } from '../resources';
 import { hookPointOf } from '../sidecar';
-import { isRunning, templateAnnotation } from '../vm';
+import { isRunning, sidecarsOfVm } from '../vm';
 import { lastDataChange } from './lastDataChange';
 
 export interface ScriptUser {
@@ -42,9 +41,8 @@ const identity = (namespace: string, configMap: string, key: string): string =>
 const usages = (vms: readonly VirtualMachine[]): Map<string, Usage> => {
   const found = new Map<string, Usage>();
   for (const vm of vms) {
-    const parsed = parseSidecars(templateAnnotation(vm));
     const { name, namespace = '' } = vm.metadata;
-    for (const sidecar of parsed.kind === 'parsed' ? parsed.sidecars : []) {
+    for (const sidecar of sidecarsOfVm(vm)) {
       if (sidecar.configMap !== undefined) {
         const id = identity(namespace, sidecar.configMap.name, sidecar.configMap.key);
         const usage = found.get(id) ?? { users: [], hookPoints: new Set(), inDefaultImage: true };

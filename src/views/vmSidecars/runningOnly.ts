@@ -1,4 +1,4 @@
-import { parseSidecars } from '../../sidecars/annotation';
+import { parseSidecars, sidecarsIn } from '../../sidecars/annotation';
 import type { VirtualMachine, VirtualMachineInstance } from '../../sidecars/resources';
 import type { Sidecar } from '../../sidecars/sidecar';
 import { matchEntries } from '../../sidecars/stateDrift';
@@ -9,11 +9,6 @@ export interface RunningSidecar {
   index: number;
   sidecar: Sidecar;
 }
-
-const sidecarsOf = (text: string | undefined): Sidecar[] => {
-  const parsed = parseSidecars(text);
-  return parsed.kind === 'parsed' ? parsed.sidecars : [];
-};
 
 /**
  * What the running instance was started with and the template no longer has as it was: it goes with the next restart.
@@ -28,8 +23,8 @@ export const runningOnly = (
   if (vmi === undefined || template.kind === 'malformed' || phase === 'Succeeded' || phase === 'Failed') {
     return [];
   }
-  const instance = sidecarsOf(instanceAnnotation(vmi));
-  const matches = matchEntries(template.kind === 'parsed' ? template.sidecars : [], instance);
+  const instance = sidecarsIn(parseSidecars(instanceAnnotation(vmi)));
+  const matches = matchEntries(sidecarsIn(template), instance);
   return instance
     .map((sidecar, index) => ({ index, sidecar }))
     .filter(({ index }) => !matches.includes(index));

@@ -1,4 +1,4 @@
-import type { ParsedSidecars } from '../../annotation';
+import { sidecarsIn, type ParsedSidecars } from '../../annotation';
 import type { ConfigMap } from '../../resources';
 import { hookPointOf } from '../../sidecar';
 import { bySeverity } from '../bySeverity';
@@ -73,7 +73,7 @@ interface ScriptsContext {
 /** The scripts of a VM's sidecars that are loaded, each key once. */
 export const scriptSources = ({ parsed, configMaps, kubevirtVersion }: ScriptsContext): ScriptSource[] => {
   const sources = new Map<string, ScriptSource>();
-  for (const sidecar of parsed.kind === 'parsed' ? parsed.sidecars : []) {
+  for (const sidecar of sidecarsIn(parsed)) {
     const { name = '', key = '' } = sidecar.configMap ?? {};
     const text = configMaps?.get(name)?.data?.[key];
     if (text !== undefined) {

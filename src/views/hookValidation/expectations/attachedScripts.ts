@@ -1,4 +1,4 @@
-import { parseSidecars, type ParsedSidecars } from '../../../sidecars/annotation';
+import { parseSidecars, sidecarsIn, type ParsedSidecars } from '../../../sidecars/annotation';
 import type { HookPoint } from '../../../sidecars/hookPoint';
 import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
 
@@ -12,8 +12,6 @@ export interface AttachedScript {
    */
   presence: 'running' | 'atNextStart' | 'untilRestart';
 }
-
-const sidecarsIn = (parsed: ParsedSidecars): Sidecar[] => (parsed.kind === 'parsed' ? parsed.sidecars : []);
 
 const presenceOf = (attached: boolean, started: boolean): AttachedScript['presence'] => {
   if (!started) {
@@ -33,7 +31,7 @@ export const attachedScripts = (
 ): AttachedScript[] => {
   const attached = sidecarsIn(template);
   const started = sidecarsIn(parseSidecars(instanceText));
-  const uses = (list: Sidecar[], name: string): boolean =>
+  const uses = (list: readonly Sidecar[], name: string): boolean =>
     list.some(({ configMap }) => configMap?.name === name);
 
   const scripts = new Map<string, AttachedScript>();

@@ -1,4 +1,4 @@
-import { parseSidecars } from '../../../sidecars/annotation';
+import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation';
 import { SIDECAR_CONTAINER_PREFIX } from '../../../sidecars/constants';
 import type { ContainerStatus, Pod } from '../../../sidecars/resources';
 import type { Sidecar } from '../../../sidecars/sidecar';
@@ -19,8 +19,7 @@ const numberOf = (name: string): number => Number(name.slice(SIDECAR_CONTAINER_P
  * @param instanceText the annotation that the instance was started with: entry N is container N
  */
 export const hookContainers = (pod: Pod, instanceText: string | undefined): HookContainer[] => {
-  const parsed = parseSidecars(instanceText);
-  const sidecars = parsed.kind === 'parsed' ? parsed.sidecars : [];
+  const sidecars = sidecarsIn(parseSidecars(instanceText));
   return pod.spec.containers
     .map(({ name }) => name)
     .filter(

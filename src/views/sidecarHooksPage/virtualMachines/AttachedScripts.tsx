@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { vmTabPath } from '../../../components/vmTabPath';
 import { ConfigMapModel, groupVersionKind, PersistentVolumeClaimModel } from '../../../k8s/models';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import { sidecarsIn } from '../../../sidecars/annotation';
 import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
 
@@ -72,7 +73,7 @@ export const AttachedScripts = ({ row: { vm, parsed } }: { row: SidecarVm }): Re
   if (parsed.kind === 'malformed') {
     return <span className="pf-v6-u-text-color-subtle">{t('Cannot be read')}</span>;
   }
-  const sidecars = parsed.kind === 'parsed' ? parsed.sidecars : [];
+  const sidecars = sidecarsIn(parsed);
   if (sidecars.length === 0) {
     return <span className="pf-v6-u-text-color-subtle">{t('None')}</span>;
   }

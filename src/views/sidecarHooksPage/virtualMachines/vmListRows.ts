@@ -1,17 +1,17 @@
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { sidecarName } from '../../../components/sidecarName';
+import { sidecarsIn } from '../../../sidecars/annotation';
 import { matchesFindings } from './findingFilter';
 import type { VmListQuery } from './vmListQuery';
 
 /** Attached in the template, or in what runs, or in a way that cannot be read. */
 export const hasSidecars = ({ parsed, state }: SidecarVm): boolean =>
   parsed.kind === 'malformed' ||
-  (parsed.kind === 'parsed' && parsed.sidecars.length > 0) ||
+  sidecarsIn(parsed).length > 0 ||
   (state !== undefined && state.kind !== 'notAttached');
 
 /** What a row's scripts are called, in the order in which they run. */
-export const scriptNames = ({ parsed }: SidecarVm): string[] =>
-  parsed.kind === 'parsed' ? parsed.sidecars.map(sidecarName) : [];
+export const scriptNames = ({ parsed }: SidecarVm): string[] => sidecarsIn(parsed).map(sidecarName);
 
 const includes = (text: string, part: string): boolean => text.toLowerCase().includes(part);
 

@@ -5,6 +5,7 @@ import { sidecarName } from '../../../components/sidecarName';
 import { reasonText } from '../../../components/sidecarState/reasonText';
 import { stateText } from '../../../components/sidecarState/stateText';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import { sidecarsIn } from '../../../sidecars/annotation';
 import type { Sidecar } from '../../../sidecars/sidecar';
 import { vmStatus } from '../../../sidecars/vm';
 import { csvText } from './csv';
@@ -31,7 +32,7 @@ export const vmsCsv = (t: TFunction, rows: readonly SidecarVm[]): string =>
       vm.metadata.name,
       vm.metadata.namespace ?? '',
       vmStatus(vm),
-      parsed.kind === 'parsed' ? parsed.sidecars.map(scriptText).join('\n') : '',
+      sidecarsIn(parsed).map(scriptText).join('\n'),
       state === undefined ? t('Unknown') : stateText(t, state.kind).label,
       (state?.reasons ?? [])
         .map((reason) => [reasonText(t, reason), reason.quote].filter(Boolean).join(' '))

@@ -6,7 +6,7 @@ import { loadedData } from '../../../k8s/loadable';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess, useMayRestartVm } from '../../../k8s/useAccess';
 import type { VmSidecars } from '../../../k8s/useVmSidecars';
-import type { ParsedSidecars } from '../../../sidecars/annotation';
+import { sidecarsIn, type ParsedSidecars } from '../../../sidecars/annotation';
 import type { Finding } from '../../../sidecars/checks/check';
 import type { CureAction } from '../../../sidecars/diagnosis/diagnosisModel';
 import type { VirtualMachine } from '../../../sidecars/resources';
@@ -21,8 +21,7 @@ import type { Diagnosed } from './withoutRepeats';
 
 /** As the sidecar that misses the script refers to it. */
 const wantedScript = (parsed: ParsedSidecars, name: string): ScriptFormOptions['wanted'] => {
-  const sidecar =
-    parsed.kind === 'parsed' ? parsed.sidecars.find(({ configMap }) => configMap?.name === name) : undefined;
+  const sidecar = sidecarsIn(parsed).find(({ configMap }) => configMap?.name === name);
   const hookPoint = sidecar && hookPointOf(sidecar);
   const { key } = sidecar?.configMap ?? {};
   return {
@@ -113,7 +112,7 @@ export const useCures = ({
           : [];
       case 'editSidecars': {
         const { index } = action;
-        const count = parsed.kind === 'parsed' ? parsed.sidecars.length : 0;
+        const count = sidecarsIn(parsed).length;
         const known = index ?? (count === 1 ? 0 : undefined);
         return known === undefined || known >= count
           ? []

@@ -8,7 +8,7 @@ import type { DiagnosisFinding, DiagnosisInput } from '../../../sidecars/diagnos
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
 import { markdownReport } from '../../../sidecars/report/markdownReport';
 import { quoteMasker } from '../../../sidecars/report/maskedQuote';
-import { parseSidecars } from '../../../sidecars/annotation';
+import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation';
 import { templateAnnotation } from '../../../sidecars/vm';
 import { sourceText } from './sourceText';
 import { timelineText, timelineTime } from './timelineText';
@@ -23,7 +23,7 @@ export interface VmReportInput {
 const scriptsOf = ({ vm, configMaps }: DiagnosisInput): { name: string; text: string }[] => {
   const parsed = parseSidecars(vm && templateAnnotation(vm));
   const scripts = new Map<string, string>();
-  for (const { configMap } of parsed.kind === 'parsed' ? parsed.sidecars : []) {
+  for (const { configMap } of sidecarsIn(parsed)) {
     const text = configMap && configMaps?.get(configMap.name)?.data?.[configMap.key];
     if (configMap !== undefined && text !== undefined) {
       scripts.set(`${configMap.name}, ${configMap.key}`, text);
