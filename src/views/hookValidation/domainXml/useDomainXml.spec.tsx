@@ -234,5 +234,8 @@ describe('domain XML', () => {
     }
     await pass(STALL_MS);
     expect(shown()).toHaveTextContent(/^nothing, reading, stalled$/);
+    log?.enqueue(new TextEncoder().encode(' with an end\n'));
+    await pass(0);
+    expect(shown()).toHaveTextContent(/^nothing, reading$/);
   });
 });

@@ -79,6 +79,9 @@ export const useDomainXml = (
       }, SIGN_AFTER_MS);
       const onActivity = (): void => {
         clearTimeout(timer);
+        setState((before) =>
+          before.reading?.stalled === true ? { ...before, reading: { what, stalled: false } } : before,
+        );
         timer = setTimeout(() => {
           setState((before) => ({ ...before, reading: { what, stalled: true } }));
         }, STALL_MS);
