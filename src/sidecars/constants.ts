@@ -40,6 +40,5 @@ export const EXPECTED_RESULTS_FIELD_MANAGER = 'sidecar-hooks-expected-results';
 export const VM_NAME_LABEL = 'vm.kubevirt.io/name';
 export const CREATED_BY_LABEL = 'kubevirt.io/created-by';
 
-/** Names of the containers in a virt-launcher pod. */
+/** The container of a virt-launcher pod that libvirt runs in. */
 export const COMPUTE_CONTAINER = 'compute';
-export const SIDECAR_CONTAINER_PREFIX = 'hook-sidecar-';

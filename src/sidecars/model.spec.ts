@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hookPointOfPath, isHookPoint } from './hookPoint';
+import { sidecarContainer, sidecarNumber } from './sidecarContainer';
 import { checkConfigMapKey, checkDnsLabel } from './names';
 import { nearestName } from './nearestName';
 import type { VirtualMachine, Volume } from './resources';
@@ -55,6 +56,19 @@ describe('the arguments besides the version', () => {
     ],
   ])('of %j are %j', (args, rest) => {
     expect(argumentsBesidesVersion(args)).toEqual(rest);
+  });
+});
+
+describe('sidecar containers', () => {
+  it.each([
+    [sidecarContainer(12), 12],
+    ['hook-sidecar-0', 0],
+    ['hook-sidecar-', undefined],
+    ['hook-sidecar-1x', undefined],
+    ['my-hook-sidecar-1', undefined],
+    ['compute', undefined],
+  ])('%s has number %s', (container, number) => {
+    expect(sidecarNumber(container)).toBe(number);
   });
 });
 

@@ -1,8 +1,8 @@
 import { sameSidecar } from './annotation';
-import { SIDECAR_CONTAINER_PREFIX } from './constants';
 import type { ConfigMap, Pod, VirtualMachineInstance } from './resources';
 import { lastDataChange } from './scripts/lastDataChange';
 import type { Sidecar } from './sidecar';
+import { sidecarContainer } from './sidecarContainer';
 import type { StateReason } from './stateModel';
 
 type Sidecars = readonly Sidecar[];
@@ -46,9 +46,7 @@ export const removedEntries = (matches: readonly (number | undefined)[], instanc
 
 /** When the sidecar got its script: with its container's start, or as near to it as is known. RFC 3339. */
 const startOf = (index: number, vmi: VirtualMachineInstance, pod: Pod | undefined): string | undefined => {
-  const container = pod?.status?.containerStatuses?.find(
-    ({ name }) => name === `${SIDECAR_CONTAINER_PREFIX}${index}`,
-  );
+  const container = pod?.status?.containerStatuses?.find(({ name }) => name === sidecarContainer(index));
   return (
     container?.state?.running?.startedAt ??
     pod?.status?.startTime ??

@@ -1,5 +1,6 @@
-import { COMPUTE_CONTAINER, SIDECAR_CONTAINER_PREFIX } from './constants';
+import { COMPUTE_CONTAINER } from './constants';
 import type { ContainerStatus, Pod, VirtualMachine, VirtualMachineInstance } from './resources';
+import { sidecarNumber } from './sidecarContainer';
 import type { StateReason } from './stateModel';
 
 /** Statuses of a VM that does not come up, or not again. */
@@ -44,14 +45,8 @@ const instanceFailures = ({ status }: VirtualMachineInstance): StateReason[] => 
   ];
 };
 
-/** The number of a `hook-sidecar-N` container; undefined for other containers. */
-const sidecarIndex = (container: string): number | undefined =>
-  new RegExp(`^${SIDECAR_CONTAINER_PREFIX}\\d+$`).test(container)
-    ? Number(container.slice(SIDECAR_CONTAINER_PREFIX.length))
-    : undefined;
-
 const containerFailures = ({ name, state }: ContainerStatus): StateReason[] => {
-  const index = sidecarIndex(name);
+  const index = sidecarNumber(name);
   if (index === undefined && name !== COMPUTE_CONTAINER) {
     return [];
   }

@@ -1,9 +1,12 @@
+import { COMPUTE_CONTAINER } from '../../sidecars/constants';
 import type { Pod } from '../../sidecars/resources';
+import { sidecarNumber } from '../../sidecars/sidecarContainer';
 
-const NAMES = /^(?:compute|hook-sidecar-\d+)$/;
+const mayTell = (container: string): boolean =>
+  container === COMPUTE_CONTAINER || sidecarNumber(container) !== undefined;
 
 /** The containers of a launcher pod that may tell of hooks and have a log by now: those that wait have none. */
 export const hookLogContainers = ({ status }: Pod): string[] =>
   (status?.containerStatuses ?? []).flatMap(({ name, state }) =>
-    NAMES.test(name) && (state?.running !== undefined || state?.terminated !== undefined) ? [name] : [],
+    mayTell(name) && (state?.running !== undefined || state?.terminated !== undefined) ? [name] : [],
   );

@@ -1,8 +1,9 @@
 import { isHookPoint } from '../hookPoint';
 import { hasCloudInitVolume } from '../vm';
 import { hookPointOf } from '../sidecar';
+import { sidecarNumber } from '../sidecarContainer';
 import type { CureAction, DiagnosisFinding } from './diagnosisModel';
-import { editScriptOf, onlySidecar, sidecarNumber, type Facts } from './facts';
+import { editScriptOf, onlySidecar, type Facts } from './facts';
 import { logMessage, type Message } from './messages';
 import { scriptLine } from './scriptLine';
 import { textRules } from './textRule';

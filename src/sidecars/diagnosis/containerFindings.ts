@@ -1,8 +1,8 @@
-import { SIDECAR_CONTAINER_PREFIX } from '../constants';
 import type { Pod } from '../resources';
+import { sidecarNumber } from '../sidecarContainer';
 import { isAtLeastAlpha3 } from './protocolVersion';
 import type { CureAction, DiagnosisFinding, EvidenceSource } from './diagnosisModel';
-import { editScriptOf, editSidecarOf, sidecarNumber, type Facts } from './facts';
+import { editScriptOf, editSidecarOf, type Facts } from './facts';
 import { textRules } from './textRule';
 
 const fromText = textRules([
@@ -104,7 +104,7 @@ const lingering = ({ sidecars }: Facts, { metadata, status }: Pod): DiagnosisFin
   const containers = status?.containerStatuses ?? [];
   const compute = containers.find(({ name }) => name === 'compute');
   const left = containers.find(
-    ({ name, state }) => name.startsWith(SIDECAR_CONTAINER_PREFIX) && state?.running !== undefined,
+    ({ name, state }) => sidecarNumber(name) !== undefined && state?.running !== undefined,
   );
   const ended = compute?.state?.terminated;
   const finished = ended?.finishedAt;

@@ -106,9 +106,3 @@ export const editScriptOf = (
         ...(line === undefined ? {} : { line }),
       };
 };
-
-/** The number of a `hook-sidecar-N` container. */
-export const sidecarNumber = (container: string): number | undefined => {
-  const number = /^hook-sidecar-(\d+)$/.exec(container)?.[1];
-  return number === undefined ? undefined : Number(number);
-};

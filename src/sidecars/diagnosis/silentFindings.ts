@@ -1,6 +1,6 @@
-import { SIDECAR_CONTAINER_PREFIX } from '../constants';
 import { runsShim } from '../checks/sidecarCheck';
 import { hookPointOf, takesCloudInit } from '../sidecar';
+import { sidecarContainer } from '../sidecarContainer';
 import type { DiagnosisFinding } from './diagnosisModel';
 import { editScriptOf, editSidecarOf, type Facts } from './facts';
 import { quoteOf } from './messages';
@@ -19,7 +19,7 @@ const skipped = textRules([
 /** The shim also tells of the hook point that was not meant: only that of the sidecar counts. */
 const notFound = (facts: Facts): DiagnosisFinding[] =>
   facts.sidecars.flatMap((sidecar, index): DiagnosisFinding[] => {
-    const container = `${SIDECAR_CONTAINER_PREFIX}${index}`;
+    const container = sidecarContainer(index);
     if (sidecar.configMap === undefined || !runsShim(sidecar)) {
       return [];
     }
@@ -52,7 +52,7 @@ const notFound = (facts: Facts): DiagnosisFinding[] =>
 const severalForCloudInit = ({ sidecars, pod }: Facts): DiagnosisFinding[] => {
   const containers = [...sidecars.entries()]
     .filter(([, sidecar]) => takesCloudInit(sidecar))
-    .map(([index]) => `${SIDECAR_CONTAINER_PREFIX}${index}`);
+    .map(([index]) => sidecarContainer(index));
   return containers.length < 2 || pod === undefined
     ? []
     : [

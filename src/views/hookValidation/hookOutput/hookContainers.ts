@@ -1,7 +1,7 @@
 import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation';
-import { SIDECAR_CONTAINER_PREFIX } from '../../../sidecars/constants';
 import type { ContainerStatus, Pod } from '../../../sidecars/resources';
 import type { Sidecar } from '../../../sidecars/sidecar';
+import { sidecarNumber } from '../../../sidecars/sidecarContainer';
 
 /** A container that runs a hook, and what is known of it. */
 export interface HookContainer {
@@ -11,8 +11,6 @@ export interface HookContainer {
   status: ContainerStatus | undefined;
 }
 
-const numberOf = (name: string): number => Number(name.slice(SIDECAR_CONTAINER_PREFIX.length));
-
 /**
  * The `hook-sidecar-N` containers of a pod by number, as far as the pod names them.
  *
@@ -21,16 +19,14 @@ const numberOf = (name: string): number => Number(name.slice(SIDECAR_CONTAINER_P
 export const hookContainers = (pod: Pod, instanceText: string | undefined): HookContainer[] => {
   const sidecars = sidecarsIn(parseSidecars(instanceText));
   return pod.spec.containers
-    .map(({ name }) => name)
-    .filter(
-      (name) =>
-        /^\d+$/.test(name.slice(SIDECAR_CONTAINER_PREFIX.length)) &&
-        name.startsWith(SIDECAR_CONTAINER_PREFIX),
-    )
-    .sort((one, other) => numberOf(one) - numberOf(other))
-    .map((name) => ({
+    .flatMap(({ name }) => {
+      const number = sidecarNumber(name);
+      return number === undefined ? [] : [{ name, number }];
+    })
+    .sort((one, other) => one.number - other.number)
+    .map(({ name, number }) => ({
       name,
-      sidecar: sidecars[numberOf(name)],
+      sidecar: sidecars[number],
       status: pod.status?.containerStatuses?.find((status) => status.name === name),
     }));
 };
