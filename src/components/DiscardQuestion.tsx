@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button, ModalFooter, Stack, StackItem } from '@patternfly/react-core';
+import { FocusReturn } from './FocusReturn';
 import { InlineAlert } from './InlineAlert';
 import { useSidecarTranslation } from '../i18n';
 
@@ -14,11 +15,11 @@ export const DiscardQuestion = ({ onDiscard, onKeep }: DiscardQuestionProps): Re
   const { t } = useSidecarTranslation();
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // The button that had the focus has gone with the footer.
     keep.current?.focus();
   }, []);
   return (
     <ModalFooter>
+      <FocusReturn />
       <Stack hasGutter>
         <StackItem>
           <InlineAlert variant="warning" isLiveRegion title={t('Discard what you entered?')} />

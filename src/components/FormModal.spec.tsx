@@ -60,7 +60,17 @@ describe('closing a form', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByText('Discard what you entered?')).not.toBeInTheDocument();
     expect(screen.getByRole('textbox', { name: 'Text' })).toHaveValue('mine');
+    expect(screen.getByRole('textbox', { name: 'Text' })).toHaveFocus();
     expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('gives the focus back to the button that asked when the user goes on', async () => {
+    const { user } = await renderInConsole(<Form onClose={vi.fn()} />, { cluster });
+    await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'mine');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Keep editing' }));
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
 
   it('discards it when the user says so', async () => {
@@ -101,4 +111,28 @@ describe('what keeps a form from being saved is said out of the part that scroll
     await user.type(screen.getByRole('textbox', { name: 'Text' }), 'mine{Enter}');
     expect(onSubmit).not.toHaveBeenCalled();
   });
+});
+
+it('leaves the focus where it is while it saves, saves once, and can be tried again when that failed', async () => {
+  let fail = (): void => undefined;
+  const onSubmit = vi.fn(
+    async () =>
+      new Promise<void>((_resolve, reject) => {
+        fail = () => {
+          reject(new Error('not now'));
+        };
+      }),
+  );
+  const { user } = await renderInConsole(<Form onClose={vi.fn()} onSubmit={onSubmit} />, { cluster });
+  const save = await screen.findByRole('button', { name: 'Save' });
+  await user.click(save);
+  await user.keyboard('{Enter}');
+  expect(save).toHaveAttribute('aria-disabled', 'true');
+  expect(save).toHaveFocus();
+  expect(onSubmit).toHaveBeenCalledOnce();
+  fail();
+  await screen.findByText(/not now/);
+  expect(save).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(onSubmit).toHaveBeenCalledTimes(2);
 });

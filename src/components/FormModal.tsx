@@ -125,7 +125,9 @@ export const FormModal = ({
             setIsAsking(false);
           }}
         />
-      ) : (
+      ) : null}
+      {/* Not taken away by the question: the button that was pressed has the focus again after it. */}
+      <div hidden={isAsking}>
         <ModalFooter>
           {/* Not in the body: what is said there may be scrolled out of view. */}
           <Stack hasGutter>
@@ -145,12 +147,13 @@ export const FormModal = ({
                 )}
               </HelperText>
               <Flex columnGap={{ default: 'columnGapMd' }}>
+                {/* It keeps the focus while it saves, to be pressed again if that fails. */}
                 <Button
                   type="submit"
                   form={id}
                   variant={danger ? 'danger' : 'primary'}
                   isLoading={pending}
-                  isDisabled={pending || isBlocked}
+                  isAriaDisabled={pending || isBlocked}
                 >
                   {submitLabel}
                 </Button>
@@ -161,7 +164,7 @@ export const FormModal = ({
             </StackItem>
           </Stack>
         </ModalFooter>
-      )}
+      </div>
     </Modal>
   );
 };

@@ -38,7 +38,7 @@ it('does not leave out the extra volume when somebody else adds one of its name 
   await user.click(screen.getByRole('checkbox', { name: /Also add the ConfigMap to the volumes/ }));
   const save = screen.getByRole('button', { name: 'Save' });
   await waitFor(() => {
-    expect(save).toBeEnabled();
+    expect(save).not.toHaveAttribute('aria-disabled', 'true');
   });
   await patchObject(VirtualMachineModel, seen, [
     {
@@ -51,7 +51,7 @@ it('does not leave out the extra volume when somebody else adds one of its name 
   await user.click(save);
   expect(await screen.findByText(/The VM was changed meanwhile/)).toBeVisible();
   expect(screen.getByText('The VM has a volume of this name.')).toBeVisible();
-  expect(save).toBeDisabled();
+  expect(save).toHaveAttribute('aria-disabled', 'true');
   expect(close).not.toHaveBeenCalled();
 
   const name = screen.getByRole('textbox', { name: 'Name of the volume' });
@@ -96,7 +96,7 @@ it('opens the review where somebody else changed the sidecars', async () => {
   await patchObject(VirtualMachineModel, seen, operations);
   const save = screen.getByRole('button', { name: 'Save' });
   await waitFor(() => {
-    expect(save).toBeEnabled();
+    expect(save).not.toHaveAttribute('aria-disabled', 'true');
   });
   await user.click(save);
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Button, FormGroup, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
 import { MinusCircleIcon, PlusCircleIcon } from '@patternfly/react-icons';
 import { useSidecarTranslation } from '../../i18n';
@@ -16,12 +16,20 @@ interface TextListFieldProps {
 export const TextListField = ({ label, values, onChange, hint }: TextListFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
+  const [changed, setChanged] = useState<{ focus: string }>();
+  useEffect(() => {
+    if (changed !== undefined) {
+      document.getElementById(changed.focus)?.focus();
+    }
+  }, [changed]);
+  const fieldId = (index: number): string => `${id}-${String(index)}`;
   return (
     <FormGroup label={label} role="group" fieldId={id}>
       {values.map((value, index) => (
         <InputGroup key={index} className="pf-v6-u-mb-sm">
           <InputGroupItem isFill>
             <TextInput
+              id={fieldId(index)}
               value={value}
               aria-label={t('{{field}}, entry {{number}}', { field: label, number: index + 1 })}
               autoComplete="off"
@@ -37,7 +45,11 @@ export const TextListField = ({ label, values, onChange, hint }: TextListFieldPr
               icon={<MinusCircleIcon />}
               aria-label={t('Remove entry {{number}} of {{field}}', { field: label, number: index + 1 })}
               onClick={() => {
-                onChange(values.toSpliced(index, 1));
+                const left = values.toSpliced(index, 1);
+                onChange(left);
+                setChanged({
+                  focus: left.length === 0 ? `${id}-add` : fieldId(Math.min(index, left.length - 1)),
+                });
               }}
             />
           </InputGroupItem>
@@ -46,11 +58,13 @@ export const TextListField = ({ label, values, onChange, hint }: TextListFieldPr
       <Button
         variant="link"
         isInline
+        id={`${id}-add`}
         icon={<PlusCircleIcon />}
         aria-label={t('Add an entry to {{field}}', { field: label })}
         aria-describedby={`${id}-help`}
         onClick={() => {
           onChange([...values, '']);
+          setChanged({ focus: fieldId(values.length) });
         }}
       >
         {t('Add')}

@@ -49,4 +49,16 @@ describe('a typeahead field in a dialog', () => {
     await user.keyboard('{Escape}');
     expect(closeForm).toHaveBeenCalledOnce();
   });
+
+  it('has the focus after a choice by the mouse, and after it was cleared', async () => {
+    const { user } = await renderInConsole(<Form />, { cluster });
+    const field = await screen.findByRole('combobox', { name: 'ConfigMap' });
+    await user.click(field);
+    await user.click(screen.getByRole('option', { name: 'two' }));
+    expect(field).toHaveValue('two');
+    expect(field).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Clear ConfigMap' }));
+    expect(field).toHaveValue('');
+    expect(field).toHaveFocus();
+  });
 });

@@ -60,6 +60,8 @@ export const TypeaheadField = ({
   const choose = (next: string): void => {
     onChange(next);
     close();
+    // What was pressed is gone.
+    document.getElementById(id)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

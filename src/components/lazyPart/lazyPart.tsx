@@ -2,7 +2,7 @@ import type { FunctionComponent, ReactElement } from 'react';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { Bullseye, Skeleton, Spinner } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../i18n';
-import { FocusReturn } from './FocusReturn';
+import { FocusReturn } from '../FocusReturn';
 import { isAnyHeld, retryHeld, subscribeToHeld, whileHolding } from './heldScripts';
 import { LoadingModal } from './LoadingModal';
 import { PartBoundary, PartNotLoaded } from './PartBoundary';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, Flex, Stack, StackItem } from '@patternfly/react-core';
 import { PlusCircleIcon } from '@patternfly/react-icons';
 import { useFieldArray, useForm } from 'react-hook-form';
@@ -68,6 +68,15 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
   const { control, watch } = useForm<{ rows: ExpectationRow[] }>({ defaultValues: { rows: initial } });
   const { fields, append, remove, replace } = useFieldArray({ control, name: 'rows' });
   const rows = watch('rows');
+  const id = useId();
+  const add = useRef<HTMLButtonElement>(null);
+  const [removed, setRemoved] = useState<{ at: number }>();
+  useEffect(() => {
+    // The focus goes to what took its place. A row of an unknown kind has nothing to edit.
+    if (removed !== undefined) {
+      (document.getElementById(`${id}-${String(removed.at)}-kind`) ?? add.current)?.focus();
+    }
+  }, [id, removed]);
 
   const save = async (): Promise<void> => {
     const { operations } = buildExpectationsPatch(base, annotationOf(base), rows.map(fromRow));
@@ -137,12 +146,14 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
         {fields.map((field, index) => (
           <StackItem key={field.id}>
             <ExpectationFields
+              id={`${id}-${String(index)}`}
               control={control}
               index={index}
               row={rows[index] ?? field}
               domain={domain}
               onRemove={() => {
                 remove(index);
+                setRemoved({ at: Math.min(index, rows.length - 2) });
               }}
             />
           </StackItem>
@@ -153,6 +164,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
         <StackItem>
           <Flex columnGap={{ default: 'columnGapSm' }}>
             <Button
+              ref={add}
               variant="link"
               icon={<PlusCircleIcon />}
               onClick={() => {

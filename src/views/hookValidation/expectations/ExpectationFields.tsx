@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useId } from 'react';
 import {
   Button,
   Flex,
@@ -26,6 +25,8 @@ import { fromRow, rowProblem, type ExpectationRow, type RowProblem } from './exp
 import { ResultItem } from './ResultItem';
 
 interface ExpectationFieldsProps {
+  /** Of its elements: the choice of the kind is `<id>-kind`, where there is one. */
+  id: string;
   control: Control<{ rows: ExpectationRow[] }>;
   index: number;
   /** What the fields hold now. */
@@ -47,6 +48,7 @@ const problemText = (t: TFunction, problem: RowProblem): string => {
 
 /** The fields of one expectation, and what it says of the XML now. */
 export const ExpectationFields = ({
+  id,
   control,
   index,
   row,
@@ -54,7 +56,6 @@ export const ExpectationFields = ({
   onRemove,
 }: ExpectationFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const id = useId();
   const problem = rowProblem(row);
   const expectation = fromRow(row);
   const results =

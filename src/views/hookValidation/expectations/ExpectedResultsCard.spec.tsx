@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
@@ -126,6 +126,31 @@ describe('the card of expected results', () => {
     expect(await screen.findByText('Contains “[U+202E]evil<b>”')).toBeVisible();
   });
 
+  const openForm = async (user: UserEvent): Promise<void> => {
+    const edit = (): HTMLElement =>
+      screen.getByRole('button', { name: 'Edit the expected results of rename' });
+    await waitFor(() => {
+      expect(edit()).not.toHaveAttribute('aria-disabled', 'true');
+    });
+    await user.click(edit());
+  };
+
+  it('moves the focus to what takes the place of an expected result that is removed', async () => {
+    const expected = ['a', 'b', 'c'].map((text) => ({ kind: 'text', text }));
+    const { user } = await renderInConsole(<Card expected={expected} isProof />, { cluster });
+    await openForm(user);
+    const remove = async (number: number): Promise<void> =>
+      user.click(await screen.findByRole('button', { name: `Remove expected result ${String(number)}` }));
+    const checkOf = (number: number): HTMLElement =>
+      within(screen.getByRole('group', { name: `Expected result ${String(number)}` })).getByRole('combobox');
+    await remove(1);
+    expect(checkOf(1)).toHaveFocus();
+    await remove(2);
+    expect(checkOf(1)).toHaveFocus();
+    await remove(1);
+    expect(screen.getByRole('button', { name: 'Add another' })).toHaveFocus();
+  });
+
   it('tries expected results on XML that comes while they are edited', async () => {
     let arrive = (): void => undefined;
     const LateCard = (): ReactElement => {
@@ -136,12 +161,7 @@ describe('the card of expected results', () => {
       return <Card domain={domain} isProof />;
     };
     const { user } = await renderInConsole(<LateCard />, { cluster });
-    const edit = (): HTMLElement =>
-      screen.getByRole('button', { name: 'Edit the expected results of rename' });
-    await waitFor(() => {
-      expect(edit()).not.toHaveAttribute('aria-disabled', 'true');
-    });
-    await user.click(edit());
+    await openForm(user);
     const inDialog = async (text: string | RegExp): Promise<void> =>
       waitFor(() => {
         // Its code is loaded in another dialog.

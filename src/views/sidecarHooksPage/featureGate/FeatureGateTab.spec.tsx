@@ -45,12 +45,14 @@ describe('the tab of the feature gate', () => {
     await user.click(within(warning).getByRole('button', { name: 'Disable' }));
     expect(await screen.findByText(/KubeVirt no longer lists the feature gate, after/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Sidecar is not enabled' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Enable' })).toHaveFocus();
 
     const question = await press(user, 'Enable');
     expect(within(question).getByText(/This taints the configuration/)).toBeVisible();
     await user.click(within(question).getByRole('button', { name: 'Enable' }));
     expect(await screen.findByText(/KubeVirt lists the feature gate, after/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Disable' })).toHaveFocus();
   }, 60_000);
 });
 

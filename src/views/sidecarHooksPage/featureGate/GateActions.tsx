@@ -60,35 +60,25 @@ export const GateActions = ({ gate, status, onWritten }: GateActionsProps): Reac
   };
   // What HCO is asked for and cannot do must be possible to take back as well.
   const isDisableOffered = status.enabled === true || status.hco?.asked === true;
+  const isEnableOffered = status.enabled !== true || status.disabledListed;
   return (
     <ActionList>
       <ActionListGroup>
-        {status.enabled === true && !status.disabledListed ? null : (
-          <ActionListItem>
+        {[...(isEnableOffered ? [true] : []), ...(isDisableOffered ? [false] : [])].map((enabled, place) => (
+          // One takes the place of the other when the cluster follows, and keeps the focus.
+          <ActionListItem key={place}>
             <GuardedButton
-              reason={blockedBy(t, target, access, true)}
+              variant={enabled ? 'primary' : 'secondary'}
+              isDanger={!enabled}
+              reason={blockedBy(t, target, access, enabled)}
               onClick={() => {
-                open(true);
+                open(enabled);
               }}
             >
-              {t('Enable')}
+              {enabled ? t('Enable') : t('Disable')}
             </GuardedButton>
           </ActionListItem>
-        )}
-        {isDisableOffered ? (
-          <ActionListItem>
-            <GuardedButton
-              variant="secondary"
-              isDanger
-              reason={blockedBy(t, target, access, false)}
-              onClick={() => {
-                open(false);
-              }}
-            >
-              {t('Disable')}
-            </GuardedButton>
-          </ActionListItem>
-        ) : null}
+        ))}
       </ActionListGroup>
     </ActionList>
   );

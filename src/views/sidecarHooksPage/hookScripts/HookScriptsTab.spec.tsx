@@ -37,3 +37,14 @@ it('deleting a ConfigMap warns of all VMs that would not start without it', asyn
     'with-disk',
   ]);
 });
+
+it('moves the focus to the filter by name when the filters are cleared', async () => {
+  const { user } = await renderInConsole(<HookScriptsTab namespace="team" />, {
+    cluster,
+    path: '/?name=nothing',
+  });
+  await screen.findByText('No hook script matches the filters');
+  await user.click(screen.getAllByRole('button', { name: 'Clear all filters' }).at(-1) ?? document.body);
+  expect(screen.getByRole('textbox', { name: 'Filter by name or key' })).toHaveFocus();
+  expect(await screen.findByRole('button', { name: 'Actions of hook script scripts' })).toBeVisible();
+});

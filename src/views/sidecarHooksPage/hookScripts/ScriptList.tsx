@@ -11,7 +11,7 @@ import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import { DeleteScriptModal } from './DeleteScriptModal';
 import { ScriptListToolbar } from './ScriptListToolbar';
-import { NO_FILTERS, PAGE_SIZES } from './scriptListQuery';
+import { NAME_FILTER_ID, NO_FILTERS, PAGE_SIZES } from './scriptListQuery';
 import { scriptListRows } from './scriptListRows';
 import type { ScriptActions } from './ScriptRowMenu';
 import { ScriptTable } from './ScriptTable';
@@ -46,6 +46,8 @@ export const ScriptList = ({
   const { rows, count, page } = useMemo(() => scriptListRows(scripts, query), [scripts, query]);
   const clearFilters = useCallback(() => {
     change(NO_FILTERS);
+    // The button that was pressed goes with the filters.
+    document.getElementById(NAME_FILTER_ID)?.focus();
   }, [change]);
   const actions = useMemo(
     (): ScriptActions => ({

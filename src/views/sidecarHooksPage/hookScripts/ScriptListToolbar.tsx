@@ -8,7 +8,7 @@ import { prefetchScriptForm } from '../../../components/scriptForm/useScriptForm
 import { ListPagination } from '../../../components/ListPagination';
 import { HOOK_POINTS } from '../../../sidecars/hookPoint';
 import { useSidecarTranslation } from '../../../i18n';
-import { PAGE_SIZES, USES } from './scriptListQuery';
+import { NAME_FILTER_ID, PAGE_SIZES, USES } from './scriptListQuery';
 import type { ScriptListQueryControl } from './useScriptListQuery';
 
 interface ScriptListToolbarProps {
@@ -54,7 +54,7 @@ export const ScriptListToolbar = ({
       filters={
         <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint="lg">
           <DataViewTextFilter
-            filterId="name"
+            filterId={NAME_FILTER_ID}
             title={t('Name')}
             value={typedName}
             placeholder={t('Filter by name or key')}

@@ -36,6 +36,7 @@ describe('the tab of virtual machines, where the gate is off', () => {
     expect(await screen.findByText('No virtual machine matches the filters')).toBeVisible();
     await user.click(screen.getAllByRole('button', { name: 'Clear all filters' })[0] ?? document.body);
     expect(await row('example-vm')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Filter by name' })).toHaveFocus();
   });
 
   it('offers viewers no change, and says why', async () => {

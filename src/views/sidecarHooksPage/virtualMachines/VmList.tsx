@@ -11,7 +11,7 @@ import { dateForFileName } from './csv';
 import { FindingsSummaryAlerts } from './FindingsSummaryAlerts';
 import { FirstSidecarHint } from './FirstSidecarHint';
 import { useVmListQuery } from './useVmListQuery';
-import { isFiltered, NO_FILTERS, PAGE_SIZES, type VmListQuery } from './vmListQuery';
+import { isFiltered, NAME_FILTER_ID, NO_FILTERS, PAGE_SIZES, type VmListQuery } from './vmListQuery';
 import { createVmSorter } from './vmListOrder';
 import { filterVms, hasSidecars, pageOf } from './vmListRows';
 import { VmListToolbar } from './VmListToolbar';
@@ -62,6 +62,11 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
     setScript('');
     change(NO_FILTERS);
   };
+  const clearPressed = (): void => {
+    clearFilters();
+    // The button that was pressed goes with the filters.
+    document.getElementById(NAME_FILTER_ID)?.focus();
+  };
   const sort = useCallback(
     (by: Pick<VmListQuery, 'sortBy' | 'direction'>) => {
       change(by);
@@ -85,7 +90,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
       />
       <VmListToolbar
         control={control}
-        onClearFilters={clearFilters}
+        onClearFilters={clearPressed}
         onExport={exportCsv}
         count={matching.length}
         page={page}
@@ -95,7 +100,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
         <NoMatch
           title={t('No virtual machine matches the filters')}
           text={t('Clear or change the filters to see virtual machines.')}
-          onClear={clearFilters}
+          onClear={clearPressed}
         />
       ) : (
         <>

@@ -8,7 +8,7 @@ import type { VmListQueryControl } from './useVmListQuery';
 import type { ListedFindingId } from '../../../sidecars/vmFindings/vmFindings';
 import { FindingsFilter } from './FindingsFilter';
 import { StateFilter } from './StateFilter';
-import { PAGE_SIZES } from './vmListQuery';
+import { NAME_FILTER_ID, PAGE_SIZES } from './vmListQuery';
 
 interface VmListToolbarProps {
   control: VmListQueryControl;
@@ -46,7 +46,7 @@ export const VmListToolbar = ({
         <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint="xl">
           <ToolbarGroup variant="filter-group">
             <DataViewTextFilter
-              filterId="ksp-filter-name"
+              filterId={NAME_FILTER_ID}
               title={t('Name')}
               placeholder={t('Filter by name')}
               aria-label={t('Filter by name')}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Gives the focus back, when it goes, to what had it when it came. Each dialog does so too, but one that took the place of
- * another knows only what had the focus in that one. Stands after the dialogs, to come after them.
+ * Gives the focus back, when it goes, to what had it when it came. A dialog does so too, but one that took the place of
+ * another knows only what had the focus in that one: this stands after them, to come after them.
  */
 export const FocusReturn = (): null => {
   const [opener] = useState(() => document.activeElement);

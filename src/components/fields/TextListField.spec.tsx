@@ -1,0 +1,33 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import '../../testing/renderInConsole';
+import { TextListField } from './TextListField';
+
+const Field = (): ReactElement => {
+  const [values, setValues] = useState(['one', 'two', 'three']);
+  return <TextListField label="Arguments" values={values} hint="Words" onChange={setValues} />;
+};
+
+it('moves the focus to the new entry, and to what takes the place of a removed one', async () => {
+  const user = userEvent.setup();
+  render(<Field />);
+  const entry = (number: number): HTMLElement =>
+    screen.getByRole('textbox', { name: `Arguments, entry ${String(number)}` });
+  const remove = async (number: number): Promise<void> =>
+    user.click(screen.getByRole('button', { name: `Remove entry ${String(number)} of Arguments` }));
+  const add = screen.getByRole('button', { name: 'Add an entry to Arguments' });
+
+  await user.click(add);
+  expect(entry(4)).toHaveFocus();
+  await remove(4);
+  expect(entry(3)).toHaveFocus();
+  await remove(1);
+  expect(entry(1)).toHaveFocus();
+  expect(entry(1)).toHaveValue('two');
+  await remove(1);
+  await remove(1);
+  expect(add).toHaveFocus();
+});
