@@ -45,7 +45,7 @@ describe('diagnosisText', () => {
       'annotationMalformed',
       'annotation',
       { kind: 'restart' },
-      'That was changed since: restart the VM to apply it.',
+      'The VM was changed since: restart it to apply the change.',
     ],
     ['scriptDiffers', 'drift', { kind: 'restart' }, 'Restart the VM.'],
   ])('of %s by %s, where %j helps, says so', (id, cause, cure, expected) => {

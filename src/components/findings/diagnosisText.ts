@@ -28,6 +28,6 @@ export const diagnosisText = (
   const text = TEXTS[id](t, visibleParams(params));
   // That what runs is not what is written now is what findings of drift say themselves.
   return cure?.kind === 'restart' && cause !== 'drift'
-    ? { ...text, cure: t('That was changed since: restart the VM to apply it.') }
+    ? { ...text, cure: t('The VM was changed since: restart it to apply the change.') }
     : text;
 };
