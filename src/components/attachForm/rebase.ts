@@ -1,9 +1,5 @@
-import {
-  parseSidecars,
-  sameSidecar,
-  serializeSidecars,
-  type MalformedSidecars,
-} from '../../sidecars/annotation';
+import { parseSidecars, type MalformedSidecars } from '../../sidecars/annotation';
+import { findAgain } from '../../sidecars/findAgain';
 import { spellJson } from '../../sidecars/jsonSpelling';
 import { jsonValue, readJson } from '../../sidecars/jsonText';
 import type { VirtualMachine } from '../../sidecars/resources';
@@ -34,16 +30,17 @@ export const prettyAnnotation = (text: string | undefined): string => {
   return json.ok ? spellJson(jsonValue(json.node), 'lines') : text;
 };
 
-const findAgain = (list: readonly Sidecar[], sidecar: Sidecar, index: number): number | undefined => {
-  const matches: ((other: Sidecar, at: number) => boolean)[] = [
-    (other, at) => at === index && serializeSidecars([other]) === serializeSidecars([sidecar]),
-    (other) => sameSidecar(other, sidecar),
-    (other) =>
-      sidecar.configMap !== undefined &&
-      other.configMap?.name === sidecar.configMap.name &&
-      other.configMap.key === sidecar.configMap.key,
-  ];
-  return matches.map((match) => list.findIndex(match)).find((at) => at >= 0);
+/** Also where somebody else changed it: the one with the same script then. */
+const findEdited = (list: readonly Sidecar[], sidecar: Sidecar, index: number): number | undefined => {
+  const found = findAgain(list, sidecar, index);
+  const { configMap } = sidecar;
+  if (found !== undefined || configMap === undefined) {
+    return found;
+  }
+  const withScript = list.findIndex(
+    (other) => other.configMap?.name === configMap.name && other.configMap.key === configMap.key,
+  );
+  return withScript < 0 ? undefined : withScript;
 };
 
 /**
@@ -62,7 +59,7 @@ export const rebase = (seen: VirtualMachine, now: VirtualMachine, index: number 
   }
   const edited = index === undefined ? undefined : sidecarsOfVm(seen)[index];
   const found =
-    edited === undefined || index === undefined ? undefined : findAgain(sidecarsOfVm(now), edited, index);
+    edited === undefined || index === undefined ? undefined : findEdited(sidecarsOfVm(now), edited, index);
   return {
     kind: 'changed',
     before: prettyAnnotation(templateAnnotation(seen)),

@@ -8,13 +8,14 @@ import { VirtualMachineModel } from '../../k8s/models';
 import { getObject } from '../../k8s/read';
 import { patchObject } from '../../k8s/write';
 import { patchCommand } from '../../sidecars/commands';
+import { findAgain } from '../../sidecars/findAgain';
 import type { VirtualMachine } from '../../sidecars/resources';
-import { isRunning } from '../../sidecars/vm';
+import { isRunning, sidecarsOfVm } from '../../sidecars/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../CopyBlock';
 import { FormModal } from '../FormModal';
 import { sidecarName } from '../sidecarName';
-import { findAgain, planDetach, removableVolume, sidecarAt } from './detachPlan';
+import { planDetach, removableVolume, sidecarAt } from './detachPlan';
 
 interface DetachSidecarModalProps {
   vm: VirtualMachine;
@@ -48,7 +49,7 @@ export const DetachSidecarModal = ({
         namespace,
         name,
       );
-      const found = sidecar && findAgain(current, sidecar, index);
+      const found = sidecar && findAgain(sidecarsOfVm(current), sidecar, index);
       setMeanwhile(found === undefined ? 'gone' : 'changed');
       setTarget({ vm: current, index: found ?? -1 });
     } catch (problem) {

@@ -3,7 +3,7 @@ import { SIDECARS_ANNOTATION } from '../../sidecars/constants';
 import type { VirtualMachine, Volume } from '../../sidecars/resources';
 import { configMapSidecar } from '../../sidecars/sidecar';
 import { serializeSidecars } from '../../sidecars/annotation';
-import { findAgain, planDetach, removableVolume, sidecarAt } from './detachPlan';
+import { planDetach, removableVolume } from './detachPlan';
 
 const script = (name: string): ReturnType<typeof configMapSidecar> =>
   configMapSidecar(name, 'script.sh', 'onDefineDomain');
@@ -64,17 +64,5 @@ describe('removableVolume', () => {
     ['a ConfigMap that another sidecar uses too', vmWith(['one', 'one'], [volume]), undefined],
   ])('%s', (_case, vm, expected) => {
     expect(removableVolume(vm, 0)).toBe(expected);
-  });
-});
-
-describe('findAgain', () => {
-  it.each<[string, string[], number | undefined]>([
-    ['at its place', ['one', 'two'], 1],
-    ['moved', ['two', 'one'], 0],
-    ['first of several when moved', ['two', 'three', 'two'], 0],
-    ['gone', ['one'], undefined],
-  ])('%s', (_case, names, expected) => {
-    const sidecar = sidecarAt(vmWith(['one', 'two']), 1);
-    expect(sidecar && findAgain(vmWith(names), sidecar, 1)).toBe(expected);
   });
 });

@@ -1,4 +1,3 @@
-import { sameSidecar } from '../../sidecars/annotation';
 import type { JsonPatchOperation } from '../../sidecars/jsonPointer';
 import { removeExtraVolume } from '../../sidecars/patches/extraVolume';
 import { buildSidecarsPatch } from '../../sidecars/patches/sidecarsPatch';
@@ -15,20 +14,6 @@ export interface DetachPlan {
 }
 
 export const sidecarAt = (vm: VirtualMachine, index: number): Sidecar | undefined => sidecarsOfVm(vm)[index];
-
-/**
- * Where the sidecar is in a VM that somebody else has changed: at its old place if it still is the same, else at the
- * first place that is. Undefined when it is no longer attached, or was changed itself.
- */
-export const findAgain = (vm: VirtualMachine, sidecar: Sidecar, index: number): number | undefined => {
-  const sidecars = sidecarsOfVm(vm);
-  const there = sidecars[index];
-  if (there !== undefined && sameSidecar(there, sidecar)) {
-    return index;
-  }
-  const found = sidecars.findIndex((other) => sameSidecar(other, sidecar));
-  return found < 0 ? undefined : found;
-};
 
 /**
  * The VM's volume made from the sidecar's ConfigMap, which gives the guest a disk: the guide adds one. Undefined
