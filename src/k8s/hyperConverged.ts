@@ -1,7 +1,7 @@
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { k8sCreate } from '@openshift-console/dynamic-plugin-sdk';
 import type { HyperConverged } from '../sidecars/resources';
 import { isForbidden, isNotFound } from './apiError';
+import { askAccess } from './askAccess';
 import { HyperConvergedModel } from './models';
 import { getApiDocument, listObjects } from './read';
 import { readKubeVirt } from './readKubeVirt';
@@ -35,42 +35,10 @@ const discoverModel = async (): Promise<K8sModel | undefined> => {
   }
 };
 
-const AccessReviewModel: K8sModel = {
-  apiGroup: 'authorization.k8s.io',
-  apiVersion: 'v1',
-  kind: 'SelfSubjectAccessReview',
-  plural: 'selfsubjectaccessreviews',
-  abbr: 'SSAR',
-  label: 'SelfSubjectAccessReview',
-  labelPlural: 'SelfSubjectAccessReviews',
-  namespaced: false,
-};
-
-/**
- * Asking first spares most users a request that is refused. Asked anew each time: the SDK remembers answers, also
- * those from before an administrator viewed the console as somebody else.
- */
-const mayList = async ({ apiGroup, plural }: K8sModel, namespace: string | undefined): Promise<boolean> => {
-  const data = {
-    apiVersion: 'authorization.k8s.io/v1',
-    kind: 'SelfSubjectAccessReview',
-    spec: { resourceAttributes: { group: apiGroup, resource: plural, verb: 'list', namespace } },
-  };
-  try {
-    const review = await k8sCreate<typeof data & { status?: { allowed: boolean } }>({
-      model: AccessReviewModel,
-      data,
-    });
-    return review.status?.allowed !== false;
-  } catch {
-    // Who cannot be told tries, and is told by the refusal.
-    return true;
-  }
-};
-
 /** @param namespace undefined looks in all */
 const lookIn = async (model: K8sModel, namespace: string | undefined): Promise<HyperConvergedFound> => {
-  if (!(await mayList(model, namespace))) {
+  // Asking first spares most users a request that is refused.
+  if (!(await askAccess({ verb: 'list', model, namespace }))) {
     return { kind: 'forbidden' };
   }
   try {

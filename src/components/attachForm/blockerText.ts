@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ExtraVolumeProblem } from '../../sidecars/patches/extraVolume';
+import { unfinishedText } from '../scriptForm/unfinishedText';
 import type { AttachBlocker } from './attachPlan';
 
 /** What is still to be done before it can be saved. */
@@ -12,13 +13,13 @@ export const blockerText = (t: TFunction, blocker: AttachBlocker): string => {
     case 'noPath':
       return t('Choose a hook point first.');
     case 'newScriptName':
-      return t('Give the new script a valid name first.');
+      return unfinishedText(t, 'name');
     case 'newScriptExists':
       return t('A ConfigMap of this name exists already. Choose it, or use another name.');
     case 'newScriptKey':
-      return t('Give the new script a valid key first.');
+      return unfinishedText(t, 'key');
     case 'newScriptEmpty':
-      return t('Write the script first.');
+      return unfinishedText(t, 'empty');
     case 'pvcIncomplete':
       return t('A PersistentVolumeClaim needs a name and a path.');
     case 'noImage':

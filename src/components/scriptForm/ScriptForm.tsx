@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
+import { HelperText, HelperTextItem } from '@patternfly/react-core';
 import { loadedData } from '../../k8s/loadable';
 import { ConfigMapModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
@@ -13,10 +14,11 @@ import { TypeaheadField } from '../fields/TypeaheadField';
 import { FormModal } from '../FormModal';
 import { isSameInput } from '../isSameInput';
 import { saveScript, ScriptConflict } from './saveScript';
-import { scriptBlocked } from './scriptBlocked';
+import { isUnfinished, scriptBlocked } from './scriptBlocked';
 import { ScriptFields } from './ScriptFields';
 import { ScriptFormNotes } from './ScriptFormNotes';
 import { newScriptValues, valuesOfScript, type ScriptValues } from './scriptValues';
+import { unfinishedText } from './unfinishedText';
 import type { ScriptFormOptions } from './useScriptForm';
 
 interface ScriptFormProps extends ScriptFormOptions {
@@ -72,6 +74,11 @@ export const ScriptForm = ({
   };
 
   const isNew = script === undefined;
+  const toDo = !isPlaced
+    ? t('Choose a namespace first.')
+    : blocked !== undefined && isUnfinished(blocked)
+      ? unfinishedText(t, blocked)
+      : undefined;
   const { status: gate } = useGate();
   return (
     <FormModal
@@ -131,6 +138,9 @@ export const ScriptForm = ({
           />
         )}
       />
+      <HelperText isLiveRegion>
+        {toDo === undefined ? null : <HelperTextItem>{toDo}</HelperTextItem>}
+      </HelperText>
     </FormModal>
   );
 };

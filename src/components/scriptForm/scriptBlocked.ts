@@ -2,7 +2,14 @@ import { checkConfigMapKey, checkDnsLabel } from '../../sidecars/names';
 import type { ConfigMap } from '../../sidecars/resources';
 import type { ScriptValues } from './scriptValues';
 
-export type ScriptBlocked = 'immutable' | 'binary' | 'gone' | 'name' | 'taken' | 'key' | 'empty';
+/** What the user has still to do. */
+export type ScriptUnfinished = 'name' | 'taken' | 'key' | 'empty';
+
+export type ScriptBlocked = 'immutable' | 'binary' | 'gone' | ScriptUnfinished;
+
+/** Whether it is for the user to do something in the form. */
+export const isUnfinished = (blocked: ScriptBlocked): blocked is ScriptUnfinished =>
+  blocked !== 'immutable' && blocked !== 'binary' && blocked !== 'gone';
 
 interface Known {
   /** The ConfigMap that is edited, as the user saw it. */

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
@@ -47,4 +47,39 @@ it('moves the focus to the filter by name when the filters are cleared', async (
   await user.click(screen.getAllByRole('button', { name: 'Clear all filters' }).at(-1) ?? document.body);
   expect(screen.getByRole('textbox', { name: 'Filter by name or key' })).toHaveFocus();
   expect(await screen.findByRole('button', { name: 'Actions of hook script scripts' })).toBeVisible();
+});
+
+it('in all namespaces, offers a new script to who may create one in some of them only', async () => {
+  const { unmount } = await renderInConsole(<HookScriptsTab namespace={undefined} />, {
+    cluster,
+    persona: 'viewer',
+  });
+  await waitFor(() => {
+    expect(screen.getByRole('button', { name: 'Create hook script' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  });
+  unmount();
+
+  const { user } = await renderInConsole(<HookScriptsTab namespace={undefined} />, {
+    cluster,
+    persona: 'editor',
+  });
+  await user.click(await screen.findByRole('button', { name: 'Create hook script' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Create hook script' }));
+  expect(await dialog.findByText('Choose a namespace first.')).toBeVisible();
+  await user.click(dialog.getByRole('combobox', { name: 'Namespace' }));
+  await user.click(await screen.findByRole('option', { name: 'team' }));
+  expect(dialog.getByText('Give the new script a valid name first.')).toBeVisible();
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'fresh');
+  await waitFor(() => {
+    expect(dialog.getByRole('button', { name: 'Create' })).toBeEnabled();
+  });
+  expect(dialog.queryByText(/ first\.$/)).not.toBeInTheDocument();
+  // What the cluster answered meanwhile took nothing back.
+  expect(screen.getByRole('button', { name: 'Create hook script', hidden: true })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
 });

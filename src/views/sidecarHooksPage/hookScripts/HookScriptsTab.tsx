@@ -5,7 +5,7 @@ import { LoadableBody } from '../../../components/LoadableBody';
 import { useScriptForm } from '../../../components/scriptForm/useScriptForm';
 import { loadedData } from '../../../k8s/loadable';
 import { ConfigMapModel } from '../../../k8s/models';
-import { useAccess } from '../../../k8s/useAccess';
+import { useAccessInSome } from '../../../k8s/useAccessInSome';
 import type { KubernetesObject } from '../../../sidecars/resources';
 import { isRunning } from '../../../sidecars/vm';
 import { useSidecarTranslation } from '../../../i18n';
@@ -29,7 +29,6 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
   const { t } = useSidecarTranslation();
   const value = useHookScripts(namespace);
   const openForm = useScriptForm();
-  const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace });
   const [saved, setSaved] = useState<Saved>();
 
   const offered = useMemo(() => {
@@ -40,12 +39,15 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
     const objects: KubernetesObject[] = [...vms, ...scripts.map(({ configMap }) => configMap)];
     return [...new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []))].sort();
   }, [namespace, value]);
+  const mayCreate = useAccessInSome({ verb: 'create', model: ConfigMapModel }, offered);
   const createReason =
     offered.length === 0
       ? t('There is no VM in any namespace. Choose a namespace in the bar above to create a script in it.')
-      : namespace !== undefined && mayCreate === 'denied'
-        ? t('You may not create ConfigMaps in this namespace.')
-        : undefined;
+      : mayCreate !== 'denied'
+        ? undefined
+        : namespace === undefined
+          ? t('You may not create ConfigMaps in any namespace that has VMs or hook scripts.')
+          : t('You may not create ConfigMaps in this namespace.');
   const create = useCallback(() => {
     openForm({ namespace: offered });
   }, [offered, openForm]);
