@@ -3,6 +3,9 @@ import type { KubernetesObject } from '../sidecars/resources';
 /** How the console's extensions name it. */
 export const VALIDATION_TAB = 'hook-validation';
 
+/** Of the heading over the sidecars' cards, which then has the focus. */
+export const ATTACHED_SIDECARS_HASH = '#attached-sidecars';
+
 type VmTab = 'sidecar-hooks' | typeof VALIDATION_TAB;
 
 /** The console's page of a VM, at one of this plugin's tabs. */

@@ -10,7 +10,7 @@ import { accessReason } from '../accessReason';
 import { useAttachSidecar } from '../attachForm/useAttachSidecar';
 import { useDetachSidecar } from '../detachSidecar/useDetachSidecar';
 import { useRestartVm } from '../restartVm/useRestartVm';
-import { VALIDATION_TAB, vmTabPath } from '../vmTabPath';
+import { ATTACHED_SIDECARS_HASH, VALIDATION_TAB, vmTabPath } from '../vmTabPath';
 
 export interface VmAction {
   id: 'attach' | 'edit' | 'detach' | 'repair' | 'validate' | 'restart';
@@ -50,10 +50,12 @@ export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput
         t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
       ) ?? waitReason;
     const sidecarsTab = { kind: 'go', path: vmTabPath(vm, 'sidecar-hooks') } as const;
+    // Of several, the user chooses one there; who is on the tab already is led to them as well.
+    const cards = { kind: 'go', path: sidecarsTab.path + ATTACHED_SIDECARS_HASH } as const;
     const count = sidecarsIn(parsed).length;
     const isBroken = parsed.kind === 'malformed';
     const needsRestart = state !== undefined && RESTART_STATES.includes(state.kind) && isRunning(vm);
-    const one = (run: () => void): VmAction['does'] => (count === 1 ? { kind: 'run', run } : sidecarsTab);
+    const one = (run: () => void): VmAction['does'] => (count === 1 ? { kind: 'run', run } : cards);
     const changeReason = count === 1 ? patchReason : undefined;
 
     return [

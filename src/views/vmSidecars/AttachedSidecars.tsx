@@ -8,6 +8,7 @@ import { loadedData } from '../../k8s/loadable';
 import type { VmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
+import { AttachedHeading } from './AttachedHeading';
 import { useReorder } from './reorder/useReorder';
 import { runningOnly } from './runningOnly';
 import { SidecarCard } from './sidecarCard/SidecarCard';
@@ -49,9 +50,7 @@ export const AttachedSidecars = ({
             alignItems={{ default: 'alignItemsCenter' }}
           >
             <FlexItem>
-              <Title headingLevel="h3" size="md">
-                {t('Attached sidecars')}
-              </Title>
+              <AttachedHeading />
             </FlexItem>
             {last < 1 ? null : (
               <FlexItem>

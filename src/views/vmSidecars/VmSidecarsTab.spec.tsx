@@ -1,14 +1,37 @@
 import { screen, waitFor } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { useNavigate } from 'react-router';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
 import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { scenarioObjects, scenarios } from '../../../dev/scenarios';
+import { onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
+import { useVmActionList } from '../../components/vmActions/useVmActionList';
+import { useVmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
 import VmSidecarsTab from './VmSidecarsTab';
 // What the tab loads when it needs it: compiling that while a test waits takes long on a busy machine.
 import './diagnosis/DiagnosisSection';
 import '../../sidecars/checks/script/runScriptChecks';
+
+/** As the console's menu has it, which is there on all tabs. */
+const EditAction = ({ vm }: { vm: VirtualMachine }): ReactElement => {
+  const { parsed, state } = useVmSidecars(vm);
+  const edit = useVmActionList({ vm, parsed, state }).find(({ id }) => id === 'edit');
+  const navigate = useNavigate();
+  return (
+    <button
+      onClick={() => {
+        if (edit?.does.kind === 'go') {
+          void navigate(edit.does.path);
+        }
+      }}
+    >
+      {edit?.label}
+    </button>
+  );
+};
 
 describe('the tab of a stopped VM whose ConfigMap is missing', () => {
   let cluster: RunningCluster;
@@ -52,6 +75,31 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
     await renderInConsole(<VmSidecarsTab obj={running as unknown as VirtualMachine} />, { cluster });
     expect(await screen.findByText(/^No problem was found yet/, {}, { timeout: 5_000 })).toBeVisible();
     expect(screen.queryByText('No problem was found.')).not.toBeInTheDocument();
+  });
+
+  it('leads to the cards when one of several sidecars is to be edited, each time', async () => {
+    const several = virtualMachine('desktops', 'several', {
+      runStrategy: 'Halted',
+      sidecars: [onDefineDomain('first'), onDefineDomain('second')],
+    }) as unknown as VirtualMachine;
+    const { user } = await renderInConsole(
+      <>
+        <EditAction vm={several} />
+        <VmSidecarsTab obj={several} />
+      </>,
+      { cluster },
+    );
+    const heading = await screen.findByRole('heading', { name: 'Attached sidecars' });
+    expect(heading).not.toHaveFocus();
+    const edit = screen.getByRole('button', { name: 'Edit hook scripts' });
+    await user.click(edit);
+    await waitFor(() => {
+      expect(heading).toHaveFocus();
+    });
+    await user.click(edit);
+    await waitFor(() => {
+      expect(heading).toHaveFocus();
+    });
   });
 });
 

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { useEffect, useId } from 'react';
+import { useLocation } from 'react-router';
+import { Title } from '@patternfly/react-core';
+import { ATTACHED_SIDECARS_HASH } from '../../components/vmTabPath';
+import { useSidecarTranslation } from '../../i18n';
+import './AttachedHeading.css';
+
+/**
+ * The heading over the cards. Where the user was sent to them, it has the focus and is seen to have it, each time: who
+ * is on the tab already sees nothing else happen.
+ */
+export const AttachedHeading = (): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const id = useId();
+  const { hash, key } = useLocation();
+
+  useEffect(() => {
+    if (hash === ATTACHED_SIDECARS_HASH) {
+      // A Title takes no ref.
+      document.getElementById(id)?.focus();
+    }
+  }, [id, hash, key]);
+
+  return (
+    <Title id={id} headingLevel="h3" size="md" tabIndex={-1} className="ksp-attached-heading">
+      {t('Attached sidecars')}
+    </Title>
+  );
+};
