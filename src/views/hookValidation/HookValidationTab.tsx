@@ -62,7 +62,8 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
   const reader = useDomainXml(plan, { namespace, name }, inactive);
   const { xml } = reader;
   const domain = useParsedXml(xml);
-  const isChecking = xml !== undefined && domain === undefined;
+  const isReading = plan.kind === 'wait' || reader.reading !== undefined;
+  const isChecking = xml === undefined ? isReading : domain === undefined;
 
   const instance = loadedData(vmi);
   const instanceText = instance === undefined ? undefined : instanceAnnotation(instance);

@@ -91,6 +91,14 @@ describe('the card of expected results', () => {
     expect(screen.getAllByText(/^(Applies at next start|Fails at next start|Failing)$/)).toHaveLength(1);
   });
 
+  it('takes what does not hold of a script that does not run yet for no failure', async () => {
+    const expected = [{ kind: 'text', text: 'not there' }];
+    await renderInConsole(<Card domain={DOMAIN} isProof expected={expected} presence="atNextStart" />, {
+      cluster,
+    });
+    expect(await screen.findByText('Does not hold yet: the script runs from the next start')).toBeVisible();
+  });
+
   it('takes other XML as a hint only', async () => {
     await renderInConsole(<Card domain={DOMAIN} isProof={false} />, { cluster });
     expect(await screen.findByText(/verifies nothing/)).toBeVisible();

@@ -34,7 +34,7 @@ interface ExpectedResultsCardProps {
   verification: Verification;
   /** What the results were held against. */
   domain: Domain | undefined;
-  /** There is XML, which is being parsed. */
+  /** The first XML is being read, or some is being parsed. */
   isChecking: boolean;
   /** Only the running domain proves what scripts did; other XML is a hint, and the card says so. */
   isProof: boolean;

@@ -17,6 +17,8 @@ interface ResultItemProps {
   result: ExpectationResult | undefined;
   /** The result is on its way. */
   isChecking?: boolean;
+  /** The script does not run yet: what does not hold is no failure. */
+  isAhead?: boolean;
   /** Shows lines in the XML; undefined where there is no view of it. */
   onShowLines: ((lines: readonly number[]) => void) | undefined;
   /** Leaves the expectation itself out, where it stands beside in other form. */
@@ -25,14 +27,17 @@ interface ResultItemProps {
 
 type Look = 'pass' | 'fail' | 'unclear' | 'open';
 
-const lookOf = (result: ExpectationResult | undefined): Look => {
+const lookOf = (result: ExpectationResult | undefined, isAhead: boolean): Look => {
   if (result === undefined) {
     return 'open';
   }
   if (result.pass) {
     return 'pass';
   }
-  return result.error === undefined ? 'fail' : 'unclear';
+  if (result.error !== undefined) {
+    return 'unclear';
+  }
+  return isAhead ? 'open' : 'fail';
 };
 
 const ICONS = {
@@ -79,11 +84,12 @@ export const ResultItem = ({
   expectation,
   result,
   isChecking = false,
+  isAhead = false,
   onShowLines,
   isBrief = false,
 }: ResultItemProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const look = lookOf(result);
+  const look = lookOf(result, isAhead);
   const notYet = isChecking ? t('Checking…') : t('Not checked: there is no XML');
   const ranges = rangesOf(result?.matchedLines ?? []);
   const lineLabel = (range: readonly number[]): string =>
@@ -96,7 +102,11 @@ export const ResultItem = ({
       {isBrief ? null : <div className="ksp-breakable">{expectationText(t, expectation)}</div>}
       <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapNone' }}>
         <FlexItem className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">
-          {result === undefined ? notYet : resultText(t, result)}
+          {result === undefined
+            ? notYet
+            : isAhead && look === 'open'
+              ? t('Does not hold yet: the script runs from the next start')
+              : resultText(t, result)}
         </FlexItem>
         {ranges.slice(0, RANGES_SHOWN).map((range) => (
           <FlexItem key={range[0]} className="pf-v6-u-font-size-sm">

@@ -144,6 +144,7 @@ export const ScriptExpectations = ({
                   ? { expectation, result: results?.[index] }
                   : { expectation: masked[index].expectation, result: masked[index].result })}
                 isChecking={isChecking}
+                isAhead={script.presence === 'atNextStart'}
                 onShowLines={onShowLines}
               />
             ))}

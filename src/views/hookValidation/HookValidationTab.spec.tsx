@@ -1,0 +1,55 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { RunningCluster } from '../../../dev/cluster/contract';
+import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
+import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
+import { readLiveXml } from '../../k8s/domainXml/readDomainXml';
+import { EXPECTED_RESULTS_ANNOTATION } from '../../sidecars/constants';
+import type { VirtualMachine, VirtualMachineInstance } from '../../sidecars/resources';
+import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import HookValidationTab from './HookValidationTab';
+
+vi.mock('../../k8s/domainXml/readDomainXml', { spy: true });
+
+let cluster: RunningCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster([
+    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+    namespace('lab'),
+    hookScript('lab', 'same', '#!/bin/sh\nprintf %s "$4"\n', {
+      [EXPECTED_RESULTS_ANNOTATION]: '[{"kind":"text","text":"<name>lab_web</name>"}]',
+    }),
+    virtualMachine('lab', 'web', { sidecars: [onDefineDomain('same')] }),
+  ]);
+  await waitFor(() => {
+    const instance = cluster.host.store.get('virtualmachineinstances', 'lab', 'web');
+    expect((instance as unknown as VirtualMachineInstance).status?.phase).toBe('Running');
+  });
+});
+afterAll(async () => cluster.close());
+
+it('judges nothing while the first XML is being read', async () => {
+  let go = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const { readLiveXml: read } = await vi.importActual<{ readLiveXml: typeof readLiveXml }>(
+    '../../k8s/domainXml/readDomainXml',
+  );
+  vi.mocked(readLiveXml).mockImplementationOnce(async (...args) => {
+    await held;
+    return read(...args);
+  });
+  const vm = cluster.host.store.get('virtualmachines', 'lab', 'web') as unknown as VirtualMachine;
+  await renderInConsole(<HookValidationTab obj={vm} />, { cluster });
+  const results = within(await screen.findByRole('region', { name: 'Expected results' }));
+  await waitFor(() => {
+    expect(readLiveXml).toHaveBeenCalled();
+  });
+  expect(await results.findByText('Checking…')).toBeVisible();
+  expect(results.queryByText('Not verified')).not.toBeInTheDocument();
+
+  go();
+  expect(await results.findByText('Holds')).toBeVisible();
+  expect(results.getByText('Verified')).toBeVisible();
+});
