@@ -8,8 +8,9 @@ import { CliToggle } from '../CliToggle';
 import { CopyBlock } from '../CopyBlock';
 
 interface PatchPreviewProps {
-  operations: readonly JsonPatchOperation[];
-  /** The command that writes this very patch. */
+  /** Undefined where an object is created: there is nothing to patch. */
+  operations?: readonly JsonPatchOperation[];
+  /** The command that writes this very patch, or creates this very object. Asked for only when it is looked at. */
   command: (cli: Cli) => string;
   /** Another way to write the same, with what is to be said of it. */
   alternative?: { command: (cli: Cli) => string; warning: string } | undefined;
@@ -22,32 +23,36 @@ export const PatchPreview = ({ operations, command, alternative }: PatchPreviewP
   const [cli, setCli] = useState<Cli>('kubectl');
   return (
     <ExpandableSection
-      toggleText={t('Exact patch and commands')}
+      toggleText={operations === undefined ? t('Exact command') : t('Exact patch and commands')}
       isExpanded={isExpanded}
       onToggle={(_event, expanded) => {
         setExpanded(expanded);
       }}
       isIndented
     >
-      <Stack hasGutter>
-        <StackItem>
-          <CliToggle cli={cli} onChange={setCli} />
-        </StackItem>
-        <StackItem>
-          <CopyBlock label={t('Command')} text={command(cli)} />
-        </StackItem>
-        {alternative === undefined ? null : (
+      {isExpanded ? (
+        <Stack hasGutter>
           <StackItem>
-            <CopyBlock label={t('Annotate command')} text={alternative.command(cli)} />
-            <HelperText>
-              <HelperTextItem variant="warning">{alternative.warning}</HelperTextItem>
-            </HelperText>
+            <CliToggle cli={cli} onChange={setCli} />
           </StackItem>
-        )}
-        <StackItem>
-          <CopyBlock label={t('JSON patch')} text={JSON.stringify(operations, null, 2)} />
-        </StackItem>
-      </Stack>
+          <StackItem>
+            <CopyBlock label={t('Command')} text={command(cli)} />
+          </StackItem>
+          {alternative === undefined ? null : (
+            <StackItem>
+              <CopyBlock label={t('Annotate command')} text={alternative.command(cli)} />
+              <HelperText>
+                <HelperTextItem variant="warning">{alternative.warning}</HelperTextItem>
+              </HelperText>
+            </StackItem>
+          )}
+          {operations === undefined ? null : (
+            <StackItem>
+              <CopyBlock label={t('JSON patch')} text={JSON.stringify(operations, null, 2)} />
+            </StackItem>
+          )}
+        </Stack>
+      ) : null}
     </ExpandableSection>
   );
 };

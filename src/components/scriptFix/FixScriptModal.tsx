@@ -7,6 +7,7 @@ import { useSidecarTranslation } from '../../i18n';
 import { ChangedMeanwhileAlert } from '../ChangedMeanwhileAlert';
 import { findingText } from '../findings/findingText';
 import { FormModal } from '../FormModal';
+import { ScriptPatchPreview } from '../scriptForm/ScriptPatchPreview';
 import { saveScript, ScriptConflict } from '../scriptForm/saveScript';
 import { TextDiff } from '../textDiff/TextDiff';
 
@@ -84,6 +85,11 @@ export const FixScriptModal = ({
             label={t('The script before and after')}
           />
         </StackItem>
+        {conflict === undefined ? (
+          <StackItem>
+            <ScriptPatchPreview input={{ configMap, key, text, hookPoint: undefined }} />
+          </StackItem>
+        ) : null}
       </Stack>
     </FormModal>
   );

@@ -8,18 +8,27 @@ import { useAccess } from '../../k8s/useAccess';
 import { useGate } from '../../k8s/useGate';
 import { useWatchedList } from '../../k8s/useWatched';
 import type { ConfigMap } from '../../sidecars/resources';
+import { buildHookConfigMap } from '../../sidecars/scripts/configMapBuilder';
 import { useSidecarTranslation } from '../../i18n';
 import { ChangedMeanwhileAlert } from '../ChangedMeanwhileAlert';
 import { TypeaheadField } from '../fields/TypeaheadField';
 import { FormModal } from '../FormModal';
 import { isSameInput } from '../isSameInput';
+import { lazyPart } from '../lazyPart/lazyPart';
 import { saveScript, ScriptConflict } from './saveScript';
 import { isUnfinished, scriptBlocked } from './scriptBlocked';
 import { ScriptFields } from './ScriptFields';
 import { ScriptFormNotes } from './ScriptFormNotes';
+import { ScriptPatchPreview } from './ScriptPatchPreview';
 import { newScriptValues, valuesOfScript, type ScriptValues } from './scriptValues';
 import { unfinishedText } from './unfinishedText';
 import type { ScriptFormOptions } from './useScriptForm';
+
+/** Brings the YAML package, which only this preview needs. */
+const { Part: CreatePreview } = lazyPart(
+  'inline',
+  async () => (await import('./CreatePreview')).CreatePreview,
+);
 
 interface ScriptFormProps extends ScriptFormOptions {
   closeOverlay: () => void;
@@ -55,13 +64,16 @@ export const ScriptForm = ({
   }, [watched]);
   const blocked = scriptBlocked(values, { seen, takenNames });
 
+  const isBlocked = blocked !== undefined || !isPlaced || isRefused;
+  const hookPoint = values.hookPoint === initial.hookPoint ? undefined : values.hookPoint;
+
   const save = async (): Promise<void> => {
     try {
       const saved = await saveScript({
         values,
         namespace,
         seen,
-        hookPoint: values.hookPoint === initial.hookPoint ? undefined : values.hookPoint,
+        hookPoint,
       });
       onSaved?.(saved, values.key);
     } catch (error) {
@@ -90,7 +102,7 @@ export const ScriptForm = ({
       }
       submitLabel={conflict !== undefined ? t('Save on top of it') : isNew ? t('Create') : t('Save')}
       variant="large"
-      isBlocked={blocked !== undefined || !isPlaced || isRefused}
+      isBlocked={isBlocked}
       onSubmit={save}
       onClose={closeOverlay}
       hasInput={!isSameInput(values, initial)}
@@ -138,6 +150,11 @@ export const ScriptForm = ({
           />
         )}
       />
+      {isBlocked ? null : seen === undefined ? (
+        <CreatePreview configMap={buildHookConfigMap({ ...values, namespace })} />
+      ) : (
+        <ScriptPatchPreview input={{ configMap: seen, key: values.key, text: values.text, hookPoint }} />
+      )}
       <HelperText isLiveRegion>
         {toDo === undefined ? null : <HelperTextItem>{toDo}</HelperTextItem>}
       </HelperText>

@@ -77,9 +77,22 @@ it('in all namespaces, offers a new script to who may create one in some of them
     expect(dialog.getByRole('button', { name: 'Create' })).toBeEnabled();
   });
   expect(dialog.queryByText(/ first\.$/)).not.toBeInTheDocument();
+  await user.click(await dialog.findByRole('button', { name: 'Exact command' }));
+  expect(dialog.getByText(/^kubectl create -f - .* name: fresh /)).toBeVisible();
   // What the cluster answered meanwhile took nothing back.
   expect(screen.getByRole('button', { name: 'Create hook script', hidden: true })).not.toHaveAttribute(
     'aria-disabled',
     'true',
   );
+});
+
+it('shows what an edit writes before it is written', async () => {
+  const { user } = await renderInConsole(<HookScriptsTab namespace="team" />, { cluster });
+  await user.click(await screen.findByRole('button', { name: 'Actions of hook script scripts' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Edit' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Edit hook script scripts' }));
+  expect(dialog.queryByRole('button', { name: 'Exact patch and commands' })).not.toBeInTheDocument();
+  await user.click(dialog.getByRole('radio', { name: 'preCloudInitIso' }));
+  await user.click(dialog.getByRole('button', { name: 'Exact patch and commands' }));
+  expect(dialog.getByText(/^kubectl patch configmap scripts -n team --type=json/)).toBeVisible();
 });
