@@ -30,6 +30,7 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
     const now = sidecarsOfVm(opened);
     return move === undefined ? now : moveSidecar(now, move.from, move.to);
   });
+  const [hasMoved, setHasMoved] = useState(false);
   useEffect(() => {
     setOrder((wanted) => rebaseOrder(wanted, sidecarsOfVm(reread.vm)));
   }, [reread.vm]);
@@ -46,6 +47,7 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
       }}
       onChangedMeanwhile={reread.reread}
       onClose={closeOverlay}
+      hasInput={hasMoved && plan !== undefined}
     >
       <Stack hasGutter>
         <StackItem>
@@ -59,6 +61,7 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
           <OrderList
             order={order}
             onMove={(from, to) => {
+              setHasMoved(true);
               setOrder((now) => moveSidecar(now, from, to));
             }}
           />
