@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { PageSection, Skeleton, Stack, StackItem } from '@patternfly/react-core';
 import { accessReason } from '../../components/accessReason';
 import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
@@ -18,7 +18,8 @@ import { AttachedSidecars } from './AttachedSidecars';
 import { useVmEdit } from './edits/useVmEdit';
 import { fixFinding } from './edits/vmEdit';
 import { NoSidecars } from './NoSidecars';
-import { shownDraft, type RepairDraft } from './repair/repairDraft';
+import { shownDraft } from './repair/repairDraft';
+import { useRepairDraft } from './repair/useRepairDraft';
 import { UnreadParts } from './UnreadParts';
 import { ValidationAhead } from './ValidationAhead';
 import { VmSidecarsHead } from './VmSidecarsHead';
@@ -48,7 +49,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const attach = useAttachSidecar();
   const ask = useVmEdit();
   const firstLook = useDue(PATIENCE_MS);
-  const [ownDraft, setDraft] = useState<RepairDraft>();
+  const [ownDraft, keepDraft] = useRepairDraft(vm);
   const { parsed, state, checkContext, findings, vmi, configMaps, claims, gate } = sidecars;
   const draft = shownDraft(ownDraft, parsed);
   const blocked = accessReason(t, access, t('You may not change this VM.'));
@@ -116,7 +117,7 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
               draft={draft}
               context={checkContext}
               blocked={blocked}
-              onDraft={setDraft}
+              onDraft={keepDraft}
             />
           </StackItem>
         )}
