@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
-import { HelperText, HelperTextItem } from '@patternfly/react-core';
 import { loadedData } from '../../k8s/loadable';
 import { ConfigMapModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
@@ -103,6 +102,7 @@ export const ScriptForm = ({
       submitLabel={conflict !== undefined ? t('Save on top of it') : isNew ? t('Create') : t('Save')}
       variant="large"
       isBlocked={isBlocked}
+      blocker={toDo}
       onSubmit={save}
       onClose={closeOverlay}
       hasInput={!isSameInput(values, initial)}
@@ -155,9 +155,6 @@ export const ScriptForm = ({
       ) : (
         <ScriptPatchPreview input={{ configMap: seen, key: values.key, text: values.text, hookPoint }} />
       )}
-      <HelperText isLiveRegion>
-        {toDo === undefined ? null : <HelperTextItem>{toDo}</HelperTextItem>}
-      </HelperText>
     </FormModal>
   );
 };
