@@ -20,7 +20,8 @@ describe('buildScriptPatch', () => {
   it('changes the script and nothing else', () => {
     fc.assert(
       fc.property(
-        fc.stringMatching(/^[-._a-zA-Z0-9]{1,20}$/),
+        // The library that applies the patch here refuses to touch a member of that name.
+        fc.stringMatching(/^[-._a-zA-Z0-9]{1,20}$/).filter((key) => key !== '__proto__'),
         fc.string(),
         fc.string(),
         (key, seen, text) => {

@@ -41,5 +41,7 @@ it('pauses in long work, does not begin what is outdated, and ends with the last
       expect(results.at(-1)).toBe(inputs.at(-1));
       expect(results.length).toBeLessThanOrEqual(inputs.length);
     }),
+    // Work that ends just when its time is over.
+    { examples: [[[143, 143], 0]] },
   );
 });

@@ -25,6 +25,8 @@ export const inSlices = <Input, Output>(
   let steps: Generator<undefined, Output> | undefined;
   let output: Output | undefined;
 
+  const hasWork = (): boolean => steps !== undefined || waiting !== undefined;
+
   const finish = (result: Output): void => {
     steps = undefined;
     output = result;
@@ -48,7 +50,10 @@ export const inSlices = <Input, Output>(
         finish(value);
       }
       if (step % STEPS_BETWEEN_LOOKS === 0 && performance.now() > end) {
-        later(run);
+        // What is given when all is done begins at once: nothing may be waiting to run then.
+        if (hasWork()) {
+          later(run);
+        }
         return;
       }
     }
@@ -56,7 +61,7 @@ export const inSlices = <Input, Output>(
 
   return {
     push: (input) => {
-      const isRunning = steps !== undefined || waiting !== undefined;
+      const isRunning = hasWork();
       waiting = { input };
       if (!isRunning) {
         run();
