@@ -63,7 +63,8 @@ for (const { name, path, ready, dialog } of PLACES) {
       // eslint-disable-next-line playwright/no-conditional-in-test -- some places are dialogs
       if (dialog !== undefined) {
         await page.getByRole('button', { name: dialog, exact: true }).first().click();
-        await page.getByRole('dialog').waitFor();
+        // Not the one that stands there while its code is loaded.
+        await page.getByRole('dialog', { name: dialog }).waitFor();
       }
     };
     await look();
