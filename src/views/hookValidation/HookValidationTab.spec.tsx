@@ -5,8 +5,9 @@ import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
 import { readLiveXml } from '../../k8s/domainXml/readDomainXml';
 import { EXPECTED_RESULTS_ANNOTATION } from '../../sidecars/constants';
-import type { VirtualMachine, VirtualMachineInstance } from '../../sidecars/resources';
+import type { VirtualMachine } from '../../sidecars/resources';
 import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import { untilRunning } from '../../testing/untilRunning';
 import HookValidationTab from './HookValidationTab';
 
 vi.mock('../../k8s/domainXml/readDomainXml', { spy: true });
@@ -21,10 +22,7 @@ beforeAll(async () => {
     }),
     virtualMachine('lab', 'web', { sidecars: [onDefineDomain('same')] }),
   ]);
-  await waitFor(() => {
-    const instance = cluster.host.store.get('virtualmachineinstances', 'lab', 'web');
-    expect((instance as unknown as VirtualMachineInstance).status?.phase).toBe('Running');
-  });
+  await untilRunning(cluster, 'lab', 'web');
 });
 afterAll(async () => cluster.close());
 

@@ -10,6 +10,7 @@ import { useVmActionList } from '../../components/vmActions/useVmActionList';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import { startGateOff } from '../../testing/startGateOff';
 import VmSidecarsTab from './VmSidecarsTab';
 // What the tab loads when it needs it: compiling that while a test waits takes long on a busy machine.
 import './diagnosis/DiagnosisSection';
@@ -106,12 +107,7 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
 describe('the tab of a VM that runs while the gate is off', () => {
   let cluster: RunningCluster;
   beforeAll(async () => {
-    const scenario = scenarios['gate-off'];
-    cluster = await startTestCluster(scenario === undefined ? [] : scenarioObjects(scenario));
-    scenario?.play?.(cluster.host);
-    await waitFor(() => {
-      expect(JSON.stringify(cluster.host.store.list('kubevirts')[0]?.spec)).not.toContain('"Sidecar"');
-    });
+    cluster = await startGateOff();
   });
   afterAll(async () => cluster.close());
 

@@ -12,6 +12,7 @@ import { getText } from '../../../k8s/read';
 import type { Pod, VirtualMachine, VirtualMachineInstance } from '../../../sidecars/resources';
 import { connectToCluster } from '../../../testing/clusterTransport';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import { untilRunning } from '../../../testing/untilRunning';
 import { STALL_MS, useDomainXml } from './useDomainXml';
 
 vi.mock('../../../k8s/exec/execInPod', { spy: true });
@@ -69,14 +70,7 @@ describe('domain XML', () => {
       namespace('lab'),
       virtualMachine('lab', 'web'),
     ]);
-    await waitFor(() => {
-      instance = cluster.host.store.get(
-        'virtualmachineinstances',
-        'lab',
-        'web',
-      ) as unknown as VirtualMachineInstance;
-      expect(instance.status?.phase).toBe('Running');
-    });
+    instance = await untilRunning(cluster, 'lab', 'web');
     [pod] = cluster.host.store.list('pods', 'lab') as unknown as [Pod];
     plan = { kind: 'read', pod: pod.metadata.name, podUid: pod.metadata.uid ?? '', phase: 'Running' };
   });

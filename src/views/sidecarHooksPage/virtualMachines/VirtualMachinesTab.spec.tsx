@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
-import { scenarioObjects, scenarios } from '../../../../dev/scenarios';
-import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import { renderInConsole } from '../../../testing/renderInConsole';
+import { startGateOff } from '../../../testing/startGateOff';
 import { VirtualMachinesTab } from './VirtualMachinesTab';
 
 const row = async (name: string): Promise<HTMLElement> =>
@@ -11,13 +11,7 @@ const row = async (name: string): Promise<HTMLElement> =>
 describe('the tab of virtual machines, where the gate is off', () => {
   let cluster: RunningCluster;
   beforeAll(async () => {
-    const scenario = scenarios['gate-off'];
-    cluster = await startTestCluster(scenario === undefined ? [] : scenarioObjects(scenario));
-    scenario?.play?.(cluster.host);
-    // The gate goes once a VM runs; the page asks for it at once, and then not for a while.
-    await waitFor(() => {
-      expect(JSON.stringify(cluster.host.store.list('kubevirts')[0]?.spec)).not.toContain('"Sidecar"');
-    });
+    cluster = await startGateOff();
   });
   afterAll(async () => cluster.close());
 
