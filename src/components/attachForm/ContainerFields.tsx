@@ -28,6 +28,8 @@ export const ContainerFields = ({
   const { t } = useSidecarTranslation();
   const lacks = versionLacks(kubevirtVersion);
   const needsOwnImage = isImageRequired(values);
+  const needsShim = lacks.includes('ownImage');
+  const isRequired = needsOwnImage || needsShim;
   const known = lacks.includes('endWithPod')
     ? SHIM_VERSIONS.filter((version) => version !== DEFAULT_VERSION)
     : SHIM_VERSIONS;
@@ -51,16 +53,14 @@ export const ContainerFields = ({
       <TextField
         label={t('Image')}
         value={values.image}
-        isRequired={needsOwnImage || lacks.includes('ownImage')}
-        placeholder={
-          needsOwnImage || lacks.includes('ownImage') ? '' : t('The image that fits this KubeVirt')
-        }
+        isRequired={isRequired}
+        placeholder={isRequired ? '' : t('The image that fits this KubeVirt')}
         hint={
           needsOwnImage
             ? t(
                 'An image of your own that brings the script, unless a PersistentVolumeClaim below brings it.',
               )
-            : lacks.includes('ownImage')
+            : needsShim
               ? t('KubeVirt {{version}} needs it: sidecar-shim runs scripts. Upgrade it with KubeVirt.', {
                   version: kubevirtVersion,
                 })
