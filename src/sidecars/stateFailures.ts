@@ -1,4 +1,5 @@
 import { COMPUTE_CONTAINER } from './constants';
+import { isNormalWait } from './containerWaits';
 import type { ContainerStatus, Pod, VirtualMachine, VirtualMachineInstance } from './resources';
 import { sidecarNumber } from './sidecarContainer';
 import type { StateReason } from './stateModel';
@@ -12,9 +13,6 @@ const FAILED_STATUSES: readonly string[] = [
   'ErrorPvcNotFound',
   'DataVolumeError',
 ];
-
-/** What a container waits for in every normal start. */
-const HARMLESS_WAITS: readonly string[] = ['ContainerCreating', 'PodInitializing', ''];
 
 const reason = (code: StateReason['code'], params: StateReason['params'], quote?: string): StateReason => ({
   code,
@@ -54,7 +52,7 @@ const containerFailures = ({ name, state }: ContainerStatus): StateReason[] => {
   const { waiting, terminated } = state ?? {};
   const wait = waiting?.reason ?? '';
   return [
-    ...(HARMLESS_WAITS.includes(wait)
+    ...(wait === '' || isNormalWait(wait)
       ? []
       : [reason('containerWaiting', { ...where, reason: wait }, waiting?.message)]),
     ...(terminated === undefined || terminated.exitCode === 0

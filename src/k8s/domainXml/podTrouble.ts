@@ -1,12 +1,14 @@
+import { isNormalWait } from '../../sidecars/containerWaits';
 import type { ContainerStatus, Pod } from '../../sidecars/resources';
 
 const containerTrouble = ({ name, state }: ContainerStatus): string[] => {
   const { reason, message, exitCode } = { exitCode: undefined, ...state?.terminated, ...state?.waiting };
-  // A container that ended well, or is merely being made, explains nothing.
-  if (exitCode === 0 || (reason === undefined && message === undefined) || reason === 'ContainerCreating') {
+  // A container that ended well, or merely waits for its turn, explains nothing.
+  if (exitCode === 0 || isNormalWait(reason ?? '')) {
     return [];
   }
-  return [`${name}: ${[reason, message].filter((part) => part !== undefined).join(': ')}`];
+  const said = [reason, message].filter((part) => part !== undefined);
+  return said.length === 0 ? [] : [`${name}: ${said.join(': ')}`];
 };
 
 /** Why a pod does not run, in the cluster's own words, a line each; empty when it says nothing. */

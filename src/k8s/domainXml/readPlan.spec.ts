@@ -109,7 +109,11 @@ describe('planRead', () => {
       'a pod that is being made',
       {
         ...none,
-        newestPod: pod({ phase: 'Pending', containerStatuses: waiting('compute', 'ContainerCreating', '') }),
+        newestPod: pod({
+          phase: 'Pending',
+          initContainerStatuses: waiting('guest-init', 'ContainerCreating', ''),
+          containerStatuses: waiting('hook-sidecar-0', 'PodInitializing', ''),
+        }),
       },
       { kind: 'podNotRunning', pod: POD, phase: 'Pending', said: '' },
     ],

@@ -47,14 +47,12 @@ const volumeSource = ({
   name,
   configMap,
   persistentVolumeClaim,
-  dataVolume,
   cloudInitNoCloud,
   cloudInitConfigDrive,
 }: Volume): Volume => ({
   name,
   ...(configMap === undefined ? {} : { configMap }),
   ...(persistentVolumeClaim === undefined ? {} : { persistentVolumeClaim }),
-  ...(dataVolume === undefined ? {} : { dataVolume }),
   ...(cloudInitNoCloud === undefined ? {} : { cloudInitNoCloud: {} }),
   ...(cloudInitConfigDrive === undefined ? {} : { cloudInitConfigDrive: {} }),
 });
