@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useCallback, useMemo } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { DataView } from '@patternfly/react-data-view';
+import { focusNameFilter } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { NoMatch } from '../../../components/NoMatch';
 import { useScriptForm } from '../../../components/scriptForm/useScriptForm';
@@ -11,7 +12,7 @@ import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import { DeleteScriptModal } from './DeleteScriptModal';
 import { ScriptListToolbar } from './ScriptListToolbar';
-import { NAME_FILTER_ID, NO_FILTERS, PAGE_SIZES } from './scriptListQuery';
+import { NO_FILTERS, PAGE_SIZES } from './scriptListQuery';
 import { scriptListRows } from './scriptListRows';
 import type { ScriptActions } from './ScriptRowMenu';
 import { ScriptTable } from './ScriptTable';
@@ -47,7 +48,7 @@ export const ScriptList = ({
   const clearFilters = useCallback(() => {
     change(NO_FILTERS);
     // The button that was pressed goes with the filters.
-    document.getElementById(NAME_FILTER_ID)?.focus();
+    focusNameFilter();
   }, [change]);
   const actions = useMemo(
     (): ScriptActions => ({

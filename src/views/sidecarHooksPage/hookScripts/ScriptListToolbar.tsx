@@ -3,12 +3,13 @@ import { useMemo } from 'react';
 import { Button, ToolbarItem, ToolbarToggleGroup } from '@patternfly/react-core';
 import { FilterIcon } from '@patternfly/react-icons';
 import { DataViewCheckboxFilter, DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
+import { FILTERS_ID, NAME_FILTER_ID } from '../../../components/filterFocus';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { prefetchScriptForm } from '../../../components/scriptForm/useScriptForm';
 import { ListPagination } from '../../../components/ListPagination';
 import { HOOK_POINTS } from '../../../sidecars/hookPoint';
 import { useSidecarTranslation } from '../../../i18n';
-import { NAME_FILTER_ID, PAGE_SIZES, USES } from './scriptListQuery';
+import { PAGE_SIZES, USES } from './scriptListQuery';
 import type { ScriptListQueryControl } from './useScriptListQuery';
 
 interface ScriptListToolbarProps {
@@ -52,7 +53,7 @@ export const ScriptListToolbar = ({
         </ToolbarItem>
       }
       filters={
-        <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint="lg">
+        <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint="lg">
           <DataViewTextFilter
             filterId={NAME_FILTER_ID}
             title={t('Name')}

@@ -6,9 +6,6 @@ export type SortColumn = (typeof SORT_COLUMNS)[number];
 export const USES = ['used', 'unused'] as const;
 type Use = (typeof USES)[number];
 
-/** The field to filter by name. */
-export const NAME_FILTER_ID = 'ksp-filter-script-name';
-
 export const PAGE_SIZES = [20, 50, 100] as const;
 
 /** What part of the list is shown, and in which order: all of it is in the URL. */

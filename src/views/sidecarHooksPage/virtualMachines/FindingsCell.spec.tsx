@@ -11,17 +11,23 @@ const FOUND: VmFindings = {
   list: [{ id: 'imageSet', severity: 'advice', params: {}, place: { kind: 'annotation' } }],
 };
 
-it.each<[SidecarStateKind | undefined, VmFindings, string, boolean]>([
+it.each<[SidecarStateKind | 'loading' | undefined, VmFindings, string, boolean]>([
   ['applied', { list: [] }, 'None', false],
   [undefined, { list: [] }, 'None', false],
+  ['loading', { list: [] }, 'Loading the findings', false],
+  ['loading', FOUND, 'Image pinned', false],
   ['failing', { list: [] }, 'See the diagnosis', true],
   ['blocked', { list: [] }, 'See the diagnosis', true],
   ['failing', FOUND, 'Image pinned', false],
 ])('of state %s with %j it says %s', (kind, findings, text, leadsToTheVm) => {
-  const state = kind && { kind, reasons: [], sidecars: [] };
+  const isStateLoading = kind === 'loading';
+  const state = kind === undefined || isStateLoading ? undefined : { kind, reasons: [], sidecars: [] };
   render(
     <MemoryRouter>
-      <FindingsCell row={{ vm: vm(), vmi: undefined, parsed: parseSidecars(undefined), state, findings }} />
+      <FindingsCell
+        row={{ vm: vm(), vmi: undefined, parsed: parseSidecars(undefined), state, findings }}
+        isStateLoading={isStateLoading}
+      />
     </MemoryRouter>,
   );
   expect(screen.getByText(text)).toBeVisible();

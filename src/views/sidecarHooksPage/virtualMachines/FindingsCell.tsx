@@ -46,13 +46,23 @@ const Explained = ({ finding }: { finding: ListedFinding }): ReactElement => {
   );
 };
 
+interface FindingsCellProps {
+  row: SidecarVm;
+  /** A state that is not known yet will be. */
+  isStateLoading: boolean;
+}
+
 /** The worst finding of a VM, and how many more there are. Pressing it tells all of them. */
-export const FindingsCell = ({ row: { vm, state, findings } }: { row: SidecarVm }): ReactElement => {
+export const FindingsCell = ({
+  row: { vm, state, findings },
+  isStateLoading,
+}: FindingsCellProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  if (findings === undefined) {
+  const [worst, ...others] = findings?.list ?? [];
+  // Where checks find nothing, the state may still tell of trouble.
+  if (findings === undefined || (worst === undefined && state === undefined && isStateLoading)) {
     return <Skeleton width="8rem" screenreaderText={t('Loading the findings')} />;
   }
-  const [worst, ...others] = findings.list;
   if (worst === undefined && state !== undefined && isTrouble(state.kind)) {
     // What tells the cause is read for one VM at a time: events, logs, texts of scripts.
     return <Link to={vmTabPath(vm, 'sidecar-hooks')}>{t('See the diagnosis')}</Link>;

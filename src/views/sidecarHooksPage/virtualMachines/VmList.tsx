@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { DataView } from '@patternfly/react-data-view';
 import { downloadText } from '../../../components/downloadText';
+import { focusNameFilter } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { NoMatch } from '../../../components/NoMatch';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
@@ -11,7 +12,7 @@ import { dateForFileName } from './csv';
 import { FindingsSummaryAlerts } from './FindingsSummaryAlerts';
 import { FirstSidecarHint } from './FirstSidecarHint';
 import { useVmListQuery } from './useVmListQuery';
-import { isFiltered, NAME_FILTER_ID, NO_FILTERS, PAGE_SIZES, type VmListQuery } from './vmListQuery';
+import { isFiltered, NO_FILTERS, PAGE_SIZES, type VmListQuery } from './vmListQuery';
 import { createVmSorter } from './vmListOrder';
 import { filterVms, hasSidecars, pageOf } from './vmListRows';
 import { VmListToolbar } from './VmListToolbar';
@@ -65,7 +66,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
   const clearPressed = (): void => {
     clearFilters();
     // The button that was pressed goes with the filters.
-    document.getElementById(NAME_FILTER_ID)?.focus();
+    focusNameFilter();
   };
   const sort = useCallback(
     (by: Pick<VmListQuery, 'sortBy' | 'direction'>) => {

@@ -2,13 +2,14 @@ import type { ReactElement } from 'react';
 import { Button, Checkbox, ToolbarGroup, ToolbarItem, ToolbarToggleGroup } from '@patternfly/react-core';
 import { DownloadIcon, FilterIcon } from '@patternfly/react-icons';
 import { DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
+import { FILTERS_ID, NAME_FILTER_ID } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { useSidecarTranslation } from '../../../i18n';
 import type { VmListQueryControl } from './useVmListQuery';
 import type { ListedFindingId } from '../../../sidecars/vmFindings/vmFindings';
 import { FindingsFilter } from './FindingsFilter';
 import { StateFilter } from './StateFilter';
-import { NAME_FILTER_ID, PAGE_SIZES } from './vmListQuery';
+import { PAGE_SIZES } from './vmListQuery';
 
 interface VmListToolbarProps {
   control: VmListQueryControl;
@@ -43,7 +44,7 @@ export const VmListToolbar = ({
         </ToolbarItem>
       }
       filters={
-        <ToolbarToggleGroup toggleIcon={<FilterIcon />} breakpoint="xl">
+        <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint="xl">
           <ToolbarGroup variant="filter-group">
             <DataViewTextFilter
               filterId={NAME_FILTER_ID}

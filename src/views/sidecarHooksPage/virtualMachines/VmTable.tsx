@@ -76,7 +76,7 @@ const makeColumns = (
     id: 'findings',
     title: t('Findings'),
     minWidth: '8rem',
-    cell: (row) => <FindingsCell row={row} />,
+    cell: (row) => <FindingsCell row={row} isStateLoading={isStateLoading} />,
   },
   {
     id: 'created',

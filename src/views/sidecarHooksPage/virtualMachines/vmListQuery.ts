@@ -13,9 +13,6 @@ export const SORT_COLUMNS = [
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 type Direction = 'asc' | 'desc';
 
-/** The field to filter by name. */
-export const NAME_FILTER_ID = 'ksp-filter-name';
-
 export const PAGE_SIZES = [20, 50, 100] as const;
 
 /** What part of the list is shown, and in which order: all of it is in the URL. */
