@@ -1,3 +1,10 @@
+/** It could not be read, and nothing is known. */
+export interface Failed {
+  status: 'failed';
+  error: unknown;
+  retry?: () => void;
+}
+
 /**
  * What is known of something that is read from the cluster. `loaded` stays while it is refreshed or its watch is
  * broken: `problem` then says that what is shown may be old. `remaining` is there while a long list still comes in.
@@ -5,7 +12,7 @@
  */
 export type Loadable<T> =
   | { status: 'loading' }
-  | { status: 'failed'; error: unknown; retry?: () => void }
+  | Failed
   | { status: 'loaded'; data: T; problem?: unknown; retry?: () => void; remaining?: number | 'unknown' };
 
 /** Changes what was loaded and leaves the other states alone. */

@@ -29,7 +29,7 @@ export const useAttachData = (namespace: string | undefined): AttachData => {
     [configMapList],
   );
   const scripts = useMemo(
-    () => listHookScripts(loadedData(configMapList) ?? [], loadedData(vmList) ?? []),
+    () => listHookScripts(loadedData(configMapList) ?? [], loadedData(vmList)),
     [configMapList, vmList],
   );
   const pvcs = useMemo(() => {

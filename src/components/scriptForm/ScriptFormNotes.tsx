@@ -14,7 +14,8 @@ const namesOf = (users: readonly ScriptUser[]): string => users.map(({ name }) =
 /** What to know before a script is changed: who uses it, and what keeps it from being changed. */
 export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const running = script.users.filter((user) => user.running);
+  const { users } = script;
+  const running = (users ?? []).filter((user) => user.running);
   return (
     <>
       {blocked === 'immutable' ? (
@@ -35,10 +36,15 @@ export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): Reac
           {t('Copy your text before you close this form.')}
         </InlineAlert>
       ) : null}
-      {script.users.length === 0 ? null : (
+      {users === undefined ? (
+        <InlineAlert variant="info" title={t('It is not known which VMs use this script')}>
+          {t('Running VMs keep the old script until they are restarted.')}
+        </InlineAlert>
+      ) : null}
+      {users === undefined || users.length === 0 ? null : (
         <InlineAlert
           variant="info"
-          title={t('VMs that use this script: {{names}}', { names: namesOf(script.users) })}
+          title={t('VMs that use this script: {{names}}', { names: namesOf(users) })}
         >
           {running.length === 0
             ? t('A change takes effect when they start.')

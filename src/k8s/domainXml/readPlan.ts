@@ -1,4 +1,4 @@
-import type { Loadable } from '../loadable';
+import type { Failed, Loadable } from '../loadable';
 import type { Access } from '../useAccess';
 import type { LauncherPod } from '../../sidecars/launcherPod';
 import type { Pod, VirtualMachineInstance } from '../../sidecars/resources';
@@ -50,7 +50,7 @@ const readFrom = ({ metadata }: Pod, phase: string, mayExec: Access): ReadPlan =
   }
 };
 
-const failed = ({ error, retry }: Extract<Loadable<unknown>, { status: 'failed' }>): ReadPlan => ({
+const failed = ({ error, retry }: Failed): ReadPlan => ({
   kind: 'failed',
   error,
   ...(retry === undefined ? {} : { retry }),

@@ -71,6 +71,11 @@ describe('listHookScripts', () => {
     ]);
   });
 
+  it('does not tell who uses scripts where VMs are not known', () => {
+    const script = configMap('s', { data: { k: '#!/bin/sh', other: 'x' } });
+    expect(listHookScripts([script], undefined)).toMatchObject([{ key: 'k', users: undefined }]);
+  });
+
   it('knows when a VM runs a script in another image', () => {
     const own = '{"image": "quay.io/me/tools", "configMap": {"name": "s", "key": "k", "hookPath": "/x"}}';
     const script = configMap('s', { data: { k: '#!/bin/sh', other: '#!/bin/sh' } });

@@ -19,7 +19,8 @@ export interface HookScript {
   hookPoints: HookPoint[];
   /** No VM runs it in another image than KubeVirt's own. */
   inDefaultImage: boolean;
-  users: ScriptUser[];
+  /** Undefined where VMs are not known. */
+  users: ScriptUser[] | undefined;
   /** Of the script as the pod gets it, in bytes. */
   sizeBytes: number;
   /** RFC 3339; undefined when the object carries no time at all. */
@@ -86,12 +87,12 @@ const entriesOf = ({ data = {}, binaryData = {} }: ConfigMap): Entry[] => [
   })),
 ];
 
-const scriptsOf = (configMap: ConfigMap, used: ReadonlyMap<string, Usage>): HookScript[] => {
+const scriptsOf = (configMap: ConfigMap, used: ReadonlyMap<string, Usage> | undefined): HookScript[] => {
   const { name, namespace = '', labels, annotations } = configMap.metadata;
   const isLabelled = labels?.[HOOK_SCRIPT_LABEL] === HOOK_SCRIPT_LABEL_VALUE;
   const lastChange = lastDataChange(configMap);
   return entriesOf(configMap).flatMap(({ key, sizeBytes, hasShebang }) => {
-    const usage = used.get(identity(namespace, name, key));
+    const usage = used?.get(identity(namespace, name, key));
     const reason = usage ? 'referenced' : isLabelled ? 'labelled' : hasShebang ? 'shebang' : undefined;
     const hookPoints = HOOK_POINTS.filter(
       (point) => usage?.hookPoints.has(point) === true || annotations?.[HOOK_POINT_ANNOTATION] === point,
@@ -104,7 +105,7 @@ const scriptsOf = (configMap: ConfigMap, used: ReadonlyMap<string, Usage>): Hook
             key,
             hookPoints,
             inDefaultImage: usage?.inDefaultImage ?? true,
-            users: usage?.users ?? [],
+            users: used && (usage?.users ?? []),
             sizeBytes,
             lastChange,
             reason,
@@ -116,12 +117,14 @@ const scriptsOf = (configMap: ConfigMap, used: ReadonlyMap<string, Usage>): Hook
 /**
  * The keys that a VM's template refers to, that are in a ConfigMap labelled as hook script, or that start with a
  * shebang. VMs use ConfigMaps of their own namespace only.
+ *
+ * @param vms undefined where they cannot be read
  */
 export const listHookScripts = (
   configMaps: readonly ConfigMap[],
-  vms: readonly VirtualMachine[],
+  vms: readonly VirtualMachine[] | undefined,
 ): HookScript[] => {
-  const used = usages(vms);
+  const used = vms && usages(vms);
   return configMaps.flatMap((configMap) => scriptsOf(configMap, used));
 };
 

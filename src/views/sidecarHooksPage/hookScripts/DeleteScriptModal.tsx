@@ -11,18 +11,19 @@ import { useSidecarTranslation } from '../../../i18n';
 
 interface DeleteScriptModalProps {
   script: HookScript;
-  /** All VMs that do not start without the ConfigMap. */
-  users: readonly ScriptUser[];
+  /** All VMs that do not start without the ConfigMap; undefined where VMs cannot be read. */
+  users: readonly ScriptUser[] | undefined;
   closeOverlay: () => void;
 }
 
-/** Deletes a hook script's ConfigMap. Asks for its name, and for one more word while VMs use it. */
+/** Deletes a hook script's ConfigMap. Asks for its name, and for one more word where VMs use it, or may. */
 export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [typed, setTyped] = useState('');
   const [isConfirmed, setConfirmed] = useState(false);
   const { configMap, key } = script;
   const { name } = configMap.metadata;
+  const isConfirmationAsked = users === undefined || users.length > 0;
   const otherKeys = [...Object.keys(configMap.data ?? {}), ...Object.keys(configMap.binaryData ?? {})].filter(
     (other) => other !== key,
   );
@@ -33,11 +34,16 @@ export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptM
       variant="small"
       submitLabel={t('Delete')}
       danger
-      isBlocked={typed !== name || (users.length > 0 && !isConfirmed)}
+      isBlocked={typed !== name || (isConfirmationAsked && !isConfirmed)}
       onSubmit={async () => deleteObject(ConfigMapModel, configMap)}
       onClose={closeOverlay}
     >
-      {users.length === 0 ? null : (
+      {users === undefined ? (
+        <InlineAlert variant="danger" title={t('It is not known which VMs use it')}>
+          {t('The VMs of its namespace could not be read. Those that use it will not start without it.')}
+        </InlineAlert>
+      ) : null}
+      {users === undefined || users.length === 0 ? null : (
         <InlineAlert variant="danger" title={t('These VMs use it and will not start without it')}>
           <List isPlain>
             {users.map((user) => (
@@ -58,16 +64,20 @@ export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptM
           {otherKeys.join(', ')}
         </InlineAlert>
       )}
-      {users.length === 0 ? null : (
+      {isConfirmationAsked ? (
         <Checkbox
           id="ksp-delete-used-script"
-          label={t('Delete it although it is in use')}
+          label={
+            users === undefined
+              ? t('Delete it although VMs may use it')
+              : t('Delete it although it is in use')
+          }
           isChecked={isConfirmed}
           onChange={(_event, checked) => {
             setConfirmed(checked);
           }}
         />
-      )}
+      ) : null}
       <TextField
         label={t('Type {{name}} to confirm', { name })}
         value={typed}

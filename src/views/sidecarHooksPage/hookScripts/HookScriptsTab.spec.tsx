@@ -1,17 +1,22 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
+import { faultClient, type FaultClient } from '../../../../dev/cluster/faults/faultClient';
 import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import { HookScriptsTab } from './HookScriptsTab';
 
 let cluster: RunningCluster;
+let faults: FaultClient;
 beforeAll(async () => {
   const oldKey = { name: 'scripts', key: 'old.sh', hookPath: '/usr/bin/onDefineDomain' };
   cluster = await startTestCluster([
     ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
     namespace('team'),
+    // Lists of `team` are kept from one test to the next: what cannot be read is in another namespace.
+    namespace('closed'),
+    hookScript('closed', 'scripts', '#!/bin/sh'),
     hookScript('team', 'scripts', '#!/bin/sh'),
     virtualMachine('team', 'behind', {
       runStrategy: 'Halted',
@@ -23,6 +28,7 @@ beforeAll(async () => {
     }),
     virtualMachine('team', 'without', { runStrategy: 'Halted' }),
   ]);
+  faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
 });
 afterAll(async () => cluster.close());
 
@@ -36,6 +42,26 @@ it('deleting a ConfigMap warns of all VMs that would not start without it', asyn
     'behind',
     'with-disk',
   ]);
+});
+
+it('where VMs cannot be read, says that it is not known who uses a script, and asks before it is deleted', async () => {
+  onTestFinished(async () => {
+    await faults.clear();
+  });
+  await faults.add({ path: '/virtualmachines', fault: { kind: 'answer', code: 403, message: 'no VMs' } });
+  const { user } = await renderInConsole(<HookScriptsTab namespace="closed" />, { cluster });
+  expect(await screen.findByText(/It is not known which VMs use the scripts/)).toBeVisible();
+  expect(screen.getByText('The cluster said: no VMs')).toBeVisible();
+  expect(screen.queryByText('No VM')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Actions of hook script scripts' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /Delete ConfigMap scripts/ }));
+  expect(dialog.getByText(/It is not known which VMs use it/)).toBeVisible();
+  await user.type(dialog.getByRole('textbox'), 'scripts');
+  const remove = dialog.getByRole('button', { name: 'Delete' });
+  expect(remove).toHaveAttribute('aria-disabled', 'true');
+  await user.click(dialog.getByRole('checkbox', { name: 'Delete it although VMs may use it' }));
+  expect(remove).not.toHaveAttribute('aria-disabled', 'true');
 });
 
 it('moves the focus to the filter by name when the filters are cleared', async () => {

@@ -12,6 +12,7 @@ import { useSidecarTranslation } from '../../../i18n';
 import { SavedNotice } from './SavedNotice';
 import { ScriptList } from './ScriptList';
 import { ScriptListEmpty } from './ScriptListEmpty';
+import { UsersUnknownNotice } from './UsersUnknownNotice';
 import { useHookScripts } from './useHookScripts';
 
 interface HookScriptsTabProps {
@@ -28,6 +29,7 @@ interface Saved {
 export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const value = useHookScripts(namespace);
+  const vmFailure = loadedData(value)?.vmFailure;
   const openForm = useScriptForm();
   const [saved, setSaved] = useState<Saved>();
 
@@ -35,14 +37,16 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
     if (namespace !== undefined) {
       return namespace;
     }
-    const { scripts, vms } = loadedData(value) ?? { scripts: [], vms: [] };
+    const { scripts = [], vms = [] } = loadedData(value) ?? {};
     const objects: KubernetesObject[] = [...vms, ...scripts.map(({ configMap }) => configMap)];
     return [...new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []))].sort();
   }, [namespace, value]);
   const mayCreate = useAccessInSome({ verb: 'create', model: ConfigMapModel }, offered);
   const createReason =
     offered.length === 0
-      ? t('There is no VM in any namespace. Choose a namespace in the bar above to create a script in it.')
+      ? vmFailure !== undefined
+        ? t('Choose a namespace in the bar above to create a script in it.')
+        : t('There is no VM in any namespace. Choose a namespace in the bar above to create a script in it.')
       : mayCreate !== 'denied'
         ? undefined
         : namespace === undefined
@@ -54,6 +58,7 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
 
   return (
     <PageSection hasBodyWrapper={false}>
+      {vmFailure === undefined ? null : <UsersUnknownNotice failure={vmFailure} />}
       <LoadableBody
         value={value}
         what={t('hook scripts')}
@@ -70,8 +75,8 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
               ({ configMap: { metadata } }) =>
                 metadata.name === saved?.name && metadata.namespace === saved.namespace,
             )
-            .flatMap((script) => script.users.map(({ name }) => name));
-          const running = vms.filter(
+            .flatMap((script) => (script.users ?? []).map(({ name }) => name));
+          const running = (vms ?? []).filter(
             (vm) =>
               vm.metadata.namespace === saved?.namespace && users.includes(vm.metadata.name) && isRunning(vm),
           );

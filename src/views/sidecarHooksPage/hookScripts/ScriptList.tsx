@@ -21,8 +21,8 @@ import { ViewScriptModal } from './ViewScriptModal';
 
 interface ScriptListProps {
   scripts: readonly HookScript[];
-  /** All VMs of the namespaces shown. */
-  vms: readonly VirtualMachine[];
+  /** All VMs of the namespaces shown; undefined where they cannot be read. */
+  vms: readonly VirtualMachine[] | undefined;
   showNamespace: boolean;
   createReason: string | undefined;
   onCreate: () => void;
@@ -66,7 +66,7 @@ export const ScriptList = ({
         });
       },
       remove: (script) => {
-        launch(DeleteScriptModal, { script, users: usersOfConfigMap(script.configMap, vms) });
+        launch(DeleteScriptModal, { script, users: vms && usersOfConfigMap(script.configMap, vms) });
       },
     }),
     [launch, openForm, onSaved, vms],

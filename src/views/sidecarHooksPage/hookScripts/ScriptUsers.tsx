@@ -3,11 +3,11 @@ import { Label, LabelGroup } from '@patternfly/react-core';
 import { OffIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
 import { vmTabPath } from '../../../components/vmTabPath';
-import type { ScriptUser } from '../../../sidecars/scripts/hookScripts';
+import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface ScriptUsersProps {
-  users: readonly ScriptUser[];
+  users: HookScript['users'];
   /** Called when a link is followed. */
   onLeave?: () => void;
 }
@@ -15,6 +15,9 @@ interface ScriptUsersProps {
 /** Links to the VMs that use a script, stopped ones too. */
 export const ScriptUsers = ({ users, onLeave }: ScriptUsersProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  if (users === undefined) {
+    return <span className="pf-v6-u-text-color-subtle">{t('Unknown')}</span>;
+  }
   if (users.length === 0) {
     return <span className="pf-v6-u-text-color-subtle">{t('No VM')}</span>;
   }

@@ -45,6 +45,11 @@ describe('scriptListRows', () => {
     expect(shown(query)).toEqual(names);
   });
 
+  it('takes a script for neither used nor unused where that is not known', () => {
+    const query = readScriptListQuery(new URLSearchParams('use=used&use=unused'));
+    expect(scriptListRows([script('s', { users: undefined })], query).count).toBe(0);
+  });
+
   it('shows the last page where there is no such page any more', () => {
     const query = { ...readScriptListQuery(new URLSearchParams()), page: 9, perPage: 2 };
     expect(scriptListRows(scripts, query)).toMatchObject({

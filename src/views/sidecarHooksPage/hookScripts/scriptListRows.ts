@@ -10,14 +10,15 @@ const matches =
   (script: HookScript): boolean =>
     `${script.configMap.metadata.name}/${script.key}`.toLowerCase().includes(name.trim().toLowerCase()) &&
     (hookPoints.length === 0 || hookPoints.some((point) => script.hookPoints.includes(point))) &&
-    (uses.length === 0 || uses.includes(script.users.length > 0 ? 'used' : 'unused'));
+    (uses.length === 0 ||
+      (script.users !== undefined && uses.includes(script.users.length > 0 ? 'used' : 'unused')));
 
 const ORDERS: Record<SortColumn, (one: HookScript, other: HookScript) => number> = {
   name: () => 0,
   namespace: (one, other) =>
     (one.configMap.metadata.namespace ?? '').localeCompare(other.configMap.metadata.namespace ?? ''),
   hookPoint: (one, other) => one.hookPoints.join().localeCompare(other.hookPoints.join()),
-  users: (one, other) => one.users.length - other.users.length,
+  users: (one, other) => (one.users?.length ?? 0) - (other.users?.length ?? 0),
   size: (one, other) => one.sizeBytes - other.sizeBytes,
   changed: (one, other) => (one.lastChange ?? '').localeCompare(other.lastChange ?? ''),
 };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Loadable } from '../../../k8s/loadable';
+import { loadedData, type Failed, type Loadable } from '../../../k8s/loadable';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAllVms } from '../../../k8s/useKeptVms';
 import { useWatchedList } from '../../../k8s/useWatched';
@@ -8,12 +8,14 @@ import { listHookScripts, type HookScript } from '../../../sidecars/scripts/hook
 
 export interface HookScripts {
   scripts: HookScript[];
-  vms: VirtualMachine[];
+  /** Undefined where they cannot be read: `vmFailure` says why. */
+  vms: VirtualMachine[] | undefined;
+  vmFailure?: Failed;
 }
 
 /**
  * React hook: the hook scripts of a namespace, or of all, live. Where VMs cannot be read, scripts are found by
- * themselves and the problem is told: who uses them is not known then.
+ * themselves, and who uses them is not known.
  */
 export const useHookScripts = (namespace: string | undefined): Loadable<HookScripts> => {
   const configMaps = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
@@ -25,12 +27,16 @@ export const useHookScripts = (namespace: string | undefined): Loadable<HookScri
     if (vms.status === 'loading') {
       return vms;
     }
-    const known = vms.status === 'loaded' ? vms.data : [];
-    const problem = configMaps.problem ?? (vms.status === 'failed' ? vms.error : vms.problem);
+    const known = loadedData(vms);
+    const problem = configMaps.problem ?? (vms.status === 'loaded' ? vms.problem : undefined);
     const retry = configMaps.problem === undefined ? vms.retry : configMaps.retry;
     return {
       status: 'loaded',
-      data: { scripts: listHookScripts(configMaps.data, known), vms: known },
+      data: {
+        scripts: listHookScripts(configMaps.data, known),
+        vms: known,
+        ...(vms.status === 'failed' ? { vmFailure: vms } : {}),
+      },
       ...(problem === undefined ? {} : { problem }),
       ...(retry === undefined ? {} : { retry }),
     };

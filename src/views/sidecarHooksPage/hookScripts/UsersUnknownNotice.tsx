@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { AlertActionLink } from '@patternfly/react-core';
+import { failureText } from '../../../components/failureText';
+import { InlineAlert } from '../../../components/InlineAlert';
+import type { Failed } from '../../../k8s/loadable';
+import { useSidecarTranslation } from '../../../i18n';
+
+/** Why the list of hook scripts does not tell who uses them. */
+export const UsersUnknownNotice = ({ failure: { error, retry } }: { failure: Failed }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  return (
+    <InlineAlert
+      variant="warning"
+      className="pf-v6-u-mb-md"
+      title={t('It is not known which VMs use the scripts: VMs could not be read')}
+      {...(retry === undefined
+        ? {}
+        : { actionLinks: <AlertActionLink onClick={retry}>{t('Try again')}</AlertActionLink> })}
+    >
+      {failureText(t, error)}
+    </InlineAlert>
+  );
+};
