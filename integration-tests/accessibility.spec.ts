@@ -79,3 +79,12 @@ for (const { name, path, ready, dialog } of PLACES) {
     expect(await faults(page, THEME_RULES)).toEqual([]);
   });
 }
+
+test('where filters are folded, clearing them leaves the focus on the button that unfolds them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 900 });
+  await page.goto(`${LIST}?name=example`);
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page.getByRole('button', { name: 'Show Filters' })).toBeFocused();
+});
