@@ -134,6 +134,11 @@ describe('secrets', () => {
     'eyJ-',
     'echo chpasswd ',
     'chpasswd <<A\n',
+    '{token: x, ',
+    'Token:',
+    'name="token"> ',
+    'a\n-----END PRIVATE KEY-----\n\n',
+    `${'Aa'.repeat(32)}\n`,
   ])('are looked for in linear time in 10 MiB of %s', (piece) => {
     expect(maskSecrets(piece.repeat(Math.ceil((10 * MIB) / piece.length))).length).toBeGreaterThan(0);
   });

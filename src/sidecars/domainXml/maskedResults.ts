@@ -1,4 +1,5 @@
-import { MASK, maskSecrets } from '../report/maskSecrets';
+import { MASK } from '../report/mask';
+import { maskSecrets } from '../report/maskSecrets';
 import { evaluateExpectations, type ExpectationResult } from './evaluate';
 import type { Expectation } from './expectedResults';
 import type { Domain } from './parsedDomain';

@@ -68,6 +68,37 @@ describe('maskSecrets', () => {
     ['echo geheim | passwd --stdin root', 'echo ***| passwd --stdin root'],
     ['chpasswd <<< root:geheim', 'chpasswd <<<***'],
     ["chpasswd <<'EOF'\nroot:geheim\nEOF\nexit", "chpasswd <<'EOF'\n***\nEOF\nexit"],
+    // Flow mappings of YAML.
+    ['{user: x, password: geheim}', '{user: x, password: ***}'],
+    ['{user: x, password: ge heim, n: 1}', '{user: x, password: ***, n: 1}'],
+    ['{password: ge,heim, token: "ge, heim"}', '{password: ***, token: "***"}'],
+    ["- [{name: a, passwd: 'ge }heim'}, {b: 1}]", "- [{name: a, passwd: '***'}, {b: 1}]"],
+    ['{"password": geheim, \'token\':geheim}', '{"password": ***, \'token\':***}'],
+    ['a: {tokens: [geheim, "geheim"], n: 1}', 'a: {tokens: [***], n: 1}'],
+    ['a: {b: {c: d}, password: ge heim}', 'a: {b: {c: d}, password: ***}'],
+    ['{"msg":"got {user: x, token: ge heim}"}', '{"msg":"got {user: x, token: ***}"}'],
+    // In the middle of a line.
+    ['login as admin password: geheim now', 'login as admin password: *** now'],
+    ['login failed (password: ge"heim\')', "login failed (password: ***')"],
+    ['the token: "ge heim" is old', 'the token: "***" is old'],
+    ['x token: "geheim', 'x token: "***'],
+    ['{"msg":"the password: geheim","n":1}', '{"msg":"the password: ***","n":1}'],
+    ['{"msg":"the password: \\"ge heim\\" is"}', '{"msg":"the password: \\"***\\" is"}'],
+    ['<description>the password: ge&amp;heim</description>', '<description>the password: ***</description>'],
+    ['sent token=geheim to x', 'sent token=*** to x'],
+    ['x and token = geheim to x', 'x and token = *** to x'],
+    ['  db_password = ge heim', '  db_password = ***'],
+    ['{Name:x Password:geheim Token:geheim}', '{Name:x Password:*** Token:***'],
+    ['user:admin password:geheim', 'user:admin password:***'],
+    ['password: "ge\n  heim"\na: 1', 'password: ***\na: 1'],
+    // Names and values apart.
+    ['{"name":"DB_PASSWORD","value":"ge\\"heim","n":1}', '{"name":"DB_PASSWORD","value":"***","n":1}'],
+    ['- name: DB_PASSWORD\n  value: geheim\n- name: x', '- name: DB_PASSWORD\n  value: ***\n- name: x'],
+    ['{name: DB_PASSWORD, value: ge heim}', '{name: DB_PASSWORD, value: ***}'],
+    ["<entry name='password'>geheim</entry>", "<entry name='password'>***</entry>"],
+    ["<param name='api-key' value='geheim'/>", "<param name='api-key' value='***'/>"],
+    ['passphrase: geheim', 'passphrase: ***'],
+    ['--private-key geheim', '--private-key ***'],
   ])('takes the secret out of %j', (text, masked) => {
     expect(maskSecrets(text)).toBe(masked);
   });
@@ -84,6 +115,30 @@ describe('maskSecrets', () => {
     'Get "https://10.0.0.1:6443"',
     'https://[::1]',
     'echo a | tee b',
+    // What is told about secrets.
+    'passwordAuthentication: no',
+    'PasswordAuthentication no',
+    '{"passwordAuthentication":"no","lock_passwd":false,"token":null}',
+    'lock_passwd: false # as root',
+    'token_count=5',
+    'token_count: 5',
+    '"tokenExpirationSeconds":3607',
+    'read --password-file /run/x and --token-file=/run/y',
+    'imagePullSecrets: [{name: x}]',
+    '{secret: {secretName: x}, env: [{valueFrom: {secretKeyRef: {name: a, key: b}}}]}',
+    'volumes:\n- secret:\n    secretName: x\n- projected: {sources: [{serviceAccountToken: {path: token}}]}',
+    // Messages.
+    'invalid token: unexpected end of input',
+    'failed to get secret: secrets "x" is forbidden: User "y" cannot get resource',
+    'error getting credentials: exec: "docker-credential": executable file not found',
+    'MountVolume.SetUp failed for volume "kube-api-access-token" : secret "foo" not found',
+    'pulling image registry/token-server:1.0 and quay.io/x/secret:v1',
+    'if token == x',
+    // Domain XML.
+    '<auth username="u"><secret type="ceph" uuid="u-1"/></auth><keymap>de</keymap>',
+    "<encryption format='luks'><secret type='passphrase' uuid='u-1'/></encryption>",
+    "<alias name='ua-secret'/>\n<x name='token'>\n  <y/>\n</x>",
+    "<qemu:arg value='-object'/><entry name='keyboard'>de</entry>",
   ])('leaves %j as it is', (text) => {
     expect(maskSecrets(text)).toBe(text);
   });
@@ -96,6 +151,10 @@ describe('maskSecrets', () => {
       (value: string) => `<graphics passwd="${value}"></graphics>`,
       (value: string) => `x:\n  networkData: |\n    a: ${value}\n    b: 1\n`,
       (value: string) => JSON.stringify({ msg: JSON.stringify({ token: value }) }),
+      (value: string) => `- {name: a, token: ${value}, b: [{password: ${value} ${value}}]}`,
+      (value: string) => `got token: ${value}, password = ${value} and {Secret:${value}}\n`,
+      (value: string) => `${value}\n${value}=\n-----END PRIVATE KEY-----\npassword: no\n`,
+      (value: string) => `<x name="token">${value}</x><x name='token' value='${value}'/>`,
     ];
     fc.assert(
       fc.property(secret, fc.constantFrom(...forms), (value, form) => {
@@ -122,6 +181,14 @@ describe('maskSecrets', () => {
     (value: string) => `-----BEGIN PRIVATE KEY-----\n${value}\n-----END PRIVATE KEY-----\n`,
     (value: string) => `pull from https://admin:${value}@registry.local/x`,
     (value: string) => `eyJ${value}.${value}.${value} x`,
+    (value: string) =>
+      `- {name: a, token: ${value}, b: [{password: ${value} ${value}, 'secret': '${value}'}]}`,
+    (value: string) => `{tokens: [${value}, ${value}], "password": ${value}}`,
+    (value: string) => `as x password: ${value} and token: "${value} ${value}" and secret = ${value} x`,
+    (value: string) => `{User:x Password:${value} Token:${value}} password:${value}`,
+    (value: string) => `- name: TOKEN\n  value: ${value}\n- {name: TOKEN, value: ${value}}`,
+    (value: string) => JSON.stringify({ msg: JSON.stringify({ name: 'TOKEN', value }) }),
+    (value: string) => `<x name="token">${value}</x><x name='token' value='${value}'/>`,
   ])('leaves nothing of a secret wherever the text is cut (%#)', (form) => {
     const value = 'SGVpbWxpY2hrZWl0';
     const text = form(value);
