@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { B, vmi } from '../stateFixtures';
+import { B, vm, vmi } from '../stateFixtures';
 import { diagnose, type DiagnosisId, type DiagnosisInput } from './diagnose';
 import {
   A,
@@ -25,6 +25,14 @@ const anEarlierInstance = running({
   ],
   vmi: { ...vmi(A), metadata: { ...vmi(A).metadata, uid: 'new' } },
 });
+
+const UNREADABLE = [
+  {
+    type: 'Synchronized',
+    status: 'False',
+    message: 'failed to render launch manifest: invalid character',
+  } as const,
+];
 
 describe('diagnose', () => {
   it.each<[string, DiagnosisInput, DiagnosisId[]]>([
@@ -56,6 +64,12 @@ describe('diagnose', () => {
     ],
     ['an event of an earlier instance', anEarlierInstance, []],
     ['a normal event', running({ events: [warning('exit status 1', undefined, { type: 'Normal' })] }), []],
+    ['what the last instance left on a stopped VM', { vm: vm(A, { conditions: UNREADABLE }) }, []],
+    [
+      'the same while the instance is there, and cannot be read',
+      { vm: vm(A, { created: true, conditions: UNREADABLE }) },
+      ['annotationMalformed'],
+    ],
     ['a crash that another component logs', withLog('hook-sidecar-0', 'nil pointer dereference'), []],
     ['a word that only looks like a status', failing('exit status unknown'), ['notSynchronized']],
   ])('makes of %s: %j', (_name, input, expected) => {

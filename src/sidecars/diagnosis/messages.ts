@@ -87,6 +87,11 @@ const eventMessages = ({ events = [], vmi }: DiagnosisInput): Message[] =>
 const isFailure = ({ type, status }: Condition): boolean => type === 'Failure' && status === 'True';
 const isUnsynchronized = ({ type, status }: Condition): boolean =>
   type === 'Synchronized' && status === 'False';
+
+/** Without one, what KubeVirt copied to the VM from its last instance is past: the copies stay where they are. */
+const hasInstance = ({ vm, vmi }: DiagnosisInput): boolean =>
+  vmi !== undefined || vm?.status?.created === true;
+
 const isUnscheduled = ({ type, status }: Condition): boolean => type === 'PodScheduled' && status === 'False';
 
 /** What objects and the API server say, the nearest to the failure first. */
@@ -104,7 +109,10 @@ export const objectMessages = (input: DiagnosisInput): Message[] => [
   ...(input.vmi === undefined ? [] : conditionMessages(input.vmi, isUnsynchronized)),
   ...(input.vm === undefined
     ? []
-    : conditionMessages(input.vm, (condition) => isFailure(condition) || isUnsynchronized(condition))),
+    : conditionMessages(
+        input.vm,
+        (condition) => isFailure(condition) || (isUnsynchronized(condition) && hasInstance(input)),
+      )),
   ...(input.pods ?? []).flatMap((pod) => conditionMessages(pod, isUnscheduled)),
   ...(input.pods ?? []).flatMap(containerMessages),
   ...eventMessages(input),

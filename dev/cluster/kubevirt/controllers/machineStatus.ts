@@ -43,12 +43,12 @@ const copied = [
   'Paused',
 ];
 
-/** A VM's conditions: its own, and those it takes over from its instance. */
+/** A VM's conditions: its own, and those it takes over from its instance, which stay when the instance is gone. */
 export const machineConditions = (
   vm: VirtualMachine,
   vmi: VirtualMachineInstance | undefined,
 ): Condition[] => {
-  const own = (vm.status?.conditions ?? []).filter(({ type }) => !copied.includes(type));
+  const own = (vm.status?.conditions ?? []).filter(({ type }) => vmi === undefined || !copied.includes(type));
   const fromInstance = (vmi?.status?.conditions ?? []).filter(({ type }) => copied.includes(type));
   const ready = conditionOf(vmi?.status?.conditions, 'Ready');
   return withCondition(
