@@ -40,6 +40,13 @@ describe('sidecarState', () => {
       ['added 1'],
       ['starting', 'restartNeeded'],
     ],
+    [
+      'an instance on a lost node',
+      { vm: vm(AB), vmi: vmi(A, { phase: 'Unknown' }) },
+      'nodeLost',
+      [],
+      ['nodeLost', 'nodeLost'],
+    ],
     ['a running VM', { vm: vm(A), vmi: vmi(A) }, 'applied', [], ['applied']],
     [
       'the same in other words',

@@ -59,6 +59,9 @@ const singleState = (
   if (input.gate?.enabled === false) {
     return state('blocked', { code: 'gateOff', params: {} });
   }
+  if (isNodeLost(input.vmi)) {
+    return state('nodeLost');
+  }
   // Of what is still to come, the state promises nothing that is known not to happen.
   const foreseen = foreseenReasons(input.findings ?? [], index);
   const atNextStart = (kind: SingleSidecarState['kind'], ...reasons: StateReason[]): SingleSidecarState =>
@@ -115,6 +118,7 @@ const stateOfAll = (
 const ORDER = [
   'blocked',
   'failing',
+  'nodeLost',
   'failsAtNextStart',
   'restartNeeded',
   'scriptChanged',
@@ -183,5 +187,8 @@ const distinct = (reasons: readonly StateReason[]): StateReason[] => [
 
 const isLive = ({ status }: VirtualMachineInstance): boolean =>
   status?.phase !== 'Succeeded' && status?.phase !== 'Failed';
+
+/** KubeVirt gets no answer from where the instance runs: what is known of it may hold no more. */
+const isNodeLost = (vmi: VirtualMachineInstance | undefined): boolean => vmi?.status?.phase === 'Unknown';
 
 const isDomainUp = ({ status }: VirtualMachineInstance): boolean => status?.phase === 'Running';

@@ -11,11 +11,13 @@ export type SidecarStateKind =
   | 'restartNeeded'
   | 'scriptChanged'
   | 'failing'
+  | 'nodeLost'
   | 'blocked'
   | 'unreadable';
 
 /** Something is wrong already, whether or not a finding tells what. */
-export const isTrouble = (kind: SidecarStateKind): boolean => kind === 'failing' || kind === 'blocked';
+export const isTrouble = (kind: SidecarStateKind): boolean =>
+  ['failing', 'nodeLost', 'blocked'].includes(kind);
 
 /** How the live domain XML compares with the expected results. */
 export type Verification = 'verified' | 'notVerified' | 'mismatch';

@@ -3,6 +3,7 @@ import type { LabelProps } from '@patternfly/react-core';
 import {
   BanIcon,
   CheckCircleIcon,
+  DisconnectedIcon,
   ExclamationCircleIcon,
   ExclamationTriangleIcon,
   InProgressIcon,
@@ -27,6 +28,7 @@ export const STATE_LOOKS: Record<SidecarStateKind, StateLook> = {
   applied: { color: 'green', icon: CheckCircleIcon },
   restartNeeded: { color: 'orange', icon: SyncAltIcon },
   scriptChanged: { color: 'yellow', icon: ExclamationTriangleIcon },
+  nodeLost: { color: 'orange', icon: DisconnectedIcon },
   failing: { color: 'red', icon: ExclamationCircleIcon },
   blocked: { color: 'red', icon: BanIcon },
   unreadable: { color: 'red', icon: ExclamationTriangleIcon },

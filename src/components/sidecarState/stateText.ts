@@ -40,6 +40,13 @@ const TEXTS: Record<SidecarStateKind, (t: TFunction) => StateText> = {
     meaning: t('The script was changed after the VM started. Hook scripts run only while a VM starts.'),
     cure: t('Restart the VM to run the changed script.'),
   }),
+  nodeLost: (t) => ({
+    label: t('Node lost'),
+    meaning: t(
+      'KubeVirt gets no answer from the node of the VM: whether the VM still runs, and with what, is not known.',
+    ),
+    cure: t('Look at the node, and at the events of the VM.'),
+  }),
   failing: (t) => ({
     label: t('Failing'),
     meaning: t('The VM does not start, or not as asked for.'),

@@ -34,6 +34,7 @@ export const STATE_KINDS = [
   'unreadable',
   'blocked',
   'failing',
+  'nodeLost',
   'failsAtNextStart',
   'restartNeeded',
   'scriptChanged',
