@@ -64,7 +64,7 @@ it('does not leave out the extra volume when somebody else adds one of its name 
   expect(volumeNames(await read())).toEqual(['rootdisk', 'cloudinitdisk', 'config-volume', 'script-volume']);
 });
 
-it('lets nothing be copied before it can be saved', async () => {
+it('lets nothing be copied before it can be saved, and says once why it cannot', async () => {
   await renderInConsole(<></>, { cluster });
   const { user } = await renderInConsole(
     <AttachForm vm={await read()} index={undefined} closeOverlay={vi.fn()} />,
@@ -73,7 +73,10 @@ it('lets nothing be copied before it can be saved', async () => {
   await user.click(screen.getByRole('button', { name: 'Review what is written' }));
   for (const name of ['JSON patch', 'Commands']) {
     await user.click(await screen.findByRole('tab', { name }));
-    expect(screen.getByRole('tabpanel', { name })).toHaveTextContent('Choose a hook script first.');
+    expect(screen.getByRole('tabpanel', { name })).toHaveTextContent(
+      'It is shown as soon as it can be saved.',
+    );
+    expect(screen.getByText('Choose a hook script first.')).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Copy/ })).not.toBeInTheDocument();
   }
   await user.click(screen.getByRole('radio', { name: 'New hook script' }));

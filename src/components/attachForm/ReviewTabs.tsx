@@ -8,7 +8,6 @@ import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../CopyBlock';
 import { TextDiff } from '../textDiff/TextDiff';
 import type { AttachPlan } from './attachPlan';
-import { blockerText } from './blockerText';
 import { CommandsTab } from './CommandsTab';
 import { prettyAnnotation } from './rebase';
 
@@ -19,7 +18,8 @@ interface ReviewTabsProps {
 
 /**
  * The annotation, the patch, the YAML and the commands that do the same. What cannot be saved is not there to be copied:
- * KubeVirt accepts a sidecar without a script's name, which then fails at the next start.
+ * KubeVirt accepts a sidecar without a script's name, which then fails at the next start. Why it cannot is said above the
+ * form's buttons.
  */
 export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -27,7 +27,7 @@ export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
   const { annotation, newConfigMap, next, operations } = plan;
   const pretty = prettyAnnotation(annotation);
   const whenFit = (content: ReactNode): ReactNode =>
-    plan.blocker === undefined ? content : <p>{blockerText(t, plan.blocker)}</p>;
+    plan.blocker === undefined ? content : <p>{t('It is shown as soon as it can be saved.')}</p>;
   return (
     <Tabs
       isSubtab
@@ -47,7 +47,9 @@ export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
                 label={t('Change of the annotation')}
               />
             </StackItem>
-            <StackItem>{whenFit(<CopyBlock text={pretty} label={t('Annotation')} />)}</StackItem>
+            <StackItem>
+              {plan.blocker === undefined ? <CopyBlock text={pretty} label={t('Annotation')} /> : null}
+            </StackItem>
           </Stack>
         </TabContentBody>
       </Tab>

@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff';
 import { HOOK_PATHS } from '../../sidecars/constants';
 import { neededImage, newestShimVersion, versionLacks } from '../../sidecars/featureGate/versionLacks';
 import { HOOK_POINTS, type HookPoint } from '../../sidecars/hookPoint';
@@ -95,18 +94,12 @@ const text = (value: string, written: string | undefined): string | undefined =>
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index]);
 
-/** Rows that were added and left empty, or emptied, mean nothing; an empty text that was written before does. */
-const meantTexts = (values: readonly string[], written: readonly string[]): string[] =>
-  diffArrays([...written], [...values])
-    .filter(({ removed }) => !removed)
-    .flatMap(({ added, value }) => (added ? value.filter((text) => text !== '') : value));
-
+/** An empty text among them is one of them, which programs tell from none. */
 const texts = (values: readonly string[], written: string[] | undefined): string[] | undefined => {
   if (sameTexts(values, written ?? [])) {
     return written;
   }
-  const meant = meantTexts(values, written ?? []);
-  return meant.length === 0 ? undefined : meant;
+  return values.length === 0 ? undefined : [...values];
 };
 
 const argsOf = (values: AttachValues, base: Sidecar): string[] | undefined => {
@@ -118,8 +111,7 @@ const argsOf = (values: AttachValues, base: Sidecar): string[] | undefined => {
   if (isSameRest && values.version !== '') {
     return withVersion(base, values.version).args;
   }
-  const rest = meantTexts(values.args, written);
-  const args = values.version === '' ? rest : ['--version', values.version, ...rest];
+  const args = values.version === '' ? [...values.args] : ['--version', values.version, ...values.args];
   return args.length === 0 ? undefined : args;
 };
 

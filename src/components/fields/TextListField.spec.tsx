@@ -11,7 +11,7 @@ const Field = (): ReactElement => {
   return <TextListField label="Arguments" values={values} hint="Words" onChange={setValues} />;
 };
 
-it('moves the focus to the new entry, and to what takes the place of a removed one', async () => {
+it('moves the focus to the new entry and to what takes the place of a removed one, and says that one is left empty', async () => {
   const user = userEvent.setup();
   render(<Field />);
   const entry = (number: number): HTMLElement =>
@@ -20,9 +20,14 @@ it('moves the focus to the new entry, and to what takes the place of a removed o
     user.click(screen.getByRole('button', { name: `Remove entry ${String(number)} of Arguments` }));
   const add = screen.getByRole('button', { name: 'Add an entry to Arguments' });
 
+  const warning = /left empty is given as an empty text/;
   await user.click(add);
   expect(entry(4)).toHaveFocus();
+  expect(screen.queryByText(warning)).not.toBeInTheDocument();
+  await user.tab();
+  expect(screen.getByText(warning)).toBeVisible();
   await remove(4);
+  expect(screen.queryByText(warning)).not.toBeInTheDocument();
   expect(entry(3)).toHaveFocus();
   await remove(1);
   expect(entry(1)).toHaveFocus();

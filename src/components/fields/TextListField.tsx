@@ -12,10 +12,11 @@ interface TextListFieldProps {
   hint: string;
 }
 
-/** A list of texts, one field each: the words of a command line. */
+/** A list of texts, one field each: the words of a command line. One that is left empty is an empty word. */
 export const TextListField = ({ label, values, onChange, hint }: TextListFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
+  const [focused, setFocused] = useState<number>();
   const [changed, setChanged] = useState<{ focus: string }>();
   useEffect(() => {
     if (changed !== undefined) {
@@ -34,6 +35,12 @@ export const TextListField = ({ label, values, onChange, hint }: TextListFieldPr
               aria-label={t('{{field}}, entry {{number}}', { field: label, number: index + 1 })}
               autoComplete="off"
               spellCheck={false}
+              onFocus={() => {
+                setFocused(index);
+              }}
+              onBlur={() => {
+                setFocused(undefined);
+              }}
               onChange={(_event, next) => {
                 onChange(values.with(index, next));
               }}
@@ -69,7 +76,15 @@ export const TextListField = ({ label, values, onChange, hint }: TextListFieldPr
       >
         {t('Add')}
       </Button>
-      <FieldHelp id={`${id}-help`} hint={hint} />
+      <FieldHelp
+        id={`${id}-help`}
+        hint={hint}
+        warning={
+          values.some((value, index) => value === '' && index !== focused)
+            ? t('An entry that is left empty is given as an empty text. Remove it if that is not meant.')
+            : undefined
+        }
+      />
     </FormGroup>
   );
 };
