@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { List, ListItem, Skeleton } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { failureText } from '../../../components/failureText';
+import { isForbidden } from '../../../k8s/apiError';
 import { useAllVms } from '../../../k8s/useKeptVms';
 import { vmsNeedingGate } from '../../../sidecars/featureGate/vmsNeedingGate';
 import type { VirtualMachine } from '../../../sidecars/resources';
@@ -27,10 +28,15 @@ export const AffectedVms = (): ReactElement => {
     return (
       <InlineAlert
         variant="warning"
-        title={t('It could not be counted how many VMs have hook sidecars')}
+        title={t('It is not known how many VMs will be refused changes and restarts')}
         data-test="affected-vms"
       >
-        {failureText(t, vms.error)}
+        <p>
+          {isForbidden(vms.error)
+            ? t('You may not read the VMs of all namespaces, and all that have hook sidecars are affected.')
+            : t('The VMs of the cluster could not be read.')}
+        </p>
+        <p>{failureText(t, vms.error)}</p>
       </InlineAlert>
     );
   }

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
+import { faultClient } from '../../../../dev/cluster/faults/faultClient';
 import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
 import type { KubeVirt } from '../../../sidecars/resources';
@@ -37,6 +38,18 @@ describe('the tab of the feature gate', () => {
     await user.click(screen.getByRole('button', { name }));
     return screen.findByRole('dialog', { name: new RegExp(`${name} hook sidecars`) });
   };
+
+  it('says that it is not known which VMs are affected where they cannot be read', async () => {
+    const { user } = await renderInConsole(<FeatureGateTab />, { cluster });
+    const admin = cluster.personas.find(({ id }) => id === 'admin')?.token ?? '';
+    const faults = faultClient(cluster.url, admin);
+    await faults.add({ verb: 'list', path: '/virtualmachines', fault: { kind: 'answer', code: 403 } });
+    onTestFinished(faults.clear);
+    const question = within(await press(user, 'Disable'));
+    expect(await question.findByText(/It is not known how many VMs will be refused/)).toBeVisible();
+    expect(question.getByText(/You may not read the VMs of all namespaces/)).toBeVisible();
+    await user.click(question.getByRole('button', { name: 'Cancel' }));
+  });
 
   it('disables the gate, waits for KubeVirt, and enables it again', async () => {
     const { user } = await renderInConsole(<FeatureGateTab />, { cluster });
