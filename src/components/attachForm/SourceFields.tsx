@@ -1,16 +1,15 @@
 import type { ReactElement } from 'react';
-import { useId } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Controller } from 'react-hook-form';
-import { FormGroup, Radio, Tooltip } from '@patternfly/react-core';
 import { loadedData } from '../../k8s/loadable';
 import { ConfigMapModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
 import type { ConfigMap } from '../../sidecars/resources';
 import { useSidecarTranslation } from '../../i18n';
+import { RadioField } from '../fields/RadioField';
 import { ScriptFields } from '../scriptForm/ScriptFields';
 import type { ScriptSurroundings } from '../scriptForm/ScriptTextField';
-import type { AttachValues, ScriptSource } from './attachValues';
+import type { AttachValues } from './attachValues';
 import { ExistingScriptFields } from './ExistingScriptFields';
 import type { PlanFindings } from './fieldFindings';
 import type { AttachData } from './useAttachData';
@@ -36,35 +35,28 @@ export const SourceFields = ({
   findingsAt,
 }: SourceFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const id = useId();
   const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace }) !== 'denied';
   const known = loadedData(data.configMaps);
 
-  const sourceRadio = (source: ScriptSource, label: string, isDisabled = false): ReactElement => (
-    <Radio
-      id={`${id}-${source}`}
-      name={id}
-      label={label}
-      isDisabled={isDisabled}
-      isChecked={values.source === source}
-      onChange={() => {
-        form.setValue('source', source);
-      }}
-    />
-  );
   return (
     <>
-      <FormGroup label={t('Script')} role="radiogroup" fieldId={id} isInline>
-        {sourceRadio('existing', t('Existing hook script'))}
-        {mayCreate ? (
-          sourceRadio('new', t('New hook script'))
-        ) : (
-          <Tooltip content={t('You may not create ConfigMaps in this namespace.')}>
-            <span>{sourceRadio('new', t('New hook script'), true)}</span>
-          </Tooltip>
-        )}
-        {sourceRadio('none', t('None: the image brings its own'))}
-      </FormGroup>
+      <RadioField
+        label={t('Script')}
+        value={values.source}
+        choices={[
+          { value: 'existing', label: t('Existing hook script') },
+          {
+            value: 'new',
+            label: t('New hook script'),
+            isDisabled: !mayCreate,
+            description: mayCreate ? undefined : t('You may not create ConfigMaps in this namespace.'),
+          },
+          { value: 'none', label: t('None: the image brings its own') },
+        ]}
+        onChange={(source) => {
+          form.setValue('source', source);
+        }}
+      />
       {values.source === 'existing' ? (
         <ExistingScriptFields
           form={form}

@@ -6,7 +6,7 @@ import { argumentsBesidesVersion, versionOf, withVersion } from '../../sidecars/
 import { newScriptValues, type ScriptValues } from '../scriptForm/scriptValues';
 
 /** Where the script comes from: a ConfigMap of the namespace, one that saving creates, or the image or PVC alone. */
-export type ScriptSource = 'existing' | 'new' | 'none';
+type ScriptSource = 'existing' | 'new' | 'none';
 
 /** What the form holds. Empty texts stand for fields that are not set. */
 export interface AttachValues {

@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
-import { useId } from 'react';
-import { FormGroup, Radio } from '@patternfly/react-core';
 import type { HookPoint } from '../../sidecars/hookPoint';
 import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
-import { FieldHelp } from './FieldHelp';
+import { RadioField } from './RadioField';
 
 interface HookPointFieldProps<Value extends string> {
   value: Value;
@@ -23,7 +21,6 @@ export const HookPointField = <Value extends string = HookPoint>({
   findings = [],
 }: HookPointFieldProps<Value | HookPoint>): ReactElement => {
   const { t } = useSidecarTranslation();
-  const id = useId();
   const choices = [
     {
       value: 'onDefineDomain' as const,
@@ -38,21 +35,13 @@ export const HookPointField = <Value extends string = HookPoint>({
     ...(other === undefined ? [] : [other]),
   ];
   return (
-    <FormGroup label={t('Hook point')} role="radiogroup" fieldId={id} isStack isRequired>
-      {choices.map((choice) => (
-        <Radio
-          key={choice.value}
-          id={`${id}-${choice.value}`}
-          name={id}
-          label={choice.label}
-          description={choice.description}
-          isChecked={value === choice.value}
-          onChange={() => {
-            onChange(choice.value);
-          }}
-        />
-      ))}
-      {findings.length === 0 ? null : <FieldHelp id={`${id}-help`} findings={findings} />}
-    </FormGroup>
+    <RadioField<Value | HookPoint>
+      label={t('Hook point')}
+      value={value}
+      isRequired
+      choices={choices}
+      findings={findings}
+      onChange={onChange}
+    />
   );
 };

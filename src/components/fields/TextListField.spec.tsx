@@ -20,7 +20,7 @@ it('moves the focus to the new entry and to what takes the place of a removed on
     user.click(screen.getByRole('button', { name: `Remove entry ${String(number)} of Arguments` }));
   const add = screen.getByRole('button', { name: 'Add an entry to Arguments' });
 
-  const warning = /left empty is given as an empty text/;
+  const warning = /it is given as an empty word/;
   await user.click(add);
   expect(entry(4)).toHaveFocus();
   expect(screen.queryByText(warning)).not.toBeInTheDocument();

@@ -81,7 +81,7 @@ export const TextListField = ({ label, values, onChange, hint }: TextListFieldPr
         hint={hint}
         warning={
           values.some((value, index) => value === '' && index !== focused)
-            ? t('An entry that is left empty is given as an empty text. Remove it if that is not meant.')
+            ? t('An empty entry counts: it is given as an empty word. Remove it if that is not meant.')
             : undefined
         }
       />

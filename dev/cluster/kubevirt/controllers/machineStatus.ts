@@ -13,6 +13,9 @@ export const printableStatus = (vm: VirtualMachine, vmi: VirtualMachineInstance 
   if (vmi !== undefined && goingDown && phase !== 'Failed') {
     return 'Stopping';
   }
+  if (phase === 'Unknown') {
+    return 'Unknown';
+  }
   const scheduled = conditionOf(vmi?.status?.conditions, 'PodScheduled');
   const synchronized = conditionOf(vmi?.status?.conditions, 'Synchronized');
   if (vmi !== undefined && !isFinal(vmi) && phase !== 'Running') {

@@ -33,7 +33,7 @@ export const AffectedVms = (): ReactElement => {
       >
         <p>
           {isForbidden(vms.error)
-            ? t('You may not read the VMs of all namespaces, and all that have hook sidecars are affected.')
+            ? t('You may not read the VMs of all namespaces. Those that you cannot see are affected as well.')
             : t('The VMs of the cluster could not be read.')}
         </p>
         <p>{failureText(t, vms.error)}</p>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { DataView } from '@patternfly/react-data-view';
 import { focusNameFilter } from '../../../components/filterFocus';
@@ -41,15 +41,16 @@ export const ScriptList = ({
 }: ScriptListProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const control = useScriptListQuery();
-  const { query, change } = control;
+  const { query, setName, change } = control;
   const openForm = useScriptForm();
   const launch = useOverlay();
   const { rows, count, page } = useMemo(() => scriptListRows(scripts, query), [scripts, query]);
-  const clearFilters = useCallback(() => {
+  const clearFilters = (): void => {
+    setName('');
     change(NO_FILTERS);
     // The button that was pressed goes with the filters.
     focusNameFilter();
-  }, [change]);
+  };
   const actions = useMemo(
     (): ScriptActions => ({
       view: (script) => {

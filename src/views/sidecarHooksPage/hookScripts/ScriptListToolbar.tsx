@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
-import { Button, ToolbarItem, ToolbarToggleGroup } from '@patternfly/react-core';
-import { FilterIcon } from '@patternfly/react-icons';
-import { DataViewCheckboxFilter, DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
-import { FILTERS_ID, NAME_FILTER_ID } from '../../../components/filterFocus';
+import { DataViewTextFilter } from '@patternfly/react-data-view';
+import { CheckboxFilter } from '../../../components/CheckboxFilter';
+import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { prefetchScriptForm } from '../../../components/scriptForm/useScriptForm';
 import { ListPagination } from '../../../components/ListPagination';
+import { ListToolbar } from '../../../components/ListToolbar';
 import { HOOK_POINTS } from '../../../sidecars/hookPoint';
 import { useSidecarTranslation } from '../../../i18n';
 import { PAGE_SIZES, USES } from './scriptListQuery';
@@ -23,7 +22,8 @@ interface ScriptListToolbarProps {
   page: number;
 }
 
-const HOOK_POINT_OPTIONS = HOOK_POINTS.map((point) => ({ value: point, label: point }));
+const HOOK_POINT_GROUPS = [{ values: HOOK_POINTS }];
+const USE_GROUPS = [{ values: USES }];
 
 /** Filters, the create button and pages of the list of hook scripts. */
 export const ScriptListToolbar = ({
@@ -35,25 +35,12 @@ export const ScriptListToolbar = ({
   page,
 }: ScriptListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const useOptions = useMemo(
-    () => [
-      { value: 'used', label: t('Used by a VM') },
-      { value: 'unused', label: t('Not used') },
-    ],
-    [t],
-  );
   return (
-    <DataViewToolbar
-      clearAllFilters={onClearFilters}
-      customLabelGroupContent={
-        <ToolbarItem>
-          <Button variant="link" isInline onClick={onClearFilters}>
-            {t('Clear all filters')}
-          </Button>
-        </ToolbarItem>
-      }
+    <ListToolbar
+      breakpoint="lg"
+      onClearFilters={onClearFilters}
       filters={
-        <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint="lg">
+        <>
           <DataViewTextFilter
             filterId={NAME_FILTER_ID}
             title={t('Name')}
@@ -65,27 +52,25 @@ export const ScriptListToolbar = ({
               setName(name);
             }}
           />
-          <DataViewCheckboxFilter
-            filterId="hookPoints"
+          <CheckboxFilter
             title={t('Hook point')}
-            value={query.hookPoints}
-            placeholder={t('Hook point')}
-            options={HOOK_POINT_OPTIONS}
-            onChange={(_event, points = []) => {
-              change({ hookPoints: HOOK_POINTS.filter((point) => points.includes(point)) });
+            groups={HOOK_POINT_GROUPS}
+            label={(point) => point}
+            chosen={query.hookPoints}
+            onChange={(hookPoints) => {
+              change({ hookPoints });
             }}
           />
-          <DataViewCheckboxFilter
-            filterId="uses"
+          <CheckboxFilter
             title={t('Use')}
-            value={query.uses}
-            placeholder={t('Use')}
-            options={useOptions}
-            onChange={(_event, uses = []) => {
-              change({ uses: USES.filter((use) => uses.includes(use)) });
+            groups={USE_GROUPS}
+            label={(use) => (use === 'used' ? t('Used by a VM') : t('Not used'))}
+            chosen={query.uses}
+            onChange={(uses) => {
+              change({ uses });
             }}
           />
-        </ToolbarToggleGroup>
+        </>
       }
       actions={
         <GuardedButton

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
+import { CheckboxFilter } from '../../../components/CheckboxFilter';
 import { findingTitle } from '../../../components/findings/findingTitle';
 import { CONSEQUENCES } from '../../../sidecars/checks/consequence';
 import type { ListedFindingId } from '../../../sidecars/vmFindings/vmFindings';
 import { useSidecarTranslation } from '../../../i18n';
-import { CheckboxFilter } from './CheckboxFilter';
 import { findingFilterText, SEVERITIES, type FindingFilter } from './findingFilter';
 
 interface FindingsFilterProps {

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
+import { CheckboxFilter } from '../../../components/CheckboxFilter';
 import { stateText } from '../../../components/sidecarState/stateText';
 import type { SidecarStateKind } from '../../../sidecars/state';
 import { useSidecarTranslation } from '../../../i18n';
-import { CheckboxFilter } from './CheckboxFilter';
 import { STATE_KINDS } from './vmListQuery';
 
 interface StateFilterProps {

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { Button, Checkbox, ToolbarGroup, ToolbarItem, ToolbarToggleGroup } from '@patternfly/react-core';
-import { DownloadIcon, FilterIcon } from '@patternfly/react-icons';
-import { DataViewTextFilter, DataViewToolbar } from '@patternfly/react-data-view';
-import { FILTERS_ID, NAME_FILTER_ID } from '../../../components/filterFocus';
+import { Button, Checkbox, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { DownloadIcon } from '@patternfly/react-icons';
+import { DataViewTextFilter } from '@patternfly/react-data-view';
+import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
+import { ListToolbar } from '../../../components/ListToolbar';
 import { useSidecarTranslation } from '../../../i18n';
 import type { VmListQueryControl } from './useVmListQuery';
 import type { ListedFindingId } from '../../../sidecars/vmFindings/vmFindings';
@@ -33,18 +34,11 @@ export const VmListToolbar = ({
 }: VmListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (
-    <DataViewToolbar
-      clearAllFilters={onClearFilters}
-      numberOfFiltersText={(number) => t('{{count}} filters applied', { count: number })}
-      customLabelGroupContent={
-        <ToolbarItem>
-          <Button variant="link" isInline onClick={onClearFilters}>
-            {t('Clear all filters')}
-          </Button>
-        </ToolbarItem>
-      }
+    <ListToolbar
+      breakpoint="xl"
+      onClearFilters={onClearFilters}
       filters={
-        <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint="xl">
+        <>
           <ToolbarGroup variant="filter-group">
             <DataViewTextFilter
               filterId={NAME_FILTER_ID}
@@ -92,7 +86,7 @@ export const VmListToolbar = ({
               }}
             />
           </ToolbarItem>
-        </ToolbarToggleGroup>
+        </>
       }
       actions={
         <Button variant="secondary" icon={<DownloadIcon />} onClick={onExport} isDisabled={count === 0}>

@@ -10,7 +10,7 @@ import {
   ToolbarFilter,
 } from '@patternfly/react-core';
 import { FilterIcon } from '@patternfly/react-icons';
-import { useSidecarTranslation } from '../../../i18n';
+import { useSidecarTranslation } from '../i18n';
 
 interface CheckboxFilterGroup<Value extends string> {
   /** Undefined where there is only one group. */

@@ -1,0 +1,51 @@
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Button,
+  ToolbarItem,
+  ToolbarToggleGroup,
+  type ToolbarToggleGroupProps,
+} from '@patternfly/react-core';
+import { FilterIcon } from '@patternfly/react-icons';
+import { DataViewToolbar } from '@patternfly/react-data-view';
+import { useSidecarTranslation } from '../i18n';
+import { FILTERS_ID } from './filterFocus';
+
+interface ListToolbarProps {
+  filters: ReactNode;
+  /** Where there is less room, the filters are folded behind a button. */
+  breakpoint: ToolbarToggleGroupProps['breakpoint'];
+  onClearFilters: () => void;
+  actions: ReactNode;
+  pagination: ReactNode;
+}
+
+/** What stands above a list: its filters and how to clear them, what can be done, and its pages. */
+export const ListToolbar = ({
+  filters,
+  breakpoint,
+  onClearFilters,
+  actions,
+  pagination,
+}: ListToolbarProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  return (
+    <DataViewToolbar
+      clearAllFilters={onClearFilters}
+      numberOfFiltersText={(number) => t('{{count}} filters applied', { count: number })}
+      customLabelGroupContent={
+        <ToolbarItem>
+          <Button variant="link" isInline onClick={onClearFilters}>
+            {t('Clear all filters')}
+          </Button>
+        </ToolbarItem>
+      }
+      filters={
+        <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint={breakpoint}>
+          {filters}
+        </ToolbarToggleGroup>
+      }
+      actions={actions}
+      pagination={pagination}
+    />
+  );
+};
