@@ -128,7 +128,12 @@ test('a script that fails, cannot be started, or prints nothing', async ({
   ownVm,
   embedded: { api },
 }) => {
-  await createScript(api, ownVm, 'fails', `${WORKING}echo "no licence found" >&2\nexit 3\n`);
+  await createScript(
+    api,
+    ownVm,
+    'fails',
+    `${WORKING}echo "no licence found with token=geheim" >&2\nexit 3\n`,
+  );
   await createScript(api, ownVm, 'windows', WORKING.replaceAll('\n', '\r\n'));
   await createScript(api, ownVm, 'no-shebang', WORKING.replace('#!/bin/sh\n', ''));
   await createScript(api, ownVm, 'silent', '#!/bin/sh\n:\n');
@@ -141,7 +146,10 @@ test('a script that fails, cannot be started, or prints nothing', async ({
   await page.goto(`${fails.page}/sidecar-hooks`);
   await expect(finding(page, 'scriptFailed')).toContainText('exit status 3');
   await finding(page, 'scriptFailed').getByRole('button', { name: 'Evidence' }).click();
-  await expect(finding(page, 'scriptFailed').getByText('no licence found').first()).toBeVisible();
+  await expect(
+    finding(page, 'scriptFailed').getByText('no licence found with token=***').first(),
+  ).toBeVisible();
+  await expect(finding(page, 'scriptFailed')).not.toContainText('geheim');
   await finding(page, 'scriptFailed')
     .getByRole('button', { name: /^Edit script/ })
     .click();

@@ -2,11 +2,17 @@ import type { ReactElement } from 'react';
 import { LabelGroup } from '@patternfly/react-core';
 import type { SidecarState, SingleSidecarState } from '../../sidecars/state';
 import { useSidecarTranslation } from '../../i18n';
+import { lazyPart } from '../lazyPart/lazyPart';
 import { PressableLabel } from '../PressableLabel';
-import { StateExplanation } from './StateExplanation';
 import { STATE_LOOKS } from './stateLook';
 import { stateText } from './stateText';
 import { VerificationLabel } from './VerificationLabel';
+
+/** Lists have many labels, of which few are pressed. */
+const { Part: StateExplanation } = lazyPart(
+  'inline',
+  async () => (await import('./StateExplanation')).StateExplanation,
+);
 
 interface SidecarStateLabelProps {
   state: SidecarState | SingleSidecarState;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { CodeBlock, CodeBlockCode, List, ListItem, Stack, StackItem } from '@patternfly/react-core';
+import { maskSecrets } from '../../sidecars/report/maskSecrets';
 import type { SidecarStateKind, StateReason } from '../../sidecars/state';
 import { visibleText } from '../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../i18n';
@@ -30,7 +31,7 @@ export const StateExplanation = ({ kind, reasons, hasCure = true }: StateExplana
                 {reasonText(t, reason)}
                 {reason.quote === undefined ? null : (
                   <CodeBlock className="pf-v6-u-mt-xs" role="group" aria-label={t('What the cluster said')}>
-                    <CodeBlockCode>{visibleText(reason.quote)}</CodeBlockCode>
+                    <CodeBlockCode>{visibleText(maskSecrets(reason.quote))}</CodeBlockCode>
                   </CodeBlock>
                 )}
               </ListItem>

@@ -10,7 +10,7 @@ import { parseLogLine } from '../../sidecars/logs/logLine';
 import { maskSteps } from '../../sidecars/report/maskSecrets';
 import type { Pod } from '../../sidecars/resources';
 import type { PodLookup, XmlProblem } from './xmlProblem';
-import { takeTurns } from '../../sidecars/takeTurns';
+import { inTurns } from '../../sidecars/takeTurns';
 import { problemOfRefusal, problemOfResult } from './xmlProblem';
 
 /** A domain's XML and where it is from. */
@@ -48,10 +48,7 @@ const lookUpPod = async (namespace: string, name: string): Promise<PodLookup> =>
 };
 
 /** Expected results name lines of the text: it must keep them. */
-const masked = async (text: string): Promise<string> =>
-  new Promise((resolve) => {
-    takeTurns(maskSteps(text, true), resolve);
-  });
+const masked = async (text: string): Promise<string> => inTurns(maskSteps(text, true));
 
 export interface LiveOptions {
   inactive: boolean;

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { maskedLines, type MaskedLine } from '../../sidecars/report/maskLog';
 import type { Pod } from '../../sidecars/resources';
+import { inTurns } from '../../sidecars/takeTurns';
 import { PodModel } from '../models';
 import { useAccess } from '../useAccess';
 import { hookLogContainers } from './hookLogContainers';
@@ -11,11 +13,16 @@ const TAIL_LINES = 1000;
 /** States change in bursts, and what is told of a change is logged around it. */
 const SETTLE_MS = 700;
 
-type HookLogs = Readonly<Record<string, string>>;
+interface HookLogs {
+  logs: Readonly<Record<string, string>>;
+  maskedLogs: Readonly<Record<string, readonly MaskedLine[]>>;
+}
 
 interface HookLogsRead {
   /** Undefined until they were read once. */
-  logs: HookLogs | undefined;
+  logs: HookLogs['logs'] | undefined;
+  /** The same, line by line, without what may be secret. */
+  maskedLogs: HookLogs['maskedLogs'] | undefined;
   /** They will come: there is something to read, and the user may. */
   isLoading: boolean;
 }
@@ -23,11 +30,12 @@ interface HookLogsRead {
 const readLog = async (
   query: { namespace: string; pod: string; container: string },
   signal: AbortSignal,
-): Promise<string | undefined> => {
+): Promise<{ text: string; masked: MaskedLine[] } | undefined> => {
   const lines: string[] = [];
   try {
     await readLogLines({ ...query, tailLines: TAIL_LINES }, (line) => lines.push(line), { signal });
-    return lines.join('\n');
+    const text = lines.join('\n');
+    return { text, masked: await inTurns(maskedLines(text)) };
   } catch {
     // Gone meanwhile, or not allowed: what the other sources tell is still worth having.
     return undefined;
@@ -44,7 +52,7 @@ const statesOf = ({ status }: Pod): string =>
  * @param occasion changes when something happened that may have been logged
  */
 export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogsRead => {
-  const [read, setRead] = useState<{ pod: string; logs: HookLogs }>();
+  const [read, setRead] = useState<HookLogs & { pod: string }>();
   const { name = '', namespace = '' } = pod?.metadata ?? {};
   const access = useAccess({ verb: 'get', model: PodModel, namespace, subresource: 'log' });
   const containers = pod === undefined ? '' : hookLogContainers(pod).join();
@@ -67,8 +75,15 @@ export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogsRea
           ),
       );
       if (!abort.signal.aborted) {
-        const logs = entries.flatMap(([container, text]) => (text === undefined ? [] : [[container, text]]));
-        setRead({ pod: id, logs: Object.fromEntries(logs) as HookLogs });
+        const logs: Record<string, string> = {};
+        const maskedLogs: Record<string, readonly MaskedLine[]> = {};
+        for (const [container, log] of entries) {
+          if (log !== undefined) {
+            logs[container] = log.text;
+            maskedLogs[container] = log.masked;
+          }
+        }
+        setRead({ pod: id, logs, maskedLogs });
       }
     };
     const isFirst = asked.current !== id;
@@ -85,7 +100,7 @@ export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogsRea
     };
   }, [access, containers, id, name, namespace, occasion, states]);
 
-  const logs = read?.pod === id ? read.logs : undefined;
+  const { logs, maskedLogs } = read?.pod === id ? read : {};
   const isLoading = containers !== '' && logs === undefined && access !== 'denied';
-  return { logs, isLoading };
+  return { logs, maskedLogs, isLoading };
 };

@@ -12,6 +12,7 @@ export interface ReportInput {
   timeline?: readonly string[] | undefined;
   annotation?: string | undefined;
   scripts?: readonly { name: string; text: string }[] | undefined;
+  /** Without secrets that go over many lines: only the last lines are told. */
   logs?: readonly { container: string; text: string }[] | undefined;
 }
 
@@ -101,7 +102,7 @@ export const markdownReport = (input: ReportInput): string => {
       headings.logs,
       logs.flatMap(({ container, text }) => [
         `### ${inline(container)}`,
-        fenced(lastLines(maskLogText(text))),
+        fenced(maskLogText(lastLines(text))),
       ]),
     ),
     '',

@@ -5,7 +5,6 @@ import { SyncAltIcon } from '@patternfly/react-icons';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarTranslation } from '../../../i18n';
-import { maskLog } from '../../../sidecars/report/maskLog';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import { visibleText } from '../../../sidecars/visibleText';
 import type { HookContainer } from './hookContainers';
@@ -121,7 +120,7 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
         <LoadableBody
           value={value}
           what={t('the log of {{name}}', { name })}
-          empty={(lines) =>
+          empty={({ lines }) =>
             lines.length > 0 ? undefined : (
               <Content component="p">
                 {t(
@@ -131,10 +130,10 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
             )
           }
         >
-          {(lines) => (
+          {({ lines, masked }) => (
             <>
               <LogLines
-                lines={areSecretsShown ? lines : maskLog(lines)}
+                lines={areSecretsShown ? lines : masked}
                 isRaw={isRaw}
                 label={t('Log of {{name}}', { name })}
               />

@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import type { LogLine } from '../../../sidecars/logs/logLine';
 import { parseLogLine } from '../../../sidecars/logs/logLine';
+import { maskLogSteps } from '../../../sidecars/report/maskLog';
+import { inTurns } from '../../../sidecars/takeTurns';
 import { readLogLines } from '../../../k8s/logs/podLog';
 import { usePolled, type Polled } from '../../../k8s/usePolled';
 
@@ -9,18 +11,24 @@ export const TAIL_LINES = 500;
 
 const FOLLOW_MS = 3000;
 
+export interface ContainerLines {
+  lines: LogLine[];
+  /** The same without what may be secret. */
+  masked: LogLine[];
+}
+
 /** React hook: the last lines of a container's log, read once, or again every few seconds when followed. */
 export const useContainerLog = (
   target: { namespace: string; pod: string; container: string },
   follow: boolean,
-): Polled<LogLine[]> => {
+): Polled<ContainerLines> => {
   const { namespace, pod, container } = target;
   const read = useCallback(async () => {
     const lines: LogLine[] = [];
     await readLogLines({ namespace, pod, container, tailLines: TAIL_LINES }, (line) => {
       lines.push(parseLogLine(line));
     });
-    return lines;
+    return { lines, masked: await inTurns(maskLogSteps(lines)) };
   }, [namespace, pod, container]);
   return usePolled(read, follow ? FOLLOW_MS : undefined);
 };

@@ -26,6 +26,18 @@ it('tells of each VM what is attached, its state, and what checks found', () => 
   ]);
 });
 
+it('tells what the cluster said without its secrets', () => {
+  const reason = {
+    code: 'vmFailure',
+    params: { reason: '' },
+    quote: 'pull from https://x:geheim@y',
+  } as const;
+  const csv = vmsCsv(translateEnglish, [
+    { ...row, state: { kind: 'failing', reasons: [reason], sidecars: [] } },
+  ]);
+  expect(csv).toContain('pull from https://x:***@y');
+});
+
 it('tells what is not known', () => {
   const [, line] = vmsCsv(translateEnglish, [{ ...row, state: undefined, findings: undefined }]).split(
     '\r\n',

@@ -6,6 +6,7 @@ import { reasonText } from '../../../components/sidecarState/reasonText';
 import { stateText } from '../../../components/sidecarState/stateText';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { sidecarsIn } from '../../../sidecars/annotation';
+import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { Sidecar } from '../../../sidecars/sidecar';
 import { vmStatus } from '../../../sidecars/vm';
 import { csvText } from './csv';
@@ -15,7 +16,7 @@ const scriptText = (sidecar: Sidecar): string => {
   return path === undefined ? sidecarName(sidecar) : `${sidecarName(sidecar)} → ${path}`;
 };
 
-/** The rows as a spreadsheet shows them: one line a VM, why its sidecars are in their state, and what checks found. */
+/** The rows as a spreadsheet shows them: one line a VM, why its sidecars are in their state, and what checks found; without secrets. */
 export const vmsCsv = (t: TFunction, rows: readonly SidecarVm[]): string =>
   csvText([
     [
@@ -35,7 +36,7 @@ export const vmsCsv = (t: TFunction, rows: readonly SidecarVm[]): string =>
       sidecarsIn(parsed).map(scriptText).join('\n'),
       state === undefined ? t('Unknown') : stateText(t, state.kind).label,
       (state?.reasons ?? [])
-        .map((reason) => [reasonText(t, reason), reason.quote].filter(Boolean).join(' '))
+        .map((reason) => [reasonText(t, reason), maskSecrets(reason.quote ?? '')].filter(Boolean).join(' '))
         .join('\n'),
       findings === undefined
         ? t('Unknown')

@@ -7,7 +7,7 @@ import type { Finding } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding, DiagnosisInput } from '../../../sidecars/diagnosis/diagnose';
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
 import { markdownReport } from '../../../sidecars/report/markdownReport';
-import { quoteMasker } from '../../../sidecars/report/maskedQuote';
+import { maskLogText } from '../../../sidecars/report/maskLog';
 import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation';
 import { templateAnnotation } from '../../../sidecars/vm';
 import { sourceText } from './sourceText';
@@ -34,10 +34,9 @@ const scriptsOf = ({ vm, configMaps }: DiagnosisInput): { name: string; text: st
 
 /** A report on one VM for a ticket: Markdown, in the user's language, with secrets masked. Times are RFC 3339. */
 export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }: VmReportInput): string => {
-  const { vm, kubevirt, logs = {} } = evidence;
+  const { vm, kubevirt, logs = {}, maskedLogs = {} } = evidence;
   const { name = '', namespace = '' } = vm?.metadata ?? {};
   const version = kubevirt?.status?.observedKubeVirtVersion;
-  const maskedQuote = quoteMasker(logs);
   return markdownReport({
     title: t('Sidecar hooks of VM {{name}} in namespace {{namespace}}', { name, namespace }),
     headings: {
@@ -53,10 +52,10 @@ export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }
       severity: severityText(t, finding.severity),
       evidence:
         'evidence' in finding
-          ? finding.evidence.map((evidence) => ({
-              source: sourceText(t, evidence.source),
-              time: evidence.time,
-              quote: maskedQuote(evidence),
+          ? finding.evidence.map(({ source, time, quote }) => ({
+              source: sourceText(t, source),
+              time,
+              quote,
             }))
           : [],
     })),
@@ -67,6 +66,9 @@ export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }
     ),
     annotation: vm && templateAnnotation(vm),
     scripts: scriptsOf(evidence),
-    logs: Object.entries(logs).map(([container, text]) => ({ container, text })),
+    logs: Object.entries(logs).map(([container, text]) => ({
+      container,
+      text: maskedLogs[container]?.map(({ whole }) => whole).join('\n') ?? maskLogText(text),
+    })),
   });
 };

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { finish } from '../steps';
+import { maskedLines } from '../report/maskLog';
+import { A, vm } from '../stateFixtures';
+import { diagnose, type DiagnosisInput } from './diagnose';
+import { failing, jsonLine, launcher, warning } from './diagnosisFixtures';
+import { timeline } from './timeline';
+
+const STAMP = '2026-01-01T10:00:04Z';
+const FAILED = 'rpc error: exit status 1';
+
+const said = (lines: readonly string[]): DiagnosisInput['logs'] => ({
+  'hook-sidecar-0': lines.map((msg) => `${STAMP} ${jsonLine({ hook: 'onDefineDomain', msg })}`).join('\n'),
+});
+
+describe('what the diagnosis quotes is shown without its secrets', () => {
+  it.each<[string, DiagnosisInput, string]>([
+    [
+      'a log',
+      { ...failing(FAILED), logs: said(['the password: geheim is wrong']) },
+      'the password: *** is wrong',
+    ],
+    [
+      'a log that begins within a key',
+      { ...failing(FAILED), logs: said(['geheim', '-----END PRIVATE KEY-----']) },
+      '-----END PRIVATE KEY-----',
+    ],
+    [
+      'a block of YAML',
+      { ...failing(FAILED), logs: said(['userData: |', '  ssh: geheim', 'gave up']) },
+      'gave up',
+    ],
+    ['a condition', failing(`${FAILED}: token=geheim`), `${FAILED}: token=***`],
+    [
+      'an event',
+      { ...failing('x'), events: [warning(`${FAILED} {user: x, password: geheim}`)] },
+      'password: ***}',
+    ],
+    ['the answer of the cluster', { vm: vm(A), denial: `${FAILED} "token":"geheim"` }, '"token\\":\\"***'],
+    [
+      'the end of a container',
+      {
+        ...failing('x'),
+        pods: [
+          launcher([
+            {
+              name: 'hook-sidecar-0',
+              ready: false,
+              restartCount: 0,
+              state: { terminated: { exitCode: 1, message: 'login with --password geheim' } },
+            },
+          ]),
+        ],
+      },
+      '--password ***',
+    ],
+    [
+      'what a sentence says',
+      failing('LibvirtError(Code=1, Domain=2, Message=\'bad <graphics passwd="geheim"/>\')'),
+      'passwd=\\"***\\"',
+    ],
+    ['what nothing explains', failing('strange token: geheim'), 'strange token: ***'],
+  ])('%s', (_what, input, shown) => {
+    const found = JSON.stringify([diagnose(input), timeline(input)]);
+    expect(found).not.toContain('geheim');
+    expect(found).toContain(shown);
+  });
+
+  it('alike when the logs were masked before', () => {
+    const logs = said(['-----BEGIN PRIVATE KEY-----', 'geheim', '-----END PRIVATE KEY-----  ', 'gave up']);
+    const input = { ...failing(FAILED), logs };
+    const maskedLogs = { 'hook-sidecar-0': finish(maskedLines(logs?.['hook-sidecar-0'] ?? '')) };
+    expect(diagnose({ ...input, maskedLogs })).toEqual(diagnose(input));
+  });
+});
