@@ -8,6 +8,7 @@ import { FormModal } from '../FormModal';
 import { TypeaheadField } from './TypeaheadField';
 
 const closeForm = vi.fn();
+const onShow = vi.fn();
 
 const Form = (): ReactElement => {
   const [value, setValue] = useState('');
@@ -16,7 +17,8 @@ const Form = (): ReactElement => {
       <TypeaheadField
         label="ConfigMap"
         value={value}
-        options={[{ value: 'one' }, { value: 'two' }]}
+        options={[{ value: 'one' }, { value: 'two' }, { value: 'three', disabledReason: 'Not for you' }]}
+        onShow={onShow}
         placeholder="Choose one"
         onChange={setValue}
       />
@@ -34,6 +36,7 @@ describe('a typeahead field in a dialog', () => {
   });
   beforeEach(() => {
     closeForm.mockClear();
+    onShow.mockClear();
   });
 
   it.each([
@@ -48,6 +51,40 @@ describe('a typeahead field in a dialog', () => {
     expect(closeForm).not.toHaveBeenCalled();
     await user.keyboard('{Escape}');
     expect(closeForm).toHaveBeenCalledOnce();
+  });
+
+  it('says why a choice cannot be made, and does not make it', async () => {
+    const { user } = await renderInConsole(<Form />, { cluster });
+    const field = await screen.findByRole('combobox', { name: 'ConfigMap' });
+    expect(onShow).not.toHaveBeenCalled();
+    await user.click(field);
+    expect(onShow).toHaveBeenLastCalledWith(['one', 'two', 'three']);
+    await user.keyboard('th');
+    expect(onShow).toHaveBeenLastCalledWith(['three']);
+    await user.keyboard('{Enter}');
+    const option = screen.getByRole('option', { name: /^three.*Not for you/ });
+    await user.click(option);
+    expect(option).toBeVisible();
+    await user.clear(field);
+    await user.keyboard('tw{Enter}');
+    expect(field).toHaveValue('two');
+  });
+
+  it('tells of many choices the first ones only', async () => {
+    const options = Array.from({ length: 30 }, (_empty, index) => ({ value: `ns-${String(index)}` }));
+    const { user } = await renderInConsole(
+      <TypeaheadField
+        label="Namespace"
+        value=""
+        options={options}
+        placeholder="Choose one"
+        onShow={onShow}
+        onChange={vi.fn()}
+      />,
+      { cluster },
+    );
+    await user.click(await screen.findByRole('combobox', { name: 'Namespace' }));
+    expect(onShow).toHaveBeenCalledExactlyOnceWith(options.slice(0, 20).map(({ value }) => value));
   });
 
   it('has the focus after a choice by the mouse, and after it was cleared', async () => {

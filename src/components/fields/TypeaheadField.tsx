@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactElement } from 'react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { FormGroup, Select, SelectList, SelectOption } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../i18n';
 import type { Finding } from '../../sidecars/checks/check';
@@ -9,6 +9,8 @@ import { TypeaheadToggle } from './TypeaheadToggle';
 export interface TypeaheadOption {
   value: string;
   description?: string;
+  /** Why it cannot be chosen. */
+  disabledReason?: string;
 }
 
 interface TypeaheadFieldProps {
@@ -17,12 +19,17 @@ interface TypeaheadFieldProps {
   onChange: (value: string) => void;
   options: readonly TypeaheadOption[];
   placeholder: string;
+  /** Told the first of the choices that are shown, whenever these are others than before. Keeps its identity. */
+  onShow?: (values: readonly string[]) => void;
   problem?: string | undefined;
   hint?: string | undefined;
   isRequired?: boolean;
   /** What checks say of the value. */
   findings?: readonly Finding[];
 }
+
+/** So many choices are seen at a glance, and some more by scrolling a little. */
+const FIRST = 20;
 
 /**
  * Where the choices go: into the dialog's own layer if the field is in one. A dialog hides whatever else the document
@@ -38,6 +45,7 @@ export const TypeaheadField = ({
   onChange,
   options,
   placeholder,
+  onShow,
   problem,
   hint,
   isRequired = false,
@@ -52,6 +60,13 @@ export const TypeaheadField = ({
 
   const wanted = (typed ?? '').toLowerCase();
   const found = options.filter((option) => option.value.toLowerCase().includes(wanted));
+  const shown = isOpen ? found.slice(0, FIRST).map((option) => option.value) : [];
+  const shownKey = shown.join('\n');
+  useEffect(() => {
+    if (shownKey !== '') {
+      onShow?.(shownKey.split('\n'));
+    }
+  }, [shownKey, onShow]);
   const close = (): void => {
     setIsOpen(false);
     setTyped(undefined);
@@ -73,7 +88,7 @@ export const TypeaheadField = ({
       // Enter must not submit the form around the field.
       event.preventDefault();
       const option = found[active];
-      if (isOpen && option !== undefined) {
+      if (isOpen && option !== undefined && option.disabledReason === undefined) {
         choose(option.value);
       } else {
         setIsOpen(true);
@@ -137,7 +152,8 @@ export const TypeaheadField = ({
               id={optionId(index)}
               value={option.value}
               isFocused={index === active}
-              {...(option.description === undefined ? {} : { description: option.description })}
+              isAriaDisabled={option.disabledReason !== undefined}
+              description={option.disabledReason ?? option.description}
             >
               {option.value}
             </SelectOption>

@@ -10,10 +10,10 @@ import type { ConfigMap } from '../../sidecars/resources';
 import { buildHookConfigMap } from '../../sidecars/scripts/configMapBuilder';
 import { useSidecarTranslation } from '../../i18n';
 import { ChangedMeanwhileAlert } from '../ChangedMeanwhileAlert';
-import { TypeaheadField } from '../fields/TypeaheadField';
 import { FormModal } from '../FormModal';
 import { isSameInput } from '../isSameInput';
 import { lazyPart } from '../lazyPart/lazyPart';
+import { NamespaceField } from './NamespaceField';
 import { saveScript, ScriptConflict } from './saveScript';
 import { isUnfinished, scriptBlocked } from './scriptBlocked';
 import { ScriptFields } from './ScriptFields';
@@ -120,18 +120,10 @@ export const ScriptForm = ({
       )}
       {isNew ? null : <ScriptFormNotes script={script} blocked={blocked} />}
       {isChoice ? (
-        <TypeaheadField
-          label={t('Namespace')}
-          value={namespace}
-          isRequired
-          options={offered.map((value) => ({ value }))}
-          placeholder={t('Choose a namespace')}
-          hint={t('A hook script belongs to the namespace of its VMs.')}
-          problem={
-            isRefused
-              ? t('You may not create ConfigMaps in namespace {{namespace}}.', { namespace })
-              : undefined
-          }
+        <NamespaceField
+          namespace={namespace}
+          offered={offered}
+          isRefused={isRefused}
           onChange={setNamespace}
         />
       ) : null}

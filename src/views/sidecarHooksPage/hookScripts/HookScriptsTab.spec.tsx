@@ -17,6 +17,7 @@ beforeAll(async () => {
     // Lists of `team` are kept from one test to the next: what cannot be read is in another namespace.
     namespace('closed'),
     hookScript('closed', 'scripts', '#!/bin/sh'),
+    hookScript('openshift-cnv', 'system', '#!/bin/sh'),
     hookScript('team', 'scripts', '#!/bin/sh'),
     virtualMachine('team', 'behind', {
       runStrategy: 'Halted',
@@ -96,6 +97,9 @@ it('in all namespaces, offers a new script to who may create one in some of them
   const dialog = within(await screen.findByRole('dialog', { name: 'Create hook script' }));
   expect(await dialog.findByText('Choose a namespace first.')).toBeVisible();
   await user.click(dialog.getByRole('combobox', { name: 'Namespace' }));
+  expect(
+    await screen.findByRole('option', { name: /^openshift-cnv.*You may not create ConfigMaps in it/ }),
+  ).toHaveAttribute('aria-disabled', 'true');
   await user.click(await screen.findByRole('option', { name: 'team' }));
   expect(dialog.getByText('Give the new script a valid name first.')).toBeVisible();
   await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'fresh');
