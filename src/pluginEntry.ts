@@ -28,15 +28,15 @@ const loadScript = async (url: string): Promise<void> =>
   });
 
 const loadContainer = async (url: string): Promise<ModuleContainer> => {
-  let container: ModuleContainer | undefined;
+  let registered: ModuleContainer | undefined;
   globals.__kubevirt_sidecar_plugin_container__ = (loaded) => {
-    container = loaded;
+    registered = loaded;
   };
   await loadScript(url);
-  if (container === undefined) {
+  if (registered === undefined) {
     throw new Error(`The script ${url} has no module container.`);
   }
-  return container;
+  return registered;
 };
 
 /**
@@ -49,9 +49,9 @@ const lazyContainer = (url: string): ModuleContainer => {
   let loading: Promise<ModuleContainer> | undefined;
 
   const load = async (): Promise<ModuleContainer> => {
-    const container = await loadContainer(url);
-    await container.init(scope);
-    return container;
+    const loaded = await loadContainer(url);
+    await loaded.init(scope);
+    return loaded;
   };
 
   return {
@@ -74,6 +74,54 @@ const lazyContainer = (url: string): ModuleContainer => {
 const { src } = document.currentScript as HTMLScriptElement;
 const containerUrl = src.replace(/plugin-entry([^/?]*)(\?.*)?$/, 'plugin-container$1');
 
-globals.__load_plugin_entry__?.('kubevirt-sidecar-plugin', lazyContainer(containerUrl));
+const container = lazyContainer(containerUrl);
+globals.__load_plugin_entry__?.('kubevirt-sidecar-plugin', container);
+
+/** What the modules that links lead to can do ahead. */
+interface LinkedModule {
+  /** Loads the code. */
+  prefetch: () => void;
+  /** Reads what a page will show. */
+  onPress?: (path: string) => void;
+}
+
+/** Which module shows what a link leads to. */
+const MODULES: readonly (readonly [path: RegExp, name: string])[] = [
+  [/\/kubevirt\.io~v1~VirtualMachine\/[^/]+\/hook-validation$/, 'HookValidationTab'],
+  [/\/kubevirt\.io~v1~VirtualMachine\/[^/]+\/sidecar-hooks$/, 'VmSidecarsTab'],
+  [/\/sidecar-hooks$/, 'SidecarHooksPage'],
+];
+
+const isPress = (event: Event): boolean =>
+  event instanceof KeyboardEvent
+    ? event.key === 'Enter'
+    : event instanceof MouseEvent &&
+      event.type === 'pointerdown' &&
+      event.button === 0 &&
+      // Opened in another window, which reads by itself.
+      !(event.ctrlKey || event.metaKey || event.shiftKey);
+
+/**
+ * As soon as the pointer or the focus comes to a link to one of our pages, wherever that is in the console, its code is
+ * loaded; when the link is pressed, what the page will show is read: it is there before the hand lets go.
+ */
+const lookAtLink = async (event: Event): Promise<void> => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const name = link === null ? undefined : MODULES.find(([path]) => path.test(link.pathname))?.[1];
+  if (link !== null && name !== undefined) {
+    const { prefetch, onPress } = (await container.get(name))() as LinkedModule;
+    prefetch();
+    if (isPress(event)) {
+      onPress?.(link.pathname);
+    }
+  }
+};
+
+['pointerover', 'focusin', 'pointerdown', 'keydown'].forEach((type) => {
+  document.addEventListener(type, (event) => {
+    // What does not come is told where the page is.
+    lookAtLink(event).catch(() => undefined);
+  });
+});
 
 export {};

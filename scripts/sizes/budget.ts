@@ -27,8 +27,8 @@ export const VIEWS: readonly View[] = [
   listPage,
   more('tab Hook scripts, after the list', 'tab-hook-scripts'),
   more('tab Feature gate, after the list', 'tab-feature-gate'),
-  more('VM tab Sidecar hooks, after the list', 'exposed-VmSidecarsTab'),
-  more('VM tab Hook validation, after the list', 'exposed-HookValidationTab'),
+  more('VM tab Sidecar hooks, after the list', 'exposed-VmSidecarsTab', 'tab-sidecar-hooks'),
+  more('VM tab Hook validation, after the list', 'exposed-HookValidationTab', 'tab-hook-validation'),
   view('actions of a VM, on a page of the console', ['exposed-useVmSidecarActions'], 40_000),
 ];
 

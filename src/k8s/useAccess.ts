@@ -1,6 +1,7 @@
-import { useAccessReview } from '@openshift-console/dynamic-plugin-sdk';
-import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
+import { checkAccess, useAccessReview } from '@openshift-console/dynamic-plugin-sdk';
+import type { AccessReviewResourceAttributes, K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import type { ObjectMeta } from '../sidecars/resources';
+import { askedAhead } from './askedAhead';
 import { VmSubresources } from './models';
 
 type Verb = 'create' | 'get' | 'list' | 'update' | 'patch' | 'delete' | 'watch';
@@ -16,18 +17,38 @@ export interface AccessQuestion {
 
 export type Access = 'allowed' | 'denied' | 'asking';
 
-/** Asks the API server whether the user may do it. Answers are cached by the console. */
-export const useAccess = ({ verb, model, namespace, name, subresource }: AccessQuestion): Access => {
-  const [allowed, asking] = useAccessReview({
-    verb,
-    group: model.apiGroup ?? '',
-    resource: model.plural,
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(name === undefined ? {} : { name }),
-    ...(subresource === undefined ? {} : { subresource }),
+const attributesOf = ({
+  verb,
+  model,
+  namespace,
+  name,
+  subresource,
+}: AccessQuestion): AccessReviewResourceAttributes => ({
+  verb,
+  group: model.apiGroup ?? '',
+  resource: model.plural,
+  ...(namespace === undefined ? {} : { namespace }),
+  ...(name === undefined ? {} : { name }),
+  ...(subresource === undefined ? {} : { subresource }),
+});
+
+const answers = askedAhead<Access>();
+
+/** Asks for a page that is about to be opened. The console keeps the answer, but tells it a render later. */
+export const askAccessAhead = (question: AccessQuestion): void => {
+  const attributes = attributesOf(question);
+  answers.ask(JSON.stringify(attributes), async () => {
+    const { status } = await checkAccess(attributes);
+    return status?.allowed === false ? 'denied' : 'allowed';
   });
+};
+
+/** Asks the API server whether the user may do it. Answers are cached by the console. */
+export const useAccess = (question: AccessQuestion): Access => {
+  const attributes = attributesOf(question);
+  const [allowed, asking] = useAccessReview(attributes);
   if (asking) {
-    return 'asking';
+    return answers.find(JSON.stringify(attributes))?.now ?? 'asking';
   }
   return allowed ? 'allowed' : 'denied';
 };

@@ -21,7 +21,7 @@ import { loadedData, mapLoadable } from './loadable';
 import { ConfigMapModel, PersistentVolumeClaimModel, PodModel, VirtualMachineInstanceModel } from './models';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
-import { useWatchedList } from './useWatched';
+import { readWholeAhead, useWatchedList, type ListQuery } from './useWatched';
 
 export interface VmSidecars {
   parsed: ParsedSidecars;
@@ -48,19 +48,35 @@ export interface VmSidecars {
 const mayNameClaims = (parsed: ParsedSidecars): boolean =>
   parsed.kind === 'malformed' || sidecarsIn(parsed).some(({ pvc }) => pvc !== undefined);
 
+/** What is watched of a VM, besides itself. */
+const queriesOf = (
+  name: string,
+  namespace: string | undefined,
+): Record<'instances' | 'pods' | 'configMaps', ListQuery> => ({
+  instances: {
+    model: VirtualMachineInstanceModel,
+    namespace,
+    fieldSelector: `metadata.name=${name}`,
+  },
+  pods: { model: PodModel, namespace, labelSelector: `${VM_NAME_LABEL}=${name}` },
+  configMaps: { model: ConfigMapModel, namespace },
+});
+
+/** Reads what is about to be watched of a VM. */
+export const readVmAhead = ({ name, namespace }: { name: string; namespace: string }): void => {
+  Object.values(queriesOf(name, namespace)).forEach(readWholeAhead);
+};
+
 /**
  * React hook: everything about one VM's sidecars, live. Three watches and one poll, whatever the number of
  * sidecars, and one watch more where one of them needs a claim.
  */
 export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   const { name, namespace } = vm.metadata;
-  const instances = useWatchedList<VirtualMachineInstance>({
-    model: VirtualMachineInstanceModel,
-    namespace,
-    fieldSelector: `metadata.name=${name}`,
-  });
-  const pods = useWatchedList<Pod>({ model: PodModel, namespace, labelSelector: `${VM_NAME_LABEL}=${name}` });
-  const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
+  const queries = queriesOf(name, namespace);
+  const instances = useWatchedList<VirtualMachineInstance>(queries.instances);
+  const pods = useWatchedList<Pod>(queries.pods);
+  const configMapList = useWatchedList<ConfigMap>(queries.configMaps);
   const gate = useGate();
 
   const vmi = useMemo(() => mapLoadable(instances, ([first]) => first), [instances]);

@@ -2,15 +2,16 @@ import { useMemo } from 'react';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import type { KubernetesObject } from '../sidecars/resources';
 import type { ListWatchQuery } from './listWatch/listPages';
+import { readListAhead } from './listWatch/sharedLists';
 import { useListWatch } from './listWatch/useListWatch';
 import type { Loadable } from './loadable';
 
-interface ListQuery {
+export interface ListQuery {
   model: K8sModel;
   /** Undefined reads all namespaces. */
   namespace: string | undefined;
-  labelSelector?: string;
-  fieldSelector?: string;
+  labelSelector?: string | undefined;
+  fieldSelector?: string | undefined;
 }
 
 /** A list that is `loading` until its last page is there: what is not in it is not in the cluster. */
@@ -25,20 +26,29 @@ export const useComplete = <T>(list: Loadable<T[]>): Loadable<T[]> =>
       : { status: 'failed', error: problem, ...(retry === undefined ? {} : { retry }) };
   }, [list]);
 
+const wholeQuery = ({
+  model,
+  namespace,
+  labelSelector,
+  fieldSelector,
+}: ListQuery): ListWatchQuery<'whole'> => ({
+  model,
+  namespace,
+  ...(labelSelector === undefined ? {} : { labelSelector }),
+  ...(fieldSelector === undefined ? {} : { fieldSelector }),
+  kept: 'whole',
+});
+
+/** Reads a list for a page that is about to be opened and watches it. */
+export const readWholeAhead = (query: ListQuery): void => {
+  readListAhead(wholeQuery(query));
+};
+
 /** Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`. */
 export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | undefined): Loadable<T[]> => {
   const { model, namespace, labelSelector, fieldSelector } = query ?? {};
   const resource = useMemo(
-    (): ListWatchQuery<'whole'> | undefined =>
-      model === undefined
-        ? undefined
-        : {
-            model,
-            namespace,
-            ...(labelSelector === undefined ? {} : { labelSelector }),
-            ...(fieldSelector === undefined ? {} : { fieldSelector }),
-            kept: 'whole',
-          },
+    () => (model === undefined ? undefined : wholeQuery({ model, namespace, labelSelector, fieldSelector })),
     [model, namespace, labelSelector, fieldSelector],
   );
   // Which type a model lists is known to who asks.

@@ -7,7 +7,7 @@ import type { VirtualMachine } from '../../sidecars/resources';
 import { visibleText } from '../../sidecars/visibleText';
 import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../CopyBlock';
-import { vmTabPath } from '../vmTabPath';
+import { vmTabPath } from '../vmTab/vmTabPath';
 
 interface MalformedNoticeProps {
   vm: VirtualMachine;

@@ -53,10 +53,16 @@ export const lazyPart = <P extends object>(
   place: PartPlace,
   load: () => Promise<FunctionComponent<P>>,
 ): LazyPart<P> => {
+  // What is there already is shown at once: React shows the fallback of a lazy component even then.
+  let loaded: FunctionComponent<P> | undefined;
+  const loadPart = async (): Promise<FunctionComponent<P>> => {
+    loaded = await whileHolding(load);
+    return loaded;
+  };
   const create = (): FunctionComponent<P> =>
     lazy(async () => {
       try {
-        return { default: await whileHolding(load) };
+        return { default: await loadPart() };
       } catch (cause) {
         throw new PartNotLoaded('A part of the plugin could not be loaded', { cause });
       }
@@ -66,7 +72,7 @@ export const lazyPart = <P extends object>(
   let shared = create();
 
   const Part = (props: P): ReactElement => {
-    const [{ Content, attempt }, setContent] = useState({ Content: shared, attempt: 0 });
+    const [{ Content, attempt }, setContent] = useState(() => ({ Content: loaded ?? shared, attempt: 0 }));
     const onClose = closeOf(props);
     return (
       <>
@@ -98,7 +104,7 @@ export const lazyPart = <P extends object>(
     Part,
     prefetch: () => {
       // A failed load is told where the part is shown.
-      whileHolding(load).catch(() => undefined);
+      loadPart().catch(() => undefined);
     },
   };
 };

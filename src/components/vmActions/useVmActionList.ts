@@ -10,7 +10,7 @@ import { accessReason } from '../accessReason';
 import { useAttachSidecar } from '../attachForm/useAttachSidecar';
 import { useDetachSidecar } from '../detachSidecar/useDetachSidecar';
 import { useRestartVm } from '../restartVm/useRestartVm';
-import { ATTACHED_SIDECARS_HASH, VALIDATION_TAB, vmTabPath } from '../vmTabPath';
+import { ATTACHED_SIDECARS_HASH, VALIDATION_TAB, vmTabPath } from '../vmTab/vmTabPath';
 
 export interface VmAction {
   id: 'attach' | 'edit' | 'detach' | 'repair' | 'validate' | 'restart';

@@ -1,5 +1,6 @@
 import type { Loadable } from '../loadable';
 import type { KeptName, KeptObjects } from '../sidecarVms/prune';
+import { listAhead, listedAhead } from './listAhead';
 import type { ListWatchQuery } from './listPages';
 import { queryPath } from './listPages';
 import type { ListWatch, ListWatchState } from './listWatch';
@@ -43,8 +44,11 @@ const createSharedList = <Name extends KeptName>(
   onUnused: () => void,
 ): RunningList<KeptObjects[Name]> => {
   const listeners = new Set<() => void>();
+  const ahead = listedAhead(query);
+  const first = ahead?.now;
   let watch: ListWatch | undefined;
-  let value: Loadable<KeptObjects[Name][]> = { status: 'loading' };
+  let value: Loadable<KeptObjects[Name][]> =
+    first === undefined ? { status: 'loading' } : { status: 'loaded', data: first.items };
   let pending: (() => ListWatchState<KeptObjects[Name]>) | undefined;
   let notifyTimer: ReturnType<typeof setTimeout> | undefined;
   let notifyFrame: number | undefined;
@@ -103,7 +107,7 @@ const createSharedList = <Name extends KeptName>(
     subscribe: (listener) => {
       clearTimeout(lingerTimer);
       listeners.add(listener);
-      watch ??= startListWatch(query, impersonation, onChange);
+      watch ??= startListWatch(query, impersonation, onChange, first ?? ahead?.answer);
       return () => {
         listeners.delete(listener);
         if (listeners.size === 0) {
@@ -122,12 +126,22 @@ const createSharedList = <Name extends KeptName>(
 /** By what is kept of the objects and by the question. */
 const lists = new Map<string, RunningList<unknown>>();
 
+const questionOf = (query: ListWatchQuery<KeptName>): string => `${query.kept} ${queryPath(query, {})} `;
+
+/** Reads a list for a page that is about to be opened, unless one of this page has it, whoever its user is. */
+export const readListAhead = (query: ListWatchQuery<KeptName>): void => {
+  const question = questionOf(query);
+  if (![...lists.keys()].some((key) => key.startsWith(question))) {
+    listAhead(query);
+  }
+};
+
 /** The list for a question, shared by all who ask it and keep the same of the objects. */
 export const sharedList = <Name extends KeptName>(
   query: ListWatchQuery<Name>,
   impersonation: readonly string[],
 ): SharedList<KeptObjects[Name]> => {
-  const question = [query.kept, queryPath(query, {}), ...impersonation].join(' ');
+  const question = questionOf(query) + impersonation.join(' ');
   const known = lists.get(question);
   if (known !== undefined) {
     return known as SharedList<KeptObjects[Name]>;

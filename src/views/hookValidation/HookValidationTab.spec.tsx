@@ -8,7 +8,7 @@ import { EXPECTED_RESULTS_ANNOTATION } from '../../sidecars/constants';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
 import { untilRunning } from '../../testing/untilRunning';
-import HookValidationTab from './HookValidationTab';
+import { HookValidationTab } from './HookValidationTab';
 
 vi.mock('../../k8s/domainXml/readDomainXml', { spy: true });
 

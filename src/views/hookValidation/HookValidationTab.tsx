@@ -46,7 +46,7 @@ const podOf = (launcher: LauncherPod | undefined, newestPod: Pod | undefined): P
 const REST_LIMIT_MS = 300;
 
 /** Shows what the hooks of a VM did: its live domain XML, held against what their scripts promise, and their output. */
-const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
+export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const { t } = useSidecarTranslation();
   const { name, namespace = '' } = vm.metadata;
   const [inactive, setInactive] = useState(false);
@@ -168,5 +168,3 @@ const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement =
     </PageSection>
   );
 };
-
-export default HookValidationTab;

@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
 import { useCallback, useEffect, useState } from 'react';
-import type { HorizontalNavTab } from '@openshift-console/dynamic-plugin-sdk';
-import { isHorizontalNavTab, useResolvedExtensions } from '@openshift-console/dynamic-plugin-sdk';
-import { VALIDATION_TAB } from '../../components/vmTabPath';
+import { VALIDATION_TAB } from '../../components/vmTab/vmTabPath';
 import type * as Ahead from '../../k8s/domainXml/xmlAhead';
 import { useImpersonation } from '../../k8s/exec/useImpersonation';
 import { PodModel } from '../../k8s/models';
@@ -10,21 +8,16 @@ import { useAccess } from '../../k8s/useAccess';
 import type { VmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
 
-type Extension = Parameters<typeof isHorizontalNavTab>[0];
-
-const isValidationTab = (extension: Extension): extension is HorizontalNavTab =>
-  isHorizontalNavTab(extension) && extension.properties.page.href === VALIDATION_TAB;
-
-/** Comes with the tab's own file, by the name that the container gives it. */
+/** Comes with the tab's own file. */
 const loadReader = async (): Promise<typeof Ahead> =>
-  import(/* webpackChunkName: "exposed-HookValidationTab" */ '../../k8s/domainXml/xmlAhead');
+  import(/* webpackChunkName: "tab-hook-validation" */ '../../k8s/domainXml/xmlAhead');
 
 interface ValidationAheadProps {
   vm: VirtualMachine;
   sidecars: Pick<VmSidecars, 'vmi' | 'launcher' | 'newestPod'>;
 }
 
-/** The console loads the tab's code, and asks what its user may do, as when the tab is opened; it keeps both. */
+/** Loads the tab's code, and has the console ask what its user may do; it keeps the answer. */
 const TabAhead = ({
   vm,
   sidecars: { vmi, launcher, newestPod },
@@ -36,7 +29,6 @@ const TabAhead = ({
   onDone: () => void;
 }): null => {
   const { namespace } = vm.metadata;
-  useResolvedExtensions(isValidationTab);
   const mayExec = useAccess({ verb: 'create', model: PodModel, namespace, subresource: 'exec' });
   const impersonation = useImpersonation();
   const [reader, setReader] = useState<typeof Ahead>();

@@ -13,7 +13,7 @@ import { prefetchAttachForm } from '../../components/attachForm/useAttachSidecar
 import { GuardedButton } from '../../components/GuardedButton';
 import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
 import { StateExplanation } from '../../components/sidecarState/StateExplanation';
-import { VALIDATION_TAB, vmTabPath } from '../../components/vmTabPath';
+import { VALIDATION_TAB, vmTabPath } from '../../components/vmTab/vmTabPath';
 import type { VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
 import { templateAnnotation } from '../../sidecars/vm';

@@ -11,7 +11,7 @@ import { useVmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
 import { startGateOff } from '../../testing/startGateOff';
-import VmSidecarsTab from './VmSidecarsTab';
+import { VmSidecarsTab } from './VmSidecarsTab';
 // What the tab loads when it needs it: compiling that while a test waits takes long on a busy machine.
 import './diagnosis/DiagnosisSection';
 import '../../sidecars/checks/script/runScriptChecks';

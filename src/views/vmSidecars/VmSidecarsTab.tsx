@@ -42,7 +42,7 @@ const { Part: RepairSection } = lazyPart(
 const PATIENCE_MS = 1_500;
 
 /** The VM tab *Sidecar hooks*: what is attached, how it fares, what is wrong with it, and all that changes it. */
-const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
+export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const { t } = useSidecarTranslation();
   const sidecars = useVmSidecars(vm);
   const access = useMayPatchVm(vm.metadata.namespace, VirtualMachineModel);
@@ -140,5 +140,3 @@ const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
     </PageSection>
   );
 };
-
-export default VmSidecarsTab;

@@ -3,7 +3,7 @@ import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
 import { Label, List, ListItem, Truncate } from '@patternfly/react-core';
 import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
-import { vmTabPath } from '../../../components/vmTabPath';
+import { vmTabPath } from '../../../components/vmTab/vmTabPath';
 import { ConfigMapModel, groupVersionKind, PersistentVolumeClaimModel } from '../../../k8s/models';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { sidecarsIn } from '../../../sidecars/annotation';

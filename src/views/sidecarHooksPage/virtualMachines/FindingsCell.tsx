@@ -7,7 +7,7 @@ import { findingTitle } from '../../../components/findings/findingTitle';
 import { placeText } from '../../../components/findings/placeText';
 import { severityText } from '../../../components/findings/severityText';
 import { PressableLabel } from '../../../components/PressableLabel';
-import { vmTabPath } from '../../../components/vmTabPath';
+import { vmTabPath } from '../../../components/vmTab/vmTabPath';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import type { Severity } from '../../../sidecars/checks/check';
 import { isTrouble } from '../../../sidecars/state';

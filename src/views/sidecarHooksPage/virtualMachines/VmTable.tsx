@@ -5,7 +5,7 @@ import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { ListTable, type ListColumn } from '../../../components/ListTable';
 import { SidecarStateLabel } from '../../../components/sidecarState/SidecarStateLabel';
-import { vmTabPath } from '../../../components/vmTabPath';
+import { vmTabPath } from '../../../components/vmTab/vmTabPath';
 import type { SidecarVm } from '../../../k8s/useSidecarVms';
 import { useSidecarTranslation } from '../../../i18n';
 import { AttachedScripts } from './AttachedScripts';
