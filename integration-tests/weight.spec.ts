@@ -35,8 +35,8 @@ for (const link of ['Check the result and read the hook output', 'Hook validatio
     await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm/sidecar-hooks');
     const target = page.getByRole('link', { name: link }).or(page.getByRole('tab', { name: link }));
     await expect(page.getByText('xmleditscript').first()).toBeVisible();
-    expect(loaded).not.toContain('exposed-HookValidationTab');
-    const code = page.waitForRequest((request) => scriptName(request.url()) === 'exposed-HookValidationTab');
+    expect(loaded).not.toContain('tab-hook-validation');
+    const code = page.waitForRequest((request) => scriptName(request.url()) === 'tab-hook-validation');
     await target.hover();
     await code;
     expect(commands).toHaveLength(0);
@@ -48,3 +48,32 @@ for (const link of ['Check the result and read the hook output', 'Hook validatio
     expect(commands).toHaveLength(1);
   });
 }
+
+test('on the console’s own page of a VM, pointing at a tab loads its code, pressing it reads what it shows', async ({
+  page,
+}) => {
+  const loaded: (string | undefined)[] = [];
+  const lists: string[] = [];
+  page.on('request', (request) => {
+    loaded.push(scriptName(request.url()));
+    const isOfVm = /fieldSelector=metadata.name%3Dexample-vm|labelSelector=vm.kubevirt.io%2Fname/.test(
+      request.url(),
+    );
+    lists.push(...(isOfVm ? [request.url()] : []));
+  });
+  await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm');
+  const tab = page.getByRole('tab', { name: 'Hook validation' });
+  await expect(tab).toBeVisible();
+  expect(loaded.filter((name) => name !== undefined)).toEqual(['plugin-entry']);
+
+  const code = page.waitForResponse((response) => scriptName(response.url()) === 'tab-hook-validation');
+  await tab.hover();
+  await code;
+  expect(lists).toHaveLength(0);
+  await page.mouse.down();
+  await expect.poll(() => lists).toHaveLength(2);
+  await page.mouse.up();
+  await expect(page.locator('[data-test="domain-xml-text"] .view-lines')).toContainText('<domain');
+  await expect(page.getByText('Running domain')).toBeVisible();
+  expect(lists).toHaveLength(2);
+});

@@ -79,6 +79,17 @@ describe('a dialog whose code comes late', () => {
   });
 });
 
+describe('a part whose code was loaded ahead', () => {
+  it('is in the first picture', async () => {
+    const load = vi.fn(async () => Promise.resolve(Part));
+    const { Part: Lazy, prefetch } = lazyPart('page', load);
+    prefetch();
+    await Promise.allSettled(load.mock.results.map(async ({ value }) => value as Promise<unknown>));
+    render(<Lazy name="the part" />);
+    expect(screen.getByText('Here is the part')).toBeVisible();
+  });
+});
+
 describe('a part whose code does not come', () => {
   // React reports what a boundary caught.
   const quiet = (): void => {

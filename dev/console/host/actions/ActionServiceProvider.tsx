@@ -1,6 +1,7 @@
 import type {
   Action,
   ActionProvider,
+  ExtensionK8sKindVersionModel,
   K8sResourceCommon,
   ResourceActionProvider,
 } from '@openshift-console/dynamic-plugin-sdk';
@@ -9,6 +10,7 @@ import {
   isResourceActionProvider,
 } from '@openshift-console/dynamic-plugin-sdk/lib/extensions/actions';
 import { getGroupVersionKindForResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
+import type { Extension } from '@openshift/dynamic-plugin-sdk';
 import { useResolvedExtensions } from '@openshift/dynamic-plugin-sdk';
 import type { ReactElement, ReactNode } from 'react';
 import { useCallback, useState } from 'react';
@@ -34,39 +36,45 @@ interface Source {
   scope: unknown;
 }
 
-const isForResource = (
-  { properties: { model } }: { properties: { model: { group?: string; version: string; kind: string } } },
-  object: unknown,
-): boolean => {
-  const kind = getGroupVersionKindForResource(object as K8sResourceCommon);
-  return (
-    (kind.group ?? '') === (model.group === 'core' ? '' : (model.group ?? '')) &&
-    kind.version === model.version &&
-    kind.kind === model.kind
-  );
-};
+/** As an action provider names its model; the console's name of the core group is `core`. */
+const referenceOf = ({ group = '', version, kind }: ExtensionK8sKindVersionModel): string =>
+  `${group === 'core' ? '' : group}~${version}~${kind}`;
 
 /** Collects the actions that plugins offer for a context. */
 export const ActionServiceProvider = ({ context, children }: ActionServiceProviderProps): ReactElement => {
-  const [providers, providersResolved] = useResolvedExtensions<ActionProvider>(isActionProvider);
+  const object = context.resource;
+  const reference =
+    object === undefined
+      ? undefined
+      : referenceOf(getGroupVersionKindForResource(object as K8sResourceCommon));
+  const contextIds = Object.keys(context).join(' ');
+  // As the console does it, only the code of those is loaded that are asked. A predicate of another identity loads anew.
+  const isAsked = useCallback(
+    (extension: Extension): extension is ActionProvider =>
+      isActionProvider(extension) && contextIds.split(' ').includes(extension.properties.contextId),
+    [contextIds],
+  );
+  const isAskedForResource = useCallback(
+    (extension: Extension): extension is ResourceActionProvider =>
+      isResourceActionProvider(extension) && referenceOf(extension.properties.model) === reference,
+    [reference],
+  );
+  const [providers, providersResolved] = useResolvedExtensions<ActionProvider>(isAsked);
   const [resourceProviders, resourceResolved] =
-    useResolvedExtensions<ResourceActionProvider>(isResourceActionProvider);
+    useResolvedExtensions<ResourceActionProvider>(isAskedForResource);
   const [provided, setProvided] = useState<ReadonlyMap<string, ProvidedActions>>(new Map());
 
-  const object = context.resource;
   const sources: Source[] = [
-    ...providers
-      .filter(({ properties }) => properties.contextId in context)
-      .map(({ uid, properties }) => ({
-        id: uid,
-        provider: properties.provider,
-        scope: context[properties.contextId],
-      })),
-    ...(object === undefined
-      ? []
-      : resourceProviders
-          .filter((extension) => isForResource(extension, object))
-          .map(({ uid, properties }) => ({ id: uid, provider: properties.provider, scope: object }))),
+    ...providers.map(({ uid, properties }) => ({
+      id: uid,
+      provider: properties.provider,
+      scope: context[properties.contextId],
+    })),
+    ...resourceProviders.map(({ uid, properties }) => ({
+      id: uid,
+      provider: properties.provider,
+      scope: object,
+    })),
   ];
 
   const report = useCallback((id: string, actions: ProvidedActions) => {

@@ -1,0 +1,162 @@
+import { screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RunningCluster } from '../../../dev/cluster/contract';
+import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
+import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
+import { hookScript, namespace, virtualMachine } from '../../../dev/scenarios/objects';
+import { listPages } from '../../k8s/listWatch/listPages';
+import { stopSharedLists } from '../../k8s/listWatch/sharedLists';
+import { PodModel } from '../../k8s/models';
+import { useAccess } from '../../k8s/useAccess';
+import { useVmSidecars } from '../../k8s/useVmSidecars';
+import type { VirtualMachine } from '../../sidecars/resources';
+import { renderInConsole, startTestCluster, type InConsole } from '../../testing/renderInConsole';
+import { untilRunning } from '../../testing/untilRunning';
+import { untilTimePasses } from '../../testing/untilTimePasses';
+import { readVmTabAhead } from './readVmTabAhead';
+
+vi.mock('../../k8s/listWatch/listPages', { spy: true });
+
+const PATH = '/console/k8s/ns/lab/kubevirt.io~v1~VirtualMachine/web/hook-validation';
+const ALL = 'loaded, loaded, allowed, first';
+
+/** All that the tab has shown, its first picture first. */
+const pictures: string[] = [];
+
+const Tab = ({ vm }: { vm: VirtualMachine }): ReactElement => {
+  const { vmi, launcher, configMaps } = useVmSidecars(vm);
+  const mayExec = useAccess({ verb: 'create', model: PodModel, namespace: 'lab', subresource: 'exec' });
+  const names = configMaps.status === 'loaded' ? [...configMaps.data.keys()].join(' ') : configMaps.status;
+  const picture = [vmi.status, launcher.status, mayExec, names].join(', ');
+  pictures.push(picture);
+  return <output>{picture}</output>;
+};
+
+const Page = ({ vm }: { vm: VirtualMachine }): ReactElement => {
+  const [isOpen, setIsOpen] = useState(false);
+  return isOpen ? (
+    <Tab vm={vm} />
+  ) : (
+    <button
+      onClick={() => {
+        setIsOpen(true);
+      }}
+    >
+      Open
+    </button>
+  );
+};
+
+describe('what a tab of a VM begins with', () => {
+  let cluster: RunningCluster;
+  let faults: FaultClient;
+  let page: InConsole;
+
+  beforeAll(async () => {
+    cluster = await startTestCluster([
+      ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+      namespace('lab'),
+      virtualMachine('lab', 'web'),
+      hookScript('lab', 'first', '#!/bin/sh\n'),
+    ]);
+    faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+    await untilRunning(cluster, 'lab', 'web');
+  });
+  afterAll(async () => cluster.close());
+  beforeEach(async () => {
+    const vm = cluster.host.store.get('virtualmachines', 'lab', 'web') as unknown as VirtualMachine;
+    page = await renderInConsole(<Page vm={vm} />, { cluster });
+    // Only timers that were made by the fake clock can be moved on: answers have to be forgotten between tests.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(async () => {
+    await vi.advanceTimersByTimeAsync(2_000);
+    vi.useRealTimers();
+    page.unmount();
+    stopSharedLists();
+    pictures.length = 0;
+    vi.mocked(listPages).mockClear();
+    await faults.clear();
+  });
+
+  const untilAnswered = async (): Promise<void> => {
+    await untilTimePasses(
+      () => {
+        expect(vi.mocked(listPages).mock.settledResults.map(({ type }) => type)).toEqual(
+          Array(3).fill('fulfilled'),
+        );
+      },
+      { stepMs: 0 },
+    );
+  };
+  const open = (): void => {
+    screen.getByRole('button', { name: 'Open' }).click();
+  };
+  const untilShown = async (): Promise<void> => {
+    await untilTimePasses(() => {
+      expect(screen.getByRole('status')).toHaveTextContent(ALL);
+    });
+  };
+
+  it('stands in its first picture, without being asked a second time, and is watched from then on', async () => {
+    readVmTabAhead(PATH);
+    await untilAnswered();
+    open();
+    await untilShown();
+    expect(pictures[0]).toBe(ALL);
+    expect(listPages).toHaveBeenCalledTimes(3);
+
+    cluster.host.store.create('configmaps', hookScript('lab', 'second', '#!/bin/sh\n'));
+    await untilTimePasses(() => {
+      expect(screen.getByRole('status')).toHaveTextContent('first second');
+    });
+    expect(listPages).toHaveBeenCalledTimes(3);
+    cluster.host.store.delete('configmaps', 'lab', 'second');
+  });
+
+  it('is waited for by a tab that is there first', async () => {
+    readVmTabAhead(PATH);
+    open();
+    await untilShown();
+    expect(pictures[0]).toBe('loading, loading, asking, loading');
+    expect(listPages).toHaveBeenCalledTimes(3);
+  });
+
+  it('is asked again when it could not be read', async () => {
+    await faults.add({ verb: 'list', path: '/pods', fault: { kind: 'answer', code: 500 } });
+    readVmTabAhead(PATH);
+    await untilTimePasses(
+      () => {
+        expect(vi.mocked(listPages).mock.settledResults.map(({ type }) => type)).toContain('rejected');
+      },
+      { stepMs: 0 },
+    );
+    await faults.clear();
+    open();
+    await untilShown();
+    expect(listPages).toHaveBeenCalledTimes(4);
+  });
+
+  it('is asked anew two seconds later', async () => {
+    readVmTabAhead(PATH);
+    await untilAnswered();
+    await vi.advanceTimersByTimeAsync(2_000);
+    open();
+    await untilShown();
+    expect(listPages).toHaveBeenCalledTimes(6);
+  });
+
+  it('is not asked where a tab of the VM is shown', async () => {
+    open();
+    await untilShown();
+    readVmTabAhead(PATH);
+    expect(listPages).toHaveBeenCalledTimes(3);
+  });
+});
+
+it('is not read for other pages', () => {
+  readVmTabAhead('/k8s/ns/lab/sidecar-hooks');
+  expect(listPages).not.toHaveBeenCalled();
+});
