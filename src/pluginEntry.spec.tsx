@@ -1,5 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 
 interface Container {
   init: (scope: unknown) => unknown;
@@ -92,17 +91,25 @@ describe('the plugin’s entry', () => {
   describe('where a link is', () => {
     const VM = '/k8s/ns/lab/kubevirt.io~v1~VirtualMachine/web';
 
-    /** A page with a link, and what came of its events: modules that were asked for, then what they were told. */
-    const pageWith = async (path: string): Promise<{ text: HTMLElement; seen: string[] }> => {
-      const seen: string[] = [];
+    /** What came of a link's events: modules that were asked for, and what they were told. */
+    const seen: string[] = [];
+    const append = (): MockInstance<ParentNode['append']> => vi.spyOn(document.head, 'append');
+
+    /** The text of a link on a page of the console. */
+    const linkTo = async (path: string): Promise<HTMLElement> => {
+      seen.length = 0;
       const entry = await register();
       entry.init('scope');
-      document.body.innerHTML = `<a href="${path}"><span>Link</span></a>`;
+      const link = document.createElement('a');
+      link.href = path;
+      const text = document.createElement('span');
+      link.append(text);
+      document.body.append(link);
       const module = {
         prefetch: () => seen.push('prefetch'),
         onPress: (pressed: string) => seen.push(`press ${pressed}`),
       };
-      vi.spyOn(document.head, 'append').mockImplementation((script) => {
+      append().mockImplementation((script) => {
         globals.__kubevirt_sidecar_plugin_container__?.({
           init: () => undefined,
           get: async (name: string) => {
@@ -112,8 +119,16 @@ describe('the plugin’s entry', () => {
         });
         (script as HTMLScriptElement).dispatchEvent(new Event('load'));
       });
-      return { text: screen.getByText('Link'), seen };
+      return text;
     };
+    const untilSeen = async (...expected: string[]): Promise<void> =>
+      vi.waitFor(() => {
+        expect(seen).toEqual(expected);
+      });
+    const point = new MouseEvent('pointerover', { bubbles: true });
+    const press = (more: MouseEventInit): Event =>
+      new MouseEvent('pointerdown', { bubbles: true, button: 0, ...more });
+    const key = (name: string): Event => new KeyboardEvent('keydown', { bubbles: true, key: name });
 
     it.each([
       [`${VM}/hook-validation`, 'HookValidationTab'],
@@ -121,55 +136,46 @@ describe('the plugin’s entry', () => {
       ['/k8s/ns/lab/sidecar-hooks', 'SidecarHooksPage'],
       ['/k8s/all-namespaces/sidecar-hooks?tab=hook-scripts', 'SidecarHooksPage'],
     ])('to %s loads the code as soon as it is pointed at', async (path, name) => {
-      const { text, seen } = await pageWith(path);
-      fireEvent.pointerOver(text);
-      await waitFor(() => {
-        expect(seen).toEqual([name, 'prefetch']);
-      });
+      (await linkTo(path)).dispatchEvent(point);
+      await untilSeen(name, 'prefetch');
     });
 
-    it.each<[string, (text: HTMLElement) => void]>([
-      ['the mouse', (text) => fireEvent.pointerDown(text, { button: 0 })],
-      ['the Enter key', (text) => fireEvent.keyDown(text, { key: 'Enter' })],
-    ])('has the page read what it shows when it is pressed by %s', async (_what, press) => {
-      const { text, seen } = await pageWith(`${VM}/hook-validation`);
-      press(text);
-      await waitFor(() => {
-        expect(seen).toEqual(['HookValidationTab', 'prefetch', `press ${VM}/hook-validation`]);
-      });
+    it.each<[string, Event]>([
+      ['the mouse', press({})],
+      ['the Enter key', key('Enter')],
+    ])('has the page read what it shows when it is pressed by %s', async (_what, event) => {
+      (await linkTo(`${VM}/hook-validation`)).dispatchEvent(event);
+      await untilSeen('HookValidationTab', 'prefetch', `press ${VM}/hook-validation`);
     });
 
-    it.each<[string, (text: HTMLElement) => void]>([
-      ['for its menu', (text) => fireEvent.pointerDown(text, { button: 2 })],
-      ['for another window', (text) => fireEvent.pointerDown(text, { button: 0, ctrlKey: true })],
-      ['by another key', (text) => fireEvent.keyDown(text, { key: 'Tab' })],
-    ])('loads no more than the code when it is pressed %s', async (_what, press) => {
-      const { text, seen } = await pageWith(`${VM}/hook-validation`);
-      press(text);
-      await waitFor(() => {
-        expect(seen).toEqual(['HookValidationTab', 'prefetch']);
-      });
+    it.each<[string, Event]>([
+      ['for its menu', press({ button: 2 })],
+      ['for another window', press({ ctrlKey: true })],
+      ['by another key', key('Tab')],
+    ])('loads no more than the code when it is pressed %s', async (_what, event) => {
+      (await linkTo(`${VM}/hook-validation`)).dispatchEvent(event);
+      await untilSeen('HookValidationTab', 'prefetch');
     });
 
     it.each([VM, `${VM}/yaml`, '/k8s/ns/lab/pods/sidecar-hooks/logs', '/k8s/ns/lab/configmaps'])(
       'to %s loads nothing',
       async (path) => {
-        const { text } = await pageWith(path);
-        fireEvent.pointerOver(text);
-        fireEvent.pointerDown(text, { button: 0 });
-        fireEvent.pointerOver(document.body);
-        expect(document.head.append).not.toHaveBeenCalled();
+        const text = await linkTo(path);
+        text.dispatchEvent(point);
+        text.dispatchEvent(press({}));
+        document.body.dispatchEvent(point);
+        expect(append()).not.toHaveBeenCalled();
       },
     );
 
     it('loads again, when it is pointed at again, what did not come', async () => {
-      const { text } = await pageWith(`${VM}/hook-validation`);
-      vi.spyOn(document.head, 'append').mockImplementation((script) => {
+      const text = await linkTo(`${VM}/hook-validation`);
+      append().mockImplementation((script) => {
         (script as HTMLScriptElement).dispatchEvent(new Event('error'));
       });
-      await waitFor(() => {
-        fireEvent.focusIn(text);
-        expect(document.head.append).toHaveBeenCalledTimes(2);
+      await vi.waitFor(() => {
+        text.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+        expect(append()).toHaveBeenCalledTimes(2);
       });
     });
   });

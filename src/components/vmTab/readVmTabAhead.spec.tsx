@@ -1,7 +1,7 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
 import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
@@ -12,7 +12,7 @@ import { PodModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
-import { renderInConsole, startTestCluster, type InConsole } from '../../testing/renderInConsole';
+import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
 import { untilRunning } from '../../testing/untilRunning';
 import { untilTimePasses } from '../../testing/untilTimePasses';
 import { readVmTabAhead } from './readVmTabAhead';
@@ -52,7 +52,6 @@ const Page = ({ vm }: { vm: VirtualMachine }): ReactElement => {
 describe('what a tab of a VM begins with', () => {
   let cluster: RunningCluster;
   let faults: FaultClient;
-  let page: InConsole;
 
   beforeAll(async () => {
     cluster = await startTestCluster([
@@ -65,22 +64,22 @@ describe('what a tab of a VM begins with', () => {
     await untilRunning(cluster, 'lab', 'web');
   });
   afterAll(async () => cluster.close());
-  beforeEach(async () => {
-    const vm = cluster.host.store.get('virtualmachines', 'lab', 'web') as unknown as VirtualMachine;
-    page = await renderInConsole(<Page vm={vm} />, { cluster });
-    // Only timers that were made by the fake clock can be moved on: answers have to be forgotten between tests.
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  });
   afterEach(async () => {
+    // Answers have to be forgotten between tests.
     await vi.advanceTimersByTimeAsync(2_000);
     vi.useRealTimers();
-    page.unmount();
     stopSharedLists();
     pictures.length = 0;
     vi.mocked(listPages).mockClear();
     await faults.clear();
   });
 
+  /** Shows the page, with time that only tests move on. */
+  const showPage = async (): Promise<void> => {
+    const vm = cluster.host.store.get('virtualmachines', 'lab', 'web') as unknown as VirtualMachine;
+    await renderInConsole(<Page vm={vm} />, { cluster });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  };
   const untilAnswered = async (): Promise<void> => {
     await untilTimePasses(
       () => {
@@ -92,7 +91,7 @@ describe('what a tab of a VM begins with', () => {
     );
   };
   const open = (): void => {
-    screen.getByRole('button', { name: 'Open' }).click();
+    fireEvent.click(screen.getByRole('button', { name: 'Open' }));
   };
   const untilShown = async (): Promise<void> => {
     await untilTimePasses(() => {
@@ -101,6 +100,7 @@ describe('what a tab of a VM begins with', () => {
   };
 
   it('stands in its first picture, without being asked a second time, and is watched from then on', async () => {
+    await showPage();
     readVmTabAhead(PATH);
     await untilAnswered();
     open();
@@ -117,6 +117,7 @@ describe('what a tab of a VM begins with', () => {
   });
 
   it('is waited for by a tab that is there first', async () => {
+    await showPage();
     readVmTabAhead(PATH);
     open();
     await untilShown();
@@ -125,6 +126,7 @@ describe('what a tab of a VM begins with', () => {
   });
 
   it('is asked again when it could not be read', async () => {
+    await showPage();
     await faults.add({ verb: 'list', path: '/pods', fault: { kind: 'answer', code: 500 } });
     readVmTabAhead(PATH);
     await untilTimePasses(
@@ -140,6 +142,7 @@ describe('what a tab of a VM begins with', () => {
   });
 
   it('is asked anew two seconds later', async () => {
+    await showPage();
     readVmTabAhead(PATH);
     await untilAnswered();
     await vi.advanceTimersByTimeAsync(2_000);
@@ -149,6 +152,7 @@ describe('what a tab of a VM begins with', () => {
   });
 
   it('is not asked where a tab of the VM is shown', async () => {
+    await showPage();
     open();
     await untilShown();
     readVmTabAhead(PATH);

@@ -1,7 +1,9 @@
 import { Nav, NavExpandable, NavItem, NavItemSeparator, NavList } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import type { NavLink } from './navItem';
+import type { Navigation as NavigationOfPlace } from './useNavigation';
 import { useNavigation } from './useNavigation';
 
 const NavEntry = ({ link }: { link: NavLink }): ReactElement =>
@@ -19,10 +21,9 @@ const NavEntry = ({ link }: { link: NavLink }): ReactElement =>
     </NavItem>
   );
 
-/** The navigation on the left. */
-export const Navigation = (): ReactElement => {
-  const { sections, topLevel } = useNavigation();
-  return (
+/** PatternFly's list has the browser compute its style each time it is rendered: not for a change of the query. */
+const Entries = memo(
+  ({ navigation: { sections, topLevel } }: { navigation: NavigationOfPlace }): ReactElement => (
     <Nav aria-label="Main navigation">
       <NavList>
         {sections.map(({ section, links }) => {
@@ -47,5 +48,8 @@ export const Navigation = (): ReactElement => {
         ))}
       </NavList>
     </Nav>
-  );
-};
+  ),
+);
+
+/** The navigation on the left. */
+export const Navigation = (): ReactElement => <Entries navigation={useNavigation()} />;
