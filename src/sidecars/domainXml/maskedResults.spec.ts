@@ -70,9 +70,11 @@ describe('maskResults', () => {
   });
 
   it('takes a secret out of what the browser says of a broken XPath', () => {
-    const shown = mask(exists('//graphics[@passwd="geheim"'));
-    expect(shown?.result?.error?.code).toBe('badXPath');
-    expect(JSON.stringify(shown)).not.toContain('geheim');
+    for (const xpath of ['//graphics[@passwd="geheim"', "//graphics[contains(@passwd, 'geheim']"]) {
+      const shown = mask(exists(xpath));
+      expect(shown?.result?.error?.code).toBe('badXPath');
+      expect(JSON.stringify(shown)).not.toContain('geheim');
+    }
   });
 
   it.each<[string, Expectation]>([
@@ -85,6 +87,32 @@ describe('maskResults', () => {
   ])('leaves %s', (_what, expectation) => {
     const [result] = evaluateExpectations(domain.full, [expectation]);
     expect(mask(expectation)).toEqual({ expectation, result, isMasked: false });
+  });
+
+  it.each<[string, Expectation, Expectation]>([
+    [
+      'a function',
+      exists("//graphics[contains(@passwd, 'noch')]"),
+      exists("//graphics[contains(@passwd, '***')]"),
+    ],
+    ['the other side', exists("//graphics['noch' = @passwd]"), exists("//graphics['***' = @passwd]")],
+    ['a text', exists("//login/password[text()='noch']"), exists("//login/password[text()='***']")],
+    ['a value', equals('string(//graphics/@passwd)', 'noch'), equals('string(//graphics/@passwd)', '***')],
+    [
+      'a named entry',
+      equals("//entry[@name='password']", 'noch'),
+      equals("//entry[@name='password']", '***'),
+    ],
+    ['a piece of XML', contains("<entry name='password'>noch"), contains("<entry name='password'>***")],
+    ['a flow mapping', contains('{user: x, password: noch}'), contains('{user: x, password: ***}')],
+  ])('takes out a secret that is named and not in the XML: %s', (_what, expectation, masked) => {
+    expect(mask(expectation)?.expectation).toEqual(masked);
+    expect(mask(expectation, 'no XML')).toMatchObject({ isMasked: true, expectation: masked });
+  });
+
+  it('takes out all of a comparison that only the XML with its secrets decides, whatever else names itself', () => {
+    const shown = mask(exists("//metadata[not(@token='x')]/userData[.='I2Nsb3VkLWNvbmZpZwpwYXNz']"));
+    expect(JSON.stringify(shown)).not.toContain('I2Nsb3Vk');
   });
 
   it('goes by names where there is no XML', () => {

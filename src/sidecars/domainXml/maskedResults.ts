@@ -2,6 +2,7 @@ import { MASK } from '../report/mask';
 import { maskSecrets } from '../report/maskSecrets';
 import { evaluateExpectations, type ExpectationResult } from './evaluate';
 import type { Expectation } from './expectedResults';
+import { leadsToSecret, maskLiterals, maskXPath } from './maskedXPath';
 import type { Domain } from './parsedDomain';
 
 /** An expectation and what came of it, as they may be shown to whoever did not ask for secrets. */
@@ -13,21 +14,15 @@ export interface MaskedResult {
   isMasked: boolean;
 }
 
-/** Everything that an XPath compares with. */
-const maskLiterals = (xpath: string): string =>
-  xpath.replace(/'[^']*'/g, `'${MASK}'`).replace(/"[^"]*"/g, `"${MASK}"`);
-
 /** What names itself a secret; else all of it, where only XML with its secrets holds it. */
 const maskPart = (part: string, isSecret: boolean, all: string): string => {
   const masked = maskSecrets(part);
   return masked === part && isSecret ? all : masked;
 };
 
-/** Whether an XPath leads, by its names, to a secret: it is asked as the attribute that it might be. */
-const namesSecret = (xpath: string): boolean => {
-  const attribute = `${xpath.replace(/\[[^\]]*\]/g, '')}="x"`;
-  return maskSecrets(attribute) !== attribute;
-};
+/** All literals, where only XML with its secrets tells whether it holds. */
+const maskComparison = (xpath: string, isSecret: boolean): string =>
+  isSecret ? maskLiterals(xpath) : maskXPath(xpath);
 
 const maskUnknown = (source: unknown): unknown => {
   const text = JSON.stringify(source);
@@ -43,16 +38,13 @@ const maskExpectation = (expectation: Expectation, isSecret: boolean): Expectati
     case 'text':
       return { ...expectation, text: maskPart(expectation.text, isSecret, MASK) };
     case 'xpathExists':
-      return {
-        ...expectation,
-        xpath: maskPart(expectation.xpath, isSecret, maskLiterals(expectation.xpath)),
-      };
+      return { ...expectation, xpath: maskComparison(expectation.xpath, isSecret) };
     case 'xpathEquals': {
       const { xpath, value } = expectation;
       return {
         ...expectation,
-        xpath: maskPart(xpath, isSecret, maskLiterals(xpath)),
-        value: isSecret || namesSecret(xpath) ? MASK : maskSecrets(value),
+        xpath: maskComparison(xpath, isSecret),
+        value: isSecret || leadsToSecret(xpath) ? MASK : maskSecrets(value),
       };
     }
     case 'unknown':
@@ -66,11 +58,19 @@ const maskActual = (
   isSecret: boolean,
   without: ExpectationResult | undefined,
 ): string => {
-  if ('xpath' in expectation && namesSecret(expectation.xpath)) {
+  if ('xpath' in expectation && leadsToSecret(expectation.xpath)) {
     return MASK;
   }
   return isSecret ? (without?.actual ?? MASK) : maskSecrets(actual);
 };
+
+/** The browser repeats the XPath in what it says of it. */
+const maskError = (message: string, expectation: Expectation, masked: Expectation): string =>
+  maskSecrets(
+    'xpath' in expectation && 'xpath' in masked
+      ? message.replaceAll(expectation.xpath, () => masked.xpath)
+      : message,
+  );
 
 /** @param without the result on the XML without its secrets */
 const maskOne = (
@@ -85,8 +85,9 @@ const maskOne = (
     ...result,
     expectation: masked,
     ...(actual === undefined ? {} : { actual: maskActual(expectation, actual, isSecret, without) }),
-    // The browser repeats the XPath in what it says of it.
-    ...(error?.code === 'badXPath' ? { error: { ...error, message: maskSecrets(error.message) } } : {}),
+    ...(error?.code === 'badXPath'
+      ? { error: { ...error, message: maskError(error.message, expectation, masked) } }
+      : {}),
   };
   return {
     expectation: masked,
