@@ -66,6 +66,12 @@ describe('what the diagnosis quotes is shown without its secrets', () => {
     expect(found).toContain(shown);
   });
 
+  it('a line within a secret with the mask, too', () => {
+    const input = { ...failing(FAILED), logs: said(['userData: |', '  geheim', '  geheim', '  geheim']) };
+    const quotes = diagnose(input)[0]?.evidence.map(({ quote }) => quote);
+    expect(quotes).toEqual([FAILED, '***', '***', '***']);
+  });
+
   it('alike when the logs were masked before', () => {
     const logs = said(['-----BEGIN PRIVATE KEY-----', 'geheim', '-----END PRIVATE KEY-----  ', 'gave up']);
     const input = { ...failing(FAILED), logs };

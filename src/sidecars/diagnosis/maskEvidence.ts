@@ -1,4 +1,5 @@
 import { finish } from '../steps';
+import { MASK } from '../report/mask';
 import { maskedLines, type MaskedLine } from '../report/maskLog';
 import { maskSecrets } from '../report/maskSecrets';
 import type { DiagnosisFinding, DiagnosisInput, Evidence } from './diagnosisModel';
@@ -24,9 +25,9 @@ export const evidenceMasker = ({ logs = {}, maskedLogs = {} }: DiagnosisInput): 
   return (quoted) => {
     const { source, quote } = quoted;
     const line = source.kind === 'log' ? linesOf(source.container)[source.line - 1] : undefined;
-    // Some evidence is what a line holds, not what it says.
+    // Some evidence is what a line holds, not what it says. Of a secret of many lines only the first has a mask.
     return line !== undefined && quote === quoteOf(line.said.trimEnd())
-      ? { ...quoted, quote: quoteOf(line.message.trimEnd()) }
+      ? { ...quoted, quote: quoteOf(line.message.trimEnd()) || MASK }
       : { ...quoted, quote: maskSecrets(quote) };
   };
 };
