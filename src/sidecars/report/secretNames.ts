@@ -11,7 +11,7 @@ const ABOUT =
  */
 export const SECRET_NAME =
   '(?:pass(?:wd|word|phrase)|secret|token|api[_-]?key|private[_-]?key|credentials?)' +
-  `(?<!automountServiceAccountToken|imagePullSecret)(?![\\w-]{0,50}?(?:${ABOUT})(?![\\w-]))[\\w-]{0,100}`;
+  `(?<!automountServiceAccountToken|imagePullSecret)[\\w-]{0,100}(?![\\w-])(?<!${ABOUT})`;
 
 /** What may stand before such a word where a name has to be seen from its beginning. */
 export const BEFORE = '[\\w.:-]{0,100}?';

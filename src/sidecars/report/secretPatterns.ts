@@ -21,7 +21,7 @@ const PLAIN = `(?!["'<>])(?:[^\\s"'<>&\\\\]+|&(?!(?:quot|apos|#34|#39);)|["'](?=
 /** Words with which messages go on after a name that they tell of: `invalid token: unexpected end of input`. */
 const MESSAGE =
   '(?:(?:secret|token|configmap|serviceaccount)s?|unexpected|expected|missing|failed|cannot|could|unable|must|required|' +
-  'unauthorized|forbidden|illegal|unknown|unsupported|error|rpc|context|exec|open|dial|json|yaml)(?::?[ \\t]+["\'\\w])';
+  'unauthorized|forbidden|illegal|unknown|unsupported|error|rpc|x509|context|exec|open|dial|json|yaml)(?::?[ \\t]+["\'\\w])';
 
 /** A field of a flow mapping, `{a: 1, token: x}`, whose name and colon end here. */
 const IN_FLOW = '(?<=[{,[][ \\t]*(?:\\\\*["\'])?[\\w.:-]{0,100}(?:\\\\*["\'])?[ \\t]*:)';
@@ -31,7 +31,9 @@ const NO_VALUE = '(?![|>][-+0-9]*[ \\t]*(?:\\n|$)|[{[ \\t]|\\*\\*\\*)';
 
 /** YAML in one line, and names with values in the middle of lines. None goes beyond its line. */
 export const IN_LINES: readonly RegExp[] = [
-  new RegExp(`(${NAME}:[ \\t]+(\\\\*)(["']))[^\\n]*?((?<!\\\\)\\2\\3|(?=\\n)|$)`, 'gi'),
+  // Two single quotes are one within.
+  new RegExp(`(${NAME}[ \\t]?:[ \\t]*')[^'\\n]*(?:''[^'\\n]*)*('|(?=\\n)|$)`, 'gi'),
+  new RegExp(`(${NAME}[ \\t]?:[ \\t]*(\\\\*)(["']))[^\\n]*?((?<!\\\\)\\2\\3|(?=\\n)|$)`, 'gi'),
   new RegExp(`(${NAME}:[ \\t]*\\[)(?![ \\t]*[[{\\]])[^\\]\\n]*(\\]|(?=\\n)|$)`, 'gi'),
   // What is plain in braces may hold blanks; commas too, in what is no YAML.
   new RegExp(
@@ -39,7 +41,7 @@ export const IN_LINES: readonly RegExp[] = [
       `(?!\\\\*["'<,}\\]])(?:[^,\\]}\\n"'<\\\\]+|,(?=\\S)|["'](?=\\w)|\\\\+(?!["'\\\\]))+()`,
     'gi',
   ),
-  new RegExp(`(${NAME}:[ \\t]+)${NO_VALUE}(?!${SWITCH})(?!${MESSAGE})${PLAIN}`, 'gi'),
+  new RegExp(`(${NAME}[ \\t]?:[ \\t]+)${NO_VALUE}(?!${SWITCH})(?!${MESSAGE})${PLAIN}`, 'gi'),
   new RegExp(`(${NAME}[ \\t]+=[ \\t]*)(?![=>~])(?!${SWITCH})${PLAIN}`, 'gi'),
   // As Go prints structures, and passwords as many do.
   new RegExp(
