@@ -1,14 +1,18 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { VirtualMachine } from '../../sidecars/resources';
-import { RestartVmModal } from './RestartVmModal';
+import { lazyPart } from '../lazyPart/lazyPart';
+
+/** Comes after what offers it. */
+const { Part, prefetch } = lazyPart('dialog', async () => (await import('./RestartVmModal')).RestartVmModal);
 
 /** React hook: restarts a VM, after asking. */
 export const useRestartVm = (): ((vm: VirtualMachine) => void) => {
   const launchOverlay = useOverlay();
+  useEffect(prefetch, []);
   return useCallback(
     (vm: VirtualMachine) => {
-      launchOverlay(RestartVmModal, { vm });
+      launchOverlay(Part, { vm });
     },
     [launchOverlay],
   );

@@ -1,14 +1,21 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { VirtualMachine } from '../../sidecars/resources';
-import { DetachSidecarModal } from './DetachSidecarModal';
+import { lazyPart } from '../lazyPart/lazyPart';
+
+/** Comes after the menu or the cards that offer it. */
+const { Part, prefetch } = lazyPart(
+  'dialog',
+  async () => (await import('./DetachSidecarModal')).DetachSidecarModal,
+);
 
 /** React hook: detaches the sidecar at `index` of a VM's template, after asking. */
 export const useDetachSidecar = (): ((vm: VirtualMachine, index: number) => void) => {
   const launchOverlay = useOverlay();
+  useEffect(prefetch, []);
   return useCallback(
     (vm: VirtualMachine, index: number) => {
-      launchOverlay(DetachSidecarModal, { vm, index });
+      launchOverlay(Part, { vm, index });
     },
     [launchOverlay],
   );
