@@ -29,6 +29,11 @@ const consoleModules = (): Plugin => ({
   },
 });
 
+/** Specs of pure functions that parse XML. */
+const DOM = ['src/**/*.dom.spec.ts'];
+/** Specs that replace modules, or need them as they are when they are loaded: each has a process of its own. */
+const ISOLATED = ['src/**/*.isolated.spec.tsx'];
+
 const host = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -38,6 +43,8 @@ export default defineConfig({
       { find: /^@console\/(.*)$/, replacement: `${host('./dev/console/host/shims')}/$1` },
       // The SDK's own style sheets: there is nothing to see in jsdom.
       { find: /^.*\.scss$/, replacement: host('./src/testing/noStyles.ts') },
+      // Thousands of modules, of which jsdom can run none to its end.
+      { find: './MonacoCodeEditor', replacement: host('./src/testing/loadingEditor.tsx') },
     ],
   },
   test: {
@@ -46,6 +53,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     expect: { poll: { timeout: 15_000 } },
+    // Starting a process, and loading jsdom, PatternFly and the SDK into it, takes longer than most spec files.
+    isolate: false,
     // One fewer than there are cores, but not one: files wait for the network and for child processes as well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     server: {
@@ -66,8 +75,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['src/**/*.spec.ts'],
-          // Setting up a process for each file takes longer than these tests.
-          isolate: false,
+          exclude: DOM,
         },
       },
       {
@@ -75,7 +83,18 @@ export default defineConfig({
         test: {
           name: 'browser-like',
           environment: 'jsdom',
-          include: ['src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],
+          include: [...DOM, 'src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],
+          exclude: ISOLATED,
+          setupFiles: ['./src/testing/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          environment: 'jsdom',
+          isolate: true,
+          include: ISOLATED,
           setupFiles: ['./src/testing/setup.ts'],
         },
       },

@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../dev/cluster/contract';
-import { startCluster } from '../../dev/cluster';
 import { renderInConsole, startTestCluster } from '../testing/renderInConsole';
 import { FailedState } from './FailedState';
 import { VirtualMachinesTab } from '../views/sidecarHooksPage/virtualMachines/VirtualMachinesTab';
@@ -35,7 +34,7 @@ describe('what cannot be read', () => {
 });
 
 it('says where KubeVirt is absent, and what it is', async () => {
-  const cluster = await startCluster({ port: 0, behaviours: [] });
+  const cluster = await startTestCluster([], []);
   await renderInConsole(<VirtualMachinesTab namespace={undefined} />, { cluster });
   expect(
     await screen.findByRole('heading', { name: 'KubeVirt is not installed on this cluster' }),

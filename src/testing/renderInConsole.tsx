@@ -10,8 +10,9 @@ import { Suspense } from 'react';
 import { initReactI18next } from 'react-i18next';
 import { Provider } from 'react-redux';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { afterAll, vi } from 'vitest';
+import { vi } from 'vitest';
 import type { ClusterTiming, Persona, RunningCluster, StoredObject } from '../../dev/cluster/contract';
+import type { Behaviour } from '../../dev/cluster';
 import { startCluster } from '../../dev/cluster';
 import { registerKubeVirt } from '../../dev/cluster/kubevirt';
 import { discoverModels } from '../../dev/console/host/store/discovery';
@@ -31,12 +32,27 @@ const AT_ONCE: ClusterTiming = {
   shutdown: 1,
 };
 
-/** An embedded cluster for a spec file, with KubeVirt's behaviour. Close it in `afterAll`. */
-export const startTestCluster = async (objects: readonly StoredObject[] = []): Promise<RunningCluster> =>
-  startCluster({ port: 0, objects, behaviours: [registerKubeVirt], timing: AT_ONCE, faults: true });
-
-// Lists outlive their last reader for a moment, in which a spec's document may go.
-afterAll(stopSharedLists);
+/** An embedded cluster for a spec file, with KubeVirt's behaviour unless told otherwise. Close it in `afterAll`. */
+export const startTestCluster = async (
+  objects: readonly StoredObject[] = [],
+  behaviours: readonly Behaviour[] = [registerKubeVirt],
+): Promise<RunningCluster> => {
+  const cluster = await startCluster({
+    port: 0,
+    objects,
+    behaviours,
+    timing: AT_ONCE,
+    faults: true,
+  });
+  return {
+    ...cluster,
+    close: async () => {
+      // Lists outlive their last reader for a moment: the next cluster's must not be taken for this one's.
+      stopSharedLists();
+      await cluster.close();
+    },
+  };
+};
 
 await i18next.use(initReactI18next).init({
   lng: 'en',

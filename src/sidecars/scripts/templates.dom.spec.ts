@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { HOOK_POINTS, type HookPoint } from '../hookPoint';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { readDomain } from '../domainXml/parsedDomain';
 import { compareSmbios } from './smbios';

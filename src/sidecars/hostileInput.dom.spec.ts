@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** What a VM's owner may put where an administrator looks: none of it may break, freeze or deceive the page. */
 import { describe, expect, it } from 'vitest';
 import { lineSplitter } from '../k8s/logs/lineSplitter';
