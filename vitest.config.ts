@@ -55,6 +55,7 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // Starting a process, and loading jsdom, PatternFly and the SDK into it, takes longer than most spec files.
     isolate: false,
+    setupFiles: ['./src/testing/leaveNothing.ts'],
     // One fewer than there are cores, but not one: files wait for the network and for child processes as well.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     server: {

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterAll, afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
 // The SDK reads the console's flags while it is loaded. Some specs of this project run without a window.
 if (typeof window !== 'undefined') {
@@ -12,12 +12,4 @@ configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(() => {
   cleanup();
-});
-
-// The next file may run in this process.
-afterAll(async () => {
-  vi.unstubAllGlobals();
-  vi.useRealTimers();
-  // A part that is loaded ahead, and cut by the end of the file, would be broken for all that come.
-  await vi.dynamicImportSettled();
 });
