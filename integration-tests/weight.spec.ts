@@ -54,6 +54,10 @@ test('on the console’s own page of a VM, pointing at a tab loads its code, pre
 }) => {
   const loaded: (string | undefined)[] = [];
   const lists: string[] = [];
+  const commands: string[] = [];
+  page.on('websocket', (socket) => {
+    commands.push(...(/\/exec\?.*command=virsh/.exec(socket.url()) ?? []));
+  });
   page.on('request', (request) => {
     loaded.push(scriptName(request.url()));
     const isOfVm = /fieldSelector=metadata.name%3Dexample-vm|labelSelector=vm.kubevirt.io%2Fname/.test(
@@ -72,8 +76,10 @@ test('on the console’s own page of a VM, pointing at a tab loads its code, pre
   expect(lists).toHaveLength(0);
   await page.mouse.down();
   await expect.poll(() => lists).toHaveLength(2);
+  expect(commands).toHaveLength(0);
   await page.mouse.up();
   await expect(page.locator('[data-test="domain-xml-text"] .view-lines')).toContainText('<domain');
   await expect(page.getByText('Running domain')).toBeVisible();
   expect(lists).toHaveLength(2);
+  expect(commands).toHaveLength(1);
 });
