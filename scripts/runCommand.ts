@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 import { delimiter, resolve } from 'node:path';
 
 export interface CommandResult {
@@ -8,10 +9,17 @@ export interface CommandResult {
   seconds: number;
 }
 
+interface CommandOptions {
+  /** Added to this process's own. */
+  env?: NodeJS.ProcessEnv | undefined;
+  /** As `os.setPriority` takes it; below 0 is for administrators. */
+  priority?: number | undefined;
+}
+
 /** Runs a command of node_modules or of the system to its end and collects what it prints. */
 export const runCommand = async (
   [program, ...words]: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  { env = {}, priority }: CommandOptions = {},
 ): Promise<CommandResult> => {
   if (program === undefined) {
     throw new Error('runCommand needs a command');
@@ -22,6 +30,9 @@ export const runCommand = async (
     env: { ...process.env, FORCE_COLOR: '0', ...env, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (priority !== undefined && child.pid !== undefined) {
+    setPriority(child.pid, priority);
+  }
   let output = '';
   const collect = (chunk: Buffer): void => {
     output += chunk.toString();

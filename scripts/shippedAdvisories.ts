@@ -32,7 +32,7 @@ export interface ShippedAdvisory extends Via {
  * between, does not answer such questions: nothing is known then.
  */
 export const askForAdvisories = async (env: NodeJS.ProcessEnv = {}): Promise<AuditReport> => {
-  const { output } = await runCommand(['npm', 'audit', '--json'], env);
+  const { output } = await runCommand(['npm', 'audit', '--json'], { env });
   // npm ends with 1 when it has found something, and when it has failed: the report tells which.
   const text = output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1);
   let report: Partial<AuditReport & { message: string }>;

@@ -74,12 +74,14 @@ const readPackage = (folder: string): ShippedPackage => {
 
 /** The packages with code in the built plugin, by name and version. Builds it to a folder of its own; throws when that fails. */
 export const shippedPackages = async (config: Configuration): Promise<ShippedPackage[]> => {
+  const { cache } = config;
   const compiler = webpack({
     ...config,
     output: { ...config.output, path: join(tmpdir(), `licences-${process.pid}`) },
     // Nothing is read but the modules' names.
     optimization: { ...config.optimization, minimize: false },
-    cache: false,
+    // That of the build, which alone writes it.
+    cache: typeof cache === 'object' && cache.type === 'filesystem' ? { ...cache, readonly: true } : false,
   });
   compiler.hooks.shouldEmit.tap('licences', () => false);
   const modules = await new Promise<Module[]>((resolve, reject) => {

@@ -1,8 +1,9 @@
 /**
- * Runs every check and every test and ends with one line that sums them up: `N passed, N failed`. Checks that use
- * one core each run beside each other; the browser tests run alone, so that nothing slows them down.
+ * Runs every check and every test and ends with one line that sums them up: `N passed, N failed`. The tests run one after
+ * the other, each on all cores; the checks take what they leave, so that nothing slows them down.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './findChromium';
@@ -85,7 +86,8 @@ const UNIT: Step = {
   report: vitestCounts,
 };
 
-const BUILD: Step = { name: 'build', command: ['tsx', 'scripts/build.ts'] };
+/** What `npm start` would build, so that no browser test waits for it. */
+const BUILD: Step = { name: 'build', command: ['tsx', 'scripts/buildChanged.ts'] };
 
 const SIZES: Step = { name: 'sizes', command: ['tsx', 'scripts/checkSizes.ts'] };
 
@@ -111,8 +113,8 @@ const countsOf = (step: Step, succeeded: boolean): Counts => {
   }
 };
 
-const runStep = async (step: Step): Promise<void> => {
-  const { succeeded, output, seconds } = await runCommand(step.command, step.env);
+const runStep = async (step: Step, priority?: number): Promise<void> => {
+  const { succeeded, output, seconds } = await runCommand(step.command, { env: step.env, priority });
   const counts = countsOf(step, succeeded);
   total.passed += counts.passed;
   total.failed += counts.failed;
@@ -129,21 +131,25 @@ const runStep = async (step: Step): Promise<void> => {
   }
 };
 
-const runInTurn = async (steps: Step[]): Promise<void> => {
+const runInTurn = async (steps: Step[], priority?: number): Promise<void> => {
   for (const step of steps) {
-    await runStep(step);
+    await runStep(step, priority);
   }
 };
 
 const { values } = parseArgs({ options: { 'no-browser': { type: 'boolean', default: false } } });
 
+const runTests = async (): Promise<void> => {
+  // Some unit tests look at what was built.
+  await runInTurn([BUILD, SIZES, UNIT]);
+  if (!values['no-browser']) {
+    await runStep(browserTests());
+  }
+};
+
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-// Some unit tests look at what was built.
-await Promise.all([runInTurn(CHECKS), runInTurn([BUILD, SIZES, UNIT])]);
-if (!values['no-browser']) {
-  await runStep(browserTests());
-}
+await Promise.all([runInTurn(CHECKS, constants.priority.PRIORITY_BELOW_NORMAL), runTests()]);
 if (process.env.CI === undefined) {
   // .ci/run runs it by itself.
   console.log('skipped: the lab, which boots guests in a real libvirt: `npm run lab` runs it');

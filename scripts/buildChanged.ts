@@ -1,0 +1,6 @@
+import { buildIfChanged } from '../dev/start/buildIfChanged';
+import { hostBuild, pluginBuild } from '../dev/start/builds';
+
+// Builds the plugin and the embedded console, each where its sources have changed since.
+const { signal } = new AbortController();
+await Promise.all([buildIfChanged(pluginBuild, signal), buildIfChanged(hostBuild, signal)]);
