@@ -177,6 +177,20 @@ export default tseslint.config(
     files: ['src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],
     ...testingLibrary.configs['flat/react'],
   },
+  {
+    files: ['**/*.spec.{ts,tsx}'],
+    ignores: ['**/*.isolated.spec.tsx'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['mock', 'doMock', 'resetModules'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'Spec files share their modules: one that replaces some is an .isolated.spec.tsx.',
+        })),
+      ],
+    },
+  },
   { files: ['integration-tests/**/*.ts'], ...playwright.configs['flat/recommended'] },
   {
     files: ['dev/**', 'scripts/**', 'integration-tests/**', 'charts/**'],
