@@ -29,6 +29,7 @@ export const VIEWS: readonly View[] = [
   more('tab Feature gate, after the list', 'tab-feature-gate'),
   more('VM tab Sidecar hooks, after the list', 'exposed-VmSidecarsTab', 'tab-sidecar-hooks'),
   more('VM tab Hook validation, after the list', 'exposed-HookValidationTab', 'tab-hook-validation'),
+  view('kubevirt-plugin’s page of a VM', ['exposed-VmSidecarsTab', 'exposed-HookValidationTab'], 20_000),
   view('actions of a VM, on a page of the console', ['exposed-useVmSidecarActions'], 40_000),
 ];
 
