@@ -74,9 +74,10 @@ test('on the console’s own page of a VM, pointing at a tab loads its code, pre
   await tab.hover();
   await code;
   expect(lists).toHaveLength(0);
-  await page.mouse.down();
-  await expect.poll(() => lists).toHaveLength(2);
   expect(commands).toHaveLength(0);
+  await page.mouse.down();
+  await expect.poll(() => commands).toHaveLength(1);
+  expect(lists).toHaveLength(2);
   await page.mouse.up();
   await expect(page.locator('[data-test="domain-xml-text"] .view-lines')).toContainText('<domain');
   await expect(page.getByText('Running domain')).toBeVisible();

@@ -9,7 +9,7 @@ export interface Ahead<T> {
 
 interface AskedAhead<T> {
   /** Asks, unless that was just done. */
-  ask: (key: string, question: () => Promise<T>) => void;
+  ask: (key: string, question: () => Promise<T>) => Ahead<T>;
   find: (key: string) => Ahead<T> | undefined;
 }
 
@@ -18,8 +18,9 @@ export const askedAhead = <T>(): AskedAhead<T> => {
   const asked = new Map<string, Ahead<T>>();
   return {
     ask: (key, question) => {
-      if (asked.has(key)) {
-        return;
+      const known = asked.get(key);
+      if (known !== undefined) {
+        return known;
       }
       const forget = (): void => {
         asked.delete(key);
@@ -31,6 +32,7 @@ export const askedAhead = <T>(): AskedAhead<T> => {
         ahead.now = answer;
       }, forget);
       setTimeout(forget, KEPT_MS);
+      return ahead;
     },
     find: (key) => asked.get(key),
   };

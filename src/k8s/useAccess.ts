@@ -1,7 +1,7 @@
 import { checkAccess, useAccessReview } from '@openshift-console/dynamic-plugin-sdk';
 import type { AccessReviewResourceAttributes, K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import type { ObjectMeta } from '../sidecars/resources';
-import { askedAhead } from './askedAhead';
+import { askedAhead, type Ahead } from './askedAhead';
 import { VmSubresources } from './models';
 
 type Verb = 'create' | 'get' | 'list' | 'update' | 'patch' | 'delete' | 'watch';
@@ -35,9 +35,9 @@ const attributesOf = ({
 const answers = askedAhead<Access>();
 
 /** Asks for a page that is about to be opened. The console keeps the answer, but tells it a render later. */
-export const askAccessAhead = (question: AccessQuestion): void => {
+export const askAccessAhead = (question: AccessQuestion): Ahead<Access> => {
   const attributes = attributesOf(question);
-  answers.ask(JSON.stringify(attributes), async () => {
+  return answers.ask(JSON.stringify(attributes), async () => {
     const { status } = await checkAccess(attributes);
     return status?.allowed === false ? 'denied' : 'allowed';
   });

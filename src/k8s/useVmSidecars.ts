@@ -62,9 +62,27 @@ const queriesOf = (
   configMaps: { model: ConfigMapModel, namespace },
 });
 
-/** Reads what is about to be watched of a VM. */
-export const readVmAhead = ({ name, namespace }: { name: string; namespace: string }): void => {
-  Object.values(queriesOf(name, namespace)).forEach(readWholeAhead);
+/** Of a VM, before a page has watched it; undefined where one does. */
+export interface VmAhead {
+  instances: VirtualMachineInstance[] | undefined;
+  pods: Pod[] | undefined;
+}
+
+/** Reads what is about to be watched of a VM. Rejects with HttpError. */
+export const readVmAhead = async ({
+  name,
+  namespace,
+}: {
+  name: string;
+  namespace: string;
+}): Promise<VmAhead> => {
+  const queries = queriesOf(name, namespace);
+  const [instances, pods] = await Promise.all([
+    readWholeAhead<VirtualMachineInstance>(queries.instances),
+    readWholeAhead<Pod>(queries.pods),
+    readWholeAhead(queries.configMaps),
+  ]);
+  return { instances, pods };
 };
 
 /**

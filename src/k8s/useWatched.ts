@@ -39,10 +39,10 @@ const wholeQuery = ({
   kept: 'whole',
 });
 
-/** Reads a list for a page that is about to be opened and watches it. */
-export const readWholeAhead = (query: ListQuery): void => {
-  readListAhead(wholeQuery(query));
-};
+/** Reads a list for a page that is about to be opened and watches it; undefined where that is watched already. */
+export const readWholeAhead = async <T extends KubernetesObject>(
+  query: ListQuery,
+): Promise<T[] | undefined> => (await readListAhead(wholeQuery(query))?.answer)?.items as T[] | undefined;
 
 /** Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`. */
 export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | undefined): Loadable<T[]> => {

@@ -1,7 +1,6 @@
 import type { FunctionComponent } from 'react';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { lazyPart, type LazyPart } from '../lazyPart/lazyPart';
-import type * as Ahead from './readVmTabAhead';
 
 interface VmTabProps {
   /** The console's name for the object of its page. */
@@ -17,20 +16,17 @@ interface LazyVmTab extends LazyPart<VmTabProps> {
  * A tab of the console's page of a VM, whose code comes when the tab is shown, or is about to be: kubevirt-plugin's page loads
  * the tabs of all plugins, whichever is shown.
  *
- * @param loadAhead imports what reads ahead, with the code of the tab
+ * @param loadAhead imports what reads ahead for the tab at a path, with the code of the tab
  */
 export const lazyVmTab = (
   load: () => Promise<FunctionComponent<VmTabProps>>,
-  loadAhead: () => Promise<typeof Ahead>,
+  loadAhead: () => Promise<(path: string) => Promise<void>>,
 ): LazyVmTab => ({
   ...lazyPart('page', load),
   onPress: (path) => {
-    loadAhead().then(
-      ({ readVmTabAhead }) => {
-        readVmTabAhead(path);
-      },
+    loadAhead()
+      .then(async (readAhead) => readAhead(path))
       // What does not come is told where the tab is.
-      () => undefined,
-    );
+      .catch(() => undefined);
   },
 });

@@ -1,7 +1,5 @@
-import { vmStatus } from '../../sidecars/vm';
-import type { VirtualMachine } from '../../sidecars/resources';
 import { readLiveXml, type DomainXml, type PodOfVm, type XmlAnswer } from './readDomainXml';
-import { planRead, type PlanInput } from './readPlan';
+import type { ReadPlan } from './readPlan';
 
 /** Whose domain is read, and as whom. */
 export interface LiveRead {
@@ -62,14 +60,12 @@ const start = (read: LiveRead): void => {
  *
  * @returns false while it is not known whether it can be read
  */
-export const readAhead = ({
-  vm,
-  impersonation,
-  ...known
-}: Omit<PlanInput, 'vmStatus'> & { vm: VirtualMachine; impersonation: readonly string[] }): boolean => {
-  const plan = planRead({ ...known, vmStatus: vmStatus(vm) });
+export const readAhead = (
+  { namespace, name }: { namespace: string; name: string },
+  plan: ReadPlan,
+  impersonation: readonly string[],
+): boolean => {
   if (plan.kind === 'read') {
-    const { namespace = '', name } = vm.metadata;
     const { pod, podUid, phase } = plan;
     const read = { target: { namespace, vmName: name, pod, podUid }, phase, impersonation };
     if (ahead === undefined || keyOf(ahead.read) !== keyOf(read)) {

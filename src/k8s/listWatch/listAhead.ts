@@ -31,9 +31,10 @@ const listAll = async <Name extends KeptName>(
  * Reads a list for a page that is about to be opened. It is not watched: a WebSocket has to name an impersonated user, who
  * is known inside of the console's React tree only.
  */
-export const listAhead = <Name extends KeptName>(query: ListWatchQuery<Name>): void => {
-  lists.ask(keyOf(query), async () => listAll(query));
-};
+export const listAhead = <Name extends KeptName>(
+  query: ListWatchQuery<Name>,
+): Ahead<Listed<KeptObjects[Name]>> =>
+  lists.ask(keyOf(query), async () => listAll(query)) as Ahead<Listed<KeptObjects[Name]>>;
 
 export const listedAhead = <Name extends KeptName>(
   query: ListWatchQuery<Name>,

@@ -1,6 +1,7 @@
 import type { Loadable } from '../loadable';
 import type { KeptName, KeptObjects } from '../sidecarVms/prune';
-import { listAhead, listedAhead } from './listAhead';
+import type { Ahead } from '../askedAhead';
+import { listAhead, listedAhead, type Listed } from './listAhead';
 import type { ListWatchQuery } from './listPages';
 import { queryPath } from './listPages';
 import type { ListWatch, ListWatchState } from './listWatch';
@@ -129,11 +130,11 @@ const lists = new Map<string, RunningList<unknown>>();
 const questionOf = (query: ListWatchQuery<KeptName>): string => `${query.kept} ${queryPath(query, {})} `;
 
 /** Reads a list for a page that is about to be opened, unless one of this page has it, whoever its user is. */
-export const readListAhead = (query: ListWatchQuery<KeptName>): void => {
+export const readListAhead = <Name extends KeptName>(
+  query: ListWatchQuery<Name>,
+): Ahead<Listed<KeptObjects[Name]>> | undefined => {
   const question = questionOf(query);
-  if (![...lists.keys()].some((key) => key.startsWith(question))) {
-    listAhead(query);
-  }
+  return [...lists.keys()].some((key) => key.startsWith(question)) ? undefined : listAhead(query);
 };
 
 /** The list for a question, shared by all who ask it and keep the same of the objects. */

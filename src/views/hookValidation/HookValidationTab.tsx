@@ -55,15 +55,14 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
   const [wish, setWish] = useState<LineWish>();
   const { parsed, state, vmi, launcher, newestPod, configMaps, gate } = useVmSidecars(vm);
   const mayExec = useAccess({ verb: 'create', model: PodModel, namespace, subresource: 'exec' });
-  const impersonation = useImpersonation();
-  // Where all is known that was read ahead, virsh runs while React still renders: a third of the time until XML is shown.
-  useState(() => readAhead({ vm, vmi, launcher, newestPod, mayExec, impersonation }));
-
   const status = vmStatus(vm);
   const plan = useMemo(
     () => planRead({ vmStatus: status, vmi, launcher, newestPod, mayExec }),
     [status, vmi, launcher, newestPod, mayExec],
   );
+  const impersonation = useImpersonation();
+  // Where all is known that was read ahead, virsh runs while React still renders: a third of the time until XML is shown.
+  useState(() => readAhead({ namespace, name }, plan, impersonation));
   const reader = useDomainXml(plan, { namespace, name }, inactive);
   const { xml } = reader;
   const domain = useParsedXml(xml);

@@ -3,7 +3,7 @@ import { lazyVmTab } from '../../components/vmTab/lazyVmTab';
 const { Part, prefetch, onPress } = lazyVmTab(
   async () =>
     (await import(/* webpackChunkName: "tab-hook-validation" */ './HookValidationTab')).HookValidationTab,
-  async () => import(/* webpackChunkName: "tab-hook-validation" */ '../../components/vmTab/readVmTabAhead'),
+  async () => (await import(/* webpackChunkName: "tab-hook-validation" */ './readTabAhead')).readTabAhead,
 );
 
 export { onPress, prefetch };

@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { VALIDATION_TAB } from '../../components/vmTab/vmTabPath';
+import { planRead } from '../../k8s/domainXml/readPlan';
 import type * as Ahead from '../../k8s/domainXml/xmlAhead';
 import { useImpersonation } from '../../k8s/exec/useImpersonation';
 import { PodModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
 import type { VmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
+import { vmStatus } from '../../sidecars/vm';
 
 /** Comes with the tab's own file. */
 const loadReader = async (): Promise<typeof Ahead> =>
@@ -28,7 +30,7 @@ const TabAhead = ({
   /** The press has been answered. */
   onDone: () => void;
 }): null => {
-  const { namespace } = vm.metadata;
+  const { namespace = '', name } = vm.metadata;
   const mayExec = useAccess({ verb: 'create', model: PodModel, namespace, subresource: 'exec' });
   const impersonation = useImpersonation();
   const [reader, setReader] = useState<typeof Ahead>();
@@ -37,10 +39,13 @@ const TabAhead = ({
     loadReader().then(setReader, () => undefined);
   }, []);
   useEffect(() => {
-    if (isPressed && reader?.readAhead({ vm, vmi, launcher, newestPod, mayExec, impersonation }) === true) {
-      onDone();
+    if (isPressed && reader !== undefined) {
+      const plan = planRead({ vmStatus: vmStatus(vm), vmi, launcher, newestPod, mayExec });
+      if (reader.readAhead({ namespace, name }, plan, impersonation)) {
+        onDone();
+      }
     }
-  }, [isPressed, onDone, reader, vm, vmi, launcher, newestPod, mayExec, impersonation]);
+  }, [isPressed, onDone, reader, vm, namespace, name, vmi, launcher, newestPod, mayExec, impersonation]);
   return null;
 };
 

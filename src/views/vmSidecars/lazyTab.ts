@@ -2,7 +2,7 @@ import { lazyVmTab } from '../../components/vmTab/lazyVmTab';
 
 const { Part, prefetch, onPress } = lazyVmTab(
   async () => (await import(/* webpackChunkName: "tab-sidecar-hooks" */ './VmSidecarsTab')).VmSidecarsTab,
-  async () => import(/* webpackChunkName: "tab-sidecar-hooks" */ '../../components/vmTab/readVmTabAhead'),
+  async () => (await import(/* webpackChunkName: "tab-sidecar-hooks" */ './readTabAhead')).readTabAhead,
 );
 
 export { onPress, prefetch };
