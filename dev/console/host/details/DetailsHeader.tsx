@@ -11,6 +11,7 @@ import {
   Title,
 } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { ResourceActions } from '../actions/ResourceActions';
 import { NamespaceBar } from '../namespace/NamespaceBar';
@@ -24,8 +25,8 @@ interface DetailsHeaderProps {
   object: K8sResourceCommon;
 }
 
-/** Where the object is, what it is called, how it is, and what one can do with it. */
-export const DetailsHeader = ({ model, object }: DetailsHeaderProps): ReactElement => {
+/** Where the object is, what it is called, how it is, and what one can do with it. Another tab of it is no news here. */
+export const DetailsHeader = memo(({ model, object }: DetailsHeaderProps): ReactElement => {
   const { name = '', namespace, deletionTimestamp } = object.metadata ?? {};
   const status = statusOf(object);
   return (
@@ -68,4 +69,4 @@ export const DetailsHeader = ({ model, object }: DetailsHeaderProps): ReactEleme
       </PageSection>
     </>
   );
-};
+});

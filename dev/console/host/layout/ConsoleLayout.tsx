@@ -1,6 +1,6 @@
 import { Page, PageSidebar, PageSidebarBody, SkipToContent } from '@patternfly/react-core';
 import type { ReactElement, ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { Navigation } from '../nav/Navigation';
 import { PluginFailures } from '../plugins/PluginFailures';
@@ -12,10 +12,16 @@ import { SessionOver } from './SessionOver';
 const MAIN_ID = 'content';
 const WIDE = '(min-width: 1200px)';
 
+/** By itself, so that a change of the place renders the layout no more than it has to. */
+const OnMove = ({ run }: { run: () => void }): null => {
+  const { pathname } = useLocation();
+  useEffect(run, [run, pathname]);
+  return null;
+};
+
 /** Masthead, navigation and the page. The navigation lies over the page on narrow screens, and closes on a choice. */
 export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactElement => {
   const { ownCluster } = useSession();
-  const { pathname } = useLocation();
   const [isOpen, setIsOpen] = useState(() => window.matchMedia(WIDE).matches);
 
   useEffect(() => {
@@ -28,11 +34,11 @@ export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactEleme
       media.removeEventListener('change', follow);
     };
   }, []);
-  useEffect(() => {
+  const closeOverPage = useCallback(() => {
     if (!window.matchMedia(WIDE).matches) {
       setIsOpen(false);
     }
-  }, [pathname]);
+  }, []);
 
   return (
     <Page
@@ -55,6 +61,7 @@ export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactEleme
       mainContainerId={MAIN_ID}
       isContentFilled
     >
+      <OnMove run={closeOverPage} />
       <SessionOver />
       {ownCluster === undefined ? null : <ClusterTrouble />}
       <PluginFailures />

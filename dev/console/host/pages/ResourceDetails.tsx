@@ -49,6 +49,7 @@ export const ResourceDetails = ({ model, namespace, name }: ResourceDetailsProps
     unknown,
   ];
   const tabs = useMemo(() => tabsFor(model), [model]);
+  const complete = useMemo(() => ({ ...object, kind: object?.kind ?? model.kind }), [object, model.kind]);
 
   if (error instanceof HttpError && error.code === 404) {
     return (
@@ -65,7 +66,6 @@ export const ResourceDetails = ({ model, namespace, name }: ResourceDetailsProps
       <LoadingPage />
     );
   }
-  const complete = { ...object, kind: object.kind ?? model.kind };
   return (
     <>
       <DocumentTitle>{`${name} · ${model.label}`}</DocumentTitle>
