@@ -11,7 +11,9 @@ export interface Listed<T> {
 
 const lists = askedAhead<Listed<unknown>>();
 
-const keyOf = (query: ListWatchQuery<KeptName>): string => `${query.kept} ${queryPath(query, {})}`;
+/** What is asked, and what is kept of the answer, whoever asks. */
+export const questionOf = (query: ListWatchQuery<KeptName>): string =>
+  `${query.kept} ${queryPath(query, {})}`;
 
 const listAll = async <Name extends KeptName>(
   query: ListWatchQuery<Name>,
@@ -34,9 +36,9 @@ const listAll = async <Name extends KeptName>(
 export const listAhead = <Name extends KeptName>(
   query: ListWatchQuery<Name>,
 ): Ahead<Listed<KeptObjects[Name]>> =>
-  lists.ask(keyOf(query), async () => listAll(query)) as Ahead<Listed<KeptObjects[Name]>>;
+  lists.ask(questionOf(query), async () => listAll(query)) as Ahead<Listed<KeptObjects[Name]>>;
 
 export const listedAhead = <Name extends KeptName>(
   query: ListWatchQuery<Name>,
 ): Ahead<Listed<KeptObjects[Name]>> | undefined =>
-  lists.find(keyOf(query)) as Ahead<Listed<KeptObjects[Name]>> | undefined;
+  lists.find(questionOf(query)) as Ahead<Listed<KeptObjects[Name]>> | undefined;

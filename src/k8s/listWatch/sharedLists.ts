@@ -1,9 +1,8 @@
 import type { Loadable } from '../loadable';
 import type { KeptName, KeptObjects } from '../sidecarVms/prune';
 import type { Ahead } from '../askedAhead';
-import { listAhead, listedAhead, type Listed } from './listAhead';
+import { listAhead, listedAhead, questionOf, type Listed } from './listAhead';
 import type { ListWatchQuery } from './listPages';
-import { queryPath } from './listPages';
 import type { ListWatch, ListWatchState } from './listWatch';
 import { startListWatch } from './listWatch';
 
@@ -127,13 +126,11 @@ const createSharedList = <Name extends KeptName>(
 /** By what is kept of the objects and by the question. */
 const lists = new Map<string, RunningList<unknown>>();
 
-const questionOf = (query: ListWatchQuery<KeptName>): string => `${query.kept} ${queryPath(query, {})} `;
-
 /** Reads a list for a page that is about to be opened, unless one of this page has it, whoever its user is. */
 export const readListAhead = <Name extends KeptName>(
   query: ListWatchQuery<Name>,
 ): Ahead<Listed<KeptObjects[Name]>> | undefined => {
-  const question = questionOf(query);
+  const question = `${questionOf(query)} `;
   return [...lists.keys()].some((key) => key.startsWith(question)) ? undefined : listAhead(query);
 };
 
@@ -142,7 +139,7 @@ export const sharedList = <Name extends KeptName>(
   query: ListWatchQuery<Name>,
   impersonation: readonly string[],
 ): SharedList<KeptObjects[Name]> => {
-  const question = questionOf(query) + impersonation.join(' ');
+  const question = [questionOf(query), impersonation.join(' ')].join(' ');
   const known = lists.get(question);
   if (known !== undefined) {
     return known as SharedList<KeptObjects[Name]>;
