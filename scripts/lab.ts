@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { buildGuest } from '../dev/lab/guest/buildGuest';
 import { builtGuest } from '../dev/lab/guest/guestImage';
 import { findProgram, missingTools } from '../dev/lab/tools';
+import { failureLines, vitestFailures, type VitestReport } from './failedTests';
 
 const HELP = 'Usage: npm run lab [-- --yes]    --yes installs what is missing without asking';
 const REPORT = '.cache/reports/lab.json';
@@ -84,9 +85,13 @@ const runTests = (): void => {
     ],
     { stdio: 'inherit' },
   );
-  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as Record<string, number>;
-  const failed = Math.max(report.numFailedTests ?? 0, report.numFailedTestSuites ?? 0, status === 0 ? 0 : 1);
-  console.log(`${report.numPassedTests ?? 0} passed, ${failed} failed`);
+  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as VitestReport;
+  const failures = vitestFailures(report);
+  const failed = Math.max(failures.length, status === 0 ? 0 : 1);
+  if (failures.length > 0) {
+    console.log(failureLines(failures));
+  }
+  console.log(`${report.numPassedTests} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 };
 

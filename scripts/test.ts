@@ -6,6 +6,14 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import {
+  failureLines,
+  playwrightFailures,
+  vitestFailures,
+  type FailedTest,
+  type PlaywrightReport,
+  type VitestReport,
+} from './failedTests';
 import { ensureChromium } from './findChromium';
 import { runCommand } from './runCommand';
 
@@ -15,12 +23,16 @@ interface Counts {
   skipped: number;
 }
 
+interface Report extends Counts {
+  failures: FailedTest[];
+}
+
 interface Step {
   name: string;
   command: string[];
   env?: NodeJS.ProcessEnv;
-  /** Reads the counts from the runner's report; a step without one is itself one test. */
-  report?: () => Counts;
+  /** Reads the runner's report; a step without one is itself one test. */
+  report?: () => Report;
 }
 
 const REPORTS = '.cache/reports';
@@ -29,35 +41,21 @@ const PLAYWRIGHT_REPORT = `${REPORTS}/playwright.json`;
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-const vitestCounts = (): Counts => {
-  const report = readJson(VITEST_REPORT) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    testResults: { status: string; assertionResults: { status: string }[] }[];
-  };
-  const hasFailed = ({ status }: { status: string }): boolean => status === 'failed';
-  // A spec file that cannot be loaded fails without a test that does.
-  const broken = report.testResults.filter(
-    (file) => hasFailed(file) && !file.assertionResults.some(hasFailed),
-  );
+const readVitest = (): Report => {
+  const report = readJson(VITEST_REPORT) as VitestReport;
+  const failures = vitestFailures(report);
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
+    failed: failures.length,
     skipped: report.numPendingTests,
+    failures,
   };
 };
 
-const playwrightCounts = (): Counts => {
-  const { stats, errors } = readJson(PLAYWRIGHT_REPORT) as {
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-    errors: unknown[];
-  };
-  return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
-  };
+const readPlaywright = (): Report => {
+  const report = readJson(PLAYWRIGHT_REPORT) as PlaywrightReport;
+  const failures = playwrightFailures(report);
+  return { passed: report.stats.expected, failed: failures.length, skipped: report.stats.skipped, failures };
 };
 
 const CHECKS: Step[] = [
@@ -83,7 +81,7 @@ const UNIT: Step = {
     '--reporter=json',
     `--outputFile.json=${VITEST_REPORT}`,
   ],
-  report: vitestCounts,
+  report: readVitest,
 };
 
 /** What `npm start` would build, so that no browser test waits for it. */
@@ -95,36 +93,39 @@ const browserTests = (): Step => ({
   name: 'browser tests',
   command: ['playwright', 'test', '--config', 'integration-tests/playwright.config.ts'],
   env: { CHROMIUM: ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: resolve(PLAYWRIGHT_REPORT) },
-  report: playwrightCounts,
+  report: readPlaywright,
 });
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const failures: FailedTest[] = [];
 
-const countsOf = (step: Step, succeeded: boolean): Counts => {
+const reportOf = (step: Step, succeeded: boolean): Report => {
+  const itself: Report = { passed: 0, failed: 1, skipped: 0, failures: [{ name: step.name, message: '' }] };
   if (step.report === undefined) {
-    return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+    return succeeded ? { passed: 1, failed: 0, skipped: 0, failures: [] } : itself;
   }
   try {
-    const counts = step.report();
+    const report = step.report();
     // A runner may fail for more than its tests: coverage under the threshold, a worker that crashed.
-    return succeeded || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+    return succeeded || report.failed > 0 ? report : { ...report, failed: 1, failures: itself.failures };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return itself;
   }
 };
 
 const runStep = async (step: Step, priority?: number): Promise<void> => {
   const { succeeded, output, seconds } = await runCommand(step.command, { env: step.env, priority });
-  const counts = countsOf(step, succeeded);
-  total.passed += counts.passed;
-  total.failed += counts.failed;
-  total.skipped += counts.skipped;
+  const report = reportOf(step, succeeded);
+  total.passed += report.passed;
+  total.failed += report.failed;
+  total.skipped += report.skipped;
+  failures.push(...report.failures);
   const skipReasons = output.split('\n').filter((line) => line.includes('skipped: '));
-  const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
+  const verdict = report.failed === 0 ? 'ok  ' : 'FAIL';
   console.log(
-    `${verdict} ${step.name} (${counts.passed} passed, ${counts.failed} failed, ${seconds.toFixed(0)} s)`,
+    `${verdict} ${step.name} (${report.passed} passed, ${report.failed} failed, ${seconds.toFixed(0)} s)`,
   );
-  if (counts.failed > 0) {
+  if (report.failed > 0) {
     console.log(output);
   } else if (skipReasons.length > 0) {
     console.log(skipReasons.join('\n'));
@@ -153,6 +154,10 @@ await Promise.all([runInTurn(CHECKS, constants.priority.PRIORITY_BELOW_NORMAL), 
 if (process.env.CI === undefined) {
   // .ci/run runs it by itself.
   console.log('skipped: the lab, which boots guests in a real libvirt: `npm run lab` runs it');
+}
+// Once more, where nobody has to look for them in what the runners say.
+if (failures.length > 0) {
+  console.log(failureLines(failures));
 }
 console.log(
   `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
