@@ -72,7 +72,7 @@ export const run = async (args: readonly string[]): Promise<void> => {
     stopping.abort();
     void closeAll();
   };
-  // A terminal's Ctrl-C comes more than once: from the terminal itself, and passed on by npm and tsx. Further ones must
+  // A terminal's Ctrl-C comes more than once: from the terminal itself, and passed on by npm. Further ones must
   // not end the process before everything is closed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, stop);

@@ -1,7 +1,13 @@
 import { chromium } from '@playwright/test';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { startEmbeddedConsole, type EmbeddedConsole } from '../../../integration-tests/embeddedConsole';
+import {
+  freePort,
+  startEmbeddedConsole,
+  type EmbeddedConsole,
+} from '../../../integration-tests/embeddedConsole';
 import { ensureChromium } from '../../../scripts/findChromium';
 import { buildGuest } from '../guest/buildGuest';
 import { labProcesses } from '../processes';
@@ -26,16 +32,31 @@ interface Server {
   folder: string;
 }
 
-/** `npm start -- --libvirt` with two VMs, both running. */
-const start = async (): Promise<Server> => {
-  const before = labFolders();
-  const console = await startEmbeddedConsole('old-kubevirt', ['--libvirt', '--kubevirt-version=v1.9.0']);
-  const folder = labFolders().find((path) => !before.includes(path)) ?? '';
-  await vi.waitFor(() => {
+const TWO_VMS = ['--libvirt', '--kubevirt-version=v1.9.0'];
+
+/** The folder of the lab that was started since, when both of its VMs run. */
+const newLab = async (before: readonly string[]): Promise<string> =>
+  vi.waitFor(() => {
+    const folder = labFolders().find((path) => !before.includes(path)) ?? '';
     // The daemon and a QEMU process a VM.
     expect(labProcesses(folder)).toHaveLength(3);
+    return folder;
   }, patience);
-  return { console, folder };
+
+/** What `npm start -- --libvirt` runs, with two VMs, both running. */
+const start = async (): Promise<Server> => {
+  const before = labFolders();
+  const console = await startEmbeddedConsole('old-kubevirt', TWO_VMS);
+  return { console, folder: await newLab(before) };
+};
+
+/** The last process in the line that a command has started to run `dev/start.ts`. */
+const serverBelow = (pid: number): number => {
+  const next = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .split(' ')
+    .filter((id) => id !== '')
+    .find((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dev/start.ts'));
+  return next === undefined ? pid : serverBelow(Number(next));
 };
 
 let server: Server | undefined;
@@ -80,4 +101,27 @@ it('removes what a killed server left when the next one starts', async () => {
   await server.console.stop('SIGTERM');
   expect(leavings(server.folder)).toEqual(nothing);
   server = undefined;
+});
+
+it('leaves nothing behind when all processes of `npm start` are told to end at once, and the server is too busy to hear it', async () => {
+  const before = labFolders();
+  const ports = [`--port=${await freePort()}`, `--api-port=${await freePort()}`];
+  const npm = spawn('npm', ['start', '--', '--no-open', '--scenario=old-kubevirt', ...ports, ...TWO_VMS], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    // A process group of its own.
+    detached: true,
+  });
+  const pid = npm.pid ?? 0;
+  // Their output, which all of them share, closes with the last one.
+  npm.stdout.resume();
+  const ended = new Promise((resolve) => npm.once('close', resolve));
+  const folder = await newLab(before);
+  const busy = serverBelow(pid);
+  expect(busy).not.toBe(pid);
+  process.kill(busy, 'SIGSTOP');
+  process.kill(-pid, 'SIGTERM');
+  await delay(500);
+  process.kill(busy, 'SIGCONT');
+  await ended;
+  expect(leavings(folder)).toEqual(nothing);
 });
