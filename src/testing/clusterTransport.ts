@@ -1,6 +1,7 @@
 import WsSocket from 'ws';
 import { vi } from 'vitest';
 import type { Persona, RunningCluster } from '../../dev/cluster/contract';
+import { forgetAnswers } from './forgetAnswers';
 
 const PREFIX = '/api/kubernetes';
 
@@ -24,6 +25,7 @@ const personaOf = (cluster: RunningCluster, id: Persona['id']): Persona => {
 export const connectToCluster = (cluster: RunningCluster, id: Persona['id']): void => {
   const authorization = `Bearer ${personaOf(cluster, id).token}`;
   const realFetch = globalThis.fetch;
+  forgetAnswers();
 
   vi.stubGlobal('fetch', async (input: string | URL, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);

@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import './forgetAnswers';
 
 // The SDK reads the console's flags while it is loaded. Some specs of this project run without a window.
 if (typeof window !== 'undefined') {
