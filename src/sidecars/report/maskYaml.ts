@@ -16,6 +16,11 @@ const OPEN_QUOTE = /^(?:"[^"]*|'[^']*)$/;
 /** Cloud-init data that holds passwords below names that do not say so. */
 const PASSWORDS_START = /^[ \t-]*["']?chpasswd["']?\s*:\s*$/;
 
+/** A name whose value begins on the next line. */
+const NAME_ONLY = new RegExp(`^[ \\t-]*["']?${BEFORE}${NAME}["']?\\s*:\\s*$`, 'i');
+/** A value, or an element of a list of values: no field, and nothing that holds fields. */
+const VALUE_ONLY = /^([ \t]+(?:-[ \t]+)?|-[ \t]+)(?![-{[<#])(?!.*:(?:\s|$))\S/;
+
 const indentOf = (line: string): number => /^[ \t-]*/.exec(line)?.[0].length ?? 0;
 
 /** What is shown of a line, and whether the more indented lines below it belong to its secret. */
@@ -38,6 +43,8 @@ const maskLine = (line: string): { shown: string; isBlock: boolean } => {
 export function* maskYaml(text: string, keepLines: boolean): Steps<string> {
   const lines: string[] = [];
   let blockIndent: number | undefined;
+  /** That of a name of which a line below may be the value. */
+  let nameIndent: number | undefined;
   let read = 0;
   for (const line of text.split('\n')) {
     read += 1;
@@ -50,6 +57,12 @@ export function* maskYaml(text: string, keepLines: boolean): Steps<string> {
       }
       continue;
     }
+    const beforeValue = nameIndent === undefined ? undefined : VALUE_ONLY.exec(line)?.[1];
+    if (beforeValue !== undefined && indentOf(line) > (nameIndent ?? 0)) {
+      lines.push(beforeValue + MASK);
+      continue;
+    }
+    nameIndent = NAME_ONLY.test(line) ? indentOf(line) : undefined;
     const { shown, isBlock } = maskLine(line);
     blockIndent = isBlock ? indentOf(line) : undefined;
     lines.push(shown);

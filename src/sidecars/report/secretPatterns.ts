@@ -79,6 +79,8 @@ export const NAMED_SECRETS: readonly RegExp[] = [
   new RegExp(`(${OPTION}\\\\*["']\\s*,\\s*(\\\\*)(["']))${UP_TO_QUOTE}`, 'gi'),
   new RegExp(`(${OPTION}[ =](\\\\*)(["']))${UP_TO_QUOTE}`, 'gi'),
   new RegExp(`(${OPTION}(?:[ =]|\\n[ \\t]*-[ \\t]+))(?!\\\\+["'])[^\\s"']+()`, 'gi'),
+  // Hashes of Ruby.
+  new RegExp(`(${NAME}(?:\\\\*["'])?\\s*=>\\s*(\\\\*)(["']))${UP_TO_QUOTE}`, 'gi'),
   // Attributes of XML, assignments of shell and Python.
   new RegExp(`(${NAME}\\s*=\\s*")[^"]*("|$)`, 'gi'),
   new RegExp(`(${NAME}\\s*=\\s*')[^']*('|$)`, 'gi'),
@@ -98,8 +100,19 @@ export const NAMED_SECRETS: readonly RegExp[] = [
   /(\bchpasswd["']?\s*:\s*\{)[^}]*(\}|$)/g,
 ];
 
-/** As above, for secrets that are told by how they look. */
+/** Options of programs before a password, and the name of a user that stands before it in its word. */
+const PASSWORD_OPTIONS: readonly (readonly [before: string, user: string])[] = [
+  ['\\bsshpass[ \\t]+-p[ \\t]*', ''],
+  ['\\b(?:mysql|mariadb)[\\w-]{0,20}[ \\t](?:[^\\n|;&]{0,200}?[ \\t])?-p', ''],
+  ['\\bcurl[ \\t](?:[^\\n|;&]{0,200}?[ \\t])?(?:-u|--(?:proxy-)?user)[ =]?', '[^\\s:"\'<>&|;\\\\]{1,100}:'],
+];
+
+/** As above, for secrets that are told by how they look, or by the program that they are given to. */
 export const OTHER_SECRETS: readonly RegExp[] = [
+  ...PASSWORD_OPTIONS.flatMap(([before, user]) => [
+    new RegExp(`(${before}(\\\\*)(["'])${user})${UP_TO_QUOTE}`, 'g'),
+    new RegExp(`(${before}${user})[^\\s"'<>&|;\\\\]+()`, 'g'),
+  ]),
   // Tokens that look like ones.
   /(\b(?:Bearer|Basic)\s+)[\w.~+/-]{8,}=*()/gi,
   /()(?<![\w-])eyJ[\w-]+(?:\.[\w-]+(?:\.[\w-]*|…?$)|\.?…?$)()/g,
