@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import type { Loadable } from '../../k8s/loadable';
 import { loadedData, mapLoadable } from '../../k8s/loadable';
-import { ConfigMapModel, PersistentVolumeClaimModel, VirtualMachineModel } from '../../k8s/models';
+import { ConfigMapModel, PersistentVolumeClaimModel } from '../../k8s/models';
 import { useGate, type Gate } from '../../k8s/useGate';
+import { useAllVms } from '../../k8s/useKeptVms';
 import { useWatchedList } from '../../k8s/useWatched';
-import type { ConfigMap, KubernetesObject, VirtualMachine } from '../../sidecars/resources';
+import type { ConfigMap, KubernetesObject } from '../../sidecars/resources';
 import { listHookScripts, type HookScript } from '../../sidecars/scripts/hookScripts';
 
 export interface AttachData {
@@ -20,7 +21,7 @@ export interface AttachData {
 /** What the form offers to choose from and checks against. Waits for nothing but the ConfigMaps. */
 export const useAttachData = (namespace: string | undefined): AttachData => {
   const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
-  const vmList = useWatchedList<VirtualMachine>({ model: VirtualMachineModel, namespace });
+  const vmList = useAllVms(namespace);
   const pvcList = useWatchedList<KubernetesObject>({ model: PersistentVolumeClaimModel, namespace });
   const gate = useGate();
 

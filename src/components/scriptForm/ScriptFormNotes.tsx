@@ -1,6 +1,10 @@
 import type { ReactElement } from 'react';
+import { Skeleton } from '@patternfly/react-core';
+import { loadedData } from '../../k8s/loadable';
+import { useAllVms } from '../../k8s/useKeptVms';
+import type { ConfigMap } from '../../sidecars/resources';
+import { listHookScripts, type HookScript, type ScriptUser } from '../../sidecars/scripts/hookScripts';
 import { InlineAlert } from '../InlineAlert';
-import type { HookScript, ScriptUser } from '../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../i18n';
 import type { ScriptBlocked } from './scriptBlocked';
 
@@ -11,11 +15,50 @@ interface ScriptFormNotesProps {
 
 const namesOf = (users: readonly ScriptUser[]): string => users.map(({ name }) => name).join(', ');
 
+/** `users` is undefined where they cannot be known. */
+const UsersNote = ({ users }: Pick<HookScript, 'users'>): ReactElement | null => {
+  const { t } = useSidecarTranslation();
+  if (users === undefined) {
+    return (
+      <InlineAlert variant="info" title={t('It is not known which VMs use this script')}>
+        {t('Running VMs keep the old script until they are restarted.')}
+      </InlineAlert>
+    );
+  }
+  const running = users.filter((user) => user.running);
+  return users.length === 0 ? null : (
+    <InlineAlert variant="info" title={t('VMs that use this script: {{names}}', { names: namesOf(users) })}>
+      {running.length === 0
+        ? t('A change takes effect when they start.')
+        : t('Running VMs keep the old script until they are restarted: {{names}}', {
+            names: namesOf(running),
+          })}
+    </InlineAlert>
+  );
+};
+
+interface FoundUsersNoteProps {
+  configMap: ConfigMap;
+  scriptKey: string;
+}
+
+/** Looks for them among the VMs of the namespace, where the form is opened from a page that does not know them. */
+const FoundUsersNote = ({ configMap, scriptKey }: FoundUsersNoteProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const vms = useAllVms(configMap.metadata.namespace);
+  return vms.status === 'loading' ? (
+    <Skeleton height="3.5rem" screenreaderText={t('Looking for the VMs that use this script')} />
+  ) : (
+    <UsersNote
+      users={listHookScripts([configMap], loadedData(vms)).find(({ key }) => key === scriptKey)?.users}
+    />
+  );
+};
+
 /** What to know before a script is changed: who uses it, and what keeps it from being changed. */
 export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { users } = script;
-  const running = (users ?? []).filter((user) => user.running);
+  const { users, configMap, key } = script;
   return (
     <>
       {blocked === 'immutable' ? (
@@ -37,21 +80,9 @@ export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): Reac
         </InlineAlert>
       ) : null}
       {users === undefined ? (
-        <InlineAlert variant="info" title={t('It is not known which VMs use this script')}>
-          {t('Running VMs keep the old script until they are restarted.')}
-        </InlineAlert>
-      ) : null}
-      {users === undefined || users.length === 0 ? null : (
-        <InlineAlert
-          variant="info"
-          title={t('VMs that use this script: {{names}}', { names: namesOf(users) })}
-        >
-          {running.length === 0
-            ? t('A change takes effect when they start.')
-            : t('Running VMs keep the old script until they are restarted: {{names}}', {
-                names: namesOf(running),
-              })}
-        </InlineAlert>
+        <FoundUsersNote configMap={configMap} scriptKey={key} />
+      ) : (
+        <UsersNote users={users} />
       )}
     </>
   );

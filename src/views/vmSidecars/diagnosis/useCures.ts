@@ -84,7 +84,12 @@ export const useCures = ({
                 ? t('Edit script {{entry}}', { entry: key })
                 : t('Edit script {{entry}} at line {{line}}', { entry: key, line }),
             run: () => {
-              openScript({ namespace, script, ...(line === undefined ? {} : { line }) });
+              // Other VMs may use it as well: the form looks for them.
+              openScript({
+                namespace,
+                script: { ...script, users: undefined },
+                ...(line === undefined ? {} : { line }),
+              });
             },
           },
         ];
