@@ -76,7 +76,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (persona !== 'admin' && embedded.canSwitchPersona) {
         await page.goto(await embedded.urlFor(persona));
         await page.getByRole('button', { name: 'Cluster admin' }).click();
-        await page.getByRole('menuitem', { name: new RegExp(persona, 'i') }).click();
+        await page.getByRole('menuitem', { name: new RegExp(`^${persona}`, 'i') }).click();
         await page.getByRole('button', { name: new RegExp(persona, 'i') }).waitFor();
       }
       await use(undefined);

@@ -2,8 +2,8 @@ import { ModalProvider } from '@openshift-console/dynamic-plugin-sdk/lib/app/mod
 import { OverlayProvider } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/OverlayProvider';
 import type { PluginStore } from '@openshift/dynamic-plugin-sdk';
 import { PluginStoreProvider } from '@openshift/dynamic-plugin-sdk';
-import type { ReactElement } from 'react';
-import { Suspense } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { Fragment, Suspense } from 'react';
 import { Provider } from 'react-redux';
 import { BrowserRouter } from 'react-router';
 import { ConsoleLayout } from './layout/ConsoleLayout';
@@ -13,6 +13,7 @@ import { NamespaceProvider } from './namespace/NamespaceProvider';
 import { FlagsFromExtensions } from './plugins/FlagsFromExtensions';
 import type { Session } from './session/session';
 import { SessionContext } from './session/SessionContext';
+import { useImpersonated } from './session/impersonation';
 import { store } from './store/store';
 
 interface AppProps {
@@ -20,25 +21,32 @@ interface AppProps {
   pluginStore: PluginStore;
 }
 
+/** What is shown belongs to who saw it: all of it is made anew for another user. */
+const PerUser = ({ children }: { children: ReactNode }): ReactElement => (
+  <Fragment key={useImpersonated()?.name ?? ''}>{children}</Fragment>
+);
+
 export const App = ({ session, pluginStore }: AppProps): ReactElement => (
   <ErrorBoundary>
     <SessionContext.Provider value={session}>
       <Provider store={store}>
         <PluginStoreProvider store={pluginStore}>
-          <BrowserRouter>
-            <NamespaceProvider>
-              <Suspense fallback={null}>
-                <FlagsFromExtensions flags={session.flags} />
-                <OverlayProvider>
-                  <ModalProvider>
-                    <ConsoleLayout>
-                      <HostRoutes />
-                    </ConsoleLayout>
-                  </ModalProvider>
-                </OverlayProvider>
-              </Suspense>
-            </NamespaceProvider>
-          </BrowserRouter>
+          <PerUser>
+            <BrowserRouter>
+              <NamespaceProvider>
+                <Suspense fallback={null}>
+                  <FlagsFromExtensions flags={session.flags} />
+                  <OverlayProvider>
+                    <ModalProvider>
+                      <ConsoleLayout>
+                        <HostRoutes />
+                      </ConsoleLayout>
+                    </ModalProvider>
+                  </OverlayProvider>
+                </Suspense>
+              </NamespaceProvider>
+            </BrowserRouter>
+          </PerUser>
         </PluginStoreProvider>
       </Provider>
     </SessionContext.Provider>

@@ -30,6 +30,8 @@ const valuesOf = (protocols: readonly string[], prefix: string): string[] =>
     .filter((protocol) => protocol.startsWith(prefix))
     .map((protocol) => decode(protocol.slice(prefix.length)));
 
+export const isImpersonation = (protocol: string): boolean => protocol.startsWith('Impersonate-');
+
 /** What a WebSocket asks for: browsers cannot send headers with one, so the console writes it into subprotocols. */
 export const impersonationInProtocols = (protocols: readonly string[]): Impersonation => ({
   user: valuesOf(protocols, 'Impersonate-User.')[0],

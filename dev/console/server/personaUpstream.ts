@@ -33,7 +33,7 @@ export const personaUpstream = ({ apiUrl, personas }: PersonaUpstreamOptions): U
     return {
       user: { name, groups },
       persona: id,
-      personas: personas.map((persona) => ({ id: persona.id, displayName: persona.displayName })),
+      personas: personas.map(({ id, displayName, name, groups }) => ({ id, displayName, name, groups })),
       apiServer: new URL(apiUrl).host,
     };
   },

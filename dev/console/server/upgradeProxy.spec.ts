@@ -126,6 +126,17 @@ describe('WebSockets to the API server', () => {
     socket.terminate();
   });
 
+  it('offer upstream nothing where only the impersonated user is named, as watches do, and echo that', async () => {
+    const offered = [`Impersonate-User.${encoded('jane')}`, `Impersonate-Group.${encoded('devs')}`];
+    const socket = connect('/api/kubernetes/ws/echo?watch=true', offered);
+    await once(socket, 'open');
+    expect(socket.protocol).toBe(offered[1]);
+    const headers = console_.upstream.upgrades.at(-1)?.headers;
+    expect(headers?.['sec-websocket-protocol']).toBeUndefined();
+    expect(headers?.['impersonate-user']).toBe('jane');
+    socket.terminate();
+  });
+
   it.each([
     ['a refusal upstream', '/api/kubernetes/ws/forbidden', {}, 403],
     ['a path outside of the API', '/somewhere', {}, 404],

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { impersonationInProtocols } from './impersonation';
+import { impersonationInProtocols, isImpersonation } from './impersonation';
 import { refuseForeign } from './ownOrigin';
 import { heldSender } from '../../cluster/api/http/heldSender';
 import { MOST_SOCKETS } from '../../cluster/api/http/httpLimits';
@@ -91,7 +91,9 @@ export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
       return;
     }
     const target = socketUrl(connection, url.pathname.slice(PREFIX.length - 1) + url.search);
-    const upstream = new WebSocket(target, protocols.slice(-1), {
+    // Watches offer none but those that name the impersonated user, which the API server does not know.
+    const offered = protocols.filter((protocol) => !isImpersonation(protocol)).slice(-1);
+    const upstream = new WebSocket(target, offered, {
       perMessageDeflate: false,
       maxPayload: MAX_FRAME_BYTES,
       headers: connection.headers,

@@ -29,7 +29,7 @@ interface SessionView {
   /** Who the browser acts as; undefined where there is no choice. */
   persona?: string;
   /** Empty where there is no choice. */
-  personas: { id: string; displayName: string }[];
+  personas: { id: string; displayName: string; name: string; groups: string[] }[];
   /** `host:port` of the API server. */
   apiServer: string;
   /** Present when the cluster is not the embedded one. */

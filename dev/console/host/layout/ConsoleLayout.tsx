@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import { Navigation } from '../nav/Navigation';
 import { PluginFailures } from '../plugins/PluginFailures';
 import { useSession } from '../session/SessionContext';
+import { ViewedAs } from '../session/ViewedAs';
 import { ClusterTrouble } from './ClusterTrouble';
 import { ConsoleMasthead } from './ConsoleMasthead';
 import { SessionOver } from './SessionOver';
@@ -62,6 +63,7 @@ export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactEleme
       isContentFilled
     >
       <OnMove run={closeOverPage} />
+      <ViewedAs />
       <SessionOver />
       {ownCluster === undefined ? null : <ClusterTrouble />}
       <PluginFailures />

@@ -2,8 +2,12 @@ import { Dropdown, DropdownGroup, DropdownItem, DropdownList, MenuToggle } from 
 import { UserIcon } from '@patternfly/react-icons';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { useDispatch } from 'react-redux';
+import { useNavigate } from 'react-router';
+import { setImpersonated } from '../store/coreReducer';
+import { impersonationOf } from './impersonation';
 import { useSession } from './SessionContext';
-import { switchPersona } from './session';
+import { switchPersona, type SessionPersona } from './session';
 
 const PERMISSIONS: Record<string, string> = {
   admin: 'May do everything in the cluster',
@@ -11,10 +15,19 @@ const PERMISSIONS: Record<string, string> = {
   viewer: 'Reads, changes nothing',
 };
 
-/** Who the user is, and as whom they could go on. */
+/** Who may impersonate. */
+const ADMIN = 'admin';
+
+/** Who the user is, and as whom they could go on: signed in as another, or impersonating one. */
 export const PersonaMenu = (): ReactElement => {
   const { user, persona, personas } = useSession();
   const [isOpen, setIsOpen] = useState(false);
+  const dispatch = useDispatch();
+  const navigate = useNavigate();
+  const viewAs = ({ name, groups }: SessionPersona): void => {
+    dispatch(setImpersonated(impersonationOf(name, groups)));
+    void navigate('/');
+  };
   if (personas.length === 0) {
     return (
       <span className="ech-user" data-test="user">
@@ -28,11 +41,8 @@ export const PersonaMenu = (): ReactElement => {
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       popperProps={{ position: 'right' }}
-      onSelect={(_event, chosen) => {
+      onSelect={() => {
         setIsOpen(false);
-        if (chosen !== persona) {
-          void switchPersona(String(chosen));
-        }
       }}
       toggle={(ref) => (
         <MenuToggle
@@ -51,12 +61,39 @@ export const PersonaMenu = (): ReactElement => {
       <DropdownGroup label="Act as">
         <DropdownList>
           {personas.map(({ id, displayName }) => (
-            <DropdownItem key={id} value={id} isSelected={id === persona} description={PERMISSIONS[id]}>
+            <DropdownItem
+              key={id}
+              isSelected={id === persona}
+              description={PERMISSIONS[id]}
+              onClick={() => {
+                if (id !== persona) {
+                  void switchPersona(id);
+                }
+              }}
+            >
               {displayName}
             </DropdownItem>
           ))}
         </DropdownList>
       </DropdownGroup>
+      {persona === ADMIN ? (
+        <DropdownGroup label="Impersonate">
+          <DropdownList>
+            {personas
+              .filter(({ id }) => id !== persona)
+              .map((other) => (
+                <DropdownItem
+                  key={other.id}
+                  onClick={() => {
+                    viewAs(other);
+                  }}
+                >
+                  View as {other.displayName}
+                </DropdownItem>
+              ))}
+          </DropdownList>
+        </DropdownGroup>
+      ) : null}
     </Dropdown>
   );
 };

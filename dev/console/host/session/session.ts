@@ -1,8 +1,11 @@
 import { coFetchJSON } from '../shims/shared/src/utils/console-fetch';
 
-interface SessionPersona {
+export interface SessionPersona {
   id: string;
   displayName: string;
+  /** As the API server knows them. */
+  name: string;
+  groups: string[];
 }
 
 /** A real cluster, as `npm start -- --kubeconfig` connects the console to. */

@@ -1,0 +1,38 @@
+import { Banner, Button, Flex, FlexItem } from '@patternfly/react-core';
+import type { ReactElement } from 'react';
+import { useDispatch } from 'react-redux';
+import { useNavigate } from 'react-router';
+import { setImpersonated } from '../store/coreReducer';
+import { useImpersonated } from './impersonation';
+
+/** Says for as long as it lasts that the console is viewed as another user. */
+export const ViewedAs = (): ReactElement | null => {
+  const impersonated = useImpersonated();
+  const dispatch = useDispatch();
+  const navigate = useNavigate();
+  return impersonated === undefined ? null : (
+    <Banner color="blue" screenReaderText="Impersonation" data-test="viewed-as">
+      <Flex
+        justifyContent={{ default: 'justifyContentCenter' }}
+        columnGap={{ default: 'columnGapSm' }}
+        rowGap={{ default: 'rowGapNone' }}
+      >
+        <FlexItem>
+          You view the console as user <strong>{impersonated.name}</strong>, with the rights of that user.
+        </FlexItem>
+        <FlexItem>
+          <Button
+            variant="link"
+            isInline
+            onClick={() => {
+              dispatch(setImpersonated(undefined));
+              void navigate('/');
+            }}
+          >
+            Stop impersonating
+          </Button>
+        </FlexItem>
+      </Flex>
+    </Banner>
+  );
+};

@@ -1,0 +1,25 @@
+import type { CoreState } from '@openshift-console/dynamic-plugin-sdk/lib/app/redux-types';
+import { useSelector } from 'react-redux';
+import type { HostState } from '../store/store';
+
+type Impersonated = NonNullable<CoreState['impersonate']>;
+
+/** Base64 of the text's UTF-8, with what a subprotocol cannot hold written otherwise: as the console's server reads it. */
+const encode = (text: string): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+    .replaceAll('=', '_')
+    .replaceAll('/', '-');
+
+/** What the SDK's store has of a user that is impersonated. Requests get headers, WebSockets these subprotocols. */
+export const impersonationOf = (name: string, groups: readonly string[]): Impersonated => ({
+  kind: 'User',
+  name,
+  groups: [...groups],
+  subprotocols: [
+    `Impersonate-User.${encode(name)}`,
+    ...groups.map((group) => `Impersonate-Group.${encode(group)}`),
+  ],
+});
+
+export const useImpersonated = (): Impersonated | undefined =>
+  useSelector((state: HostState) => state.sdkCore.impersonate);
