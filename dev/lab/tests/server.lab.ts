@@ -50,13 +50,26 @@ const start = async (): Promise<Server> => {
   return { console, folder: await newLab(before) };
 };
 
+/** Of a process its parent and its command line; undefined once it has ended. */
+const processAt = (pid: number): { parent: number; command: string } | undefined => {
+  try {
+    const [, parent] = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return { parent: Number(parent), command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') };
+  } catch {
+    return undefined;
+  }
+};
+
 /** The last process in the line that a command has started to run `dev/start.ts`. */
 const serverBelow = (pid: number): number => {
-  const next = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .split(' ')
-    .filter((id) => id !== '')
-    .find((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dev/start.ts'));
-  return next === undefined ? pid : serverBelow(Number(next));
+  const next = readdirSync('/proc')
+    .map(Number)
+    .filter(Number.isInteger)
+    .find((id) => {
+      const found = processAt(id);
+      return found?.parent === pid && found.command.includes('dev/start.ts');
+    });
+  return next === undefined ? pid : serverBelow(next);
 };
 
 let server: Server | undefined;
