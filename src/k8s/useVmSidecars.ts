@@ -2,9 +2,10 @@ import { useMemo } from 'react';
 import { sidecarsIn, type ParsedSidecars } from '../sidecars/annotation';
 import { parseSidecars } from '../sidecars/annotation';
 import type { CheckContext, Finding } from '../sidecars/checks/check';
-import { VM_NAME_LABEL } from '../sidecars/constants';
+import { DOMAIN_ANNOTATION } from '../sidecars/constants';
 import type { LauncherPod } from '../sidecars/launcherPod';
 import { findLauncherPod, newestLauncherPod, statePod } from '../sidecars/launcherPod';
+import { launcherSelector } from '../sidecars/launcherSelector';
 import type {
   ConfigMap,
   KubernetesObject,
@@ -33,7 +34,7 @@ export interface VmSidecars {
   /** Undefined inside while the VM is stopped. */
   vmi: Loadable<VirtualMachineInstance | undefined>;
   launcher: Loadable<LauncherPod>;
-  /** All pods that carry the VM's name, in whatever phase. */
+  /** All pods of the VM, in whatever phase. */
   pods: Loadable<Pod[]>;
   /** The instance's newest pod in whatever phase: why a start hangs or failed. */
   newestPod: Pod | undefined;
@@ -50,17 +51,22 @@ const mayNameClaims = (parsed: ParsedSidecars): boolean =>
 
 /** What is watched of a VM, besides itself. */
 const queriesOf = (
-  name: string,
+  vm: Parameters<typeof launcherSelector>[0],
   namespace: string | undefined,
+  vmi?: VirtualMachineInstance,
 ): Record<'instances' | 'pods' | 'configMaps', ListQuery> => ({
   instances: {
     model: VirtualMachineInstanceModel,
     namespace,
-    fieldSelector: `metadata.name=${name}`,
+    fieldSelector: `metadata.name=${vm.metadata.name}`,
   },
-  pods: { model: PodModel, namespace, labelSelector: `${VM_NAME_LABEL}=${name}` },
+  pods: { model: PodModel, namespace, labelSelector: launcherSelector(vm, vmi) },
   configMaps: { model: ConfigMapModel, namespace },
 });
+
+/** Another VM may have the same host name. */
+const isOfVm = ({ metadata: { annotations } }: Pod, name: string): boolean =>
+  (annotations?.[DOMAIN_ANNOTATION] ?? name) === name;
 
 /** Of a VM, before a page has watched it; undefined where one does. */
 export interface VmAhead {
@@ -76,7 +82,7 @@ export const readVmAhead = async ({
   name: string;
   namespace: string;
 }): Promise<VmAhead> => {
-  const queries = queriesOf(name, namespace);
+  const queries = queriesOf({ metadata: { name } }, namespace);
   const [instances, pods] = await Promise.all([
     readWholeAhead<VirtualMachineInstance>(queries.instances),
     readWholeAhead<Pod>(queries.pods),
@@ -91,13 +97,17 @@ export const readVmAhead = async ({
  */
 export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   const { name, namespace } = vm.metadata;
-  const queries = queriesOf(name, namespace);
-  const instances = useWatchedList<VirtualMachineInstance>(queries.instances);
-  const pods = useWatchedList<Pod>(queries.pods);
+  const instances = useWatchedList<VirtualMachineInstance>(queriesOf(vm, namespace).instances);
+  const vmi = useMemo(() => mapLoadable(instances, ([first]) => first), [instances]);
+  const queries = queriesOf(vm, namespace, loadedData(vmi));
+  const podList = useWatchedList<Pod>(queries.pods);
   const configMapList = useWatchedList<ConfigMap>(queries.configMaps);
   const gate = useGate();
 
-  const vmi = useMemo(() => mapLoadable(instances, ([first]) => first), [instances]);
+  const pods = useMemo(
+    () => mapLoadable(podList, (list) => list.filter((pod) => isOfVm(pod, name))),
+    [podList, name],
+  );
   const launcher = useMemo(
     () => mapLoadable(pods, (list) => findLauncherPod(loadedData(vmi), list)),
     [pods, vmi],

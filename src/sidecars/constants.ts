@@ -36,9 +36,11 @@ export const EXPECTED_RESULTS_ANNOTATION = 'sidecar-hooks.kubevirt.io/expected-r
  */
 export const EXPECTED_RESULTS_FIELD_MANAGER = 'sidecar-hooks-expected-results';
 
-/** Labels of a virt-launcher pod: the name of its VM and the uid of its VMI. */
+/** Labels of a virt-launcher pod: the host name of its guest, and the uid of its VMI. */
 export const VM_NAME_LABEL = 'vm.kubevirt.io/name';
 export const CREATED_BY_LABEL = 'kubevirt.io/created-by';
+/** Annotation of a virt-launcher pod: the name of its VMI. */
+export const DOMAIN_ANNOTATION = 'kubevirt.io/domain';
 
 /** The container of a virt-launcher pod that libvirt runs in. */
 export const COMPUTE_CONTAINER = 'compute';

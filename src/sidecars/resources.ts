@@ -72,6 +72,7 @@ export interface CloudInitSource {
 
 interface VirtualMachineInstanceSpec {
   domain: { devices: Record<string, unknown>; [field: string]: unknown };
+  hostname?: string;
   volumes?: Volume[];
   networks?: Record<string, unknown>[];
   [field: string]: unknown;

@@ -13,6 +13,7 @@ import { PodModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
 import type { LauncherPod } from '../../sidecars/launcherPod';
+import { launcherSelector } from '../../sidecars/launcherSelector';
 import type { Pod, VirtualMachine } from '../../sidecars/resources';
 import type { SidecarState } from '../../sidecars/state';
 import { instanceAnnotation, vmStatus } from '../../sidecars/vm';
@@ -164,7 +165,13 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
             </StackItem>
             <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
               <GuestCard vm={vm} plan={plan} live={isLive ? domain?.full : undefined} />
-              <TerminalCard vm={vm} pod={pod?.metadata.name} inactive={inactive} grep={grep} />
+              <TerminalCard
+                vm={vm}
+                selector={launcherSelector(vm, instance)}
+                pod={pod?.metadata.name}
+                inactive={inactive}
+                grep={grep}
+              />
             </StackItem>
           </>
         ) : null}

@@ -1,5 +1,6 @@
 import type { CloudInitSource, VirtualMachineInstance } from '../../../../src/sidecars/resources';
 import type { Store } from '../../contract';
+import { hostName } from '../hostName';
 import { record, string } from '../untyped';
 import { firmwareUuid } from './convertInstance';
 
@@ -33,7 +34,8 @@ export const cloudInitData = (vmi: VirtualMachineInstance, store: Store): CloudI
     if (source !== undefined) {
       const noCloud = volume.cloudInitNoCloud !== undefined;
       const { name, namespace = 'default' } = vmi.metadata;
-      const common = { 'instance-id': `${name}.${namespace}`, 'local-hostname': name };
+      const host = hostName(vmi);
+      const common = { 'instance-id': `${name}.${namespace}`, 'local-hostname': host };
       return {
         DataSource: noCloud ? 'noCloud' : 'configDrive',
         NoCloudMetaData: noCloud ? common : null,
@@ -41,8 +43,8 @@ export const cloudInitData = (vmi: VirtualMachineInstance, store: Store): CloudI
           ? null
           : {
               instance_id: common['instance-id'],
-              local_hostname: name,
-              hostname: name,
+              local_hostname: host,
+              hostname: host,
               uuid: firmwareUuid(vmi),
             },
         UserData: userData(source, namespace, store),

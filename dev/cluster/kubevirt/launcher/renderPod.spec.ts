@@ -7,7 +7,7 @@ import { releaseOf } from '../release';
 import { hookSidecars } from '../sidecar/hookSidecarList';
 import { renderPod } from './renderPod';
 
-const rendered = (name: string, annotation: string): Pod => {
+const rendered = (name: string, annotation: string, hostname = ''): Pod => {
   const vmi: VirtualMachineInstance = {
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachineInstance',
@@ -17,7 +17,7 @@ const rendered = (name: string, annotation: string): Pod => {
       uid: '1234',
       annotations: { 'hooks.kubevirt.io/hookSidecars': annotation },
     },
-    spec: { domain: { devices: {} } },
+    spec: { domain: { devices: {} }, hostname },
   };
   return renderPod(vmi, hookSidecars(vmi.metadata.annotations), releaseOf('v1.9.0'), 300) as Pod;
 };
@@ -60,4 +60,14 @@ it('a ConfigMap becomes a volume of its name, executable, mounted by key', () =>
   });
   const args = spec.containers[0]?.args ?? [];
   expect(args[args.indexOf('--hook-sidecars') + 1]).toBe('1');
+});
+
+it.each([
+  ['vm.example', '', 'vm'],
+  ['v'.repeat(70), '', 'v'.repeat(63)],
+  ['vm', 'shop', 'shop'],
+])('the label that seems to name the VM holds the host name: %s, %s', (name, hostname, expected) => {
+  const { metadata, spec } = rendered(name, '[]', hostname);
+  expect(metadata.labels?.['vm.kubevirt.io/name']).toBe(expected);
+  expect(spec.hostname).toBe(expected);
 });

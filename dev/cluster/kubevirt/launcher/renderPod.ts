@@ -1,5 +1,6 @@
 import type { Container, Pod, VirtualMachineInstance, Volume } from '../../../../src/sidecars/resources';
 import { quantity } from '../domain/quantity';
+import { hostName } from '../hostName';
 import type { Release } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { at, number } from '../untyped';
@@ -175,7 +176,8 @@ export const renderPod = (
         ...vmi.metadata.labels,
         'kubevirt.io': 'virt-launcher',
         'kubevirt.io/created-by': uid,
-        'vm.kubevirt.io/name': name,
+        // By its name it tells the VM, in truth only the host name.
+        'vm.kubevirt.io/name': hostName(vmi),
         'vmi.kubevirt.io/id': name,
       },
       namespace,
@@ -197,7 +199,7 @@ export const renderPod = (
         ...sidecars.map((sidecar, index) => sidecarContainer(sidecar, index, release)),
       ],
       enableServiceLinks: false,
-      hostname: name,
+      hostname: hostName(vmi),
       initContainers: [guestConsoleLog(vmi, release.version)],
       nodeSelector: { 'kubevirt.io/schedulable': 'true' },
       readinessGates: [{ conditionType: 'kubevirt.io/virtual-machine-unpaused' }],

@@ -5,12 +5,13 @@ import { CliToggle } from '../../../components/CliToggle';
 import { CopyBlock } from '../../../components/CopyBlock';
 import { useSidecarTranslation } from '../../../i18n';
 import { dumpXmlCommand, type Cli } from '../../../sidecars/commands';
-import { VM_NAME_LABEL } from '../../../sidecars/constants';
 import type { VirtualMachine } from '../../../sidecars/resources';
 import { shellCommand } from '../../../sidecars/shellQuote';
 
 interface TerminalCardProps {
   vm: VirtualMachine;
+  /** By which its pods are found. */
+  selector: string;
   /** The pod to ask; undefined when the VM has none. */
   pod: string | undefined;
   inactive: boolean;
@@ -19,7 +20,7 @@ interface TerminalCardProps {
 }
 
 /** The same by hand: the commands of the guide, filled in. */
-export const TerminalCard = memo(({ vm, pod, inactive, grep }: TerminalCardProps): ReactElement => {
+export const TerminalCard = memo(({ vm, selector, pod, inactive, grep }: TerminalCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [cli, setCli] = useState<Cli>('kubectl');
   const { name, namespace = '' } = vm.metadata;
@@ -44,7 +45,7 @@ export const TerminalCard = memo(({ vm, pod, inactive, grep }: TerminalCardProps
           <StackItem>
             <CopyBlock
               label={t('Command that finds the pod')}
-              text={shellCommand(cli, 'get', 'pods', '-n', namespace, '-l', `${VM_NAME_LABEL}=${name}`)}
+              text={shellCommand(cli, 'get', 'pods', '-n', namespace, '-l', selector)}
             />
           </StackItem>
           {dump === undefined ? (
