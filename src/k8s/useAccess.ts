@@ -1,7 +1,9 @@
-import { checkAccess, useAccessReview } from '@openshift-console/dynamic-plugin-sdk';
+import { useEffect, useState } from 'react';
+import { checkAccess } from '@openshift-console/dynamic-plugin-sdk';
 import type { AccessReviewResourceAttributes, K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import type { ObjectMeta } from '../sidecars/resources';
 import { askedAhead, type Ahead } from './askedAhead';
+import { useImpersonation } from './exec/useImpersonation';
 import { VmSubresources } from './models';
 
 type Verb = 'create' | 'get' | 'list' | 'update' | 'patch' | 'delete' | 'watch';
@@ -32,25 +34,51 @@ const attributesOf = ({
   ...(subresource === undefined ? {} : { subresource }),
 });
 
+const askConsole = async (attributes: AccessReviewResourceAttributes): Promise<Access> => {
+  const { status } = await checkAccess(attributes);
+  return status?.allowed === false ? 'denied' : 'allowed';
+};
+
 const answers = askedAhead<Access>();
 
 /** Asks for a page that is about to be opened. The console keeps the answer, but tells it a render later. */
 export const askAccessAhead = (question: AccessQuestion): Ahead<Access> => {
   const attributes = attributesOf(question);
-  return answers.ask(JSON.stringify(attributes), async () => {
-    const { status } = await checkAccess(attributes);
-    return status?.allowed === false ? 'denied' : 'allowed';
-  });
+  return answers.ask(JSON.stringify(attributes), async () => askConsole(attributes));
 };
 
-/** Asks the API server whether the user may do it. Answers are cached by the console. */
+/**
+ * React hook: asks the API server whether the user may do it. Answers are cached by the console. Its own hook goes on telling
+ * the answer to the question before, until there is one to this, and the answer that comes last for the right one.
+ */
 export const useAccess = (question: AccessQuestion): Access => {
-  const attributes = attributesOf(question);
-  const [allowed, asking] = useAccessReview(attributes);
-  if (asking) {
-    return answers.find(JSON.stringify(attributes))?.now ?? 'asking';
-  }
-  return allowed ? 'allowed' : 'denied';
+  const attributes = JSON.stringify(attributesOf(question));
+  const impersonation = useImpersonation();
+  const [answer, setAnswer] = useState<{
+    attributes: string;
+    impersonation: readonly string[];
+    access: Access;
+  }>();
+
+  useEffect(() => {
+    let isGone = false;
+    const settle = (access: Access): void => {
+      if (!isGone) {
+        setAnswer({ attributes, impersonation, access });
+      }
+    };
+    askConsole(JSON.parse(attributes) as AccessReviewResourceAttributes).then(settle, () => {
+      // Who cannot be told tries, and is told by the refusal.
+      settle('allowed');
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [attributes, impersonation]);
+
+  return answer?.attributes === attributes && answer.impersonation === impersonation
+    ? answer.access
+    : (answers.find(attributes)?.now ?? 'asking');
 };
 
 /** May the user restart the VM? */

@@ -1,0 +1,112 @@
+import storeHandler from '@openshift-console/dynamic-plugin-sdk/lib/app/storeHandler';
+import { act, fireEvent, screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { RunningCluster } from '../../dev/cluster/contract';
+import { impersonationOf } from '../../dev/console/host/session/impersonation';
+import { setImpersonated } from '../../dev/console/host/store/coreReducer';
+import type { HostStore } from '../../dev/console/host/store/store';
+import { renderInConsole, startTestCluster } from '../testing/renderInConsole';
+import { ConfigMapModel } from './models';
+import { useAccess } from './useAccess';
+
+let cluster: RunningCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(async () => cluster.close());
+
+const NAMESPACES = ['kube-system', 'openshift-cnv', 'lab'] as const;
+
+const May = ({ namespace }: { namespace: string }): ReactElement => (
+  <>{useAccess({ verb: 'create', model: ConfigMapModel, namespace })}</>
+);
+
+/** Asks about one namespace after the other. Nothing but admins may write to those of the system. */
+const Probe = (): ReactElement => {
+  const [namespace, setNamespace] = useState<string>('kube-system');
+  return (
+    <>
+      <output>
+        <May namespace={namespace} />
+      </output>
+      {namespace === 'lab' ? (
+        <p data-testid="witness">
+          <May namespace="openshift-cnv" />
+        </p>
+      ) : null}
+      {NAMESPACES.map((name) => (
+        <button
+          key={name}
+          onClick={() => {
+            setNamespace(name);
+          }}
+        >
+          {name}
+        </button>
+      ))}
+    </>
+  );
+};
+
+const choose = (namespace: (typeof NAMESPACES)[number]): void => {
+  fireEvent.click(screen.getByRole('button', { name: namespace }));
+};
+
+/** Holds back what is asked about a namespace. */
+const hold = (namespace: string): (() => void) => {
+  const send = globalThis.fetch;
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit = {}) => {
+    const answer = await send(input, init);
+    if (typeof init.body === 'string' && init.body.includes(`"namespace":"${namespace}"`)) {
+      await released;
+    }
+    return answer;
+  });
+  return release;
+};
+
+const access = (): string | null => screen.getByRole('status').textContent;
+
+it('says nothing of another namespace until that was asked about', async () => {
+  await renderInConsole(<Probe />, { cluster, persona: 'editor' });
+  await expect.poll(access).toBe('denied');
+  const release = hold('lab');
+  choose('lab');
+  expect(access()).toBe('asking');
+  release();
+  await expect.poll(access).toBe('allowed');
+});
+
+it('takes no late answer about the namespace before', async () => {
+  await renderInConsole(<Probe />, { cluster, persona: 'editor' });
+  await expect.poll(access).toBe('denied');
+  const release = hold('openshift-cnv');
+  choose('openshift-cnv');
+  choose('lab');
+  await expect.poll(access).toBe('allowed');
+  release();
+  await expect.poll(() => screen.getByTestId('witness').textContent).toBe('denied');
+  expect(access()).toBe('allowed');
+});
+
+it('asks anew when another user is impersonated, and when that ends', async () => {
+  await renderInConsole(<Probe />, { cluster });
+  await expect.poll(access).toBe('allowed');
+  const viewer = cluster.personas.find(({ id }) => id === 'viewer');
+  const { dispatch } = storeHandler.getStore() as HostStore;
+  act(() => {
+    dispatch(setImpersonated(impersonationOf(viewer?.name ?? '', viewer?.groups ?? [])));
+  });
+  expect(access()).toBe('asking');
+  await expect.poll(access).toBe('denied');
+  act(() => {
+    dispatch(setImpersonated(undefined));
+  });
+  await expect.poll(access).toBe('allowed');
+});
