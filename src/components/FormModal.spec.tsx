@@ -73,6 +73,33 @@ describe('closing a form', () => {
     expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
 
+  it('keeps the focus in the dialog, while it asks and after it', async () => {
+    const { user } = await renderInConsole(
+      <>
+        <button type="button">Before</button>
+        <Form onClose={vi.fn()} />
+        <button type="button">After</button>
+      </>,
+      { cluster },
+    );
+    const text = await screen.findByRole('textbox', { name: 'Text' });
+    const tabFrom = async (name: string): Promise<void> => {
+      screen.getByRole('button', { name }).focus();
+      await user.tab();
+    };
+    await user.type(text, 'mine');
+    await user.keyboard('{Escape}');
+    await tabFrom('Discard');
+    expect(text).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(screen.getByRole('button', { name: 'Discard' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    await tabFrom('Cancel');
+    expect(text).toHaveFocus();
+    await user.tab({ shift: true });
+    expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+  });
+
   it('discards it when the user says so', async () => {
     const onClose = vi.fn();
     const { user } = await renderInConsole(<Form onClose={onClose} />, { cluster });

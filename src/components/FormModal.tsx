@@ -104,6 +104,13 @@ export const FormModal = ({
       isOpen
       variant={variant}
       onClose={pending ? undefined : close}
+      onEscapePress={(event) => {
+        // The focus trap of a modal listens further out, and ends at this key whether the modal closes or not.
+        event.stopPropagation();
+        if (!pending) {
+          close();
+        }
+      }}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
     >
@@ -126,8 +133,11 @@ export const FormModal = ({
           }}
         />
       ) : null}
-      {/* Not taken away by the question: the button that was pressed has the focus again after it. */}
-      <div hidden={isAsking}>
+      {/*
+        Not taken away by the question: the button that was pressed has the focus again after it. For the focus trap of a
+        modal, what is not displayed can have the focus, and only what is not visible cannot.
+      */}
+      <div hidden={isAsking} {...(isAsking ? { style: { visibility: 'hidden' as const } } : {})}>
         <ModalFooter>
           {/* Not in the body: what is said there may be scrolled out of view. */}
           <Stack hasGutter>
