@@ -1,6 +1,8 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import type { ReactElement } from 'react';
+import { useEffect, useState } from 'react';
+import { expect, it, vi } from 'vitest';
 import { PressableLabel } from './PressableLabel';
 
 const popover = { 'aria-label': 'About', headerContent: 'Why so', bodyContent: 'Because.' };
@@ -43,4 +45,37 @@ it('closes when it is pressed again, or anything else is', async () => {
       expect(screen.queryByRole('dialog')).toBeNull();
     });
   }
+});
+
+it('finds its place anew when what it tells comes after it was opened', async () => {
+  // Nothing has a size here. A popover is as wide as its text is long, and stands centred above its label.
+  const width = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    return this.getAttribute('role') === 'dialog' ? this.textContent.length * 10 : 0;
+  });
+  const late = 'What takes a while to be loaded.';
+  let arrive = (): void => undefined;
+  const Late = (): ReactElement => {
+    const [text, setText] = useState('');
+    useEffect(() => {
+      arrive = () => {
+        setText(late);
+      };
+    }, []);
+    return <p>{text === '' ? null : <span>{text}</span>}</p>;
+  };
+  const user = userEvent.setup();
+  render(<PressableLabel popover={{ ...popover, bodyContent: <Late /> }}>Applied</PressableLabel>);
+  await user.click(pressed());
+  const dialog = await screen.findByRole('dialog');
+  const fromLabel = (): number => Number(/translate\((-?\d+)px/.exec(dialog.style.transform)?.[1]);
+  await waitFor(() => {
+    expect(fromLabel()).toBe(-10 * ('Why so'.length / 2));
+  });
+  act(arrive);
+  await waitFor(() => {
+    expect(fromLabel()).toBe(-10 * (`Why so${late}`.length / 2));
+  });
+  width.mockRestore();
 });

@@ -1,12 +1,32 @@
-import type { ReactElement } from 'react';
-import { useRef, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import { Label, Popover, type LabelProps, type PopoverProps } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../i18n';
 
 interface PressableLabelProps extends Omit<LabelProps, 'render' | 'onClick' | 'isClickable' | 'isCompact'> {
   /** What pressing it tells. */
-  popover: Pick<PopoverProps, 'aria-label' | 'headerContent' | 'bodyContent' | 'footerContent'>;
+  popover: Pick<PopoverProps, 'aria-label' | 'headerContent' | 'footerContent'> & { bodyContent: ReactNode };
 }
+
+interface WatchedProps {
+  /** Told when something in it came, went or was replaced. */
+  onChange: () => void;
+  children: ReactNode;
+}
+
+const Watched = ({ onChange, children }: WatchedProps): ReactElement => {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const observer = new MutationObserver(onChange);
+    if (content.current !== null) {
+      observer.observe(content.current, { childList: true, subtree: true });
+    }
+    return () => {
+      observer.disconnect();
+    };
+  }, [onChange]);
+  return <div ref={content}>{children}</div>;
+};
 
 /**
  * A label that tells more when it is pressed. Tables have hundreds of them, and a popover that nobody sees costs more to
@@ -16,6 +36,8 @@ export const PressableLabel = ({ popover, ...label }: PressableLabelProps): Reac
   const { t } = useSidecarTranslation();
   const [isOpen, setOpen] = useState<boolean>();
   const button = useRef<HTMLButtonElement>(null);
+  // A popover gets its place by its size when it is rendered, and what it tells may come later, when its code is loaded.
+  const [, place] = useReducer((times: number) => times + 1, 0);
   const open = (): void => {
     setOpen(true);
   };
@@ -38,6 +60,7 @@ export const PressableLabel = ({ popover, ...label }: PressableLabelProps): Reac
           {isOpen === undefined ? null : (
             <Popover
               {...popover}
+              bodyContent={<Watched onChange={place}>{popover.bodyContent}</Watched>}
               triggerRef={button}
               isVisible={isOpen}
               shouldOpen={open}
