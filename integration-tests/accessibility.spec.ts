@@ -88,3 +88,21 @@ test('where filters are folded, clearing them leaves the focus on the button tha
   await page.getByRole('button', { name: 'Clear all filters' }).click();
   await expect(page.getByRole('button', { name: 'Show Filters' })).toBeFocused();
 });
+
+test('the Tab key leaves the editor of a script, which stays as it was', async ({ page }) => {
+  await page.goto(`${LIST}?tab=hook-scripts`);
+  await page.getByRole('button', { name: 'Create hook script', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Create hook script' });
+  const editor = dialog.getByRole('textbox', { name: 'Script' });
+  await editor.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Create', exact: true })).toBeFocused();
+  await editor.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(dialog.getByRole('button', { name: 'python3' })).toBeFocused();
+  // Nothing to be discarded.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});

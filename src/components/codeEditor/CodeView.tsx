@@ -31,8 +31,6 @@ interface CodeViewProps {
 }
 
 const OPTIONS = {
-  // Tab leaves the editor, as it leaves any other field: nobody is trapped in it.
-  tabFocusMode: true,
   scrollBeyondLastLine: false,
   minimap: { enabled: false },
   automaticLayout: true,
@@ -119,9 +117,18 @@ export const CodeView = memo(
           event.stopPropagation();
         }
       };
+      // Tab leaves the editor, as it leaves any other field: nobody is trapped in it. Its own option for that changes nothing,
+      // and its command for that changes all editors of the console.
+      const keepTab = (event: KeyboardEvent): void => {
+        if (event.key === 'Tab') {
+          event.stopPropagation();
+        }
+      };
       element?.addEventListener('keydown', keepEscape);
+      element?.addEventListener('keydown', keepTab, { capture: true });
       return () => {
         element?.removeEventListener('keydown', keepEscape);
+        element?.removeEventListener('keydown', keepTab, { capture: true });
       };
     }, []);
 
