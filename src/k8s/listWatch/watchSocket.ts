@@ -33,7 +33,8 @@ export const openWatch = (
 ): WatchSocket => {
   const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
   const url = `${scheme}://${window.location.host}${path}`;
-  const socket = impersonation.length === 0 ? new WebSocket(url) : new WebSocket(url, [...impersonation]);
+  // A name given twice, as by a group that is listed twice, is a SyntaxError.
+  const socket = new WebSocket(url, [...new Set(impersonation)]);
   let ended = false;
   const end = (): void => {
     if (!ended) {

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { openWatch } from './watchSocket';
+
+it('watches as a user who is told to be in a group twice', () => {
+  const nothing = (): void => undefined;
+  const open = (): void => {
+    openWatch('/watch', ['Impersonate-User.YQ', 'Impersonate-Group.Yg', 'Impersonate-Group.Yg'], {
+      onOpen: nothing,
+      onEvent: nothing,
+      onEnd: nothing,
+    }).close();
+  };
+  expect(open).not.toThrow();
+});
