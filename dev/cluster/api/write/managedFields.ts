@@ -1,7 +1,7 @@
 import type { StoredObject } from '../../contract';
 import { sameJson } from '../../store/jsonValue';
 import { timestamp } from '../../store/metadata';
-import { changedFields, mergeFields, type OwnedFields, removeFields } from './ownedFields';
+import { appliedFields, changedFields, mergeFields, type OwnedFields, removeFields } from './ownedFields';
 
 interface ManagerEntry {
   manager?: string;
@@ -14,13 +14,20 @@ interface ManagerEntry {
 /**
  * Notes in `managedFields` who wrote what and when: one entry per manager, operation and subresource, with the fields
  * that it set last. Who sets a field takes it from the others, and an entry keeps its time until its fields change.
- * Fields are told apart two levels deep (`f:data` and its keys), lists and deeper values as a whole.
+ * Fields are told apart two levels deep (`f:data` and its keys), lists and deeper values as a whole; those that were
+ * applied to their last level.
+ *
+ * @param applied what `object` comes from, where it was applied
  */
 export const noteManager = (
   object: StoredObject,
   manager: string,
   operation: 'Apply' | 'Update',
-  { subresource, old }: { subresource?: string | undefined; old?: StoredObject } = {},
+  {
+    subresource,
+    old,
+    applied = object,
+  }: { subresource?: string | undefined; old?: StoredObject; applied?: StoredObject | undefined } = {},
 ): void => {
   const changed = changedFields(old, object);
   const known = (object.metadata.managedFields ?? []) as ManagerEntry[];
@@ -39,8 +46,20 @@ export const noteManager = (
     apiVersion: object.apiVersion,
     time: unchanged ? before.time : timestamp(),
     fieldsType: 'FieldsV1',
-    fieldsV1: removeFields(own, changed.removed),
+    fieldsV1: operation === 'Apply' ? appliedFields(applied) : removeFields(own, changed.removed),
     ...(subresource === undefined ? {} : { subresource }),
   };
   object.metadata.managedFields = [...others, entry] as NonNullable<typeof object.metadata.managedFields>;
+};
+
+/** The fields that `manager` applied before, does not apply now, and shares with nobody: they are to go. */
+export const leftOut = (old: StoredObject, manager: string, applied: StoredObject): OwnedFields => {
+  const entries = (old.metadata.managedFields ?? []) as ManagerEntry[];
+  const isOwn = (entry: ManagerEntry): boolean => entry.manager === manager && entry.operation === 'Apply';
+  return entries
+    .filter((entry) => !isOwn(entry))
+    .reduce(
+      (fields, { fieldsV1 = {} }) => removeFields(fields, fieldsV1),
+      removeFields(entries.find(isOwn)?.fieldsV1 ?? {}, appliedFields(applied)),
+    );
 };

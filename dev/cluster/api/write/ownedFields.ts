@@ -82,7 +82,7 @@ export const mergeFields = (fields: OwnedFields, more: OwnedFields): OwnedFields
   return merged;
 };
 
-/** Takes away the leaves of `gone`, and what has become empty by that. */
+/** Takes away the leaves of `gone` with all below them, and what has become empty by that. */
 export const removeFields = (fields: OwnedFields, gone: OwnedFields): OwnedFields => {
   const left: OwnedFields = {};
   for (const [name, below] of Object.entries(fields)) {
@@ -91,10 +91,47 @@ export const removeFields = (fields: OwnedFields, gone: OwnedFields): OwnedField
       left[name] = below;
       continue;
     }
-    const rest = removeFields(below, goneBelow);
+    const rest = Object.keys(goneBelow).length === 0 ? {} : removeFields(below, goneBelow);
     if (Object.keys(rest).length > 0) {
       left[name] = rest;
     }
   }
   return left;
 };
+
+const fieldsBelow = (value: unknown): OwnedFields =>
+  isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, below]) => [`f:${name}`, fieldsBelow(below)]))
+    : {};
+
+/** All that an applied object names, to its last level; lists are fields as a whole. */
+export const appliedFields = ({ metadata, ...object }: StoredObject): OwnedFields => {
+  const { labels, annotations } = metadata;
+  const fields = fieldsBelow({
+    ...object,
+    metadata: {
+      ...(labels === undefined ? {} : { labels }),
+      ...(annotations === undefined ? {} : { annotations }),
+    },
+  });
+  return removeFields(fields, {
+    'f:apiVersion': {},
+    'f:kind': {},
+    ...((labels ?? annotations) ? {} : { 'f:metadata': {} }),
+  });
+};
+
+/** The value without these fields, and without what has become empty by that. */
+export const withoutFields = (value: unknown, gone: OwnedFields): unknown =>
+  isRecord(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([name, below]): [string, unknown][] => {
+          const goneBelow = gone[`f:${name}`];
+          if (goneBelow === undefined) {
+            return [[name, below]];
+          }
+          const rest = Object.keys(goneBelow).length === 0 ? {} : withoutFields(below, goneBelow);
+          return isRecord(rest) && Object.keys(rest).length === 0 ? [] : [[name, rest]];
+        }),
+      )
+    : value;

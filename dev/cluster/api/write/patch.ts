@@ -5,7 +5,9 @@ import { apiVersionOf } from '../resourceRequest';
 import { createObject } from './create';
 import { asObject, parseJson, parseYaml } from './decodeObject';
 import { jsonPatch } from './jsonPatch';
+import { leftOut } from './managedFields';
 import { mergePatch } from './mergePatch';
+import { withoutFields } from './ownedFields';
 import { strategicMergePatch } from './strategicMergePatch';
 import { existing, updateObject } from './update';
 import { isRecord } from '../../store/jsonValue';
@@ -33,8 +35,8 @@ const objectPatch = (body: string): Record<string, unknown> => {
 const isMissing = (error: unknown): boolean => isApiError(error) && error.code === 404;
 
 /**
- * Server-side apply in its simplest form: the applied object is merged into the one that is there, and created when
- * there is none. Fields that an earlier apply set and this one leaves out stay; conflicts of managers are not told.
+ * Server-side apply: the applied object is merged into the one that is there, and created when there is none. Fields
+ * that an earlier apply set and this one leaves out go. Conflicts of managers are not told.
  */
 const applyObject = (request: ResourceRequest, body: string): PatchResult => {
   if (!request.query.get('fieldManager')) {
@@ -59,8 +61,9 @@ const applyObject = (request: ResourceRequest, body: string): PatchResult => {
     throw error;
   }
   const merge = request.type.custom ? mergePatch : strategicMergePatch;
-  const merged = asObject(request, merge(inVersion(request, old), patch), body);
-  return { object: updateObject(request, merged, 'Apply'), created: false };
+  const kept = withoutFields(inVersion(request, old), leftOut(old, request.manager, patch));
+  const merged = asObject(request, merge(kept, patch), body);
+  return { object: updateObject(request, merged, patch), created: false };
 };
 
 const toRecord = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});

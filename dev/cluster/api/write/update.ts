@@ -64,11 +64,13 @@ const withoutManagers = (object: StoredObject): Record<string, unknown> => ({
 /**
  * Replaces an object as a client may. One that changes nothing is answered as it is, and keeps its
  * resourceVersion. Throws ApiError 404, 409, 422 and whatever admission throws.
+ *
+ * @param applied what was applied, where `given` comes from that
  */
 export const updateObject = (
   request: ResourceRequest,
   given: StoredObject,
-  operation: 'Apply' | 'Update' = 'Update',
+  applied?: StoredObject,
 ): StoredObject => {
   const { host, type, namespace, user, query, manager } = request;
   const old = existing(request);
@@ -104,6 +106,7 @@ export const updateObject = (
   if (sameJson(withoutManagers(next), withoutManagers(old))) {
     return old;
   }
-  noteManager(next, manager, operation, { subresource: request.subresource, old });
+  const operation = applied === undefined ? 'Update' : 'Apply';
+  noteManager(next, manager, operation, { subresource: request.subresource, old, applied });
   return host.store.update(type.plural, next, { dryRun });
 };

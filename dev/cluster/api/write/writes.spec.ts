@@ -55,7 +55,7 @@ describe('writes', () => {
     expect(body.apiVersion).toBe('kubevirt.io/v1alpha3');
   });
 
-  it('apply creates, then merges', async () => {
+  it('apply creates, then puts what is applied in the place of what was', async () => {
     const path = '/api/v1/namespaces/team-a/configmaps/applied?fieldManager=me';
     const apply = (data: Record<string, string>): ReturnType<TestApi['request']> =>
       api.request('PATCH', path, {
@@ -63,9 +63,30 @@ describe('writes', () => {
         body: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'applied' }, data },
       });
     expect((await apply({ a: '1' })).code).toBe(201);
+    const type = 'application/merge-patch+json';
+    await api.request('PATCH', path.replace('=me', '=other'), { type, body: { data: { c: '3' } } });
     expect((await apply({ b: '2' })).body).toMatchObject({
-      data: { a: '1', b: '2' },
-      metadata: { managedFields: [{ operation: 'Apply' }] },
+      data: { b: '2', c: '3' },
+      metadata: { managedFields: [{ manager: 'other' }, { operation: 'Apply' }] },
+    });
+    expect((await apply({ b: '2' })).body.data).toEqual({ b: '2', c: '3' });
+  });
+
+  it('apply takes out of the depth what it left out, and nothing that others set there', async () => {
+    const apply = (annotations?: Record<string, string>): ReturnType<TestApi['request']> =>
+      api.request('PATCH', `${machinesPath}/applied?fieldManager=me`, {
+        type: 'application/apply-patch+yaml',
+        body: machine('applied', {
+          spec: { template: { ...(annotations && { metadata: { annotations } }), spec: { domain: {} } } },
+        }),
+      });
+    await apply({ hook: 'x' });
+    const other = { spec: { template: { metadata: { annotations: { note: 'y' } } } } };
+    const type = 'application/merge-patch+json';
+    await api.request('PATCH', `${machinesPath}/applied?fieldManager=other`, { type, body: other });
+    await apply({ hook: 'x', more: 'z' });
+    expect((await apply({ hook: 'x' })).body.spec).toMatchObject({
+      template: { metadata: { annotations: { hook: 'x', note: 'y' } } },
     });
   });
 
