@@ -1,7 +1,8 @@
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
-import { consoleFetch, k8sCreate, k8sDelete, k8sPatch } from '@openshift-console/dynamic-plugin-sdk';
+import { consoleFetch, consoleFetchJSON, k8sCreate, k8sDelete } from '@openshift-console/dynamic-plugin-sdk';
 import type { JsonPatchOperation } from '../sidecars/jsonPointer';
 import type { KubernetesObject } from '../sidecars/resources';
+import { goJson } from './goJson';
 import { VmSubresources } from './models';
 import { resourcePath } from './resourcePath';
 
@@ -13,13 +14,15 @@ export const patchObject = async <T extends KubernetesObject>(
   object: KubernetesObject,
   operations: readonly JsonPatchOperation[],
   fieldManager?: string,
-): Promise<T> =>
-  (await k8sPatch({
-    model,
-    resource: object,
-    data: [...operations],
-    ...(fieldManager === undefined ? {} : { queryParams: { fieldManager } }),
-  })) as unknown as T;
+): Promise<T> => {
+  const { namespace, name } = object.metadata;
+  const query = fieldManager === undefined ? '' : `?${new URLSearchParams({ fieldManager }).toString()}`;
+  // The SDK's own function spells the patch as browsers do.
+  return (await consoleFetchJSON(`${resourcePath(model, { namespace, name })}${query}`, 'PATCH', {
+    headers: { 'Content-Type': 'application/json-patch+json' },
+    body: goJson(operations),
+  })) as T;
+};
 
 export const createObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
   k8sCreate<T>({ model, data: object });

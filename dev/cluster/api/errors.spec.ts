@@ -7,7 +7,14 @@ let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi([
     machine('vm-hooked'),
-    machine('vm-plain', { metadata: { name: 'vm-plain', namespace: 'team-a', labels: { app: 'demo' } } }),
+    machine('vm-plain', {
+      metadata: {
+        name: 'vm-plain',
+        namespace: 'team-a',
+        labels: { app: 'demo' },
+        annotations: { sign: '<&>' },
+      },
+    }),
   ]);
 });
 
@@ -90,10 +97,18 @@ describe('errors, word for word', () => {
     ],
     ['a failed test', 'PATCH', '/vm-plain', [{ op: 'test', path: '/kind', value: 'x' }], json, rejected],
     [
+      'a test that holds, but is not spelt as Go spells it',
+      'PATCH',
+      '/vm-plain',
+      '[{"op":"test","path":"/metadata/annotations/sign","value":"<&>"}]',
+      json,
+      rejected,
+    ],
+    [
       'a missing parent',
       'PATCH',
       '/vm-plain',
-      [{ op: 'add', path: '/metadata/annotations/a', value: 'x' }],
+      [{ op: 'add', path: '/metadata/nope/a', value: 'x' }],
       json,
       rejected,
     ],
@@ -117,6 +132,12 @@ describe('errors, word for word', () => {
     });
     expect(answer.body).toEqual(expected);
     expect(answer.code).toBe(expected.code);
+  });
+
+  it('none for a test that is spelt as Go spells it', async () => {
+    const path = `${machinesPath}/vm-plain`;
+    const body = String.raw`[{"op":"test","path":"/metadata/annotations/sign","value":"\u003c\u0026\u003e"}]`;
+    expect((await api.request('PATCH', path, { body, type: json })).code).toBe(200);
   });
 
   it('a namespace that is not there', async () => {

@@ -1,7 +1,7 @@
 import jsonpatch from 'fast-json-patch';
 import type { Operation } from 'fast-json-patch';
 import { ApiError, badRequest } from '../../store/apiError';
-import { copyJson, isRecord } from '../../store/jsonValue';
+import { copyJson, isRecord, sameJson } from '../../store/jsonValue';
 
 const OPERATIONS_LIMIT = 10_000;
 
@@ -38,11 +38,24 @@ const asKubernetes = (document: object, operation: Operation): Operation | undef
   return isAbsent && isRecord(parent) ? { ...operation, op: 'add' } : operation;
 };
 
+/** What Go escapes in JSON; others may not. */
+const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
+const MARK = '\uE000';
+
+/** The patch as it is spelt: with a mark behind each character that Go would have written otherwise. */
+export const markSpelling = (body: string): string => body.replace(ESCAPED_BY_GO, `$&${MARK}`);
+
+const valueOf = (patch: unknown, index: number): unknown =>
+  Array.isArray(patch) ? (patch[index] as Operation & { value?: unknown }).value : undefined;
+
 /**
- * Applies a JSON patch (RFC 6902) to a copy. Throws ApiError 400 for what is no array of operations; 422, always
+ * Applies a JSON patch (RFC 6902) to a copy. The value of a `test` is compared as it is spelt, and the object is spelt by
+ * Go. Throws ApiError 400 for what is no array of operations; 422, always
  * with the same text, for a failed `test`, a missing parent and every other operation that cannot be applied.
+ *
+ * @param spelt the patch after `markSpelling`
  */
-export const jsonPatch = (target: object, patch: unknown): unknown => {
+export const jsonPatch = (target: object, patch: unknown, spelt = patch): unknown => {
   if (!Array.isArray(patch)) {
     throw badRequest(
       `error decoding patch: json: cannot unmarshal ${goTypeOf(patch)} into Go value of type []handlers.jsonPatchOp`,
@@ -58,7 +71,10 @@ export const jsonPatch = (target: object, patch: unknown): unknown => {
   try {
     // The library answers the operations' own values inside the document: both are copies.
     let document: object = copyJson(target);
-    for (const written of copyJson(patch) as Operation[]) {
+    for (const [index, written] of (copyJson(patch) as Operation[]).entries()) {
+      if (written.op === 'test' && !sameJson(written.value, valueOf(spelt, index))) {
+        throw new Error('spelt otherwise');
+      }
       const operation = asKubernetes(document, written);
       if (operation !== undefined) {
         document = jsonpatch.applyOperation(document, operation, true).newDocument;

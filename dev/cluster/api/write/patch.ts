@@ -4,7 +4,7 @@ import type { ResourceRequest } from '../resourceRequest';
 import { apiVersionOf } from '../resourceRequest';
 import { createObject } from './create';
 import { asObject, parseJson, parseYaml } from './decodeObject';
-import { jsonPatch } from './jsonPatch';
+import { jsonPatch, markSpelling } from './jsonPatch';
 import { leftOut } from './managedFields';
 import { mergePatch } from './mergePatch';
 import { withoutFields } from './ownedFields';
@@ -93,7 +93,8 @@ export const patchObject = (request: ResourceRequest, body: string, contentType:
   let change: (target: StoredObject) => unknown;
   if (format === JSON_PATCH) {
     const operations = parseJson(body, undecodable);
-    change = (target) => jsonPatch(target, operations);
+    const spelt = parseJson(markSpelling(body), undecodable);
+    change = (target) => jsonPatch(target, operations, spelt);
   } else if (format === MERGE_PATCH) {
     const patch = objectPatch(body);
     change = (target) => mergePatch(target, patch);

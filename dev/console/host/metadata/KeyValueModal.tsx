@@ -1,6 +1,6 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { getGroupVersionKindForResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-ref';
-import { k8sPatchResource } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-resource';
+import { resourceURL } from '@openshift-console/dynamic-plugin-sdk/lib/utils/k8s/k8s-utils';
 import {
   Alert,
   Button,
@@ -14,7 +14,9 @@ import {
 } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { goJson } from '../../../../src/k8s/goJson';
 import { useModel } from '../resource/useModel';
+import { coFetchJSON } from '../shims/shared/src/utils/console-fetch';
 import { formatKeyValues, isMultiLine, keyValuePatch, parseKeyValues } from './keyValuePatch';
 import { errorText } from '../layout/errorText';
 
@@ -53,10 +55,10 @@ export const KeyValueModal = ({
     setIsPending(true);
     setProblem(undefined);
     try {
-      await k8sPatchResource({
-        model,
-        resource,
-        data: keyValuePatch(field, seen, { ...kept, ...parsed.values }),
+      const { namespace: ns, name } = resource.metadata ?? {};
+      await coFetchJSON(resourceURL(model, { ...(ns && { ns }), ...(name && { name }) }), 'PATCH', {
+        headers: { 'Content-Type': 'application/json-patch+json' },
+        body: goJson(keyValuePatch(field, seen, { ...kept, ...parsed.values })),
       });
       closeOverlay();
     } catch (failure) {
