@@ -179,6 +179,10 @@ describe.skipIf(skipped !== undefined)('the real kubectl', () => {
       'the server rejected our request due to an error in our request',
     );
     expect(await output('annotate', '--overwrite', 'vm', 'vm-one', 'note=x')).toContain('annotated');
+    // Spelt by itself as Go does it: the commands that the plugin shows need not be.
+    expect(await output('annotate', '--overwrite', 'vm', 'vm-one', 'note=<&>')).toContain('annotated');
+    const asRead = '[{"op":"test","path":"/metadata/annotations/note","value":"<&>"}]';
+    expect((await patch('--type=json', '-p', asRead)).code).toBe(0);
     expect(await output('patch', 'pod', 'launcher', '-p', '{"metadata":{"labels":{"a":"b"}}}')).toContain(
       'patched',
     );
