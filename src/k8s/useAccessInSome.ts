@@ -43,6 +43,8 @@ export const useAccessInSome = (
     }
     return () => {
       isGone = true;
+      // Another user may be asked about the same namespaces next.
+      setAnswer(undefined);
     };
   }, [verb, model, names]);
 
