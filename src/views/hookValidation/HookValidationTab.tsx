@@ -4,6 +4,7 @@ import { Content, Flex, PageSection, Stack, StackItem, Title } from '@patternfly
 import { FailedState } from '../../components/FailedState';
 import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
 import { useDue } from '../../components/useDue';
+import { KeepFocus } from '../../components/KeepFocus';
 import { useSidecarTranslation } from '../../i18n';
 import { planRead } from '../../k8s/domainXml/readPlan';
 import { readAhead } from '../../k8s/domainXml/xmlAhead';
@@ -115,67 +116,73 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
 
   return (
     <PageSection data-test="hook-validation">
-      <Stack hasGutter className="ksp-validation">
-        <StackItem>
-          <Flex columnGap={{ default: 'columnGapMd' }} className="pf-v6-u-mb-sm">
-            <Title headingLevel="h2">{t('Hook validation')}</Title>
-            <SidecarStateLabel state={verified} />
-          </Flex>
-          <Content component="p">
-            {t(
-              'See whether the hook scripts of this VM did what they promise: in its domain XML, in their output, and inside the guest.',
-            )}
-          </Content>
-        </StackItem>
-        <StackItem className="ksp-validation__grid ksp-validation__grid--xml">
-          <ExpectedResultsCard
-            namespace={namespace}
-            scripts={scripts}
-            states={state.sidecars}
-            verification={verification}
-            domain={domain}
-            isChecking={isChecking}
-            isProof={isLive}
-            onShowLines={xml === undefined ? undefined : showLines}
-          />
-          {plan.kind === 'failed' ? (
-            <FailedState
-              error={plan.error}
-              what={t('the running instance of the VM')}
-              {...(plan.retry === undefined ? {} : { onRetry: plan.retry })}
-            />
-          ) : (
-            <DomainXmlCard
-              vm={vm}
-              reader={reader}
+      <KeepFocus>
+        <Stack hasGutter className="ksp-validation">
+          <StackItem>
+            <Flex columnGap={{ default: 'columnGapMd' }} className="pf-v6-u-mb-sm">
+              <Title headingLevel="h2">{t('Hook validation')}</Title>
+              <SidecarStateLabel state={verified} />
+            </Flex>
+            <Content component="p">
+              {t(
+                'See whether the hook scripts of this VM did what they promise: in its domain XML, in their output, and inside the guest.',
+              )}
+            </Content>
+          </StackItem>
+          <StackItem className="ksp-validation__grid ksp-validation__grid--xml">
+            <ExpectedResultsCard
+              namespace={namespace}
+              scripts={scripts}
+              states={state.sidecars}
+              verification={verification}
               domain={domain}
-              mayRun={plan.kind === 'read'}
-              inactive={inactive}
-              isEditorDue={isRestDue}
-              onInactive={setInactive}
-              marks={marks}
-              wish={wish}
+              isChecking={isChecking}
+              isProof={isLive}
+              onShowLines={xml === undefined ? undefined : showLines}
             />
-          )}
-        </StackItem>
-        {isRestDue ? (
-          <>
-            <StackItem>
-              <HookOutputCard pod={pod} instanceText={instanceText} kubevirtVersion={gate.status?.version} />
-            </StackItem>
-            <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
-              <GuestCard vm={vm} plan={plan} live={isLive ? domain?.full : undefined} />
-              <TerminalCard
-                vm={vm}
-                selector={launcherSelector(vm, instance)}
-                pod={pod?.metadata.name}
-                inactive={inactive}
-                grep={grep}
+            {plan.kind === 'failed' ? (
+              <FailedState
+                error={plan.error}
+                what={t('the running instance of the VM')}
+                {...(plan.retry === undefined ? {} : { onRetry: plan.retry })}
               />
-            </StackItem>
-          </>
-        ) : null}
-      </Stack>
+            ) : (
+              <DomainXmlCard
+                vm={vm}
+                reader={reader}
+                domain={domain}
+                mayRun={plan.kind === 'read'}
+                inactive={inactive}
+                isEditorDue={isRestDue}
+                onInactive={setInactive}
+                marks={marks}
+                wish={wish}
+              />
+            )}
+          </StackItem>
+          {isRestDue ? (
+            <>
+              <StackItem>
+                <HookOutputCard
+                  pod={pod}
+                  instanceText={instanceText}
+                  kubevirtVersion={gate.status?.version}
+                />
+              </StackItem>
+              <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
+                <GuestCard vm={vm} plan={plan} live={isLive ? domain?.full : undefined} />
+                <TerminalCard
+                  vm={vm}
+                  selector={launcherSelector(vm, instance)}
+                  pod={pod?.metadata.name}
+                  inactive={inactive}
+                  grep={grep}
+                />
+              </StackItem>
+            </>
+          ) : null}
+        </Stack>
+      </KeepFocus>
     </PageSection>
   );
 };

@@ -1,5 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
@@ -100,6 +101,42 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
     await user.click(edit);
     await waitFor(() => {
       expect(heading).toHaveFocus();
+    });
+  });
+});
+
+describe('the tab of a VM that gets its first sidecar', () => {
+  let cluster: RunningCluster;
+  beforeAll(async () => {
+    cluster = await startTestCluster();
+  });
+  afterAll(async () => cluster.close());
+
+  it('has the focus at what took the place of the button that attached it', async () => {
+    const vmWith = (sidecars: ReturnType<typeof onDefineDomain>[]): VirtualMachine =>
+      virtualMachine('desktops', 'new', {
+        runStrategy: 'Halted',
+        sidecars,
+      }) as unknown as VirtualMachine;
+    let attach = (): void => undefined;
+    const Tab = (): ReactElement => {
+      const [vm, setVm] = useState(() => vmWith([]));
+      attach = () => {
+        setVm(vmWith([onDefineDomain('first')]));
+      };
+      return <VmSidecarsTab obj={vm} />;
+    };
+    await renderInConsole(<Tab />, { cluster });
+    await screen.findByText('No hook script is attached');
+    // The head has the same one until all is known.
+    (await screen.findByRole('button', { name: 'Attach hook script' })).focus();
+    act(() => {
+      attach();
+    });
+    await waitFor(() => {
+      // Of the tab while the first look takes its time, of the cards after it.
+      const headings = screen.getAllByRole('heading', { name: /^(Sidecar hooks|Attached sidecars)$/ });
+      expect(headings.filter((heading) => heading.matches(':focus'))).toHaveLength(1);
     });
   });
 });

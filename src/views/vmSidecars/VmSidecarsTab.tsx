@@ -8,6 +8,7 @@ import { GateBanner } from '../../components/gate/GateBanner';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import { prefetchScriptChecks } from '../../components/scriptChecks/useScriptChecks';
 import { useDue } from '../../components/useDue';
+import { KeepFocus } from '../../components/KeepFocus';
 import { VirtualMachineModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
@@ -84,59 +85,63 @@ export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElemen
   return (
     <PageSection hasBodyWrapper={false}>
       <ValidationAhead vm={vm} sidecars={sidecars} />
-      <Stack hasGutter>
-        <StackItem>
-          <VmSidecarsHead
-            vm={vm}
-            state={isLoading ? undefined : state}
-            blocked={blocked ?? (parsed.kind === 'malformed' ? t('Repair the annotation first.') : undefined)}
-            onAttach={add}
-          />
-        </StackItem>
-        <StackItem>
-          <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 'thisVm'} />
-          <UnreadParts sidecars={sidecars} />
-        </StackItem>
-        {isLoading || isUntroubled ? null : (
+      <KeepFocus>
+        <Stack hasGutter>
           <StackItem>
-            <DiagnosisSection
+            <VmSidecarsHead
               vm={vm}
-              sidecars={sidecars}
-              findings={findings}
-              isVmReadOnly={blocked !== undefined}
-              isHeld={isHeld}
-              onReady={firstLook.makeDue}
-              onFixVm={fix}
-            />
-          </StackItem>
-        )}
-        {draft === undefined || isHeld ? null : (
-          <StackItem>
-            <RepairSection
-              vm={vm}
-              draft={draft}
-              context={checkContext}
-              blocked={blocked}
-              onDraft={keepDraft}
-            />
-          </StackItem>
-        )}
-        {/* Another one each time: what takes the place of another is not seen to move. */}
-        <StackItem key={isHeld ? `held ${String(isLoading)}` : 'shown'}>
-          {isHeld ? (
-            <Skeleton height="8rem" screenreaderText={t('Loading the sidecars')} />
-          ) : isEmpty ? (
-            <NoSidecars
-              namespace={vm.metadata.namespace ?? ''}
-              isGateOff={isGateOff}
-              blocked={blocked}
+              state={isLoading ? undefined : state}
+              blocked={
+                blocked ?? (parsed.kind === 'malformed' ? t('Repair the annotation first.') : undefined)
+              }
               onAttach={add}
             />
-          ) : (
-            <AttachedSidecars vm={vm} sidecars={sidecars} isLoading={isLoading} blocked={blocked} />
+          </StackItem>
+          <StackItem>
+            <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 'thisVm'} />
+            <UnreadParts sidecars={sidecars} />
+          </StackItem>
+          {isLoading || isUntroubled ? null : (
+            <StackItem>
+              <DiagnosisSection
+                vm={vm}
+                sidecars={sidecars}
+                findings={findings}
+                isVmReadOnly={blocked !== undefined}
+                isHeld={isHeld}
+                onReady={firstLook.makeDue}
+                onFixVm={fix}
+              />
+            </StackItem>
           )}
-        </StackItem>
-      </Stack>
+          {draft === undefined || isHeld ? null : (
+            <StackItem>
+              <RepairSection
+                vm={vm}
+                draft={draft}
+                context={checkContext}
+                blocked={blocked}
+                onDraft={keepDraft}
+              />
+            </StackItem>
+          )}
+          {/* Another one each time: what takes the place of another is not seen to move. */}
+          <StackItem key={isHeld ? `held ${String(isLoading)}` : 'shown'}>
+            {isHeld ? (
+              <Skeleton height="8rem" screenreaderText={t('Loading the sidecars')} />
+            ) : isEmpty ? (
+              <NoSidecars
+                namespace={vm.metadata.namespace ?? ''}
+                isGateOff={isGateOff}
+                blocked={blocked}
+                onAttach={add}
+              />
+            ) : (
+              <AttachedSidecars vm={vm} sidecars={sidecars} isLoading={isLoading} blocked={blocked} />
+            )}
+          </StackItem>
+        </Stack>
+      </KeepFocus>
     </PageSection>
   );
 };

@@ -1,0 +1,59 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
+
+/** The element and what it stands in, the nearest first, up to the area. */
+const pathIn = (area: HTMLElement, element: Element): readonly Element[] => {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at !== null && area.contains(at); at = at.parentElement) {
+    path.push(at);
+  }
+  return path;
+};
+
+const focusHeading = (place: Element | undefined): void => {
+  const heading = place?.querySelector<HTMLElement>('h2, h3, h4');
+  if (heading) {
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+};
+
+/**
+ * Where what has the focus goes, as a button does whose work is done, the focus goes to the heading of what it stood in.
+ * Without it, who has only a keyboard would start anew at the top of the console. Somebody who presses the pointer
+ * elsewhere is not taken back.
+ */
+export const KeepFocus = ({ children }: { children: ReactNode }): ReactElement => {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const area = frame.current;
+    if (area === null) {
+      return undefined;
+    }
+    let path: readonly Element[] = [];
+    const remember = ({ target }: FocusEvent): void => {
+      path = target instanceof Element ? pathIn(area, target) : [];
+    };
+    const forget = (): void => {
+      path = [];
+    };
+    const observer = new MutationObserver(() => {
+      if (path[0]?.isConnected === false && document.activeElement === document.body) {
+        const left = path.find((place) => place.isConnected && place.querySelector('h2, h3, h4') !== null);
+        path = [];
+        focusHeading(left);
+      }
+    });
+    observer.observe(area, { childList: true, subtree: true });
+    // Dialogs come and go there: what opened one may have gone before it.
+    observer.observe(document.body, { childList: true });
+    area.addEventListener('focusin', remember);
+    area.addEventListener('pointerdown', forget);
+    return () => {
+      observer.disconnect();
+      area.removeEventListener('focusin', remember);
+      area.removeEventListener('pointerdown', forget);
+    };
+  }, []);
+  return <div ref={frame}>{children}</div>;
+};
