@@ -10,20 +10,28 @@ const pathIn = (area: HTMLElement, element: Element): readonly Element[] => {
   return path;
 };
 
-const focusHeading = (place: Element | undefined): void => {
-  const heading = place?.querySelector<HTMLElement>('h2, h3, h4');
+const HEADINGS = 'h2, h3, h4';
+
+const focusHeading = (place: Element): void => {
+  const heading = place.querySelector<HTMLElement>(HEADINGS);
   if (heading) {
     heading.tabIndex = -1;
     heading.focus();
   }
 };
 
+interface KeepFocusProps {
+  /** Puts the focus where it goes in an area without headings, such as a list. Must keep its identity. */
+  focusElsewhere?: () => void;
+  children: ReactNode;
+}
+
 /**
  * Where what has the focus goes, as a button does whose work is done, the focus goes to the heading of what it stood in.
  * Without it, who has only a keyboard would start anew at the top of the console. Somebody who presses the pointer
  * elsewhere is not taken back.
  */
-export const KeepFocus = ({ children }: { children: ReactNode }): ReactElement => {
+export const KeepFocus = ({ focusElsewhere, children }: KeepFocusProps): ReactElement => {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const area = frame.current;
@@ -39,9 +47,13 @@ export const KeepFocus = ({ children }: { children: ReactNode }): ReactElement =
     };
     const observer = new MutationObserver(() => {
       if (path[0]?.isConnected === false && document.activeElement === document.body) {
-        const left = path.find((place) => place.isConnected && place.querySelector('h2, h3, h4') !== null);
+        const left = path.find((place) => place.isConnected && place.querySelector(HEADINGS) !== null);
         path = [];
-        focusHeading(left);
+        if (left === undefined) {
+          focusElsewhere?.();
+        } else {
+          focusHeading(left);
+        }
       }
     });
     observer.observe(area, { childList: true, subtree: true });
@@ -54,6 +66,6 @@ export const KeepFocus = ({ children }: { children: ReactNode }): ReactElement =
       area.removeEventListener('focusin', remember);
       area.removeEventListener('pointerdown', forget);
     };
-  }, []);
+  }, [focusElsewhere]);
   return <div ref={frame}>{children}</div>;
 };

@@ -19,6 +19,7 @@ beforeAll(async () => {
     hookScript('closed', 'scripts', '#!/bin/sh'),
     hookScript('openshift-cnv', 'system', '#!/bin/sh'),
     hookScript('team', 'scripts', '#!/bin/sh'),
+    hookScript('team', 'spare', '#!/bin/sh'),
     virtualMachine('team', 'behind', {
       runStrategy: 'Halted',
       sidecars: [onDefineDomain('scripts', { configMap: oldKey })],
@@ -43,6 +44,21 @@ it('deleting a ConfigMap warns of all VMs that would not start without it', asyn
     'behind',
     'with-disk',
   ]);
+});
+
+it('leads on from the filter by name when the row of a deleted script goes', async () => {
+  const { user } = await renderInConsole(<HookScriptsTab namespace="team" />, { cluster });
+  await user.click(await screen.findByRole('button', { name: 'Actions of hook script spare' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /Delete ConfigMap spare/ }));
+  await user.type(dialog.getByRole('textbox'), 'spare');
+  await user.click(dialog.getByRole('button', { name: 'Delete' }));
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: 'Actions of hook script spare' })).not.toBeInTheDocument();
+  });
+  await waitFor(() => {
+    expect(screen.getByRole('textbox', { name: 'Filter by name or key' })).toHaveFocus();
+  });
 });
 
 it('where VMs cannot be read, says that it is not known who uses a script, and asks before it is deleted', async () => {

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { useCallback, useMemo, useState } from 'react';
 import { PageSection } from '@patternfly/react-core';
+import { focusNameFilter } from '../../../components/filterFocus';
+import { KeepFocus } from '../../../components/KeepFocus';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useScriptForm } from '../../../components/scriptForm/useScriptForm';
 import { loadedData } from '../../../k8s/loadable';
@@ -59,50 +61,55 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
   return (
     <PageSection hasBodyWrapper={false}>
       {vmFailure === undefined ? null : <UsersUnknownNotice failure={vmFailure} />}
-      <LoadableBody
-        value={value}
-        what={t('hook scripts')}
-        isAcrossNamespaces={namespace === undefined}
-        empty={({ scripts }) =>
-          scripts.length > 0 ? null : (
-            <ScriptListEmpty namespace={namespace} createReason={createReason} onCreate={create} />
-          )
-        }
-      >
-        {({ scripts, vms }) => {
-          const users = scripts
-            .filter(
-              ({ configMap: { metadata } }) =>
-                metadata.name === saved?.name && metadata.namespace === saved.namespace,
+      {/* A script that is deleted takes its row with it. */}
+      <KeepFocus focusElsewhere={focusNameFilter}>
+        <LoadableBody
+          value={value}
+          what={t('hook scripts')}
+          isAcrossNamespaces={namespace === undefined}
+          empty={({ scripts }) =>
+            scripts.length > 0 ? null : (
+              <ScriptListEmpty namespace={namespace} createReason={createReason} onCreate={create} />
             )
-            .flatMap((script) => (script.users ?? []).map(({ name }) => name));
-          const running = (vms ?? []).filter(
-            (vm) =>
-              vm.metadata.namespace === saved?.namespace && users.includes(vm.metadata.name) && isRunning(vm),
-          );
-          return (
-            <>
-              {saved === undefined || running.length === 0 ? null : (
-                <SavedNotice
-                  name={saved.name}
-                  vms={running}
-                  onClose={() => {
-                    setSaved(undefined);
-                  }}
+          }
+        >
+          {({ scripts, vms }) => {
+            const users = scripts
+              .filter(
+                ({ configMap: { metadata } }) =>
+                  metadata.name === saved?.name && metadata.namespace === saved.namespace,
+              )
+              .flatMap((script) => (script.users ?? []).map(({ name }) => name));
+            const running = (vms ?? []).filter(
+              (vm) =>
+                vm.metadata.namespace === saved?.namespace &&
+                users.includes(vm.metadata.name) &&
+                isRunning(vm),
+            );
+            return (
+              <>
+                {saved === undefined || running.length === 0 ? null : (
+                  <SavedNotice
+                    name={saved.name}
+                    vms={running}
+                    onClose={() => {
+                      setSaved(undefined);
+                    }}
+                  />
+                )}
+                <ScriptList
+                  scripts={scripts}
+                  vms={vms}
+                  showNamespace={namespace === undefined}
+                  createReason={createReason}
+                  onCreate={create}
+                  onSaved={setSaved}
                 />
-              )}
-              <ScriptList
-                scripts={scripts}
-                vms={vms}
-                showNamespace={namespace === undefined}
-                createReason={createReason}
-                onCreate={create}
-                onSaved={setSaved}
-              />
-            </>
-          );
-        }}
-      </LoadableBody>
+              </>
+            );
+          }}
+        </LoadableBody>
+      </KeepFocus>
     </PageSection>
   );
 };
