@@ -1,19 +1,17 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { HCO_ADMINS } from '../../dev/cluster/api/access/roles';
 import type { Persona, RunningCluster } from '../../dev/cluster/contract';
-import { faultClient, type FaultClient } from '../../dev/cluster/faults/faultClient';
-import { platformObjects } from '../../dev/cluster/kubevirt/platform';
+import type { FaultClient } from '../../dev/cluster/faults/faultClient';
 import { connectToCluster } from '../testing/clusterTransport';
-import { startTestCluster } from '../testing/renderInConsole';
+import { faultsOf } from '../testing/faultsOf';
+import { startKubeVirtCluster } from '../testing/renderInConsole';
 import { readHyperConverged } from './hyperConverged';
 
 let cluster: RunningCluster;
 let faults: FaultClient;
 beforeAll(async () => {
-  cluster = await startTestCluster(
-    platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
-  );
-  faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+  cluster = await startKubeVirtCluster();
+  faults = faultsOf(cluster);
 });
 afterEach(async () => {
   vi.unstubAllGlobals();

@@ -1,13 +1,10 @@
-import storeHandler from '@openshift-console/dynamic-plugin-sdk/lib/app/storeHandler';
-import { act, fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../dev/cluster/contract';
-import { impersonationOf } from '../../dev/console/host/session/impersonation';
-import { setImpersonated } from '../../dev/console/host/store/coreReducer';
-import type { HostStore } from '../../dev/console/host/store/store';
 import { renderInConsole, startTestCluster } from '../testing/renderInConsole';
+import { viewAs } from '../testing/viewAs';
 import { ConfigMapModel } from './models';
 import { useAccess } from './useAccess';
 
@@ -98,15 +95,9 @@ it('takes no late answer about the namespace before', async () => {
 it('asks anew when another user is impersonated, and when that ends', async () => {
   await renderInConsole(<Probe />, { cluster });
   await expect.poll(access).toBe('allowed');
-  const viewer = cluster.personas.find(({ id }) => id === 'viewer');
-  const { dispatch } = storeHandler.getStore() as HostStore;
-  act(() => {
-    dispatch(setImpersonated(impersonationOf(viewer?.name ?? '', viewer?.groups ?? [])));
-  });
+  viewAs(cluster.personas.find(({ id }) => id === 'viewer'));
   expect(access()).toBe('asking');
   await expect.poll(access).toBe('denied');
-  act(() => {
-    dispatch(setImpersonated(undefined));
-  });
+  viewAs(undefined);
   await expect.poll(access).toBe('allowed');
 });

@@ -2,10 +2,9 @@ import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningCluster } from '../../dev/cluster/contract';
-import { platformObjects } from '../../dev/cluster/kubevirt/platform';
 import { namespace, virtualMachine } from '../../dev/scenarios/objects';
 import type { VirtualMachine } from '../sidecars/resources';
-import { renderInConsole, startTestCluster } from '../testing/renderInConsole';
+import { renderInConsole, startKubeVirtCluster } from '../testing/renderInConsole';
 import { useVmSidecars } from './useVmSidecars';
 
 const withHostname = (name: string, hostname: string): VirtualMachine => {
@@ -22,8 +21,7 @@ const withHostname = (name: string, hostname: string): VirtualMachine => {
 
 let cluster: RunningCluster;
 beforeAll(async () => {
-  cluster = await startTestCluster([
-    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+  cluster = await startKubeVirtCluster([
     namespace('lab'),
     virtualMachine('lab', 'shop'),
     { ...withHostname('web', 'shop') },

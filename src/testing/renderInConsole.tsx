@@ -15,6 +15,7 @@ import type { ClusterTiming, Persona, RunningCluster, StoredObject } from '../..
 import type { Behaviour } from '../../dev/cluster';
 import { startCluster } from '../../dev/cluster';
 import { registerKubeVirt } from '../../dev/cluster/kubevirt';
+import { platformObjects } from '../../dev/cluster/kubevirt/platform';
 import { discoverModels } from '../../dev/console/host/store/discovery';
 import { createHostStore } from '../../dev/console/host/store/store';
 import english from '../../locales/en/plugin__kubevirt-sidecar-plugin.json';
@@ -53,6 +54,13 @@ export const startTestCluster = async (
     },
   };
 };
+
+/** The same with KubeVirt 1.9 installed by HCO, and its gate open. */
+export const startKubeVirtCluster = async (objects: readonly StoredObject[] = []): Promise<RunningCluster> =>
+  startTestCluster([
+    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+    ...objects,
+  ]);
 
 await i18next.use(initReactI18next).init({
   lng: 'en',

@@ -1,22 +1,20 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
-import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
 import { VirtualMachineModel } from '../../k8s/models';
 import { getObject } from '../../k8s/read';
 import { patchObject } from '../../k8s/write';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { volumeNames } from '../../sidecars/vm';
-import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { AttachForm } from './AttachForm';
 import { planAttach } from './attachPlan';
 import { newAttachValues } from './attachValues';
 
 let cluster: RunningCluster;
 beforeAll(async () => {
-  cluster = await startTestCluster([
-    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+  cluster = await startKubeVirtCluster([
     namespace('team'),
     hookScript('team', 'scripts', '#!/bin/sh'),
     hookScript('team', 'others', '#!/bin/sh'),

@@ -2,11 +2,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
 import { namespace, virtualMachine } from '../../../dev/scenarios/objects';
-import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
 import { createHostStore } from '../../../dev/console/host/store/store';
 import { discoverModels } from '../../../dev/console/host/store/discovery';
 import storeHandler from '@openshift-console/dynamic-plugin-sdk/lib/app/storeHandler';
-import { startTestCluster } from '../../testing/renderInConsole';
+import { startKubeVirtCluster } from '../../testing/renderInConsole';
 import { connectToCluster } from '../../testing/clusterTransport';
 import { isChangedMeanwhile } from '../../k8s/apiError';
 import { VirtualMachineModel } from '../../k8s/models';
@@ -22,8 +21,7 @@ const TURNS = 100;
 
 let cluster: RunningCluster;
 beforeAll(async () => {
-  cluster = await startTestCluster([
-    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+  cluster = await startKubeVirtCluster([
     namespace('team'),
     virtualMachine('team', 'shared', { runStrategy: 'Halted' }),
   ]);

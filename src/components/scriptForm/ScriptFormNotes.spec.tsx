@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
-import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
-import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
+import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
-import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import { faultsOf } from '../../testing/faultsOf';
+import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { listHookScripts, type HookScript } from '../../sidecars/scripts/hookScripts';
 import { ScriptFormNotes } from './ScriptFormNotes';
 
@@ -13,8 +13,7 @@ let faults: FaultClient;
 beforeAll(async () => {
   const user = (where: string, name: string) =>
     virtualMachine(where, name, { runStrategy: 'Halted', sidecars: [onDefineDomain('scripts')] });
-  cluster = await startTestCluster([
-    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+  cluster = await startKubeVirtCluster([
     namespace('team'),
     namespace('closed'),
     user('team', 'one'),
@@ -22,7 +21,7 @@ beforeAll(async () => {
     virtualMachine('team', 'without', { runStrategy: 'Halted' }),
     user('closed', 'one'),
   ]);
-  faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+  faults = faultsOf(cluster);
 });
 afterAll(async () => cluster.close());
 

@@ -3,8 +3,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
-import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
-import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
+import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { hookScript, namespace, virtualMachine } from '../../../dev/scenarios/objects';
 import { listPages } from '../../k8s/listWatch/listPages';
 import { stopSharedLists } from '../../k8s/listWatch/sharedLists';
@@ -12,7 +11,8 @@ import { PodModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
-import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import { faultsOf } from '../../testing/faultsOf';
+import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { untilRunning } from '../../testing/untilRunning';
 import { untilTimePasses } from '../../testing/untilTimePasses';
 import { readVmTabAhead } from './readVmTabAhead';
@@ -53,13 +53,12 @@ describe('what a tab of a VM begins with', () => {
   let faults: FaultClient;
 
   beforeAll(async () => {
-    cluster = await startTestCluster([
-      ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+    cluster = await startKubeVirtCluster([
       namespace('lab'),
       virtualMachine('lab', 'web'),
       hookScript('lab', 'first', '#!/bin/sh\n'),
     ]);
-    faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+    faults = faultsOf(cluster);
     await untilRunning(cluster, 'lab', 'web');
   });
   afterAll(async () => cluster.close());

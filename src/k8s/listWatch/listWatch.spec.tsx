@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
-import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
+import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { namespace, virtualMachine } from '../../../dev/scenarios/objects';
 import type { VirtualMachine } from '../../sidecars/resources';
 import { connectToCluster } from '../../testing/clusterTransport';
+import { faultsOf } from '../../testing/faultsOf';
 import { startTestCluster } from '../../testing/renderInConsole';
 import { untilTimePasses } from '../../testing/untilTimePasses';
 import { VirtualMachineModel } from '../models';
@@ -18,7 +19,7 @@ beforeAll(async () => {
     namespace('lab'),
     virtualMachine('lab', 'first', { runStrategy: 'Halted' }),
   ]);
-  faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+  faults = faultsOf(cluster);
 });
 beforeEach(() => {
   connectToCluster(cluster, 'admin');

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
-import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
+import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import type { Fault } from '../../../dev/cluster/faults/faultRule';
 import { namespace, virtualMachine } from '../../../dev/scenarios/objects';
 import type { KubernetesObject, VirtualMachine } from '../../sidecars/resources';
 import { connectToCluster } from '../../testing/clusterTransport';
+import { faultsOf } from '../../testing/faultsOf';
 import { startTestCluster } from '../../testing/renderInConsole';
 import { VirtualMachineModel } from '../models';
 import { untilTimePasses } from '../../testing/untilTimePasses';
@@ -50,7 +51,7 @@ beforeAll(async () => {
       virtualMachine(NAMESPACE, `vm-${index}`, { runStrategy: 'Halted' }),
     ),
   ]);
-  faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+  faults = faultsOf(cluster);
 });
 beforeEach(() => {
   connectToCluster(cluster, 'admin');

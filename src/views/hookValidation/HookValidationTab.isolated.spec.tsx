@@ -1,12 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
-import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
 import { readLiveXml } from '../../k8s/domainXml/readDomainXml';
 import { EXPECTED_RESULTS_ANNOTATION } from '../../sidecars/constants';
 import type { VirtualMachine } from '../../sidecars/resources';
-import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { untilRunning } from '../../testing/untilRunning';
 import { HookValidationTab } from './HookValidationTab';
 
@@ -14,8 +13,7 @@ vi.mock('../../k8s/domainXml/readDomainXml', { spy: true });
 
 let cluster: RunningCluster;
 beforeAll(async () => {
-  cluster = await startTestCluster([
-    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+  cluster = await startKubeVirtCluster([
     namespace('lab'),
     hookScript('lab', 'same', '#!/bin/sh\nprintf %s "$4"\n', {
       [EXPECTED_RESULTS_ANNOTATION]: '[{"kind":"text","text":"<name>lab_web</name>"}]',

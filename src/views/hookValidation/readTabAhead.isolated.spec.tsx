@@ -1,9 +1,6 @@
-import storeHandler from '@openshift-console/dynamic-plugin-sdk/lib/app/storeHandler';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Persona, RunningCluster } from '../../../dev/cluster/contract';
-import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
-import { platformObjects } from '../../../dev/cluster/kubevirt/platform';
-import type { HostStore } from '../../../dev/console/host/store/store';
+import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { namespace, virtualMachine } from '../../../dev/scenarios/objects';
 import { askAccess } from '../../k8s/askAccess';
 import { execInPod } from '../../k8s/exec/execInPod';
@@ -11,15 +8,16 @@ import { takeAhead, xmlAhead } from '../../k8s/domainXml/xmlAhead';
 import { isNobodyImpersonated } from '../../k8s/isNobodyImpersonated';
 import { PodModel } from '../../k8s/models';
 import type { Pod } from '../../sidecars/resources';
-import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
+import { faultsOf } from '../../testing/faultsOf';
+import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { untilRunning } from '../../testing/untilRunning';
 import { untilTimePasses } from '../../testing/untilTimePasses';
+import { viewAs } from '../../testing/viewAs';
 import { readTabAhead } from './readTabAhead';
 
 vi.mock('../../k8s/exec/execInPod', { spy: true });
 
-const pathOf = (name: string, inNamespace = 'lab'): string =>
-  `/k8s/ns/${inNamespace}/kubevirt.io~v1~VirtualMachine/${name}/hook-validation`;
+const pathOf = (name: string): string => `/k8s/ns/lab/kubevirt.io~v1~VirtualMachine/${name}/hook-validation`;
 const WEB = { namespace: 'lab', name: 'web' };
 
 describe('pressing a link to the tab on a page of the console', () => {
@@ -27,17 +25,13 @@ describe('pressing a link to the tab on a page of the console', () => {
   let faults: FaultClient;
 
   beforeAll(async () => {
-    cluster = await startTestCluster([
-      ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+    cluster = await startKubeVirtCluster([
       namespace('lab'),
       virtualMachine('lab', 'web'),
       virtualMachine('lab', 'off', { runStrategy: 'Halted' }),
-      namespace('other'),
-      virtualMachine('other', 'web'),
     ]);
-    faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+    faults = faultsOf(cluster);
     await untilRunning(cluster, 'lab', 'web');
-    await untilRunning(cluster, 'other', 'web');
   });
   afterAll(async () => cluster.close());
   afterEach(async () => {
@@ -73,18 +67,9 @@ describe('pressing a link to the tab on a page of the console', () => {
     expect(takeAhead({ target, phase: 'Running', impersonation: [] })).toBeDefined();
   });
 
-  const impersonate = (name: string, group: string): void => {
-    const store = storeHandler.getStore() as HostStore;
-    const impersonated = { kind: 'User', name, groups: [group], subprotocols: [] };
-    storeHandler.setStore({
-      ...store,
-      getState: () => ({ ...store.getState(), sdkCore: { impersonate: impersonated } }),
-    });
-  };
-
   it('runs nothing in a pod while another user is impersonated', async () => {
     await showPage();
-    impersonate('somebody', 'system:masters');
+    viewAs({ name: 'somebody', groups: ['system:masters'] });
     await readTabAhead(pathOf('web'));
     expect(execInPod).not.toHaveBeenCalled();
     // It is not for want of rights.
@@ -94,7 +79,7 @@ describe('pressing a link to the tab on a page of the console', () => {
   it('takes who is impersonated under the own name, with other groups, for another', async () => {
     await showPage();
     expect(await isNobodyImpersonated()).toBe(true);
-    impersonate(cluster.personas.find(({ id }) => id === 'admin')?.name ?? '', 'testers');
+    viewAs({ name: cluster.personas.find(({ id }) => id === 'admin')?.name ?? '', groups: ['testers'] });
     expect(await isNobodyImpersonated()).toBe(false);
   });
 
@@ -113,8 +98,7 @@ describe('pressing a link to the tab on a page of the console', () => {
 
   it('runs nothing where its user may not run commands', async () => {
     await showPage('viewer');
-    // The console remembers of each namespace what was answered to the user before.
-    await readTabAhead(pathOf('web', 'other'));
+    await readTabAhead(pathOf('web'));
     expect(execInPod).not.toHaveBeenCalled();
   });
 });

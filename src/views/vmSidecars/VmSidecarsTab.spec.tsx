@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
-import { faultClient, type FaultClient } from '../../../dev/cluster/faults/faultClient';
+import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { scenarioObjects, scenarios } from '../../../dev/scenarios';
 import { onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
 import { useVmActionList } from '../../components/vmActions/useVmActionList';
 import { useVmSidecars } from '../../k8s/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/resources';
+import { faultsOf } from '../../testing/faultsOf';
 import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
 import { startGateOff } from '../../testing/startGateOff';
 import { VmSidecarsTab } from './VmSidecarsTab';
@@ -42,7 +43,7 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
   beforeAll(async () => {
     const { demo } = scenarios;
     cluster = await startTestCluster(demo === undefined ? [] : scenarioObjects(demo));
-    faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+    faults = faultsOf(cluster);
     vm = cluster.host.store.get('virtualmachines', 'desktops', 'loaner') as unknown as VirtualMachine;
   });
   afterEach(async () => faults.clear());

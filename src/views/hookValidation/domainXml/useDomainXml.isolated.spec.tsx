@@ -3,7 +3,6 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
-import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
 import { namespace, virtualMachine } from '../../../../dev/scenarios/objects';
 import type { ReadPlan } from '../../../k8s/domainXml/readPlan';
 import { readAhead, takeAhead, xmlAhead } from '../../../k8s/domainXml/xmlAhead';
@@ -11,7 +10,7 @@ import { execInPod } from '../../../k8s/exec/execInPod';
 import { getText } from '../../../k8s/read';
 import type { Pod } from '../../../sidecars/resources';
 import { connectToCluster } from '../../../testing/clusterTransport';
-import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import { renderInConsole, startKubeVirtCluster } from '../../../testing/renderInConsole';
 import { untilRunning } from '../../../testing/untilRunning';
 import { STALL_MS, useDomainXml } from './useDomainXml';
 
@@ -63,11 +62,7 @@ describe('domain XML', () => {
   const shown = (): HTMLElement => screen.getByRole('status');
 
   beforeAll(async () => {
-    cluster = await startTestCluster([
-      ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
-      namespace('lab'),
-      virtualMachine('lab', 'web'),
-    ]);
+    cluster = await startKubeVirtCluster([namespace('lab'), virtualMachine('lab', 'web')]);
     await untilRunning(cluster, 'lab', 'web');
     [pod] = cluster.host.store.list('pods', 'lab') as unknown as [Pod];
     plan = { kind: 'read', pod: pod.metadata.name, podUid: pod.metadata.uid ?? '', phase: 'Running' };

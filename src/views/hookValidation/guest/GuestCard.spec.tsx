@@ -1,10 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
-import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
 import { namespace, virtualMachine } from '../../../../dev/scenarios/objects';
 import type { VirtualMachine } from '../../../sidecars/resources';
-import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import { renderInConsole, startKubeVirtCluster } from '../../../testing/renderInConsole';
 import { readDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { ReadPlan } from '../../../k8s/domainXml/readPlan';
 import { GuestCard } from './GuestCard';
@@ -16,11 +15,7 @@ describe('the check inside the guest', () => {
   let cluster: RunningCluster;
   let plan: ReadPlan;
   beforeAll(async () => {
-    cluster = await startTestCluster([
-      ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
-      namespace('lab'),
-      virtualMachine('lab', 'web'),
-    ]);
+    cluster = await startKubeVirtCluster([namespace('lab'), virtualMachine('lab', 'web')]);
     await waitFor(() => {
       expect(cluster.host.store.get('virtualmachines', 'lab', 'web')?.status).toMatchObject({
         printableStatus: 'Running',

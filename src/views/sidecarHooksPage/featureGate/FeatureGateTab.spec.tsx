@@ -6,14 +6,13 @@ import { faultClient } from '../../../../dev/cluster/faults/faultClient';
 import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
 import type { KubeVirt } from '../../../sidecars/resources';
-import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import { renderInConsole, startKubeVirtCluster, startTestCluster } from '../../../testing/renderInConsole';
 import FeatureGateTab from './FeatureGateTab';
 
 describe('the tab of the feature gate', () => {
   let cluster: RunningCluster;
   beforeAll(async () => {
-    cluster = await startTestCluster([
-      ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+    cluster = await startKubeVirtCluster([
       namespace('shop'),
       hookScript('shop', 'edit', '#!/bin/sh\nprintf %s "$4"\n'),
       virtualMachine('shop', 'till', { sidecars: [onDefineDomain('edit')], runStrategy: 'Halted' }),

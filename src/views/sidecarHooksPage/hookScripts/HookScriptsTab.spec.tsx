@@ -1,18 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
-import { faultClient, type FaultClient } from '../../../../dev/cluster/faults/faultClient';
-import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
+import type { FaultClient } from '../../../../dev/cluster/faults/faultClient';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
-import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import { faultsOf } from '../../../testing/faultsOf';
+import { renderInConsole, startKubeVirtCluster } from '../../../testing/renderInConsole';
 import { HookScriptsTab } from './HookScriptsTab';
 
 let cluster: RunningCluster;
 let faults: FaultClient;
 beforeAll(async () => {
   const oldKey = { name: 'scripts', key: 'old.sh', hookPath: '/usr/bin/onDefineDomain' };
-  cluster = await startTestCluster([
-    ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
+  cluster = await startKubeVirtCluster([
     namespace('team'),
     // Lists of `team` are kept from one test to the next: what cannot be read is in another namespace.
     namespace('closed'),
@@ -30,7 +29,7 @@ beforeAll(async () => {
     }),
     virtualMachine('team', 'without', { runStrategy: 'Halted' }),
   ]);
-  faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+  faults = faultsOf(cluster);
 });
 afterAll(async () => cluster.close());
 

@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import { useLocation } from 'react-router';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
-import { faultClient, type FaultClient } from '../../../../dev/cluster/faults/faultClient';
+import type { FaultClient } from '../../../../dev/cluster/faults/faultClient';
 import { scenarioObjects, scenarios } from '../../../../dev/scenarios';
+import { faultsOf } from '../../../testing/faultsOf';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import FeatureGateTab from '../featureGate/FeatureGateTab';
 import { VirtualMachinesTab } from './VirtualMachinesTab';
@@ -20,7 +21,7 @@ describe('with less than all rights', () => {
   beforeAll(async () => {
     const scenario = scenarios['plain-kubevirt'];
     cluster = await startTestCluster(scenario === undefined ? [] : scenarioObjects(scenario));
-    faults = faultClient(cluster.url, cluster.personas.find(({ id }) => id === 'admin')?.token ?? '');
+    faults = faultsOf(cluster);
   });
   afterEach(async () => faults.clear());
   afterAll(async () => cluster.close());

@@ -1,0 +1,15 @@
+import storeHandler from '@openshift-console/dynamic-plugin-sdk/lib/app/storeHandler';
+import { act } from '@testing-library/react';
+import type { User } from '../../dev/cluster/contract';
+import { impersonationOf } from '../../dev/console/host/session/impersonation';
+import { setImpersonated } from '../../dev/console/host/store/coreReducer';
+import type { HostStore } from '../../dev/console/host/store/store';
+
+/** Has the console that was rendered last impersonate the user; undefined ends that. */
+export const viewAs = (user: User | undefined): void => {
+  act(() => {
+    (storeHandler.getStore() as HostStore).dispatch(
+      setImpersonated(user && impersonationOf(user.name, user.groups)),
+    );
+  });
+};
