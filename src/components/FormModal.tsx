@@ -98,18 +98,17 @@ export const FormModal = ({
     }
   };
 
+  const leave = pending ? undefined : close;
   const explained = error === undefined ? null : explainError?.(error);
   return (
     <Modal
       isOpen
       variant={variant}
-      onClose={pending ? undefined : close}
+      onClose={leave}
       onEscapePress={(event) => {
         // The focus trap of a modal listens further out, and ends at this key whether the modal closes or not.
         event.stopPropagation();
-        if (!pending) {
-          close();
-        }
+        leave?.();
       }}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
@@ -137,7 +136,7 @@ export const FormModal = ({
         Not taken away by the question: the button that was pressed has the focus again after it. For the focus trap of a
         modal, what is not displayed can have the focus, and only what is not visible cannot.
       */}
-      <div hidden={isAsking} {...(isAsking ? { style: { visibility: 'hidden' as const } } : {})}>
+      <div hidden={isAsking} style={isAsking ? { visibility: 'hidden' } : undefined}>
         <ModalFooter>
           {/* Not in the body: what is said there may be scrolled out of view. */}
           <Stack hasGutter>

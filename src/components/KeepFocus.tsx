@@ -12,13 +12,12 @@ const pathIn = (area: HTMLElement, element: Element): readonly Element[] => {
 
 const HEADINGS = 'h2, h3, h4';
 
-const focusHeading = (place: Element): void => {
-  const heading = place.querySelector<HTMLElement>(HEADINGS);
-  if (heading) {
-    heading.tabIndex = -1;
-    heading.focus();
-  }
-};
+/** That of the nearest place that is still there and has one. */
+const headingIn = (path: readonly Element[]): HTMLElement | null | undefined =>
+  path
+    .filter(({ isConnected }) => isConnected)
+    .map((place) => place.querySelector<HTMLElement>(HEADINGS))
+    .find((heading) => heading !== null);
 
 interface KeepFocusProps {
   /** Puts the focus where it goes in an area without headings, such as a list. Must keep its identity. */
@@ -47,12 +46,13 @@ export const KeepFocus = ({ focusElsewhere, children }: KeepFocusProps): ReactEl
     };
     const observer = new MutationObserver(() => {
       if (path[0]?.isConnected === false && document.activeElement === document.body) {
-        const left = path.find((place) => place.isConnected && place.querySelector(HEADINGS) !== null);
+        const heading = headingIn(path);
         path = [];
-        if (left === undefined) {
-          focusElsewhere?.();
+        if (heading) {
+          heading.tabIndex = -1;
+          heading.focus();
         } else {
-          focusHeading(left);
+          focusElsewhere?.();
         }
       }
     });
