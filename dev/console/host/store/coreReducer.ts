@@ -5,36 +5,27 @@ type UserInfo = NonNullable<CoreState['user']>;
 type Impersonated = CoreState['impersonate'];
 
 // An alias, not an interface: redux asks for an index signature, which only aliases have by themselves.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- see above
-type UserAction = {
-  type: 'host/setSessionUser';
-  user: UserInfo;
-};
+type CoreAction =
+  | { type: 'host/setSessionUser'; user: UserInfo }
+  | { type: 'host/setImpersonated'; impersonate: Impersonated };
 
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- see above
-type ImpersonationAction = {
-  type: 'host/setImpersonated';
-  impersonate: Impersonated;
-};
-
-export const setSessionUser = (user: UserInfo): UserAction => ({ type: 'host/setSessionUser', user });
+export const setSessionUser = (user: UserInfo): CoreAction => ({ type: 'host/setSessionUser', user });
 
 /** As whom the user views the console from now on; undefined: as themselves. */
-export const setImpersonated = (impersonate: Impersonated): ImpersonationAction => ({
+export const setImpersonated = (impersonate: Impersonated): CoreAction => ({
   type: 'host/setImpersonated',
   impersonate,
 });
 
-const isUserAction = (action: { type: string }): action is UserAction =>
-  action.type === 'host/setSessionUser';
-
-const isImpersonationAction = (action: { type: string }): action is ImpersonationAction =>
-  action.type === 'host/setImpersonated';
+const isCoreAction = (action: { type: string }): action is CoreAction =>
+  ['host/setSessionUser', 'host/setImpersonated'].includes(action.type);
 
 /** The SDK's `sdkCore` state: who the user is, and as whom they view the console. */
-export const coreReducer: Reducer<CoreState> = (state = {}, action) =>
-  isUserAction(action)
+export const coreReducer: Reducer<CoreState> = (state = {}, action) => {
+  if (!isCoreAction(action)) {
+    return state;
+  }
+  return action.type === 'host/setSessionUser'
     ? { ...state, user: action.user }
-    : isImpersonationAction(action)
-      ? { ...state, impersonate: action.impersonate }
-      : state;
+    : { ...state, impersonate: action.impersonate };
+};
