@@ -10,7 +10,7 @@ import {
 } from '../../../integration-tests/embeddedConsole';
 import { ensureChromium } from '../../../scripts/findChromium';
 import { buildGuest } from '../guest/buildGuest';
-import { labProcesses } from '../processes';
+import { labProcesses, processFile, processIds } from '../processes';
 import { patience } from './labCluster';
 
 const labFolders = (): string[] =>
@@ -50,25 +50,12 @@ const start = async (): Promise<Server> => {
   return { console, folder: await newLab(before) };
 };
 
-/** Of a process its parent and its command line; undefined once it has ended. */
-const processAt = (pid: number): { parent: number; command: string } | undefined => {
-  try {
-    const [, parent] = /^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return { parent: Number(parent), command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') };
-  } catch {
-    return undefined;
-  }
-};
-
 /** The last process in the line that a command has started to run `dev/start.ts`. */
 const serverBelow = (pid: number): number => {
-  const next = readdirSync('/proc')
-    .map(Number)
-    .filter(Number.isInteger)
-    .find((id) => {
-      const found = processAt(id);
-      return found?.parent === pid && found.command.includes('dev/start.ts');
-    });
+  const isBelow = (id: number): boolean =>
+    processFile(id, 'status')?.includes(`\nPPid:\t${pid}\n`) === true &&
+    processFile(id, 'cmdline')?.includes('dev/start.ts') === true;
+  const next = processIds().find(isBelow);
   return next === undefined ? pid : serverBelow(next);
 };
 
