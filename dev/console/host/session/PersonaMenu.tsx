@@ -2,12 +2,9 @@ import { Dropdown, DropdownGroup, DropdownItem, DropdownList, MenuToggle } from 
 import { UserIcon } from '@patternfly/react-icons';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { useDispatch } from 'react-redux';
-import { useNavigate } from 'react-router';
-import { setImpersonated } from '../store/coreReducer';
-import { impersonationOf } from './impersonation';
+import { impersonationOf, useViewAs } from './impersonation';
 import { useSession } from './SessionContext';
-import { switchPersona, type SessionPersona } from './session';
+import { switchPersona } from './session';
 
 const PERMISSIONS: Record<string, string> = {
   admin: 'May do everything in the cluster',
@@ -22,12 +19,7 @@ const ADMIN = 'admin';
 export const PersonaMenu = (): ReactElement => {
   const { user, persona, personas } = useSession();
   const [isOpen, setIsOpen] = useState(false);
-  const dispatch = useDispatch();
-  const navigate = useNavigate();
-  const viewAs = ({ name, groups }: SessionPersona): void => {
-    dispatch(setImpersonated(impersonationOf(name, groups)));
-    void navigate('/');
-  };
+  const viewAs = useViewAs();
   if (personas.length === 0) {
     return (
       <span className="ech-user" data-test="user">
@@ -85,7 +77,7 @@ export const PersonaMenu = (): ReactElement => {
                 <DropdownItem
                   key={other.id}
                   onClick={() => {
-                    viewAs(other);
+                    viewAs(impersonationOf(other.name, other.groups));
                   }}
                 >
                   View as {other.displayName}

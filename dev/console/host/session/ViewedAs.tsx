@@ -1,15 +1,11 @@
 import { Banner, Button, Flex, FlexItem } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
-import { useDispatch } from 'react-redux';
-import { useNavigate } from 'react-router';
-import { setImpersonated } from '../store/coreReducer';
-import { useImpersonated } from './impersonation';
+import { useImpersonated, useViewAs } from './impersonation';
 
 /** Says for as long as it lasts that the console is viewed as another user. */
 export const ViewedAs = (): ReactElement | null => {
   const impersonated = useImpersonated();
-  const dispatch = useDispatch();
-  const navigate = useNavigate();
+  const viewAs = useViewAs();
   return impersonated === undefined ? null : (
     <Banner color="blue" screenReaderText="Impersonation" data-test="viewed-as">
       <Flex
@@ -25,8 +21,7 @@ export const ViewedAs = (): ReactElement | null => {
             variant="link"
             isInline
             onClick={() => {
-              dispatch(setImpersonated(undefined));
-              void navigate('/');
+              viewAs(undefined);
             }}
           >
             Stop impersonating

@@ -1,5 +1,7 @@
 import type { CoreState } from '@openshift-console/dynamic-plugin-sdk/lib/app/redux-types';
-import { useSelector } from 'react-redux';
+import { useDispatch, useSelector } from 'react-redux';
+import { useNavigate } from 'react-router';
+import { setImpersonated } from '../store/coreReducer';
 import type { HostState } from '../store/store';
 
 type Impersonated = NonNullable<CoreState['impersonate']>;
@@ -23,3 +25,13 @@ export const impersonationOf = (name: string, groups: readonly string[]): Impers
 
 export const useImpersonated = (): Impersonated | undefined =>
   useSelector((state: HostState) => state.sdkCore.impersonate);
+
+/** Views the console as the user from its first page on; undefined: as who one is. */
+export const useViewAs = (): ((impersonated: Impersonated | undefined) => void) => {
+  const dispatch = useDispatch();
+  const navigate = useNavigate();
+  return (impersonated) => {
+    dispatch(setImpersonated(impersonated));
+    void navigate('/');
+  };
+};

@@ -1,6 +1,6 @@
 import { coFetchJSON } from '../shims/shared/src/utils/console-fetch';
 
-export interface SessionPersona {
+interface SessionPersona {
   id: string;
   displayName: string;
   /** As the API server knows them. */
