@@ -3,7 +3,7 @@
  * (dev/cluster/kubevirt), and what that behaviour registers with it. Neither side imports the other's files.
  */
 import type { Duplex } from 'node:stream';
-import type { ObjectMeta } from '../../src/sidecars/resources';
+import type { ObjectMeta } from '../../src/sidecars/objects/resources';
 
 /** Any object the store holds; kinds keep their own fields. */
 export interface StoredObject {

@@ -1,4 +1,4 @@
-import type { VirtualMachine } from '../../src/sidecars/resources';
+import type { VirtualMachine } from '../../src/sidecars/objects/resources';
 import type { StoredObject } from '../cluster/contract';
 import { releaseOf } from '../cluster/kubevirt/release';
 import { sidecarAnnotation } from '../cluster/kubevirt/sidecar/hookSidecarList';

@@ -6,7 +6,7 @@ import type { RunningCluster } from '../cluster/contract';
 import { registerKubeVirt } from '../cluster/kubevirt/index';
 import { soon } from '../cluster/kubevirt/testing/hookedVm';
 import { quick } from '../cluster/kubevirt/testing/testCluster';
-import type { Condition, ConfigMap, VirtualMachine } from '../../src/sidecars/resources';
+import type { Condition, ConfigMap, VirtualMachine } from '../../src/sidecars/objects/resources';
 import { scaleObjects, scenarioObjects, scenarios } from './index';
 
 let cluster: RunningCluster | undefined;

@@ -1,4 +1,4 @@
-import type { VirtualMachine, VirtualMachineInstance } from '../../src/sidecars/resources';
+import type { VirtualMachine, VirtualMachineInstance } from '../../src/sidecars/objects/resources';
 import type { ClusterHost, StoredObject } from '../cluster/contract';
 import { scriptOwner } from './objects';
 

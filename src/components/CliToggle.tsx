@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
-import type { Cli } from '../sidecars/commands';
+import type { Cli } from '../sidecars/plans/commands';
 import { useSidecarTranslation } from '../i18n';
 
 const CLIS: readonly Cli[] = ['kubectl', 'oc'];

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { ClipboardCopyButton, CodeBlock, CodeBlockAction, CodeBlockCode } from '@patternfly/react-core';
-import { visibleText } from '../sidecars/visibleText';
+import { visibleText } from '../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../i18n';
 import { useClipboard } from './useClipboard';
 import './CopyBlock.css';

@@ -8,7 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { BanIcon, CubesIcon, ExclamationCircleIcon, LockIcon, SearchIcon } from '@patternfly/react-icons';
 import type { TFunction } from 'i18next';
-import { describeFailure, isForbidden, isNotFound, isNotInstalled, isSessionOver } from '../k8s/apiError';
+import { describeFailure, isForbidden, isNotFound, isNotInstalled, isSessionOver } from '../apiError';
 import { useSidecarTranslation } from '../i18n';
 import { NamespaceChoice } from './NamespaceChoice';
 import { failureText } from './failureText';

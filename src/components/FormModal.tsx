@@ -16,7 +16,7 @@ import {
 } from '@patternfly/react-core';
 import { DiscardQuestion } from './DiscardQuestion';
 import { InlineAlert } from './InlineAlert';
-import { isChangedMeanwhile } from '../k8s/apiError';
+import { isChangedMeanwhile } from '../apiError';
 import { useSidecarTranslation } from '../i18n';
 import { failureText } from './failureText';
 

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { AlertActionLink, Skeleton, Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from './InlineAlert';
-import type { Loadable } from '../k8s/loadable';
+import type { Loadable } from '../loadable';
 import { useSidecarTranslation } from '../i18n';
 import { FailedState } from './FailedState';
 import { failureText } from './failureText';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import { describeFailure } from '../k8s/apiError';
-import { visibleText } from '../sidecars/visibleText';
+import { describeFailure } from '../apiError';
+import { visibleText } from '../sidecars/text/visibleText';
 
 /** What went wrong and, where the user can do something, what: in the words of the cluster if it said any. */
 export const failureText = (t: TFunction, error: unknown): string => {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { checkConfigMapKey, checkDnsLabel, type NameProblem } from '../sidecars/names';
+import { checkConfigMapKey, checkDnsLabel, type NameProblem } from '../sidecars/objects/names';
 
 const labelText = (t: TFunction, problem: NameProblem): string => {
   switch (problem) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { checkAccess } from '@openshift-console/dynamic-plugin-sdk';
 import type { AccessReviewResourceAttributes, K8sModel } from '@openshift-console/dynamic-plugin-sdk';
-import type { ObjectMeta } from '../sidecars/resources';
+import type { ObjectMeta } from '../sidecars/objects/resources';
 import { askedAhead, type Ahead } from './askedAhead';
 import { useImpersonation } from './exec/useImpersonation';
 import { VmSubresources } from './models';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { describeFailure } from './apiError';
-import type { Loadable } from './loadable';
+import { describeFailure } from '../apiError';
+import type { Loadable } from '../loadable';
 
 export interface Polled<T> {
   value: Loadable<T>;

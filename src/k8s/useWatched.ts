@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
-import type { KubernetesObject } from '../sidecars/resources';
+import type { KubernetesObject } from '../sidecars/objects/resources';
 import type { ListWatchQuery } from './listWatch/listPages';
 import { readListAhead } from './listWatch/sharedLists';
 import { useListWatch } from './listWatch/useListWatch';
-import type { Loadable } from './loadable';
+import type { Loadable } from '../loadable';
 
 export interface ListQuery {
   model: K8sModel;

@@ -1,7 +1,7 @@
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import { consoleFetch, consoleFetchJSON, k8sCreate, k8sDelete } from '@openshift-console/dynamic-plugin-sdk';
-import type { JsonPatchOperation } from '../sidecars/jsonPointer';
-import type { KubernetesObject } from '../sidecars/resources';
+import type { JsonPatchOperation } from '../sidecars/json/jsonPointer';
+import type { KubernetesObject } from '../sidecars/objects/resources';
 import { goJson } from './goJson';
 import { VmSubresources } from './models';
 import { resourcePath } from './resourcePath';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSidecars, sameSidecar, serializeSidecars } from './annotation';
-import { configMapSidecar, type Sidecar } from './sidecar';
-import { fieldOf } from './sidecarFields';
+import { parseSidecars, sameSidecar, serializeSidecars } from './annotation/annotation';
+import { configMapSidecar, type Sidecar } from './annotation/sidecar';
+import { fieldOf } from './annotation/sidecarFields';
 
 const sidecarsOf = (text: string): Sidecar[] => {
   const parsed = parseSidecars(text);

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { lineSplitter } from '../k8s/logs/lineSplitter';
 import { parseLogLine } from './logs/logLine';
-import { parseSidecars, serializeSidecars } from './annotation';
+import { parseSidecars, serializeSidecars } from './annotation/annotation';
 import { parseExpectedResults } from './domainXml/expectedResults';
 import { parseXml } from './domainXml/wellFormed';
-import { jsonValue, readJson } from './jsonText';
+import { jsonValue, readJson } from './json/jsonText';
 import { maskSecrets } from './report/maskSecrets';
 
 const MIB = 1024 * 1024;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hookPointOfPath, isHookPoint } from './hookPoint';
-import { sidecarContainer, sidecarNumber } from './sidecarContainer';
-import { checkConfigMapKey, checkDnsLabel } from './names';
-import { nearestName } from './nearestName';
-import type { VirtualMachine, Volume } from './resources';
-import { hookPointOf, type Sidecar } from './sidecar';
-import { addSidecar, moveSidecar, removeSidecar, replaceSidecar } from './sidecarList';
-import { argumentsBesidesVersion, versionOf, withVersion } from './version';
-import { hasCloudInitVolume, isRunning, vmStatus, volumeNames } from './vm';
+import { hookPointOfPath, isHookPoint } from './annotation/hookPoint';
+import { sidecarContainer, sidecarNumber } from './annotation/sidecarContainer';
+import { checkConfigMapKey, checkDnsLabel } from './objects/names';
+import { nearestName } from './text/nearestName';
+import type { VirtualMachine, Volume } from './objects/resources';
+import { hookPointOf, type Sidecar } from './annotation/sidecar';
+import { addSidecar, moveSidecar, removeSidecar, replaceSidecar } from './annotation/sidecarList';
+import { argumentsBesidesVersion, versionOf, withVersion } from './annotation/version';
+import { hasCloudInitVolume, isRunning, vmStatus, volumeNames } from './objects/vm';
 
 const sidecar = (args?: string[]): Sidecar => ({ ...(args && { args }), extra: {} });
 const [a, b, c] = [sidecar(['a']), sidecar(['b']), sidecar(['c'])];

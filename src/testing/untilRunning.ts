@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
 import type { RunningCluster } from '../../dev/cluster/contract';
-import type { VirtualMachineInstance } from '../sidecars/resources';
+import type { VirtualMachineInstance } from '../sidecars/objects/resources';
 
 /** Waits until a VM of the cluster runs. Answers its instance. */
 export const untilRunning = async (

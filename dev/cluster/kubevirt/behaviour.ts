@@ -1,4 +1,4 @@
-import type { VirtualMachine, VirtualMachineInstance } from '../../../src/sidecars/resources';
+import type { VirtualMachine, VirtualMachineInstance } from '../../../src/sidecars/objects/resources';
 import type { Store, StoredObject } from '../contract';
 import { notFound } from './apiError';
 import type { Endings } from './endings';

@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/sidecars/resources';
+import type { Condition } from '../../../src/sidecars/objects/resources';
 
 /** The conditions with `next` in place of the one of its type; the transition time is kept while the status stays. */
 export const withCondition = (conditions: readonly Condition[] | undefined, next: Condition): Condition[] => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { KubernetesEvent, KubernetesObject } from '../../../src/sidecars/resources';
+import type { KubernetesEvent, KubernetesObject } from '../../../src/sidecars/objects/resources';
 import type { Store, StoredObject } from '../contract';
 import { isApiError } from './apiError';
 import { now } from './conditions';

@@ -1,4 +1,4 @@
-import type { VirtualMachineInstance } from '../../../src/sidecars/resources';
+import type { VirtualMachineInstance } from '../../../src/sidecars/objects/resources';
 
 /** The longest DNS label. */
 const MOST = 63;

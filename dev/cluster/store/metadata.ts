@@ -1,5 +1,5 @@
 import type { StoredObject } from '../contract';
-import type { ObjectMeta } from '../../../src/sidecars/resources';
+import type { ObjectMeta } from '../../../src/sidecars/objects/resources';
 
 /** The metadata that only the API server itself deals with. */
 export interface ServerMeta extends ObjectMeta {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { VirtualMachineInstance } from '../../../src/sidecars/resources';
+import type { VirtualMachineInstance } from '../../../src/sidecars/objects/resources';
 import { convertInstance } from '../../cluster/kubevirt/domain/convertInstance';
 import { defineDomain } from '../../cluster/kubevirt/domain/defineDomain';
 import { virtLauncherHost } from '../../cluster/kubevirt/domain/libvirtHost';

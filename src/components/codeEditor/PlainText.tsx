@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import { visibleText } from '../../sidecars/visibleText';
+import { visibleText } from '../../sidecars/text/visibleText';
 
 /** As much as anybody reads until the editor is there: the browser lays out every line, seen or not. */
 const BEGINNING_CHARACTERS = 50_000;

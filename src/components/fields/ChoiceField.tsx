@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import type { Finding } from '../../sidecars/checks/check';
-import { visibleWord } from '../../sidecars/visibleText';
+import { visibleWord } from '../../sidecars/text/visibleText';
 import { FieldHelp, hasError } from './FieldHelp';
 
 interface ChoiceFieldProps {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { FormHelperText, HelperText, HelperTextItem, type HelperTextItemProps } from '@patternfly/react-core';
 import type { Finding, Severity } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
-import { findingText } from '../findings/findingText';
+import { findingText } from '../../features/findings/findingText';
 
 interface FieldHelpProps {
   /** For `aria-describedby` of the field. */

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { HookPoint } from '../../sidecars/hookPoint';
+import type { HookPoint } from '../../sidecars/annotation/hookPoint';
 import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
 import { RadioField } from './RadioField';

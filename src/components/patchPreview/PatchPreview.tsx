@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { ExpandableSection, HelperText, HelperTextItem, Stack, StackItem } from '@patternfly/react-core';
-import type { Cli } from '../../sidecars/commands';
-import type { JsonPatchOperation } from '../../sidecars/jsonPointer';
+import type { Cli } from '../../sidecars/plans/commands';
+import type { JsonPatchOperation } from '../../sidecars/json/jsonPointer';
 import { useSidecarTranslation } from '../../i18n';
 import { CliToggle } from '../CliToggle';
 import { CopyBlock } from '../CopyBlock';

@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import { Button, Flex, FlexItem } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../i18n';
-import { visibleText } from '../../sidecars/visibleText';
+import { visibleText } from '../../sidecars/text/visibleText';
 import { downloadText } from '../downloadText';
-import { textDiffLines, type DiffLine } from './textDiffLines';
+import { textDiffLines, type DiffLine } from '../../sidecars/text/textDiffLines';
 import './TextDiff.css';
 
 interface TextDiffProps {

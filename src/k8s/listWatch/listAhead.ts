@@ -1,5 +1,5 @@
 import { askedAhead, type Ahead } from '../askedAhead';
-import type { KeptName, KeptObjects } from '../sidecarVms/prune';
+import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
 import type { ListWatchQuery } from './listPages';
 import { listPages, queryPath } from './listPages';
 

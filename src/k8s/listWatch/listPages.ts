@@ -1,7 +1,7 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import { resourcePath } from '../resourcePath';
-import type { KeptName, KeptObjects } from '../sidecarVms/prune';
+import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
 import { nextPageToken } from './nextPageToken';
 import { parseInWorker } from './pageParser';
 import type { ListedType } from './parsePage';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { RunningCluster } from '../../../dev/cluster/contract';
 import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { namespace, virtualMachine } from '../../../dev/scenarios/objects';
-import type { VirtualMachine } from '../../sidecars/resources';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { connectToCluster } from '../../testing/clusterTransport';
 import { faultsOf } from '../../testing/faultsOf';
 import { startTestCluster } from '../../testing/renderInConsole';

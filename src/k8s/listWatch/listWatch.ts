@@ -1,5 +1,5 @@
-import { describeFailure } from '../apiError';
-import type { KeptName, KeptObjects } from '../sidecarVms/prune';
+import { describeFailure } from '../../apiError';
+import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
 import { createBackoff } from './backoff';
 import type { Listed } from './listAhead';
 import type { ListWatchQuery } from './listPages';

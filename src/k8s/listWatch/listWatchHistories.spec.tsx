@@ -4,7 +4,7 @@ import type { RunningCluster } from '../../../dev/cluster/contract';
 import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import type { Fault } from '../../../dev/cluster/faults/faultRule';
 import { namespace, virtualMachine } from '../../../dev/scenarios/objects';
-import type { KubernetesObject, VirtualMachine } from '../../sidecars/resources';
+import type { KubernetesObject, VirtualMachine } from '../../sidecars/objects/resources';
 import { connectToCluster } from '../../testing/clusterTransport';
 import { faultsOf } from '../../testing/faultsOf';
 import { startTestCluster } from '../../testing/renderInConsole';

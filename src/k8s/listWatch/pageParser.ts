@@ -1,4 +1,4 @@
-import type { KeptName } from '../sidecarVms/prune';
+import type { KeptName } from '../../sidecars/rows/prune';
 import type { ParseAnswer, ParseQuestion } from './parseMessages';
 import { parsePage, type ListedType, type ParsedPage } from './parsePage';
 

@@ -1,4 +1,4 @@
-import type { KeptName } from '../sidecarVms/prune';
+import type { KeptName } from '../../sidecars/rows/prune';
 import type { ListedType, ParsedPage } from './parsePage';
 
 export interface ParseQuestion {

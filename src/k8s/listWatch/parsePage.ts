@@ -1,5 +1,5 @@
-import type { KubernetesObject } from '../../sidecars/resources';
-import { PRUNERS, type KeptName, type KeptObjects } from '../sidecarVms/prune';
+import type { KubernetesObject } from '../../sidecars/objects/resources';
+import { PRUNERS, type KeptName, type KeptObjects } from '../../sidecars/rows/prune';
 
 /** What a list says once for all its items, which themselves may carry neither. */
 export interface ListedType<Name extends KeptName> {

@@ -1,5 +1,5 @@
-import type { Loadable } from '../loadable';
-import type { KeptName, KeptObjects } from '../sidecarVms/prune';
+import type { Loadable } from '../../loadable';
+import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
 import type { Ahead } from '../askedAhead';
 import { listAhead, listedAhead, questionOf, type Listed } from './listAhead';
 import type { ListWatchQuery } from './listPages';

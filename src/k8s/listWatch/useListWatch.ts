@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useImpersonation } from '../exec/useImpersonation';
-import type { Loadable } from '../loadable';
-import type { KeptName, KeptObjects } from '../sidecarVms/prune';
+import type { Loadable } from '../../loadable';
+import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
 import type { ListWatchQuery } from './listPages';
 import type { SharedList } from './sharedLists';
 import { sharedList } from './sharedLists';

@@ -1,5 +1,5 @@
-import { buildAnnotationMove } from '../patches/vmAnnotationMove';
-import { misplacedAnnotation } from '../vm';
+import { buildAnnotationMove } from '../plans/vmAnnotationMove';
+import { misplacedAnnotation } from '../objects/vm';
 import type { Check } from './check';
 
 /** KubeVirt copies the template's annotations to the instance, never those of the VM itself. */

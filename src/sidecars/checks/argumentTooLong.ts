@@ -1,4 +1,4 @@
-import { sidecarsIn } from '../annotation';
+import { sidecarsIn } from '../annotation/annotation';
 import type { Check } from './check';
 
 /** Linux takes no argument of this size or more; the VMI is one argument of every script. */

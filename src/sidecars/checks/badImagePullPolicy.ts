@@ -1,4 +1,4 @@
-import { nearestName } from '../nearestName';
+import { nearestName } from '../text/nearestName';
 import { optionalParam, replacing, sidecarCheck } from './sidecarCheck';
 
 export const IMAGE_PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'] as const;

@@ -1,6 +1,6 @@
-import type { ParsedSidecars } from '../annotation';
-import type { ConfigMap, VirtualMachine } from '../resources';
-import type { Sidecar } from '../sidecar';
+import type { ParsedSidecars } from '../annotation/annotation';
+import type { ConfigMap, VirtualMachine } from '../objects/resources';
+import type { Sidecar } from '../annotation/sidecar';
 import type { FindingId } from './findingId';
 
 export type { FindingId, ScriptFindingId } from './findingId';

@@ -1,5 +1,5 @@
-import { parseSidecars, serializeSidecars } from '../annotation';
-import type { ConfigMap, VirtualMachine, Volume } from '../resources';
+import { parseSidecars, serializeSidecars } from '../annotation/annotation';
+import type { ConfigMap, VirtualMachine, Volume } from '../objects/resources';
 import type { CheckContext, Finding, FindingId } from './check';
 import { runChecks } from './runChecks';
 

@@ -1,4 +1,4 @@
-import { checkDnsLabel } from '../names';
+import { checkDnsLabel } from '../objects/names';
 import { sidecarCheck } from './sidecarCheck';
 
 /** ConfigMap names may have dots and 253 characters; the pod volume named after one may not. */

@@ -1,5 +1,5 @@
-import { sameSidecar } from '../annotation';
-import { removeSidecar } from '../sidecarList';
+import { sameSidecar } from '../annotation/annotation';
+import { removeSidecar } from '../annotation/sidecarList';
 import { sidecarCheck } from './sidecarCheck';
 
 /** Each sidecar makes a pod volume named after its ConfigMap, and the pod is refused when two are equal. */

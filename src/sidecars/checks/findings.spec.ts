@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigMap } from '../resources';
+import type { ConfigMap } from '../objects/resources';
 import type { CheckContext, Finding, FindingId } from './check';
 import { afterFix, cloudInit, configMap, findings, ids, script, vm } from './checkFixtures';
 

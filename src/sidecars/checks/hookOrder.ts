@@ -1,5 +1,5 @@
-import { sidecarsIn } from '../annotation';
-import { hookPointOf } from '../sidecar';
+import { sidecarsIn } from '../annotation/annotation';
+import { hookPointOf } from '../annotation/sidecar';
 import type { Check } from './check';
 
 /** Several onDefineDomain scripts change one XML, in an order that KubeVirt does not take from the annotation. */

@@ -1,6 +1,6 @@
-import { HOOK_PATHS } from '../constants';
-import { hookPointOfPath } from '../hookPoint';
-import { nearestName } from '../nearestName';
+import { HOOK_PATHS } from '../annotation/constants';
+import { hookPointOfPath } from '../annotation/hookPoint';
+import { nearestName } from '../text/nearestName';
 import { optionalParam, replacing, runsShim, sidecarCheck } from './sidecarCheck';
 
 /** Elsewhere the shim finds no script: the VM starts unchanged. A custom image may well read other files. */

@@ -1,4 +1,4 @@
-import { nearestName } from '../nearestName';
+import { nearestName } from '../text/nearestName';
 import { optionalParam, replacing, sidecarCheck } from './sidecarCheck';
 
 /** A key that is not there is mounted as an empty directory: the VM starts unchanged, and nothing says so. */

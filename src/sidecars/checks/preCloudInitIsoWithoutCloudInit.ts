@@ -1,5 +1,5 @@
-import { hookPointOf } from '../sidecar';
-import { hasCloudInitVolume } from '../vm';
+import { hookPointOf } from '../annotation/sidecar';
+import { hasCloudInitVolume } from '../objects/vm';
 import { sidecarCheck } from './sidecarCheck';
 
 /** virt-launcher crashes when it has no cloud-init data to hand to such a sidecar. */

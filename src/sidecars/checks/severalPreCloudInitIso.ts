@@ -1,5 +1,5 @@
-import { sidecarsIn } from '../annotation';
-import { takesCloudInit } from '../sidecar';
+import { sidecarsIn } from '../annotation/annotation';
+import { takesCloudInit } from '../annotation/sidecar';
 import type { Check } from './check';
 
 /** virt-launcher calls only one sidecar for preCloudInitIso: that whose socket it finds first. */

@@ -1,7 +1,7 @@
-import { sidecarsIn } from '../annotation';
+import { sidecarsIn } from '../annotation/annotation';
 import { isAtLeast } from '../featureGate/kubevirtVersion';
-import type { Sidecar } from '../sidecar';
-import { replaceSidecar } from '../sidecarList';
+import type { Sidecar } from '../annotation/sidecar';
+import { replaceSidecar } from '../annotation/sidecarList';
 import type { Check, CheckContext, Finding, FindingId, Fix, Severity } from './check';
 
 /** What a check says of one sidecar; the rest of the finding follows from where it looked. */

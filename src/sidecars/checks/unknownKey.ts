@@ -1,6 +1,6 @@
-import { nearestName } from '../nearestName';
-import { renamedField } from '../renamedField';
-import { FIELDS, type ObjectName } from '../sidecarFields';
+import { nearestName } from '../text/nearestName';
+import { renamedField } from '../annotation/renamedField';
+import { FIELDS, type ObjectName } from '../annotation/sidecarFields';
 import { optionalParam, replacing, sidecarCheck, type Looked, type SidecarFinding } from './sidecarCheck';
 
 const unknownKeys = (

@@ -1,5 +1,5 @@
 import { newestShimVersion } from '../featureGate/versionLacks';
-import { versionOf, withVersion } from '../version';
+import { versionOf, withVersion } from '../annotation/version';
 import { replacing, runsShim, sidecarCheck } from './sidecarCheck';
 
 /** Without it the shim exits, and virt-launcher waits minutes for it before it gives up. */

@@ -1,6 +1,6 @@
 import { newestShimVersion } from '../featureGate/versionLacks';
-import { hookPointOf } from '../sidecar';
-import { versionOf, withVersion } from '../version';
+import { hookPointOf } from '../annotation/sidecar';
+import { versionOf, withVersion } from '../annotation/version';
 import { replacing, sidecarCheck } from './sidecarCheck';
 
 /**

@@ -1,6 +1,6 @@
-import { SHIM_VERSIONS } from '../constants';
+import { SHIM_VERSIONS } from '../annotation/constants';
 import { newestShimVersion } from '../featureGate/versionLacks';
-import { versionOf, withVersion } from '../version';
+import { versionOf, withVersion } from '../annotation/version';
 import { replacing, runsShim, sidecarCheck } from './sidecarCheck';
 
 /** The shim exits on a version that it does not know, just as without one. */

@@ -1,5 +1,5 @@
 import { newestShimVersion } from '../featureGate/versionLacks';
-import { versionOf, withVersion } from '../version';
+import { versionOf, withVersion } from '../annotation/version';
 import { isOlderThan, replacing, runsShim, sidecarCheck } from './sidecarCheck';
 
 /** The shim of KubeVirt 1.1 does not know v1alpha3 yet, and ends at once. */

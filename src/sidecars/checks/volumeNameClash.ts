@@ -1,4 +1,4 @@
-import { volumeNames } from '../vm';
+import { volumeNames } from '../objects/vm';
 import { sidecarCheck } from './sidecarCheck';
 
 /** The VM's volumes become pod volumes of the same names, beside those of the sidecars. */

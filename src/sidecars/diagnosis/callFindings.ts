@@ -1,7 +1,7 @@
-import { isHookPoint } from '../hookPoint';
-import { hasCloudInitVolume } from '../vm';
-import { hookPointOf } from '../sidecar';
-import { sidecarNumber } from '../sidecarContainer';
+import { isHookPoint } from '../annotation/hookPoint';
+import { hasCloudInitVolume } from '../objects/vm';
+import { hookPointOf } from '../annotation/sidecar';
+import { sidecarNumber } from '../annotation/sidecarContainer';
 import type { CureAction, DiagnosisFinding } from './diagnosisModel';
 import { editScriptOf, onlySidecar, type Facts } from './facts';
 import { logMessage, type Message } from './messages';

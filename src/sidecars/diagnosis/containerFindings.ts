@@ -1,5 +1,5 @@
-import type { Pod } from '../resources';
-import { sidecarNumber } from '../sidecarContainer';
+import type { Pod } from '../objects/resources';
+import { sidecarNumber } from '../annotation/sidecarContainer';
 import { isAtLeastAlpha3 } from './protocolVersion';
 import type { CureAction, DiagnosisFinding, EvidenceSource } from './diagnosisModel';
 import { editScriptOf, editSidecarOf, type Facts } from './facts';

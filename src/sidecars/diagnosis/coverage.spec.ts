@@ -1,9 +1,9 @@
 /** Every way in which users met hook sidecars failing before a script is called, the gate apart, and which findings tell it. */
 import { expect, it } from 'vitest';
 import { configMap, script, vm as machine } from '../checks/checkFixtures';
-import { SIDECARS_ANNOTATION } from '../constants';
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import { add, hco, kubevirt, NAME } from '../featureGate/gateFixtures';
-import { AB } from '../stateFixtures';
+import { AB } from '../state/stateFixtures';
 import { foreseen, happens, type CoverageRow } from './coverageFixtures';
 import { A, container, failing, launcher, onVm, running, warning, withLog } from './diagnosisFixtures';
 

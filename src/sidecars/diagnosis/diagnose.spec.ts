@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { B, vm, vmi } from '../stateFixtures';
+import { B, vm, vmi } from '../state/stateFixtures';
 import { diagnose, type DiagnosisId, type DiagnosisInput } from './diagnose';
 import {
   A,

@@ -1,5 +1,5 @@
-import type { KubernetesEvent, Pod, VirtualMachine } from '../resources';
-import { A, container, pod, vm, vmi } from '../stateFixtures';
+import type { KubernetesEvent, Pod, VirtualMachine } from '../objects/resources';
+import { A, container, pod, vm, vmi } from '../state/stateFixtures';
 import { diagnose, type DiagnosisFinding, type DiagnosisId, type DiagnosisInput } from './diagnose';
 
 /** A sidecar with ConfigMap `a`, key `k`, as in the annotation `A`. */

@@ -6,9 +6,9 @@ import type {
   Pod,
   VirtualMachine,
   VirtualMachineInstance,
-} from '../resources';
+} from '../objects/resources';
 import type { Severity } from '../checks/check';
-import type { HookPoint } from '../hookPoint';
+import type { HookPoint } from '../annotation/hookPoint';
 import type { MaskedLine } from '../report/maskLog';
 import type { DiagnosisId } from './diagnosisId';
 

@@ -1,8 +1,8 @@
-import { parseSidecars, sidecarsIn } from '../annotation';
-import { SIDECARS_ANNOTATION } from '../constants';
-import { buildAnnotationMove } from '../patches/vmAnnotationMove';
-import { entryDrift, matchEntries, removedEntries, scriptDrift } from '../stateDrift';
-import { instanceAnnotation, misplacedAnnotation, templateAnnotation } from '../vm';
+import { parseSidecars, sidecarsIn } from '../annotation/annotation';
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import { buildAnnotationMove } from '../plans/vmAnnotationMove';
+import { entryDrift, matchEntries, removedEntries, scriptDrift } from '../state/stateDrift';
+import { instanceAnnotation, misplacedAnnotation, templateAnnotation } from '../objects/vm';
 import type { DiagnosisFinding, Evidence } from './diagnosisModel';
 import type { Facts } from './facts';
 import { quoteOf } from './messages';

@@ -1,4 +1,4 @@
-import type { KubernetesEvent } from '../resources';
+import type { KubernetesEvent } from '../objects/resources';
 
 /** When an event happened last, RFC 3339; which field says so depends on the component. */
 export const eventTime = ({

@@ -1,7 +1,7 @@
 /** What findings say where the cluster tells more, or less, than usual. */
 import { describe, expect, it } from 'vitest';
-import { SIDECARS_ANNOTATION } from '../constants';
-import { AB, pod, vm, vmi } from '../stateFixtures';
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import { AB, pod, vm, vmi } from '../state/stateFixtures';
 import { diagnose, type DiagnosisFinding, type DiagnosisInput } from './diagnose';
 import { A, container, dump, failing, idsOf, launcher, onVm, running } from './diagnosisFixtures';
 

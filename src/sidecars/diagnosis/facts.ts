@@ -1,11 +1,11 @@
-import { parseSidecars, sidecarsIn } from '../annotation';
-import { hookPointOf, type Sidecar } from '../sidecar';
-import type { HookPoint } from '../hookPoint';
+import { parseSidecars, sidecarsIn } from '../annotation/annotation';
+import { hookPointOf, type Sidecar } from '../annotation/sidecar';
+import type { HookPoint } from '../annotation/hookPoint';
 import { evaluateGate, type GateStatus } from '../featureGate/gateStatus';
-import { matchEntries } from '../stateDrift';
-import { newestLauncherPod } from '../launcherPod';
-import type { Pod } from '../resources';
-import { instanceAnnotation, sidecarsOfVm } from '../vm';
+import { matchEntries } from '../state/stateDrift';
+import { newestLauncherPod } from '../objects/launcherPod';
+import type { Pod } from '../objects/resources';
+import { instanceAnnotation, sidecarsOfVm } from '../objects/vm';
 import { definedDomains, type DefinedDomain } from './definedDomains';
 import type { CureAction, DiagnosisInput } from './diagnosisModel';
 import { readLog, type LogLine } from './logLines';

@@ -1,4 +1,4 @@
-import { HCO_JSONPATCH_ANNOTATION } from '../constants';
+import { HCO_JSONPATCH_ANNOTATION } from '../annotation/constants';
 import type { DiagnosisFinding } from './diagnosisModel';
 import type { Facts } from './facts';
 import { quoteOf } from './messages';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { finish } from '../steps';
+import { finish } from '../text/steps';
 import { maskedLines } from '../report/maskLog';
-import { A, vm } from '../stateFixtures';
+import { A, vm } from '../state/stateFixtures';
 import { diagnose, type DiagnosisInput } from './diagnose';
 import { failing, jsonLine, launcher, warning } from './diagnosisFixtures';
 import { timeline } from './timeline';

@@ -1,4 +1,4 @@
-import { finish } from '../steps';
+import { finish } from '../text/steps';
 import { MASK } from '../report/mask';
 import { maskedLines, type MaskedLine } from '../report/maskLog';
 import { maskSecrets } from '../report/maskSecrets';

@@ -1,4 +1,4 @@
-import type { Condition, KubernetesObject, Pod } from '../resources';
+import type { Condition, KubernetesObject, Pod } from '../objects/resources';
 import type { DiagnosisInput, Evidence } from './diagnosisModel';
 import type { LogLine } from './logLines';
 import { eventTime } from './eventTime';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { A, AA, vm } from '../stateFixtures';
+import { A, AA, vm } from '../state/stateFixtures';
 import { diagnose, type DiagnosisFinding, type DiagnosisId, type DiagnosisInput } from './diagnose';
 import { failing, withLog } from './diagnosisFixtures';
 import { DIAGNOSIS_SEVERITIES } from './diagnosisSeverity';

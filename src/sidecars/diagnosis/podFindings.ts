@@ -1,5 +1,5 @@
-import { parseSidecars } from '../annotation';
-import { instanceAnnotation, templateAnnotation } from '../vm';
+import { parseSidecars } from '../annotation/annotation';
+import { instanceAnnotation, templateAnnotation } from '../objects/vm';
 import type { CureAction } from './diagnosisModel';
 import { editSidecarOf, type Facts } from './facts';
 import type { Message } from './messages';

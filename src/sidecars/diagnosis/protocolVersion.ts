@@ -1,5 +1,5 @@
-import type { Sidecar } from '../sidecar';
-import { versionOf } from '../version';
+import type { Sidecar } from '../annotation/sidecar';
+import { versionOf } from '../annotation/version';
 
 /** Whether the sidecar ends with its pod; true as well where it does not say its version. */
 export const isAtLeastAlpha3 = (sidecar: Sidecar): boolean => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SIDECARS_ANNOTATION } from '../constants';
-import type { HyperConverged, KubeVirt } from '../resources';
-import { AA, AB, B, vmi } from '../stateFixtures';
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import type { HyperConverged, KubeVirt } from '../objects/resources';
+import { AA, AB, B, vmi } from '../state/stateFixtures';
 import { diagnose, type DiagnosisInput } from './diagnose';
 import { A, container, dump, EDIT_A, idsOf, launcher, onVm, running } from './diagnosisFixtures';
 import { DIAGNOSIS_SEVERITIES } from './diagnosisSeverity';

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { cloudInit, script } from '../checks/checkFixtures';
 import { py, sh } from '../checks/script/scriptFixtures';
-import { AB } from '../stateFixtures';
+import { AB } from '../state/stateFixtures';
 import { foreseen, happens, inScript, type CoverageRow } from './coverageFixtures';
 import { dump, failing, launcher, running, withLog } from './diagnosisFixtures';
 

@@ -1,6 +1,6 @@
 import { runsShim } from '../checks/sidecarCheck';
-import { hookPointOf, takesCloudInit } from '../sidecar';
-import { sidecarContainer } from '../sidecarContainer';
+import { hookPointOf, takesCloudInit } from '../annotation/sidecar';
+import { sidecarContainer } from '../annotation/sidecarContainer';
 import type { DiagnosisFinding } from './diagnosisModel';
 import { editScriptOf, editSidecarOf, type Facts } from './facts';
 import { quoteOf } from './messages';

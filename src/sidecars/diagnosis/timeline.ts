@@ -1,5 +1,5 @@
 import { lastDataChange } from '../scripts/lastDataChange';
-import type { HookPoint } from '../hookPoint';
+import type { HookPoint } from '../annotation/hookPoint';
 import type { DiagnosisInput, EvidenceSource } from './diagnosisModel';
 import { eventTime } from './eventTime';
 import { foldRepeats } from './foldRepeats';

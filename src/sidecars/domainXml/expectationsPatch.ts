@@ -1,7 +1,7 @@
-import { EXPECTED_RESULTS_ANNOTATION } from '../constants';
-import type { JsonPatchOperation } from '../jsonPointer';
-import { annotationPatch } from '../patches/annotationPatch';
-import type { ConfigMap } from '../resources';
+import { EXPECTED_RESULTS_ANNOTATION } from '../annotation/constants';
+import type { JsonPatchOperation } from '../json/jsonPointer';
+import { annotationPatch } from '../plans/annotationPatch';
+import type { ConfigMap } from '../objects/resources';
 import { serializeExpectedResults, type Expectation } from './expectedResults';
 
 /** Writes the expected results of a script to its ConfigMap; an empty list removes the annotation. */

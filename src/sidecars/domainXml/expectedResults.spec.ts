@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConfigMap } from '../resources';
+import type { ConfigMap } from '../objects/resources';
 import { buildExpectationsPatch } from './expectationsPatch';
 import { parseExpectedResults, serializeExpectedResults, type Expectation } from './expectedResults';
 

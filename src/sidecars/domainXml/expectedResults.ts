@@ -1,6 +1,6 @@
-import { readJsonList, type MalformedList } from '../jsonList';
-import { spellJson } from '../jsonSpelling';
-import { jsonValue } from '../jsonText';
+import { readJsonList, type MalformedList } from '../json/jsonList';
+import { spellJson } from '../json/jsonSpelling';
+import { jsonValue } from '../json/jsonText';
 
 /** What must hold of the live domain XML. `extra` keeps members that this version does not know. */
 export type Expectation =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '../steps';
+import { finish } from '../text/steps';
 import { parseDomainSteps, readDomain, type ParsedDomain } from './parsedDomain';
 import { parseXml, type XmlTools } from './wellFormed';
 

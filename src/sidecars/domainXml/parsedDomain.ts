@@ -1,5 +1,5 @@
 import { maskSecrets } from '../report/maskSecrets';
-import { finish, type Steps } from '../steps';
+import { finish, type Steps } from '../text/steps';
 import { readMarkup, type ElementPosition, type Markup } from './markup';
 import { namespacesOf } from './namespaces';
 import { parseXml, type Malformed, type XmlTools } from './wellFormed';

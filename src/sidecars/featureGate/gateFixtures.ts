@@ -1,4 +1,4 @@
-import type { Condition, HyperConverged, KubeVirt } from '../resources';
+import type { Condition, HyperConverged, KubeVirt } from '../objects/resources';
 import type { HcoOperation } from './hcoAnnotation';
 
 export const GATES = '/spec/configuration/developerConfiguration/featureGates';

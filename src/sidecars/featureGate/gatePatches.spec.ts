@@ -1,6 +1,6 @@
 import jsonpatch, { type Operation } from 'fast-json-patch';
 import { describe, expect, it } from 'vitest';
-import type { KubeVirt } from '../resources';
+import type { KubeVirt } from '../objects/resources';
 import { add, hco, kubevirt, NAME, other, type Developer } from './gateFixtures';
 import { buildHcoGatePatch, buildKubeVirtGatePatch } from './gatePatches';
 import { serializeHcoPatch } from './hcoAnnotation';

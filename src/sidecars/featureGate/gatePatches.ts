@@ -1,8 +1,8 @@
-import { FEATURE_GATE, HCO_JSONPATCH_ANNOTATION } from '../constants';
-import { pointer, type JsonPatchOperation } from '../jsonPointer';
-import { annotationPatch } from '../patches/annotationPatch';
-import { guardedAdd } from '../patches/guardedAdd';
-import type { HyperConverged, KubeVirt } from '../resources';
+import { FEATURE_GATE, HCO_JSONPATCH_ANNOTATION } from '../annotation/constants';
+import { pointer, type JsonPatchOperation } from '../json/jsonPointer';
+import { annotationPatch } from '../plans/annotationPatch';
+import { guardedAdd } from '../plans/guardedAdd';
+import type { HyperConverged, KubeVirt } from '../objects/resources';
 import { serializeHcoPatch, type HcoOperation } from './hcoAnnotation';
 
 export interface HcoGatePatchInput {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VirtualMachine } from '../resources';
+import type { VirtualMachine } from '../objects/resources';
 import { add, hco, kubevirt, NAME, type Developer } from './gateFixtures';
 import { evaluateGate } from './gateStatus';
 import { isAtLeast, parseKubeVirtVersion } from './kubevirtVersion';

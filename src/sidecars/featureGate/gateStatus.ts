@@ -1,5 +1,5 @@
-import { FEATURE_GATE, HCO_JSONPATCH_ANNOTATION } from '../constants';
-import type { HyperConverged, KubeVirt } from '../resources';
+import { FEATURE_GATE, HCO_JSONPATCH_ANNOTATION } from '../annotation/constants';
+import type { HyperConverged, KubeVirt } from '../objects/resources';
 import { enablesGate, parseHcoPatch, type HcoPatch } from './hcoAnnotation';
 import { isAtLeast } from './kubevirtVersion';
 

@@ -1,8 +1,8 @@
-import { FEATURE_GATE, FEATURE_GATES_PATH } from '../constants';
-import { spellJson } from '../jsonSpelling';
-import { readJsonList, type MalformedList } from '../jsonList';
-import { jsonValue } from '../jsonText';
-import { positionOf } from '../textPosition';
+import { FEATURE_GATE, FEATURE_GATES_PATH } from '../annotation/constants';
+import { spellJson } from '../json/jsonSpelling';
+import { readJsonList, type MalformedList } from '../json/jsonList';
+import { jsonValue } from '../json/jsonText';
+import { positionOf } from '../text/textPosition';
 
 /** One operation as written, with members that JSON patch does not know. */
 export type HcoOperation = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import type { ShimVersion } from '../constants';
-import { DEFAULT_VERSION } from '../constants';
+import type { ShimVersion } from '../annotation/constants';
+import { DEFAULT_VERSION } from '../annotation/constants';
 import { isAtLeast, parseKubeVirtVersion } from './kubevirtVersion';
 
 /** What a release of KubeVirt lacks of what hook sidecars have today, by the release that brought it. */

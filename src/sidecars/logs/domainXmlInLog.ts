@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../base64';
+import { decodeBase64 } from '../text/base64';
 
 /** What virt-launcher logs each time it hands a domain to libvirt, after the hooks: the XML in base64. */
 const DUMP = /Domain XML generated\. Base64 dump\s+([A-Za-z0-9+/=]+)/;

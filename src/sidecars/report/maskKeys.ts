@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../text/steps';
 import { MASK, mask } from './mask';
 
 const END = '-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----';

@@ -1,5 +1,5 @@
 import { parseLogLine, type LogLine } from '../logs/logLine';
-import { finish, type Steps } from '../steps';
+import { finish, type Steps } from '../text/steps';
 import { maskSecrets, maskSteps } from './maskSecrets';
 
 type Said = Pick<LogLine, 'message' | 'raw'>;

@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../steps';
+import { finish, type Steps } from '../text/steps';
 import { MASK, mask } from './mask';
 import { maskKeys } from './maskKeys';
 import { maskYaml } from './maskYaml';

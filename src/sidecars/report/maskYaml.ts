@@ -1,4 +1,4 @@
-import type { Steps } from '../steps';
+import type { Steps } from '../text/steps';
 import { MASK } from './mask';
 import { BEFORE, NAME, SWITCH } from './secretNames';
 

@@ -1,6 +1,6 @@
-import { HOOK_POINT_ANNOTATION, HOOK_SCRIPT_LABEL, HOOK_SCRIPT_LABEL_VALUE } from '../constants';
-import type { HookPoint } from '../hookPoint';
-import type { ConfigMap } from '../resources';
+import { HOOK_POINT_ANNOTATION, HOOK_SCRIPT_LABEL, HOOK_SCRIPT_LABEL_VALUE } from '../annotation/constants';
+import type { HookPoint } from '../annotation/hookPoint';
+import type { ConfigMap } from '../objects/resources';
 
 export interface NewHookScript {
   name: string;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { SIDECARS_ANNOTATION } from '../constants';
-import type { ConfigMap, VirtualMachine, Volume } from '../resources';
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import type { ConfigMap, VirtualMachine, Volume } from '../objects/resources';
 import { usersOfConfigMap } from './configMapUsers';
 
 const configMap: ConfigMap = {

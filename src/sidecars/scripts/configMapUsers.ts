@@ -1,5 +1,5 @@
-import type { ConfigMap, VirtualMachine } from '../resources';
-import { isRunning, sidecarsOfVm, volumeConfigMaps } from '../vm';
+import type { ConfigMap, VirtualMachine } from '../objects/resources';
+import { isRunning, sidecarsOfVm, volumeConfigMaps } from '../objects/vm';
 import type { ScriptUser } from './hookScripts';
 
 const refersTo = (vm: VirtualMachine, name: string): boolean =>

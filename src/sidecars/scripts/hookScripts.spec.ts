@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigMap, ManagedFields, VirtualMachine } from '../resources';
+import type { ConfigMap, ManagedFields, VirtualMachine } from '../objects/resources';
 import { buildHookConfigMap } from './configMapBuilder';
 import { isHookScript, listHookScripts } from './hookScripts';
 import { lastDataChange } from './lastDataChange';

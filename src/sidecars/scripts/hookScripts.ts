@@ -1,9 +1,9 @@
 import { runsShim } from '../checks/sidecarCheck';
-import { HOOK_POINT_ANNOTATION, HOOK_SCRIPT_LABEL, HOOK_SCRIPT_LABEL_VALUE } from '../constants';
-import { HOOK_POINTS, type HookPoint } from '../hookPoint';
-import type { ConfigMap, VirtualMachine } from '../resources';
-import { hookPointOf } from '../sidecar';
-import { isRunning, sidecarsOfVm } from '../vm';
+import { HOOK_POINT_ANNOTATION, HOOK_SCRIPT_LABEL, HOOK_SCRIPT_LABEL_VALUE } from '../annotation/constants';
+import { HOOK_POINTS, type HookPoint } from '../annotation/hookPoint';
+import type { ConfigMap, VirtualMachine } from '../objects/resources';
+import { hookPointOf } from '../annotation/sidecar';
+import { isRunning, sidecarsOfVm } from '../objects/vm';
 import { lastDataChange } from './lastDataChange';
 
 export interface ScriptUser {

@@ -1,4 +1,4 @@
-import type { ConfigMap, ManagedFields } from '../resources';
+import type { ConfigMap, ManagedFields } from '../objects/resources';
 
 const latest = (times: readonly (string | undefined)[]): string | undefined =>
   times.reduce((newest, time) => ((time ?? '') > (newest ?? '') ? time : newest), undefined);

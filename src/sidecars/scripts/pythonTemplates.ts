@@ -1,4 +1,4 @@
-import type { HookPoint } from '../hookPoint';
+import type { HookPoint } from '../annotation/hookPoint';
 
 /*
  * Only what KubeVirt's image has: python3 and its standard library. ElementTree invents prefixes for namespaces that

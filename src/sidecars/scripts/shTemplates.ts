@@ -1,4 +1,4 @@
-import type { HookPoint } from '../hookPoint';
+import type { HookPoint } from '../annotation/hookPoint';
 
 /** Reads the arguments by flag; both scripts start with it. */
 const readFlag = (flag: string, variable: string): string => `set -eu

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { HOOK_POINTS, type HookPoint } from '../hookPoint';
+import { HOOK_POINTS, type HookPoint } from '../annotation/hookPoint';
 import { SCRIPT_LANGUAGES, scriptTemplate, type ScriptLanguage } from './templates';
 
 const hasPython = spawnSync('python3', ['--version']).status === 0;

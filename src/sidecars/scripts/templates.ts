@@ -1,4 +1,4 @@
-import type { HookPoint } from '../hookPoint';
+import type { HookPoint } from '../annotation/hookPoint';
 import { PYTHON_TEMPLATES } from './pythonTemplates';
 import { SH_TEMPLATES } from './shTemplates';
 

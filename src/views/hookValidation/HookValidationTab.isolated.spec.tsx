@@ -2,14 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
-import { readLiveXml } from '../../k8s/domainXml/readDomainXml';
-import { EXPECTED_RESULTS_ANNOTATION } from '../../sidecars/constants';
-import type { VirtualMachine } from '../../sidecars/resources';
+import { readLiveXml } from '../../data/domainXml/readDomainXml';
+import { EXPECTED_RESULTS_ANNOTATION } from '../../sidecars/annotation/constants';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { untilRunning } from '../../testing/untilRunning';
 import { HookValidationTab } from './HookValidationTab';
 
-vi.mock('../../k8s/domainXml/readDomainXml', { spy: true });
+vi.mock('../../data/domainXml/readDomainXml', { spy: true });
 
 let cluster: RunningCluster;
 beforeAll(async () => {

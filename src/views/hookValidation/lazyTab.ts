@@ -1,4 +1,4 @@
-import { lazyVmTab } from '../../components/vmTab/lazyVmTab';
+import { lazyVmTab } from '../../features/vmTab/lazyVmTab';
 
 const { Part, prefetch, onPress } = lazyVmTab(
   async () =>

@@ -1,9 +1,9 @@
-import { readVmTabAhead } from '../../components/vmTab/readVmTabAhead';
-import { vmOfTabPath } from '../../components/vmTab/vmTabPath';
-import { planRead } from '../../k8s/domainXml/readPlan';
-import { readAhead } from '../../k8s/domainXml/xmlAhead';
+import { readVmTabAhead } from '../../features/vmTab/readVmTabAhead';
+import { vmOfTabPath } from '../../features/vmTab/vmTabPath';
+import { planRead } from '../../data/domainXml/readPlan';
+import { readAhead } from '../../data/domainXml/xmlAhead';
 import { isNobodyImpersonated } from '../../k8s/isNobodyImpersonated';
-import { findLauncherPod, newestLauncherPod } from '../../sidecars/launcherPod';
+import { findLauncherPod, newestLauncherPod } from '../../sidecars/objects/launcherPod';
 
 /**
  * Reads what the tab at this path begins with, and the domain XML: not where another user is impersonated, whose name the

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Action, ExtensionHookResult } from '@openshift-console/dynamic-plugin-sdk';
-import { useVmActionList, type VmAction } from '../../components/vmActions/useVmActionList';
-import { useVmSidecars } from '../../k8s/useVmSidecars';
-import type { VirtualMachine } from '../../sidecars/resources';
+import { useVmActionList, type VmAction } from '../../features/vmActions/useVmActionList';
+import { useVmSidecars } from '../../data/useVmSidecars';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 
 const consoleAction = ({ id, label, does, reason }: VmAction): Action => ({
   id: `sidecar-hooks-${id}`,

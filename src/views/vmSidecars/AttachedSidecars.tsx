@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { Flex, FlexItem, Label, Skeleton, Stack, StackItem, Title } from '@patternfly/react-core';
-import { useAttachSidecar } from '../../components/attachForm/useAttachSidecar';
-import { useDetachSidecar } from '../../components/detachSidecar/useDetachSidecar';
+import { useAttachSidecar } from '../../features/attach/useAttachSidecar';
+import { useDetachSidecar } from '../../features/detach/useDetachSidecar';
 import { GuardedButton } from '../../components/GuardedButton';
-import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
-import { loadedData } from '../../k8s/loadable';
-import type { VmSidecars } from '../../k8s/useVmSidecars';
-import type { VirtualMachine } from '../../sidecars/resources';
+import { SidecarStateLabel } from '../../features/sidecarState/SidecarStateLabel';
+import { loadedData } from '../../loadable';
+import type { VmSidecars } from '../../data/useVmSidecars';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { AttachedHeading } from './AttachedHeading';
 import { useReorder } from './reorder/useReorder';

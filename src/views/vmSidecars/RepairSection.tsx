@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import type { VmSidecars } from '../../k8s/useVmSidecars';
-import type { VirtualMachine } from '../../sidecars/resources';
-import { templateAnnotation } from '../../sidecars/vm';
+import type { VmSidecars } from '../../data/useVmSidecars';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { templateAnnotation } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { useVmEdit } from './edits/useVmEdit';
-import { removeAnnotation, writeSidecars } from './edits/vmEdit';
+import { removeAnnotation, writeSidecars } from '../../sidecars/plans/vmEdit';
 import { AnnotationRepair } from './repair/AnnotationRepair';
 import type { RepairDraft } from './repair/repairDraft';
 

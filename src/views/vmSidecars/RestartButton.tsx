@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { GuardedButton } from '../../components/GuardedButton';
-import { useRestartVm } from '../../components/restartVm/useRestartVm';
+import { useRestartVm } from '../../features/restart/useRestartVm';
 import { useMayRestartVm } from '../../k8s/useAccess';
-import type { VirtualMachine } from '../../sidecars/resources';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
-import { accessReason } from '../../components/accessReason';
+import { accessReason } from '../../features/access/accessReason';
 
 /** Restarts the VM after asking, where the user may. */
 export const RestartButton = ({ vm }: { vm: VirtualMachine }): ReactElement => {

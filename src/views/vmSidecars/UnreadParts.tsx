@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { AlertActionLink } from '@patternfly/react-core';
 import { InlineAlert } from '../../components/InlineAlert';
 import { failureText } from '../../components/failureText';
-import type { Loadable } from '../../k8s/loadable';
-import type { VmSidecars } from '../../k8s/useVmSidecars';
+import type { Loadable } from '../../loadable';
+import type { VmSidecars } from '../../data/useVmSidecars';
 import { useSidecarTranslation } from '../../i18n';
 
 const failureOf = (value: Loadable<unknown> | undefined): unknown =>

@@ -1,18 +1,18 @@
 import type { ReactElement } from 'react';
 import { useCallback, useEffect, useState } from 'react';
-import { VALIDATION_TAB } from '../../components/vmTab/vmTabPath';
-import { planRead } from '../../k8s/domainXml/readPlan';
-import type * as Ahead from '../../k8s/domainXml/xmlAhead';
+import { VALIDATION_TAB } from '../../features/vmTab/vmTabPath';
+import { planRead } from '../../data/domainXml/readPlan';
+import type * as Ahead from '../../data/domainXml/xmlAhead';
 import { useImpersonation } from '../../k8s/exec/useImpersonation';
 import { PodModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
-import type { VmSidecars } from '../../k8s/useVmSidecars';
-import type { VirtualMachine } from '../../sidecars/resources';
-import { vmStatus } from '../../sidecars/vm';
+import type { VmSidecars } from '../../data/useVmSidecars';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { vmStatus } from '../../sidecars/objects/vm';
 
 /** Comes with the tab's own file. */
 const loadReader = async (): Promise<typeof Ahead> =>
-  import(/* webpackChunkName: "tab-hook-validation" */ '../../k8s/domainXml/xmlAhead');
+  import(/* webpackChunkName: "tab-hook-validation" */ '../../data/domainXml/xmlAhead');
 
 interface ValidationAheadProps {
   vm: VirtualMachine;

@@ -9,16 +9,16 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { Link } from 'react-router';
-import { prefetchAttachForm } from '../../components/attachForm/useAttachSidecar';
+import { prefetchAttachForm } from '../../features/attach/useAttachSidecar';
 import { GuardedButton } from '../../components/GuardedButton';
-import { SidecarStateLabel } from '../../components/sidecarState/SidecarStateLabel';
-import { StateExplanation } from '../../components/sidecarState/StateExplanation';
-import { VALIDATION_TAB, vmTabPath } from '../../components/vmTab/vmTabPath';
-import type { VirtualMachine } from '../../sidecars/resources';
-import type { SidecarState } from '../../sidecars/state';
-import { templateAnnotation } from '../../sidecars/vm';
+import { SidecarStateLabel } from '../../features/sidecarState/SidecarStateLabel';
+import { StateExplanation } from '../../features/sidecarState/StateExplanation';
+import { VALIDATION_TAB, vmTabPath } from '../../features/vmTab/vmTabPath';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import type { SidecarState } from '../../sidecars/state/state';
+import { templateAnnotation } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
-import { needsRestart } from './needsRestart';
+import { needsRestart } from '../../sidecars/state/needsRestart';
 import { RestartButton } from './RestartButton';
 
 interface VmSidecarsHeadProps {

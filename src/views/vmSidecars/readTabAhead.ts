@@ -1,5 +1,5 @@
-import { readVmTabAhead } from '../../components/vmTab/readVmTabAhead';
-import { vmOfTabPath } from '../../components/vmTab/vmTabPath';
+import { readVmTabAhead } from '../../features/vmTab/readVmTabAhead';
+import { vmOfTabPath } from '../../features/vmTab/vmTabPath';
 
 /** Reads what the tab at this path begins with. Rejects with HttpError. */
 export const readTabAhead = async (path: string): Promise<void> => {

@@ -1,8 +1,8 @@
-import { parseSidecars, sidecarsIn } from '../../sidecars/annotation';
-import type { VirtualMachine, VirtualMachineInstance } from '../../sidecars/resources';
-import type { Sidecar } from '../../sidecars/sidecar';
-import { matchEntries } from '../../sidecars/stateDrift';
-import { instanceAnnotation, templateAnnotation } from '../../sidecars/vm';
+import { parseSidecars, sidecarsIn } from '../../sidecars/annotation/annotation';
+import type { VirtualMachine, VirtualMachineInstance } from '../../sidecars/objects/resources';
+import type { Sidecar } from '../../sidecars/annotation/sidecar';
+import { matchEntries } from '../../sidecars/state/stateDrift';
+import { instanceAnnotation, templateAnnotation } from '../../sidecars/objects/vm';
 
 /** A sidecar of the running instance; `index` is that in the instance, and of its container. */
 export interface RunningSidecar {

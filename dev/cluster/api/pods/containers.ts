@@ -1,4 +1,4 @@
-import type { Pod } from '../../../../src/sidecars/resources';
+import type { Pod } from '../../../../src/sidecars/objects/resources';
 import { badRequest, notFound } from '../../store/apiError';
 import type { EmbeddedHost } from '../embeddedHost';
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ContainerLog, LogLine } from '../../contract';
-import type { Pod } from '../../../../src/sidecars/resources';
+import type { Pod } from '../../../../src/sidecars/objects/resources';
 import { badRequest } from '../../store/apiError';
 import type { EmbeddedHost } from '../embeddedHost';
 import { OutputQueue } from '../http/outputQueue';

@@ -1,4 +1,4 @@
-import type { ContainerStatus, Pod } from '../../../../src/sidecars/resources';
+import type { ContainerStatus, Pod } from '../../../../src/sidecars/objects/resources';
 import type { PrinterColumn, StoredObject } from '../../contract';
 import { ageOf } from '../age';
 

@@ -1,4 +1,4 @@
-import type { KubeVirt } from '../../../../src/sidecars/resources';
+import type { KubeVirt } from '../../../../src/sidecars/objects/resources';
 import type { ClusterHost } from '../../contract';
 import { ApiError } from '../apiError';
 import { asStored } from '../behaviour';

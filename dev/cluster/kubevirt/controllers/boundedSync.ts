@@ -1,4 +1,4 @@
-import type { VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { Behaviour } from '../behaviour';
 import { SyncError, type Launcher } from '../launcher/launcher';
 

@@ -1,4 +1,4 @@
-import type { ObjectMeta } from '../../../../src/sidecars/resources';
+import type { ObjectMeta } from '../../../../src/sidecars/objects/resources';
 
 interface Finalized {
   metadata: ObjectMeta & { finalizers?: string[] };

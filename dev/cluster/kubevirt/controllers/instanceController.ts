@@ -1,4 +1,4 @@
-import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { StoreEvent } from '../../contract';
 import { changeIfPresent, deleteIfPresent, instances, type Behaviour } from '../behaviour';
 import type { Launcher } from '../launcher/launcher';

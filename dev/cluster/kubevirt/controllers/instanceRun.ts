@@ -1,4 +1,4 @@
-import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { errorMessage } from '../apiError';
 import { deleteIfPresent, readInstance, type Behaviour } from '../behaviour';
 import { now } from '../conditions';

@@ -1,4 +1,4 @@
-import type { Condition, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { Condition, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { changeIfPresent, instances, type Behaviour } from '../behaviour';
 import { now, withCondition, withoutCondition } from '../conditions';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { ClusterHost, Store, SubresourceHandler, SubresourceRequest } from '../../contract';
 import { ApiError, stateConflict } from '../apiError';
 import { machines, readInstance, requireMachine } from '../behaviour';

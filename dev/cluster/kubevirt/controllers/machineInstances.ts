@@ -1,4 +1,4 @@
-import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { refuseDisabledGate } from '../admission/sidecarGate';
 import { errorMessage, isApiError } from '../apiError';
 import {

@@ -1,4 +1,4 @@
-import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { StoredObject } from '../../contract';
 import { errorMessage } from '../apiError';
 import { changeIfPresent, instances, readInstance, type Behaviour } from '../behaviour';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Pod } from '../../../../src/sidecars/resources';
+import type { Pod } from '../../../../src/sidecars/objects/resources';
 
 /** The cluster's nodes: instances run on the first, migrations alternate. */
 export const nodeNames = ['worker-0', 'worker-1'] as const;

@@ -1,4 +1,4 @@
-import type { VirtualMachine } from '../../../../src/sidecars/resources';
+import type { VirtualMachine } from '../../../../src/sidecars/objects/resources';
 
 export type RunStrategy = 'Always' | 'Halted' | 'Manual' | 'RerunOnFailure' | 'Once' | 'WaitAsReceiver';
 

@@ -1,4 +1,4 @@
-import type { CloudInitSource, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { CloudInitSource, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { hostName } from '../hostName';
 import { record, string } from '../untyped';

@@ -1,4 +1,4 @@
-import type { VirtualMachineInstance, Volume } from '../../../../src/sidecars/resources';
+import type { VirtualMachineInstance, Volume } from '../../../../src/sidecars/objects/resources';
 import { at, record, records, string } from '../untyped';
 import { element, type XmlElement } from './xmlTree';
 

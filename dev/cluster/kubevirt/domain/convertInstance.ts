@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { at, number, record, string } from '../untyped';
 import { fixedDevices, interfaces } from './convertDevices';
 import { quantity } from './quantity';

@@ -1,4 +1,4 @@
-import type { KubeVirt } from '../../../../src/sidecars/resources';
+import type { KubeVirt } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { releaseOf, type Release } from '../release';
 

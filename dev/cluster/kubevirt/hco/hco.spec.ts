@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HyperConverged, KubeVirt } from '../../../../src/sidecars/resources';
+import type { HyperConverged, KubeVirt } from '../../../../src/sidecars/objects/resources';
 import type { StoredObject } from '../../contract';
 import { hcoNamespace, jsonPatchAnnotation, kubeVirtName } from '../platform';
 import { soon } from '../testing/hookedVm';

@@ -1,4 +1,4 @@
-import type { Condition, HyperConverged, KubeVirt } from '../../../../src/sidecars/resources';
+import type { Condition, HyperConverged, KubeVirt } from '../../../../src/sidecars/objects/resources';
 import type { ClusterHost, StoredObject } from '../../contract';
 import { ApiError, errorMessage } from '../apiError';
 import { asStored, changeIfPresent, type Behaviour } from '../behaviour';

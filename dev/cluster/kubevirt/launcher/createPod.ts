@@ -4,7 +4,7 @@ import type {
   ContainerState,
   Pod,
   VirtualMachineInstance,
-} from '../../../../src/sidecars/resources';
+} from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { errorMessage } from '../apiError';
 import { asStored, type Behaviour } from '../behaviour';

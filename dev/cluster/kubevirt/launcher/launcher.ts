@@ -1,4 +1,4 @@
-import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { errorMessage } from '../apiError';
 import { cloudInitData, type CloudInitData } from '../domain/cloudInitData';

@@ -1,4 +1,4 @@
-import type { ContainerState, ContainerStatus, Pod } from '../../../../src/sidecars/resources';
+import type { ContainerState, ContainerStatus, Pod } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { changeIfPresent } from '../behaviour';
 import { now, withCondition } from '../conditions';

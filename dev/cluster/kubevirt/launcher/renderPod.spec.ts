@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/resources';
+import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { releaseOf } from '../release';
 import { hookSidecars } from '../sidecar/hookSidecarList';
 import { renderPod } from './renderPod';

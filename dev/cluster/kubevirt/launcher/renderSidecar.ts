@@ -1,4 +1,4 @@
-import type { Container, Pod } from '../../../../src/sidecars/resources';
+import type { Container, Pod } from '../../../../src/sidecars/objects/resources';
 import type { Release } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 

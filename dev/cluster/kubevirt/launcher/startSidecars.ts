@@ -1,4 +1,4 @@
-import type { ConfigMap, Container, ContainerState } from '../../../../src/sidecars/resources';
+import type { ConfigMap, Container, ContainerState } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { now } from '../conditions';
 import { releaseOfImage } from '../release';

@@ -6,7 +6,7 @@ import type {
   VirtualMachine,
   VirtualMachineInstance,
   KubernetesEvent,
-} from '../../../../src/sidecars/resources';
+} from '../../../../src/sidecars/objects/resources';
 import type { StoredObject } from '../../contract';
 import { registerKubeVirt } from '../index';
 import type { LibvirtFactory } from '../libvirt/podLibvirt';

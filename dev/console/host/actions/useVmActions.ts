@@ -1,6 +1,6 @@
 import type { Action, K8sResourceCommon, K8sVerb } from '@openshift-console/dynamic-plugin-sdk';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/useOverlay';
-import type { VirtualMachine } from '../../../../src/sidecars/resources';
+import type { VirtualMachine } from '../../../../src/sidecars/objects/resources';
 import { coFetch } from '../shims/shared/src/utils/console-fetch';
 import { ErrorModal } from '../layout/ErrorModal';
 

@@ -1,6 +1,6 @@
 import { Title } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import type { Condition } from '../../../../src/sidecars/resources';
+import type { Condition } from '../../../../src/sidecars/objects/resources';
 import { Timestamp } from '../resource/Timestamp';
 import type { ReactElement } from 'react';
 

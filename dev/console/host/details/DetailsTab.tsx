@@ -14,7 +14,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { ResourceLink } from '../resource/ResourceLink';
 import { Timestamp } from '../resource/Timestamp';
 import { useModel } from '../resource/useModel';
-import type { Condition } from '../../../../src/sidecars/resources';
+import type { Condition } from '../../../../src/sidecars/objects/resources';
 import { AnnotationList } from './AnnotationList';
 import { ConditionTable } from './ConditionTable';
 import { KindDetails } from './KindDetails';

@@ -13,7 +13,7 @@ import type {
   Pod,
   VirtualMachine,
   VirtualMachineInstance,
-} from '../../../../src/sidecars/resources';
+} from '../../../../src/sidecars/objects/resources';
 import { StatusLabel } from '../resource/StatusLabel';
 import { statusOf } from '../resource/statusOf';
 

@@ -10,7 +10,7 @@ import {
 } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Pod } from '../../../../src/sidecars/resources';
+import type { Pod } from '../../../../src/sidecars/objects/resources';
 import { usePodLog } from './usePodLog';
 
 /** The log of a container of a pod, followed while the tab is open. */

@@ -4,7 +4,7 @@ import { Alert, EmptyState, EmptyStateBody, Label, PageSection } from '@patternf
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
-import type { KubernetesEvent } from '../../../../src/sidecars/resources';
+import type { KubernetesEvent } from '../../../../src/sidecars/objects/resources';
 import { LoadingPage } from '../pages/LoadingPage';
 import { Timestamp } from '../resource/Timestamp';
 import { concerns, eventTime, newestFirst } from './eventOrder';

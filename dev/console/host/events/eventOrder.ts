@@ -1,5 +1,5 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import type { KubernetesEvent } from '../../../../src/sidecars/resources';
+import type { KubernetesEvent } from '../../../../src/sidecars/objects/resources';
 
 /** When the event last happened, as RFC 3339. */
 export const eventTime = ({

@@ -5,7 +5,7 @@ import type {
   KubernetesEvent,
   Pod,
   VirtualMachineInstance,
-} from '../../../../src/sidecars/resources';
+} from '../../../../src/sidecars/objects/resources';
 import { statusOf } from '../resource/statusOf';
 
 /** A column that a kind adds between name and age. */

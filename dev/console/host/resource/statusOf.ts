@@ -1,5 +1,5 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import type { Pod, VirtualMachine } from '../../../../src/sidecars/resources';
+import type { Pod, VirtualMachine } from '../../../../src/sidecars/objects/resources';
 
 const podStatus = ({ metadata, status }: Pod): string => {
   if (metadata.deletionTimestamp !== undefined) {

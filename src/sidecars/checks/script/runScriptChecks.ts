@@ -1,6 +1,6 @@
-import { sidecarsIn, type ParsedSidecars } from '../../annotation';
-import type { ConfigMap } from '../../resources';
-import { hookPointOf } from '../../sidecar';
+import { sidecarsIn, type ParsedSidecars } from '../../annotation/annotation';
+import type { ConfigMap } from '../../objects/resources';
+import { hookPointOf } from '../../annotation/sidecar';
 import { bySeverity } from '../bySeverity';
 import type { Finding } from '../check';
 import { runsShim } from '../sidecarCheck';

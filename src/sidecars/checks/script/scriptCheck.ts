@@ -1,5 +1,5 @@
-import type { HookPoint } from '../../hookPoint';
-import { positionOf } from '../../textPosition';
+import type { HookPoint } from '../../annotation/hookPoint';
+import { positionOf } from '../../text/textPosition';
 import type { Finding, FindingId, Severity } from '../check';
 import type { PythonScript } from './python/pythonScript';
 import { readPython } from './python/pythonScript';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSidecars } from '../../annotation';
+import { parseSidecars } from '../../annotation/annotation';
 import { configMap, script } from '../checkFixtures';
 import { checkScript, scriptSources } from './runScriptChecks';
 import { ALL_IDS, found, py, sh, source } from './scriptFixtures';

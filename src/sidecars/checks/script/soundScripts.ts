@@ -1,4 +1,4 @@
-import { HOOK_POINTS, type HookPoint } from '../../hookPoint';
+import { HOOK_POINTS, type HookPoint } from '../../annotation/hookPoint';
 import { SCRIPT_LANGUAGES, scriptTemplate } from '../../scripts/templates';
 
 /** Scripts that no check may find anything in: for tests. */

@@ -14,11 +14,11 @@ import {
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { CodeView } from '../../../components/codeEditor/CodeView';
-import { visibleText } from '../../../sidecars/visibleText';
+import { visibleText } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { OUTPUT_LIMIT_BYTES } from '../../../k8s/exec/execInPod';
 import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import type { DomainXmlReader } from './useDomainXml';
 import { STALL_MS } from './useDomainXml';
 import type { LineMark, LineWish } from './useXmlEditor';

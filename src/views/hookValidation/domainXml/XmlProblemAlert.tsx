@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { AlertActionLink, CodeBlock, CodeBlockCode, Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { visibleText } from '../../../sidecars/visibleText';
+import { visibleText } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
-import type { XmlProblem } from '../../../k8s/domainXml/xmlProblem';
-import { logMayHelp } from '../../../k8s/domainXml/xmlProblem';
+import type { XmlProblem } from '../../../data/domainXml/xmlProblem';
+import { logMayHelp } from '../../../data/domainXml/xmlProblem';
 import { xmlProblemText } from './xmlProblemText';
 
 interface XmlProblemAlertProps {

@@ -4,7 +4,7 @@ import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import { Flex, FlexItem, Label } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../../i18n';
 import { groupVersionKind, PodModel } from '../../../k8s/models';
-import type { DomainXml } from '../../../k8s/domainXml/readDomainXml';
+import type { DomainXml } from '../../../data/domainXml/readDomainXml';
 
 /** Where the shown XML is from, when it was read and how long that took. */
 export const XmlSource = memo(({ xml, namespace }: { xml: DomainXml; namespace: string }): ReactElement => {

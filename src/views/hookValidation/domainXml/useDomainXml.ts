@@ -1,10 +1,10 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useImpersonation } from '../../../k8s/exec/useImpersonation';
-import type { ReadPlan } from '../../../k8s/domainXml/readPlan';
-import type { DomainXml, PodOfVm, XmlAnswer } from '../../../k8s/domainXml/readDomainXml';
-import { readLiveXml, readLoggedXml } from '../../../k8s/domainXml/readDomainXml';
-import { takeAhead, xmlAhead } from '../../../k8s/domainXml/xmlAhead';
-import { problemInPhase, type XmlProblem } from '../../../k8s/domainXml/xmlProblem';
+import type { ReadPlan } from '../../../data/domainXml/readPlan';
+import type { DomainXml, PodOfVm, XmlAnswer } from '../../../data/domainXml/readDomainXml';
+import { readLiveXml, readLoggedXml } from '../../../data/domainXml/readDomainXml';
+import { takeAhead, xmlAhead } from '../../../data/domainXml/xmlAhead';
+import { problemInPhase, type XmlProblem } from '../../../data/domainXml/xmlProblem';
 
 /** After so much silence the user is offered to give up. */
 export const STALL_MS = 30_000;

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import { domainSteps, type Domain } from '../../../sidecars/domainXml/parsedDomain';
-import type { DomainXml } from '../../../k8s/domainXml/readDomainXml';
-import { finish } from '../../../sidecars/steps';
-import { takeTurns } from '../../../sidecars/takeTurns';
+import type { DomainXml } from '../../../data/domainXml/readDomainXml';
+import { finish } from '../../../sidecars/text/steps';
+import { takeTurns } from '../../../sidecars/text/takeTurns';
 
 /** Domain XML as it usually is has tens of thousands. */
 const LARGE_CHARACTERS = 500_000;

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { XmlProblem } from '../../../k8s/domainXml/xmlProblem';
+import type { XmlProblem } from '../../../data/domainXml/xmlProblem';
 
 export interface ProblemText {
   variant: 'info' | 'warning' | 'danger';

@@ -7,17 +7,20 @@ import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { failureText } from '../../../components/failureText';
 import { FormModal } from '../../../components/FormModal';
-import { isSameInput } from '../../../components/isSameInput';
+import { isSameInput } from '../../../sidecars/text/isSameInput';
 import { useSidecarTranslation } from '../../../i18n';
-import { isChangedMeanwhile } from '../../../k8s/apiError';
+import { isChangedMeanwhile } from '../../../apiError';
 import { ConfigMapModel } from '../../../k8s/models';
 import { getObject } from '../../../k8s/read';
 import { patchObject } from '../../../k8s/write';
-import { EXPECTED_RESULTS_ANNOTATION, EXPECTED_RESULTS_FIELD_MANAGER } from '../../../sidecars/constants';
+import {
+  EXPECTED_RESULTS_ANNOTATION,
+  EXPECTED_RESULTS_FIELD_MANAGER,
+} from '../../../sidecars/annotation/constants';
 import { buildExpectationsPatch } from '../../../sidecars/domainXml/expectationsPatch';
 import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
 import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
-import type { ConfigMap } from '../../../sidecars/resources';
+import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { ExpectationFields } from './ExpectationFields';
 import {
   emptyRow,
@@ -27,7 +30,7 @@ import {
   rowProblem,
   toRow,
   type ExpectationRow,
-} from './expectationRows';
+} from '../../../sidecars/domainXml/expectationRows';
 import type { LiveValue } from './liveValue';
 
 export interface EditExpectationsOptions {

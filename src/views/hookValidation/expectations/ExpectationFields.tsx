@@ -21,7 +21,12 @@ import { useSidecarTranslation } from '../../../i18n';
 import { evaluateExpectations } from '../../../sidecars/domainXml/evaluate';
 import { maskResults } from '../../../sidecars/domainXml/maskedResults';
 import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
-import { fromRow, rowProblem, type ExpectationRow, type RowProblem } from './expectationRows';
+import {
+  fromRow,
+  rowProblem,
+  type ExpectationRow,
+  type RowProblem,
+} from '../../../sidecars/domainXml/expectationRows';
 import { ResultItem } from './ResultItem';
 
 interface ExpectationFieldsProps {

@@ -4,13 +4,13 @@ import { useState, type ReactElement } from 'react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
-import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/constants';
+import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/annotation/constants';
 import { readDomain, type Domain } from '../../../sidecars/domainXml/parsedDomain';
-import type { Sidecar } from '../../../sidecars/sidecar';
-import type { SingleSidecarState } from '../../../sidecars/state';
-import type { AttachedScript } from './attachedScripts';
+import type { Sidecar } from '../../../sidecars/annotation/sidecar';
+import type { SingleSidecarState } from '../../../sidecars/state/state';
+import type { AttachedScript } from '../../../sidecars/domainXml/attachedScripts';
 import { ExpectedResultsCard } from './ExpectedResultsCard';
-import { summarize, verifyScript } from './verification';
+import { summarize, verifyScript } from '../../../sidecars/domainXml/verification';
 
 const DOMAIN = readDomain(
   '<domain><name>web</name><devices><graphics type="vnc" passwd="geheim"/></devices></domain>',

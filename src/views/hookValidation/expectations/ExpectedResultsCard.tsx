@@ -13,18 +13,18 @@ import {
   StackItem,
   Switch,
 } from '@patternfly/react-core';
-import { accessReason } from '../../../components/accessReason';
-import { VerificationLabel } from '../../../components/sidecarState/VerificationLabel';
+import { accessReason } from '../../../features/access/accessReason';
+import { VerificationLabel } from '../../../features/sidecarState/VerificationLabel';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
 import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
-import type { SingleSidecarState, Verification } from '../../../sidecars/state';
+import type { SingleSidecarState, Verification } from '../../../sidecars/state/state';
 import { useLiveValue } from './liveValue';
 import { ScriptExpectations } from './ScriptExpectations';
 import { useEditExpectations } from './useEditExpectations';
-import type { ScriptVerification } from './verification';
+import type { ScriptVerification } from '../../../sidecars/domainXml/verification';
 
 interface ExpectedResultsCardProps {
   namespace: string;

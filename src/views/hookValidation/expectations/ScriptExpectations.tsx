@@ -11,18 +11,18 @@ import {
   Stack,
   StackItem,
 } from '@patternfly/react-core';
-import { SidecarStateLabel } from '../../../components/sidecarState/SidecarStateLabel';
+import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
-import type { SingleSidecarState } from '../../../sidecars/state';
-import { visibleValue } from '../../../sidecars/visibleText';
+import type { SingleSidecarState } from '../../../sidecars/state/state';
+import { visibleValue } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
-import type { ConfigMap } from '../../../sidecars/resources';
+import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { ResultItem } from './ResultItem';
 import { prefetchEditExpectations } from './useEditExpectations';
-import type { ScriptVerification } from './verification';
+import type { ScriptVerification } from '../../../sidecars/domainXml/verification';
 
 interface ScriptExpectationsProps {
   verification: ScriptVerification;

@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ExpectationError, ExpectationResult } from '../../../sidecars/domainXml/evaluate';
 import type { Expectation } from '../../../sidecars/domainXml/expectedResults';
-import { spellJson } from '../../../sidecars/jsonSpelling';
-import { visibleValue } from '../../../sidecars/visibleText';
+import { spellJson } from '../../../sidecars/json/jsonSpelling';
+import { visibleValue } from '../../../sidecars/text/visibleText';
 
 /** What must hold, as a sentence; what others wrote is made visible. */
 export const expectationText = (t: TFunction, expectation: Expectation): string => {

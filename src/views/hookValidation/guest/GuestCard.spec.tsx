@@ -2,10 +2,10 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { namespace, virtualMachine } from '../../../../dev/scenarios/objects';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { renderInConsole, startKubeVirtCluster } from '../../../testing/renderInConsole';
 import { readDomain } from '../../../sidecars/domainXml/parsedDomain';
-import type { ReadPlan } from '../../../k8s/domainXml/readPlan';
+import type { ReadPlan } from '../../../data/domainXml/readPlan';
 import { GuestCard } from './GuestCard';
 import { GuestResult } from './GuestResult';
 

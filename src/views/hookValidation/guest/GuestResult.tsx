@@ -3,7 +3,7 @@ import { CodeBlock, CodeBlockCode, Icon, List, ListItem, Stack, StackItem } from
 import { CheckCircleIcon, ExclamationCircleIcon, MinusCircleIcon } from '@patternfly/react-icons';
 import type { TFunction } from 'i18next';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { visibleText, visibleValue } from '../../../sidecars/visibleText';
+import { visibleText, visibleValue } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import type { GuestSmbios, SmbiosComparison } from '../../../sidecars/guest/smbios';
 import type { GuestProblem } from './checkGuest';

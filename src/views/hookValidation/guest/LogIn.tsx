@@ -5,8 +5,8 @@ import { Content, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { CopyBlock } from '../../../components/CopyBlock';
 import { useSidecarTranslation } from '../../../i18n';
-import { guestManufacturerCommand } from '../../../sidecars/commands';
-import { shellCommand } from '../../../sidecars/shellQuote';
+import { guestManufacturerCommand } from '../../../sidecars/plans/commands';
+import { shellCommand } from '../../../sidecars/text/shellQuote';
 
 /** Set by kubevirt-plugin, whose VM page has the console tab. */
 const VIRTUALIZATION_FLAG = 'KUBEVIRT_VIRTUALIZATION_NAV';

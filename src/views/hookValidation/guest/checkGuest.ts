@@ -1,5 +1,5 @@
 import { execInPod } from '../../../k8s/exec/execInPod';
-import { COMPUTE_CONTAINER } from '../../../sidecars/constants';
+import { COMPUTE_CONTAINER } from '../../../sidecars/annotation/constants';
 import {
   agentProblem,
   agentWords,
@@ -12,8 +12,8 @@ import {
   type AgentProblem,
 } from '../../../sidecars/guest/guestAgent';
 import type { GuestSmbios } from '../../../sidecars/guest/smbios';
-import type { PodOfVm } from '../../../k8s/domainXml/readDomainXml';
-import { problemOfResult } from '../../../k8s/domainXml/xmlProblem';
+import type { PodOfVm } from '../../../data/domainXml/readDomainXml';
+import { problemOfResult } from '../../../data/domainXml/xmlProblem';
 
 export interface GuestProblem {
   /** `notRun`: virsh could not be run in the pod. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useImpersonation } from '../../../k8s/exec/useImpersonation';
-import type { PodOfVm } from '../../../k8s/domainXml/readDomainXml';
+import type { PodOfVm } from '../../../data/domainXml/readDomainXml';
 import { checkGuest, type GuestAnswer } from './checkGuest';
 
 interface GuestCheck {

@@ -6,7 +6,7 @@ import { InlineAlert } from '../../../components/InlineAlert';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarTranslation } from '../../../i18n';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
-import { visibleText } from '../../../sidecars/visibleText';
+import { visibleText } from '../../../sidecars/text/visibleText';
 import type { HookContainer } from './hookContainers';
 import { conditionOf } from './hookContainers';
 import { LogLines } from './LogLines';

@@ -4,7 +4,7 @@ import { Card, CardBody, CardTitle, Content, Tab, Tabs, TabTitleText } from '@pa
 import { InlineAlert } from '../../../components/InlineAlert';
 import { useSidecarTranslation } from '../../../i18n';
 import { versionLacks } from '../../../sidecars/featureGate/versionLacks';
-import type { Pod } from '../../../sidecars/resources';
+import type { Pod } from '../../../sidecars/objects/resources';
 import { ContainerLog } from './ContainerLog';
 import { hookContainers } from './hookContainers';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Label } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useSidecarTranslation } from '../../../i18n';
-import { visibleText } from '../../../sidecars/visibleText';
+import { visibleText } from '../../../sidecars/text/visibleText';
 import type { LogLine } from '../../../sidecars/logs/logLine';
 import './LogLines.css';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContainerState, Pod } from '../../../sidecars/resources';
+import type { ContainerState, Pod } from '../../../sidecars/objects/resources';
 import { conditionOf, hookContainers } from './hookContainers';
 
 const pod = (...names: string[]): Pod => ({

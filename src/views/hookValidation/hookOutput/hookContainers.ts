@@ -1,7 +1,7 @@
-import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation';
-import type { ContainerStatus, Pod } from '../../../sidecars/resources';
-import type { Sidecar } from '../../../sidecars/sidecar';
-import { sidecarNumber } from '../../../sidecars/sidecarContainer';
+import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation/annotation';
+import type { ContainerStatus, Pod } from '../../../sidecars/objects/resources';
+import type { Sidecar } from '../../../sidecars/annotation/sidecar';
+import { sidecarNumber } from '../../../sidecars/annotation/sidecarContainer';
 
 /** A container that runs a hook, and what is known of it. */
 export interface HookContainer {

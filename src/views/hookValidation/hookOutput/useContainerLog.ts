@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { LogLine } from '../../../sidecars/logs/logLine';
 import { parseLogLine } from '../../../sidecars/logs/logLine';
 import { maskLogSteps } from '../../../sidecars/report/maskLog';
-import { inTurns } from '../../../sidecars/takeTurns';
+import { inTurns } from '../../../sidecars/text/takeTurns';
 import { readLogLines } from '../../../k8s/logs/podLog';
 import { usePolled, type Polled } from '../../../k8s/usePolled';
 

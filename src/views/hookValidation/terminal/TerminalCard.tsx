@@ -4,9 +4,9 @@ import { Card, CardBody, CardHeader, CardTitle, Content, Stack, StackItem } from
 import { CliToggle } from '../../../components/CliToggle';
 import { CopyBlock } from '../../../components/CopyBlock';
 import { useSidecarTranslation } from '../../../i18n';
-import { dumpXmlCommand, type Cli } from '../../../sidecars/commands';
-import type { VirtualMachine } from '../../../sidecars/resources';
-import { shellCommand } from '../../../sidecars/shellQuote';
+import { dumpXmlCommand, type Cli } from '../../../sidecars/plans/commands';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
+import { shellCommand } from '../../../sidecars/text/shellQuote';
 
 interface TerminalCardProps {
   vm: VirtualMachine;

@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import { List, ListItem, Skeleton } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { failureText } from '../../../components/failureText';
-import { isForbidden } from '../../../k8s/apiError';
-import { useAllVms } from '../../../k8s/useKeptVms';
+import { isForbidden } from '../../../apiError';
+import { useAllVms } from '../../../data/useKeptVms';
 import { vmsNeedingGate } from '../../../sidecars/featureGate/vmsNeedingGate';
-import type { VirtualMachine } from '../../../sidecars/resources';
-import { isRunning } from '../../../sidecars/vm';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
+import { isRunning } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
 import './AffectedVms.css';
 

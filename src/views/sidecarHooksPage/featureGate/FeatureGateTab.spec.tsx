@@ -5,7 +5,7 @@ import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { faultClient } from '../../../../dev/cluster/faults/faultClient';
 import { platformObjects } from '../../../../dev/cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
-import type { KubeVirt } from '../../../sidecars/resources';
+import type { KubeVirt } from '../../../sidecars/objects/resources';
 import { renderInConsole, startKubeVirtCluster, startTestCluster } from '../../../testing/renderInConsole';
 import FeatureGateTab from './FeatureGateTab';
 

@@ -2,16 +2,16 @@ import type { ReactElement } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { ActionList, ActionListGroup, ActionListItem } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
-import { accessReason } from '../../../components/accessReason';
+import { accessReason } from '../../../features/access/accessReason';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { HyperConvergedModel, KubeVirtModel } from '../../../k8s/models';
 import { useAccess, type Access } from '../../../k8s/useAccess';
-import type { Gate } from '../../../k8s/useGate';
+import type { Gate } from '../../../data/useGate';
 import type { GateStatus } from '../../../sidecars/featureGate/gateStatus';
 import { useSidecarTranslation } from '../../../i18n';
 import { GateChangeModal } from './GateChangeModal';
-import { planGate } from './gatePlan';
-import { gateTarget, type GateTarget, type NoGateTarget } from './gateTarget';
+import { planGate } from '../../../sidecars/featureGate/gatePlan';
+import { gateTarget, type GateTarget, type NoGateTarget } from '../../../data/gateTarget';
 import { noTargetText, refusedText } from './gateTexts';
 
 const blockedBy = (

@@ -9,11 +9,11 @@ import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
 import { failureText } from '../../../components/failureText';
 import { getObject } from '../../../k8s/read';
 import { patchObject } from '../../../k8s/write';
-import type { HyperConverged, KubeVirt } from '../../../sidecars/resources';
+import type { HyperConverged, KubeVirt } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 import { AffectedVms } from './AffectedVms';
-import { gatePatchCommand, gateText, planGate } from './gatePlan';
-import type { GateTarget } from './gateTarget';
+import { gatePatchCommand, gateText, planGate } from '../../../sidecars/featureGate/gatePlan';
+import type { GateTarget } from '../../../data/gateTarget';
 import { refusedText } from './gateTexts';
 
 // The comparison brings a package of its own, which nobody needs before this.

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Label, LabelGroup } from '@patternfly/react-core';
 import { CheckCircleIcon, ExclamationTriangleIcon, TimesCircleIcon } from '@patternfly/react-icons';
-import { FEATURE_GATE } from '../../../sidecars/constants';
+import { FEATURE_GATE } from '../../../sidecars/annotation/constants';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface GateChipsProps {

@@ -10,7 +10,7 @@ import type { TFunction } from 'i18next';
 import type { GateStatus } from '../../../sidecars/featureGate/gateStatus';
 import { useSidecarTranslation } from '../../../i18n';
 import { GateActions } from './GateActions';
-import type { Gate } from '../../../k8s/useGate';
+import type { Gate } from '../../../data/useGate';
 
 interface Look {
   icon: typeof BanIcon;

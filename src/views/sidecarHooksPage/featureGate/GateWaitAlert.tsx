@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import { AlertActionCloseButton, List, ListItem, Progress } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { loadedData } from '../../../k8s/loadable';
-import type { Condition } from '../../../sidecars/resources';
+import { loadedData } from '../../../loadable';
+import type { Condition } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 import { obstacleText } from './gateTexts';
 import {
@@ -13,7 +13,7 @@ import {
   waitObstacles,
   waitOutcome,
   type GateWait,
-} from './gateWait';
+} from '../../../sidecars/featureGate/gateWait';
 import type { WaitedGate } from './useGateWait';
 
 const WAIT_SECONDS = WAIT_MS / 1000;

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Card, CardBody, CardTitle, Content } from '@patternfly/react-core';
 import { LoadableBody } from '../../../components/LoadableBody';
-import type { Gate } from '../../../k8s/useGate';
+import type { Gate } from '../../../data/useGate';
 import { useSidecarTranslation } from '../../../i18n';
 import { HcoObjectEvidence } from './HcoObjectEvidence';
 

@@ -11,12 +11,12 @@ import {
 import { InlineAlert } from '../../../components/InlineAlert';
 import { CopyBlock } from '../../../components/CopyBlock';
 import { groupVersionKind } from '../../../k8s/models';
-import { HCO_JSONPATCH_ANNOTATION } from '../../../sidecars/constants';
+import { HCO_JSONPATCH_ANNOTATION } from '../../../sidecars/annotation/constants';
 import type { HcoGateStatus } from '../../../sidecars/featureGate/gateStatus';
 import type { HcoPatch } from '../../../sidecars/featureGate/hcoAnnotation';
-import { spellJson } from '../../../sidecars/jsonSpelling';
-import { visibleText } from '../../../sidecars/visibleText';
-import type { HyperConverged } from '../../../sidecars/resources';
+import { spellJson } from '../../../sidecars/json/jsonSpelling';
+import { visibleText } from '../../../sidecars/text/visibleText';
+import type { HyperConverged } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 
 const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {

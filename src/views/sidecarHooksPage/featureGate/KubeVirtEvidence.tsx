@@ -13,7 +13,7 @@ import {
 } from '@patternfly/react-core';
 import { groupVersionKind, KubeVirtModel } from '../../../k8s/models';
 import type { GateStatus } from '../../../sidecars/featureGate/gateStatus';
-import type { KubeVirt } from '../../../sidecars/resources';
+import type { KubeVirt } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 import { GateChips } from './GateChips';
 

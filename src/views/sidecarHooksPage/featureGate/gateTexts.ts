@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { GatePlan } from './gatePlan';
-import type { GateTarget, NoGateTarget } from './gateTarget';
-import type { WaitObstacle } from './gateWait';
+import type { GatePlan } from '../../../sidecars/featureGate/gatePlan';
+import type { GateTarget, NoGateTarget } from '../../../data/gateTarget';
+import type { WaitObstacle } from '../../../sidecars/featureGate/gateWait';
 
 type Refusal = Extract<GatePlan, { kind: 'refused' }>['why'];
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useGate, type Gate } from '../../../k8s/useGate';
-import { waitOutcome, type GateWait } from './gateWait';
+import { useGate, type Gate } from '../../../data/useGate';
+import { waitOutcome, type GateWait } from '../../../sidecars/featureGate/gateWait';
 
 const CALM_MS = 15_000;
 const EAGER_MS = 2_000;

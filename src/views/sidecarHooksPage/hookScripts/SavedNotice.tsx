@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { AlertActionCloseButton, AlertActionLink } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { useRestartVm } from '../../../components/restartVm/useRestartVm';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import { useRestartVm } from '../../../features/restart/useRestartVm';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface SavedNoticeProps {

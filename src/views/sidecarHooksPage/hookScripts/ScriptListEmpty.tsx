@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { CodeIcon } from '@patternfly/react-icons';
 import { GuardedButton } from '../../../components/GuardedButton';
-import { prefetchScriptForm } from '../../../components/scriptForm/useScriptForm';
+import { prefetchScriptForm } from '../../../features/script/form/useScriptForm';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface ScriptListEmptyProps {

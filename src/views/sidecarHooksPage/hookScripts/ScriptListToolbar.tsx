@@ -3,12 +3,12 @@ import { DataViewTextFilter } from '@patternfly/react-data-view';
 import { CheckboxFilter } from '../../../components/CheckboxFilter';
 import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { GuardedButton } from '../../../components/GuardedButton';
-import { prefetchScriptForm } from '../../../components/scriptForm/useScriptForm';
+import { prefetchScriptForm } from '../../../features/script/form/useScriptForm';
 import { ListPagination } from '../../../components/ListPagination';
 import { ListToolbar } from '../../../components/ListToolbar';
-import { HOOK_POINTS } from '../../../sidecars/hookPoint';
+import { HOOK_POINTS } from '../../../sidecars/annotation/hookPoint';
 import { useSidecarTranslation } from '../../../i18n';
-import { PAGE_SIZES, USES } from './scriptListQuery';
+import { PAGE_SIZES, USES } from '../../../sidecars/scripts/scriptListQuery';
 import type { ScriptListQueryControl } from './useScriptListQuery';
 
 interface ScriptListToolbarProps {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Label, LabelGroup } from '@patternfly/react-core';
 import { OffIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
-import { vmTabPath } from '../../../components/vmTab/vmTabPath';
+import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 

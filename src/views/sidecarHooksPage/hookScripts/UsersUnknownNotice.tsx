@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { AlertActionLink } from '@patternfly/react-core';
 import { failureText } from '../../../components/failureText';
 import { InlineAlert } from '../../../components/InlineAlert';
-import type { Failed } from '../../../k8s/loadable';
+import type { Failed } from '../../../loadable';
 import { useSidecarTranslation } from '../../../i18n';
 
 /** Why the list of hook scripts does not tell who uses them. */

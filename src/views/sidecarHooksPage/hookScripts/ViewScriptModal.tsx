@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader, Stack, StackItem } from '@patternfly/react-core';
 import { CodeView } from '../../../components/codeEditor/CodeView';
 import { CopyBlock } from '../../../components/CopyBlock';
-import { languageOfScript } from '../../../components/scriptLanguage';
+import { languageOfScript } from '../../../sidecars/scripts/scriptLanguage';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import { ScriptUsers } from './ScriptUsers';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { loadedData, type Failed, type Loadable } from '../../../k8s/loadable';
+import { loadedData, type Failed, type Loadable } from '../../../loadable';
 import { ConfigMapModel } from '../../../k8s/models';
-import { useAllVms } from '../../../k8s/useKeptVms';
+import { useAllVms } from '../../../data/useKeptVms';
 import { useWatchedList } from '../../../k8s/useWatched';
-import type { ConfigMap, VirtualMachine } from '../../../sidecars/resources';
+import type { ConfigMap, VirtualMachine } from '../../../sidecars/objects/resources';
 import { listHookScripts, type HookScript } from '../../../sidecars/scripts/hookScripts';
 
 export interface HookScripts {

@@ -1,7 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDebouncedText } from '../../../components/useDebouncedText';
-import { readScriptListQuery, writeScriptListQuery, type ScriptListQuery } from './scriptListQuery';
+import {
+  readScriptListQuery,
+  writeScriptListQuery,
+  type ScriptListQuery,
+} from '../../../sidecars/scripts/scriptListQuery';
 
 export interface ScriptListQueryControl {
   query: ScriptListQuery;

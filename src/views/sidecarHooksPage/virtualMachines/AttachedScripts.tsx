@@ -3,11 +3,11 @@ import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
 import { Label, List, ListItem, Truncate } from '@patternfly/react-core';
 import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
-import { vmTabPath } from '../../../components/vmTab/vmTabPath';
+import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import { ConfigMapModel, groupVersionKind, PersistentVolumeClaimModel } from '../../../k8s/models';
-import type { SidecarVm } from '../../../k8s/useSidecarVms';
-import { sidecarsIn } from '../../../sidecars/annotation';
-import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
+import type { SidecarVm } from '../../../data/useSidecarVms';
+import { sidecarsIn } from '../../../sidecars/annotation/annotation';
+import { hookPointOf, type Sidecar } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
 
 /** So many scripts make a row high enough; the rest is on the VM's own tab. */

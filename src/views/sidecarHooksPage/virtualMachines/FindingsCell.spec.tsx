@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { expect, it } from 'vitest';
-import { parseSidecars } from '../../../sidecars/annotation';
+import { parseSidecars } from '../../../sidecars/annotation/annotation';
 import { vm } from '../../../sidecars/checks/checkFixtures';
-import type { SidecarStateKind } from '../../../sidecars/state';
-import type { VmFindings } from '../../../sidecars/vmFindings/vmFindings';
+import type { SidecarStateKind } from '../../../sidecars/state/state';
+import type { VmFindings } from '../../../sidecars/rows/vmFindings';
 import { FindingsCell } from './FindingsCell';
 
 const FOUND: VmFindings = {

@@ -2,16 +2,16 @@ import type { ComponentType, ReactElement } from 'react';
 import { Icon, List, ListItem, Skeleton, type LabelProps } from '@patternfly/react-core';
 import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
-import { findingText } from '../../../components/findings/findingText';
-import { findingTitle } from '../../../components/findings/findingTitle';
-import { placeText } from '../../../components/findings/placeText';
-import { severityText } from '../../../components/findings/severityText';
+import { findingText } from '../../../features/findings/findingText';
+import { findingTitle } from '../../../features/findings/findingTitle';
+import { placeText } from '../../../features/findings/placeText';
+import { severityText } from '../../../features/findings/severityText';
 import { PressableLabel } from '../../../components/PressableLabel';
-import { vmTabPath } from '../../../components/vmTab/vmTabPath';
-import type { SidecarVm } from '../../../k8s/useSidecarVms';
+import { vmTabPath } from '../../../features/vmTab/vmTabPath';
+import type { SidecarVm } from '../../../data/useSidecarVms';
 import type { Severity } from '../../../sidecars/checks/check';
-import { isTrouble } from '../../../sidecars/state';
-import type { ListedFinding } from '../../../sidecars/vmFindings/vmFindings';
+import { isTrouble } from '../../../sidecars/state/state';
+import type { ListedFinding } from '../../../sidecars/rows/vmFindings';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface Look {

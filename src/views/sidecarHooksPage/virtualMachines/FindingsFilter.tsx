@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { CheckboxFilter } from '../../../components/CheckboxFilter';
-import { findingTitle } from '../../../components/findings/findingTitle';
+import { findingTitle } from '../../../features/findings/findingTitle';
 import { CONSEQUENCES } from '../../../sidecars/checks/consequence';
-import type { ListedFindingId } from '../../../sidecars/vmFindings/vmFindings';
+import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
 import { useSidecarTranslation } from '../../../i18n';
 import { findingFilterText, SEVERITIES, type FindingFilter } from './findingFilter';
 

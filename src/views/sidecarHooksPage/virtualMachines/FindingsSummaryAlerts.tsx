@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { Button, Label, LabelGroup, Stack, StackItem } from '@patternfly/react-core';
-import { findingTitle } from '../../../components/findings/findingTitle';
+import { findingTitle } from '../../../features/findings/findingTitle';
 import { InlineAlert } from '../../../components/InlineAlert';
-import type { FindingsSummary } from '../../../sidecars/vmFindings/findingsSummary';
+import type { FindingsSummary } from '../../../sidecars/rows/findingsSummary';
 import { useSidecarTranslation } from '../../../i18n';
 import type { FindingFilter } from './findingFilter';
 

@@ -3,7 +3,7 @@ import { AlertActionLink, List, ListItem } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { failureText } from '../../../components/failureText';
-import type { MissingList } from '../../../k8s/useSidecarVms';
+import type { MissingList } from '../../../data/useSidecarVms';
 import { useSidecarTranslation } from '../../../i18n';
 
 const CONSEQUENCES: Record<MissingList['list'], (t: TFunction) => string> = {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { CheckboxFilter } from '../../../components/CheckboxFilter';
-import { stateText } from '../../../components/sidecarState/stateText';
-import type { SidecarStateKind } from '../../../sidecars/state';
+import { stateText } from '../../../features/sidecarState/stateText';
+import type { SidecarStateKind } from '../../../sidecars/state/state';
 import { useSidecarTranslation } from '../../../i18n';
 import { STATE_KINDS } from './vmListQuery';
 

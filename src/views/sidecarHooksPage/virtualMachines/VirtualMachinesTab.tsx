@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useDeferredValue, useMemo } from 'react';
 import { HelperText, HelperTextItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
-import { GateBanner } from '../../../components/gate/GateBanner';
+import { GateBanner } from '../../../features/gate/GateBanner';
 import { LoadableBody } from '../../../components/LoadableBody';
-import { loadedData } from '../../../k8s/loadable';
-import { useSidecarVms } from '../../../k8s/useSidecarVms';
+import { loadedData } from '../../../loadable';
+import { useSidecarVms } from '../../../data/useSidecarVms';
 import { vmsNeedingGate } from '../../../sidecars/featureGate/vmsNeedingGate';
 import { useSidecarTranslation } from '../../../i18n';
 import { MissingNotice } from './MissingNotice';

@@ -7,7 +7,7 @@ import { ListPagination } from '../../../components/ListPagination';
 import { ListToolbar } from '../../../components/ListToolbar';
 import { useSidecarTranslation } from '../../../i18n';
 import type { VmListQueryControl } from './useVmListQuery';
-import type { ListedFindingId } from '../../../sidecars/vmFindings/vmFindings';
+import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
 import { FindingsFilter } from './FindingsFilter';
 import { StateFilter } from './StateFilter';
 import { PAGE_SIZES } from './vmListQuery';

@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import { DropdownItem, DropdownList } from '@patternfly/react-core';
 import { useNavigate } from 'react-router';
-import { prefetchAttachForm } from '../../../components/attachForm/useAttachSidecar';
+import { prefetchAttachForm } from '../../../features/attach/useAttachSidecar';
 import { KebabMenu } from '../../../components/KebabMenu';
-import { useVmActionList } from '../../../components/vmActions/useVmActionList';
-import { describeFailure } from '../../../k8s/apiError';
-import { loadedData } from '../../../k8s/loadable';
-import type { SidecarVm } from '../../../k8s/useSidecarVms';
-import { useVm } from '../../../k8s/useVm';
+import { useVmActionList } from '../../../features/vmActions/useVmActionList';
+import { describeFailure } from '../../../apiError';
+import { loadedData } from '../../../loadable';
+import type { SidecarVm } from '../../../data/useSidecarVms';
+import { useVm } from '../../../data/useVm';
 import { useSidecarTranslation } from '../../../i18n';
 
 const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {

@@ -9,8 +9,8 @@ import {
   SyncAltIcon,
   UnknownIcon,
 } from '@patternfly/react-icons';
-import type { VirtualMachine } from '../../../sidecars/resources';
-import { vmStatus } from '../../../sidecars/vm';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
+import { vmStatus } from '../../../sidecars/objects/vm';
 
 interface StatusLook {
   icon: ComponentType;

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import { consequenceText, findingTitle, LISTED_FINDING_IDS } from '../../../components/findings/findingTitle';
-import { severityText } from '../../../components/findings/severityText';
+import { consequenceText, findingTitle, LISTED_FINDING_IDS } from '../../../features/findings/findingTitle';
+import { severityText } from '../../../features/findings/severityText';
 import type { Severity } from '../../../sidecars/checks/check';
 import { CONSEQUENCES, type Consequence } from '../../../sidecars/checks/consequence';
-import type { ListedFindingId, VmFindings } from '../../../sidecars/vmFindings/vmFindings';
+import type { ListedFindingId, VmFindings } from '../../../sidecars/rows/vmFindings';
 
 export const SEVERITIES = ['error', 'warning', 'advice'] as const satisfies readonly Severity[];
 

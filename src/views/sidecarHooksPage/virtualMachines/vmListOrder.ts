@@ -1,7 +1,7 @@
-import type { SidecarVm } from '../../../k8s/useSidecarVms';
-import { vmStatus } from '../../../sidecars/vm';
+import type { SidecarVm } from '../../../data/useSidecarVms';
+import { vmStatus } from '../../../sidecars/objects/vm';
 import { SEVERITIES } from './findingFilter';
-import { compareKeys, naturalKey } from './naturalKey';
+import { compareKeys, naturalKey } from '../../../sidecars/rows/naturalKey';
 import { STATE_KINDS, type SortColumn, type VmListQuery } from './vmListQuery';
 import { scriptNames } from './vmListRows';
 

@@ -1,4 +1,4 @@
-import type { SidecarStateKind } from '../../../sidecars/state';
+import type { SidecarStateKind } from '../../../sidecars/state/state';
 import { FINDING_FILTERS, type FindingFilter } from './findingFilter';
 
 export const SORT_COLUMNS = [

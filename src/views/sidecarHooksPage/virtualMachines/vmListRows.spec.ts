@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SidecarVm } from '../../../k8s/useSidecarVms';
-import { SIDECARS_ANNOTATION } from '../../../sidecars/constants';
-import { parseSidecars } from '../../../sidecars/annotation';
-import { vmFindings } from '../../../sidecars/vmFindings/vmFindings';
-import { sidecarState } from '../../../sidecars/state';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import type { SidecarVm } from '../../../data/useSidecarVms';
+import { SIDECARS_ANNOTATION } from '../../../sidecars/annotation/constants';
+import { parseSidecars } from '../../../sidecars/annotation/annotation';
+import { vmFindings } from '../../../sidecars/rows/vmFindings';
+import { sidecarState } from '../../../sidecars/state/state';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { readVmListQuery, type VmListQuery } from './vmListQuery';
 import { filterVms, hasSidecars, pageOf } from './vmListRows';
 import { createVmSorter } from './vmListOrder';

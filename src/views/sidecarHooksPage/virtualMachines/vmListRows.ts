@@ -1,6 +1,6 @@
-import type { SidecarVm } from '../../../k8s/useSidecarVms';
-import { sidecarName } from '../../../components/sidecarName';
-import { sidecarsIn } from '../../../sidecars/annotation';
+import type { SidecarVm } from '../../../data/useSidecarVms';
+import { sidecarName } from '../../../sidecars/annotation/sidecarName';
+import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { matchesFindings } from './findingFilter';
 import type { VmListQuery } from './vmListQuery';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { SidecarVm } from '../../../k8s/useSidecarVms';
-import { parseSidecars } from '../../../sidecars/annotation';
+import type { SidecarVm } from '../../../data/useSidecarVms';
+import { parseSidecars } from '../../../sidecars/annotation/annotation';
 import { configMap, script, vm } from '../../../sidecars/checks/checkFixtures';
-import { vmFindings } from '../../../sidecars/vmFindings/vmFindings';
+import { vmFindings } from '../../../sidecars/rows/vmFindings';
 import { translateEnglish } from '../../../testing/translateEnglish';
 import { vmsCsv } from './vmsCsv';
 

@@ -1,15 +1,15 @@
 import type { TFunction } from 'i18next';
-import { findingText } from '../../../components/findings/findingText';
-import { severityText } from '../../../components/findings/severityText';
-import { sidecarName } from '../../../components/sidecarName';
-import { reasonText } from '../../../components/sidecarState/reasonText';
-import { stateText } from '../../../components/sidecarState/stateText';
-import type { SidecarVm } from '../../../k8s/useSidecarVms';
-import { sidecarsIn } from '../../../sidecars/annotation';
+import { findingText } from '../../../features/findings/findingText';
+import { severityText } from '../../../features/findings/severityText';
+import { sidecarName } from '../../../sidecars/annotation/sidecarName';
+import { reasonText } from '../../../features/sidecarState/reasonText';
+import { stateText } from '../../../features/sidecarState/stateText';
+import type { SidecarVm } from '../../../data/useSidecarVms';
+import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
-import type { Sidecar } from '../../../sidecars/sidecar';
-import { vmStatus } from '../../../sidecars/vm';
-import { csvText } from './csv';
+import type { Sidecar } from '../../../sidecars/annotation/sidecar';
+import { vmStatus } from '../../../sidecars/objects/vm';
+import { csvText } from '../../../sidecars/rows/csv';
 
 const scriptText = (sidecar: Sidecar): string => {
   const path = sidecar.configMap?.hookPath;

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { Alert, AlertActionLink } from '@patternfly/react-core';
 import { Link } from 'react-router';
-import { diagnosisText } from '../../../components/findings/diagnosisText';
-import { SEVERITY_VARIANTS } from '../../../components/findings/severityVariants';
+import { diagnosisText } from '../../../features/findings/diagnosisText';
+import { SEVERITY_VARIANTS } from '../../../features/findings/severityVariants';
 import type { DiagnosisFinding } from '../../../sidecars/diagnosis/diagnose';
 import { useSidecarTranslation } from '../../../i18n';
 import { EvidenceList } from './EvidenceList';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { CodeBlock, CodeBlockCode, ExpandableSection, List, ListItem } from '@patternfly/react-core';
 import type { Evidence } from '../../../sidecars/diagnosis/diagnosisModel';
-import { visibleText } from '../../../sidecars/visibleText';
+import { visibleText } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { sourceText } from './sourceText';
 

@@ -3,7 +3,7 @@ import { Content } from '@patternfly/react-core';
 import { FormModal } from '../../../components/FormModal';
 import { PodModel } from '../../../k8s/models';
 import { deleteObject } from '../../../k8s/write';
-import type { Pod } from '../../../sidecars/resources';
+import type { Pod } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 
 export interface FreePodModalProps {

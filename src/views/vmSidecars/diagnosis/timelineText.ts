@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
-import { visibleText } from '../../../sidecars/visibleText';
+import { visibleText } from '../../../sidecars/text/visibleText';
 
 const eventText = (t: TFunction, { kind, hookPoint, durationMs, ...entry }: TimelineEntry): string => {
   const quote = visibleText(entry.quote);

@@ -1,23 +1,23 @@
-import { useAttachSidecar } from '../../../components/attachForm/useAttachSidecar';
-import { featureGatePath } from '../../../components/gate/featureGatePath';
-import { useRestartVm } from '../../../components/restartVm/useRestartVm';
-import { useScriptForm, type ScriptFormOptions } from '../../../components/scriptForm/useScriptForm';
-import { loadedData } from '../../../k8s/loadable';
+import { useAttachSidecar } from '../../../features/attach/useAttachSidecar';
+import { featureGatePath } from '../../../features/gate/featureGatePath';
+import { useRestartVm } from '../../../features/restart/useRestartVm';
+import { useScriptForm, type ScriptFormOptions } from '../../../features/script/form/useScriptForm';
+import { loadedData } from '../../../loadable';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess, useMayRestartVm } from '../../../k8s/useAccess';
-import type { VmSidecars } from '../../../k8s/useVmSidecars';
-import { sidecarsIn, type ParsedSidecars } from '../../../sidecars/annotation';
+import type { VmSidecars } from '../../../data/useVmSidecars';
+import { sidecarsIn, type ParsedSidecars } from '../../../sidecars/annotation/annotation';
 import type { Finding } from '../../../sidecars/checks/check';
 import type { CureAction } from '../../../sidecars/diagnosis/diagnosisModel';
-import type { VirtualMachine } from '../../../sidecars/resources';
-import { hookPointOf } from '../../../sidecars/sidecar';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
+import { hookPointOf } from '../../../sidecars/annotation/sidecar';
 import { listHookScripts } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import { useVmEdit } from '../edits/useVmEdit';
-import { moveAnnotation, removeAnnotation, removeVolume } from '../edits/vmEdit';
+import { moveAnnotation, removeAnnotation, removeVolume } from '../../../sidecars/plans/vmEdit';
 import type { Cure } from './DiagnosisAlert';
 import { usePodCure } from './usePodCure';
-import type { Diagnosed } from './withoutRepeats';
+import type { Diagnosed } from '../../../sidecars/diagnosis/withoutRepeats';
 
 /** As the sidecar that misses the script refers to it. */
 const wantedScript = (parsed: ParsedSidecars, name: string): ScriptFormOptions['wanted'] => {

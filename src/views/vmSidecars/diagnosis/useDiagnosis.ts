@@ -1,18 +1,18 @@
 import { useCallback, useMemo } from 'react';
-import { useScriptChecks } from '../../../components/scriptChecks/useScriptChecks';
-import { loadedData } from '../../../k8s/loadable';
-import { useVmEvidence } from '../../../k8s/useVmEvidence';
-import type { VmSidecars } from '../../../k8s/useVmSidecars';
+import { useScriptChecks } from '../../../features/findings/script/useScriptChecks';
+import { loadedData } from '../../../loadable';
+import { useVmEvidence } from '../../../data/useVmEvidence';
+import type { VmSidecars } from '../../../data/useVmSidecars';
 import type { Finding } from '../../../sidecars/checks/check';
 import type * as Checks from '../../../sidecars/checks/script/runScriptChecks';
 import { diagnose, type DiagnosisFinding } from '../../../sidecars/diagnosis/diagnose';
 import { timeline } from '../../../sidecars/diagnosis/timeline';
-import type { VirtualMachine } from '../../../sidecars/resources';
-import type { SidecarStateKind } from '../../../sidecars/state';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
+import type { SidecarStateKind } from '../../../sidecars/state/state';
 import { useSidecarTranslation } from '../../../i18n';
-import { needsRestart } from '../needsRestart';
+import { needsRestart } from '../../../sidecars/state/needsRestart';
 import { vmReport } from './vmReport';
-import { withoutRepeats } from './withoutRepeats';
+import { withoutRepeats } from '../../../sidecars/diagnosis/withoutRepeats';
 
 /** Of the cluster, not of this VM: the page of the feature gate tells it once. */
 const OF_CLUSTER: readonly DiagnosisFinding['id'][] = ['deprecated', 'clusterTainted'];

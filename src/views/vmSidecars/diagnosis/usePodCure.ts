@@ -1,9 +1,9 @@
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { lazyPart } from '../../../components/lazyPart/lazyPart';
-import { loadedData } from '../../../k8s/loadable';
+import { loadedData } from '../../../loadable';
 import { PodModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
-import type { VmSidecars } from '../../../k8s/useVmSidecars';
+import type { VmSidecars } from '../../../data/useVmSidecars';
 import { useSidecarTranslation } from '../../../i18n';
 import type { Cure } from './DiagnosisAlert';
 

@@ -1,15 +1,15 @@
 import type { TFunction } from 'i18next';
-import { diagnosisText } from '../../../components/findings/diagnosisText';
-import { findingText } from '../../../components/findings/findingText';
-import { severityText } from '../../../components/findings/severityText';
+import { diagnosisText } from '../../../features/findings/diagnosisText';
+import { findingText } from '../../../features/findings/findingText';
+import { severityText } from '../../../features/findings/severityText';
 import { bySeverity } from '../../../sidecars/checks/bySeverity';
 import type { Finding } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding, DiagnosisInput } from '../../../sidecars/diagnosis/diagnose';
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
 import { markdownReport } from '../../../sidecars/report/markdownReport';
 import { maskLogText } from '../../../sidecars/report/maskLog';
-import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation';
-import { templateAnnotation } from '../../../sidecars/vm';
+import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation/annotation';
+import { templateAnnotation } from '../../../sidecars/objects/vm';
 import { sourceText } from './sourceText';
 import { timelineText, timelineTime } from './timelineText';
 

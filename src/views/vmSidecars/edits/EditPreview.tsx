@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { prettyAnnotation } from '../../../components/attachForm/rebase';
+import { prettyAnnotation } from '../../../sidecars/plans/attach/rebase';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
 import { TextDiff } from '../../../components/textDiff/TextDiff';
 import { failureText } from '../../../components/failureText';
-import { patchCommand } from '../../../sidecars/commands';
-import { templateAnnotation } from '../../../sidecars/vm';
+import { patchCommand } from '../../../sidecars/plans/commands';
+import { templateAnnotation } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
 import type { Reread } from './useReread';
-import type { PlannedEdit } from './vmEdit';
+import type { PlannedEdit } from '../../../sidecars/plans/vmEdit';
 
 interface EditPreviewProps {
   reread: Reread;

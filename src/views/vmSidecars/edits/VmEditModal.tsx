@@ -3,11 +3,11 @@ import { Stack, StackItem } from '@patternfly/react-core';
 import { FormModal } from '../../../components/FormModal';
 import { VirtualMachineModel } from '../../../k8s/models';
 import { patchObject } from '../../../k8s/write';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 import { EditPreview } from './EditPreview';
 import { useReread } from './useReread';
-import type { VmEdit } from './vmEdit';
+import type { VmEdit } from '../../../sidecars/plans/vmEdit';
 
 export interface VmEditModalProps {
   vm: VirtualMachine;

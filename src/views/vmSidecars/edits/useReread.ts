@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { VirtualMachineModel } from '../../../k8s/models';
 import { getObject } from '../../../k8s/read';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 
 export interface Reread {
   /** What the next write starts from. */

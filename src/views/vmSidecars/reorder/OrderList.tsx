@@ -10,8 +10,8 @@ import {
   DataListItemRow,
 } from '@patternfly/react-core';
 import { AngleDownIcon, AngleUpIcon } from '@patternfly/react-icons';
-import { sidecarName } from '../../../components/sidecarName';
-import type { Sidecar } from '../../../sidecars/sidecar';
+import { sidecarName } from '../../../sidecars/annotation/sidecarName';
+import type { Sidecar } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface OrderListProps {

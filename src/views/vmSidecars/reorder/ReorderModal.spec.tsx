@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import { ReorderModal } from './ReorderModal';
 

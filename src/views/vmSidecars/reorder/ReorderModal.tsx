@@ -5,14 +5,14 @@ import { InlineAlert } from '../../../components/InlineAlert';
 import { FormModal } from '../../../components/FormModal';
 import { VirtualMachineModel } from '../../../k8s/models';
 import { patchObject } from '../../../k8s/write';
-import type { VirtualMachine } from '../../../sidecars/resources';
-import { moveSidecar } from '../../../sidecars/sidecarList';
-import { sidecarsOfVm } from '../../../sidecars/vm';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
+import { moveSidecar } from '../../../sidecars/annotation/sidecarList';
+import { sidecarsOfVm } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
 import { EditPreview } from '../edits/EditPreview';
 import { useReread } from '../edits/useReread';
-import { writeSidecars } from '../edits/vmEdit';
-import { isSameOrder, rebaseOrder } from './order';
+import { writeSidecars } from '../../../sidecars/plans/vmEdit';
+import { isSameOrder, rebaseOrder } from '../../../sidecars/plans/order';
 import { OrderList } from './OrderList';
 
 export interface ReorderModalProps {

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import type { ReorderModalProps } from './ReorderModal';
 

@@ -1,4 +1,4 @@
-import type { ParsedSidecars } from '../../../sidecars/annotation';
+import type { ParsedSidecars } from '../../../sidecars/annotation/annotation';
 
 /** A text that the user repairs, and the annotation that it was made from. */
 export interface RepairDraft {

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { virtualMachine } from '../../../../dev/scenarios/objects';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { useRepairDraft } from './useRepairDraft';
 
 const vmOf = (name: string, uid?: string): VirtualMachine => {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { VirtualMachine } from '../../../sidecars/resources';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import type { RepairDraft } from './repairDraft';
 
 /** By VM. Nowhere but in memory, as there may be secrets in it. */

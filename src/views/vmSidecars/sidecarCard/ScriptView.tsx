@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import { Suspense, useState } from 'react';
 import { ExpandableSection, HelperText, HelperTextItem, Skeleton } from '@patternfly/react-core';
 import { CodeView } from '../../../components/codeEditor/CodeView';
-import { languageOfScript } from '../../../components/scriptLanguage';
+import { languageOfScript } from '../../../sidecars/scripts/scriptLanguage';
 import { failureText } from '../../../components/failureText';
-import type { Loadable } from '../../../k8s/loadable';
-import type { ConfigMap } from '../../../sidecars/resources';
-import type { ConfigMapSource } from '../../../sidecars/sidecar';
+import type { Loadable } from '../../../loadable';
+import type { ConfigMap } from '../../../sidecars/objects/resources';
+import type { ConfigMapSource } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
 import { findScript } from './findScript';
 

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Card, CardBody, CardHeader, CardTitle, Flex, FlexItem, Label } from '@patternfly/react-core';
-import { sidecarName } from '../../../components/sidecarName';
-import type { Loadable } from '../../../k8s/loadable';
-import type { ConfigMap } from '../../../sidecars/resources';
-import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
+import { sidecarName } from '../../../sidecars/annotation/sidecarName';
+import type { Loadable } from '../../../loadable';
+import type { ConfigMap } from '../../../sidecars/objects/resources';
+import { hookPointOf, type Sidecar } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
 import { SidecarDetails } from './SidecarDetails';
 import { SidecarMenu, type SidecarActions } from './SidecarMenu';

@@ -9,17 +9,17 @@ import {
   HelperTextItem,
 } from '@patternfly/react-core';
 import { CopyBlock } from '../../../components/CopyBlock';
-import type { Loadable } from '../../../k8s/loadable';
+import type { Loadable } from '../../../loadable';
 import { ConfigMapModel, groupVersionKind, PersistentVolumeClaimModel } from '../../../k8s/models';
-import { spellJson } from '../../../sidecars/jsonSpelling';
-import type { ConfigMap } from '../../../sidecars/resources';
-import { hookPointOf, type Sidecar } from '../../../sidecars/sidecar';
-import { argumentsBesidesVersion, versionOf } from '../../../sidecars/version';
-import { shellCommand } from '../../../sidecars/shellQuote';
-import { visibleValue, visibleWord } from '../../../sidecars/visibleText';
+import { spellJson } from '../../../sidecars/json/jsonSpelling';
+import type { ConfigMap } from '../../../sidecars/objects/resources';
+import { hookPointOf, type Sidecar } from '../../../sidecars/annotation/sidecar';
+import { argumentsBesidesVersion, versionOf } from '../../../sidecars/annotation/version';
+import { shellCommand } from '../../../sidecars/text/shellQuote';
+import { visibleValue, visibleWord } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ScriptView } from './ScriptView';
-import { unknownFields } from './unknownFields';
+import { unknownFields } from '../../../sidecars/annotation/unknownFields';
 
 const CONFIG_MAP = groupVersionKind(ConfigMapModel);
 const PVC = groupVersionKind(PersistentVolumeClaimModel);

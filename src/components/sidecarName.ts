@@ -1,6 +1,0 @@
-import type { Sidecar } from '../sidecars/sidecar';
-import { visibleValue } from '../sidecars/visibleText';
-
-/** What a sidecar is called: its script's ConfigMap and key, else its PVC, else its image. Empty if it has none. */
-export const sidecarName = ({ configMap, pvc, image }: Sidecar): string =>
-  visibleValue(configMap === undefined ? (pvc?.name ?? image ?? '') : `${configMap.name}/${configMap.key}`);

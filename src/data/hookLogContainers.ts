@@ -1,0 +1,12 @@
+import { COMPUTE_CONTAINER } from '../sidecars/annotation/constants';
+import type { Pod } from '../sidecars/objects/resources';
+import { sidecarNumber } from '../sidecars/annotation/sidecarContainer';
+
+const mayTell = (container: string): boolean =>
+  container === COMPUTE_CONTAINER || sidecarNumber(container) !== undefined;
+
+/** The containers of a launcher pod that may tell of hooks and have a log by now: those that wait have none. */
+export const hookLogContainers = ({ status }: Pod): string[] =>
+  (status?.containerStatuses ?? []).flatMap(({ name, state }) =>
+    mayTell(name) && (state?.running !== undefined || state?.terminated !== undefined) ? [name] : [],
+  );

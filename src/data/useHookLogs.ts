@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import { maskedLines, type MaskedLine } from '../sidecars/report/maskLog';
+import type { Pod } from '../sidecars/objects/resources';
+import { inTurns } from '../sidecars/text/takeTurns';
+import { PodModel } from '../k8s/models';
+import { useAccess } from '../k8s/useAccess';
+import { hookLogContainers } from './hookLogContainers';
+import { readLogLines } from '../k8s/logs/podLog';
+
+/** Enough for all calls of a start: a sidecar that is called again and again says the same each time. */
+const TAIL_LINES = 1000;
+
+/** States change in bursts, and what is told of a change is logged around it. */
+const SETTLE_MS = 700;
+
+interface HookLogs {
+  logs: Readonly<Record<string, string>>;
+  maskedLogs: Readonly<Record<string, readonly MaskedLine[]>>;
+}
+
+interface HookLogsRead {
+  /** Undefined until they were read once. */
+  logs: HookLogs['logs'] | undefined;
+  /** The same, line by line, without what may be secret. */
+  maskedLogs: HookLogs['maskedLogs'] | undefined;
+  /** They will come: there is something to read, and the user may. */
+  isLoading: boolean;
+}
+
+const readLog = async (
+  query: { namespace: string; pod: string; container: string },
+  signal: AbortSignal,
+): Promise<{ text: string; masked: MaskedLine[] } | undefined> => {
+  const lines: string[] = [];
+  try {
+    await readLogLines({ ...query, tailLines: TAIL_LINES }, (line) => lines.push(line), { signal });
+    const text = lines.join('\n');
+    return { text, masked: await inTurns(maskedLines(text)) };
+  } catch {
+    // Gone meanwhile, or not allowed: what the other sources tell is still worth having.
+    return undefined;
+  }
+};
+
+const statesOf = ({ status }: Pod): string =>
+  JSON.stringify([status?.phase, status?.containerStatuses?.map(({ name, state }) => [name, state])]);
+
+/**
+ * React hook: the ends of the logs of a launcher pod's compute and sidecar containers, by container name. They are
+ * read at once, and again when the pod's containers change state, or `occasion` changes; never by the clock.
+ *
+ * @param occasion changes when something happened that may have been logged
+ */
+export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogsRead => {
+  const [read, setRead] = useState<HookLogs & { pod: string }>();
+  const { name = '', namespace = '' } = pod?.metadata ?? {};
+  const access = useAccess({ verb: 'get', model: PodModel, namespace, subresource: 'log' });
+  const containers = pod === undefined ? '' : hookLogContainers(pod).join();
+  const states = pod === undefined ? '' : statesOf(pod);
+  const id = `${namespace}/${name}`;
+  const asked = useRef<string>(undefined);
+
+  useEffect(() => {
+    if (containers === '' || access !== 'allowed') {
+      return undefined;
+    }
+    const abort = new AbortController();
+    const readAll = async (): Promise<void> => {
+      const entries = await Promise.all(
+        containers
+          .split(',')
+          .map(
+            async (container) =>
+              [container, await readLog({ namespace, pod: name, container }, abort.signal)] as const,
+          ),
+      );
+      if (!abort.signal.aborted) {
+        const logs: Record<string, string> = {};
+        const maskedLogs: Record<string, readonly MaskedLine[]> = {};
+        for (const [container, log] of entries) {
+          if (log !== undefined) {
+            logs[container] = log.text;
+            maskedLogs[container] = log.masked;
+          }
+        }
+        setRead({ pod: id, logs, maskedLogs });
+      }
+    };
+    const isFirst = asked.current !== id;
+    const timer = setTimeout(
+      () => {
+        asked.current = id;
+        void readAll();
+      },
+      isFirst ? 0 : SETTLE_MS,
+    );
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [access, containers, id, name, namespace, occasion, states]);
+
+  const { logs, maskedLogs } = read?.pod === id ? read : {};
+  const isLoading = containers !== '' && logs === undefined && access !== 'denied';
+  return { logs, maskedLogs, isLoading };
+};

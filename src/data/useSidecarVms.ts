@@ -1,0 +1,142 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { instanceAnnotation, templateAnnotation } from '../sidecars/objects/vm';
+import type { VirtualMachine } from '../sidecars/objects/resources';
+import type { ListWatchQuery } from '../k8s/listWatch/listPages';
+import { useListWatch } from '../k8s/listWatch/useListWatch';
+import type { Loadable } from '../loadable';
+import { loadedData } from '../loadable';
+import { ConfigMapModel, PodModel, VirtualMachineInstanceModel } from '../k8s/models';
+import { inSlices } from '../sidecars/rows/inSlices';
+import { createVmRows, type SideList, type SidecarVm, type VmRowsInput } from '../sidecars/rows/vmRows';
+import type { Gate } from './useGate';
+import { useGate } from './useGate';
+import { useKeptVms } from './useKeptVms';
+
+export type { SidecarVm } from '../sidecars/rows/vmRows';
+
+/** A list without which states are told less well, and why it could not be read. */
+export interface MissingList {
+  list: 'instances' | 'pods' | 'configMaps';
+  error: unknown;
+  /** Tries now to read it. */
+  retry: (() => void) | undefined;
+}
+
+export interface SidecarVms {
+  /** Whose VMs these are: as it was asked. */
+  namespace: string | undefined;
+  rows: Loadable<SidecarVm[]>;
+  gate: Gate;
+  missing: MissingList[];
+  /** States that are undefined in `rows` will be known; else they cannot be. */
+  isStateLoading: boolean;
+}
+
+const sideList = <T>(list: Loadable<T[]>, isAsked: boolean): SideList<T> => {
+  if (!isAsked) {
+    return [];
+  }
+  if (list.status === 'failed') {
+    return 'missing';
+  }
+  // Half a list would show a VM as stopped that runs.
+  return list.status === 'loading' || list.remaining !== undefined ? 'loading' : list.data;
+};
+
+interface Derived extends Pick<SidecarVms, 'rows' | 'isStateLoading'> {
+  namespace: string | undefined;
+}
+
+interface Lists {
+  namespace: string | undefined;
+  vms: Loadable<VirtualMachine[]>;
+  sides: Omit<VmRowsInput, 'vms'>;
+}
+
+const NOTHING = { rows: { status: 'loading' }, isStateLoading: true } as const;
+
+const createDerivation = (): ((lists: Lists) => Generator<undefined, Derived>) => {
+  const rowsOf = createVmRows();
+  return function* ({ namespace, vms, sides }) {
+    return {
+      namespace,
+      rows: vms.status === 'loaded' ? { ...vms, data: yield* rowsOf({ vms: vms.data, ...sides }) } : vms,
+      isStateLoading: Object.values(sides).includes('loading'),
+    };
+  };
+};
+
+/**
+ * All VMs of a namespace with the state of their sidecars, live. One watch a resource type, whatever the number of
+ * VMs; pods and ConfigMaps are asked for only where something is attached.
+ *
+ * @param namespace undefined reads all namespaces
+ */
+export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
+  const instanceQuery = useMemo(
+    (): ListWatchQuery<'instance'> => ({
+      model: VirtualMachineInstanceModel,
+      namespace,
+      kept: 'instance',
+    }),
+    [namespace],
+  );
+  const vms = useKeptVms(namespace);
+  const instances = useListWatch(instanceQuery);
+
+  const isAnyAttached = useMemo(
+    () =>
+      (loadedData(vms) ?? []).some((vm) => templateAnnotation(vm) !== undefined) ||
+      (loadedData(instances) ?? []).some((vmi) => instanceAnnotation(vmi) !== undefined),
+    [vms, instances],
+  );
+  const podQuery = useMemo(
+    (): ListWatchQuery<'launcherPod'> | undefined =>
+      isAnyAttached
+        ? { model: PodModel, namespace, labelSelector: 'kubevirt.io=virt-launcher', kept: 'launcherPod' }
+        : undefined,
+    [namespace, isAnyAttached],
+  );
+  const configMapQuery = useMemo(
+    (): ListWatchQuery<'configMap'> | undefined =>
+      isAnyAttached
+        ? { model: ConfigMapModel, namespace, kept: 'configMap', isMetadataOnly: true }
+        : undefined,
+    [namespace, isAnyAttached],
+  );
+  const pods = useListWatch(podQuery);
+  const configMaps = useListWatch(configMapQuery);
+  const gate = useGate();
+
+  const { enabled, version } = gate.status ?? {};
+  const isGateLoading = gate.kubevirt.status === 'loading';
+  const sides = useMemo(
+    () => ({
+      instances: sideList(instances, true),
+      pods: sideList(pods, isAnyAttached),
+      configMaps: sideList(configMaps, isAnyAttached),
+      gate: isGateLoading ? ('loading' as const) : { enabled, version },
+    }),
+    [instances, pods, configMaps, isAnyAttached, isGateLoading, enabled, version],
+  );
+  const [work] = useState(() => inSlices(createDerivation()));
+  useEffect(() => {
+    work.push({ namespace, vms, sides });
+  }, [work, namespace, vms, sides]);
+  const derived = useSyncExternalStore(work.subscribe, work.read);
+  // The rows of another namespace are not shown while those of this one are made.
+  const { rows, isStateLoading } =
+    derived?.namespace === namespace && derived !== undefined ? derived : NOTHING;
+  const missing = useMemo(
+    () =>
+      (Object.entries({ instances, pods, configMaps }) as [MissingList['list'], Loadable<unknown>][]).flatMap(
+        ([list, value]): MissingList[] =>
+          value.status === 'failed' ? [{ list, error: value.error, retry: value.retry }] : [],
+      ),
+    [instances, pods, configMaps],
+  );
+  return useMemo(
+    () => ({ namespace, rows, isStateLoading, gate, missing }),
+    [namespace, rows, isStateLoading, gate, missing],
+  );
+};

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import type { DiagnosisInput } from '../sidecars/diagnosis/diagnose';
+import type { KubernetesEvent, VirtualMachine } from '../sidecars/objects/resources';
+import { loadedData } from '../loadable';
+import { useHookLogs } from './useHookLogs';
+import { EventModel } from '../k8s/models';
+import type { VmSidecars } from './useVmSidecars';
+import { useWatchedList } from '../k8s/useWatched';
+
+/** Events about one object by its name; none are asked for without one. */
+const useEventsAbout = (
+  namespace: string | undefined,
+  name: string | undefined,
+): { list: readonly KubernetesEvent[]; isLoading: boolean } => {
+  const events = useWatchedList<KubernetesEvent>(
+    name === undefined
+      ? undefined
+      : { model: EventModel, namespace, fieldSelector: `involvedObject.name=${name}` },
+  );
+  return useMemo(
+    () => ({
+      list: name === undefined ? [] : (loadedData(events) ?? []),
+      isLoading: name !== undefined && events.status === 'loading',
+    }),
+    [name, events],
+  );
+};
+
+export interface VmEvidence {
+  evidence: DiagnosisInput;
+  /** Some of it was never read yet. */
+  isLoading: boolean;
+}
+
+/**
+ * React hook: all that can tell why one VM's sidecars fail, live. Two watches of events and the logs of one pod beside
+ * what `useVmSidecars` reads: for a VM in view, never for each of a list. What the user may not read is left out.
+ */
+export const useVmEvidence = (
+  vm: VirtualMachine,
+  { vmi: loadedVmi, pods, newestPod, configMaps, gate }: VmSidecars,
+): VmEvidence => {
+  const { name, namespace } = vm.metadata;
+  const vmi = loadedData(loadedVmi);
+  const isStopped = loadedVmi.status === 'loaded' && vmi === undefined;
+  const aboutVm = useEventsAbout(namespace, name);
+  const aboutPod = useEventsAbout(namespace, newestPod?.metadata.name);
+  const { phase, conditions } = vmi?.status ?? {};
+  const {
+    logs,
+    maskedLogs,
+    isLoading: areLogsLoading,
+  } = useHookLogs(newestPod, JSON.stringify([phase, conditions]));
+  const evidence = useMemo(
+    () => ({
+      vm,
+      vmi,
+      pods: loadedData(pods),
+      // What an instance that is gone suffered from is past.
+      events: [...aboutVm.list, ...aboutPod.list].filter(
+        ({ involvedObject: { kind } }) => !isStopped || kind === 'VirtualMachine',
+      ),
+      logs,
+      maskedLogs,
+      configMaps: loadedData(configMaps),
+      kubevirt: loadedData(gate.kubevirt),
+      hco: undefined,
+    }),
+    [vm, vmi, pods, aboutVm.list, aboutPod.list, isStopped, logs, maskedLogs, configMaps, gate.kubevirt],
+  );
+  const isLoading =
+    [loadedVmi, pods, configMaps, gate.kubevirt].some(({ status }) => status === 'loading') ||
+    aboutVm.isLoading ||
+    aboutPod.isLoading ||
+    areLogsLoading;
+  return { evidence, isLoading };
+};

@@ -1,0 +1,174 @@
+import { useMemo } from 'react';
+import { sidecarsIn, type ParsedSidecars } from '../sidecars/annotation/annotation';
+import { parseSidecars } from '../sidecars/annotation/annotation';
+import type { CheckContext, Finding } from '../sidecars/checks/check';
+import { DOMAIN_ANNOTATION } from '../sidecars/annotation/constants';
+import type { LauncherPod } from '../sidecars/objects/launcherPod';
+import { findLauncherPod, newestLauncherPod, statePod } from '../sidecars/objects/launcherPod';
+import { launcherSelector } from '../sidecars/objects/launcherSelector';
+import type {
+  ConfigMap,
+  KubernetesObject,
+  Pod,
+  VirtualMachine,
+  VirtualMachineInstance,
+} from '../sidecars/objects/resources';
+import type { SidecarState } from '../sidecars/state/state';
+import { sidecarState } from '../sidecars/state/state';
+import { templateAnnotation } from '../sidecars/objects/vm';
+import { fixableFindings } from '../sidecars/rows/vmFindings';
+import type { Loadable } from '../loadable';
+import { loadedData, mapLoadable } from '../loadable';
+import {
+  ConfigMapModel,
+  PersistentVolumeClaimModel,
+  PodModel,
+  VirtualMachineInstanceModel,
+} from '../k8s/models';
+import type { Gate } from './useGate';
+import { useGate } from './useGate';
+import { readWholeAhead, useWatchedList, type ListQuery } from '../k8s/useWatched';
+
+export interface VmSidecars {
+  parsed: ParsedSidecars;
+  state: SidecarState;
+  /** What is known for checks, besides the annotation that they look at. */
+  checkContext: Omit<CheckContext, 'parsed'>;
+  /** What the checks say of the template. The gate is left out: the banner says it. */
+  findings: readonly Finding[];
+  /** Undefined inside while the VM is stopped. */
+  vmi: Loadable<VirtualMachineInstance | undefined>;
+  launcher: Loadable<LauncherPod>;
+  /** All pods of the VM, in whatever phase. */
+  pods: Loadable<Pod[]>;
+  /** The instance's newest pod in whatever phase: why a start hangs or failed. */
+  newestPod: Pod | undefined;
+  /** All ConfigMaps of the VM's namespace, by name. */
+  configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
+  /** The names of the namespace's PersistentVolumeClaims; undefined where no sidecar can name one. */
+  claims: Loadable<ReadonlySet<string>> | undefined;
+  gate: Gate;
+}
+
+/** What cannot be read may name them once it is repaired. */
+const mayNameClaims = (parsed: ParsedSidecars): boolean =>
+  parsed.kind === 'malformed' || sidecarsIn(parsed).some(({ pvc }) => pvc !== undefined);
+
+/** What is watched of a VM, besides itself. */
+const queriesOf = (
+  vm: Parameters<typeof launcherSelector>[0],
+  namespace: string | undefined,
+  vmi?: VirtualMachineInstance,
+): Record<'instances' | 'pods' | 'configMaps', ListQuery> => ({
+  instances: {
+    model: VirtualMachineInstanceModel,
+    namespace,
+    fieldSelector: `metadata.name=${vm.metadata.name}`,
+  },
+  pods: { model: PodModel, namespace, labelSelector: launcherSelector(vm, vmi) },
+  configMaps: { model: ConfigMapModel, namespace },
+});
+
+/** Another VM may have the same host name. */
+const isOfVm = ({ metadata: { annotations } }: Pod, name: string): boolean =>
+  (annotations?.[DOMAIN_ANNOTATION] ?? name) === name;
+
+/** Of a VM, before a page has watched it; undefined where one does. */
+export interface VmAhead {
+  instances: VirtualMachineInstance[] | undefined;
+  pods: Pod[] | undefined;
+}
+
+/** Reads what is about to be watched of a VM. Rejects with HttpError. */
+export const readVmAhead = async ({
+  name,
+  namespace,
+}: {
+  name: string;
+  namespace: string;
+}): Promise<VmAhead> => {
+  const queries = queriesOf({ metadata: { name } }, namespace);
+  const [instances, pods] = await Promise.all([
+    readWholeAhead<VirtualMachineInstance>(queries.instances),
+    readWholeAhead<Pod>(queries.pods),
+    readWholeAhead(queries.configMaps),
+  ]);
+  return { instances, pods };
+};
+
+/**
+ * React hook: everything about one VM's sidecars, live. Three watches and one poll, whatever the number of
+ * sidecars, and one watch more where one of them needs a claim.
+ */
+export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
+  const { name, namespace } = vm.metadata;
+  const instances = useWatchedList<VirtualMachineInstance>(queriesOf(vm, namespace).instances);
+  const vmi = useMemo(() => mapLoadable(instances, ([first]) => first), [instances]);
+  const queries = queriesOf(vm, namespace, loadedData(vmi));
+  const podList = useWatchedList<Pod>(queries.pods);
+  const configMapList = useWatchedList<ConfigMap>(queries.configMaps);
+  const gate = useGate();
+
+  const pods = useMemo(
+    () => mapLoadable(podList, (list) => list.filter((pod) => isOfVm(pod, name))),
+    [podList, name],
+  );
+  const launcher = useMemo(
+    () => mapLoadable(pods, (list) => findLauncherPod(loadedData(vmi), list)),
+    [pods, vmi],
+  );
+  const newestPod = useMemo(() => newestLauncherPod(loadedData(vmi), loadedData(pods) ?? []), [pods, vmi]);
+  const configMaps = useMemo(
+    () => mapLoadable(configMapList, (list) => new Map(list.map((item) => [item.metadata.name, item]))),
+    [configMapList],
+  );
+  const annotation = templateAnnotation(vm);
+  const parsed = useMemo(() => parseSidecars(annotation), [annotation]);
+  const asksForClaims = mayNameClaims(parsed);
+  const claimList = useWatchedList<KubernetesObject>(
+    asksForClaims ? { model: PersistentVolumeClaimModel, namespace } : undefined,
+  );
+  const claims = useMemo(
+    () =>
+      asksForClaims
+        ? mapLoadable(claimList, (list) => new Set(list.map(({ metadata }) => metadata.name)))
+        : undefined,
+    [asksForClaims, claimList],
+  );
+  const checkContext = useMemo(
+    () => ({
+      vm,
+      configMaps: loadedData(configMaps),
+      pvcs: claims && loadedData(claims),
+      kubevirtVersion: gate.status?.version,
+      gate: gate.status,
+    }),
+    [vm, configMaps, claims, gate.status],
+  );
+  const findings = useMemo(() => fixableFindings({ ...checkContext, parsed }), [checkContext, parsed]);
+  const state = useMemo(
+    () =>
+      sidecarState({
+        vm,
+        vmi: loadedData(vmi),
+        configMaps: loadedData(configMaps),
+        launcherPod: statePod(loadedData(vmi), loadedData(pods) ?? []),
+        findings,
+        gate: gate.status,
+      }),
+    [vm, vmi, configMaps, pods, findings, gate.status],
+  );
+  return {
+    parsed,
+    state,
+    checkContext,
+    findings,
+    vmi,
+    launcher,
+    pods,
+    newestPod,
+    configMaps,
+    claims,
+    gate,
+  };
+};

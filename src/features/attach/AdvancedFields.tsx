@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { ExpandableSection } from '@patternfly/react-core';
+import { DEFAULT_VERSION } from '../../sidecars/annotation/constants';
+import type { ExtraVolumeProblem } from '../../sidecars/plans/extraVolume';
+import { useSidecarTranslation } from '../../i18n';
+import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
+import { ContainerFields } from './ContainerFields';
+import { ExtraVolumeFields } from './ExtraVolumeFields';
+import { ADVANCED_FIELDS, type PlanFindings } from '../../sidecars/plans/attach/fieldFindings';
+import { PvcFields } from './PvcFields';
+
+interface AdvancedFieldsProps {
+  form: UseFormReturn<AttachValues>;
+  values: AttachValues;
+  pvcs: ReadonlySet<string> | undefined;
+  /** Undefined while, or where, it is not known. */
+  kubevirtVersion: string | undefined;
+  findingsAt: PlanFindings['at'];
+  extraVolumeProblem: ExtraVolumeProblem | undefined;
+}
+
+const isUsed = ({ version, image, imagePullPolicy, command, args, pvcName, source }: AttachValues): boolean =>
+  version !== DEFAULT_VERSION ||
+  source === 'none' ||
+  image + imagePullPolicy + pvcName !== '' ||
+  command.length + args.length > 0;
+
+/** What few need. Open from the start where something of it is set, or wrong. */
+export const AdvancedFields = ({
+  form,
+  values,
+  pvcs,
+  kubevirtVersion,
+  findingsAt,
+  extraVolumeProblem,
+}: AdvancedFieldsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [expanded, setExpanded] = useState<boolean>();
+  const isExpanded =
+    expanded ?? (isUsed(values) || ADVANCED_FIELDS.some((field) => findingsAt(field).length > 0));
+  return (
+    <ExpandableSection
+      toggleText={t('Advanced')}
+      isExpanded={isExpanded}
+      isIndented
+      onToggle={(_event, next) => {
+        setExpanded(next);
+      }}
+    >
+      {isExpanded ? (
+        // The section is no form of its own, but its groups need the same distance.
+        <div className="pf-v6-l-grid pf-m-gutter">
+          <ContainerFields
+            form={form}
+            values={values}
+            kubevirtVersion={kubevirtVersion}
+            findingsAt={findingsAt}
+          />
+          <PvcFields form={form} values={values} pvcs={pvcs} findings={findingsAt('pvc.name')} />
+          {values.source === 'none' ? null : (
+            <ExtraVolumeFields form={form} values={values} problem={extraVolumeProblem} />
+          )}
+        </div>
+      ) : null}
+    </ExpandableSection>
+  );
+};

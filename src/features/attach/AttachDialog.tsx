@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { parseSidecars } from '../../sidecars/annotation/annotation';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { templateAnnotation } from '../../sidecars/objects/vm';
+import { AttachForm } from './AttachForm';
+import { MalformedDialog } from './MalformedDialog';
+
+interface AttachDialogProps {
+  vm: VirtualMachine;
+  index: number | undefined;
+  closeOverlay: () => void;
+}
+
+/** The form; in its place the text of an annotation that cannot be read, which nothing may be written over. */
+export const AttachDialog = ({ vm, index, closeOverlay }: AttachDialogProps): ReactElement => {
+  const parsed = parseSidecars(templateAnnotation(vm));
+  return parsed.kind === 'malformed' ? (
+    <MalformedDialog vm={vm} parsed={parsed} onClose={closeOverlay} />
+  ) : (
+    <AttachForm vm={vm} index={index} closeOverlay={closeOverlay} />
+  );
+};

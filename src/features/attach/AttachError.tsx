@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { InlineAlert } from '../../components/InlineAlert';
+import { describeFailure, isForbidden, isNotFound } from '../../apiError';
+import { useSidecarTranslation } from '../../i18n';
+import { failureText } from '../../components/failureText';
+import { featureGatePath } from '../gate/featureGatePath';
+import { isGateRefusal } from './gateRefusal';
+import { AttachConflict, ScriptExists } from './saveAttach';
+
+interface AttachErrorProps {
+  error: unknown;
+  namespace: string | undefined;
+  onLeave: () => void;
+}
+
+/** Why it could not be saved, with what to do, next to what the cluster said. */
+export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { message } = describeFailure(error);
+  const said = <p>{failureText(t, error)}</p>;
+  if (isGateRefusal(message)) {
+    return (
+      <InlineAlert
+        isLiveRegion
+        variant="danger"
+        title={t('KubeVirt refused it: the feature gate Sidecar is off')}
+      >
+        <p>{t('Your input is kept. Once the gate is on, save again.')}</p>
+        {said}
+        <p>
+          <Link to={featureGatePath(namespace)} onClick={onLeave}>
+            {t('Go to the Feature gate tab')}
+          </Link>
+        </p>
+      </InlineAlert>
+    );
+  }
+  if (error instanceof ScriptExists) {
+    return (
+      <InlineAlert isLiveRegion variant="danger" title={t('A ConfigMap of this name was created meanwhile')}>
+        <p>{t('Nothing was written. Give the new script another name, or choose the existing one.')}</p>
+        {said}
+      </InlineAlert>
+    );
+  }
+  if (error instanceof AttachConflict) {
+    return (
+      <InlineAlert isLiveRegion variant="danger" title={t('The VM was changed meanwhile')}>
+        {t('Your edit does not fit it any more, and was not saved. The problem is shown above.')}
+      </InlineAlert>
+    );
+  }
+  const title = isForbidden(error)
+    ? t('You may not do this')
+    : isNotFound(error)
+      ? t('The VM no longer exists')
+      : t('It could not be saved');
+  return (
+    <InlineAlert isLiveRegion variant="danger" title={title}>
+      {said}
+    </InlineAlert>
+  );
+};

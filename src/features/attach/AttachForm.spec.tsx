@@ -1,0 +1,108 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { RunningCluster } from '../../../dev/cluster/contract';
+import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
+import { VirtualMachineModel } from '../../k8s/models';
+import { getObject } from '../../k8s/read';
+import { patchObject } from '../../k8s/write';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { volumeNames } from '../../sidecars/objects/vm';
+import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
+import { AttachForm } from './AttachForm';
+import { planAttach } from '../../sidecars/plans/attach/attachPlan';
+import { newAttachValues } from '../../sidecars/plans/attach/attachValues';
+
+let cluster: RunningCluster;
+beforeAll(async () => {
+  cluster = await startKubeVirtCluster([
+    namespace('team'),
+    hookScript('team', 'scripts', '#!/bin/sh'),
+    hookScript('team', 'others', '#!/bin/sh'),
+    virtualMachine('team', 'shared', { runStrategy: 'Halted', sidecars: [onDefineDomain('scripts')] }),
+  ]);
+});
+afterAll(async () => cluster.close());
+
+const read = async (): Promise<VirtualMachine> => getObject(VirtualMachineModel, 'team', 'shared');
+
+it('does not leave out the extra volume when somebody else adds one of its name meanwhile', async () => {
+  const close = vi.fn();
+  await renderInConsole(<></>, { cluster });
+  const seen = await read();
+  const { user } = await renderInConsole(<AttachForm vm={seen} index={0} closeOverlay={close} />, {
+    cluster,
+  });
+  await user.click(screen.getByRole('button', { name: 'Advanced' }));
+  await user.click(screen.getByRole('checkbox', { name: /Also add the ConfigMap to the volumes/ }));
+  const save = screen.getByRole('button', { name: 'Save' });
+  await waitFor(() => {
+    expect(save).not.toHaveAttribute('aria-disabled', 'true');
+  });
+  await patchObject(VirtualMachineModel, seen, [
+    {
+      op: 'add',
+      path: '/spec/template/spec/volumes/-',
+      value: { name: 'config-volume', configMap: { name: 'others' } },
+    },
+  ]);
+
+  await user.click(save);
+  expect(await screen.findByText(/The VM was changed meanwhile/)).toBeVisible();
+  expect(screen.getByText('The VM has a volume of this name.')).toBeVisible();
+  expect(save).toHaveAttribute('aria-disabled', 'true');
+  expect(close).not.toHaveBeenCalled();
+
+  const name = screen.getByRole('textbox', { name: 'Name of the volume' });
+  await user.clear(name);
+  await user.type(name, 'script-volume');
+  await user.click(save);
+  await waitFor(() => {
+    expect(close).toHaveBeenCalled();
+  });
+  expect(volumeNames(await read())).toEqual(['rootdisk', 'cloudinitdisk', 'config-volume', 'script-volume']);
+});
+
+it('lets nothing be copied before it can be saved, and says once why it cannot', async () => {
+  await renderInConsole(<></>, { cluster });
+  const { user } = await renderInConsole(
+    <AttachForm vm={await read()} index={undefined} closeOverlay={vi.fn()} />,
+    { cluster },
+  );
+  await user.click(screen.getByRole('button', { name: 'Review what is written' }));
+  for (const name of ['JSON patch', 'Commands']) {
+    await user.click(await screen.findByRole('tab', { name }));
+    expect(screen.getByRole('tabpanel', { name })).toHaveTextContent(
+      'It is shown as soon as it can be saved.',
+    );
+    expect(screen.getByText('Choose a hook script first.')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /^Copy/ })).not.toBeInTheDocument();
+  }
+  await user.click(screen.getByRole('radio', { name: 'New hook script' }));
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'fresh');
+  expect(await screen.findByText(/kubectl patch vm shared/)).toBeVisible();
+});
+
+it('opens the review where somebody else changed the sidecars', async () => {
+  await renderInConsole(<></>, { cluster });
+  const seen = await read();
+  const { user } = await renderInConsole(<AttachForm vm={seen} index={0} closeOverlay={vi.fn()} />, {
+    cluster,
+  });
+  await user.click(screen.getByRole('radio', { name: 'preCloudInitIso' }));
+  const { operations } = planAttach({
+    vm: seen,
+    index: undefined,
+    values: { ...newAttachValues(), configMap: 'others', key: 'script.sh' },
+  });
+  await patchObject(VirtualMachineModel, seen, operations);
+  const save = screen.getByRole('button', { name: 'Save' });
+  await waitFor(() => {
+    expect(save).not.toHaveAttribute('aria-disabled', 'true');
+  });
+  await user.click(save);
+
+  expect(
+    await screen.findByText(/“Review what is written”, below the fields, shows the result/),
+  ).toBeVisible();
+  expect(await screen.findByRole('tab', { name: 'Annotation' })).toBeVisible();
+});

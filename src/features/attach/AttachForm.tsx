@@ -1,0 +1,111 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { VirtualMachineModel } from '../../k8s/models';
+import { useMayPatchVm } from '../../k8s/useAccess';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { sidecarsOfVm } from '../../sidecars/objects/vm';
+import { useSidecarTranslation } from '../../i18n';
+import { FindingsList } from '../findings/FindingsList';
+import { FormModal } from '../../components/FormModal';
+import { isSameInput } from '../../sidecars/text/isSameInput';
+import { AdvancedFields } from './AdvancedFields';
+import { AttachError } from './AttachError';
+import { AttachNotices } from './AttachNotices';
+import {
+  newAttachValues,
+  valuesOfSidecar,
+  type AttachValues,
+} from '../../sidecars/plans/attach/attachValues';
+import { blockerText } from './blockerText';
+import { planFindings } from '../../sidecars/plans/attach/fieldFindings';
+import { ReviewSection } from './ReviewSection';
+import { AttachConflict } from './saveAttach';
+import { SourceFields } from './SourceFields';
+import { useAttachData } from './useAttachData';
+import { useAttachEdit } from './useAttachEdit';
+import { useInitialValues } from './useInitialValues';
+
+interface AttachFormProps {
+  vm: VirtualMachine;
+  index: number | undefined;
+  closeOverlay: () => void;
+}
+
+const editedValues = (vm: VirtualMachine, index: number | undefined): AttachValues | undefined => {
+  const sidecar = index === undefined ? undefined : sidecarsOfVm(vm)[index];
+  return sidecar && valuesOfSidecar(sidecar);
+};
+
+/** Attaches a hook script to a VM, or edits how one is attached. Nothing is written before it was shown. */
+export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { namespace, name } = vm.metadata;
+  const data = useAttachData(namespace);
+  const [edited] = useState(() => editedValues(vm, index));
+  const form = useForm<AttachValues>({ defaultValues: edited ?? newAttachValues() });
+  const kubevirtVersion = data.gate.status?.version;
+  const initial = useInitialValues(form, edited, kubevirtVersion);
+  const values = form.watch();
+  const edit = useAttachEdit({ vm, index, form, values, data });
+  const mayPatch = useMayPatchVm(namespace, VirtualMachineModel) !== 'denied';
+  const { plan } = edit;
+  const findings = planFindings(plan);
+
+  return (
+    <FormModal
+      title={
+        index === undefined
+          ? t('Attach hook script to {{name}}', { name })
+          : t('Edit hook sidecar of {{name}}', { name })
+      }
+      description={t('It takes effect when the VM starts. A running VM must be restarted.')}
+      submitLabel={
+        edit.conflict !== undefined ? t('Save on top of it') : index === undefined ? t('Attach') : t('Save')
+      }
+      variant="large"
+      isBlocked={edit.conflict?.kind === 'malformed'}
+      blocker={
+        !mayPatch
+          ? t('You may not change VMs in this namespace.')
+          : plan.blocker && blockerText(t, plan.blocker)
+      }
+      onSubmit={edit.save}
+      onClose={closeOverlay}
+      hasInput={!isSameInput(values, initial)}
+      explainError={(error) =>
+        error instanceof AttachConflict && error.rebased.kind !== 'sameSidecars' ? null : (
+          <AttachError error={error} namespace={namespace} onLeave={closeOverlay} />
+        )
+      }
+    >
+      <AttachNotices vm={edit.vm} conflict={edit.conflict} created={edit.created} onLeave={closeOverlay} />
+      <SourceFields
+        form={form}
+        values={values}
+        data={data}
+        namespace={namespace}
+        created={edit.created}
+        runsIn={edit.runsIn}
+        findingsAt={findings.at}
+      />
+      <AdvancedFields
+        form={form}
+        values={values}
+        pvcs={data.pvcs}
+        kubevirtVersion={kubevirtVersion}
+        findingsAt={findings.at}
+        extraVolumeProblem={plan.extraVolumeProblem}
+      />
+      <FindingsList findings={findings.others} />
+      {edit.conflict?.kind === 'malformed' ? null : (
+        <ReviewSection
+          key={edit.conflict?.kind}
+          plan={plan}
+          vm={edit.vm}
+          isOpen={edit.conflict !== undefined}
+        />
+      )}
+    </FormModal>
+  );
+};

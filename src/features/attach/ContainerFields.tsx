@@ -1,0 +1,104 @@
+import type { ReactElement } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { Stack } from '@patternfly/react-core';
+import { IMAGE_PULL_POLICIES } from '../../sidecars/checks/badImagePullPolicy';
+import { DEFAULT_VERSION, SHIM_VERSIONS } from '../../sidecars/annotation/constants';
+import { versionLacks } from '../../sidecars/featureGate/versionLacks';
+import { useSidecarTranslation } from '../../i18n';
+import { ChoiceField } from '../../components/fields/ChoiceField';
+import { TextField } from '../../components/fields/TextField';
+import { TextListField } from '../../components/fields/TextListField';
+import { isImageRequired, type AttachValues } from '../../sidecars/plans/attach/attachValues';
+import type { PlanFindings } from '../../sidecars/plans/attach/fieldFindings';
+
+interface ContainerFieldsProps {
+  form: UseFormReturn<AttachValues>;
+  values: AttachValues;
+  kubevirtVersion: string | undefined;
+  findingsAt: PlanFindings['at'];
+}
+
+/** How the sidecar's container is started. */
+export const ContainerFields = ({
+  form,
+  values,
+  kubevirtVersion = '',
+  findingsAt,
+}: ContainerFieldsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const lacks = versionLacks(kubevirtVersion);
+  const needsOwnImage = isImageRequired(values);
+  const needsShim = lacks.includes('ownImage');
+  const isRequired = needsOwnImage || needsShim;
+  const known = lacks.includes('endWithPod')
+    ? SHIM_VERSIONS.filter((version) => version !== DEFAULT_VERSION)
+    : SHIM_VERSIONS;
+  return (
+    <Stack hasGutter>
+      <ChoiceField
+        label={t('Version of the hook protocol (--version)')}
+        value={values.version}
+        options={[
+          ...known.toReversed().map((version) => ({ value: version, label: version })),
+          { value: '', label: t('None, for images of your own') },
+        ]}
+        hint={t(
+          'v1alpha3 ends the sidecar with its pod. With older versions a live migration leaves the old pod behind and blocks the next one.',
+        )}
+        findings={findingsAt('args')}
+        onChange={(version) => {
+          form.setValue('version', version);
+        }}
+      />
+      <TextField
+        label={t('Image')}
+        value={values.image}
+        isRequired={isRequired}
+        placeholder={isRequired ? '' : t('The image that fits this KubeVirt')}
+        hint={
+          needsOwnImage
+            ? t(
+                'An image of your own that brings the script, unless a PersistentVolumeClaim below brings it.',
+              )
+            : needsShim
+              ? t('KubeVirt {{version}} needs it: sidecar-shim runs scripts. Upgrade it with KubeVirt.', {
+                  version: kubevirtVersion,
+                })
+              : t('Leave it empty: KubeVirt 1.3 and later take their own, which is upgraded with them.')
+        }
+        findings={findingsAt('image')}
+        onChange={(image) => {
+          form.setValue('image', image);
+        }}
+      />
+      <ChoiceField
+        label={t('Image pull policy')}
+        value={values.imagePullPolicy}
+        options={[
+          { value: '', label: t('Default') },
+          ...IMAGE_PULL_POLICIES.map((policy) => ({ value: policy, label: policy })),
+        ]}
+        findings={findingsAt('imagePullPolicy')}
+        onChange={(policy) => {
+          form.setValue('imagePullPolicy', policy);
+        }}
+      />
+      <TextListField
+        label={t('Command')}
+        values={values.command}
+        hint={t('Takes the place of what the image starts. Leave it empty for scripts.')}
+        onChange={(command) => {
+          form.setValue('command', command);
+        }}
+      />
+      <TextListField
+        label={t('Further arguments')}
+        values={values.args}
+        hint={t('Given to the sidecar besides --version, not to the script.')}
+        onChange={(args) => {
+          form.setValue('args', args);
+        }}
+      />
+    </Stack>
+  );
+};

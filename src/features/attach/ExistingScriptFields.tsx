@@ -1,0 +1,138 @@
+import type { ReactElement } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { loadedData } from '../../loadable';
+import { hookPointOfPath } from '../../sidecars/annotation/hookPoint';
+import type { ConfigMap } from '../../sidecars/objects/resources';
+import { useSidecarTranslation } from '../../i18n';
+import { ChoiceField } from '../../components/fields/ChoiceField';
+import { HookPointField } from '../../components/fields/HookPointField';
+import { TextField } from '../../components/fields/TextField';
+import { TypeaheadField } from '../../components/fields/TypeaheadField';
+import { LoadableBody } from '../../components/LoadableBody';
+import type { ScriptSurroundings } from '../script/form/ScriptTextField';
+import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
+import type { PlanFindings } from '../../sidecars/plans/attach/fieldFindings';
+import { guessHookPoint } from '../../sidecars/plans/attach/guessHookPoint';
+import { keysOf, offeredConfigMaps } from './offeredConfigMaps';
+import { ScriptPreview } from './ScriptPreview';
+import type { AttachData } from './useAttachData';
+
+interface ExistingScriptFieldsProps {
+  form: UseFormReturn<AttachValues>;
+  values: AttachValues;
+  data: AttachData;
+  /** May be newer than what the watch has seen. */
+  created: ConfigMap | undefined;
+  runsIn: ScriptSurroundings;
+  findingsAt: PlanFindings['at'];
+}
+
+/** Chooses a key of one of the namespace's ConfigMaps; its script is shown, its hook point guessed. */
+export const ExistingScriptFields = ({
+  form,
+  values,
+  data,
+  created,
+  runsIn,
+  findingsAt,
+}: ExistingScriptFieldsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const configMap =
+    loadedData(data.configMaps)?.get(values.configMap) ??
+    (created?.metadata.name === values.configMap ? created : undefined);
+  const keys = configMap === undefined ? [] : keysOf(configMap);
+
+  const chooseKey = (name: string, key: string): void => {
+    form.setValue('key', key);
+    const chosen = loadedData(data.configMaps)?.get(name);
+    const guess = chosen && guessHookPoint(chosen, key, data.scripts);
+    if (guess !== undefined && form.formState.dirtyFields.hookPoint !== true) {
+      form.setValue('hookPoint', guess);
+    }
+  };
+  const chooseConfigMap = (name: string): void => {
+    form.setValue('configMap', name);
+    const chosen = loadedData(data.configMaps)?.get(name);
+    const script = data.scripts.find((known) => known.configMap.metadata.name === name);
+    const [onlyKey, ...more] = chosen === undefined ? [] : keysOf(chosen);
+    chooseKey(name, script?.key ?? (more.length === 0 ? (onlyKey ?? '') : ''));
+  };
+
+  return (
+    <LoadableBody value={data.configMaps} what={t('ConfigMaps')}>
+      {(configMaps) => (
+        <>
+          <TypeaheadField
+            label={t('ConfigMap')}
+            value={values.configMap}
+            isRequired
+            options={offeredConfigMaps(t, configMaps, data.scripts)}
+            placeholder={t('Choose a ConfigMap of this namespace')}
+            problem={
+              values.configMap !== '' && configMap === undefined
+                ? t('There is no such ConfigMap in this namespace.')
+                : undefined
+            }
+            hint={
+              configMaps.size === 0
+                ? t('This namespace has no ConfigMap yet: create a new hook script.')
+                : undefined
+            }
+            findings={findingsAt('configMap.name')}
+            onChange={chooseConfigMap}
+          />
+          {values.configMap === '' ? null : (
+            <ChoiceField
+              label={t('Key')}
+              value={values.key}
+              isRequired
+              options={[
+                ...(values.key === '' ? [{ value: '', label: t('Choose a key') }] : []),
+                ...keys.map((key) => ({ value: key, label: key })),
+              ]}
+              findings={findingsAt('configMap.key')}
+              onChange={(key) => {
+                chooseKey(values.configMap, key);
+              }}
+            />
+          )}
+          {configMap === undefined || values.key === '' ? null : (
+            <ScriptPreview
+              configMap={configMap}
+              scriptKey={values.key}
+              hookPoint={values.hookPoint === 'other' ? hookPointOfPath(values.otherPath) : values.hookPoint}
+              runsIn={runsIn}
+            />
+          )}
+          <HookPointField<'other'>
+            value={values.hookPoint}
+            other={
+              form.formState.defaultValues?.hookPoint === 'other'
+                ? {
+                    value: 'other',
+                    label: t('Another path'),
+                    description: t('Only images of your own look for scripts outside of $PATH.'),
+                  }
+                : undefined
+            }
+            findings={values.hookPoint === 'other' ? [] : findingsAt('configMap.hookPath')}
+            onChange={(hookPoint) => {
+              form.setValue('hookPoint', hookPoint, { shouldDirty: true });
+            }}
+          />
+          {values.hookPoint === 'other' ? (
+            <TextField
+              label={t('Path')}
+              value={values.otherPath}
+              isRequired
+              findings={findingsAt('configMap.hookPath')}
+              onChange={(path) => {
+                form.setValue('otherPath', path);
+              }}
+            />
+          ) : null}
+        </>
+      )}
+    </LoadableBody>
+  );
+};

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from '../../components/InlineAlert';
+import type { MalformedSidecars } from '../../sidecars/annotation/annotation';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { visibleText } from '../../sidecars/text/visibleText';
+import { useSidecarTranslation } from '../../i18n';
+import { CopyBlock } from '../../components/CopyBlock';
+import { vmTabPath } from '../vmTab/vmTabPath';
+
+interface MalformedNoticeProps {
+  vm: VirtualMachine;
+  parsed: MalformedSidecars;
+  /** Called when the user follows the link to where it can be repaired. */
+  onLeave: () => void;
+}
+
+/** An annotation that cannot be read, as it is, with what is wrong and where it is repaired. */
+export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        <InlineAlert
+          variant="danger"
+          title={t('Line {{line}}, column {{column}}: {{message}}', {
+            line: parsed.line,
+            column: parsed.column,
+            message: visibleText(parsed.message),
+          })}
+        >
+          <p>
+            {t(
+              'With this annotation the VM does not start. Nothing is written over it: repair the text or remove it first.',
+            )}
+          </p>
+          <p>
+            <Link to={vmTabPath(vm, 'sidecar-hooks')} onClick={onLeave}>
+              {t('Repair it on the VM’s Sidecar hooks tab')}
+            </Link>
+          </p>
+        </InlineAlert>
+      </StackItem>
+      <StackItem>
+        <CopyBlock text={parsed.text} label={t('Annotation')} />
+      </StackItem>
+    </Stack>
+  );
+};

@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { Stack } from '@patternfly/react-core';
+import type { Finding } from '../../sidecars/checks/check';
+import { useSidecarTranslation } from '../../i18n';
+import { TextField } from '../../components/fields/TextField';
+import { TypeaheadField } from '../../components/fields/TypeaheadField';
+import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
+
+interface PvcFieldsProps {
+  form: UseFormReturn<AttachValues>;
+  values: AttachValues;
+  /** Undefined where they cannot be listed: the name is typed then. */
+  pvcs: ReadonlySet<string> | undefined;
+  /** Of the claim. */
+  findings: readonly Finding[];
+}
+
+/** A PersistentVolumeClaim that the sidecar, and if wanted the VM's own container, finds mounted. */
+export const PvcFields = ({ form, values, pvcs, findings }: PvcFieldsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const isNeeded = values.pvcName + values.pvcVolumePath + values.pvcSharedComputePath !== '';
+  const name = {
+    label: t('PersistentVolumeClaim'),
+    value: values.pvcName,
+    isRequired: isNeeded,
+    findings,
+    hint: t('Files that the script needs. Its name must not be that of a volume of the VM.'),
+    onChange: (next: string) => {
+      form.setValue('pvcName', next);
+    },
+  };
+  const pathProblem = (path: string): string | undefined =>
+    path === '' || path.startsWith('/') ? undefined : t('The path must start with "/".');
+  return (
+    <Stack hasGutter>
+      {pvcs === undefined ? (
+        <TextField {...name} />
+      ) : (
+        <TypeaheadField
+          {...name}
+          placeholder={t('None')}
+          options={[...pvcs].sort((one, other) => one.localeCompare(other)).map((value) => ({ value }))}
+        />
+      )}
+      {isNeeded ? (
+        <>
+          <TextField
+            label={t('Path in the sidecar')}
+            value={values.pvcVolumePath}
+            isRequired
+            problem={values.pvcVolumePath === '' ? t('A path is needed.') : pathProblem(values.pvcVolumePath)}
+            onChange={(path) => {
+              form.setValue('pvcVolumePath', path);
+            }}
+          />
+          <TextField
+            label={t('Path in the VM’s container')}
+            value={values.pvcSharedComputePath}
+            problem={pathProblem(values.pvcSharedComputePath)}
+            hint={t(
+              'Where virt-launcher finds the same files. Leave it empty if only the script reads them.',
+            )}
+            onChange={(path) => {
+              form.setValue('pvcSharedComputePath', path);
+            }}
+          />
+        </>
+      ) : null}
+    </Stack>
+  );
+};

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { ExpandableSection } from '@patternfly/react-core';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { useSidecarTranslation } from '../../i18n';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
+import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
+
+/** Brings the YAML package, which only this preview needs. */
+const { Part: ReviewTabs } = lazyPart('inline', async () => (await import('./ReviewTabs')).ReviewTabs);
+
+interface ReviewSectionProps {
+  plan: AttachPlan;
+  vm: VirtualMachine;
+  /** Open from the start. */
+  isOpen: boolean;
+}
+
+/** Everything that saving would write, before it is written. */
+export const ReviewSection = ({ plan, vm, isOpen }: ReviewSectionProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [isExpanded, setExpanded] = useState(isOpen);
+  return (
+    <ExpandableSection
+      toggleText={t('Review what is written')}
+      isExpanded={isExpanded}
+      isIndented
+      onToggle={(_event, next) => {
+        setExpanded(next);
+      }}
+    >
+      {isExpanded ? <ReviewTabs plan={plan} vm={vm} /> : null}
+    </ExpandableSection>
+  );
+};

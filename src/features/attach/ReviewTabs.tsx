@@ -1,0 +1,86 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useState } from 'react';
+import { Stack, StackItem, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { templateAnnotation } from '../../sidecars/objects/vm';
+import { yamlForObject, yamlForSidecars } from '../../sidecars/json/yaml';
+import { useSidecarTranslation } from '../../i18n';
+import { CopyBlock } from '../../components/CopyBlock';
+import { TextDiff } from '../../components/textDiff/TextDiff';
+import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
+import { CommandsTab } from './CommandsTab';
+import { prettyAnnotation } from '../../sidecars/plans/attach/rebase';
+
+interface ReviewTabsProps {
+  plan: AttachPlan;
+  vm: VirtualMachine;
+}
+
+/**
+ * The annotation, the patch, the YAML and the commands that do the same. What cannot be saved is not there to be copied:
+ * KubeVirt accepts a sidecar without a script's name, which then fails at the next start. Why it cannot is said above the
+ * form's buttons.
+ */
+export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [active, setActive] = useState<string | number>('annotation');
+  const { annotation, newConfigMap, next, operations } = plan;
+  const pretty = prettyAnnotation(annotation);
+  const whenFit = (content: ReactNode): ReactNode =>
+    plan.blocker === undefined ? content : <p>{t('It is shown as soon as it can be saved.')}</p>;
+  return (
+    <Tabs
+      isSubtab
+      activeKey={active}
+      aria-label={t('What is written')}
+      onSelect={(_event, key) => {
+        setActive(key);
+      }}
+    >
+      <Tab eventKey="annotation" title={<TabTitleText>{t('Annotation')}</TabTitleText>}>
+        <TabContentBody className="pf-v6-u-pt-md">
+          <Stack hasGutter>
+            <StackItem>
+              <TextDiff
+                before={prettyAnnotation(templateAnnotation(vm))}
+                after={pretty}
+                label={t('Change of the annotation')}
+              />
+            </StackItem>
+            <StackItem>
+              {plan.blocker === undefined ? <CopyBlock text={pretty} label={t('Annotation')} /> : null}
+            </StackItem>
+          </Stack>
+        </TabContentBody>
+      </Tab>
+      <Tab eventKey="patch" title={<TabTitleText>{t('JSON patch')}</TabTitleText>}>
+        <TabContentBody className="pf-v6-u-pt-md">
+          {whenFit(
+            <CopyBlock hasTitle={false} text={JSON.stringify(operations, null, 2)} label={t('JSON patch')} />,
+          )}
+        </TabContentBody>
+      </Tab>
+      <Tab eventKey="yaml" title={<TabTitleText>{t('YAML')}</TabTitleText>}>
+        <TabContentBody className="pf-v6-u-pt-md">
+          {whenFit(
+            <Stack hasGutter>
+              {newConfigMap === undefined ? null : (
+                <StackItem>
+                  <CopyBlock text={yamlForObject(newConfigMap)} label={t('YAML of the ConfigMap')} />
+                </StackItem>
+              )}
+              <StackItem>
+                <CopyBlock text={yamlForSidecars(next)} label={t('YAML of the VM')} />
+              </StackItem>
+            </Stack>,
+          )}
+        </TabContentBody>
+      </Tab>
+      <Tab eventKey="commands" title={<TabTitleText>{t('Commands')}</TabTitleText>}>
+        <TabContentBody className="pf-v6-u-pt-md">
+          {whenFit(<CommandsTab plan={plan} vm={vm} />)}
+        </TabContentBody>
+      </Tab>
+    </Tabs>
+  );
+};

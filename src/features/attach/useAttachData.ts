@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { Loadable } from '../../loadable';
+import { loadedData, mapLoadable } from '../../loadable';
+import { ConfigMapModel, PersistentVolumeClaimModel } from '../../k8s/models';
+import { useGate, type Gate } from '../../data/useGate';
+import { useAllVms } from '../../data/useKeptVms';
+import { useWatchedList } from '../../k8s/useWatched';
+import type { ConfigMap, KubernetesObject } from '../../sidecars/objects/resources';
+import { listHookScripts, type HookScript } from '../../sidecars/scripts/hookScripts';
+
+export interface AttachData {
+  /** The namespace's ConfigMaps by name. */
+  configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
+  /** Those that are known as hook scripts. */
+  scripts: readonly HookScript[];
+  /** Undefined while, or where, they cannot be read. */
+  pvcs: ReadonlySet<string> | undefined;
+  gate: Gate;
+}
+
+/** What the form offers to choose from and checks against. Waits for nothing but the ConfigMaps. */
+export const useAttachData = (namespace: string | undefined): AttachData => {
+  const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
+  const vmList = useAllVms(namespace);
+  const pvcList = useWatchedList<KubernetesObject>({ model: PersistentVolumeClaimModel, namespace });
+  const gate = useGate();
+
+  const configMaps = useMemo(
+    () => mapLoadable(configMapList, (list) => new Map(list.map((item) => [item.metadata.name, item]))),
+    [configMapList],
+  );
+  const scripts = useMemo(
+    () => listHookScripts(loadedData(configMapList) ?? [], loadedData(vmList)),
+    [configMapList, vmList],
+  );
+  const pvcs = useMemo(() => {
+    const list = loadedData(pvcList);
+    return list === undefined ? undefined : new Set(list.map(({ metadata }) => metadata.name));
+  }, [pvcList]);
+  return { configMaps, scripts, pvcs, gate };
+};

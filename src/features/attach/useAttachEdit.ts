@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { loadedData } from '../../loadable';
+import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
+import { runsShim } from '../../sidecars/checks/sidecarCheck';
+import { sidecarsOfVm } from '../../sidecars/objects/vm';
+import type { ScriptSurroundings } from '../script/form/ScriptTextField';
+import { planAttach, type AttachInput, type AttachPlan } from '../../sidecars/plans/attach/attachPlan';
+import { valuesOfSidecar, type AttachValues } from '../../sidecars/plans/attach/attachValues';
+import { mergeValues } from '../../sidecars/plans/attach/mergeValues';
+import { AttachConflict, attachToVm, createScript } from './saveAttach';
+import type { AttachData } from './useAttachData';
+
+interface AttachEditOptions {
+  vm: VirtualMachine;
+  index: number | undefined;
+  form: UseFormReturn<AttachValues>;
+  values: AttachValues;
+  data: AttachData;
+}
+
+export interface AttachEdit {
+  /** The VM as the user sees it: the one that the form was opened with, or what a conflict showed. */
+  vm: VirtualMachine;
+  plan: AttachPlan;
+  conflict: AttachConflict['rebased'] | undefined;
+  /** A script that was created although the VM could not be changed then. */
+  created: ConfigMap | undefined;
+  save: () => Promise<void>;
+  /** Where the script would run. */
+  runsIn: ScriptSurroundings;
+}
+
+/** The watch may be behind what was just created. */
+const withCreated = (
+  watched: AttachInput['configMaps'],
+  created: ConfigMap | undefined,
+): AttachInput['configMaps'] =>
+  watched === undefined || created === undefined
+    ? watched
+    : new Map([...watched, [created.metadata.name, created]]);
+
+/** React hook: what the form would write, and writing it over what the user saw only. */
+export const useAttachEdit = ({ vm, index, form, values, data }: AttachEditOptions): AttachEdit => {
+  const [base, setBase] = useState(() => ({
+    vm,
+    index,
+    origin: index === undefined ? undefined : sidecarsOfVm(vm)[index],
+  }));
+  const [conflict, setConflict] = useState<AttachConflict['rebased']>();
+  const [created, setCreated] = useState<ConfigMap>();
+
+  const watched = loadedData(data.configMaps);
+  const { status } = data.gate;
+  const input = useMemo(
+    (): AttachInput => ({
+      ...base,
+      values,
+      configMaps: withCreated(watched, created),
+      pvcs: data.pvcs,
+      kubevirtVersion: status?.version,
+      gate: status,
+    }),
+    [base, values, watched, created, data.pvcs, status],
+  );
+  const plan = useMemo(() => planAttach(input), [input]);
+
+  /** From here on the script is one that exists: saving again does not create it twice. */
+  const create = async (configMap: ConfigMap): Promise<AttachInput> => {
+    const stored = await createScript(configMap);
+    const { key, hookPoint } = values.newScript;
+    const next: AttachValues = {
+      ...values,
+      source: 'existing',
+      configMap: stored.metadata.name,
+      key,
+      hookPoint,
+    };
+    setCreated(stored);
+    form.setValue('configMap', next.configMap);
+    form.setValue('key', key);
+    form.setValue('hookPoint', hookPoint);
+    form.setValue('source', 'existing');
+    return { ...input, values: next, configMaps: withCreated(watched, stored) };
+  };
+
+  /** Goes on from what somebody else saved, with the user's own edits. */
+  const moveTo = ({ now, rebased }: AttachConflict): void => {
+    const at = rebased.kind === 'malformed' ? undefined : rebased.index;
+    const theirs = at === undefined ? undefined : sidecarsOfVm(now)[at];
+    if (theirs !== undefined && base.origin !== undefined) {
+      const origin = valuesOfSidecar(base.origin);
+      form.reset(mergeValues(origin, form.getValues(), valuesOfSidecar(theirs)), { keepDefaultValues: true });
+    }
+    if (rebased.kind !== 'sameSidecars') {
+      setConflict(rebased);
+    }
+    setBase({ vm: now, index: at, origin: theirs ?? base.origin });
+  };
+
+  const save = async (): Promise<void> => {
+    const saved = plan.newConfigMap === undefined ? input : await create(plan.newConfigMap);
+    try {
+      await attachToVm(saved);
+    } catch (error) {
+      if (error instanceof AttachConflict) {
+        moveTo(error);
+      }
+      throw error;
+    }
+  };
+
+  const runsIn = {
+    inDefaultImage: runsShim(values),
+    kubevirtVersion: status?.version,
+  };
+  return { vm: base.vm, plan, conflict, created, save, runsIn };
+};

@@ -1,0 +1,20 @@
+import { useCallback } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
+
+/** Actions on VMs load with every list of VMs; the form only when it is opened. */
+const { Part, prefetch } = lazyPart('dialog', async () => (await import('./AttachDialog')).AttachDialog);
+
+export const prefetchAttachForm = prefetch;
+
+/** React hook: opens the form that attaches a hook script to a VM; with `index` it edits that sidecar. */
+export const useAttachSidecar = (): ((vm: VirtualMachine, index?: number) => void) => {
+  const launch = useOverlay();
+  return useCallback(
+    (vm: VirtualMachine, index?: number) => {
+      launch(Part, { vm, index });
+    },
+    [launch],
+  );
+};

@@ -1,0 +1,138 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { Checkbox, Content, ExpandableSection, Stack, StackItem } from '@patternfly/react-core';
+import { InlineAlert } from '../../components/InlineAlert';
+import { isNotFound } from '../../apiError';
+import { VirtualMachineModel } from '../../k8s/models';
+import { getObject } from '../../k8s/read';
+import { patchObject } from '../../k8s/write';
+import { patchCommand } from '../../sidecars/plans/commands';
+import { findAgain } from '../../sidecars/annotation/findAgain';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { isRunning, sidecarsOfVm } from '../../sidecars/objects/vm';
+import { useSidecarTranslation } from '../../i18n';
+import { CopyBlock } from '../../components/CopyBlock';
+import { FormModal } from '../../components/FormModal';
+import { sidecarName } from '../../sidecars/annotation/sidecarName';
+import { planDetach, removableVolume, sidecarAt } from '../../sidecars/plans/detachPlan';
+
+interface DetachSidecarModalProps {
+  vm: VirtualMachine;
+  index: number;
+  closeOverlay: () => void;
+}
+
+/** What somebody else did since the question was asked. */
+type Meanwhile = 'changed' | 'gone';
+
+/** Asks before a sidecar is detached, and shows the command that does the same. */
+export const DetachSidecarModal = ({
+  vm: asked,
+  index: askedIndex,
+  closeOverlay,
+}: DetachSidecarModalProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [{ vm, index }, setTarget] = useState({ vm: asked, index: askedIndex });
+  const [meanwhile, setMeanwhile] = useState<Meanwhile>();
+  const [withVolume, setWithVolume] = useState(false);
+  const { name, namespace = '' } = vm.metadata;
+  const sidecar = sidecarAt(asked, askedIndex);
+  const script = sidecar === undefined ? '' : sidecarName(sidecar);
+  const volume = removableVolume(vm, index);
+  const { operations, isLast } = planDetach(vm, index, withVolume ? volume : undefined);
+
+  const readAgain = async (): Promise<void> => {
+    try {
+      const current = await getObject<VirtualMachine & K8sResourceCommon>(
+        VirtualMachineModel,
+        namespace,
+        name,
+      );
+      const found = sidecar && findAgain(sidecarsOfVm(current), sidecar, index);
+      setMeanwhile(found === undefined ? 'gone' : 'changed');
+      setTarget({ vm: current, index: found ?? -1 });
+    } catch (problem) {
+      // Not readable now: the next try meets the same conflict and reads again.
+      setMeanwhile(isNotFound(problem) ? 'gone' : 'changed');
+    }
+  };
+
+  return (
+    <FormModal
+      title={t('Detach hook script?')}
+      titleIconVariant="warning"
+      variant="small"
+      submitLabel={t('Detach')}
+      danger
+      isBlocked={meanwhile === 'gone' || operations.length === 0}
+      onSubmit={async () => {
+        await patchObject(VirtualMachineModel, vm, operations);
+      }}
+      onChangedMeanwhile={() => void readAgain()}
+      onClose={closeOverlay}
+    >
+      <Stack hasGutter>
+        <StackItem>
+          <Content component="p">
+            {t(
+              '{{script}} no longer changes VM {{name}} in namespace {{namespace}}. The script itself is kept.',
+              {
+                script,
+                name,
+                namespace,
+              },
+            )}
+          </Content>
+          {isRunning(vm) ? (
+            <Content component="p">
+              {t('The VM is running: what the script changed stays until the VM is restarted.')}
+            </Content>
+          ) : null}
+          {isLast && meanwhile !== 'gone' ? (
+            <Content component="p">
+              {t('Nothing else is attached, so the annotation is removed as a whole.')}
+            </Content>
+          ) : null}
+        </StackItem>
+        {volume === undefined ? null : (
+          <StackItem>
+            <Checkbox
+              id="ksp-detach-volume"
+              label={t('Also remove volume {{volume}}', { volume })}
+              description={t('It gives the guest a disk with the ConfigMap. Hook scripts do not need it.')}
+              isChecked={withVolume}
+              onChange={(_event, isChecked) => {
+                setWithVolume(isChecked);
+              }}
+            />
+          </StackItem>
+        )}
+        {meanwhile === undefined ? null : (
+          <StackItem>
+            <InlineAlert
+              isLiveRegion
+              variant="warning"
+              title={
+                meanwhile === 'gone'
+                  ? t('Nothing was written: this sidecar is no longer attached as you saw it.')
+                  : t('Nothing was written: the VM was changed meanwhile. Detach again to go on.')
+              }
+            />
+          </StackItem>
+        )}
+        {operations.length === 0 ? null : (
+          <StackItem>
+            <ExpandableSection toggleText={t('Show the command')}>
+              <CopyBlock
+                hasTitle={false}
+                label={t('Command')}
+                text={patchCommand('kubectl', { resource: 'vm', name, namespace }, operations)}
+              />
+            </ExpandableSection>
+          </StackItem>
+        )}
+      </Stack>
+    </FormModal>
+  );
+};

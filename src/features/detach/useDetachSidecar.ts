@@ -1,0 +1,22 @@
+import { useCallback, useEffect } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
+
+/** Comes after the menu or the cards that offer it. */
+const { Part, prefetch } = lazyPart(
+  'dialog',
+  async () => (await import('./DetachSidecarModal')).DetachSidecarModal,
+);
+
+/** React hook: detaches the sidecar at `index` of a VM's template, after asking. */
+export const useDetachSidecar = (): ((vm: VirtualMachine, index: number) => void) => {
+  const launchOverlay = useOverlay();
+  useEffect(prefetch, []);
+  return useCallback(
+    (vm: VirtualMachine, index: number) => {
+      launchOverlay(Part, { vm, index });
+    },
+    [launchOverlay],
+  );
+};

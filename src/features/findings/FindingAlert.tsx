@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { AlertActionLink } from '@patternfly/react-core';
+import { InlineAlert } from '../../components/InlineAlert';
+import type { Finding } from '../../sidecars/checks/check';
+import { useSidecarTranslation } from '../../i18n';
+import { findingText } from './findingText';
+import { placeText } from './placeText';
+import { SEVERITY_VARIANTS } from './severityVariants';
+
+interface FindingAlertProps {
+  finding: Finding;
+  onFix?: (finding: Finding) => void;
+}
+
+export const FindingAlert = ({ finding, onFix }: FindingAlertProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { what, why, cure } = findingText(t, finding);
+  const { place } = finding;
+  // Where there is only one annotation to speak of, its name tells nothing.
+  const isWholeAnnotation = place.kind === 'annotation' && place.index === undefined;
+  return (
+    <InlineAlert
+      variant={SEVERITY_VARIANTS[finding.severity]}
+      title={what}
+      data-test={`finding-${finding.id}`}
+      {...(onFix === undefined || finding.fix === undefined
+        ? {}
+        : {
+            actionLinks: (
+              <AlertActionLink
+                onClick={() => {
+                  onFix(finding);
+                }}
+              >
+                {t('Fix it')}
+              </AlertActionLink>
+            ),
+          })}
+    >
+      <p>{why}</p>
+      <p>{cure}</p>
+      {isWholeAnnotation ? null : (
+        <p className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">{placeText(t, place)}</p>
+      )}
+    </InlineAlert>
+  );
+};

@@ -1,0 +1,107 @@
+import type { ReactElement } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
+import { AlertActionLink } from '@patternfly/react-core';
+import type { Finding } from '../../../sidecars/checks/check';
+import type * as Checks from '../../../sidecars/checks/script/runScriptChecks';
+import type { ScriptSource } from '../../../sidecars/checks/script/runScriptChecks';
+import { useSidecarTranslation } from '../../../i18n';
+import { goToPosition } from '../../../components/codeEditor/goToPosition';
+import type { CodeMark } from '../../../components/codeEditor/useCodeMarks';
+import { CodeView } from '../../../components/codeEditor/CodeView';
+import { findingText } from '../findingText';
+import { InlineAlert } from '../../../components/InlineAlert';
+import { useScriptChecks } from './useScriptChecks';
+import { languageOfScript } from '../../../sidecars/scripts/scriptLanguage';
+import { ScriptFindingsList } from './ScriptFindingsList';
+
+interface CheckedScriptProps {
+  source: ScriptSource;
+  /** Names the editor to assistive technology. */
+  label: string;
+  height?: string;
+  /** Where the editor starts, from 1. */
+  line?: number | undefined;
+  /** Undefined where the script can only be read. */
+  onChange?: ((text: string) => void) | undefined;
+}
+
+/** A script with what checks find in it: underlined in the text, and told below it with a fix where there is one. */
+export const CheckedScript = ({
+  source,
+  label,
+  height,
+  line,
+  onChange,
+}: CheckedScriptProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const editor = useRef<CodeEditorRef>(null);
+  const [fixed, setFixed] = useState<{ before: string; after: string; finding: Finding }>();
+  const { configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion } = source;
+  const run = useCallback(
+    ({ checkScript }: typeof Checks) =>
+      // A script that is still empty is told by the form.
+      text.trim() === ''
+        ? []
+        : checkScript({ configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion }),
+    [configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion],
+  );
+  const { findings, isCurrent } = useScriptChecks(run);
+  const marks = useMemo(
+    () =>
+      findings.flatMap((finding): CodeMark[] => {
+        const { place, severity } = finding;
+        const { what, why, cure } = findingText(t, finding);
+        return place.kind === 'script' ? [{ ...place, severity, message: `${what}\n${why}\n${cure}` }] : [];
+      }),
+    [findings, t],
+  );
+  const fix = (finding: Finding): void => {
+    if (finding.fix?.kind === 'script') {
+      setFixed({ before: text, after: finding.fix.text, finding });
+      onChange?.(finding.fix.text);
+    }
+  };
+  return (
+    <>
+      <CodeView
+        ref={editor}
+        text={text}
+        language={languageOfScript(text)}
+        label={label}
+        marks={marks}
+        line={line}
+        isReadOnly={onChange === undefined}
+        {...(height === undefined ? {} : { height })}
+        {...(onChange === undefined ? {} : { onChange })}
+      />
+      <div aria-live="polite" className="pf-v6-u-mt-sm">
+        {fixed?.after === text ? (
+          <InlineAlert
+            isPlain
+            variant="success"
+            title={t('Fixed: {{what}}', { what: findingText(t, fixed.finding).what })}
+            actionLinks={
+              <AlertActionLink
+                onClick={() => {
+                  onChange?.(fixed.before);
+                }}
+              >
+                {t('Undo')}
+              </AlertActionLink>
+            }
+          />
+        ) : null}
+        <ScriptFindingsList
+          // What was just fixed is not told again until the script is looked at anew.
+          findings={findings.filter((finding) => finding !== fixed?.finding || fixed.after !== text)}
+          onGoTo={(position) => {
+            goToPosition(editor, position);
+          }}
+          // A fix is of the text that was checked: while somebody types, it would undo what was typed since.
+          onFix={isCurrent && onChange !== undefined ? fix : undefined}
+        />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,19 @@
+import { useCallback, useEffect } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
+
+/** Comes after what offers it. */
+const { Part, prefetch } = lazyPart('dialog', async () => (await import('./RestartVmModal')).RestartVmModal);
+
+/** React hook: restarts a VM, after asking. */
+export const useRestartVm = (): ((vm: VirtualMachine) => void) => {
+  const launchOverlay = useOverlay();
+  useEffect(prefetch, []);
+  return useCallback(
+    (vm: VirtualMachine) => {
+      launchOverlay(Part, { vm });
+    },
+    [launchOverlay],
+  );
+};

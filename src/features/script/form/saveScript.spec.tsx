@@ -1,0 +1,32 @@
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import type { RunningCluster } from '../../../../dev/cluster/contract';
+import { hookScript, namespace } from '../../../../dev/scenarios/objects';
+import { ConfigMapModel } from '../../../k8s/models';
+import { getObject } from '../../../k8s/read';
+import type { ConfigMap } from '../../../sidecars/objects/resources';
+import { connectToCluster } from '../../../testing/clusterTransport';
+import { startTestCluster } from '../../../testing/renderInConsole';
+import { saveScript } from './saveScript';
+import { newScriptValues } from '../../../sidecars/plans/script/scriptValues';
+
+/** With all that Go spells otherwise than browsers do. */
+const TEXT = '#!/bin/sh\nsed "s|<a>|<b>|" >&2 && echo "\u2028\u2029é\t\b\\/"\n';
+
+let cluster: RunningCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster([namespace('lab'), hookScript('lab', 'hook', TEXT)]);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+afterAll(async () => cluster.close());
+
+it('saves over a script with letters that the API server spells otherwise', async () => {
+  connectToCluster(cluster, 'admin');
+  const seen = await getObject<ConfigMap>(ConfigMapModel, 'lab', 'hook');
+  const [key = ''] = Object.keys(seen.data ?? {});
+  const text = `${TEXT}exit 0\n`;
+  const values = { ...newScriptValues({ name: 'hook', key }), text };
+  const saved = await saveScript({ values, namespace: 'lab', seen, hookPoint: undefined });
+  expect(saved.data).toEqual({ [key]: text });
+});

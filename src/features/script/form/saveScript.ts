@@ -1,0 +1,60 @@
+import { isChangedMeanwhile } from '../../../apiError';
+import { ConfigMapModel } from '../../../k8s/models';
+import { getObject } from '../../../k8s/read';
+import { createObject, patchObject } from '../../../k8s/write';
+import type { HookPoint } from '../../../sidecars/annotation/hookPoint';
+import type { ConfigMap } from '../../../sidecars/objects/resources';
+import { buildHookConfigMap } from '../../../sidecars/scripts/configMapBuilder';
+import { buildScriptPatch } from '../../../sidecars/plans/script/scriptPatch';
+import type { ScriptValues } from '../../../sidecars/plans/script/scriptValues';
+
+/** Somebody else changed the script since it was opened. */
+export class ScriptConflict extends Error {
+  constructor(
+    readonly now: ConfigMap,
+    readonly before: string,
+    readonly after: string,
+  ) {
+    super('Changed meanwhile');
+  }
+}
+
+interface SaveScript {
+  values: ScriptValues;
+  namespace: string;
+  /** The ConfigMap that is edited, as the user saw it; undefined creates one. */
+  seen: ConfigMap | undefined;
+  /** To be noted on an edited ConfigMap; undefined leaves alone what it says. */
+  hookPoint: HookPoint | undefined;
+}
+
+const patchScript = async (
+  seen: ConfigMap,
+  { values: { key, text }, hookPoint }: SaveScript,
+): Promise<ConfigMap> => {
+  const operations = buildScriptPatch({ configMap: seen, key, text, hookPoint });
+  return operations.length === 0 ? seen : patchObject<ConfigMap>(ConfigMapModel, seen, operations);
+};
+
+/** Answers the ConfigMap as it is stored then. Rejects with ScriptConflict, or with HttpError. */
+export const saveScript = async (input: SaveScript): Promise<ConfigMap> => {
+  const { values, namespace, seen } = input;
+  if (seen === undefined) {
+    return createObject(ConfigMapModel, buildHookConfigMap({ ...values, namespace }));
+  }
+  try {
+    return await patchScript(seen, input);
+  } catch (error) {
+    if (!isChangedMeanwhile(error)) {
+      throw error;
+    }
+    const now = await getObject<ConfigMap>(ConfigMapModel, namespace, values.name);
+    const before = seen.data?.[values.key] ?? '';
+    const after = now.data?.[values.key] ?? '';
+    if (before !== after || now.data?.[values.key] === undefined) {
+      throw new ScriptConflict(now, before, after);
+    }
+    // Only something beside the script changed: the edit fits as it is.
+    return patchScript(now, input);
+  }
+};

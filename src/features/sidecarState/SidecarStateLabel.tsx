@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { LabelGroup } from '@patternfly/react-core';
+import type { SidecarState, SingleSidecarState } from '../../sidecars/state/state';
+import { useSidecarTranslation } from '../../i18n';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
+import { PressableLabel } from '../../components/PressableLabel';
+import { STATE_LOOKS } from './stateLook';
+import { stateText } from './stateText';
+import { VerificationLabel } from './VerificationLabel';
+
+/** Lists have many labels, of which few are pressed. */
+const { Part: StateExplanation } = lazyPart(
+  'inline',
+  async () => (await import('./StateExplanation')).StateExplanation,
+);
+
+interface SidecarStateLabelProps {
+  state: SidecarState | SingleSidecarState;
+}
+
+const verificationOf = (state: SidecarState | SingleSidecarState): SidecarState['verification'] =>
+  'sidecars' in state ? state.verification : undefined;
+
+/** The state of a VM's sidecars, or of one of them. Pressing it tells why. */
+export const SidecarStateLabel = ({ state }: SidecarStateLabelProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { color, icon: Icon, variant = 'filled' } = STATE_LOOKS[state.kind];
+  const { label } = stateText(t, state.kind);
+  const verification = verificationOf(state);
+  const stateLabel = (
+    <PressableLabel
+      color={color}
+      variant={variant}
+      icon={<Icon />}
+      data-test="sidecar-state"
+      data-state={state.kind}
+      popover={{
+        'aria-label': t('About the state {{state}}', { state: label }),
+        headerContent: label,
+        bodyContent: <StateExplanation kind={state.kind} reasons={state.reasons} />,
+      }}
+    >
+      {label}
+    </PressableLabel>
+  );
+  return verification === undefined ? (
+    stateLabel
+  ) : (
+    <LabelGroup numLabels={2} aria-label={t('State')}>
+      {stateLabel}
+      <VerificationLabel verification={verification} />
+    </LabelGroup>
+  );
+};

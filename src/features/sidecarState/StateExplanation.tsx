@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import { CodeBlock, CodeBlockCode, List, ListItem, Stack, StackItem } from '@patternfly/react-core';
+import { maskSecrets } from '../../sidecars/report/maskSecrets';
+import type { SidecarStateKind, StateReason } from '../../sidecars/state/state';
+import { visibleText } from '../../sidecars/text/visibleText';
+import { useSidecarTranslation } from '../../i18n';
+import { reasonText } from './reasonText';
+import { stateText } from './stateText';
+
+interface StateExplanationProps {
+  kind: SidecarStateKind;
+  reasons: readonly StateReason[];
+  /** False where what stands beside it tells what to do. */
+  hasCure?: boolean;
+}
+
+const keyOf = (reason: StateReason): string => JSON.stringify(reason);
+
+/** What a state means, why it is so, what the cluster itself said, and what to do. */
+export const StateExplanation = ({ kind, reasons, hasCure = true }: StateExplanationProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { meaning, cure } = stateText(t, kind);
+  return (
+    <Stack hasGutter>
+      <StackItem>{meaning}</StackItem>
+      {reasons.length === 0 ? null : (
+        <StackItem>
+          <List isPlain aria-label={t('Reasons')}>
+            {reasons.map((reason) => (
+              <ListItem key={keyOf(reason)}>
+                {reasonText(t, reason)}
+                {reason.quote === undefined ? null : (
+                  <CodeBlock className="pf-v6-u-mt-xs" role="group" aria-label={t('What the cluster said')}>
+                    <CodeBlockCode>{visibleText(maskSecrets(reason.quote))}</CodeBlockCode>
+                  </CodeBlock>
+                )}
+              </ListItem>
+            ))}
+          </List>
+        </StackItem>
+      )}
+      {cure === undefined || !hasCure ? null : <StackItem>{cure}</StackItem>}
+    </Stack>
+  );
+};

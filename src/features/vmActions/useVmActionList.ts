@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import { VirtualMachineModel } from '../../k8s/models';
+import { useMayPatchVm, useMayRestartVm } from '../../k8s/useAccess';
+import { sidecarsIn, type ParsedSidecars } from '../../sidecars/annotation/annotation';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import type { SidecarState } from '../../sidecars/state/state';
+import { isRunning } from '../../sidecars/objects/vm';
+import { useSidecarTranslation } from '../../i18n';
+import { accessReason } from '../access/accessReason';
+import { useAttachSidecar } from '../attach/useAttachSidecar';
+import { useDetachSidecar } from '../detach/useDetachSidecar';
+import { useRestartVm } from '../restart/useRestartVm';
+import { ATTACHED_SIDECARS_HASH, VALIDATION_TAB, vmTabPath } from '../vmTab/vmTabPath';
+
+export interface VmAction {
+  id: 'attach' | 'edit' | 'detach' | 'repair' | 'validate' | 'restart';
+  label: string;
+  does: { kind: 'run'; run: () => void } | { kind: 'go'; path: string };
+  /** Why it cannot be done now; undefined when it can. */
+  reason: string | undefined;
+}
+
+interface VmActionInput {
+  vm: VirtualMachine;
+  /** Why `vm` is not all of the VM yet: what changes it must wait. Undefined when it is. */
+  waitReason?: string | undefined;
+  parsed: ParsedSidecars;
+  /** Undefined while it is not known. */
+  state: SidecarState | undefined;
+}
+
+/** States that end with a restart of a VM that runs. */
+const RESTART_STATES: readonly SidecarState['kind'][] = ['restartNeeded', 'scriptChanged'];
+
+/** React hook: what can be done about a VM's sidecars, the same wherever a VM has a menu. */
+export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput): VmAction[] => {
+  const { t } = useSidecarTranslation();
+  const { namespace, name } = vm.metadata;
+  const mayPatch = useMayPatchVm(namespace, VirtualMachineModel);
+  const mayRestart = useMayRestartVm(vm.metadata);
+  const attach = useAttachSidecar();
+  const detach = useDetachSidecar();
+  const restart = useRestartVm();
+
+  return useMemo(() => {
+    const patchReason =
+      accessReason(
+        t,
+        mayPatch,
+        t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
+      ) ?? waitReason;
+    const sidecarsTab = { kind: 'go', path: vmTabPath(vm, 'sidecar-hooks') } as const;
+    // Of several, the user chooses one there; who is on the tab already is led to them as well.
+    const cards = { kind: 'go', path: sidecarsTab.path + ATTACHED_SIDECARS_HASH } as const;
+    const count = sidecarsIn(parsed).length;
+    const isBroken = parsed.kind === 'malformed';
+    const needsRestart = state !== undefined && RESTART_STATES.includes(state.kind) && isRunning(vm);
+    const one = (run: () => void): VmAction['does'] => (count === 1 ? { kind: 'run', run } : cards);
+    const changeReason = count === 1 ? patchReason : undefined;
+
+    return [
+      isBroken
+        ? { id: 'repair', label: t('Repair annotation'), does: sidecarsTab, reason: undefined }
+        : {
+            id: 'attach',
+            label: t('Attach hook script'),
+            does: {
+              kind: 'run',
+              run: () => {
+                attach(vm);
+              },
+            },
+            reason: patchReason,
+          },
+      ...(count === 0
+        ? []
+        : ([
+            {
+              id: 'edit',
+              label: count === 1 ? t('Edit hook script') : t('Edit hook scripts'),
+              does: one(() => {
+                attach(vm, 0);
+              }),
+              reason: changeReason,
+            },
+            {
+              id: 'detach',
+              label: count === 1 ? t('Detach hook script') : t('Detach hook scripts'),
+              does: one(() => {
+                detach(vm, 0);
+              }),
+              reason: changeReason,
+            },
+          ] as const)),
+      {
+        id: 'validate',
+        label: t('Validate hooks'),
+        does: { kind: 'go', path: vmTabPath(vm, VALIDATION_TAB) },
+        reason: undefined,
+      },
+      ...(needsRestart
+        ? ([
+            {
+              id: 'restart',
+              label: t('Restart VM to apply hooks'),
+              does: {
+                kind: 'run',
+                run: () => {
+                  restart(vm);
+                },
+              },
+              reason: accessReason(
+                t,
+                mayRestart,
+                t('You may not restart VM {{name}} in namespace {{namespace}}', { name, namespace }),
+              ),
+            },
+          ] as const)
+        : []),
+    ];
+  }, [t, vm, waitReason, name, namespace, parsed, state, mayPatch, mayRestart, attach, detach, restart]);
+};

@@ -1,0 +1,19 @@
+import type { LineMark } from '../../views/hookValidation/domainXml/useXmlEditor';
+import type { ScriptVerification } from './verification';
+
+/**
+ * The lines that expectations speak of, each once; where one holds and another does not, the failure shows. A script
+ * that does not run yet fails in nothing.
+ */
+export const lineMarks = (scripts: readonly ScriptVerification[]): LineMark[] => {
+  const tones = new Map<number, LineMark['tone']>();
+  for (const { script, results = [] } of scripts) {
+    const isAhead = script.presence === 'atNextStart';
+    for (const { pass, error, matchedLines } of results) {
+      for (const line of error === undefined && (pass || !isAhead) ? matchedLines : []) {
+        tones.set(line, pass && tones.get(line) !== 'fail' ? 'pass' : 'fail');
+      }
+    }
+  }
+  return [...tones].map(([line, tone]) => ({ line, tone }));
+};

@@ -1,0 +1,128 @@
+import { annotateHcoCommand, patchCommand, type Cli } from '../plans/commands';
+import { FEATURE_GATE, HCO_JSONPATCH_ANNOTATION } from '../annotation/constants';
+import { buildHcoGatePatch, buildKubeVirtGatePatch } from './gatePatches';
+import {
+  disableGate,
+  enableGate,
+  parseHcoPatch,
+  serializeHcoPatch,
+  type HcoOperation,
+} from './hcoAnnotation';
+import { spellJson } from '../json/jsonSpelling';
+import type { JsonPatchOperation } from '../json/jsonPointer';
+import type { KubeVirt } from '../objects/resources';
+import { shellCommand } from '../text/shellQuote';
+import type { GateTarget } from '../../data/gateTarget';
+
+export type GatePlan =
+  | {
+      kind: 'change';
+      operations: JsonPatchOperation[];
+      /** What the target says of gates now and afterwards, as readable JSON. */
+      before: string;
+      after: string;
+      /** The guide's way to write it; HCO only. */
+      annotate: ((cli: Cli) => string) | undefined;
+    }
+  /** `nothingToChange`: the target asks for it (or does not) already; whether the cluster does it is another matter. */
+  | { kind: 'refused'; why: 'malformed' | 'nothingToChange' };
+
+const readable = (value: unknown): string => spellJson(value, 'lines');
+
+const sameText = (one: readonly HcoOperation[], other: readonly HcoOperation[]): boolean =>
+  serializeHcoPatch(one) === serializeHcoPatch(other);
+
+const planHco = ({ object: hco }: GateTarget & { kind: 'hco' }, enabled: boolean): GatePlan => {
+  const seenText = hco.metadata.annotations?.[HCO_JSONPATCH_ANNOTATION];
+  const parsed = parseHcoPatch(seenText);
+  if (parsed.kind === 'malformed') {
+    return { kind: 'refused', why: 'malformed' };
+  }
+  const seen = parsed.kind === 'parsed' ? parsed.operations : [];
+  const next = enabled ? enableGate(seen) : disableGate(seen);
+  if (sameText(seen, next)) {
+    return { kind: 'refused', why: 'nothingToChange' };
+  }
+  const { name, namespace = '' } = hco.metadata;
+  return {
+    kind: 'change',
+    operations: buildHcoGatePatch({ hco, seenText, nextOps: next }).operations,
+    before: readable(seen),
+    after: readable(next),
+    annotate: (cli) =>
+      next.length === 0
+        ? shellCommand(
+            cli,
+            'annotate',
+            '-n',
+            namespace,
+            'hyperconverged',
+            name,
+            `${HCO_JSONPATCH_ANNOTATION}-`,
+          )
+        : annotateHcoCommand(cli, { name, namespace }, next),
+  };
+};
+
+const readableLists = (featureGates: readonly string[] = [], disabled?: readonly string[]): string =>
+  readable({ featureGates, ...(disabled === undefined ? {} : { disabledFeatureGates: disabled }) });
+
+const planKubeVirt = (kubevirt: KubeVirt, enabled: boolean): GatePlan => {
+  const { operations } = buildKubeVirtGatePatch(kubevirt, enabled);
+  if (operations.length === 0) {
+    return { kind: 'refused', why: 'nothingToChange' };
+  }
+  const { featureGates = [], disabledFeatureGates } =
+    kubevirt.spec?.configuration?.developerConfiguration ?? {};
+  const without = (gates: readonly string[]): string[] => gates.filter((gate) => gate !== FEATURE_GATE);
+  return {
+    kind: 'change',
+    operations,
+    before: readableLists(featureGates, disabledFeatureGates),
+    after: enabled
+      ? readableLists(
+          [...without(featureGates), FEATURE_GATE],
+          disabledFeatureGates && without(disabledFeatureGates),
+        )
+      : readableLists(without(featureGates), disabledFeatureGates),
+    annotate: undefined,
+  };
+};
+
+/** What must be written to turn the gate on or off, from what the target was when it was read. */
+export const planGate = (target: GateTarget, enabled: boolean): GatePlan =>
+  target.kind === 'hco' ? planHco(target, enabled) : planKubeVirt(target.object, enabled);
+
+/** The command that writes the very patch of a plan. */
+export const gatePatchCommand = (
+  cli: Cli,
+  { kind, object: { metadata } }: GateTarget,
+  operations: readonly JsonPatchOperation[],
+): string =>
+  patchCommand(
+    cli,
+    {
+      resource: kind === 'hco' ? 'hyperconverged' : 'kubevirt',
+      name: metadata.name,
+      namespace: metadata.namespace ?? '',
+    },
+    operations,
+  );
+
+/** What the target says of gates, as its owner wrote it: to show what somebody else changed. */
+export const gateText = (target: GateTarget): string => {
+  if (target.kind === 'kubevirt') {
+    const { featureGates, disabledFeatureGates } =
+      target.object.spec?.configuration?.developerConfiguration ?? {};
+    return readableLists(featureGates, disabledFeatureGates);
+  }
+  const parsed = parseHcoPatch(target.object.metadata.annotations?.[HCO_JSONPATCH_ANNOTATION]);
+  switch (parsed.kind) {
+    case 'absent':
+      return '';
+    case 'malformed':
+      return parsed.text;
+    case 'parsed':
+      return readable(parsed.operations);
+  }
+};

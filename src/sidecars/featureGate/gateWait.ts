@@ -1,0 +1,56 @@
+import type { GateStatus } from './gateStatus';
+import type { Condition } from '../objects/resources';
+
+/** How long KubeVirt is given to follow, in milliseconds. HCO usually needs a few seconds. */
+export const WAIT_MS = 60_000;
+
+/** What was written and is waited for. Times in milliseconds since 1970. */
+export interface GateWait {
+  wanted: boolean;
+  startedAt: number;
+  /** When KubeVirt did what was wanted. */
+  reachedAt?: number;
+}
+
+export type WaitOutcome = 'waiting' | 'reached' | 'gaveUp';
+
+export const waitOutcome = ({ startedAt, reachedAt }: GateWait, now: number): WaitOutcome => {
+  if (reachedAt !== undefined) {
+    return 'reached';
+  }
+  return now - startedAt < WAIT_MS ? 'waiting' : 'gaveUp';
+};
+
+/** Whole seconds since the write, until the end of the wait. */
+export const waitedSeconds = ({ startedAt, reachedAt }: GateWait, now: number): number =>
+  Math.floor(Math.min(Math.max((reachedAt ?? now) - startedAt, 0), WAIT_MS) / 1000);
+
+const GOOD_WHEN_TRUE: readonly string[] = ['ReconcileComplete', 'Available', 'Upgradeable'];
+const GOOD_WHEN_FALSE: readonly string[] = ['Progressing', 'Degraded', 'TaintedConfiguration'];
+
+/** The conditions of a HyperConverged object that are not as they should be. */
+export const troubledConditions = (conditions: readonly Condition[] | undefined): Condition[] =>
+  (conditions ?? []).filter(
+    ({ type, status }) =>
+      (GOOD_WHEN_TRUE.includes(type) && status !== 'True') ||
+      (GOOD_WHEN_FALSE.includes(type) && status === 'True'),
+  );
+
+export type WaitObstacle =
+  | { code: 'onDisabledList' }
+  /** Somebody took the operation out of the annotation, or put it back in. */
+  | { code: 'annotationChanged' }
+  | { code: 'phase'; phase: string };
+
+/** What is known of why KubeVirt does not follow. */
+export const waitObstacles = (wanted: boolean, status: GateStatus | undefined): WaitObstacle[] => {
+  if (status === undefined) {
+    return [];
+  }
+  const { disabledListed, hco, phase } = status;
+  return [
+    ...(wanted && disabledListed ? [{ code: 'onDisabledList' as const }] : []),
+    ...(hco !== undefined && hco.asked !== wanted ? [{ code: 'annotationChanged' as const }] : []),
+    ...(phase !== undefined && phase !== 'Deployed' ? [{ code: 'phase' as const, phase }] : []),
+  ];
+};

@@ -1,0 +1,60 @@
+import { parseSidecars, sidecarsIn } from '../annotation/annotation';
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import type { VirtualMachine, VirtualMachineInstance, Volume } from './resources';
+import type { Sidecar } from '../annotation/sidecar';
+
+/** The sidecars annotation that the VM gives to its next instance. */
+export const templateAnnotation = (vm: VirtualMachine): string | undefined =>
+  vm.spec.template?.metadata?.annotations?.[SIDECARS_ANNOTATION];
+
+/** The sidecars that the VM's template lists; none while its annotation cannot be read. */
+export const sidecarsOfVm = (vm: VirtualMachine): readonly Sidecar[] =>
+  sidecarsIn(parseSidecars(templateAnnotation(vm)));
+
+/** The sidecars annotation that the running instance was started with. */
+export const instanceAnnotation = (vmi: VirtualMachineInstance): string | undefined =>
+  vmi.metadata.annotations?.[SIDECARS_ANNOTATION];
+
+/** The annotation on the VM itself, where KubeVirt never looks. */
+export const misplacedAnnotation = (vm: VirtualMachine): string | undefined =>
+  vm.metadata.annotations?.[SIDECARS_ANNOTATION];
+
+const volumesOf = (vm: VirtualMachine): Volume[] => vm.spec.template?.spec.volumes ?? [];
+
+/** Whether preCloudInitIso has anything to change: without such a volume virt-launcher crashes in it. */
+export const hasCloudInitVolume = (vm: VirtualMachine): boolean =>
+  volumesOf(vm).some(
+    (volume) => volume.cloudInitNoCloud !== undefined || volume.cloudInitConfigDrive !== undefined,
+  );
+
+export const volumeNames = (vm: VirtualMachine): string[] => volumesOf(vm).map((volume) => volume.name);
+
+/** The ConfigMaps that the VM's volumes are made of, but those that may be missing. */
+export const volumeConfigMaps = (vm: VirtualMachine): string[] =>
+  volumesOf(vm).flatMap(({ configMap }) =>
+    configMap === undefined || configMap.optional === true ? [] : [configMap.name],
+  );
+
+/** The status as KubeVirt prints it, or what can be told before KubeVirt has written one. */
+export const vmStatus = (vm: VirtualMachine): string => {
+  const { printableStatus, created, ready } = vm.status ?? {};
+  if (printableStatus !== undefined && printableStatus !== '') {
+    return printableStatus;
+  }
+  if (vm.metadata.deletionTimestamp !== undefined) {
+    return 'Terminating';
+  }
+  if (ready === true) {
+    return 'Running';
+  }
+  return created === true ? 'Starting' : 'Stopped';
+};
+
+/** Whether an instance in this phase has no domain yet, but will. */
+export const isStartingPhase = (phase = ''): boolean =>
+  ['', 'Pending', 'Scheduling', 'Scheduled'].includes(phase);
+
+/** Statuses in which the VM has an instance with a running domain. */
+const RUNNING_STATUSES: readonly string[] = ['Running', 'Paused', 'Migrating'];
+
+export const isRunning = (vm: VirtualMachine): boolean => RUNNING_STATUSES.includes(vmStatus(vm));

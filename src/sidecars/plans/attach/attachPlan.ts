@@ -1,0 +1,160 @@
+import { parseSidecars, serializeSidecars } from '../../annotation/annotation';
+import type { CheckContext, Finding } from '../../checks/check';
+import { runChecks } from '../../checks/runChecks';
+import { SIDECARS_ANNOTATION } from '../../annotation/constants';
+import type { JsonPatchOperation } from '../../json/jsonPointer';
+import { checkConfigMapKey, checkDnsLabel } from '../../objects/names';
+import { addExtraVolume, type ExtraVolumeProblem } from '../extraVolume';
+import { buildSidecarsPatch } from '../sidecarsPatch';
+import type { ConfigMap, VirtualMachine } from '../../objects/resources';
+import { buildHookConfigMap } from '../../scripts/configMapBuilder';
+import type { Sidecar } from '../../annotation/sidecar';
+import { addSidecar, replaceSidecar } from '../../annotation/sidecarList';
+import { sidecarsOfVm, templateAnnotation } from '../../objects/vm';
+import { isImageRequired, sidecarOfValues, type AttachValues } from './attachValues';
+
+export interface AttachInput extends Omit<CheckContext, 'parsed'> {
+  values: AttachValues;
+  /** The sidecar that is edited; undefined adds one. */
+  index: number | undefined;
+  /** What an added sidecar is made from: one that somebody else removed while it was edited. */
+  origin?: Sidecar | undefined;
+}
+
+/** Why it cannot be saved now. */
+export type AttachBlocker =
+  | 'noConfigMap'
+  | 'noKey'
+  | 'noPath'
+  | 'newScriptName'
+  | 'newScriptExists'
+  | 'newScriptKey'
+  | 'newScriptEmpty'
+  | 'pvcIncomplete'
+  | 'noImage'
+  | 'extraVolume'
+  | 'finding'
+  | 'nothingChanged';
+
+/** What saving would do. */
+export interface AttachPlan {
+  next: Sidecar[];
+  /** Where the sidecar of the form stands in `next`. */
+  index: number;
+  /** The annotation's text as it would be. */
+  annotation: string;
+  operations: JsonPatchOperation[];
+  /** Created before the VM is patched. */
+  newConfigMap: ConfigMap | undefined;
+  /** What the checks say of this edit, not of what was wrong before. */
+  findings: Finding[];
+  extraVolumeProblem: ExtraVolumeProblem | undefined;
+  blocker: AttachBlocker | undefined;
+}
+
+const incomplete = ({ values, configMaps }: AttachInput): AttachBlocker | undefined => {
+  if (values.source === 'new') {
+    const { name, key, text } = values.newScript;
+    if (checkDnsLabel(name) !== undefined) return 'newScriptName';
+    if (configMaps?.has(name) === true) return 'newScriptExists';
+    if (checkConfigMapKey(key) !== undefined) return 'newScriptKey';
+    if (text.trim() === '') return 'newScriptEmpty';
+  }
+  if (values.source === 'existing') {
+    if (values.configMap === '') return 'noConfigMap';
+    if (values.key === '') return 'noKey';
+    if (values.hookPoint === 'other' && values.otherPath === '') return 'noPath';
+  }
+  const { pvcName, pvcVolumePath, pvcSharedComputePath } = values;
+  if ((pvcName === '' || pvcVolumePath === '') && pvcName + pvcVolumePath + pvcSharedComputePath !== '') {
+    return 'pvcIncomplete';
+  }
+  return isImageRequired(values) && values.image === '' ? 'noImage' : undefined;
+};
+
+const withAnnotation = (vm: VirtualMachine, annotation: string): VirtualMachine => {
+  const template = vm.spec.template ?? { spec: { domain: { devices: {} } } };
+  const annotations = { ...template.metadata?.annotations, [SIDECARS_ANNOTATION]: annotation };
+  return {
+    ...vm,
+    spec: { ...vm.spec, template: { ...template, metadata: { ...template.metadata, annotations } } },
+  };
+};
+
+const identity = ({ id, place, params }: Finding): string => JSON.stringify([id, place, params]);
+
+/** Findings about this sidecar, and all that were not there before. */
+const concerning = (found: readonly Finding[], before: readonly Finding[], index: number): Finding[] => {
+  const known = new Set(before.map(identity));
+  return found.filter(
+    (finding) =>
+      (finding.place.kind === 'annotation' && finding.place.index === index) ||
+      finding.id === 'gateOff' ||
+      !known.has(identity(finding)),
+  );
+};
+
+/** The cluster decides about the gate when it is asked: what is known of it here may be some seconds old. */
+const blocks = ({ id, severity }: Finding): boolean => severity === 'error' && id !== 'gateOff';
+
+/** Works out what saving would write, and whether it would work. */
+export const planAttach = (input: AttachInput): AttachPlan => {
+  const { vm, values, index, configMaps } = input;
+  const before = sidecarsOfVm(vm);
+  const base = index === undefined ? undefined : before[index];
+  const sidecar = sidecarOfValues(values, base ?? input.origin);
+  const next =
+    index === undefined || base === undefined
+      ? addSidecar(before, sidecar)
+      : replaceSidecar(before, index, sidecar);
+  const at = base === undefined ? next.length - 1 : (index ?? 0);
+  const annotation = serializeSidecars(next);
+  const seen = templateAnnotation(vm);
+  const { name, key, text, hookPoint } = values.newScript;
+  const newConfigMap =
+    values.source === 'new'
+      ? buildHookConfigMap({ name, key, text, hookPoint, namespace: vm.metadata.namespace ?? '' })
+      : undefined;
+
+  const planned = {
+    ...input,
+    configMaps:
+      newConfigMap === undefined || configMaps === undefined
+        ? configMaps
+        : new Map([...configMaps, [name, newConfigMap]]),
+  };
+  const missing = incomplete(input);
+  const findings =
+    missing !== undefined && missing !== 'newScriptExists'
+      ? []
+      : concerning(
+          runChecks({ ...planned, parsed: { kind: 'parsed', text: annotation, sidecars: next } }),
+          runChecks({ ...input, parsed: parseSidecars(seen) }),
+          at,
+        );
+
+  const volume =
+    values.hasExtraVolume && sidecar.configMap !== undefined
+      ? addExtraVolume(withAnnotation(vm, annotation), values.extraVolumeName, sidecar.configMap.name)
+      : undefined;
+  const extraVolumeProblem = volume?.kind === 'refused' ? volume.problem : undefined;
+  const operations = [
+    // An entry that is edited into what it was keeps its text, so that nothing is written without need.
+    ...buildSidecarsPatch({
+      vm,
+      seen,
+      next: sameText(before, next) && seen !== undefined ? { raw: seen } : next,
+    }).operations,
+    ...(volume?.kind === 'patch' ? volume.operations : []),
+  ];
+
+  const blocker =
+    missing ??
+    (extraVolumeProblem === undefined ? undefined : 'extraVolume') ??
+    (findings.some(blocks) ? 'finding' : undefined) ??
+    (operations.length === 0 ? 'nothingChanged' : undefined);
+  return { next, index: at, annotation, operations, newConfigMap, findings, extraVolumeProblem, blocker };
+};
+
+const sameText = (one: readonly Sidecar[], other: readonly Sidecar[]): boolean =>
+  serializeSidecars(one) === serializeSidecars(other);

@@ -1,0 +1,26 @@
+import { HOOK_POINT_ANNOTATION } from '../../annotation/constants';
+import { isHookPoint, type HookPoint } from '../../annotation/hookPoint';
+import type { ConfigMap } from '../../objects/resources';
+import type { HookScript } from '../../scripts/hookScripts';
+
+/**
+ * What a script was written for: what its ConfigMap says, else where other VMs use it, else the one argument that
+ * only one hook point passes. Undefined when nothing tells.
+ */
+export const guessHookPoint = (
+  configMap: ConfigMap,
+  key: string,
+  scripts: readonly HookScript[],
+): HookPoint | undefined => {
+  const noted = configMap.metadata.annotations?.[HOOK_POINT_ANNOTATION];
+  if (noted !== undefined && isHookPoint(noted)) {
+    return noted;
+  }
+  const used = scripts.find(
+    (script) => script.configMap.metadata.name === configMap.metadata.name && script.key === key,
+  )?.hookPoints[0];
+  if (used !== undefined) {
+    return used;
+  }
+  return configMap.data?.[key]?.includes('--cloud-init') === true ? 'preCloudInitIso' : undefined;
+};

@@ -1,0 +1,70 @@
+import { parseSidecars, type MalformedSidecars } from '../../annotation/annotation';
+import { findAgain } from '../../annotation/findAgain';
+import { spellJson } from '../../json/jsonSpelling';
+import { jsonValue, readJson } from '../../json/jsonText';
+import type { VirtualMachine } from '../../objects/resources';
+import type { Sidecar } from '../../annotation/sidecar';
+import { sidecarsOfVm, templateAnnotation } from '../../objects/vm';
+
+export type Rebase =
+  /** Something else of the VM changed. */
+  | { kind: 'sameSidecars'; index: number | undefined }
+  | {
+      kind: 'changed';
+      /** The lists as readable JSON. */
+      before: string;
+      after: string;
+      /** Where the edited sidecar is now; undefined adds one. */
+      index: number | undefined;
+      /** The edited sidecar is no longer there: saving adds it again. */
+      isGone: boolean;
+    }
+  | { kind: 'malformed'; parsed: MalformedSidecars };
+
+/** The annotation as readable JSON; what is no JSON stays as it is. */
+export const prettyAnnotation = (text: string | undefined): string => {
+  if (text === undefined) {
+    return '';
+  }
+  const json = readJson(text);
+  return json.ok ? spellJson(jsonValue(json.node), 'lines') : text;
+};
+
+/** Also where somebody else changed it: the one with the same script then. */
+const findEdited = (list: readonly Sidecar[], sidecar: Sidecar, index: number): number | undefined => {
+  const found = findAgain(list, sidecar, index);
+  const { configMap } = sidecar;
+  if (found !== undefined || configMap === undefined) {
+    return found;
+  }
+  const withScript = list.findIndex(
+    (other) => other.configMap?.name === configMap.name && other.configMap.key === configMap.key,
+  );
+  return withScript < 0 ? undefined : withScript;
+};
+
+/**
+ * Carries an edit over to what the VM is now.
+ *
+ * @param index the sidecar that is edited, in the list of `seen`; undefined when one is added
+ */
+export const rebase = (seen: VirtualMachine, now: VirtualMachine, index: number | undefined): Rebase => {
+  const text = templateAnnotation(now);
+  const parsed = parseSidecars(text);
+  if (parsed.kind === 'malformed') {
+    return { kind: 'malformed', parsed };
+  }
+  if (text === templateAnnotation(seen)) {
+    return { kind: 'sameSidecars', index };
+  }
+  const edited = index === undefined ? undefined : sidecarsOfVm(seen)[index];
+  const found =
+    edited === undefined || index === undefined ? undefined : findEdited(sidecarsOfVm(now), edited, index);
+  return {
+    kind: 'changed',
+    before: prettyAnnotation(templateAnnotation(seen)),
+    after: prettyAnnotation(text),
+    index: found,
+    isGone: edited !== undefined && found === undefined,
+  };
+};

@@ -1,0 +1,49 @@
+import { pointer, type JsonPatchOperation } from '../json/jsonPointer';
+import type { KubernetesObject } from '../objects/resources';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const without = (fields: Fields, key: string): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
+
+const nested = (keys: readonly string[], value: unknown): unknown =>
+  keys.reduceRight((inner, key) => ({ [key]: inner }), value);
+
+/**
+ * Sets a value that was absent when `object` was read, and creates the parents it lacks. JSON patch has no test for
+ * absence, and `add` overwrites what somebody else added in between; so the nearest parent that exists is tested as
+ * it was seen. That also fails on unrelated changes beside the value, which is the lesser evil: the caller reads
+ * again and retries. Where that parent would be the object's own metadata or all of it, its resourceVersion stands
+ * for it.
+ */
+export const guardedAdd = (
+  object: KubernetesObject,
+  keys: readonly string[],
+  value: unknown,
+): JsonPatchOperation[] => {
+  let parent: Fields = { ...object };
+  let depth = 0;
+  for (const key of keys.slice(0, -1)) {
+    const child = parent[key];
+    if (!isFields(child)) {
+      break;
+    }
+    parent = child;
+    depth += 1;
+  }
+  const [missing = '', ...below] = keys.slice(depth);
+  const isWhole = depth === 0 || (depth === 1 && keys[0] === 'metadata');
+  return [
+    isWhole
+      ? { op: 'test', path: '/metadata/resourceVersion', value: object.metadata.resourceVersion ?? '' }
+      : {
+          op: 'test',
+          path: pointer(...keys.slice(0, depth)),
+          value: below.length === 0 ? without(parent, missing) : parent,
+        },
+    { op: 'add', path: pointer(...keys.slice(0, depth + 1)), value: nested(below, value) },
+  ];
+};

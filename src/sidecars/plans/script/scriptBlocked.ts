@@ -1,0 +1,35 @@
+import { checkConfigMapKey, checkDnsLabel } from '../../objects/names';
+import type { ConfigMap } from '../../objects/resources';
+import type { ScriptValues } from './scriptValues';
+
+/** What the user has still to do. */
+export type ScriptUnfinished = 'name' | 'taken' | 'key' | 'empty';
+
+export type ScriptBlocked = 'immutable' | 'binary' | 'gone' | ScriptUnfinished;
+
+/** Whether it is for the user to do something in the form. */
+export const isUnfinished = (blocked: ScriptBlocked): blocked is ScriptUnfinished =>
+  blocked !== 'immutable' && blocked !== 'binary' && blocked !== 'gone';
+
+interface Known {
+  /** The ConfigMap that is edited, as the user saw it. */
+  seen: ConfigMap | undefined;
+  takenNames: ReadonlySet<string> | undefined;
+}
+
+/** Why the script cannot be saved now; undefined when it can. */
+export const scriptBlocked = (
+  { name, key, text }: ScriptValues,
+  { seen, takenNames }: Known,
+): ScriptBlocked | undefined => {
+  if (seen !== undefined) {
+    if (seen.immutable === true) return 'immutable';
+    if (seen.binaryData?.[key] !== undefined) return 'binary';
+    if (seen.data?.[key] === undefined) return 'gone';
+  } else {
+    if (checkDnsLabel(name) !== undefined) return 'name';
+    if (takenNames?.has(name) === true) return 'taken';
+    if (checkConfigMapKey(key) !== undefined) return 'key';
+  }
+  return text.trim() === '' ? 'empty' : undefined;
+};

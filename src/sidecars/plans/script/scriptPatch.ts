@@ -1,0 +1,44 @@
+import { HOOK_POINT_ANNOTATION } from '../../annotation/constants';
+import type { HookPoint } from '../../annotation/hookPoint';
+import { pointer, type JsonPatchOperation } from '../../json/jsonPointer';
+import { annotationPatch } from '../annotationPatch';
+import type { ConfigMap } from '../../objects/resources';
+
+export interface ScriptPatchInput {
+  /** As the user saw it. */
+  configMap: ConfigMap;
+  key: string;
+  text: string;
+  /** Undefined leaves alone what the ConfigMap says. */
+  hookPoint: HookPoint | undefined;
+}
+
+/**
+ * Writes one script and leaves all else in its ConfigMap alone. Fails as a whole when the script is no longer what
+ * was seen. No operations when there is nothing to change.
+ */
+export const buildScriptPatch = ({
+  configMap,
+  key,
+  text,
+  hookPoint,
+}: ScriptPatchInput): JsonPatchOperation[] => {
+  const seen = configMap.data?.[key];
+  const path = pointer('data', key);
+  const noted = configMap.metadata.annotations?.[HOOK_POINT_ANNOTATION];
+  return [
+    ...(seen === undefined || seen === text
+      ? []
+      : ([
+          { op: 'test', path, value: seen },
+          { op: 'replace', path, value: text },
+        ] satisfies JsonPatchOperation[])),
+    ...annotationPatch({
+      object: configMap,
+      annotations: ['metadata', 'annotations'],
+      name: HOOK_POINT_ANNOTATION,
+      seen: noted,
+      next: hookPoint ?? noted,
+    }),
+  ];
+};

@@ -1,0 +1,42 @@
+import { serializeSidecars } from '../annotation/annotation';
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import type { JsonPatchOperation } from '../json/jsonPointer';
+import type { VirtualMachine } from '../objects/resources';
+import type { Sidecar } from '../annotation/sidecar';
+import { annotationPatch } from './annotationPatch';
+
+export interface SidecarsPatchInput {
+  vm: VirtualMachine;
+  /** The annotation's text that the user's edit started from; undefined when there was none. */
+  seen: string | undefined;
+  /** The new list, or a text to write as it is. */
+  next: readonly Sidecar[] | { raw: string };
+}
+
+export interface Patch {
+  operations: JsonPatchOperation[];
+}
+
+const TEMPLATE_ANNOTATIONS = ['spec', 'template', 'metadata', 'annotations'] as const;
+
+/** The text to write; undefined when nothing is left: a blank annotation would keep the VM from starting. */
+const textOf = (next: SidecarsPatchInput['next']): string | undefined => {
+  if ('raw' in next) {
+    return next.raw.trim() === '' ? undefined : next.raw;
+  }
+  return next.length === 0 ? undefined : serializeSidecars(next);
+};
+
+/**
+ * Writes the sidecars of a VM's template. Fails as a whole when somebody else changed the annotation since `seen`;
+ * does not mind other changes of the VM, so it carries no resourceVersion unless the VM has no template at all.
+ */
+export const buildSidecarsPatch = ({ vm, seen, next }: SidecarsPatchInput): Patch => ({
+  operations: annotationPatch({
+    object: vm,
+    annotations: TEMPLATE_ANNOTATIONS,
+    name: SIDECARS_ANNOTATION,
+    seen,
+    next: textOf(next),
+  }),
+});

@@ -1,0 +1,31 @@
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import { pointer, type JsonPatchOperation } from '../json/jsonPointer';
+import type { VirtualMachine } from '../objects/resources';
+import { misplacedAnnotation, templateAnnotation } from '../objects/vm';
+import { buildSidecarsPatch } from './sidecarsPatch';
+
+export type AnnotationMove =
+  | { kind: 'patch'; operations: JsonPatchOperation[] }
+  /** `templateHasOne`: with another text, and which of the two is meant only the user knows. */
+  | { kind: 'refused'; problem: 'templateHasOne' | 'nothingToMove' };
+
+/** Moves the annotation from the VM's own metadata, where it does nothing, to its template. */
+export const buildAnnotationMove = (vm: VirtualMachine): AnnotationMove => {
+  const misplaced = misplacedAnnotation(vm);
+  const placed = templateAnnotation(vm);
+  if (misplaced === undefined) {
+    return { kind: 'refused', problem: 'nothingToMove' };
+  }
+  if (placed !== undefined && placed !== misplaced) {
+    return { kind: 'refused', problem: 'templateHasOne' };
+  }
+  const path = pointer('metadata', 'annotations', SIDECARS_ANNOTATION);
+  return {
+    kind: 'patch',
+    operations: [
+      ...buildSidecarsPatch({ vm, seen: placed, next: { raw: misplaced } }).operations,
+      { op: 'test', path, value: misplaced },
+      { op: 'remove', path },
+    ],
+  };
+};

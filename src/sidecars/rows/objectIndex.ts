@@ -1,0 +1,46 @@
+import { CREATED_BY_LABEL, VM_NAME_LABEL } from '../annotation/constants';
+import type { ConfigMap, KubernetesObject, Pod, VirtualMachineInstance } from '../objects/resources';
+
+/** No part of it can contain the separator. */
+export const placeOf = ({ metadata: { namespace = '', name } }: KubernetesObject): string =>
+  `${namespace}/${name}`;
+
+const append = <T>(index: Map<string, T[]>, key: string, value: T): void => {
+  const list = index.get(key);
+  if (list === undefined) {
+    index.set(key, [value]);
+  } else {
+    list.push(value);
+  }
+};
+
+/** The pods that may be an instance's: by its uid, and by name where a label is missing. A few, not all. */
+export type PodIndex = (vmi: VirtualMachineInstance) => Pod[];
+
+export const indexPods = (pods: readonly Pod[]): PodIndex => {
+  const byUid = new Map<string, Pod[]>();
+  const byName = new Map<string, Pod[]>();
+  for (const pod of pods) {
+    const { labels = {}, namespace = '' } = pod.metadata;
+    append(byUid, labels[CREATED_BY_LABEL] ?? '', pod);
+    append(byName, `${namespace}/${labels[VM_NAME_LABEL] ?? ''}`, pod);
+  }
+  return (vmi) => {
+    const { uid } = vmi.metadata;
+    const own = uid === undefined ? [] : (byUid.get(uid) ?? []);
+    return [...new Set([...own, ...(byName.get(placeOf(vmi)) ?? [])])];
+  };
+};
+
+export type ConfigMapsByNamespace = ReadonlyMap<string, ReadonlyMap<string, ConfigMap>>;
+
+export const indexConfigMaps = (configMaps: readonly ConfigMap[]): ConfigMapsByNamespace => {
+  const index = new Map<string, Map<string, ConfigMap>>();
+  for (const configMap of configMaps) {
+    const { namespace = '', name } = configMap.metadata;
+    const names = index.get(namespace) ?? new Map<string, ConfigMap>();
+    names.set(name, configMap);
+    index.set(namespace, names);
+  }
+  return index;
+};

@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { serializeSidecars } from '../annotation/annotation';
+import { CREATED_BY_LABEL, SIDECARS_ANNOTATION } from '../annotation/constants';
+import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../objects/resources';
+import { configMapSidecar } from '../annotation/sidecar';
+import { createVmRows, type SidecarVm, type VmRowsInput } from './vmRows';
+
+const ANNOTATION = serializeSidecars([configMapSidecar('script', 'run.sh', 'onDefineDomain')]);
+const STARTED = '2026-08-01T10:00:00Z';
+
+const makeVm = (
+  name: string,
+  annotation: string | undefined,
+  version = '1',
+  created = true,
+): VirtualMachine => ({
+  apiVersion: 'kubevirt.io/v1',
+  kind: 'VirtualMachine',
+  metadata: { name, namespace: 'ns', uid: `vm-${name}`, resourceVersion: version },
+  spec: {
+    template: {
+      metadata: annotation === undefined ? {} : { annotations: { [SIDECARS_ANNOTATION]: annotation } },
+      spec: { domain: { devices: {} } },
+    },
+  },
+  status: { created },
+});
+
+const makeVmi = (name: string, annotation: string | undefined): VirtualMachineInstance => ({
+  apiVersion: 'kubevirt.io/v1',
+  kind: 'VirtualMachineInstance',
+  metadata: {
+    name,
+    namespace: 'ns',
+    uid: `vmi-${name}`,
+    resourceVersion: '1',
+    annotations: annotation === undefined ? {} : { [SIDECARS_ANNOTATION]: annotation },
+  },
+  spec: { domain: { devices: {} } },
+  status: { phase: 'Running' },
+});
+
+const makePod = (vmName: string, version = '1', exitCode?: number): Pod => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: {
+    name: `virt-launcher-${vmName}`,
+    namespace: 'ns',
+    uid: `pod-${vmName}`,
+    resourceVersion: version,
+    labels: { [CREATED_BY_LABEL]: `vmi-${vmName}` },
+  },
+  spec: { containers: [] },
+  status: {
+    phase: 'Running',
+    startTime: STARTED,
+    ...(exitCode === undefined
+      ? {}
+      : {
+          containerStatuses: [
+            { name: 'hook-sidecar-0', ready: false, restartCount: 0, state: { terminated: { exitCode } } },
+          ],
+        }),
+  },
+});
+
+const makeConfigMap = (version: string, changed: string): ConfigMap => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'script', namespace: 'ns', resourceVersion: version, creationTimestamp: changed },
+  data: { 'run.sh': '' },
+});
+
+const makeConfigMapWith = (...keys: string[]): ConfigMap => ({
+  ...makeConfigMap('2', OLD),
+  data: Object.fromEntries(keys.map((key) => [key, ''])),
+});
+
+const OLD = '2026-07-01T10:00:00Z';
+const NEW = '2026-08-02T10:00:00Z';
+
+const BASE: VmRowsInput = {
+  vms: [makeVm('a', ANNOTATION), makeVm('b', undefined), makeVm('c', ANNOTATION)],
+  instances: [makeVmi('a', ANNOTATION), makeVmi('b', undefined)],
+  pods: [makePod('a'), makePod('b')],
+  configMaps: [makeConfigMap('1', OLD)],
+  gate: { enabled: true },
+};
+
+/** Derives without a pause. */
+const deriver = (): ((input: VmRowsInput) => SidecarVm[]) => {
+  const derive = createVmRows();
+  return (input) => {
+    const steps = derive(input);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) {
+        return step.value;
+      }
+    }
+  };
+};
+
+const kinds = (input: VmRowsInput): (string | undefined)[] =>
+  deriver()(input).map(({ state }) => state?.kind);
+
+describe('createVmRows', () => {
+  it.each<[string, Partial<VmRowsInput>, (string | undefined)[]]>([
+    ['all known', {}, ['applied', 'notAttached', 'appliesAtNextStart']],
+    ['ConfigMap not there', { configMaps: [] }, ['applied', 'notAttached', 'failsAtNextStart']],
+    [
+      'key not there',
+      { configMaps: [makeConfigMapWith('other')] },
+      ['failing', 'notAttached', 'failsAtNextStart'],
+    ],
+    ['gate off', { gate: { enabled: false } }, ['blocked', 'notAttached', 'blocked']],
+    ['gate not known yet', { gate: 'loading' }, [undefined, 'notAttached', undefined]],
+    ['pods not known yet', { pods: 'loading' }, [undefined, 'notAttached', undefined]],
+    ['ConfigMaps not known yet', { configMaps: 'loading' }, [undefined, 'notAttached', undefined]],
+    [
+      'pods and ConfigMaps forbidden',
+      { pods: 'missing', configMaps: 'missing' },
+      ['applied', 'notAttached', 'appliesAtNextStart'],
+    ],
+    ['instances forbidden', { instances: 'missing' }, [undefined, undefined, undefined]],
+    [
+      'instances forbidden, VMs stopped',
+      {
+        instances: 'missing',
+        vms: [makeVm('a', ANNOTATION, '1', false), makeVm('b', undefined, '1', false)],
+      },
+      ['appliesAtNextStart', 'notAttached'],
+    ],
+    [
+      'script changed',
+      { configMaps: [makeConfigMap('2', NEW)] },
+      ['scriptChanged', 'notAttached', 'appliesAtNextStart'],
+    ],
+    ['sidecar ended', { pods: [makePod('a', '2', 1)] }, ['failing', 'notAttached', 'appliesAtNextStart']],
+    ['detached while running', { vms: [makeVm('a', undefined)] }, ['restartNeeded']],
+    ['malformed', { vms: [makeVm('a', '[')] }, ['unreadable']],
+  ])('%s', (_case, change, expected) => {
+    expect(kinds({ ...BASE, ...change })).toEqual(expected);
+  });
+
+  it.each<[string, Partial<VmRowsInput>, (string[] | undefined)[]]>([
+    ['all known', {}, [[], [], []]],
+    ['ConfigMap not there', { configMaps: [] }, [['configMapMissing'], [], ['configMapMissing']]],
+    ['another key', { configMaps: [makeConfigMapWith('other')] }, [['keyMissing'], [], ['keyMissing']]],
+    ['ConfigMaps not known yet', { configMaps: 'loading' }, [undefined, [], undefined]],
+    ['ConfigMaps forbidden', { configMaps: 'missing' }, [[], [], []]],
+    ['version not known yet', { gate: 'loading' }, [undefined, [], undefined]],
+    // Its state tells it.
+    ['gate off', { gate: { enabled: false } }, [[], [], []]],
+  ])('finds of what is loaded: %s', (_case, change, expected) => {
+    const input = { ...BASE, configMaps: [makeConfigMapWith('run.sh')], ...change };
+    expect(deriver()(input).map(({ findings }) => findings?.list.map(({ id }) => id))).toEqual(expected);
+  });
+
+  it('does not take an instance of another namespace for the VM’s', () => {
+    const stranger = makeVmi('a', ANNOTATION);
+    const instances = [{ ...stranger, metadata: { ...stranger.metadata, namespace: 'other' } }];
+    expect(kinds({ ...BASE, instances })).toEqual([
+      'appliesAtNextStart',
+      'notAttached',
+      'appliesAtNextStart',
+    ]);
+  });
+
+  it.each<[string, Partial<VmRowsInput>, boolean[]]>([
+    [
+      'nothing, in new objects',
+      { vms: structuredClone(BASE.vms), instances: structuredClone(BASE.instances) },
+      [true, true, true],
+    ],
+    [
+      'one VM',
+      { vms: [makeVm('a', ANNOTATION), makeVm('b', ANNOTATION, '2'), makeVm('c', ANNOTATION)] },
+      [true, false, true],
+    ],
+    ['one pod', { pods: [makePod('a', '2'), makePod('b')] }, [false, true, true]],
+    ['a ConfigMap', { configMaps: [makeConfigMap('2', OLD)] }, [false, true, false]],
+    ['KubeVirt', { gate: { enabled: true, version: 'v1.9.0' } }, [false, false, false]],
+    ['the gate', { gate: { enabled: false } }, [false, false, false]],
+  ])('keeps the rows that are the same when what changed is %s', (_case, change, same) => {
+    const derive = deriver();
+    const before = derive(BASE);
+    const after = derive({ ...BASE, ...change });
+    expect(after.map((row, index) => row === before[index])).toEqual(same);
+  });
+
+  it('does not take a new VM for an earlier one of the same name', () => {
+    const derive = deriver();
+    derive(BASE);
+    const again = makeVm('a', undefined);
+    const vms = [{ ...again, metadata: { ...again.metadata, uid: 'another' } }];
+    expect(derive({ ...BASE, vms, instances: [] })[0]?.state?.kind).toBe('notAttached');
+  });
+
+  it('handles ten thousand VMs, and one change of them, in no quadratic time', () => {
+    const names = Array.from({ length: 10_000 }, (_none, index) => `vm-${index}`);
+    const vms = names.map((name, index) => makeVm(name, index % 3 === 0 ? ANNOTATION : undefined));
+    const input: VmRowsInput = {
+      ...BASE,
+      vms,
+      instances: names.map((name) => makeVmi(name, ANNOTATION)),
+      pods: names.map((name) => makePod(name)),
+    };
+    const derive = deriver();
+    const before = derive(input);
+    const started = performance.now();
+    const after = derive({ ...input, vms: vms.with(5, makeVm('vm-5', ANNOTATION, '2')) });
+    // A quadratic pass over 10,000 VMs and pods takes many seconds.
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(after.filter((row, index) => row !== before[index])).toHaveLength(1);
+  });
+});

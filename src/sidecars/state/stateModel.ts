@@ -1,0 +1,93 @@
+import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../objects/resources';
+import type { Sidecar } from '../annotation/sidecar';
+import type { ListedFinding, ListedFindingId } from '../rows/vmFindings';
+
+export type SidecarStateKind =
+  | 'notAttached'
+  | 'appliesAtNextStart'
+  | 'starting'
+  | 'failsAtNextStart'
+  | 'applied'
+  | 'restartNeeded'
+  | 'scriptChanged'
+  | 'failing'
+  | 'nodeLost'
+  | 'blocked'
+  | 'unreadable';
+
+/** Something is wrong already, whether or not a finding tells what. */
+export const isTrouble = (kind: SidecarStateKind): boolean =>
+  ['failing', 'nodeLost', 'blocked'].includes(kind);
+
+/** How the live domain XML compares with the expected results. */
+export type Verification = 'verified' | 'notVerified' | 'mismatch';
+
+/** Why KubeVirt skips a sidecar without a word: as the checks call it, with their parameters and `index`. */
+export type SkipReasonCode =
+  | 'noScript'
+  | 'configMapUnsupported'
+  | 'keyMissing'
+  | 'hookPathUnknown'
+  | 'severalPreCloudInitIso'
+  | 'versionOld';
+
+/** What checks foresee of the next start: as they call it, with their parameters, and `index` where it is one sidecar's. */
+export type ForeseenReasonCode = ListedFindingId;
+
+export type StateReasonCode =
+  | SkipReasonCode
+  | ForeseenReasonCode
+  | 'gateOff'
+  | 'malformedInstanceAnnotation'
+  | 'added'
+  | 'removed'
+  | 'changed'
+  | 'reordered'
+  | 'scriptChangedSinceStart'
+  | 'notSynchronized'
+  | 'podNotScheduled'
+  | 'vmStatus'
+  | 'vmFailure'
+  | 'containerWaiting'
+  | 'containerTerminated'
+  | 'podFailed'
+  | 'instanceFailed';
+
+export interface StateReason {
+  code: StateReasonCode;
+  /** `index` counts from 0: of the template's entry, and where a container or `removed` is meant, of the instance's. */
+  params: Record<string, string | number>;
+  /** What the cluster itself said, unchanged. */
+  quote?: string;
+}
+
+/** One entry of the template's annotation. */
+export interface SingleSidecarState {
+  index: number;
+  sidecar: Sidecar;
+  kind: Exclude<SidecarStateKind, 'notAttached' | 'unreadable'>;
+  reasons: StateReason[];
+}
+
+export interface SidecarState {
+  kind: SidecarStateKind;
+  /** Only where something is attached and an instance runs it. */
+  verification?: Verification;
+  reasons: StateReason[];
+  sidecars: SingleSidecarState[];
+}
+
+export interface StateInput {
+  vm: VirtualMachine;
+  vmi?: VirtualMachineInstance | undefined;
+  /** The ConfigMaps of the VM's namespace by name; undefined while they are not loaded. */
+  configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
+  launcherPod?: Pod | undefined;
+  /** What checks say of the VM's template; undefined foresees nothing. */
+  findings?: readonly ListedFinding[] | undefined;
+  /** `version`: of KubeVirt, as the cluster reports it. */
+  gate?: { enabled: boolean | undefined; version?: string | undefined } | undefined;
+  /** Failures known from elsewhere, such as events and logs. */
+  failures?: readonly StateReason[] | undefined;
+  verification?: Verification | undefined;
+}
