@@ -6,7 +6,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import testingLibrary from 'eslint-plugin-testing-library';
 import tseslint from 'typescript-eslint';
 
-const layers = ['sidecars', 'k8s', 'components', 'views'];
+const layers = ['sidecars', 'k8s', 'data', 'components', 'features', 'views'];
 
 export default tseslint.config(
   { ignores: ['dist', '.cache', 'coverage', 'node_modules', 'test-results', 'playwright-report'] },
@@ -60,7 +60,10 @@ export default tseslint.config(
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
       'boundaries/elements': [
         { type: 'views', pattern: 'src/views/*', capture: ['view'] },
-        ...['components', 'k8s', 'sidecars', 'testing'].map((type) => ({ type, pattern: `src/${type}` })),
+        ...[...layers.filter((layer) => layer !== 'views'), 'testing'].map((type) => ({
+          type,
+          pattern: `src/${type}`,
+        })),
         { type: 'root', pattern: 'src/*.ts', mode: 'file' },
       ],
     },
@@ -86,13 +89,23 @@ export default tseslint.config(
         {
           default: 'disallow',
           message:
-            '${file.type} may not import ${dependency.type}: layers go views → components → k8s → sidecars',
+            '${file.type} may not import ${dependency.type}: layers go views → features → {components, data} → k8s → sidecars',
           rules: [
             {
               from: 'views',
-              allow: ['components', 'k8s', 'sidecars', 'root', ['views', { view: '${from.view}' }]],
+              allow: [
+                'features',
+                'components',
+                'data',
+                'k8s',
+                'sidecars',
+                'root',
+                ['views', { view: '${from.view}' }],
+              ],
             },
-            { from: 'components', allow: ['components', 'k8s', 'sidecars', 'root'] },
+            { from: 'features', allow: ['features', 'components', 'data', 'k8s', 'sidecars', 'root'] },
+            { from: 'components', allow: ['components', 'sidecars', 'root'] },
+            { from: 'data', allow: ['data', 'k8s', 'sidecars', 'root'] },
             { from: 'k8s', allow: ['k8s', 'sidecars', 'root'] },
             { from: 'sidecars', allow: ['sidecars'] },
             { from: 'testing', allow: [...layers, 'testing', 'root'] },

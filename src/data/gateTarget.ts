@@ -1,12 +1,10 @@
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import { KubeVirtModel } from '../k8s/models';
+import type { GateObject } from '../sidecars/featureGate/gatePlan';
 import type { Gate } from './useGate';
-import type { HyperConverged, KubeVirt } from '../sidecars/objects/resources';
 
-/** The object that turns the gate on and off: HCO reverts what is written to KubeVirt's own object. */
-export type GateTarget =
-  | { kind: 'hco'; object: HyperConverged; model: K8sModel }
-  | { kind: 'kubevirt'; object: KubeVirt; model: K8sModel };
+/** What to write to turn the gate on or off. */
+export type GateTarget = GateObject & { model: K8sModel };
 
 /** Why it is not known what to write. `forbidden`: HCO is there, and the user may not read its object. */
 export type NoGateTarget = 'loading' | 'forbidden' | 'unreadable' | 'noKubeVirt';

@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { FormGroup, FormSelect, FormSelectOption } from '@patternfly/react-core';
-import type { Finding } from '../../sidecars/checks/check';
 import { visibleWord } from '../../sidecars/text/visibleText';
-import { FieldHelp, hasError } from './FieldHelp';
+import { FieldHelp, hasError, type FieldNote } from './FieldHelp';
 
 interface ChoiceFieldProps {
   label: string;
@@ -14,7 +13,7 @@ interface ChoiceFieldProps {
   hint?: string | undefined;
   isRequired?: boolean;
   /** What checks say of the value. */
-  findings?: readonly Finding[];
+  notes?: readonly FieldNote[];
 }
 
 /** One of a few values. A value that is none of them is offered as well, so that it is not lost. */
@@ -26,7 +25,7 @@ export const ChoiceField = ({
   problem,
   hint,
   isRequired = false,
-  findings = [],
+  notes = [],
 }: ChoiceFieldProps): ReactElement => {
   const id = useId();
   const isKnown = options.some((option) => option.value === value);
@@ -35,7 +34,7 @@ export const ChoiceField = ({
       <FormSelect
         id={id}
         value={value}
-        validated={problem === undefined && !hasError(findings) ? 'default' : 'error'}
+        validated={problem === undefined && !hasError(notes) ? 'default' : 'error'}
         aria-describedby={`${id}-help`}
         onChange={(_event, next) => {
           onChange(next);
@@ -46,7 +45,7 @@ export const ChoiceField = ({
         ))}
         {isKnown ? null : <FormSelectOption value={value} label={visibleWord(value)} />}
       </FormSelect>
-      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} findings={findings} />
+      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} notes={notes} />
     </FormGroup>
   );
 };

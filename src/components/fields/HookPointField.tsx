@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import type { HookPoint } from '../../sidecars/annotation/hookPoint';
-import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
+import type { FieldNote } from './FieldHelp';
 import { RadioField } from './RadioField';
 
 interface HookPointFieldProps<Value extends string> {
   value: Value;
   onChange: (value: Value | HookPoint) => void;
   /** What checks say of the choice. */
-  findings?: readonly Finding[];
+  notes?: readonly FieldNote[];
   /** A choice besides KubeVirt's hook points. */
   other?: { value: Value; label: string; description: string } | undefined;
 }
@@ -18,7 +18,7 @@ export const HookPointField = <Value extends string = HookPoint>({
   value,
   onChange,
   other,
-  findings = [],
+  notes = [],
 }: HookPointFieldProps<Value | HookPoint>): ReactElement => {
   const { t } = useSidecarTranslation();
   const choices = [
@@ -40,7 +40,7 @@ export const HookPointField = <Value extends string = HookPoint>({
       value={value}
       isRequired
       choices={choices}
-      findings={findings}
+      notes={notes}
       onChange={onChange}
     />
   );

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
 import { FormGroup, Radio } from '@patternfly/react-core';
-import type { Finding } from '../../sidecars/checks/check';
-import { FieldHelp } from './FieldHelp';
+import { FieldHelp, type FieldNote } from './FieldHelp';
 
 interface RadioChoice<Value extends string> {
   value: Value;
@@ -19,7 +18,7 @@ interface RadioFieldProps<Value extends string> {
   choices: readonly RadioChoice<Value>[];
   isRequired?: boolean;
   /** What checks say of the choice. */
-  findings?: readonly Finding[];
+  notes?: readonly FieldNote[];
 }
 
 /** One of very few values, which are all seen at once. */
@@ -29,7 +28,7 @@ export const RadioField = <Value extends string>({
   onChange,
   choices,
   isRequired = false,
-  findings = [],
+  notes = [],
 }: RadioFieldProps<Value>): ReactElement => {
   const id = useId();
   // Those that say no more than their name need no line each.
@@ -57,7 +56,7 @@ export const RadioField = <Value extends string>({
           }}
         />
       ))}
-      {findings.length === 0 ? null : <FieldHelp id={`${id}-help`} findings={findings} />}
+      {notes.length === 0 ? null : <FieldHelp id={`${id}-help`} notes={notes} />}
     </FormGroup>
   );
 };

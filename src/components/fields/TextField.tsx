@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { useId, useState } from 'react';
 import { FormGroup, TextInput } from '@patternfly/react-core';
-import type { Finding } from '../../sidecars/checks/check';
-import { FieldHelp, hasError } from './FieldHelp';
+import { FieldHelp, hasError, type FieldNote } from './FieldHelp';
 
 interface TextFieldProps {
   label: string;
@@ -13,7 +12,7 @@ interface TextFieldProps {
   hint?: string;
   isRequired?: boolean;
   /** What checks say of the value. */
-  findings?: readonly Finding[];
+  notes?: readonly FieldNote[];
   isReadOnly?: boolean;
   placeholder?: string;
 }
@@ -25,7 +24,7 @@ export const TextField = ({
   problem,
   hint,
   isRequired = false,
-  findings = [],
+  notes = [],
   isReadOnly = false,
   placeholder,
 }: TextFieldProps): ReactElement => {
@@ -40,7 +39,7 @@ export const TextField = ({
         isRequired={isRequired}
         {...(isReadOnly ? { readOnlyVariant: 'default' as const } : {})}
         {...(placeholder === undefined ? {} : { placeholder })}
-        validated={shown === undefined && !hasError(findings) ? 'default' : 'error'}
+        validated={shown === undefined && !hasError(notes) ? 'default' : 'error'}
         aria-describedby={`${id}-help`}
         autoComplete="off"
         spellCheck={false}
@@ -51,7 +50,7 @@ export const TextField = ({
           onChange(next);
         }}
       />
-      <FieldHelp id={`${id}-help`} problem={shown} hint={hint} findings={findings} />
+      <FieldHelp id={`${id}-help`} problem={shown} hint={hint} notes={notes} />
     </FormGroup>
   );
 };

@@ -2,8 +2,7 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useId, useState } from 'react';
 import { FormGroup, Select, SelectList, SelectOption } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../i18n';
-import type { Finding } from '../../sidecars/checks/check';
-import { FieldHelp, hasError } from './FieldHelp';
+import { FieldHelp, hasError, type FieldNote } from './FieldHelp';
 import { TypeaheadToggle } from './TypeaheadToggle';
 
 export interface TypeaheadOption {
@@ -25,7 +24,7 @@ interface TypeaheadFieldProps {
   hint?: string | undefined;
   isRequired?: boolean;
   /** What checks say of the value. */
-  findings?: readonly Finding[];
+  notes?: readonly FieldNote[];
 }
 
 /** So many choices are seen at a glance, and some more by scrolling a little. */
@@ -49,7 +48,7 @@ export const TypeaheadField = ({
   problem,
   hint,
   isRequired = false,
-  findings = [],
+  notes = [],
 }: TypeaheadFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
@@ -127,7 +126,7 @@ export const TypeaheadField = ({
             text={typed ?? value}
             placeholder={placeholder}
             isOpen={isOpen}
-            hasProblem={problem !== undefined || hasError(findings)}
+            hasProblem={problem !== undefined || hasError(notes)}
             activeId={isOpen && found.length > 0 ? optionId(active) : undefined}
             onKeyDown={onKeyDown}
             onClose={close}
@@ -165,7 +164,7 @@ export const TypeaheadField = ({
           ) : null}
         </SelectList>
       </Select>
-      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} findings={findings} />
+      <FieldHelp id={`${id}-help`} problem={problem} hint={hint} notes={notes} />
     </FormGroup>
   );
 };

@@ -5,6 +5,7 @@ import { IMAGE_PULL_POLICIES } from '../../sidecars/checks/badImagePullPolicy';
 import { DEFAULT_VERSION, SHIM_VERSIONS } from '../../sidecars/annotation/constants';
 import { versionLacks } from '../../sidecars/featureGate/versionLacks';
 import { useSidecarTranslation } from '../../i18n';
+import { fieldNotes } from '../findings/fieldNotes';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { TextField } from '../../components/fields/TextField';
 import { TextListField } from '../../components/fields/TextListField';
@@ -45,7 +46,7 @@ export const ContainerFields = ({
         hint={t(
           'v1alpha3 ends the sidecar with its pod. With older versions a live migration leaves the old pod behind and blocks the next one.',
         )}
-        findings={findingsAt('args')}
+        notes={fieldNotes(t, findingsAt('args'))}
         onChange={(version) => {
           form.setValue('version', version);
         }}
@@ -66,7 +67,7 @@ export const ContainerFields = ({
                 })
               : t('Leave it empty: KubeVirt 1.3 and later take their own, which is upgraded with them.')
         }
-        findings={findingsAt('image')}
+        notes={fieldNotes(t, findingsAt('image'))}
         onChange={(image) => {
           form.setValue('image', image);
         }}
@@ -78,7 +79,7 @@ export const ContainerFields = ({
           { value: '', label: t('Default') },
           ...IMAGE_PULL_POLICIES.map((policy) => ({ value: policy, label: policy })),
         ]}
-        findings={findingsAt('imagePullPolicy')}
+        notes={fieldNotes(t, findingsAt('imagePullPolicy'))}
         onChange={(policy) => {
           form.setValue('imagePullPolicy', policy);
         }}

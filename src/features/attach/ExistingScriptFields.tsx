@@ -4,6 +4,7 @@ import { loadedData } from '../../loadable';
 import { hookPointOfPath } from '../../sidecars/annotation/hookPoint';
 import type { ConfigMap } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
+import { fieldNotes } from '../findings/fieldNotes';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { HookPointField } from '../../components/fields/HookPointField';
 import { TextField } from '../../components/fields/TextField';
@@ -78,7 +79,7 @@ export const ExistingScriptFields = ({
                 ? t('This namespace has no ConfigMap yet: create a new hook script.')
                 : undefined
             }
-            findings={findingsAt('configMap.name')}
+            notes={fieldNotes(t, findingsAt('configMap.name'))}
             onChange={chooseConfigMap}
           />
           {values.configMap === '' ? null : (
@@ -90,7 +91,7 @@ export const ExistingScriptFields = ({
                 ...(values.key === '' ? [{ value: '', label: t('Choose a key') }] : []),
                 ...keys.map((key) => ({ value: key, label: key })),
               ]}
-              findings={findingsAt('configMap.key')}
+              notes={fieldNotes(t, findingsAt('configMap.key'))}
               onChange={(key) => {
                 chooseKey(values.configMap, key);
               }}
@@ -115,7 +116,7 @@ export const ExistingScriptFields = ({
                   }
                 : undefined
             }
-            findings={values.hookPoint === 'other' ? [] : findingsAt('configMap.hookPath')}
+            notes={values.hookPoint === 'other' ? [] : fieldNotes(t, findingsAt('configMap.hookPath'))}
             onChange={(hookPoint) => {
               form.setValue('hookPoint', hookPoint, { shouldDirty: true });
             }}
@@ -125,7 +126,7 @@ export const ExistingScriptFields = ({
               label={t('Path')}
               value={values.otherPath}
               isRequired
-              findings={findingsAt('configMap.hookPath')}
+              notes={fieldNotes(t, findingsAt('configMap.hookPath'))}
               onChange={(path) => {
                 form.setValue('otherPath', path);
               }}

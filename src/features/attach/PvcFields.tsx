@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { Stack } from '@patternfly/react-core';
 import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
+import { fieldNotes } from '../findings/fieldNotes';
 import { TextField } from '../../components/fields/TextField';
 import { TypeaheadField } from '../../components/fields/TypeaheadField';
 import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
@@ -24,7 +25,7 @@ export const PvcFields = ({ form, values, pvcs, findings }: PvcFieldsProps): Rea
     label: t('PersistentVolumeClaim'),
     value: values.pvcName,
     isRequired: isNeeded,
-    findings,
+    notes: fieldNotes(t, findings),
     hint: t('Files that the script needs. Its name must not be that of a volume of the VM.'),
     onChange: (next: string) => {
       form.setValue('pvcName', next);

@@ -1,5 +1,10 @@
-import type { LineMark } from '../../views/hookValidation/domainXml/useXmlEditor';
 import type { ScriptVerification } from './verification';
+
+/** A line that an expectation speaks of. */
+export interface LineMark {
+  line: number;
+  tone: 'pass' | 'fail';
+}
 
 /**
  * The lines that expectations speak of, each once; where one holds and another does not, the failure shows. A script

@@ -1,14 +1,11 @@
 import jsonpatch from 'fast-json-patch';
 import { describe, expect, it } from 'vitest';
-import { HyperConvergedModel, KubeVirtModel } from '../../k8s/models';
 import { FEATURE_GATES_PATH, HCO_JSONPATCH_ANNOTATION } from '../annotation/constants';
 import type { HyperConverged, KubeVirt } from '../objects/resources';
-import { gatePatchCommand, gateText, planGate } from './gatePlan';
-import type { GateTarget } from '../../data/gateTarget';
+import { gatePatchCommand, gateText, planGate, type GateObject } from './gatePlan';
 
-const hcoTarget = (annotation?: string): GateTarget & { kind: 'hco' } => ({
+const hcoTarget = (annotation?: string): GateObject & { kind: 'hco' } => ({
   kind: 'hco',
-  model: HyperConvergedModel,
   object: {
     apiVersion: 'hco.kubevirt.io/v1beta1',
     kind: 'HyperConverged',
@@ -27,9 +24,8 @@ const hcoTarget = (annotation?: string): GateTarget & { kind: 'hco' } => ({
 const kubevirtTarget = (
   featureGates?: string[],
   disabledFeatureGates?: string[],
-): GateTarget & { kind: 'kubevirt' } => ({
+): GateObject & { kind: 'kubevirt' } => ({
   kind: 'kubevirt',
-  model: KubeVirtModel,
   object: {
     apiVersion: 'kubevirt.io/v1',
     kind: 'KubeVirt',
@@ -46,7 +42,7 @@ const kubevirtTarget = (
 });
 
 const applied = <T extends HyperConverged | KubeVirt>(
-  target: GateTarget & { object: T },
+  target: GateObject & { object: T },
   enabled: boolean,
 ): T => {
   const plan = planGate(target, enabled);

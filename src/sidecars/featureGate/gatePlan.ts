@@ -10,9 +10,11 @@ import {
 } from './hcoAnnotation';
 import { spellJson } from '../json/jsonSpelling';
 import type { JsonPatchOperation } from '../json/jsonPointer';
-import type { KubeVirt } from '../objects/resources';
+import type { HyperConverged, KubeVirt } from '../objects/resources';
 import { shellCommand } from '../text/shellQuote';
-import type { GateTarget } from '../../data/gateTarget';
+
+/** The object that turns the gate on and off: HCO reverts what is written to KubeVirt's own object. */
+export type GateObject = { kind: 'hco'; object: HyperConverged } | { kind: 'kubevirt'; object: KubeVirt };
 
 export type GatePlan =
   | {
@@ -32,7 +34,7 @@ const readable = (value: unknown): string => spellJson(value, 'lines');
 const sameText = (one: readonly HcoOperation[], other: readonly HcoOperation[]): boolean =>
   serializeHcoPatch(one) === serializeHcoPatch(other);
 
-const planHco = ({ object: hco }: GateTarget & { kind: 'hco' }, enabled: boolean): GatePlan => {
+const planHco = ({ object: hco }: GateObject & { kind: 'hco' }, enabled: boolean): GatePlan => {
   const seenText = hco.metadata.annotations?.[HCO_JSONPATCH_ANNOTATION];
   const parsed = parseHcoPatch(seenText);
   if (parsed.kind === 'malformed') {
@@ -90,13 +92,13 @@ const planKubeVirt = (kubevirt: KubeVirt, enabled: boolean): GatePlan => {
 };
 
 /** What must be written to turn the gate on or off, from what the target was when it was read. */
-export const planGate = (target: GateTarget, enabled: boolean): GatePlan =>
+export const planGate = (target: GateObject, enabled: boolean): GatePlan =>
   target.kind === 'hco' ? planHco(target, enabled) : planKubeVirt(target.object, enabled);
 
 /** The command that writes the very patch of a plan. */
 export const gatePatchCommand = (
   cli: Cli,
-  { kind, object: { metadata } }: GateTarget,
+  { kind, object: { metadata } }: GateObject,
   operations: readonly JsonPatchOperation[],
 ): string =>
   patchCommand(
@@ -110,7 +112,7 @@ export const gatePatchCommand = (
   );
 
 /** What the target says of gates, as its owner wrote it: to show what somebody else changed. */
-export const gateText = (target: GateTarget): string => {
+export const gateText = (target: GateObject): string => {
   if (target.kind === 'kubevirt') {
     const { featureGates, disabledFeatureGates } =
       target.object.spec?.configuration?.developerConfiguration ?? {};

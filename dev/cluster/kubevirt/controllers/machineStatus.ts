@@ -1,8 +1,4 @@
-import type {
-  Condition,
-  VirtualMachine,
-  VirtualMachineInstance,
-} from '../../../../src/sidecars/objects/resources';
+import type { Condition, VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { conditionOf, withCondition } from '../conditions';
 import { isFinal } from './instanceController';
 import { runStrategyOf, startFailureOf } from './runStrategy';

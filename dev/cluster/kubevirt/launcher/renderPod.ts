@@ -1,9 +1,4 @@
-import type {
-  Container,
-  Pod,
-  VirtualMachineInstance,
-  Volume,
-} from '../../../../src/sidecars/objects/resources';
+import type { Container, Pod, VirtualMachineInstance, Volume } from '../../../../src/sidecars/objects/resources';
 import { quantity } from '../domain/quantity';
 import { hostName } from '../hostName';
 import type { Release } from '../release';

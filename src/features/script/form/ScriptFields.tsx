@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Grid } from '@patternfly/react-core';
 import type { Finding } from '../../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../../i18n';
+import { fieldNotes } from '../../findings/fieldNotes';
 import { HookPointField } from '../../../components/fields/HookPointField';
 import { TextField } from '../../../components/fields/TextField';
 import { keyProblemText, labelProblemText } from '../../../components/nameProblemText';
@@ -49,7 +50,7 @@ export const ScriptFields = ({
           isRequired
           isReadOnly={isEdit}
           problem={isEdit ? undefined : nameProblem}
-          findings={findings.name}
+          notes={fieldNotes(t, findings.name)}
           hint={t('The name of the ConfigMap that keeps the script.')}
           onChange={(name) => {
             onChange({ ...value, name });
@@ -69,7 +70,7 @@ export const ScriptFields = ({
       </Grid>
       <HookPointField
         value={value.hookPoint}
-        findings={findings.hookPoint}
+        notes={fieldNotes(t, findings.hookPoint)}
         onChange={(hookPoint) => {
           onChange(isEdit ? { ...value, hookPoint } : withChoice(value, { hookPoint }));
         }}

@@ -1,13 +1,8 @@
 import type { RefCallback } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
+import type { LineMark } from '../../../sidecars/domainXml/lineMarks';
 import { registerXml } from './registerXml';
-
-/** A line that an expectation speaks of. */
-export interface LineMark {
-  line: number;
-  tone: 'pass' | 'fail';
-}
 
 /** A wish to see lines; a new object is a new wish. */
 export interface LineWish {
