@@ -4,9 +4,7 @@ import type { ConsoleRemotePlugin as ConsoleRemotePluginClass } from '@openshift
 import CopyPlugin from 'copy-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import type { Configuration } from 'webpack';
-import { ChunkFilesPlugin } from './scripts/webpack/ChunkFilesPlugin';
-import { fallbackGroups } from './scripts/webpack/fallbackGroups';
-import { LazyContainerPlugin } from './scripts/webpack/LazyContainerPlugin';
+import { BuildReportPlugin } from './scripts/webpack/BuildReportPlugin';
 
 // The SDK's webpack package is CommonJS without named export metadata.
 const { ConsoleRemotePlugin } = createRequire(import.meta.url)(
@@ -52,16 +50,15 @@ const config: Configuration = {
     ],
   },
   plugins: [
-    new ConsoleRemotePlugin(),
-    new LazyContainerPlugin({ containerName: 'kubevirt-sidecar-plugin', entry: './pluginEntry.ts' }),
-    new ChunkFilesPlugin(),
+    // Nothing of PatternFly is shared: components of two copies do not find each other's React contexts.
+    new ConsoleRemotePlugin({ sharedDynamicModuleSettings: { packageSpecs: {} } }),
+    new BuildReportPlugin(),
     // The console asks the plugin's server for its texts, beside the manifest.
     new CopyPlugin({ patterns: [{ from: resolve(import.meta.dirname, 'locales'), to: 'locales' }] }),
   ],
   devtool: production ? false : 'source-map',
   optimization: {
     chunkIds: production ? 'deterministic' : 'named',
-    splitChunks: { cacheGroups: fallbackGroups },
     minimize: production,
     // A tenth of the default's time.
     minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],

@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { FILE_LIMIT, VIEWS } from './sizes/budget';
 import { sizeOfView, sizeProblems, type LoadedFiles } from './sizes/sizeProblems';
-import { CHUNKS_FILE } from './webpack/ChunkFilesPlugin';
+import { readBuildReport } from './webpack/BuildReportPlugin';
 
 const DIST = resolve(import.meta.dirname, '../dist');
 
@@ -16,14 +16,10 @@ const sizes = new Map(
     .filter((entry) => entry.isFile())
     .map(({ name }): [string, number] => [name, gzipSync(readFileSync(resolve(DIST, name))).length]),
 );
-const chunks = JSON.parse(readFileSync(CHUNKS_FILE, 'utf8')) as Record<string, string[]>;
 
-/** Entry and container by their names without the hash. */
-const byName = ['plugin-entry', 'plugin-container'].map((name): [string, string[]] => [
-  name,
-  [...sizes.keys()].filter((file) => file.startsWith(`${name}.`)),
-]);
-const loaded: LoadedFiles = new Map([...Object.entries(chunks), ...byName]);
+/** The entry by its name without the hash. */
+const entry = [...sizes.keys()].filter((file) => file.startsWith('plugin-entry.'));
+const loaded: LoadedFiles = new Map([...Object.entries(readBuildReport().chunks), ['plugin-entry', entry]]);
 
 for (const view of VIEWS) {
   const { bytes } = sizeOfView(view, { files: sizes, loaded });

@@ -22,13 +22,9 @@ interface BuiltPlugin {
 
 export interface ViewSize {
   view: View;
-  /** The files that count, without those for consoles that do not share PatternFly. */
   files: string[];
   bytes: number;
 }
-
-/** What a console loads of these only when its own PatternFly is another. */
-const FALLBACK = 'patternfly';
 
 const filesOf = ({ loads, after }: View, { loaded, files }: BuiltPlugin): Set<string> => {
   const all = new Set<string>(after === undefined ? [] : filesOf(after, { loaded, files }));
@@ -37,7 +33,7 @@ const filesOf = ({ loads, after }: View, { loaded, files }: BuiltPlugin): Set<st
     if (named === undefined) {
       throw new Error(`The build has nothing called ${name}.`);
     }
-    named.filter((file) => !file.startsWith(FALLBACK)).forEach((file) => all.add(file));
+    named.forEach((file) => all.add(file));
   }
   return all;
 };
@@ -63,6 +59,6 @@ export const sizeProblems = (views: readonly View[], built: BuiltPlugin, fileLim
           .join(', ')})`,
     ),
   ...[...built.files]
-    .filter(([file, bytes]) => !file.startsWith(FALLBACK) && bytes > fileLimit)
+    .filter(([, bytes]) => bytes > fileLimit)
     .map(([file, bytes]) => `${file}: ${kB(bytes)} of ${kB(fileLimit)} for one file`),
 ];
