@@ -1,9 +1,9 @@
 import { createScript, HARMLESS_SCRIPT, restart, setSidecars, sidecar, sidecarsOf } from './cluster';
 import { expect, test } from './test';
 
-test('shows Sidecar hooks once in the navigation', { tag: '@safe' }, async ({ page }) => {
+test('shows Hook sidecars once in the navigation', { tag: '@safe' }, async ({ page }) => {
   await page.goto('/k8s/all-namespaces/sidecar-hooks');
-  await expect(page.getByRole('navigation').getByRole('link', { name: 'Sidecar hooks' })).toHaveCount(1);
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Hook sidecars' })).toHaveCount(1);
 });
 
 test.describe('when somebody changes the VM meanwhile', { tag: ['@safe', '@own'] }, () => {

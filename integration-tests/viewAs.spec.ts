@@ -23,7 +23,7 @@ test('impersonating a viewer shows what viewers see, and ends without a trace', 
   await expect(page.getByText('You view the console as user viewer')).toBeVisible();
   await openExample(page, 'Hook validation');
   await expect(page.getByText('You may not run commands in pods of this namespace')).toBeVisible();
-  await page.getByRole('tab', { name: 'Sidecar hooks' }).click();
+  await page.getByRole('tab', { name: 'Hook sidecars' }).click();
   await expect(page.getByRole('button', { name: 'Attach hook script' })).toHaveAttribute(
     'aria-disabled',
     'true',

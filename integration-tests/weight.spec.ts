@@ -9,7 +9,7 @@ test('loads its entry on every page of the console, and the rest on its own', as
   page.on('request', (request) => loaded.push(scriptName(request.url())));
   const scripts = (): string[] => loaded.filter((name) => name !== undefined);
 
-  const link = page.getByRole('navigation').getByRole('link', { name: 'Sidecar hooks' });
+  const link = page.getByRole('navigation').getByRole('link', { name: 'Hook sidecars' });
   await page.goto('/k8s/ns/storefront/configmaps');
   await expect(link).toBeVisible();
   expect(scripts()).toEqual(['plugin-entry']);

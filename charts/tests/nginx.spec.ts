@@ -27,7 +27,7 @@ const FILES = {
   'main-bundle.js': 'unhashed',
   'style.css': 'a{}',
   'icon.svg': '<svg/>',
-  [LOCALE]: '{"Sidecar hooks":"Sidecar hooks"}',
+  [LOCALE]: '{"Hook sidecars":"Hook sidecars"}',
 };
 
 const FOREVER = 'public, max-age=31536000, immutable';

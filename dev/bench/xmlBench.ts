@@ -137,7 +137,7 @@ export const benchXml = async ({ runs }: { runs: number }): Promise<void> => {
         row('bytes of the XML', ({ bytes }) => `${(bytes / 1e3).toFixed(1)} kB`),
         row('kubectl exec … virsh dumpxml', ({ kubectl }) => milliseconds(kubectl)),
         ...shownRows('Refresh → other XML shown', ({ refreshed }) => refreshed),
-        ...shownRows('tab → XML shown, from tab Sidecar hooks', ({ warm }) => warm),
+        ...shownRows('tab → XML shown, from tab Hook sidecars', ({ warm }) => warm),
         ...shownRows('tab → XML shown, from another page', ({ cold }) => cold),
         row('Find → found', ({ found }) => milliseconds(found.took)),
         row('  longest task', ({ found }) => milliseconds(found.longest)),

@@ -18,7 +18,7 @@ const page = (isDark: boolean): string => `<!doctype html>
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Sidecar hooks console</title>
+    <title>Hook sidecars console</title>
     <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230066cc'/%3E%3Cpath d='M5 3v6a3 3 0 0 0 6 0V8' fill='none' stroke='white' stroke-width='2'/%3E%3C/svg%3E" />
     <link rel="stylesheet" href="/static/patternfly/patternfly.css" />
     <link rel="stylesheet" href="/static/patternfly/patternfly-addons.css" />

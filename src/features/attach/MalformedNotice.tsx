@@ -37,7 +37,7 @@ export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): 
           </p>
           <p>
             <Link to={vmTabPath(vm, 'sidecar-hooks')} onClick={onLeave}>
-              {t('Repair it on the VM’s Sidecar hooks tab')}
+              {t('Repair it on the VM’s Hook sidecars tab')}
             </Link>
           </p>
         </InlineAlert>

@@ -24,7 +24,7 @@ const TEXTS: Record<SidecarStateKind, (t: TFunction) => StateText> = {
   failsAtNextStart: (t) => ({
     label: t('Fails at next start'),
     meaning: t('As it is now, the VM will not start, or will start without the script.'),
-    cure: t('See the Sidecar hooks tab of the VM for what to repair.'),
+    cure: t('See the Hook sidecars tab of the VM for what to repair.'),
   }),
   applied: (t) => ({
     label: t('Applied'),
@@ -51,7 +51,7 @@ const TEXTS: Record<SidecarStateKind, (t: TFunction) => StateText> = {
     label: t('Failing'),
     meaning: t('The VM does not start, or not as asked for.'),
     cure: t(
-      'See the Sidecar hooks tab of the VM for what to repair, and its Hook validation tab for what the script said.',
+      'See the Hook sidecars tab of the VM for what to repair, and its Hook validation tab for what the script said.',
     ),
   }),
   blocked: (t) => ({
@@ -64,7 +64,7 @@ const TEXTS: Record<SidecarStateKind, (t: TFunction) => StateText> = {
   unreadable: (t) => ({
     label: t('Malformed annotation'),
     meaning: t('KubeVirt accepts the annotation as it is, but cannot read it: the VM will not start.'),
-    cure: t('Repair or remove the annotation on the Sidecar hooks tab of the VM.'),
+    cure: t('Repair or remove the annotation on the Hook sidecars tab of the VM.'),
   }),
 };
 

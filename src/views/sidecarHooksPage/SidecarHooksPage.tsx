@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import { DocumentTitle, ListPageHeader, NamespaceBar } from '@openshift-console/dynamic-plugin-sdk';
+import { DocumentTitle, ListPageHeader } from '@openshift-console/dynamic-plugin-sdk';
 import { PageSection, Tab, TabContent, Tabs, TabTitleText } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import { useParams, useSearchParams } from 'react-router';
@@ -43,14 +43,13 @@ const PageTabs = memo(
     const { t } = useSidecarTranslation();
     return (
       <>
-        <DocumentTitle>{t('Sidecar hooks')}</DocumentTitle>
-        <NamespaceBar />
-        <ListPageHeader title={t('Sidecar hooks')} />
+        <DocumentTitle>{t('Hook sidecars')}</DocumentTitle>
+        <ListPageHeader title={t('Hook sidecars')} />
         <PageSection type="tabs" hasBodyWrapper={false}>
           <Tabs
             usePageInsets
             activeKey={active}
-            aria-label={t('Sidecar hooks')}
+            aria-label={t('Hook sidecars')}
             onSelect={(_event, key) => {
               onSelect(PAGE_TABS.find((tab) => tab === key) ?? PAGE_TABS[0]);
             }}
@@ -76,7 +75,7 @@ const PageTabs = memo(
   },
 );
 
-/** The page "Sidecar hooks" of a namespace, or of all. Its tab is in the URL, with the tab's own filters. */
+/** The page "Hook sidecars" of a namespace, or of all. Its tab is in the URL, with the tab's own filters. */
 const SidecarHooksPage = (): ReactElement => {
   const { ns } = useParams();
   const [parameters, setParameters] = useSearchParams();

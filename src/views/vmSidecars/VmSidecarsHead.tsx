@@ -50,7 +50,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
         <FlexItem>
           <Flex gap={{ default: 'gapSm' }} alignItems={{ default: 'alignItemsCenter' }}>
             <FlexItem>
-              <Title headingLevel="h2">{t('Sidecar hooks')}</Title>
+              <Title headingLevel="h2">{t('Hook sidecars')}</Title>
             </FlexItem>
             <FlexItem>
               {state === undefined ? (

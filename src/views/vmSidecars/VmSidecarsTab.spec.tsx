@@ -136,7 +136,7 @@ describe('the tab of a VM that gets its first sidecar', () => {
     });
     await waitFor(() => {
       // Of the tab while the first look takes its time, of the cards after it.
-      const headings = screen.getAllByRole('heading', { name: /^(Sidecar hooks|Attached sidecars)$/ });
+      const headings = screen.getAllByRole('heading', { name: /^(Hook sidecars|Attached sidecars)$/ });
       expect(headings.filter((heading) => heading.matches(':focus'))).toHaveLength(1);
     });
   });

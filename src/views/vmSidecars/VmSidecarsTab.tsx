@@ -42,7 +42,7 @@ const { Part: RepairSection } = lazyPart(
  */
 const PATIENCE_MS = 1_500;
 
-/** The VM tab *Sidecar hooks*: what is attached, how it fares, what is wrong with it, and all that changes it. */
+/** The VM tab *Hook sidecars*: what is attached, how it fares, what is wrong with it, and all that changes it. */
 export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const { t } = useSidecarTranslation();
   const sidecars = useVmSidecars(vm);

@@ -14,7 +14,6 @@ import type { ReactElement } from 'react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { ResourceActions } from '../actions/ResourceActions';
-import { NamespaceBar } from '../namespace/NamespaceBar';
 import { ResourceIcon } from '../resource/ResourceIcon';
 import { listPath } from '../resource/resourcePath';
 import { StatusLabel } from '../resource/StatusLabel';
@@ -31,7 +30,6 @@ export const DetailsHeader = memo(({ model, object }: DetailsHeaderProps): React
   const status = statusOf(object);
   return (
     <>
-      {model.namespaced === true ? <NamespaceBar /> : null}
       <PageBreadcrumb hasBodyWrapper={false}>
         <Breadcrumb>
           <BreadcrumbItem

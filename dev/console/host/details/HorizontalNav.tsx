@@ -25,7 +25,7 @@ interface HorizontalNavProps {
 
 const BODY_ID = 'object-tab-body';
 
-/** The tabs of an object: those of the page, then those that plugins add for its kind. The last path segment is the tab. */
+/** The tabs of an object: those of the page, then those that plugins add for its kind, by name. The last path segment is the tab. */
 export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProps): ReactElement => {
   const tabs = useExtensions<HorizontalNavTab>(isHorizontalNavTab);
   const { t } = useTranslation();
@@ -33,7 +33,18 @@ export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProp
   const params = useParams();
   const navigate = useNavigate();
   const kind = resource === undefined ? undefined : getGroupVersionKindForResource(resource);
-  const pluginTabs = kind === undefined ? [] : tabs.filter((tab) => isTabFor(tab, kind));
+  const pluginTabs =
+    kind === undefined
+      ? []
+      : tabs
+          .filter((tab) => isTabFor(tab, kind))
+          .map(({ uid, properties: { page, component } }) => ({
+            uid,
+            href: encodeURIComponent(page.href),
+            name: translateLabel(t, page.name),
+            component,
+          }))
+          .sort((one, other) => one.name.localeCompare(other.name));
 
   const rest = params['*'] ?? '';
   const base = rest === '' ? pathname.replace(/\/$/, '') : pathname.slice(0, -rest.length - 1);
@@ -46,15 +57,9 @@ export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProp
     [resource, params, customData],
   );
   const hrefOf = ({ href, path }: TabPage): string => href ?? path ?? '';
-  const entries = [
-    ...pages.map((page) => ({ href: hrefOf(page), name: page.name })),
-    ...pluginTabs.map(({ properties: { page } }) => ({
-      href: encodeURIComponent(page.href),
-      name: translateLabel(t, page.name),
-    })),
-  ];
+  const entries = [...pages.map((page) => ({ href: hrefOf(page), name: page.name })), ...pluginTabs];
   const hostPage = pages.find((page) => hrefOf(page) === rest);
-  const pluginTab = pluginTabs.find(({ properties }) => encodeURIComponent(properties.page.href) === rest);
+  const pluginTab = pluginTabs.find(({ href }) => href === rest);
   const Body = hostPage?.component;
 
   return (
@@ -86,7 +91,7 @@ export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProp
         {pluginTab === undefined ? null : (
           <PluginComponent
             key={pluginTab.uid}
-            load={pluginTab.properties.component}
+            load={pluginTab.component}
             componentProps={componentProps}
             title="This tab"
           />

@@ -2,6 +2,7 @@ import { Page, PageSidebar, PageSidebarBody, SkipToContent } from '@patternfly/r
 import type { ReactElement, ReactNode } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
+import { PageNamespaceBar } from '../namespace/PageNamespaceBar';
 import { Navigation } from '../nav/Navigation';
 import { PluginFailures } from '../plugins/PluginFailures';
 import { useSession } from '../session/SessionContext';
@@ -67,6 +68,7 @@ export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactEleme
       <SessionOver />
       {ownCluster === undefined ? null : <ClusterTrouble />}
       <PluginFailures />
+      <PageNamespaceBar />
       {children}
     </Page>
   );

@@ -45,7 +45,7 @@ export const ConsoleMasthead = ({ isNavOpen, onNavToggle }: ConsoleMastheadProps
         </MastheadToggle>
         <MastheadBrand>
           <MastheadLogo component={(props) => <Link {...props} to="/" />}>
-            <span className="ech-brand">Sidecar hooks</span>
+            <span className="ech-brand">Hook sidecars</span>
           </MastheadLogo>
         </MastheadBrand>
       </MastheadMain>

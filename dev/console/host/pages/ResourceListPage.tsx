@@ -7,7 +7,6 @@ import { DocumentTitle } from '../layout/DocumentTitle';
 import { ErrorPage } from '../layout/ErrorPage';
 import { ListPageHeader } from '../listPage/ListPageHeader';
 import { ObjectTable } from '../listPage/ObjectTable';
-import { NamespaceBar } from '../namespace/NamespaceBar';
 import { LoadingPage } from './LoadingPage';
 
 interface ResourceListPageProps {
@@ -34,7 +33,6 @@ export const ResourceListPage = ({ model, namespace }: ResourceListPageProps): R
   return (
     <>
       <DocumentTitle>{model.labelPlural}</DocumentTitle>
-      {model.namespaced === true ? <NamespaceBar /> : null}
       <ListPageHeader title={model.labelPlural} />
       {isEmptyFailure ? (
         <ErrorPage title={`${model.labelPlural} cannot be listed`} errorMessage={error.message} />

@@ -19,7 +19,7 @@ const podNotRunning = (t: TFunction, problem: Extract<XmlProblem, { kind: 'podNo
       title: t('The VM has no pod yet'),
       why: t('KubeVirt has not made a virt-launcher pod for this start, or could not.'),
       whatToDo: t(
-        'The XML is read as soon as the pod runs. If this lasts, look at the Sidecar hooks tab and the events.',
+        'The XML is read as soon as the pod runs. If this lasts, look at the Hook sidecars tab and the events.',
       ),
     };
   }

@@ -103,7 +103,7 @@ export const ExpectedResultsCard = memo(
               <StackItem>
                 <Content component="p">
                   {t(
-                    'No hook script from a ConfigMap is attached to this VM. Attach one on the Sidecar hooks tab.',
+                    'No hook script from a ConfigMap is attached to this VM. Attach one on the Hook sidecars tab.',
                   )}
                 </Content>
               </StackItem>

@@ -38,7 +38,7 @@ export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }
   const { name = '', namespace = '' } = vm?.metadata ?? {};
   const version = kubevirt?.status?.observedKubeVirtVersion;
   return markdownReport({
-    title: t('Sidecar hooks of VM {{name}} in namespace {{namespace}}', { name, namespace }),
+    title: t('Hook sidecars of VM {{name}} in namespace {{namespace}}', { name, namespace }),
     headings: {
       findings: t('Findings'),
       versions: t('Versions'),
