@@ -27,7 +27,7 @@ import {
 } from '../k8s/models';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
-import { readWholeAhead, useWatchedList, type ListQuery } from '../k8s/useWatched';
+import { useWatchedList } from '../k8s/useWatched';
 
 export interface VmSidecars {
   parsed: ParsedSidecars;
@@ -54,47 +54,9 @@ export interface VmSidecars {
 const mayNameClaims = (parsed: ParsedSidecars): boolean =>
   parsed.kind === 'malformed' || sidecarsIn(parsed).some(({ pvc }) => pvc !== undefined);
 
-/** What is watched of a VM, besides itself. */
-const queriesOf = (
-  vm: Parameters<typeof launcherSelector>[0],
-  namespace: string | undefined,
-  vmi?: VirtualMachineInstance,
-): Record<'instances' | 'pods' | 'configMaps', ListQuery> => ({
-  instances: {
-    model: VirtualMachineInstanceModel,
-    namespace,
-    fieldSelector: `metadata.name=${vm.metadata.name}`,
-  },
-  pods: { model: PodModel, namespace, labelSelector: launcherSelector(vm, vmi) },
-  configMaps: { model: ConfigMapModel, namespace },
-});
-
 /** Another VM may have the same host name. */
 const isOfVm = ({ metadata: { annotations } }: Pod, name: string): boolean =>
   (annotations?.[DOMAIN_ANNOTATION] ?? name) === name;
-
-/** Of a VM, before a page has watched it; undefined where one does. */
-export interface VmAhead {
-  instances: VirtualMachineInstance[] | undefined;
-  pods: Pod[] | undefined;
-}
-
-/** Reads what is about to be watched of a VM. Rejects with HttpError. */
-export const readVmAhead = async ({
-  name,
-  namespace,
-}: {
-  name: string;
-  namespace: string;
-}): Promise<VmAhead> => {
-  const queries = queriesOf({ metadata: { name } }, namespace);
-  const [instances, pods] = await Promise.all([
-    readWholeAhead<VirtualMachineInstance>(queries.instances),
-    readWholeAhead<Pod>(queries.pods),
-    readWholeAhead(queries.configMaps),
-  ]);
-  return { instances, pods };
-};
 
 /**
  * React hook: everything about one VM's sidecars, live. Three watches and one poll, whatever the number of
@@ -102,11 +64,18 @@ export const readVmAhead = async ({
  */
 export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   const { name, namespace } = vm.metadata;
-  const instances = useWatchedList<VirtualMachineInstance>(queriesOf(vm, namespace).instances);
+  const instances = useWatchedList<VirtualMachineInstance>({
+    model: VirtualMachineInstanceModel,
+    namespace,
+    fieldSelector: `metadata.name=${name}`,
+  });
   const vmi = useMemo(() => mapLoadable(instances, ([first]) => first), [instances]);
-  const queries = queriesOf(vm, namespace, loadedData(vmi));
-  const podList = useWatchedList<Pod>(queries.pods);
-  const configMapList = useWatchedList<ConfigMap>(queries.configMaps);
+  const podList = useWatchedList<Pod>({
+    model: PodModel,
+    namespace,
+    labelSelector: launcherSelector(vm, loadedData(vmi)),
+  });
+  const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
   const gate = useGate();
 
   const pods = useMemo(

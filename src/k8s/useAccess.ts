@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { checkAccess } from '@openshift-console/dynamic-plugin-sdk';
 import type { AccessReviewResourceAttributes, K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import type { ObjectMeta } from '../sidecars/objects/resources';
-import { askedAhead, type Ahead } from './askedAhead';
 import { useImpersonation } from './exec/useImpersonation';
 import { VmSubresources } from './models';
 
@@ -39,14 +38,6 @@ const askConsole = async (attributes: AccessReviewResourceAttributes): Promise<A
   return status?.allowed === false ? 'denied' : 'allowed';
 };
 
-const answers = askedAhead<Access>();
-
-/** Asks for a page that is about to be opened. The console keeps the answer, but tells it a render later. */
-export const askAccessAhead = (question: AccessQuestion): Ahead<Access> => {
-  const attributes = attributesOf(question);
-  return answers.ask(JSON.stringify(attributes), async () => askConsole(attributes));
-};
-
 /**
  * React hook: asks the API server whether the user may do it. Answers are cached by the console. Its own hook goes on telling
  * the answer to the question before, until there is one to this, and the answer that comes last for the right one.
@@ -78,7 +69,7 @@ export const useAccess = (question: AccessQuestion): Access => {
 
   return answer?.attributes === attributes && answer.impersonation === impersonation
     ? answer.access
-    : (answers.find(attributes)?.now ?? 'asking');
+    : 'asking';
 };
 
 /** May the user restart the VM? */

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import type { KubernetesObject } from '../sidecars/objects/resources';
 import type { ListWatchQuery } from './listWatch/listPages';
-import { readListAhead } from './listWatch/sharedLists';
 import { useListWatch } from './listWatch/useListWatch';
 import type { Loadable } from '../loadable';
 
@@ -38,11 +37,6 @@ const wholeQuery = ({
   ...(fieldSelector === undefined ? {} : { fieldSelector }),
   kept: 'whole',
 });
-
-/** Reads a list for a page that is about to be opened and watches it; undefined where that is watched already. */
-export const readWholeAhead = async <T extends KubernetesObject>(
-  query: ListQuery,
-): Promise<T[] | undefined> => (await readListAhead(wholeQuery(query))?.answer)?.items as T[] | undefined;
 
 /** Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`. */
 export const useWatchedList = <T extends KubernetesObject>(query: ListQuery | undefined): Loadable<T[]> => {

@@ -1,9 +1,8 @@
 import type { FunctionComponent, ReactElement } from 'react';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Bullseye, Skeleton, Spinner } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../i18n';
 import { FocusReturn } from '../FocusReturn';
-import { isAnyHeld, retryHeld, subscribeToHeld, whileHolding } from './heldScripts';
 import { LoadingModal } from './LoadingModal';
 import { PartBoundary, PartNotLoaded } from './PartBoundary';
 import type { PartPlace } from './PartFailed';
@@ -11,10 +10,6 @@ import { PartFailed } from './PartFailed';
 
 const PartLoading = ({ place, onClose }: { place: PartPlace; onClose: () => void }): ReactElement => {
   const { t } = useSidecarTranslation();
-  const isHeld = useSyncExternalStore(subscribeToHeld, isAnyHeld);
-  if (isHeld) {
-    return <PartFailed place={place} onClose={onClose} onRetry={retryHeld} />;
-  }
   switch (place) {
     case 'page':
       return (
@@ -56,7 +51,7 @@ export const lazyPart = <P extends object>(
   // What is there already is shown at once: React shows the fallback of a lazy component even then.
   let loaded: FunctionComponent<P> | undefined;
   const loadPart = async (): Promise<FunctionComponent<P>> => {
-    loaded = await whileHolding(load);
+    loaded = await load();
     return loaded;
   };
   const create = (): FunctionComponent<P> =>

@@ -1,7 +1,6 @@
 import { describeFailure } from '../../apiError';
 import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
 import { createBackoff } from './backoff';
-import type { Listed } from './listAhead';
 import type { ListWatchQuery } from './listPages';
 import { listedType, listPages, queryPath } from './listPages';
 import { createObjectTable } from './objectTable';
@@ -45,13 +44,11 @@ const WATCH_SECONDS = 300;
  *
  * @param onChange called after each page and each event, with a reader of the state (reading copies the list, so
  *   callers read once a frame and not at each call) and whether the first list is complete
- * @param first the list from which to watch, where it was read ahead; what the caller knows already is not told to it
  */
 export const startListWatch = <Name extends KeptName>(
   query: ListWatchQuery<Name>,
   impersonation: readonly string[],
   onChange: (read: () => ListWatchState<KeptObjects[Name]>, isComplete: boolean) => void,
-  first?: Listed<KeptObjects[Name]> | Promise<Listed<KeptObjects[Name]>>,
 ): ListWatch => {
   const type = listedType(query);
   const table = createObjectTable<KeptObjects[Name]>((object) => keepOf(type, object));
@@ -203,35 +200,7 @@ export const startListWatch = <Name extends KeptName>(
     }
   };
 
-  const adopt = ({ items, resourceVersion }: Listed<KeptObjects[Name]>): void => {
-    table.beginList();
-    table.addPage(items);
-    table.endList(resourceVersion);
-    complete = true;
-    remaining = 0;
-  };
-  const begin = async (): Promise<void> => {
-    const listed = await Promise.resolve(first).catch(() => undefined);
-    if (abort.signal.aborted) {
-      return;
-    }
-    if (listed === undefined) {
-      await list();
-    } else {
-      adopt(listed);
-      changed();
-      watch();
-    }
-  };
-
-  if (first === undefined) {
-    void list();
-  } else if (first instanceof Promise) {
-    void begin();
-  } else {
-    adopt(first);
-    watch();
-  }
+  void list();
   return {
     stop: () => {
       abort.abort();

@@ -1,8 +1,6 @@
 import type { Loadable } from '../../loadable';
 import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
-import type { Ahead } from '../askedAhead';
-import { listAhead, listedAhead, questionOf, type Listed } from './listAhead';
-import type { ListWatchQuery } from './listPages';
+import { queryPath, type ListWatchQuery } from './listPages';
 import type { ListWatch, ListWatchState } from './listWatch';
 import { startListWatch } from './listWatch';
 
@@ -44,11 +42,8 @@ const createSharedList = <Name extends KeptName>(
   onUnused: () => void,
 ): RunningList<KeptObjects[Name]> => {
   const listeners = new Set<() => void>();
-  const ahead = listedAhead(query);
-  const first = ahead?.now;
   let watch: ListWatch | undefined;
-  let value: Loadable<KeptObjects[Name][]> =
-    first === undefined ? { status: 'loading' } : { status: 'loaded', data: first.items };
+  let value: Loadable<KeptObjects[Name][]> = { status: 'loading' };
   let pending: (() => ListWatchState<KeptObjects[Name]>) | undefined;
   let notifyTimer: ReturnType<typeof setTimeout> | undefined;
   let notifyFrame: number | undefined;
@@ -107,7 +102,7 @@ const createSharedList = <Name extends KeptName>(
     subscribe: (listener) => {
       clearTimeout(lingerTimer);
       listeners.add(listener);
-      watch ??= startListWatch(query, impersonation, onChange, first ?? ahead?.answer);
+      watch ??= startListWatch(query, impersonation, onChange);
       return () => {
         listeners.delete(listener);
         if (listeners.size === 0) {
@@ -126,20 +121,12 @@ const createSharedList = <Name extends KeptName>(
 /** By what is kept of the objects and by the question. */
 const lists = new Map<string, RunningList<unknown>>();
 
-/** Reads a list for a page that is about to be opened, unless one of this page has it, whoever its user is. */
-export const readListAhead = <Name extends KeptName>(
-  query: ListWatchQuery<Name>,
-): Ahead<Listed<KeptObjects[Name]>> | undefined => {
-  const question = `${questionOf(query)} `;
-  return [...lists.keys()].some((key) => key.startsWith(question)) ? undefined : listAhead(query);
-};
-
 /** The list for a question, shared by all who ask it and keep the same of the objects. */
 export const sharedList = <Name extends KeptName>(
   query: ListWatchQuery<Name>,
   impersonation: readonly string[],
 ): SharedList<KeptObjects[Name]> => {
-  const question = [questionOf(query), impersonation.join(' ')].join(' ');
+  const question = [query.kept, queryPath(query, {}), ...impersonation].join(' ');
   const known = lists.get(question);
   if (known !== undefined) {
     return known as SharedList<KeptObjects[Name]>;

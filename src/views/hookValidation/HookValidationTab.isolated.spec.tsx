@@ -30,7 +30,7 @@ it('judges nothing while the first XML is being read', async () => {
     go = resolve;
   });
   const { readLiveXml: read } = await vi.importActual<{ readLiveXml: typeof readLiveXml }>(
-    '../../k8s/domainXml/readDomainXml',
+    '../../data/domainXml/readDomainXml',
   );
   vi.mocked(readLiveXml).mockImplementationOnce(async (...args) => {
     await held;

@@ -7,8 +7,6 @@ import { useDue } from '../../components/useDue';
 import { KeepFocus } from '../../components/KeepFocus';
 import { useSidecarTranslation } from '../../i18n';
 import { planRead } from '../../data/domainXml/readPlan';
-import { readAhead } from '../../data/domainXml/xmlAhead';
-import { useImpersonation } from '../../k8s/exec/useImpersonation';
 import { loadedData } from '../../loadable';
 import { PodModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
@@ -62,9 +60,6 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
     () => planRead({ vmStatus: status, vmi, launcher, newestPod, mayExec }),
     [status, vmi, launcher, newestPod, mayExec],
   );
-  const impersonation = useImpersonation();
-  // Where all is known that was read ahead, virsh runs while React still renders: a third of the time until XML is shown.
-  useState(() => readAhead({ namespace, name }, plan, impersonation));
   const reader = useDomainXml(plan, { namespace, name }, inactive);
   const { xml } = reader;
   const domain = useParsedXml(xml);

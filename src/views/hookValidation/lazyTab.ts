@@ -1,10 +1,9 @@
-import { lazyVmTab } from '../../features/vmTab/lazyVmTab';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
 
-const { Part, prefetch, onPress } = lazyVmTab(
+// kubevirt-plugin's page of a VM loads the tabs of all plugins, whichever is shown.
+export default lazyPart<{ obj: VirtualMachine }>(
+  'page',
   async () =>
     (await import(/* webpackChunkName: "tab-hook-validation" */ './HookValidationTab')).HookValidationTab,
-  async () => (await import(/* webpackChunkName: "tab-hook-validation" */ './readTabAhead')).readTabAhead,
-);
-
-export { onPress, prefetch };
-export default Part;
+).Part;

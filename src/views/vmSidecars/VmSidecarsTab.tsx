@@ -22,7 +22,6 @@ import { NoSidecars } from './NoSidecars';
 import { shownDraft } from './repair/repairDraft';
 import { useRepairDraft } from './repair/useRepairDraft';
 import { UnreadParts } from './UnreadParts';
-import { ValidationAhead } from './ValidationAhead';
 import { VmSidecarsHead } from './VmSidecarsHead';
 
 /** The state is there before what is wrong: that takes all texts of findings. */
@@ -84,7 +83,6 @@ export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElemen
 
   return (
     <PageSection hasBodyWrapper={false}>
-      <ValidationAhead vm={vm} sidecars={sidecars} />
       <KeepFocus>
         <Stack hasGutter>
           <StackItem>

@@ -1,9 +1,8 @@
-import { lazyVmTab } from '../../features/vmTab/lazyVmTab';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
 
-const { Part, prefetch, onPress } = lazyVmTab(
+// kubevirt-plugin's page of a VM loads the tabs of all plugins, whichever is shown.
+export default lazyPart<{ obj: VirtualMachine }>(
+  'page',
   async () => (await import(/* webpackChunkName: "tab-sidecar-hooks" */ './VmSidecarsTab')).VmSidecarsTab,
-  async () => (await import(/* webpackChunkName: "tab-sidecar-hooks" */ './readTabAhead')).readTabAhead,
-);
-
-export { onPress, prefetch };
-export default Part;
+).Part;

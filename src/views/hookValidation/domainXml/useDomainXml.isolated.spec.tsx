@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { namespace, virtualMachine } from '../../../../dev/scenarios/objects';
 import type { ReadPlan } from '../../../data/domainXml/readPlan';
-import { readAhead, takeAhead, xmlAhead } from '../../../data/domainXml/xmlAhead';
 import { execInPod } from '../../../k8s/exec/execInPod';
 import { getText } from '../../../k8s/read';
 import type { Pod } from '../../../sidecars/objects/resources';
@@ -51,14 +50,6 @@ describe('domain XML', () => {
   let pod: Pod;
   let plan: Extract<ReadPlan, { kind: 'read' }>;
 
-  const readNow = (): boolean => readAhead(VM, plan, []);
-  /** What is read is kept until it is taken, however long a busy machine takes for that. */
-  const press = (): boolean => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
-    const isKnown = readNow();
-    vi.useRealTimers();
-    return isKnown;
-  };
   const shown = (): HTMLElement => screen.getByRole('status');
 
   beforeAll(async () => {
@@ -71,89 +62,21 @@ describe('domain XML', () => {
   beforeEach(() => {
     connectToCluster(cluster, 'admin');
   });
-  afterEach(async () => {
+  afterEach(() => {
     vi.useRealTimers();
-    // What no page has taken.
-    const { pod: name, podUid, phase } = plan;
-    const target = { namespace: 'lab', vmName: 'web', pod: name, podUid };
-    const take = takeAhead({ target, phase, impersonation: [] });
-    await take?.(new AbortController().signal, () => undefined);
     vi.mocked(execInPod).mockClear();
   });
 
-  describe('that was read ahead', () => {
-    it('stands in the first picture, before it is known what can be read, and is read once', async () => {
-      expect(press()).toBe(true);
-      await vi.waitFor(() => {
-        expect(xmlAhead(VM, [])).toBeDefined();
-      });
-      const { user } = await renderInConsole(<Reader plans={[WAIT, plan]} />, { cluster });
+  it('is read once by a page that opens, and again by Refresh', async () => {
+    const { user } = await renderInConsole(<Reader plans={[WAIT, plan]} />, { cluster });
+    expect(execInPod).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    await waitFor(() => {
       expect(shown()).toHaveTextContent('<name>lab_web</name>');
-      await user.click(screen.getByRole('button', { name: 'Next' }));
-      expect(shown()).toHaveTextContent('<name>lab_web</name>');
-      expect(execInPod).toHaveBeenCalledOnce();
-      await user.click(screen.getByRole('button', { name: 'Refresh' }));
-      expect(execInPod).toHaveBeenCalledTimes(2);
     });
-
-    it('is waited for, not read a second time, when the page is there first', async () => {
-      press();
-      await renderInConsole(<Reader plans={[plan]} />, { cluster });
-      await waitFor(() => {
-        expect(shown()).toHaveTextContent('<name>lab_web</name>');
-      });
-      expect(execInPod).toHaveBeenCalledOnce();
-    });
-
-    it('is read once however often the link is pressed', () => {
-      press();
-      press();
-      expect(execInPod).toHaveBeenCalledOnce();
-    });
-
-    it.each<[string, Partial<typeof plan>]>([
-      ['pod', { podUid: 'another' }],
-      ['phase', { phase: 'Scheduled' }],
-    ])('is not that of another %s', async (_what, other) => {
-      press();
-      await renderInConsole(<Reader plans={[{ ...plan, ...other }]} />, { cluster });
-      expect(execInPod).toHaveBeenCalledTimes(2);
-    });
-
-    it('is not that of another VM, nor of another user', async () => {
-      press();
-      await vi.waitFor(() => {
-        expect(xmlAhead(VM, [])).toBeDefined();
-      });
-      expect(xmlAhead({ ...VM, name: 'other' }, [])).toBeUndefined();
-      expect(xmlAhead(VM, ['Impersonate-User.YQ'])).toBeUndefined();
-    });
-
-    it('goes when the VM turns out to be stopped', async () => {
-      press();
-      await vi.waitFor(() => {
-        expect(xmlAhead(VM, [])).toBeDefined();
-      });
-      const { user } = await renderInConsole(<Reader plans={[WAIT, STOPPED]} />, { cluster });
-      expect(shown()).toHaveTextContent('<name>lab_web</name>');
-      await user.click(screen.getByRole('button', { name: 'Next' }));
-      expect(shown()).toHaveTextContent('vmStopped');
-    });
-
-    it('is forgotten when the press opened nothing', async () => {
-      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-      readNow();
-      const read = vi.mocked(execInPod).mock.results[0]?.value as Promise<unknown>;
-      await read;
-      await vi.advanceTimersByTimeAsync(2_000);
-      expect(xmlAhead(VM, [])).toBeUndefined();
-    });
-
-    it('waits for what is not known yet, and reads nothing where nothing can be read', () => {
-      expect(readAhead(VM, WAIT, [])).toBe(false);
-      expect(readAhead(VM, STOPPED, [])).toBe(true);
-      expect(execInPod).not.toHaveBeenCalled();
-    });
+    expect(execInPod).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Refresh' }));
+    expect(execInPod).toHaveBeenCalledTimes(2);
   });
 
   it('is read no more when the VM stops', async () => {

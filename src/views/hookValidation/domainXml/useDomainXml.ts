@@ -1,9 +1,8 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useImpersonation } from '../../../k8s/exec/useImpersonation';
 import type { ReadPlan } from '../../../data/domainXml/readPlan';
 import type { DomainXml, PodOfVm, XmlAnswer } from '../../../data/domainXml/readDomainXml';
 import { readLiveXml, readLoggedXml } from '../../../data/domainXml/readDomainXml';
-import { takeAhead, xmlAhead } from '../../../data/domainXml/xmlAhead';
 import { problemInPhase, type XmlProblem } from '../../../data/domainXml/xmlProblem';
 
 /** After so much silence the user is offered to give up. */
@@ -49,7 +48,7 @@ export const useDomainXml = (
   inactive: boolean,
 ): DomainXmlReader => {
   const impersonation = useImpersonation();
-  const [state, setState] = useState<State>(() => ({ ...NOTHING, xml: xmlAhead(vm, impersonation) }));
+  const [state, setState] = useState<State>(NOTHING);
   const [round, setRound] = useState(0);
   const current = useRef<AbortController>();
 
@@ -63,7 +62,6 @@ export const useDomainXml = (
         : { namespace: vm.namespace, vmName: vm.name, pod, podUid },
     [vm.namespace, vm.name, pod, podUid],
   );
-  // What was read before its page was opened stands until it is known what can be read now.
   const isWaiting = plan.kind === 'wait';
   const phase = plan.kind === 'read' ? plan.phase : undefined;
 
@@ -117,21 +115,15 @@ export const useDomainXml = (
     [],
   );
 
-  // Before the browser paints, which takes half as long as a read.
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (isWaiting) {
       return undefined;
     }
     // Without XML there is nothing to keep: what went wrong with another pod, or was being read from it, is past.
     setState((before) => (before.xml !== undefined && before.xml.podUid === podUid ? before : NOTHING));
     if (phase !== undefined && target !== undefined) {
-      const ahead = inactive ? undefined : takeAhead({ target, phase, impersonation });
-      const read =
-        ahead ??
-        (async (signal: AbortSignal, onActivity: () => void) =>
-          readLiveXml(target, { inactive, impersonation, signal, onActivity }));
       start('live', async (signal, onActivity) => {
-        const answer = await read(signal, onActivity);
+        const answer = await readLiveXml(target, { inactive, impersonation, signal, onActivity });
         return answer.kind === 'xml'
           ? answer
           : { kind: 'problem', problem: problemInPhase(answer.problem, phase) };

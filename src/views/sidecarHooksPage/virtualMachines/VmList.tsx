@@ -3,7 +3,6 @@ import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMem
 import { DataView } from '@patternfly/react-data-view';
 import { downloadText } from '../../../components/downloadText';
 import { focusNameFilter } from '../../../components/filterFocus';
-import { whileHolding } from '../../../components/lazyPart/heldScripts';
 import { ListPagination } from '../../../components/ListPagination';
 import { NoMatch } from '../../../components/NoMatch';
 import type { SidecarVm } from '../../../data/useSidecarVms';
@@ -17,6 +16,7 @@ import { isFiltered, NO_FILTERS, PAGE_SIZES, type VmListQuery } from './vmListQu
 import { createVmSorter } from './vmListOrder';
 import { filterVms, hasSidecars, pageOf } from './vmListRows';
 import { VmListToolbar } from './VmListToolbar';
+import { vmsCsv } from './vmsCsv';
 import { VmTable } from './VmTable';
 
 /** About as many as are seen without scrolling: the list begins with these and renders the rest of the page after them. */
@@ -74,8 +74,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
     },
     [change],
   );
-  const exportCsv = async (): Promise<void> => {
-    const { vmsCsv } = await whileHolding(async () => import('./vmsCsv'));
+  const exportCsv = (): void => {
     const fileName = `sidecar-hooks-virtual-machines-${dateForFileName(new Date())}.csv`;
     downloadText(vmsCsv(t, matching), fileName, 'text/csv;charset=utf-8');
   };
@@ -93,7 +92,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
       <VmListToolbar
         control={control}
         onClearFilters={clearPressed}
-        onExport={() => void exportCsv()}
+        onExport={exportCsv}
         count={matching.length}
         page={page}
         presentFindings={presentFindings}
