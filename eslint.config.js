@@ -1,12 +1,9 @@
-// @ts-check
-import boundaries from 'eslint-plugin-boundaries';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import playwright from 'eslint-plugin-playwright';
 import reactHooks from 'eslint-plugin-react-hooks';
 import testingLibrary from 'eslint-plugin-testing-library';
 import tseslint from 'typescript-eslint';
-
-const layers = ['sidecars', 'k8s', 'data', 'components', 'features', 'views'];
+import { devLayers, srcLayers } from './layers.config.js';
 
 export default tseslint.config(
   { ignores: ['dist', '.cache', 'coverage', 'node_modules', 'test-results', 'playwright-report'] },
@@ -55,18 +52,6 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { boundaries },
-    settings: {
-      'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js'] } },
-      'boundaries/elements': [
-        { type: 'views', pattern: 'src/views/*', capture: ['view'] },
-        ...[...layers.filter((layer) => layer !== 'views'), 'testing'].map((type) => ({
-          type,
-          pattern: `src/${type}`,
-        })),
-        { type: 'root', pattern: 'src/*.ts', mode: 'file' },
-      ],
-    },
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -82,34 +67,6 @@ export default tseslint.config(
         {
           selector: 'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]',
           message: 'What others wrote is shown as text, never as markup.',
-        },
-      ],
-      'boundaries/element-types': [
-        'error',
-        {
-          default: 'disallow',
-          message:
-            '${file.type} may not import ${dependency.type}: layers go views → features → {components, data} → k8s → sidecars',
-          rules: [
-            {
-              from: 'views',
-              allow: [
-                'features',
-                'components',
-                'data',
-                'k8s',
-                'sidecars',
-                'root',
-                ['views', { view: '${from.view}' }],
-              ],
-            },
-            { from: 'features', allow: ['features', 'components', 'data', 'k8s', 'sidecars', 'root'] },
-            { from: 'components', allow: ['components', 'sidecars', 'root'] },
-            { from: 'data', allow: ['data', 'k8s', 'sidecars', 'root'] },
-            { from: 'k8s', allow: ['k8s', 'sidecars', 'root'] },
-            { from: 'sidecars', allow: ['sidecars'] },
-            { from: 'testing', allow: [...layers, 'testing', 'root'] },
-          ],
         },
       ],
       'no-restricted-imports': [
@@ -148,6 +105,8 @@ export default tseslint.config(
       ],
     },
   },
+  srcLayers,
+  devLayers,
   {
     files: ['src/k8s/**/*.{ts,tsx}'],
     rules: {
@@ -184,7 +143,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.spec.{ts,tsx}', 'src/testing/**'],
-    rules: { 'no-restricted-imports': 'off', 'boundaries/element-types': 'off' },
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     files: ['src/**/*.spec.tsx', 'dev/console/host/**/*.spec.tsx'],

@@ -1,14 +1,14 @@
 /** `npm run bench`: measures lists, events, domain XML and the embedded cluster, and prints tables. */
 import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
-import { ensureChromium } from '../scripts/findChromium';
+import { ensureChromium } from './base/findChromium';
 import { benchCluster } from './bench/clusterBench';
 import { benchEvents } from './bench/eventsBench';
 import { benchGrowth, benchList, benchRunning } from './bench/listBench';
 import { HELP, readOptions, type BenchOptions, type Part } from './bench/options';
 import { benchXml } from './bench/xmlBench';
-import { buildIfChanged } from './start/buildIfChanged';
-import { hostBuild, pluginBuild } from './start/builds';
+import { buildIfChanged } from './base/buildIfChanged';
+import { hostBuild, pluginBuild } from './base/builds';
 
 const measure = async (options: BenchOptions): Promise<void> => {
   const { signal } = new AbortController();

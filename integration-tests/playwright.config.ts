@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../scripts/findChromium';
+import { findChromium } from '../dev/base/findChromium';
 import type { WorkerFixtures } from './test';
 
 const executablePath = findChromium();

@@ -1,5 +1,5 @@
-import { buildIfChanged } from '../dev/start/buildIfChanged';
-import { hostBuild, pluginBuild } from '../dev/start/builds';
+import { buildIfChanged } from '../dev/base/buildIfChanged';
+import { hostBuild, pluginBuild } from '../dev/base/builds';
 
 // Builds the plugin and the embedded console, each where its sources have changed since.
 const { signal } = new AbortController();

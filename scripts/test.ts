@@ -14,7 +14,7 @@ import {
   type PlaywrightReport,
   type VitestReport,
 } from './failedTests';
-import { ensureChromium } from './findChromium';
+import { ensureChromium } from '../dev/base/findChromium';
 import { runCommand } from './runCommand';
 
 interface Counts {

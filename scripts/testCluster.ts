@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { kubeconfigPaths } from '../dev/ownCluster/kubeconfigPaths';
-import { ensureChromium } from './findChromium';
+import { ensureChromium } from '../dev/base/findChromium';
 
 const HELP = 'Usage: npm run test:cluster -- --kubeconfig PATH [--context NAME]';
 

@@ -13,7 +13,7 @@ import { startConsole } from '../console/server/consoleServer';
 import { platformObjects } from '../cluster/kubevirt/platform';
 import { scaleObjects } from '../scenarios';
 import { namespace } from '../scenarios/objects';
-import { hostFolder, localesFolder, patternflyFolder, pluginFolder } from '../start/builds';
+import { hostFolder, localesFolder, patternflyFolder, pluginFolder } from '../base/builds';
 import { changeVms } from './changeVms';
 import { retitledLibvirt } from './retitledLibvirt';
 import { runningObjects } from './runningObjects';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureChromium } from '../../scripts/findChromium';
+import { ensureChromium } from '../base/findChromium';
 import { openBarePage } from './barePage';
 import { median, milliseconds, printTable } from './printTable';
 import { runKubectl } from './runKubectl';

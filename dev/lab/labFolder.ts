@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { unprivileged } from '../cluster/kubevirt/sidecar/sandbox';
-import { lives, ownName } from '../cluster/processOwner';
+import { lives, ownName } from '../base/processOwner';
 import { killLabProcesses } from './processes';
 
 /**

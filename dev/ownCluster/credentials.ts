@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { RequestOptions } from 'node:https';
 import type { Connection } from '../console/server/upstream';
 import { UpstreamRefusal } from '../console/server/upstream';
-import { UserError } from '../start/userError';
+import { UserError } from '../base/userError';
 import { isExecEntry } from './execPlugin';
 import type { KubeconfigChoice, LoadedKubeconfig } from './loadKubeconfig';
 import { loadKubeconfig } from './loadKubeconfig';

@@ -1,6 +1,6 @@
 import type { OwnClusterView } from '../console/server/upstream';
 import { UpstreamRefusal } from '../console/server/upstream';
-import { UserError } from '../start/userError';
+import { UserError } from '../base/userError';
 import type { ApiAnswer } from './askApi';
 import { askApi } from './askApi';
 import { connectionTrouble } from './connectionTrouble';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { UserError } from '../start/userError';
+import { UserError } from '../base/userError';
 
 /**
  * The kubeconfig files that count, the first before the later ones: the given one, else those of `$KUBECONFIG` that

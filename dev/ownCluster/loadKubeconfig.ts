@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Cluster, Context, User } from '@kubernetes/client-node';
 import { KubeConfig } from '@kubernetes/client-node';
-import { UserError } from '../start/userError';
+import { UserError } from '../base/userError';
 import { environmentProxy } from './environmentProxy';
 import { isExecEntry, preparedExec } from './execPlugin';
 import type { RawUser } from './rawKubeconfig';

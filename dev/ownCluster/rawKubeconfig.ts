@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
-import { UserError } from '../start/userError';
+import { UserError } from '../base/userError';
 
 /** The fields of a kubeconfig's user that the Kubernetes client does not read. */
 export interface RawUser {

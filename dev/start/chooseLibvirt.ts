@@ -3,7 +3,7 @@ import { builtGuest } from '../lab/guest/guestImage';
 import { startLabLibvirt, type LabLibvirt } from '../lab/labLibvirt';
 import { missingTools } from '../lab/tools';
 import type { StartOptions } from './options';
-import { UserError } from './userError';
+import { UserError } from '../base/userError';
 
 /** Starts a real libvirt for the cluster's VMs; undefined: it is simulated. */
 export type LaunchLibvirt = (() => Promise<LabLibvirt>) | undefined;

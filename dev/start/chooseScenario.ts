@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenarios';
 import { scenarios } from '../scenarios';
 import type { StartOptions } from './options';
-import { UserError } from './userError';
+import { UserError } from '../base/userError';
 
 const DEFAULT_SCENARIO = 'demo';
 /** For the user's own manifests: KubeVirt and HCO, and nothing else. */

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { Document } from 'yaml';
 import { LineCounter, parseAllDocuments } from 'yaml';
 import type { StoredObject } from '../cluster/contract';
-import { UserError } from './userError';
+import { UserError } from '../base/userError';
 
 export interface Manifest {
   object: StoredObject;

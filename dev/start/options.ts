@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UserError } from './userError';
+import { UserError } from '../base/userError';
 
 export interface StartOptions {
   port: number;

@@ -1,4 +1,4 @@
-import { UserError } from './userError';
+import { UserError } from '../base/userError';
 
 const isPortTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 

@@ -2,14 +2,21 @@ import open from 'open';
 import type { RunningConsole } from '../console/server/consoleServer';
 import { startConsole } from '../console/server/consoleServer';
 import type { Upstream } from '../console/server/upstream';
-import { buildIfChanged } from './buildIfChanged';
-import { hostBuild, hostFolder, localesFolder, patternflyFolder, pluginBuild, pluginFolder } from './builds';
+import { buildIfChanged } from '../base/buildIfChanged';
+import {
+  hostBuild,
+  hostFolder,
+  localesFolder,
+  patternflyFolder,
+  pluginBuild,
+  pluginFolder,
+} from '../base/builds';
 import { prepareEmbedded } from './embeddedBackend';
 import type { StartOptions } from './options';
 import { HELP, parseOptions } from './options';
 import { orPortTaken } from './orPortTaken';
 import { prepareOwn } from './ownBackend';
-import { UserError } from './userError';
+import { UserError } from '../base/userError';
 
 type Close = () => Promise<void>;
 

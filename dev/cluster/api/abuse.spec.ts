@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { MOST_SOCKETS } from './http/httpLimits';
+import { MOST_SOCKETS } from '../../base/httpLimits';
 import { floodWithSockets, openOrStatus } from './testing/socketFlood';
 import type { TestApi } from './testing/testApi';
 import { runningPod, startTestApi } from './testing/testApi';

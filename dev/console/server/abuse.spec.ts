@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { rawRequest } from './testing/rawRequest';
-import { HTTP_LIMITS, MOST_SOCKETS } from '../../cluster/api/http/httpLimits';
+import { HTTP_LIMITS, MOST_SOCKETS } from '../../base/httpLimits';
 import { floodWithSockets, openOrStatus } from '../../cluster/api/testing/socketFlood';
 import type { TestConsole } from './testing/testConsole';
 import { startTestConsole } from './testing/testConsole';

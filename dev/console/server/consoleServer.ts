@@ -7,7 +7,7 @@ import { hostDocument } from './hostDocument';
 import { proxyApi } from './apiProxy';
 import { ownOrigin } from './ownOrigin';
 import { resource } from './pluginTexts';
-import { HTTP_LIMITS } from '../../cluster/api/http/httpLimits';
+import { HTTP_LIMITS } from '../../base/httpLimits';
 import { requireCsrfToken } from './csrf';
 import { sessionRoutes } from './sessionRoutes';
 import { proxyUpgrades } from './upgradeProxy';

@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { impersonationInProtocols, isImpersonation } from './impersonation';
 import { refuseForeign } from './ownOrigin';
-import { heldSender } from '../../cluster/api/http/heldSender';
-import { MOST_SOCKETS } from '../../cluster/api/http/httpLimits';
+import { boundedSender } from '../../base/boundedSender';
+import { MOST_SOCKETS } from '../../base/httpLimits';
 import { socketUrl } from './requestThrough';
 import type { Upstream } from './upstream';
 import { UpstreamRefusal } from './upstream';
@@ -47,8 +47,8 @@ const join = (browser: WebSocket, upstream: WebSocket, exitOnClose: boolean): vo
   const ping = setInterval(() => {
     browser.ping();
   }, PING_MS);
-  upstream.on('message', heldSender(browser, upstream));
-  browser.on('message', heldSender(upstream, browser));
+  upstream.on('message', boundedSender(browser, upstream));
+  browser.on('message', boundedSender(upstream, browser));
   const end = (): void => {
     clearInterval(ping);
     browser.ping(undefined, undefined, () => {

@@ -8,7 +8,7 @@ import {
   startEmbeddedConsole,
   type EmbeddedConsole,
 } from '../../../integration-tests/embeddedConsole';
-import { ensureChromium } from '../../../scripts/findChromium';
+import { ensureChromium } from '../../base/findChromium';
 import { buildGuest } from '../guest/buildGuest';
 import { labProcesses, processFile, processIds } from '../processes';
 import { patience } from './labCluster';

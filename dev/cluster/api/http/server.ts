@@ -14,7 +14,7 @@ import type { EmbeddedHost } from '../embeddedHost';
 import { sendLog } from '../pods/log';
 import { planWatch } from '../read/watch';
 import { parseResourcePath } from '../requestPath';
-import { HTTP_LIMITS } from './httpLimits';
+import { HTTP_LIMITS } from '../../../base/httpLimits';
 import { readBody } from './readBody';
 import { guardRequest } from './requestGuard';
 import { answerResource, routeRequest } from './resourceRoute';

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { heldSender } from './heldSender';
+import { boundedSender } from '../../../base/boundedSender';
 
 /** KubeVirt's protocol for consoles: the bytes as they are, each way. */
 export const STREAM_PROTOCOL = 'plain.kubevirt.io';
@@ -13,7 +13,7 @@ export const joinStream = (stream: Duplex, socket: WebSocket): void => {
     socket.resume();
     socket.close(1000);
   };
-  const send = heldSender(socket, stream);
+  const send = boundedSender(socket, stream);
   stream.on('data', (chunk: Buffer) => {
     send(chunk);
   });

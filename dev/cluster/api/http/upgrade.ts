@@ -15,7 +15,7 @@ import { planWatch } from '../read/watch';
 import { parseResourcePath } from '../requestPath';
 import { guardRequest } from './requestGuard';
 import { routeRequest } from './resourceRoute';
-import { MOST_SOCKETS } from './httpLimits';
+import { MOST_SOCKETS } from '../../../base/httpLimits';
 import type { Answer } from './respond';
 import { errorAnswer } from './respond';
 import type { Served } from './server';

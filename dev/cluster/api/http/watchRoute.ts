@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { WatchStart } from '../read/watch';
-import { heldSender } from './heldSender';
+import { boundedSender } from '../../../base/boundedSender';
 import { OutputQueue } from './outputQueue';
 
 /** Changes that may wait for a client. One that reads slower than things change loses its watch and starts over. */
@@ -66,7 +66,7 @@ export const watchOverSocket = (start: WatchStart, socket: WebSocket): void => {
     socket.terminate();
   };
   let hasRoom = true;
-  const send = heldSender(socket, {
+  const send = boundedSender(socket, {
     pause: () => {
       hasRoom = false;
     },

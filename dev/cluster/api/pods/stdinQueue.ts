@@ -1,4 +1,4 @@
-import type { Source } from '../http/heldSender';
+import type { Source } from '../../../base/boundedSender';
 
 /** What may wait to be read: more than a terminal ever types ahead. A client that sends more waits. */
 export const STDIN_QUEUE_BYTES = 1024 * 1024;

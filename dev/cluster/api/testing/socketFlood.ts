@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { WebSocket } from 'ws';
-import { MOST_SOCKETS } from '../http/httpLimits';
+import { MOST_SOCKETS } from '../../../base/httpLimits';
 
 const TOO_MANY = 20;
 

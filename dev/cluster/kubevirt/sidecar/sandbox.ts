@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lives, ownName } from '../../processOwner';
+import { lives, ownName } from '../../../base/processOwner';
 
 /** The user that scripts run as where the server itself is root: `nobody`. */
 export const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;

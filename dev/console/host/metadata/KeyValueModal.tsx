@@ -14,7 +14,6 @@ import {
 } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { goJson } from '../../../../src/k8s/goJson';
 import { useModel } from '../resource/useModel';
 import { coFetchJSON } from '../shims/shared/src/utils/console-fetch';
 import { formatKeyValues, isMultiLine, keyValuePatch, parseKeyValues } from './keyValuePatch';
@@ -58,7 +57,7 @@ export const KeyValueModal = ({
       const { namespace: ns, name } = resource.metadata ?? {};
       await coFetchJSON(resourceURL(model, { ...(ns && { ns }), ...(name && { name }) }), 'PATCH', {
         headers: { 'Content-Type': 'application/json-patch+json' },
-        body: goJson(keyValuePatch(field, seen, { ...kept, ...parsed.values })),
+        body: JSON.stringify(keyValuePatch(field, seen, { ...kept, ...parsed.values })),
       });
       closeOverlay();
     } catch (failure) {

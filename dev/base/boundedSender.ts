@@ -13,7 +13,7 @@ export interface Source {
  * Answers how to send what a source gives to a WebSocket. While the client takes less than comes, the source is held: no
  * more than `HOLD_FROM_BYTES`, and what the source had on its way, waits in memory. What comes after the end is dropped.
  */
-export const heldSender = (
+export const boundedSender = (
   socket: WebSocket,
   source: Source,
 ): ((data: Parameters<WebSocket['send']>[0], isBinary?: boolean) => void) => {
