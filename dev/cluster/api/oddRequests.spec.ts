@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { machine, machinesPath, startTestApi } from './testing/testApi';
 import type { TestApi } from './testing/testApi';
@@ -94,6 +95,18 @@ describe('what clients get wrong is answered as a real API server answers it', (
       expect(await answer.text()).toBe('404 page not found\n');
     },
   );
+});
+
+it('a target that is no URL is an error of that request alone', async () => {
+  const { hostname, port } = new URL(api.cluster.url);
+  const status = await new Promise((resolve, reject) => {
+    get({ hostname, port, path: '//' }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    }).on('error', reject);
+  });
+  expect(status).toBe(500);
+  expect((await api.request('GET', one)).code).toBe(200);
 });
 
 describe('a JSON patch is read as laxly as Kubernetes reads it', () => {

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
 import type { Persona } from '../../contract';
 import type { FaultInjector } from '../../faults/faultInjector';
 import { answerFaults, FAULTS_PATH } from '../../faults/faultRoute';
@@ -83,6 +82,22 @@ const answer = async (
   return answerResource(host, routed, method, query, body, request.headers['content-type'] ?? '');
 };
 
+const respond = async (served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  let query = new URLSearchParams();
+  let result: Answer | undefined;
+  try {
+    acceptPathToken(request);
+    query = queryOf(request).searchParams;
+    guardRequest(request);
+    result = await answer(served, request, response);
+  } catch (error) {
+    result = errorAnswer(error);
+  }
+  if (result !== undefined) {
+    await sendJson(request, response, query, result);
+  }
+};
+
 const listen = async (server: Server, port: number): Promise<number> => {
   server.listen(port, LOOPBACK);
   try {
@@ -103,27 +118,12 @@ const listen = async (server: Server, port: number): Promise<number> => {
 
 /** Starts to serve on the loopback interface; port 0 picks a free one. Rejects with code EADDRINUSE. */
 export const serveApi = async (served: Served, port: number): Promise<ApiServer> => {
-  const app = express();
-  app.disable('x-powered-by');
-  app.use(async (request, response) => {
-    acceptPathToken(request);
-    const { searchParams } = queryOf(request);
-    let result: Answer | undefined;
-    try {
-      guardRequest(request);
-      result = await answer(served, request, response);
-    } catch (error) {
-      result = errorAnswer(error);
-    }
-    if (result !== undefined) {
-      await sendJson(request, response, searchParams, result);
-    }
+  const server = createServer(HTTP_LIMITS, (request, response) => {
+    respond(served, request, response).catch((error: unknown) => {
+      // The answer has begun: the client must not take it for a whole one.
+      response.destroy(error instanceof Error ? error : undefined);
+    });
   });
-  // Express types its app as a function of its own request class, which is Node's request with more on it.
-  const server = createServer(
-    HTTP_LIMITS,
-    app as (request: IncomingMessage, response: ServerResponse) => void,
-  );
   const upgrades = upgradeHandler(served);
   server.on('upgrade', upgrades.handle);
   const actualPort = await listen(server, port);
