@@ -64,10 +64,7 @@ const CHECKS: Step[] = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'styles', command: ['stylelint', 'src/**/*.css', 'dev/**/*.css', '--allow-empty-input'] },
   { name: 'dead code', command: ['knip'] },
-  {
-    name: 'translations',
-    command: ['tsx', 'scripts/checkTranslations.ts'],
-  },
+  { name: 'translations', command: ['i18next-cli', 'extract', '--ci', '--dry-run'] },
 ];
 
 const UNIT: Step = {
