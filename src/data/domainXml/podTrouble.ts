@@ -1,8 +1,12 @@
+import { lastWords } from '../../sidecars/logs/logTail';
 import { isNormalWait } from '../../sidecars/objects/containerWaits';
 import type { ContainerStatus, Pod } from '../../sidecars/objects/resources';
 
 const containerTrouble = ({ name, state }: ContainerStatus): string[] => {
-  const { reason, message, exitCode } = { exitCode: undefined, ...state?.terminated, ...state?.waiting };
+  const { waiting, terminated } = state ?? {};
+  const exitCode = waiting === undefined ? terminated?.exitCode : undefined;
+  const reason = waiting?.reason ?? terminated?.reason;
+  const message = waiting?.message ?? (terminated?.message && lastWords(terminated.message));
   // A container that ended well, or merely waits for its turn, explains nothing.
   if (exitCode === 0 || isNormalWait(reason ?? '')) {
     return [];

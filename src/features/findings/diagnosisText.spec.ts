@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DiagnosisFinding } from '../../sidecars/diagnosis/diagnose';
-import { DIAGNOSIS_IDS } from '../../sidecars/diagnosis/diagnosisId';
+import { DIAGNOSIS_IDS, DIAGNOSIS_PARAMS } from '../../sidecars/diagnosis/diagnosisId';
 import { translateEnglish } from '../../testing/translateEnglish';
 import { diagnosisText } from './diagnosisText';
 
@@ -31,13 +31,19 @@ const PARAMS: DiagnosisFinding['params'] = {
 };
 
 describe('diagnosisText', () => {
-  it.each(DIAGNOSIS_IDS)('says what, why and what to do for %s, with all its parameters', (id) => {
-    const { what, why, cure } = diagnosisText(translateEnglish, { id, params: PARAMS });
-    for (const sentence of [what, why, cure]) {
-      expect(sentence).toMatch(/^\S.+\S$/);
-      expect(sentence).not.toMatch(/\{\{|undefined|NaN/);
-    }
-  });
+  it.each(DIAGNOSIS_IDS)(
+    'says what, why and what to do for %s, with no more than its own parameters',
+    (id) => {
+      const { what, why, cure } = diagnosisText(translateEnglish, {
+        id,
+        params: Object.fromEntries(DIAGNOSIS_PARAMS[id].map((name) => [name, PARAMS[name] ?? ''])),
+      });
+      for (const sentence of [what, why, cure]) {
+        expect(sentence).toMatch(/^\S.+\S$/);
+        expect(sentence).not.toMatch(/\{\{|undefined|NaN/);
+      }
+    },
+  );
 
   it.each<[DiagnosisFinding['id'], DiagnosisFinding['cause'], DiagnosisFinding['cure'], string]>([
     ['annotationMalformed', 'annotation', { kind: 'editSidecars' }, 'Repair the annotation.'],

@@ -25,7 +25,8 @@ export const diagnosisText = (
     cure,
   }: Pick<DiagnosisFinding, 'id' | 'params'> & Partial<Pick<DiagnosisFinding, 'cause' | 'cure'>>,
 ): FindingText => {
-  const text = TEXTS[id](t, visibleParams(params));
+  const makeText = TEXTS[id] as (t: TFunction, params: DiagnosisFinding['params']) => FindingText;
+  const text = makeText(t, visibleParams(params));
   // That what runs is not what is written now is what findings of drift say themselves.
   return cure?.kind === 'restart' && cause !== 'drift'
     ? { ...text, cure: t('The VM was changed since: restart it to apply the change.') }

@@ -9,6 +9,7 @@ type Id =
   | 'volumeNameInvalid'
   | 'podRefused'
   | 'imageNotPulled'
+  | 'containerNotStarted'
   | 'versionMissing'
   | 'versionUnsupported'
   | 'socketsNotCollected'
@@ -62,6 +63,11 @@ export const podDiagnosisTexts: DiagnosisTexts<Id> = {
     what: t('The image of {{container}} cannot be pulled: {{reason}}', params),
     why: t('Sidecars have no pull secret of their own.'),
     cure: t('Leave the image out, or correct its name.'),
+  }),
+  containerNotStarted: (t, params) => ({
+    what: t('{{container}} could not be started', params),
+    why: t('It never ran, so it has no log. Most often its image does not have the command.'),
+    cure: t('Correct the command or the image of the sidecar.'),
   }),
   versionMissing: (t, params) => ({
     what: t('{{container}} ended because --version is missing', params),

@@ -176,6 +176,17 @@ describe('failures of calls, containers and pods', () => {
       { kind: 'editSidecars', index: 0 },
     ],
     [
+      'containerNotStarted',
+      {
+        ...failing(''),
+        pods: [
+          launcher([container('hook-sidecar-0', { terminated: { exitCode: 128, reason: 'StartError' } })]),
+        ],
+      },
+      { container: 'hook-sidecar-0' },
+      { kind: 'editSidecars', index: 0 },
+    ],
+    [
       'sidecarEnded',
       { ...failing(''), pods: [launcher([container('hook-sidecar-0', { terminated: { exitCode: 1 } })])] },
       { container: 'hook-sidecar-0', exitCode: 1 },

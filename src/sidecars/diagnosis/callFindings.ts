@@ -51,7 +51,6 @@ const fromText = textRules([
     cause: 'script',
     from: STARTS,
     pattern: /fork\/exec \S*?(onDefineDomain|preCloudInitIso): exec format error/,
-    params: ['hookPoint'],
     cure: edit,
   },
   {
@@ -60,7 +59,6 @@ const fromText = textRules([
     cause: 'script',
     from: STARTS,
     pattern: /fork\/exec \S*?(onDefineDomain|preCloudInitIso): no such file or directory/,
-    params: ['hookPoint'],
     cure: edit,
   },
   {
@@ -69,7 +67,6 @@ const fromText = textRules([
     cause: 'script',
     from: STARTS,
     pattern: /fork\/exec \S*?(onDefineDomain|preCloudInitIso): permission denied/,
-    params: ['hookPoint'],
     cure: edit,
   },
   {
@@ -85,7 +82,6 @@ const fromText = textRules([
     cause: 'script',
     from: ['sidecarLog'],
     pattern: /env: [‘'"]?([\w.+-]+)[’'"]?: No such file or directory/,
-    params: ['command'],
     cure: edit,
   },
   {
@@ -94,7 +90,6 @@ const fromText = textRules([
     cause: 'script',
     from: ['sidecarLog'],
     pattern: /(?:line )?\d+: ([\w./+-]+): (?:command )?not found/,
-    params: ['command'],
     cure: edit,
   },
   {
@@ -103,7 +98,6 @@ const fromText = textRules([
     cause: 'script',
     from: ['sidecarLog'],
     pattern: /ModuleNotFoundError: No module named '([\w.]+)'/,
-    params: ['module'],
     cure: editByLog,
   },
   {
@@ -136,7 +130,6 @@ const fromText = textRules([
     cause: 'script',
     from: STARTS,
     pattern: /expected element type <domain> but have <([^>]*)>/,
-    params: ['element'],
     cure: editByLog,
   },
   {
@@ -145,7 +138,6 @@ const fromText = textRules([
     cause: 'script',
     from: STARTS,
     pattern: /(XML syntax error on line \d+: [^"\n]*)/,
-    params: ['message'],
     cure: editByLog,
   },
   {
@@ -162,7 +154,6 @@ const fromText = textRules([
     cause: 'script',
     from: STARTS,
     pattern: /exit status (\d+)/,
-    params: ['status'],
     cure: editByLog,
   },
   {
@@ -170,7 +161,7 @@ const fromText = textRules([
     severity: 'error',
     cause: 'script',
     from: ['condition', 'event', 'computeLog', 'answer'],
-    pattern: /(?:failed: "?|desc = |: )EOF"?\s*$/,
+    pattern: /(?:failed: "?|desc = |(?<!reading from server): )EOF"?\s*$/,
     cure: editByLog,
   },
   {
@@ -205,7 +196,6 @@ const fromText = textRules([
     from: STARTS,
     // Messages quote names. Where the parser stopped is shown in further lines, whose breaks Go writes as `\n`.
     pattern: /LibvirtError\(Code=\d+, Domain=\d+, Message='(.*?)(?:'\)|\\n|$)/m,
-    params: ['message'],
     cure: editByLog,
   },
 ]);

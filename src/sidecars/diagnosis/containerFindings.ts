@@ -1,8 +1,10 @@
 import type { Pod } from '../objects/resources';
 import { sidecarNumber } from '../annotation/sidecarContainer';
 import { isAtLeastAlpha3 } from './protocolVersion';
-import type { CureAction, DiagnosisFinding, EvidenceSource } from './diagnosisModel';
+import type { CureAction, DiagnosisFinding } from './diagnosisModel';
 import { editScriptOf, editSidecarOf, type Facts } from './facts';
+import { lastWords } from '../logs/logTail';
+import { quoteOf } from './messages';
 import { textRules } from './textRule';
 
 const fromText = textRules([
@@ -10,17 +12,17 @@ const fromText = textRules([
     id: 'versionMissing',
     severity: 'error',
     cause: 'annotation',
-    from: ['sidecarLog'],
+    from: ['sidecarLog', 'container'],
     pattern: /Missing --version parameter/,
-    cure: (facts, _params, { source }) => editContainer(facts, source),
+    cure: (facts, _params, { container }) => editContainer(facts, container),
   },
   {
     id: 'versionUnsupported',
     severity: 'error',
     cause: 'annotation',
-    from: ['sidecarLog'],
+    from: ['sidecarLog', 'container'],
     pattern: /Supported options are \[/,
-    cure: (facts, _params, { source }) => editContainer(facts, source),
+    cure: (facts, _params, { container }) => editContainer(facts, container),
   },
   {
     id: 'versionUnsupported',
@@ -46,8 +48,8 @@ const fromText = textRules([
   },
 ]);
 
-const editContainer = (facts: Facts, source: EvidenceSource): CureAction | undefined =>
-  editSidecarOf(facts, source.kind === 'log' ? sidecarNumber(source.container) : undefined);
+const editContainer = (facts: Facts, container = ''): CureAction | undefined =>
+  editSidecarOf(facts, sidecarNumber(container));
 
 const PULL_FAILURES: readonly string[] = [
   'ErrImagePull',
@@ -55,6 +57,9 @@ const PULL_FAILURES: readonly string[] = [
   'InvalidImageName',
   'ErrImageNeverPull',
 ];
+
+/** Reasons for which a container ended that never ran. */
+const NEVER_RAN: readonly string[] = ['StartError', 'ContainerCannotRun'];
 
 const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFinding[] =>
   (status?.containerStatuses ?? []).flatMap(({ name, image = '', state }): DiagnosisFinding[] => {
@@ -86,14 +91,35 @@ const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFindi
       return [];
     }
     const time = terminated.finishedAt;
-    const quote = terminated.message ?? `${terminated.reason ?? 'Error'}, exit code ${terminated.exitCode}`;
+    const { message = `${terminated.reason ?? 'Error'}, exit code ${terminated.exitCode}` } = terminated;
+    const quote = quoteOf(lastWords(message));
+    const evidence = [
+      {
+        source,
+        ...(time === undefined ? {} : { time }),
+        quote,
+        ...(quote === message ? {} : { whole: message }),
+      },
+    ];
+    if (NEVER_RAN.includes(terminated.reason ?? '')) {
+      return [
+        {
+          id: 'containerNotStarted',
+          severity: 'error',
+          cause: 'image',
+          params: { container: name },
+          evidence,
+          cure: editSidecarOf(facts, number),
+        },
+      ];
+    }
     return [
       {
         id: 'sidecarEnded',
         severity: facts.isUp ? 'warning' : 'error',
         cause: 'annotation',
         params: { container: name, exitCode: terminated.exitCode },
-        evidence: [{ source, ...(time === undefined ? {} : { time }), quote }],
+        evidence,
         cure: editScriptOf(facts, number),
       },
     ];

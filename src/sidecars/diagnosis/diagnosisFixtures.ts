@@ -1,5 +1,6 @@
 import type { KubernetesEvent, Pod, VirtualMachine } from '../objects/resources';
 import { A, container, pod, vm, vmi } from '../state/stateFixtures';
+import { DIAGNOSIS_PARAMS } from './diagnosisId';
 import { diagnose, type DiagnosisFinding, type DiagnosisId, type DiagnosisInput } from './diagnose';
 
 /** A sidecar with ConfigMap `a`, key `k`, as in the annotation `A`. */
@@ -78,7 +79,15 @@ export const onVm = (
   return made;
 };
 
-export const idsOf = (input: DiagnosisInput): DiagnosisId[] => diagnose(input).map(({ id }) => id);
+/** Throws where a finding lacks a parameter of its text, which would show as a raw placeholder. */
+export const idsOf = (input: DiagnosisInput): DiagnosisId[] =>
+  diagnose(input).map(({ id, params }) => {
+    const missing = DIAGNOSIS_PARAMS[id].filter((name) => !(name in params));
+    if (missing.length > 0) {
+      throw new Error(`${id} lacks ${missing.join(', ')}`);
+    }
+    return id;
+  });
 
 export const first = (input: DiagnosisInput): DiagnosisFinding | undefined => diagnose(input)[0];
 

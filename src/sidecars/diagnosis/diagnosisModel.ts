@@ -52,6 +52,8 @@ export interface Evidence {
   time?: string;
   /** What the cluster said, unchanged but for its length; in what `diagnose` answers without what may be secret. */
   quote: string;
+  /** The tail of a log that the quote is a line of. */
+  whole?: string | undefined;
 }
 
 /** What is to blame. */

@@ -1,5 +1,6 @@
 import type { Condition, KubernetesObject, Pod } from '../objects/resources';
 import type { DiagnosisInput, Evidence } from './diagnosisModel';
+import { tailLines } from '../logs/logTail';
 import type { LogLine } from './logLines';
 import { eventTime } from './eventTime';
 
@@ -7,6 +8,8 @@ import { eventTime } from './eventTime';
 export interface Message extends Evidence {
   /** The whole text; the quote may be cut. */
   text: string;
+  /** Of a log, or of a pod's status. */
+  container?: string;
   from: 'condition' | 'event' | 'container' | 'answer' | 'sidecarLog' | 'computeLog';
 }
 
@@ -28,27 +31,30 @@ const conditionMessages = (
   }));
 
 const containerMessages = ({ metadata, status }: Pod): Message[] =>
-  (status?.containerStatuses ?? []).flatMap(({ name, state, lastState }) =>
-    [state?.waiting, state?.terminated, lastState?.terminated].flatMap((told): Message[] =>
-      told?.message === undefined
-        ? []
-        : [
-            {
-              from: 'container',
-              source: {
-                kind: 'object',
-                object: 'Pod',
-                name: metadata.name,
-                field: `status.containerStatuses[${name}]`,
-              },
-              text: told.message,
-              quote: quoteOf(told.message),
-            },
-          ],
-    ),
-  );
+  (status?.containerStatuses ?? []).flatMap(({ name, state, lastState }) => {
+    const from = (text: string, whole?: string): Message => ({
+      from: 'container',
+      container: name,
+      source: {
+        kind: 'object',
+        object: 'Pod',
+        name: metadata.name,
+        field: `status.containerStatuses[${name}]`,
+      },
+      text,
+      quote: quoteOf(text),
+      whole,
+    });
+    return [
+      ...(state?.waiting?.message === undefined ? [] : [from(state.waiting.message)]),
+      ...[state?.terminated?.message, lastState?.terminated?.message].flatMap((message = '') =>
+        tailLines(message).map((line) => from(line, message)),
+      ),
+    ];
+  });
 
 export const logMessage = ({ container, line, time, message }: LogLine): Message => ({
+  container,
   from: container === 'compute' ? 'computeLog' : 'sidecarLog',
   source: { kind: 'log', container, line },
   ...(time === undefined ? {} : { time }),

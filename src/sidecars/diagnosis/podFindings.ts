@@ -52,7 +52,6 @@ export const podFindings = textRules([
     cause: 'configMap',
     from: OBJECTS,
     pattern: /configmaps? "([^"]+)" not found/i,
-    params: ['name'],
     holds: isOfSidecar,
     cure: (_facts, { name }) => ({ kind: 'createScript', configMap: String(name) }),
   },
@@ -62,7 +61,6 @@ export const podFindings = textRules([
     cause: 'annotation',
     from: OBJECTS,
     pattern: /persistentvolumeclaims? "([^"]+)" not found/i,
-    params: ['name'],
     holds: isOfSidecar,
     cure: (facts, { name }) => editSidecarOf(facts, sidecarOf(facts, name)),
   },
@@ -81,7 +79,6 @@ export const podFindings = textRules([
     cause: 'annotation',
     from: OBJECTS,
     pattern: /spec\.volumes\[\d+\]\.name: Duplicate value: "([^"]+)"/,
-    params: ['name'],
     cure: (facts, { name }) => editSidecarOf(facts, sidecarOf(facts, name)),
   },
   {

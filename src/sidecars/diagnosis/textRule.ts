@@ -1,4 +1,5 @@
 import type { Severity } from '../checks/check';
+import { DIAGNOSIS_PARAMS } from './diagnosisId';
 import type { CauseCode, CureAction, DiagnosisFinding, DiagnosisId } from './diagnosisModel';
 import type { Facts } from './facts';
 import type { Message } from './messages';
@@ -11,8 +12,6 @@ export interface TextRule {
   pattern: RegExp;
   /** Where the words mean this; everywhere if not said. */
   from?: readonly Message['from'][];
-  /** The names of the parameters that the pattern's groups hold. */
-  params?: readonly string[];
   /** Whether the words mean this here. */
   holds?: (facts: Facts, message: Message) => boolean;
   cure?: (facts: Facts, params: DiagnosisFinding['params'], message: Message) => CureAction | undefined;
@@ -25,14 +24,19 @@ const findingOf = (
   message: Message,
   match: RegExpExecArray,
 ): DiagnosisFinding => {
-  const params = Object.fromEntries((rule.params ?? []).map((name, index) => [name, match[index + 1] ?? '']));
-  const { source, time, quote } = message;
+  const { source, time, quote, whole, container = '' } = message;
+  const params = Object.fromEntries(
+    DIAGNOSIS_PARAMS[rule.id].map((name, index) => [
+      name,
+      name === 'container' ? container : (match[index + 1] ?? ''),
+    ]),
+  );
   return {
     id: rule.id,
     // The VM runs in the end: it is told what happened on the way.
     severity: facts.isUp && rule.severity === 'error' ? 'warning' : rule.severity,
     params,
-    evidence: [{ source, ...(time === undefined ? {} : { time }), quote }],
+    evidence: [{ source, ...(time === undefined ? {} : { time }), quote, whole }],
     cause: rule.cause,
     cure: rule.cure?.(facts, params, message),
   };

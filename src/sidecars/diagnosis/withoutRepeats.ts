@@ -77,7 +77,10 @@ const isConsequence = ({ id, params }: DiagnosisFinding, all: readonly Diagnosis
   (id === 'socketsNotCollected' &&
     all.some(
       (other) =>
-        other.id === 'versionMissing' || other.id === 'versionUnsupported' || other.id === 'sidecarEnded',
+        other.id === 'versionMissing' ||
+        other.id === 'versionUnsupported' ||
+        other.id === 'sidecarEnded' ||
+        other.id === 'containerNotStarted',
     ));
 
 /** Tells each cause once: what happened goes before what checks foretell, and takes over their fixes. */

@@ -2,6 +2,7 @@ import { COMPUTE_CONTAINER } from '../annotation/constants';
 import { isNormalWait } from '../objects/containerWaits';
 import type { ContainerStatus, Pod, VirtualMachine, VirtualMachineInstance } from '../objects/resources';
 import { sidecarNumber } from '../annotation/sidecarContainer';
+import { lastWords } from '../logs/logTail';
 import type { StateReason } from './stateModel';
 
 /** Statuses of a VM that does not come up, or not again. */
@@ -61,7 +62,7 @@ const containerFailures = ({ name, state }: ContainerStatus): StateReason[] => {
           reason(
             'containerTerminated',
             { ...where, exitCode: terminated.exitCode, reason: terminated.reason ?? '' },
-            terminated.message,
+            lastWords(terminated.message ?? ''),
           ),
         ]),
   ];

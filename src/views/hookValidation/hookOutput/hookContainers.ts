@@ -1,6 +1,7 @@
 import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation/annotation';
 import type { ContainerStatus, Pod } from '../../../sidecars/objects/resources';
 import type { Sidecar } from '../../../sidecars/annotation/sidecar';
+import { lastWords } from '../../../sidecars/logs/logTail';
 import { sidecarNumber } from '../../../sidecars/annotation/sidecarContainer';
 
 /** A container that runs a hook, and what is known of it. */
@@ -42,7 +43,7 @@ export const conditionOf = (status: ContainerStatus | undefined): ContainerCondi
   const { running, waiting, terminated } = status?.state ?? {};
   if (terminated !== undefined) {
     const { exitCode, reason = '', message = '' } = terminated;
-    return { kind: 'terminated', exitCode, reason, message };
+    return { kind: 'terminated', exitCode, reason, message: lastWords(message) };
   }
   if (waiting !== undefined) {
     return { kind: 'waiting', reason: waiting.reason ?? '', message: waiting.message ?? '' };

@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
+import type { TFunction } from 'i18next';
 import { Alert, AlertActionLink } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { diagnosisText } from '../../../features/findings/diagnosisText';
+import { findingText } from '../../../features/findings/findingText';
 import { SEVERITY_VARIANTS } from '../../../features/findings/severityVariants';
+import type { Finding } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding } from '../../../sidecars/diagnosis/diagnose';
 import { useSidecarTranslation } from '../../../i18n';
 import { EvidenceList } from './EvidenceList';
@@ -12,11 +15,19 @@ export type Cure = { label: string } & ({ path: string } | { run: () => void });
 
 interface DiagnosisAlertProps {
   finding: DiagnosisFinding;
+  /** What checks say of the same cause: they name what exactly is wrong, so they are told in place of our guess. */
+  checks: readonly Finding[];
   cures: readonly Cure[];
 }
 
+/** Texts say what is the case without a stop, as titles do. */
+const checkSentences = (t: TFunction, finding: Finding): string[] => {
+  const { what, why, cure } = findingText(t, finding);
+  return [t('{{problem}}.', { problem: what }), why, cure];
+};
+
 /** What happened, why, what to do, and what the cluster said. */
-export const DiagnosisAlert = ({ finding, cures }: DiagnosisAlertProps): ReactElement => {
+export const DiagnosisAlert = ({ finding, checks, cures }: DiagnosisAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { what, why, cure } = diagnosisText(t, finding);
   return (
@@ -42,8 +53,9 @@ export const DiagnosisAlert = ({ finding, cures }: DiagnosisAlertProps): ReactEl
             ),
           })}
     >
-      <p>{why}</p>
-      <p>{cure}</p>
+      {(checks.length === 0 ? [[why, cure]] : checks.map((check) => checkSentences(t, check))).map(
+        (sentences) => sentences.map((sentence) => <p key={sentence}>{sentence}</p>),
+      )}
       {finding.evidence.length === 0 ? null : <EvidenceList evidence={finding.evidence} />}
     </Alert>
   );

@@ -99,7 +99,8 @@ export const DiagnosisSection = ({
 
   const alertOf = (told: Told): ReactElement => {
     if (told.kind === 'happened') {
-      return <DiagnosisAlert finding={told.diagnosed.finding} cures={curesOf(told.diagnosed)} />;
+      const { finding, checks } = told.diagnosed;
+      return <DiagnosisAlert finding={finding} checks={checks} cures={curesOf(told.diagnosed)} />;
     }
     const onFix = fixOf(told.finding);
     return <FindingAlert finding={told.finding} {...(onFix === undefined ? {} : { onFix })} />;

@@ -20,7 +20,7 @@ export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }): R
       className="pf-v6-u-mt-sm"
     >
       <List isPlain aria-label={t('Evidence')}>
-        {evidence.map(({ source, time, quote }) => {
+        {evidence.map(({ source, time, quote, whole }) => {
           const place = sourceText(t, source);
           return (
             <ListItem key={`${place} ${time ?? ''} ${quote}`}>
@@ -31,6 +31,13 @@ export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }): R
                 <CodeBlock className="pf-v6-u-mt-xs">
                   <CodeBlockCode>{visibleText(quote)}</CodeBlockCode>
                 </CodeBlock>
+              )}
+              {whole === undefined || whole.trim() === quote ? null : (
+                <ExpandableSection toggleText={t('The lines around it')}>
+                  <CodeBlock>
+                    <CodeBlockCode>{visibleText(whole)}</CodeBlockCode>
+                  </CodeBlock>
+                </ExpandableSection>
               )}
             </ListItem>
           );

@@ -54,15 +54,18 @@ export const useDiagnosis = (
     needsRestart(state) ||
     (state.kind !== 'failsAtNextStart' &&
       found.some(({ id }) => id === 'templateDiffers' || id === 'scriptDiffers'));
+  const checked = useMemo(
+    () => [...annotationFindings, ...scriptFindings],
+    [annotationFindings, scriptFindings],
+  );
   const told = useMemo(() => {
     const toldAbove = TOLD_ABOVE[state.kind] ?? [];
     const shown = found.filter(
       ({ id }) => !OF_CLUSTER.includes(id) && !toldAbove.includes(id) && !(isGateOff && id === 'gateDenied'),
     );
-    return withoutRepeats(shown, [...annotationFindings, ...scriptFindings]);
-  }, [found, state.kind, isGateOff, annotationFindings, scriptFindings]);
+    return withoutRepeats(shown, checked);
+  }, [found, state.kind, isGateOff, checked]);
   const entries = useMemo(() => timeline(evidence), [evidence]);
-  const makeReport = (): string =>
-    vmReport(t, { diagnosed: found, checked: told.checked, entries, evidence });
+  const makeReport = (): string => vmReport(t, { diagnosed: found, checked, entries, evidence });
   return { ...told, entries, isRestartPending, isLoading: isEvidenceLoading || !isCurrent, makeReport };
 };
