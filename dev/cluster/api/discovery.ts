@@ -103,7 +103,10 @@ const servedGroups = (host: EmbeddedHost): ServedGroup[] => {
   const names = [...new Set(types.map(({ group }) => group))];
   const stored = names.map((group): ServedGroup => {
     const members = types.filter((type) => type.group === group);
-    const versions = [...new Set(members.flatMap(versionsOf))];
+    // A stable version is preferred to one of a beta, whichever is stored.
+    const versions = [...new Set(members.flatMap(versionsOf))].sort(
+      (left, right) => Number(/[a-z]\d+[a-z]/.test(left)) - Number(/[a-z]\d+[a-z]/.test(right)),
+    );
     return {
       group,
       versions: versions.map((version) => ({

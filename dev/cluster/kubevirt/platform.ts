@@ -21,8 +21,22 @@ export const kubeVirtName = 'kubevirt-kubevirt-hyperconverged';
 const sidecarPatch =
   '[{"op": "add", "path": "/spec/configuration/developerConfiguration/featureGates/-", "value": "Sidecar"}]';
 
-/** The gates that HCO sets by itself. */
+/** The gates that HCO 1.18 and later set by themselves. */
 const hcoFeatureGates = [
+  'CPUManager',
+  'Snapshot',
+  'ExpandDisks',
+  'HostDevices',
+  'VMExport',
+  'KubevirtSeccompProfile',
+  'LiveUpdateNADRef',
+  'VideoConfig',
+  'DecentralizedLiveMigration',
+  'HotplugVolumes',
+];
+
+/** Those that HCO up to 1.17 sets. */
+const olderHcoFeatureGates = [
   'CPUManager',
   'Snapshot',
   'HotplugVolumes',
@@ -65,8 +79,7 @@ const node = (name: string): StoredObject => ({
 export const kubeVirtSpec = (version: string): Record<string, unknown> => ({
   configuration: {
     developerConfiguration: {
-      ...(releaseOf(version).disablesGates ? { disabledFeatureGates: ['VideoConfig'] } : {}),
-      featureGates: hcoFeatureGates,
+      featureGates: releaseOf(version).disablesGates ? hcoFeatureGates : olderHcoFeatureGates,
     },
     machineType: 'pc-q35-rhel9.6.0',
     migrations: { completionTimeoutPerGiB: 150, parallelMigrationsPerCluster: 5 },
@@ -141,7 +154,7 @@ const hyperConverged = (platform: Platform): StoredObject => {
   const patch = patchOf(platform);
   const minor = Number(/^v1\.(\d+)/.exec(platform.kubeVirtVersion)?.[1] ?? '9');
   return {
-    apiVersion: 'hco.kubevirt.io/v1beta1',
+    apiVersion: `hco.kubevirt.io/${releaseOf(platform.kubeVirtVersion).hcoVersions[0]}`,
     kind: 'HyperConverged',
     metadata: {
       name: 'kubevirt-hyperconverged',
@@ -149,8 +162,8 @@ const hyperConverged = (platform: Platform): StoredObject => {
       ...(patch === undefined ? {} : { annotations: { [jsonPatchAnnotation]: patch } }),
     },
     spec: { infra: {}, workloads: {}, featureGates: { deployKubeSecondaryDNS: false } },
-    // HCO 1.N comes with KubeVirt 1.(N-9): 1.18 with 1.9.
-    status: { versions: [{ name: 'operator', version: `1.${minor + 9}.0` }] },
+    // HCO 1.N comes with KubeVirt 1.(N-10): 1.18 with 1.8.
+    status: { versions: [{ name: 'operator', version: `1.${minor + 10}.0` }] },
   };
 };
 

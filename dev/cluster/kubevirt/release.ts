@@ -22,8 +22,8 @@ export interface Release {
   givesUpWithoutSockets: boolean;
   /** From 1.8: feature gates can be listed as disabled. Before, the field is unknown and dropped. */
   disablesGates: boolean;
-  /** From 1.9, which comes with HCO 1.18: HyperConverged is served as v1 too. */
-  servesHcoV1: boolean;
+  /** The versions of HyperConverged of the HCO that comes with the release, the stored one first. */
+  hcoVersions: readonly ['v1beta1' | 'v1', ...string[]];
   /** How often the hooks run at a start: from 1.8 once more, with root ports added. */
   definePasses: 2 | 3;
 }
@@ -43,7 +43,7 @@ export const releaseOf = (version: string = NEWEST): Release => {
     separatesSockets: minor >= 6,
     givesUpWithoutSockets: minor >= 6,
     disablesGates: minor >= 8,
-    servesHcoV1: minor >= 9,
+    hcoVersions: minor >= 9 ? ['v1', 'v1beta1'] : minor === 8 ? ['v1beta1', 'v1'] : ['v1beta1'],
     definePasses: minor >= 8 ? 3 : 2,
   };
 };

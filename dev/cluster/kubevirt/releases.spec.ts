@@ -21,38 +21,38 @@ interface Expected {
   /** How often the script is called at a start, as its log shows; 'unknown' where stderr is lost. */
   calls: number | 'unknown' | 'not mounted';
   name: 'hook-sidecar-0' | 'nowhere' | undefined;
-  /** Whether a list of disabled gates is kept. */
-  disabledGates: boolean;
+  /** HCO that comes with it, and the versions that it serves, the stored one first. */
+  hco: string;
   hcoVersions: string[];
 }
 
 const EXPECTED: Record<string, Expected> = {
   'v1.1.0': {
-    newest: 'v1alpha2', withoutImage: 'refused', calls: 'not mounted', name: undefined, disabledGates: false, hcoVersions: ['v1beta1'],
+    hco: '1.11.0', newest: 'v1alpha2', withoutImage: 'refused', calls: 'not mounted', name: undefined, hcoVersions: ['v1beta1'],
   },
   'v1.2.0': {
-    newest: 'v1alpha3', withoutImage: 'refused', calls: 'unknown', name: undefined, disabledGates: false, hcoVersions: ['v1beta1'],
+    hco: '1.12.0', newest: 'v1alpha3', withoutImage: 'refused', calls: 'unknown', name: undefined, hcoVersions: ['v1beta1'],
   },
   'v1.3.0': {
-    newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'nowhere', disabledGates: false, hcoVersions: ['v1beta1'],
+    hco: '1.13.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'nowhere', hcoVersions: ['v1beta1'],
   },
   'v1.4.0': {
-    newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'nowhere', disabledGates: false, hcoVersions: ['v1beta1'],
+    hco: '1.14.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'nowhere', hcoVersions: ['v1beta1'],
   },
   'v1.5.0': {
-    newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'nowhere', disabledGates: false, hcoVersions: ['v1beta1'],
+    hco: '1.15.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'nowhere', hcoVersions: ['v1beta1'],
   },
   'v1.6.0': {
-    newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'hook-sidecar-0', disabledGates: false, hcoVersions: ['v1beta1'],
+    hco: '1.16.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'hook-sidecar-0', hcoVersions: ['v1beta1'],
   },
   'v1.7.0': {
-    newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'hook-sidecar-0', disabledGates: false, hcoVersions: ['v1beta1'],
+    hco: '1.17.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'hook-sidecar-0', hcoVersions: ['v1beta1'],
   },
   'v1.8.0': {
-    newest: 'v1alpha3', withoutImage: 'runs', calls: 3, name: 'hook-sidecar-0', disabledGates: true, hcoVersions: ['v1beta1'],
+    hco: '1.18.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 3, name: 'hook-sidecar-0', hcoVersions: ['v1beta1', 'v1'],
   },
   'v1.9.0': {
-    newest: 'v1alpha3', withoutImage: 'runs', calls: 3, name: 'hook-sidecar-0', disabledGates: true, hcoVersions: ['v1beta1', 'v1'],
+    hco: '1.19.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 3, name: 'hook-sidecar-0', hcoVersions: ['v1', 'v1beta1'],
   },
 }; // prettier-ignore
 
@@ -107,15 +107,14 @@ describe.each(Object.entries(EXPECTED))('KubeVirt %s', (version, expected) => {
     });
   });
 
-  it('serves HyperConverged and the list of disabled gates as it did', () => {
+  it('comes with the HCO of the same release, which serves what it did', () => {
     cluster = testCluster({}, { kubeVirtVersion: version, hco: true });
     const { store } = cluster.host;
-    expect(
-      ['v1beta1', 'v1'].filter((served) => store.findType('hco.kubevirt.io', served, 'hyperconvergeds')),
-    ).toEqual(expected.hcoVersions);
-    expect(JSON.stringify(store.list('kubevirts')[0]?.spec).includes('disabledFeatureGates')).toBe(
-      expected.disabledGates,
-    );
+    const type = store.types().find(({ plural }) => plural === 'hyperconvergeds');
+    const [hco] = store.list('hyperconvergeds');
+    expect([type?.version, ...(type?.alsoServedAs ?? [])]).toEqual(expected.hcoVersions);
+    expect(hco?.apiVersion).toBe(`hco.kubevirt.io/${expected.hcoVersions[0] ?? ''}`);
+    expect(hco?.status).toMatchObject({ versions: [{ name: 'operator', version: expected.hco }] });
   });
 });
 

@@ -1,47 +1,4 @@
-import { GoJsonError, goJsonType, parseGoJson } from '../sidecar/goJson';
-
-interface Operation {
-  op: string;
-  path: string;
-  from: string;
-  value: unknown;
-  hasValue: boolean;
-}
-
-const decodePatch = (text: string): Operation[] => {
-  const parsed = parseGoJson(text);
-  if (!Array.isArray(parsed)) {
-    if (parsed === null) {
-      return [];
-    }
-    throw new GoJsonError(
-      `json: cannot unmarshal ${goJsonType(parsed)} into Go value of type jsonpatch.Patch`,
-    );
-  }
-  return parsed.map((item: unknown): Operation => {
-    if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-      throw new GoJsonError(
-        `json: cannot unmarshal ${goJsonType(item)} into Go value of type jsonpatch.Operation`,
-      );
-    }
-    const operation = item as Record<string, unknown>;
-    const field = (name: string): string => (typeof operation[name] === 'string' ? operation[name] : '');
-    if (typeof operation.path !== 'string') {
-      throw new Error(
-        'path' in operation
-          ? `json: cannot unmarshal ${goJsonType(operation.path)} into Go value of type string`
-          : 'operation missing path field: missing value',
-      );
-    }
-    return {
-      op: typeof operation.op === 'string' ? operation.op : 'unknown',
-      path: operation.path,
-      from: field('from'),
-      value: operation.value,
-      hasValue: 'value' in operation,
-    };
-  });
-};
+import { decodePatch, type Operation } from './decodePatch';
 
 const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
@@ -134,6 +91,18 @@ const remove = (document: unknown, path: string): void => {
   }
 };
 
+const replace = (document: unknown, path: string, value: unknown): void => {
+  const found = holderOf(document, path);
+  if (found === undefined) {
+    throw new Error(`doc is missing path: ${path}: missing value`);
+  }
+  const { holder, key } = found;
+  if (!Object.hasOwn(holder as object, key)) {
+    throw new Error(`doc is missing key: ${path}: missing value`);
+  }
+  (holder as Record<string, unknown>)[key] = value;
+};
+
 const attempt = (what: string, path: string, action: () => void): void => {
   try {
     action();
@@ -161,9 +130,7 @@ const apply = (document: unknown, { op, path, from, value, hasValue }: Operation
       return;
     case 'replace':
       attempt('replace', path, () => {
-        read(document, path);
-        remove(document, path);
-        add(document, path, structuredClone(value));
+        replace(document, path, structuredClone(value));
       });
       return;
     case 'move':
@@ -191,8 +158,6 @@ const apply = (document: unknown, { op, path, from, value, hasValue }: Operation
       }
       return;
     }
-    default:
-      throw new Error(`Unexpected kind: ${op}`);
   }
 };
 

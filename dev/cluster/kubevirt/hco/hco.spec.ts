@@ -1,10 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { HyperConverged, KubeVirt } from '../../../../src/sidecars/objects/resources';
 import type { StoredObject } from '../../contract';
 import { hcoNamespace, jsonPatchAnnotation, kubeVirtName } from '../platform';
 import { soon } from '../testing/hookedVm';
 import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from '../testing/testCluster';
 import { applyJsonPatchAnnotation } from './applyJsonPatch';
+
+const recordings = resolve(import.meta.dirname, '../../../../../shared/data/kubevirt-1.8.4');
+const recorded = (file: string): StoredObject | undefined =>
+  (parse(readFileSync(resolve(recordings, file), 'utf8')) as { items: StoredObject[] }).items[0];
 
 const name = 'kubevirt-hyperconverged';
 const add = (path: string, value: unknown = 'Sidecar'): string =>
@@ -94,7 +101,20 @@ describe('the jsonpatch annotation', () => {
   });
 
   it.each([
-    ['[{"op": "add"', 'unexpected end of JSON input'],
+    ['[{"op": "add"', 'invalid state detected'],
+    ['', 'invalid state detected'],
+    [
+      '[{"value":"Sidecar","path":"/spec/x","op":"plus"}]',
+      'invalid operation {"op":"plus","path":"/spec/x","value":"Sidecar"}: unsupported operation',
+    ],
+    [
+      '[{"op":"add","path":"/spec/x"}]',
+      'invalid operation {"op":"add","path":"/spec/x"}: failed to decode \'value\': operation, missing value field: missing value',
+    ],
+    [
+      '[{"op":"replace","path":"/spec/configuration/y","value":1}]',
+      'replace operation does not apply: doc is missing key: /spec/configuration/y: missing value',
+    ],
     ['{}', 'json: cannot unmarshal object into Go value of type jsonpatch.Patch'],
     [add('/metadata/labels/a'), 'can only modify spec fields'],
     [
@@ -114,6 +134,26 @@ describe('the jsonpatch annotation', () => {
     expect(() => {
       applyJsonPatchAnnotation(annotation, jsonPatchAnnotation, document);
     }).toThrow(`invalid jsonPatch in the ${jsonPatchAnnotation} annotation: ${reason}`);
+  });
+});
+
+describe.skipIf(!existsSync(recordings))('recordings of HCO 1.18 (skipped: not in this tree)', () => {
+  it('the KubeVirt that it makes has the same gates, and the HyperConverged says the same', async () => {
+    cluster = testCluster({}, { kubeVirtVersion: 'v1.8.4', hco: true, sidecarGate: true });
+    const kubeVirt = recorded('kubevirt.yaml') as KubeVirt | undefined;
+    expect(gates()).toEqual(kubeVirt?.spec?.configuration?.developerConfiguration?.featureGates);
+    await soon(() => {
+      expect(condition('TaintedConfiguration')).toBe('True');
+    });
+    const real = recorded('hyperconverged.yaml') as HyperConverged | undefined;
+    const taint = (of: HyperConverged | undefined): unknown => {
+      const found = of?.status?.conditions?.find(({ type }) => type === 'TaintedConfiguration');
+      return found && { reason: found.reason, message: found.message, status: found.status };
+    };
+    expect(taint(hco())).toEqual(taint(real));
+    expect(hco().status?.versions?.[0]?.version.split('.').slice(0, 2)).toEqual(
+      real?.status?.versions?.[0]?.version.split('.').slice(0, 2),
+    );
   });
 });
 

@@ -27,11 +27,11 @@ const desiredKubeVirt = (hco: HyperConverged, version: string): KubeVirt => {
   return desired;
 };
 
-/** HCO 1.18 comes with KubeVirt 1.9: the KubeVirt that goes with an operator's version. */
+/** HCO 1.18 comes with KubeVirt 1.8: the KubeVirt that goes with an operator's version. */
 const kubeVirtVersionFor = (hco: HyperConverged): string => {
   const version = hco.status?.versions?.find(({ name }) => name === 'operator')?.version;
-  const minor = Number(/^1\.(\d+)/.exec(version ?? '')?.[1] ?? '18');
-  return `v1.${Math.max(0, minor - 9)}.0`;
+  const minor = Number(/^1\.(\d+)/.exec(version ?? '')?.[1] ?? '19');
+  return `v1.${Math.max(0, minor - 10)}.0`;
 };
 
 const healthy: Condition[] = [

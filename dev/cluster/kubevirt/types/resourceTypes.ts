@@ -74,11 +74,11 @@ export const kubeVirtTypes: readonly ResourceType[] = [
 ];
 
 /** What HCO adds to it. */
-export const hcoTypes = ({ servesHcoV1 }: Release): readonly ResourceType[] => [
+export const hcoTypes = ({ hcoVersions: [version, ...alsoServedAs] }: Release): readonly ResourceType[] => [
   kubevirt('HyperConverged', 'hyperconvergeds', ['hco', 'hcos'], {
     group: 'hco.kubevirt.io',
-    version: 'v1beta1',
-    alsoServedAs: servesHcoV1 ? ['v1'] : [],
+    version,
+    alsoServedAs,
     columns: hyperConvergedColumns,
   }),
 ];
