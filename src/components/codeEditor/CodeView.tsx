@@ -1,8 +1,20 @@
-import { forwardRef, memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  forwardRef,
+  memo,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Skeleton } from '@patternfly/react-core';
 import type { CodeEditorProps, CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import { CodeEditor } from '@openshift-console/dynamic-plugin-sdk';
 import { useCodeMarks, type CodeMark } from './useCodeMarks';
 import { useLineEnds } from './useLineEnds';
+import { useKeptFocus } from './useKeptFocus';
 import { useReadOnlyText } from './useReadOnlyText';
 import { EditorBoundary } from './EditorBoundary';
 import { PlainText } from './PlainText';
@@ -81,9 +93,14 @@ export const CodeView = memo(
   ) {
     const frame = useRef<HTMLDivElement>(null);
     const [mounted, setMounted] = useState<CodeEditorRef>();
-    const mount = useCallback<NonNullable<CodeEditorProps['onEditorDidMount']>>((editor, monaco) => {
-      setMounted({ editor, monaco });
-    }, []);
+    const giveBackFocus = useKeptFocus(frame);
+    const mount = useCallback<NonNullable<CodeEditorProps['onEditorDidMount']>>(
+      (editor, monaco) => {
+        giveBackFocus();
+        setMounted({ editor, monaco });
+      },
+      [giveBackFocus],
+    );
     const options = useMemo(
       () => ({
         ...(isLarge ? LARGE_OPTIONS : OPTIONS),
@@ -104,9 +121,11 @@ export const CodeView = memo(
       if (line !== undefined) {
         mounted?.editor.setPosition({ lineNumber: line, column: 1 });
         mounted?.editor.revealLineInCenter(line);
-        mounted?.editor.focus();
+        if (!isReadOnly) {
+          mounted?.editor.focus();
+        }
       }
-    }, [mounted, line]);
+    }, [mounted, line, isReadOnly]);
     useCodeMarks(mounted, marks);
     useLineEnds(mounted, text);
     useEffect(() => {
@@ -136,19 +155,22 @@ export const CodeView = memo(
       <div ref={frame} className="ksp-code-view" style={{ height }}>
         <EditorBoundary fallback={<WithoutEditor text={text} label={label} onChange={onChange} />}>
           {isEditorDue ? (
-            <CodeEditor
-              ref={ref}
-              value={text}
-              // The values of PatternFly's enum are these words; importing it would bundle its editor.
-              language={language as unknown as CodeEditorProps['language']}
-              isReadOnly={isReadOnly}
-              minHeight={height}
-              height="100%"
-              onEditorDidMount={mount}
-              options={options}
-              {...(isReadOnly ? { editorProps: READ_ONLY_PROPS } : {})}
-              {...(onChange === undefined ? {} : { onChange })}
-            />
+            // The console brings none: the nearest one around would blank a whole tab or form, and undo its effects.
+            <Suspense fallback={isReadOnly ? null : <Skeleton height="100%" />}>
+              <CodeEditor
+                ref={ref}
+                value={text}
+                // The values of PatternFly's enum are these words; importing it would bundle its editor.
+                language={language as unknown as CodeEditorProps['language']}
+                isReadOnly={isReadOnly}
+                minHeight={height}
+                height="100%"
+                onEditorDidMount={mount}
+                options={options}
+                {...(isReadOnly ? { editorProps: READ_ONLY_PROPS } : {})}
+                {...(onChange === undefined ? {} : { onChange })}
+              />
+            </Suspense>
           ) : null}
           {isReadOnly && mounted === undefined && text !== '' ? (
             <PlainText text={text} label={label} isBeginningEnough />

@@ -1,14 +1,9 @@
 import { CodeEditor } from '@patternfly/react-code-editor';
 import type { EditorDidMount } from '@patternfly/react-code-editor';
-import type { ReactElement, Ref } from 'react';
-import { useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { forwardRef, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { useDarkTheme } from '../layout/useDarkTheme';
 import type { CodeEditorRef, HostCodeEditorProps } from './codeEditorProps';
 import { monaco } from './monaco';
-
-interface MonacoCodeEditorProps extends HostCodeEditorProps {
-  editorRef: Ref<CodeEditorRef>;
-}
 
 const SHORTCUTS = {
   bodyContent: (
@@ -24,28 +19,32 @@ const SHORTCUTS = {
 };
 
 /** PatternFly's code editor with Monaco from the host's own files. */
-export const MonacoCodeEditor = ({
-  editorRef,
-  value,
-  minHeight = '300px',
-  showShortcuts = false,
-  toolbarLinks,
-  shortcutsPopoverProps,
-  onSave,
-  onEditorDidMount,
-  options,
-  ...editorProps
-}: MonacoCodeEditorProps): ReactElement => {
+export const MonacoCodeEditor = forwardRef<CodeEditorRef, HostCodeEditorProps>(function MonacoCodeEditor(
+  {
+    value,
+    minHeight = '300px',
+    showShortcuts = false,
+    toolbarLinks,
+    shortcutsPopoverProps,
+    onSave,
+    onEditorDidMount,
+    options,
+    ...editorProps
+  },
+  ref,
+) {
   const isDark = useDarkTheme();
   const [editor, setEditor] = useState<CodeEditorRef>();
   const save = useRef(onSave);
   save.current = onSave;
-  useImperativeHandle(editorRef, () => editor ?? ({} as CodeEditorRef), [editor]);
+  useImperativeHandle(ref, () => editor ?? ({} as CodeEditorRef), [editor]);
 
   const mount = useCallback<EditorDidMount>(
     (mounted, api) => {
       setEditor({ editor: mounted, monaco });
       mounted.layout();
+      // As the console's editor does, wherever the user is.
+      mounted.focus();
       mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, () => save.current?.());
       onEditorDidMount?.(mounted, api);
     },
@@ -67,4 +66,4 @@ export const MonacoCodeEditor = ({
       />
     </div>
   );
-};
+});

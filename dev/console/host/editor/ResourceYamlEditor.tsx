@@ -6,12 +6,14 @@ import {
   ActionListItem,
   Alert,
   AlertActionLink,
+  Bullseye,
   Button,
   PageSection,
+  Spinner,
   Title,
 } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { parse, stringify } from 'yaml';
 import { AsyncCodeEditor } from './AsyncCodeEditor';
 import { useSaveResource } from './useSaveResource';
@@ -85,20 +87,28 @@ export const ResourceYamlEditor = ({
   return (
     <PageSection hasBodyWrapper={false} className="ech-yaml-editor">
       {hideHeader || header === undefined ? null : <Title headingLevel="h1">{header}</Title>}
-      <AsyncCodeEditor
-        value={text}
-        language={YAML}
-        minHeight="max(320px, calc(100dvh - 480px))"
-        isReadOnly={readOnly}
-        isCopyEnabled
-        isDownloadEnabled
-        showShortcuts
-        onSave={submit}
-        onChange={(value) => {
-          setText(value);
-          onChange?.(value);
-        }}
-      />
+      <Suspense
+        fallback={
+          <Bullseye>
+            <Spinner aria-label="Loading the editor" />
+          </Bullseye>
+        }
+      >
+        <AsyncCodeEditor
+          value={text}
+          language={YAML}
+          minHeight="max(320px, calc(100dvh - 480px))"
+          isReadOnly={readOnly}
+          isCopyEnabled
+          isDownloadEnabled
+          showShortcuts
+          onSave={submit}
+          onChange={(value) => {
+            setText(value);
+            onChange?.(value);
+          }}
+        />
+      </Suspense>
       {parseError === undefined ? null : (
         <Alert isInline variant="danger" title="This is not valid YAML">
           {parseError}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Suspense, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import {
   ActionList,
@@ -10,7 +10,6 @@ import {
   CardBody,
   CardFooter,
   CardTitle,
-  Skeleton,
   Stack,
   StackItem,
 } from '@patternfly/react-core';
@@ -91,17 +90,15 @@ export const AnnotationRepair = ({
             </StackItem>
           ) : null}
           <StackItem>
-            <Suspense fallback={<Skeleton height="14rem" />}>
-              <CodeView
-                ref={editor}
-                text={draft.text}
-                language={language}
-                height="14rem"
-                isReadOnly={blocked !== undefined}
-                onChange={onChange}
-                label={t('Text of the annotation')}
-              />
-            </Suspense>
+            <CodeView
+              ref={editor}
+              text={draft.text}
+              language={language}
+              height="14rem"
+              isReadOnly={blocked !== undefined}
+              onChange={onChange}
+              label={t('Text of the annotation')}
+            />
           </StackItem>
           <StackItem aria-live="polite">
             {parsed.kind === 'parsed' ? (

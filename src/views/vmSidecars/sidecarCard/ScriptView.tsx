@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { ExpandableSection, HelperText, HelperTextItem, Skeleton } from '@patternfly/react-core';
 import { CodeView } from '../../../components/codeEditor/CodeView';
 import { languageOfScript } from '../../../sidecars/scripts/scriptLanguage';
@@ -76,15 +76,13 @@ export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElemen
           }}
         >
           {isExpanded ? (
-            <Suspense fallback={<Skeleton height="10rem" />}>
-              <CodeView
-                text={found.text}
-                language={languageOfScript(found.text)}
-                isReadOnly
-                height={`${Math.min(Math.max(lines + 2, 6), SHORT_LINES) * LINE_REM}rem`}
-                label={t('Script {{entry}} of ConfigMap {{name}}', { entry: source.key, name: source.name })}
-              />
-            </Suspense>
+            <CodeView
+              text={found.text}
+              language={languageOfScript(found.text)}
+              isReadOnly
+              height={`${Math.min(Math.max(lines + 2, 6), SHORT_LINES) * LINE_REM}rem`}
+              label={t('Script {{entry}} of ConfigMap {{name}}', { entry: source.key, name: source.name })}
+            />
           ) : null}
         </ExpandableSection>
       );
