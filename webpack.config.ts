@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { CycloneDxWebpackPlugin } from '@cyclonedx/webpack-plugin';
 import type { ConsoleRemotePlugin as ConsoleRemotePluginClass } from '@openshift-console/dynamic-plugin-sdk-webpack';
 import CopyPlugin from 'copy-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
@@ -53,6 +54,13 @@ const config: Configuration = {
     // Nothing of PatternFly is shared: components of two copies do not find each other's React contexts.
     new ConsoleRemotePlugin({ sharedDynamicModuleSettings: { packageSpecs: {} } }),
     new BuildReportPlugin(),
+    // The licences of docs/third-party-licences.md come from its evidence.
+    new CycloneDxWebpackPlugin({
+      specVersion: '1.6',
+      outputLocation: '../sbom',
+      includeWellknown: false,
+      collectEvidence: true,
+    }),
     // The console asks the plugin's server for its texts, beside the manifest.
     new CopyPlugin({ patterns: [{ from: resolve(import.meta.dirname, 'locales'), to: 'locales' }] }),
   ],

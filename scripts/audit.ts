@@ -1,21 +1,15 @@
 /**
- * Asks npm's registry for advisories of the packages with code in the build. Fails for those that are high or critical,
+ * Asks npm's registry for advisories of the packages in the last build. Fails for those that are high or critical,
  * and when the registry cannot be asked.
  */
 import { resolve } from 'node:path';
-
-process.env.NODE_ENV = 'production';
-const [{ default: config }, { shippedPackages }, { askForAdvisories, shippedAdvisories }] = await Promise.all(
-  [import('../webpack.config'), import('./shippedPackages'), import('./shippedAdvisories')],
-);
+import { shippedPackages } from './billOfMaterials';
+import { askForAdvisories, shippedAdvisories } from './shippedAdvisories';
 
 try {
-  const packages = await shippedPackages(config);
-  const advisories = shippedAdvisories(
-    await askForAdvisories(),
-    packages,
-    resolve(import.meta.dirname, '..'),
-  );
+  const packages = shippedPackages();
+  const root = resolve(import.meta.dirname, '..');
+  const advisories = shippedAdvisories(await askForAdvisories(), packages, root);
   for (const { package: name, severity, title, range, url } of advisories) {
     console.log(`${severity}: ${name}: ${title} (${range}) ${url}`);
   }

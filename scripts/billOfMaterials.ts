@@ -1,82 +1,55 @@
-import { Contrib, Enums, Models, SPDX, Serialize, Spec, Validation } from '@cyclonedx/cyclonedx-library';
-import type { ShippedPackage } from './shippedPackages';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
-/** What the bill is of. */
-export interface Application {
+const BILL = resolve(import.meta.dirname, '../sbom/bom.json');
+
+/** What is read of a component of a CycloneDX bill of materials. */
+interface Component {
+  group?: string;
   name: string;
   version: string;
-  license: string;
-  description: string;
-  dependencies: Readonly<Record<string, string>>;
+  licenses: ({ license: { id?: string; name?: string } } | { expression: string })[];
+  /** The licence files that the package brings, in base64. */
+  evidence?: { licenses?: { license: { text: { content: string } } }[] };
 }
 
-type Described = Pick<ShippedPackage, 'name' | 'version' | 'description' | 'licence'>;
+export interface ShippedPackage {
+  name: string;
+  version: string;
+  /** SPDX identifier or expression, as the package states it. */
+  licence: string;
+  texts: string[];
+}
 
-/** A package URL, https://github.com/package-url/purl-spec: the `@` of a scope is a delimiter there. */
-const packageUrl = (name: string, version: string): string =>
-  `pkg:npm/${name.replace('@', '%40')}@${encodeURIComponent(version)}`;
+const decode = (base64: string): string =>
+  Buffer.from(base64, 'base64').toString('utf8').replaceAll('\r\n', '\n').trim();
 
-const component = (type: Enums.ComponentType, described: Described): Models.Component => {
-  const { name, version, description, licence } = described;
-  const [scope, plainName] = name.startsWith('@') ? (name.split('/') as [string, string]) : [undefined, name];
-  const purl = packageUrl(name, version);
-  const licenses = new Models.LicenseRepository([
-    SPDX.isSupportedSpdxId(licence) ? new Models.SpdxLicense(licence) : new Models.LicenseExpression(licence),
-  ]);
-  return new Models.Component(type, plainName, {
-    bomRef: purl,
-    purl,
-    version,
-    group: scope,
-    description,
-    licenses,
-  });
+export const readBill = (): string => readFileSync(BILL, 'utf8');
+
+/** The packages that the last build was made of, by name and version. Throws before the first build. */
+export const shippedPackages = (): ShippedPackage[] =>
+  (JSON.parse(readBill()) as { components: Component[] }).components
+    .map(({ group, name, version, licenses, evidence }) => ({
+      name: group === undefined ? name : `${group}/${name}`,
+      version,
+      licence: licenses
+        .map((stated) =>
+          'license' in stated ? (stated.license.id ?? stated.license.name) : stated.expression,
+        )
+        .join(', '),
+      texts: (evidence?.licenses ?? []).map(({ license }) => decode(license.text.content)),
+    }))
+    .sort((one, other) => (`${one.name}@${one.version}` < `${other.name}@${other.version}` ? -1 : 1));
+
+const section = ({ name, licence, texts }: ShippedPackage): string => {
+  const text = texts.map((each) => `\`\`\`\`text\n${each}\n\`\`\`\``).join('\n\n');
+  return `## ${name}\n\n${licence}\n\n${text === '' ? 'The package brings no licence file.' : text}\n`;
 };
 
-const { Spec1dot6 } = Spec;
+/** docs/third-party-licences.md, as it has to read for these packages. */
+export const licencesPage = (packages: readonly ShippedPackage[]): string =>
+  `# Licences of what the plugin ships
 
-/**
- * A CycloneDX 1.6 bill of materials of what ships: the application, the packages in its build, who asks for whom.
- * Throws when CycloneDX's own schema refuses it.
- *
- * @param made the time to state in it
- */
-export const billOfMaterials = async (
-  application: Application,
-  packages: readonly ShippedPackage[],
-  made: Date,
-): Promise<string> => {
-  const { license: licence, dependencies } = application;
-  const root = component(Enums.ComponentType.Application, { ...application, licence });
-  const components = new Map(
-    packages.map((shipped) => [shipped.folder, component(Enums.ComponentType.Library, shipped)]),
-  );
-  const required = new Set(packages.flatMap(({ requires }) => requires));
-  for (const { folder, name, requires } of packages) {
-    const own = components.get(folder);
-    for (const other of requires) {
-      const ref = components.get(other)?.bomRef;
-      if (ref !== undefined) {
-        own?.dependencies.add(ref);
-      }
-    }
-    // What nobody asks for was put there by the build itself, as the style sheets' loader.
-    if (own !== undefined && (name in dependencies || !required.has(folder))) {
-      root.dependencies.add(own.bomRef);
-    }
-  }
-  const bom = new Models.Bom({
-    serialNumber: Contrib.Bom.Utils.randomSerialNumber(),
-    metadata: new Models.Metadata({ timestamp: made, component: root }),
-    components: new Models.ComponentRepository(components.values()),
-  });
-  const json = new Serialize.JsonSerializer(new Serialize.JSON.Normalize.Factory(Spec1dot6)).serialize(bom, {
-    sortLists: true,
-    space: 2,
-  });
-  const refusal: unknown = await new Validation.JsonStrictValidator(Spec1dot6.version).validate(json);
-  if (refusal !== null) {
-    throw new Error(`The bill of materials is not valid CycloneDX: ${JSON.stringify(refusal)}`);
-  }
-  return `${json}\n`;
-};
+Generated by \`npm run licences\` from the build; not edited by hand.
+
+${packages.map(section).join('\n')}`;

@@ -1,15 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { askForAdvisories, shippedAdvisories } from './shippedAdvisories';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const folder = resolve(ROOT, 'node_modules/yaml');
-const { version } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')) as { version: string };
-const yaml = { name: 'yaml', version, folder };
+const { version } = JSON.parse(readFileSync(resolve(ROOT, 'node_modules/yaml/package.json'), 'utf8')) as {
+  version: string;
+};
+const yaml = { name: 'yaml', version };
 
 /** As npm's registry writes one. */
 const ADVISORY = {
@@ -78,16 +80,25 @@ it('asks for the versions that are in the lock file, and finds nothing where the
 
 it('leaves out another version that only a tool uses', () => {
   const { title, url, severity } = ADVISORY;
+  const root = mkdtempSync(join(tmpdir(), 'advisories-'));
+  const nodes = ['node_modules/tool/node_modules/yaml'];
+  mkdirSync(join(root, ...nodes), { recursive: true });
+  const installed = (installedVersion: string): void => {
+    writeFileSync(join(root, ...nodes, 'package.json'), JSON.stringify({ version: installedVersion }));
+  };
   const report = {
     vulnerabilities: {
       yaml: {
         severity,
         via: [{ title, url, severity, range: '<2' }, 'other'],
-        nodes: ['node_modules/tool/node_modules/yaml'],
+        nodes,
       },
     },
   };
-  expect(shippedAdvisories(report, [yaml], ROOT)).toEqual([]);
+  installed('1.0.0');
+  expect(shippedAdvisories(report, [yaml], root)).toEqual([]);
+  installed(version);
+  expect(shippedAdvisories(report, [yaml], root)).toHaveLength(1);
 });
 
 it('does not take a registry that cannot be asked for one that knows of nothing', async () => {

@@ -1,6 +1,7 @@
-import { relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runCommand } from './runCommand';
-import type { ShippedPackage } from './shippedPackages';
+import type { ShippedPackage } from './billOfMaterials';
 
 interface Via {
   title: string;
@@ -49,6 +50,9 @@ export const askForAdvisories = async (env: NodeJS.ProcessEnv = {}): Promise<Aud
   return { vulnerabilities: report.vulnerabilities };
 };
 
+const versionIn = (folder: string): string =>
+  (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+
 /**
  * The advisories that concern code in the build. What only tools use is left out, and so is another version of a shipped
  * package, installed for a tool.
@@ -57,12 +61,12 @@ export const askForAdvisories = async (env: NodeJS.ProcessEnv = {}): Promise<Aud
  */
 export const shippedAdvisories = (
   { vulnerabilities }: AuditReport,
-  packages: readonly Pick<ShippedPackage, 'name' | 'version' | 'folder'>[],
+  packages: readonly Pick<ShippedPackage, 'name' | 'version'>[],
   root: string,
 ): ShippedAdvisory[] =>
-  packages.flatMap(({ name, version, folder }) => {
+  packages.flatMap(({ name, version }) => {
     const found = vulnerabilities[name];
-    return found?.nodes.includes(relative(root, folder)) === true
+    return found?.nodes.some((node) => versionIn(join(root, node)) === version) === true
       ? found.via.flatMap((via) =>
           typeof via === 'string' ? [] : [{ ...via, package: `${name}@${version}` }],
         )
