@@ -1,5 +1,6 @@
 import type { ClusterHost } from '../contract';
 import { guardKubeVirtGates } from './admission/kubeVirtGates';
+import { defaultMachines } from './admission/machineDefaults';
 import { guardSidecars } from './admission/sidecarGate';
 import type { Behaviour } from './behaviour';
 import { InstanceController } from './controllers/instanceController';
@@ -57,6 +58,7 @@ export const registerKubeVirt = (
     ...new MachineController(behaviour).start(),
     ...migrations.start(),
   ];
+  defaultMachines(host);
   guardSidecars(host);
   guardKubeVirtGates(host);
   if (hco) {

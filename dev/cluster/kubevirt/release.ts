@@ -22,6 +22,8 @@ export interface Release {
   givesUpWithoutSockets: boolean;
   /** From 1.8: feature gates can be listed as disabled. Before, the field is unknown and dropped. */
   disablesGates: boolean;
+  /** From 1.8: VMs are marked with the layout of their PCI devices when they are created. */
+  marksTopology: boolean;
   /** The versions of HyperConverged of the HCO that comes with the release, the stored one first. */
   hcoVersions: readonly ['v1beta1' | 'v1', ...string[]];
   /** How often the hooks run at a start: from 1.8 once more, with root ports added. */
@@ -43,6 +45,7 @@ export const releaseOf = (version: string = NEWEST): Release => {
     separatesSockets: minor >= 6,
     givesUpWithoutSockets: minor >= 6,
     disablesGates: minor >= 8,
+    marksTopology: minor >= 8,
     hcoVersions: minor >= 9 ? ['v1', 'v1beta1'] : minor === 8 ? ['v1beta1', 'v1'] : ['v1beta1'],
     definePasses: minor >= 8 ? 3 : 2,
   };

@@ -5,7 +5,7 @@ interface Finalized {
 }
 
 export const vmFinalizer = 'kubevirt.io/virtualMachineControllerFinalize';
-export const vmiFinalizer = 'foregroundDeleteVirtualMachine';
+export const vmiFinalizer = 'kubevirt.io/foregroundDeleteVirtualMachine';
 
 export const hasFinalizer = (object: Finalized, finalizer: string): boolean =>
   object.metadata.finalizers?.includes(finalizer) ?? false;

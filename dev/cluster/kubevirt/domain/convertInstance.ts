@@ -11,7 +11,7 @@ export const firmwareUuid = (vmi: VirtualMachineInstance): string => {
   if (given !== undefined) {
     return given;
   }
-  const space = Buffer.from('6a1a24a1a4064607810da96b1b4fd62a', 'hex');
+  const space = Buffer.from('6a1a24a1406146078bf4a3963d0c5895', 'hex');
   const hash = createHash('sha1').update(space).update(vmi.metadata.name).digest().subarray(0, 16);
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);

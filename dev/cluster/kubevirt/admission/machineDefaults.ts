@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { ClusterHost, StoredObject } from '../../contract';
+import { asStored } from '../behaviour';
+import { runningRelease } from '../hco/featureGates';
+import { at, record } from '../untyped';
+
+const topology = 'kubevirt.io/pci-topology-version';
+
+/** A part of an object, made where there is none. What is there but is no object is left to the validators. */
+const part = (object: Record<string, unknown>, name: string): Record<string, unknown> => {
+  object[name] ??= {};
+  return record(object[name]);
+};
+
+/** What KubeVirt's mutating webhook makes of a VM. */
+const withDefaults = (object: StoredObject, created: boolean, marksTopology: boolean): StoredObject => {
+  const vm = structuredClone(object);
+  const template = at(vm, 'spec', 'template');
+  if (typeof template !== 'object' || template === null) {
+    return object;
+  }
+  const spec = part(template as Record<string, unknown>, 'spec');
+  const domain = part(spec, 'domain');
+  part(domain, 'devices');
+  part(domain, 'resources');
+  spec.architecture ??= 'amd64';
+  part(domain, 'machine').type ??= 'q35';
+  if (created) {
+    domain.firmware ??= { serial: randomUUID(), uuid: randomUUID() };
+    if (marksTopology) {
+      const metadata = part(template as Record<string, unknown>, 'metadata');
+      part(metadata, 'annotations')[topology] ??= 'v3';
+    }
+  }
+  return vm;
+};
+
+/** KubeVirt's mutating webhook of VMs. */
+export const defaultMachines = (host: ClusterHost): void => {
+  host.onAdmission('virtualmachines', ({ operation, object }) =>
+    object === undefined || operation === 'DELETE' || object.metadata.deletionTimestamp !== undefined
+      ? undefined
+      : asStored(withDefaults(object, operation === 'CREATE', runningRelease(host.store).marksTopology)),
+  );
+};
