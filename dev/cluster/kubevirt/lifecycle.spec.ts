@@ -47,7 +47,7 @@ describe('a VM with the hook script of the guide', () => {
       ['compute', true],
       ['hook-sidecar-0', true],
     ]);
-    expect(log('example-vm', 'compute').match(/Domain XML generated\. Base64 dump/g)).toHaveLength(3);
+    expect(log('example-vm', 'compute').match(/Domain XML generated\. Base64 dump/g)).toHaveLength(2);
     expect(vmi('example-vm')?.status?.phaseTransitionTimestamps?.map(({ phase }) => phase)).toEqual([
       'Pending',
       'Scheduling',

@@ -26,8 +26,10 @@ export interface Release {
   marksTopology: boolean;
   /** The versions of HyperConverged of the HCO that comes with the release, the stored one first. */
   hcoVersions: readonly ['v1beta1' | 'v1', ...string[]];
-  /** How often the hooks run at a start: from 1.8 once more, with root ports added. */
-  definePasses: 2 | 3;
+  /** From 1.8: root ports are added for devices that are plugged in later, which calls the hooks once more. */
+  addsRootPorts: boolean;
+  /** From 1.7: slots for such devices are kept also in a VM without interfaces. */
+  reservesWithoutInterfaces: boolean;
 }
 
 /** What is taken where nothing says a version. */
@@ -47,7 +49,8 @@ export const releaseOf = (version: string = NEWEST): Release => {
     disablesGates: minor >= 8,
     marksTopology: minor >= 8,
     hcoVersions: minor >= 9 ? ['v1', 'v1beta1'] : minor === 8 ? ['v1beta1', 'v1'] : ['v1beta1'],
-    definePasses: minor >= 8 ? 3 : 2,
+    addsRootPorts: minor >= 8,
+    reservesWithoutInterfaces: minor >= 7,
   };
 };
 

@@ -49,10 +49,10 @@ const EXPECTED: Record<string, Expected> = {
     hco: '1.17.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'hook-sidecar-0', hcoVersions: ['v1beta1'],
   },
   'v1.8.0': {
-    hco: '1.18.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 3, name: 'hook-sidecar-0', hcoVersions: ['v1beta1', 'v1'],
+    hco: '1.18.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'hook-sidecar-0', hcoVersions: ['v1beta1', 'v1'],
   },
   'v1.9.0': {
-    hco: '1.19.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 3, name: 'hook-sidecar-0', hcoVersions: ['v1', 'v1beta1'],
+    hco: '1.19.0', newest: 'v1alpha3', withoutImage: 'runs', calls: 2, name: 'hook-sidecar-0', hcoVersions: ['v1', 'v1beta1'],
   },
 }; // prettier-ignore
 

@@ -20,7 +20,7 @@ export const firmwareUuid = (vmi: VirtualMachineInstance): string => {
 
 const entry = (name: string, value: string): XmlElement => element('entry', { name }, [value]);
 
-const memoryBytes = (vmi: VirtualMachineInstance): number =>
+export const memoryBytes = (vmi: VirtualMachineInstance): number =>
   quantity(at(vmi.spec.domain, 'memory', 'guest')) ??
   quantity(at(vmi.spec.domain, 'resources', 'requests', 'memory')) ??
   8 * 1024 * 1024;

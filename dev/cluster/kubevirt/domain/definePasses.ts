@@ -1,5 +1,6 @@
 import type { LogBuffer } from '../launcher/logBuffer';
 import { LauncherPanic, type HookManager } from '../sidecar/hookManager';
+import type { HotplugPorts } from './hotplugPorts';
 import { throughDomainSpec } from './kubeVirtSchema';
 import { parseAsKubeVirt } from './parseXml';
 import { renderGoXml } from './renderXml';
@@ -17,22 +18,37 @@ const requireAliases = (domain: XmlElement): void => {
   }
 };
 
+const withPlaceholders = (converted: XmlElement, count: number): XmlElement => {
+  const domain = copy(converted);
+  const { children } = devicesOf(domain);
+  const made = Array.from({ length: count }, (_, index) =>
+    element('interface', { type: 'ethernet' }, [
+      element('source'),
+      element('target', { dev: `placeholder-${index}`, managed: 'no' }),
+      element('model', { type: 'virtio-non-transitional' }),
+      element('alias', { name: `placeholder-${index}` }),
+    ]),
+  );
+  children.splice(childElements(devicesOf(domain), 'interface').length, 0, ...made);
+  return domain;
+};
+
 export interface DefineContext {
-  manager: HookManager;
+  manager: Pick<HookManager, 'onDefineDomain'>;
   /** Makes a script's output the definition and answers what libvirt made of it. Rejects with LibvirtError. */
   define: (xml: string) => Promise<XmlElement>;
   log: LogBuffer;
   vmiJson: string;
   /** Fields that go with every log line: namespace, name, uid, kind. */
   fields: Record<string, string>;
-  /** 3 from KubeVirt 1.8 on, which adds root ports in a step of its own; 2 before. */
-  passes: number;
+  ports: HotplugPorts;
 }
 
 /**
- * Defines an instance's domain as virt-launcher does: the hook scripts see it once as the converter made it, then
- * with the devices as libvirt gives them back, and since KubeVirt 1.8 again with hot-plug ports added. What the last
- * script printed, as it is, becomes the domain. Throws what SyncVMI answers.
+ * Defines an instance's domain as virt-launcher does. The hook scripts see it once as the converter made it, with
+ * placeholders for interfaces to come; then as the converter made it again, with the devices but its interfaces as
+ * libvirt gives them back; and where root ports are added, with these in what came out last. What the last script
+ * printed, as it is, becomes the domain. Throws what SyncVMI answers.
  */
 export const definePasses = async (converted: XmlElement, context: DefineContext): Promise<void> => {
   const { log, fields } = context;
@@ -46,21 +62,27 @@ export const definePasses = async (converted: XmlElement, context: DefineContext
     });
     return { spec, defined: await context.define(output) };
   };
-  const first = await pass(converted);
-  const readBack = throughDomainSpec(copy(first.defined));
-  const second = copy(converted);
-  devicesOf(second).children = devicesOf(readBack).children;
-  let last = await pass(second);
-  if (context.passes > 2) {
+  const { placeholders, extra } = context.ports;
+  let last = await pass(withPlaceholders(converted, placeholders));
+  if (placeholders > 0) {
+    const readBack = throughDomainSpec(copy(last.defined));
+    const second = copy(converted);
+    devicesOf(second).children = [
+      ...childElements(devicesOf(converted), 'interface'),
+      ...childElements(devicesOf(readBack)).filter(({ name }) => name !== 'interface'),
+    ];
+    last = await pass(throughDomainSpec(second));
+  }
+  if (extra > 0) {
     const third = copy(last.spec);
     const devices = devicesOf(third);
     const ports = childElements(devices, 'controller').filter(
       (item) => attribute(item, 'model') === 'pcie-root-port',
     );
     const next = Math.max(0, ...ports.map((port) => Number(attribute(port, 'index')))) + 1;
-    for (const index of [next, next + 1, next + 2]) {
+    for (let port = 0; port < extra; port += 1) {
       devices.children.push(
-        element('controller', { type: 'pci', index: String(index), model: 'pcie-root-port' }),
+        element('controller', { type: 'pci', index: String(next + port), model: 'pcie-root-port' }),
       );
     }
     last = await pass(throughDomainSpec(third));

@@ -13,7 +13,7 @@ const pciAddress = (bus: number, slot: number, fn: number, multifunction = false
   });
 
 /** Whether a device sits behind a PCI Express root port of its own. */
-const needsPort = (device: XmlElement): boolean => {
+export const needsPort = (device: XmlElement): boolean => {
   const model = attribute(device, 'model') ?? '';
   switch (device.name) {
     case 'interface':

@@ -4,6 +4,7 @@ import { errorMessage } from '../apiError';
 import { cloudInitData, type CloudInitData } from '../domain/cloudInitData';
 import { convertInstance } from '../domain/convertInstance';
 import { definePasses } from '../domain/definePasses';
+import { hotplugPorts } from '../domain/hotplugPorts';
 import type { LibvirtFactory, PodLibvirt } from '../libvirt/podLibvirt';
 import { simulatedLibvirt } from '../libvirt/simulatedLibvirt';
 import type { Release } from '../release';
@@ -88,13 +89,15 @@ export class Launcher {
       const cloudInit = await this.cloudInit(this.manager, vmi, vmiJson);
       // What a migration's target makes of the domain is thrown away: the domain comes from the source.
       const libvirt = run === 'start' ? this.libvirt : simulatedLibvirt();
-      await definePasses(convertInstance(vmi, smbios), {
+      const converted = convertInstance(vmi, smbios);
+      const ports = hotplugPorts(vmi, converted, this.release);
+      await definePasses(converted, {
         manager: this.manager,
         define: libvirt.define,
         log,
         vmiJson,
         fields,
-        passes: run === 'start' ? this.release.definePasses : 2,
+        ports: run === 'start' ? ports : { ...ports, extra: 0 },
       });
       if (run === 'start') {
         await this.libvirt.start(cloudInit);
