@@ -20,3 +20,14 @@ test('brings what is attached before its validation, where the console sorts tab
   await page.goto(VM);
   await expect(page.getByRole('tab', { name: /^Hook / })).toHaveText(['Hook sidecars', 'Hook validation']);
 });
+
+test("adds its actions to kubevirt-plugin's menu of a VM, and none that are there", async ({
+  page,
+  ownVm,
+}) => {
+  await page.goto(ownVm.page);
+  await page.getByRole('button', { name: 'Actions', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: 'Attach hook script' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Start', exact: true })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Delete VirtualMachine' })).toHaveCount(1);
+});

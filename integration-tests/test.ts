@@ -34,16 +34,27 @@ export interface WorkerFixtures {
   scenario: string;
   /** `kubeconfig`: the console reaches the embedded cluster by its kubeconfig, as if it were foreign. */
   consoleMode: ConsoleMode;
+  /** Whether the console is one with kubevirt-plugin. */
+  hasKubeVirtPlugin: boolean;
   embedded: EmbeddedConsole;
 }
 
 /** What is tested; with TEST_KUBECONFIG the cluster of that kubeconfig. */
-const startTested = async (scenario: string, mode: ConsoleMode): Promise<EmbeddedConsole> => {
+const startTested = async (
+  scenario: string,
+  mode: ConsoleMode,
+  hasKubeVirtPlugin: boolean,
+): Promise<EmbeddedConsole> => {
   const { TEST_KUBECONFIG, TEST_CONTEXT } = process.env;
   if (TEST_KUBECONFIG !== undefined) {
     return startRealConsole(TEST_KUBECONFIG, TEST_CONTEXT);
   }
-  return mode === 'kubeconfig' ? startKubeconfigConsole(scenario) : startEmbeddedConsole(scenario);
+  return mode === 'kubeconfig'
+    ? startKubeconfigConsole(scenario)
+    : startEmbeddedConsole(scenario, [
+        '--no-libvirt',
+        ...(hasKubeVirtPlugin ? [] : ['--without-virtualization']),
+      ]);
 };
 
 /** What a page may ask for: its own origin and what it made itself. The first request of all is its own, too. */
@@ -61,9 +72,10 @@ const LOG_OF_A_GONE_POD = /404 (GET|\(Not Found\)) .*\/pods\/[^/]+\/log\?/;
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   scenario: ['demo', { option: true, scope: 'worker' }],
   consoleMode: ['embedded', { option: true, scope: 'worker' }],
+  hasKubeVirtPlugin: [true, { option: true, scope: 'worker' }],
   embedded: [
-    async ({ scenario, consoleMode }, use) => {
-      const embedded = await startTested(scenario, consoleMode);
+    async ({ scenario, consoleMode, hasKubeVirtPlugin }, use) => {
+      const embedded = await startTested(scenario, consoleMode, hasKubeVirtPlugin);
       await use(embedded);
       await embedded.stop();
     },

@@ -30,7 +30,7 @@ export const VIEWS: readonly View[] = [
   more('VM tab Hook sidecars, after the list', 50_000, 'exposed-VmSidecarsTab', 'tab-sidecar-hooks'),
   more('VM tab Hook validation, after the list', 65_000, 'exposed-HookValidationTab', 'tab-hook-validation'),
   view('kubevirt-plugin’s page of a VM', ['exposed-VmSidecarsTab', 'exposed-HookValidationTab'], 85_000),
-  view('actions of a VM, on a page of the console', ['exposed-useVmSidecarActions'], 105_000),
+  view('actions of a VM, on a page of the console', ['exposed-useVmSidecarActions'], 13_000),
 ];
 
 /** No file of our own may be larger. */

@@ -51,11 +51,11 @@ export interface VmSidecars {
 }
 
 /** What cannot be read may name them once it is repaired. */
-const mayNameClaims = (parsed: ParsedSidecars): boolean =>
+export const mayNameClaims = (parsed: ParsedSidecars): boolean =>
   parsed.kind === 'malformed' || sidecarsIn(parsed).some(({ pvc }) => pvc !== undefined);
 
 /** Another VM may have the same host name. */
-const isOfVm = ({ metadata: { annotations } }: Pod, name: string): boolean =>
+export const isOfVm = ({ metadata: { annotations } }: Pod, name: string): boolean =>
   (annotations?.[DOMAIN_ANNOTATION] ?? name) === name;
 
 /**

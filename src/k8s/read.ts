@@ -13,9 +13,11 @@ export const getObject = async <T extends K8sResourceCommon>(
 export const listObjects = async <T extends K8sResourceCommon>(
   model: K8sModel,
   namespace: string | undefined,
+  labelSelector?: string,
 ): Promise<T[]> => {
   // pretty=false: the API server indents JSON for browsers, twice the bytes.
-  const list = (await consoleFetchJSON(`${resourcePath(model, { namespace })}?pretty=false`)) as {
+  const query = new URLSearchParams({ pretty: 'false', ...(labelSelector && { labelSelector }) });
+  const list = (await consoleFetchJSON(`${resourcePath(model, { namespace })}?${query.toString()}`)) as {
     items: T[];
   };
   return list.items.map((item) => ({

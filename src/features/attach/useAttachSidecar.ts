@@ -4,8 +4,12 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 
 /** Actions on VMs load with every list of VMs; the form only when it is opened. */
-const { Part, prefetch } = lazyPart('dialog', async () => (await import('./AttachDialog')).AttachDialog);
+const { Part: AttachPart, prefetch } = lazyPart(
+  'dialog',
+  async () => (await import('./AttachDialog')).AttachDialog,
+);
 
+export { AttachPart };
 export const prefetchAttachForm = prefetch;
 
 /** React hook: opens the form that attaches a hook script to a VM; with `index` it edits that sidecar. */
@@ -13,7 +17,7 @@ export const useAttachSidecar = (): ((vm: VirtualMachine, index?: number) => voi
   const launch = useOverlay();
   return useCallback(
     (vm: VirtualMachine, index?: number) => {
-      launch(Part, { vm, index });
+      launch(AttachPart, { vm, index });
     },
     [launch],
   );

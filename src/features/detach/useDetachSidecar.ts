@@ -4,10 +4,12 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 
 /** Comes after the menu or the cards that offer it. */
-const { Part, prefetch } = lazyPart(
+const { Part: DetachPart, prefetch } = lazyPart(
   'dialog',
   async () => (await import('./DetachSidecarModal')).DetachSidecarModal,
 );
+
+export { DetachPart };
 
 /** React hook: detaches the sidecar at `index` of a VM's template, after asking. */
 export const useDetachSidecar = (): ((vm: VirtualMachine, index: number) => void) => {
@@ -15,7 +17,7 @@ export const useDetachSidecar = (): ((vm: VirtualMachine, index: number) => void
   useEffect(prefetch, []);
   return useCallback(
     (vm: VirtualMachine, index: number) => {
-      launchOverlay(Part, { vm, index });
+      launchOverlay(DetachPart, { vm, index });
     },
     [launchOverlay],
   );

@@ -4,7 +4,12 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 
 /** Comes after what offers it. */
-const { Part, prefetch } = lazyPart('dialog', async () => (await import('./RestartVmModal')).RestartVmModal);
+const { Part: RestartPart, prefetch } = lazyPart(
+  'dialog',
+  async () => (await import('./RestartVmModal')).RestartVmModal,
+);
+
+export { RestartPart };
 
 /** React hook: restarts a VM, after asking. */
 export const useRestartVm = (): ((vm: VirtualMachine) => void) => {
@@ -12,7 +17,7 @@ export const useRestartVm = (): ((vm: VirtualMachine) => void) => {
   useEffect(prefetch, []);
   return useCallback(
     (vm: VirtualMachine) => {
-      launchOverlay(Part, { vm });
+      launchOverlay(RestartPart, { vm });
     },
     [launchOverlay],
   );

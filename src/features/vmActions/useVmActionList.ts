@@ -7,10 +7,8 @@ import type { SidecarState } from '../../sidecars/state/state';
 import { isRunning } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { accessReason } from '../access/accessReason';
-import { useAttachSidecar } from '../attach/useAttachSidecar';
-import { useDetachSidecar } from '../detach/useDetachSidecar';
-import { useRestartVm } from '../restart/useRestartVm';
 import { ATTACHED_SIDECARS_HASH, VALIDATION_TAB, vmTabPath } from '../vmTab/vmTabPath';
+import type { VmDialogs } from './vmDialogs';
 
 export interface VmAction {
   id: 'attach' | 'edit' | 'detach' | 'repair' | 'validate' | 'restart';
@@ -27,20 +25,19 @@ interface VmActionInput {
   parsed: ParsedSidecars;
   /** Undefined while it is not known. */
   state: SidecarState | undefined;
+  /** Must keep its identity. */
+  dialogs: VmDialogs;
 }
 
 /** States that end with a restart of a VM that runs. */
 const RESTART_STATES: readonly SidecarState['kind'][] = ['restartNeeded', 'scriptChanged'];
 
 /** React hook: what can be done about a VM's sidecars, the same wherever a VM has a menu. */
-export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput): VmAction[] => {
+export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmActionInput): VmAction[] => {
   const { t } = useSidecarTranslation();
   const { namespace, name } = vm.metadata;
   const mayPatch = useMayPatchVm(namespace, VirtualMachineModel);
   const mayRestart = useMayRestartVm(vm.metadata);
-  const attach = useAttachSidecar();
-  const detach = useDetachSidecar();
-  const restart = useRestartVm();
 
   return useMemo(() => {
     const patchReason =
@@ -67,7 +64,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput
             does: {
               kind: 'run',
               run: () => {
-                attach(vm);
+                dialogs.attach(vm);
               },
             },
             reason: patchReason,
@@ -79,7 +76,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput
               id: 'edit',
               label: count === 1 ? t('Edit hook script') : t('Edit hook scripts'),
               does: one(() => {
-                attach(vm, 0);
+                dialogs.attach(vm, 0);
               }),
               reason: changeReason,
             },
@@ -87,7 +84,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput
               id: 'detach',
               label: count === 1 ? t('Detach hook script') : t('Detach hook scripts'),
               does: one(() => {
-                detach(vm, 0);
+                dialogs.detach(vm, 0);
               }),
               reason: changeReason,
             },
@@ -106,7 +103,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput
               does: {
                 kind: 'run',
                 run: () => {
-                  restart(vm);
+                  dialogs.restart(vm);
                 },
               },
               reason: accessReason(
@@ -118,5 +115,5 @@ export const useVmActionList = ({ vm, waitReason, parsed, state }: VmActionInput
           ] as const)
         : []),
     ];
-  }, [t, vm, waitReason, name, namespace, parsed, state, mayPatch, mayRestart, attach, detach, restart]);
+  }, [t, vm, waitReason, name, namespace, parsed, state, mayPatch, mayRestart, dialogs]);
 };

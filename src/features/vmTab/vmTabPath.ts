@@ -8,6 +8,9 @@ export const ATTACHED_SIDECARS_HASH = '#attached-sidecars';
 
 type VmTab = 'sidecar-hooks' | typeof VALIDATION_TAB;
 
-/** The console's page of a VM, at one of this plugin's tabs. */
-export const vmTabPath = ({ metadata: { name, namespace = '' } }: KubernetesObject, tab: VmTab): string =>
-  `/k8s/ns/${encodeURIComponent(namespace)}/kubevirt.io~v1~VirtualMachine/${encodeURIComponent(name)}/${tab}`;
+/** The console's page of a VM. */
+export const vmPath = ({ metadata: { name, namespace = '' } }: KubernetesObject): string =>
+  `/k8s/ns/${encodeURIComponent(namespace)}/kubevirt.io~v1~VirtualMachine/${encodeURIComponent(name)}`;
+
+/** The same at one of this plugin's tabs. */
+export const vmTabPath = (vm: KubernetesObject, tab: VmTab): string => `${vmPath(vm)}/${tab}`;

@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import type { Action, ExtensionHookResult } from '@openshift-console/dynamic-plugin-sdk';
+import { useConsoleVmActions } from '../../features/vmActions/useConsoleVmActions';
+import { useLateSidecarState } from '../../features/vmActions/useLateSidecarState';
+import { useLateVmDialogs } from '../../features/vmActions/useLateVmDialogs';
 import { useVmActionList, type VmAction } from '../../features/vmActions/useVmActionList';
-import { useVmSidecars } from '../../data/useVmSidecars';
+import { parseSidecars } from '../../sidecars/annotation/annotation';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { templateAnnotation } from '../../sidecars/objects/vm';
 
 const consoleAction = ({ id, label, does, reason }: VmAction): Action => ({
   id: `sidecar-hooks-${id}`,
@@ -12,13 +16,17 @@ const consoleAction = ({ id, label, does, reason }: VmAction): Action => ({
 });
 
 /**
- * React hook that the console calls for a VM's menu. It is ready at once: what depends on the instance, such as
- * Restart, comes when that is known.
+ * React hook that the console calls for a VM's menu, and loads on every page of a VM: what it imports at once is small. It is
+ * ready at once: what depends on the instance, such as Restart, comes when that is known.
  */
 const useVmSidecarActions = (vm: VirtualMachine): ExtensionHookResult<Action[]> => {
-  const { parsed, state } = useVmSidecars(vm);
-  const list = useVmActionList({ vm, parsed, state });
-  const actions = useMemo(() => list.map(consoleAction), [list]);
+  const annotation = templateAnnotation(vm);
+  const parsed = useMemo(() => parseSidecars(annotation), [annotation]);
+  const state = useLateSidecarState(vm);
+  const dialogs = useLateVmDialogs();
+  const list = useVmActionList({ vm, parsed, state, dialogs });
+  const consoleActions = useConsoleVmActions(vm);
+  const actions = useMemo(() => [...list.map(consoleAction), ...consoleActions], [list, consoleActions]);
   return [actions, true, undefined];
 };
 

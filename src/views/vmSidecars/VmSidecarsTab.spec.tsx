@@ -8,6 +8,7 @@ import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { scenarioObjects, scenarios } from '../../../dev/scenarios';
 import { onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
 import { useVmActionList } from '../../features/vmActions/useVmActionList';
+import { useVmDialogs } from '../../features/vmActions/useVmDialogs';
 import { useVmSidecars } from '../../data/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { faultsOf } from '../../testing/faultsOf';
@@ -21,7 +22,8 @@ import '../../sidecars/checks/script/runScriptChecks';
 /** As the console's menu has it, which is there on all tabs. */
 const EditAction = ({ vm }: { vm: VirtualMachine }): ReactElement => {
   const { parsed, state } = useVmSidecars(vm);
-  const edit = useVmActionList({ vm, parsed, state }).find(({ id }) => id === 'edit');
+  const dialogs = useVmDialogs();
+  const edit = useVmActionList({ vm, parsed, state, dialogs }).find(({ id }) => id === 'edit');
   const navigate = useNavigate();
   return (
     <button

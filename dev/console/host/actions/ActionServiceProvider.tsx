@@ -1,7 +1,6 @@
 import type {
   Action,
   ActionProvider,
-  ExtensionK8sKindVersionModel,
   K8sResourceCommon,
   ResourceActionProvider,
 } from '@openshift-console/dynamic-plugin-sdk';
@@ -14,6 +13,7 @@ import type { Extension } from '@openshift/dynamic-plugin-sdk';
 import { useResolvedExtensions } from '@openshift/dynamic-plugin-sdk';
 import type { ReactElement, ReactNode } from 'react';
 import { useCallback, useState } from 'react';
+import { actionReference } from './actionReference';
 import type { ProvidedActions } from './ActionHook';
 import { ActionHook } from './ActionHook';
 
@@ -36,17 +36,13 @@ interface Source {
   scope: unknown;
 }
 
-/** As an action provider names its model; the console's name of the core group is `core`. */
-const referenceOf = ({ group = '', version, kind }: ExtensionK8sKindVersionModel): string =>
-  `${group === 'core' ? '' : group}~${version}~${kind}`;
-
 /** Collects the actions that plugins offer for a context. */
 export const ActionServiceProvider = ({ context, children }: ActionServiceProviderProps): ReactElement => {
   const object = context.resource;
   const reference =
     object === undefined
       ? undefined
-      : referenceOf(getGroupVersionKindForResource(object as K8sResourceCommon));
+      : actionReference(getGroupVersionKindForResource(object as K8sResourceCommon));
   const contextIds = Object.keys(context).join(' ');
   // As the console does it, only the code of those is loaded that are asked. A predicate of another identity loads anew.
   const isAsked = useCallback(
@@ -56,7 +52,7 @@ export const ActionServiceProvider = ({ context, children }: ActionServiceProvid
   );
   const isAskedForResource = useCallback(
     (extension: Extension): extension is ResourceActionProvider =>
-      isResourceActionProvider(extension) && referenceOf(extension.properties.model) === reference,
+      isResourceActionProvider(extension) && actionReference(extension.properties.model) === reference,
     [reference],
   );
   const [providers, providersResolved] = useResolvedExtensions<ActionProvider>(isAsked);

@@ -9,12 +9,15 @@ import { useHostActions } from './useHostActions';
 
 interface ResourceActionsProps {
   object: K8sResourceCommon;
+  /** Whether the host's own actions are in it, or those of plugins only. */
+  hasOwnMenu: boolean;
   /** `kebab` for table rows, `menu` for the head of a page. */
   variant: 'kebab' | 'menu';
 }
 
-const Items = ({ object }: { object: K8sResourceCommon }): ReactElement => {
-  const own = useHostActions(object);
+const Items = ({ object, hasOwnMenu }: Pick<ResourceActionsProps, 'object' | 'hasOwnMenu'>): ReactElement => {
+  const hostActions = useHostActions(object);
+  const own = hasOwnMenu ? hostActions : [];
   const context = useMemo(() => ({ resource: object }), [object]);
   return (
     <ActionServiceProvider context={context}>
@@ -36,8 +39,8 @@ const Items = ({ object }: { object: K8sResourceCommon }): ReactElement => {
   );
 };
 
-/** The actions on an object: the host's own and those of plugins. Their hooks run only while the menu is open. */
-export const ResourceActions = ({ object, variant }: ResourceActionsProps): ReactElement => {
+/** The actions on an object. Their hooks run only while the menu is open. */
+export const ResourceActions = ({ object, hasOwnMenu, variant }: ResourceActionsProps): ReactElement => {
   const [isOpen, setIsOpen] = useState(false);
   const name = object.metadata?.name ?? '';
   return (
@@ -67,7 +70,7 @@ export const ResourceActions = ({ object, variant }: ResourceActionsProps): Reac
         </MenuToggle>
       )}
     >
-      {isOpen ? <Items object={object} /> : null}
+      {isOpen ? <Items object={object} hasOwnMenu={hasOwnMenu} /> : null}
     </Dropdown>
   );
 };

@@ -3,7 +3,7 @@ import { getGroupVersionKindForResource } from '@openshift-console/dynamic-plugi
 import { useAnnotationsModal } from '../metadata/useAnnotationsModal';
 import { useDeleteModal } from '../metadata/useDeleteModal';
 import { useLabelsModal } from '../metadata/useLabelsModal';
-import { listPath } from '../resource/resourcePath';
+import { objectPath } from '../resource/resourcePath';
 import { useModel } from '../resource/useModel';
 import { useVmActions } from './useVmActions';
 
@@ -20,10 +20,7 @@ export const useHostActions = (object: K8sResourceCommon): Action[] => {
   const model = useModel(getGroupVersionKindForResource(object));
   const editLabels = useLabelsModal(object);
   const editAnnotations = useAnnotationsModal(object);
-  const remove = useDeleteModal(
-    object,
-    model === undefined ? undefined : listPath(model, object.metadata?.namespace),
-  );
+  const remove = useDeleteModal(object);
   const vmActions = useVmActions(object);
   if (model === undefined) {
     return [];
@@ -43,8 +40,14 @@ export const useHostActions = (object: K8sResourceCommon): Action[] => {
       accessReview: accessReview(model, object, 'patch'),
     },
     {
-      id: 'delete',
-      label: `Delete ${model.label}`,
+      id: 'edit-resource',
+      label: `Edit ${model.kind}`,
+      cta: { href: `${objectPath(model, object.metadata?.name ?? '', object.metadata?.namespace)}/yaml` },
+      accessReview: accessReview(model, object, 'update'),
+    },
+    {
+      id: 'delete-resource',
+      label: `Delete ${model.kind}`,
       cta: remove,
       accessReview: accessReview(model, object, 'delete'),
     },

@@ -1,4 +1,5 @@
 import type { Action, K8sResourceCommon, K8sVerb } from '@openshift-console/dynamic-plugin-sdk';
+import { useFlag } from '@openshift-console/dynamic-plugin-sdk/lib/utils/flags';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk/lib/app/modal-support/useOverlay';
 import type { VirtualMachine } from '../../../../src/sidecars/objects/resources';
 import { coFetch } from '../shims/shared/src/utils/console-fetch';
@@ -10,10 +11,11 @@ type Command = keyof typeof COMMANDS;
 const isVirtualMachine = (object: K8sResourceCommon): boolean =>
   object.kind === 'VirtualMachine' && object.apiVersion?.startsWith('kubevirt.io/') === true;
 
-/** Start, stop and restart of a VM by KubeVirt's subresources; nothing for other kinds. */
+/** Start, stop and restart of a VM by KubeVirt's subresources, as in kubevirt-plugin's menu: not without it, nor for other kinds. */
 export const useVmActions = (object: K8sResourceCommon): Action[] => {
   const launch = useOverlay();
-  if (!isVirtualMachine(object)) {
+  const hasKubeVirtPlugin = (useFlag('KUBEVIRT_VIRTUALIZATION_NAV') as boolean | undefined) === true;
+  if (!hasKubeVirtPlugin || !isVirtualMachine(object)) {
     return [];
   }
   const { name = '', namespace = '' } = object.metadata ?? {};

@@ -14,6 +14,7 @@ import type { ReactElement } from 'react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { ResourceActions } from '../actions/ResourceActions';
+import { useHasOwnMenu } from '../actions/useHasOwnMenu';
 import { ResourceIcon } from '../resource/ResourceIcon';
 import { listPath } from '../resource/resourcePath';
 import { StatusLabel } from '../resource/StatusLabel';
@@ -28,6 +29,7 @@ interface DetailsHeaderProps {
 export const DetailsHeader = memo(({ model, object }: DetailsHeaderProps): ReactElement => {
   const { name = '', namespace, deletionTimestamp } = object.metadata ?? {};
   const status = statusOf(object);
+  const hasOwnMenu = useHasOwnMenu(getGroupVersionKindForModel(model));
   return (
     <>
       <PageBreadcrumb hasBodyWrapper={false}>
@@ -61,7 +63,7 @@ export const DetailsHeader = memo(({ model, object }: DetailsHeaderProps): React
             {deletionTimestamp === undefined ? null : <Label status="warning">Being deleted</Label>}
           </Flex>
           <FlexItem>
-            <ResourceActions object={object} variant="menu" />
+            <ResourceActions object={object} hasOwnMenu={hasOwnMenu} variant="menu" />
           </FlexItem>
         </Flex>
       </PageSection>

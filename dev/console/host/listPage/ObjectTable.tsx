@@ -14,6 +14,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { ResourceActions } from '../actions/ResourceActions';
+import { useHasOwnMenu } from '../actions/useHasOwnMenu';
 import { ResourceLink } from '../resource/ResourceLink';
 import { StatusLabel } from '../resource/StatusLabel';
 import { Timestamp } from '../resource/Timestamp';
@@ -37,6 +38,7 @@ export const ObjectTable = ({ model, objects, showNamespace }: ObjectTableProps)
   const [perPage, setPerPage] = useState(50);
   const extra = columnsFor(model);
   const kind = getGroupVersionKindForModel(model);
+  const hasOwnMenu = useHasOwnMenu(kind);
 
   const texts: ((object: K8sResourceCommon) => string)[] = [
     (object) => object.metadata?.name ?? '',
@@ -142,7 +144,7 @@ export const ObjectTable = ({ model, objects, showNamespace }: ObjectTableProps)
                   <Timestamp timestamp={timeOf(object)} />
                 </Td>
                 <Td isActionCell>
-                  <ResourceActions object={object} variant="kebab" />
+                  <ResourceActions object={object} hasOwnMenu={hasOwnMenu} variant="kebab" />
                 </Td>
               </Tr>
             ))}

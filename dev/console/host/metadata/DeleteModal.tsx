@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import type { To } from 'react-router';
 import { useNavigate } from 'react-router';
+import { listPath } from '../resource/resourcePath';
 import { useModel } from '../resource/useModel';
 import { errorText } from '../layout/errorText';
 
@@ -44,8 +45,9 @@ export const DeleteModal = ({
         ? k8sDeleteResource({ model, resource })
         : deleteAllResources());
       closeOverlay();
-      if (redirectTo !== undefined) {
-        await navigate(redirectTo);
+      // The page of what is gone is left, any other stays.
+      if (window.location.pathname.split('/').includes(encodeURIComponent(name))) {
+        await navigate(redirectTo ?? listPath(model, namespace));
       }
     } catch (failure) {
       setError(failure);

@@ -1,15 +1,12 @@
 import type { ReactElement } from 'react';
 import { memo } from 'react';
-import { useFlag } from '@openshift-console/dynamic-plugin-sdk';
 import { Content, Stack, StackItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { CopyBlock } from '../../../components/CopyBlock';
+import { useHasKubeVirtPlugin } from '../../../features/vmTab/useHasKubeVirtPlugin';
 import { useSidecarTranslation } from '../../../i18n';
 import { guestManufacturerCommand } from '../../../sidecars/plans/commands';
 import { shellCommand } from '../../../sidecars/text/shellQuote';
-
-/** Set by kubevirt-plugin, whose VM page has the console tab. */
-const VIRTUALIZATION_FLAG = 'KUBEVIRT_VIRTUALIZATION_NAV';
 
 /** Readable without being root. */
 const BOARD_VENDOR_COMMAND = 'cat /sys/class/dmi/id/board_vendor';
@@ -17,7 +14,8 @@ const BOARD_VENDOR_COMMAND = 'cat /sys/class/dmi/id/board_vendor';
 /** How to ask the guest by hand. */
 export const LogIn = memo(({ namespace, name }: { namespace: string; name: string }): ReactElement => {
   const { t } = useSidecarTranslation();
-  const hasConsoleTab = useFlag(VIRTUALIZATION_FLAG);
+  // Its VM page has the console tab.
+  const hasConsoleTab = useHasKubeVirtPlugin();
   const path = `/k8s/ns/${namespace}/kubevirt.io~v1~VirtualMachine/${name}/console`;
   return (
     <Stack hasGutter>

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { prefetchAttachForm } from '../../../features/attach/useAttachSidecar';
 import { KebabMenu } from '../../../components/KebabMenu';
 import { useVmActionList } from '../../../features/vmActions/useVmActionList';
+import { useVmDialogs } from '../../../features/vmActions/useVmDialogs';
 import { describeFailure } from '../../../apiError';
 import { loadedData } from '../../../loadable';
 import type { SidecarVm } from '../../../data/useSidecarVms';
@@ -16,6 +17,7 @@ const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
   const full = useVm(row.vm.metadata);
   const actions = useVmActionList({
     ...row,
+    dialogs: useVmDialogs(),
     vm: loadedData(full) ?? row.vm,
     waitReason:
       full.status === 'loaded'

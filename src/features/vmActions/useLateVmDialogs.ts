@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import { useNavigate } from 'react-router';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { vmTabPath } from '../vmTab/vmTabPath';
+import type { VmDialogs } from './vmDialogs';
+
+/** React hook: the dialogs, with no code of theirs before one is opened. */
+export const useLateVmDialogs = (): VmDialogs => {
+  const launch = useOverlay();
+  const navigate = useNavigate();
+  return useMemo(() => {
+    const open = (vm: VirtualMachine, show: (dialogs: VmDialogs) => void): void => {
+      import(/* webpackChunkName: "vm-dialogs" */ './vmDialogs').then(
+        ({ vmDialogs }) => {
+          show(vmDialogs(launch));
+        },
+        () => {
+          // The tab does the same, and can say what cannot be loaded.
+          void navigate(vmTabPath(vm, 'sidecar-hooks'));
+        },
+      );
+    };
+    return {
+      attach: (vm, index) => {
+        open(vm, (dialogs) => {
+          dialogs.attach(vm, index);
+        });
+      },
+      detach: (vm, index) => {
+        open(vm, (dialogs) => {
+          dialogs.detach(vm, index);
+        });
+      },
+      restart: (vm) => {
+        open(vm, (dialogs) => {
+          dialogs.restart(vm);
+        });
+      },
+    };
+  }, [launch, navigate]);
+};
