@@ -56,18 +56,14 @@ test('tabs and the form open over annotations that are deep, long or name protot
   await expectUntouched(page);
 });
 
-test('validation shows the XML and the output of a script that lies, and its secrets only when asked', async ({
-  page,
-}) => {
+test('validation shows the XML and the output of a script that lies as text', async ({ page }) => {
   await page.goto(pageOf('runs', 'hook-validation'));
   const xml = page.locator('[data-test="domain-xml-text"]');
   await xml.scrollIntoViewIfNeeded();
   await expect(xml).toContainText('hostile_runs');
   const log = page.locator('[data-test="hook-log"]');
   await expect(log).toContainText('<b>[U+202E]evil');
-  await expect(log).toContainText('password=***');
   await expect(log).toContainText('[U+001B]');
-  await page.getByText('Show secrets').last().click();
   await expect(log).toContainText('password=hunter2secret');
   await expectUntouched(page);
 });
@@ -80,16 +76,15 @@ test('validation shows the title and the description of a domain as text, with w
   await expect(results).toContainText('/domain/title is “[U+202E]evil[U+202C][U+2066][U+200B]”');
   await expect(results).toContainText(/found “<img src=x onerror=.*<\/script>\[U\+202E\]evil/);
   await expect(results).toContainText(/Contains “<img src=x onerror=.*<\/script>\[U\+202E\]evil/);
-  await expect(results).toContainText('"password":"***"');
+  await expect(results).toContainText('"password":"hunter2secret"');
   const xml = page.locator('[data-test="domain-xml-text"]');
   await xml.scrollIntoViewIfNeeded();
   await expect(xml).toContainText('<title>');
   await expect(xml).toContainText('&lt;/script');
   await expect(xml).toContainText('[U+202E]evil[U+202C][U+2066]');
-  await expect(xml).toContainText('password=&quot;***&quot;');
+  await expect(xml).toContainText('password=&quot;hunter2secret&quot;');
   await expect(xml.locator('script, img, b')).toHaveCount(0);
   await expect(page.getByText('\u202E')).toHaveCount(0);
-  await expect(page.getByText('hunter2secret')).toHaveCount(0);
   await expectUntouched(page);
 });
 

@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { maskedLines, type MaskedLine } from '../sidecars/report/maskLog';
 import type { Pod } from '../sidecars/objects/resources';
-import { inTurns } from '../sidecars/text/takeTurns';
 import { PodModel } from '../k8s/models';
 import { useAccess } from '../k8s/useAccess';
 import { hookLogContainers } from './hookLogContainers';
@@ -13,16 +11,9 @@ const TAIL_LINES = 1000;
 /** States change in bursts, and what is told of a change is logged around it. */
 const SETTLE_MS = 700;
 
-interface HookLogs {
-  logs: Readonly<Record<string, string>>;
-  maskedLogs: Readonly<Record<string, readonly MaskedLine[]>>;
-}
-
 interface HookLogsRead {
   /** Undefined until they were read once. */
-  logs: HookLogs['logs'] | undefined;
-  /** The same, line by line, without what may be secret. */
-  maskedLogs: HookLogs['maskedLogs'] | undefined;
+  logs: Readonly<Record<string, string>> | undefined;
   /** They will come: there is something to read, and the user may. */
   isLoading: boolean;
 }
@@ -30,12 +21,11 @@ interface HookLogsRead {
 const readLog = async (
   query: { namespace: string; pod: string; container: string },
   signal: AbortSignal,
-): Promise<{ text: string; masked: MaskedLine[] } | undefined> => {
+): Promise<string | undefined> => {
   const lines: string[] = [];
   try {
     await readLogLines({ ...query, tailLines: TAIL_LINES }, (line) => lines.push(line), { signal });
-    const text = lines.join('\n');
-    return { text, masked: await inTurns(maskedLines(text)) };
+    return lines.join('\n');
   } catch {
     // Gone meanwhile, or not allowed: what the other sources tell is still worth having.
     return undefined;
@@ -52,7 +42,7 @@ const statesOf = ({ status }: Pod): string =>
  * @param occasion changes when something happened that may have been logged
  */
 export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogsRead => {
-  const [read, setRead] = useState<HookLogs & { pod: string }>();
+  const [read, setRead] = useState<{ pod: string; logs: Readonly<Record<string, string>> }>();
   const { name = '', namespace = '' } = pod?.metadata ?? {};
   const access = useAccess({ verb: 'get', model: PodModel, namespace, subresource: 'log' });
   const containers = pod === undefined ? '' : hookLogContainers(pod).join();
@@ -76,14 +66,12 @@ export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogsRea
       );
       if (!abort.signal.aborted) {
         const logs: Record<string, string> = {};
-        const maskedLogs: Record<string, readonly MaskedLine[]> = {};
         for (const [container, log] of entries) {
           if (log !== undefined) {
-            logs[container] = log.text;
-            maskedLogs[container] = log.masked;
+            logs[container] = log;
           }
         }
-        setRead({ pod: id, logs, maskedLogs });
+        setRead({ pod: id, logs });
       }
     };
     const isFirst = asked.current !== id;
@@ -100,7 +88,7 @@ export const useHookLogs = (pod: Pod | undefined, occasion: string): HookLogsRea
     };
   }, [access, containers, id, name, namespace, occasion, states]);
 
-  const { logs, maskedLogs } = read?.pod === id ? read : {};
+  const { logs } = read?.pod === id ? read : {};
   const isLoading = containers !== '' && logs === undefined && access !== 'denied';
-  return { logs, maskedLogs, isLoading };
+  return { logs, isLoading };
 };

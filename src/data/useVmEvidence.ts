@@ -46,11 +46,7 @@ export const useVmEvidence = (
   const aboutVm = useEventsAbout(namespace, name);
   const aboutPod = useEventsAbout(namespace, newestPod?.metadata.name);
   const { phase, conditions } = vmi?.status ?? {};
-  const {
-    logs,
-    maskedLogs,
-    isLoading: areLogsLoading,
-  } = useHookLogs(newestPod, JSON.stringify([phase, conditions]));
+  const { logs, isLoading: areLogsLoading } = useHookLogs(newestPod, JSON.stringify([phase, conditions]));
   const evidence = useMemo(
     () => ({
       vm,
@@ -61,12 +57,11 @@ export const useVmEvidence = (
         ({ involvedObject: { kind } }) => !isStopped || kind === 'VirtualMachine',
       ),
       logs,
-      maskedLogs,
       configMaps: loadedData(configMaps),
       kubevirt: loadedData(gate.kubevirt),
       hco: undefined,
     }),
-    [vm, vmi, pods, aboutVm.list, aboutPod.list, isStopped, logs, maskedLogs, configMaps, gate.kubevirt],
+    [vm, vmi, pods, aboutVm.list, aboutPod.list, isStopped, logs, configMaps, gate.kubevirt],
   );
   const isLoading =
     [loadedVmi, pods, configMaps, gate.kubevirt].some(({ status }) => status === 'loading') ||

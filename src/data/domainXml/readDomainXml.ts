@@ -7,17 +7,13 @@ import { dumpXmlWords } from '../../sidecars/plans/commands';
 import { COMPUTE_CONTAINER } from '../../sidecars/annotation/constants';
 import { domainXmlInLog, maybeDomainXml } from '../../sidecars/logs/domainXmlInLog';
 import { parseLogLine } from '../../sidecars/logs/logLine';
-import { maskSteps } from '../../sidecars/report/maskSecrets';
 import type { Pod } from '../../sidecars/objects/resources';
 import type { PodLookup, XmlProblem } from './xmlProblem';
-import { inTurns } from '../../sidecars/text/takeTurns';
 import { problemOfRefusal, problemOfResult } from './xmlProblem';
 
 /** A domain's XML and where it is from. */
 export interface DomainXml {
   text: string;
-  /** The same without what may be secret, line by line. */
-  masked: string;
   pod: string;
   podUid: string;
   source:
@@ -47,9 +43,6 @@ const lookUpPod = async (namespace: string, name: string): Promise<PodLookup> =>
   }
 };
 
-/** Expected results name lines of the text: it must keep them. */
-const masked = async (text: string): Promise<string> => inTurns(maskSteps(text, true));
-
 export interface LiveOptions {
   inactive: boolean;
   impersonation: readonly string[];
@@ -77,7 +70,7 @@ export const readLiveXml = async (
   const text = result.stdout.replace(/\n+$/, '\n');
   return {
     kind: 'xml',
-    xml: { text, masked: await masked(text), pod, podUid, source, readAt, cut: result.cut },
+    xml: { text, pod, podUid, source, readAt, cut: result.cut },
   };
 };
 
@@ -103,8 +96,7 @@ export const readLoggedXml = async (
   if (last === undefined) {
     return { kind: 'problem', problem: { kind: 'notInLog', pod } };
   }
-  const texts = { text: last.xml, masked: await masked(last.xml) };
   const source = { kind: 'log' as const, loggedAt: last.time };
   const readAt = new Date().toISOString();
-  return { kind: 'xml', xml: { ...texts, pod, podUid, source, readAt, cut: false } };
+  return { kind: 'xml', xml: { text: last.xml, pod, podUid, source, readAt, cut: false } };
 };

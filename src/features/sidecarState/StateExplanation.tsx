@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { CodeBlock, CodeBlockCode, List, ListItem, Stack, StackItem } from '@patternfly/react-core';
-import { maskSecrets } from '../../sidecars/report/maskSecrets';
 import type { SidecarStateKind, StateReason } from '../../sidecars/state/state';
 import { visibleText } from '../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../i18n';
@@ -31,7 +30,7 @@ export const StateExplanation = ({ kind, reasons, hasCure = true }: StateExplana
                 {reasonText(t, reason)}
                 {reason.quote === undefined ? null : (
                   <CodeBlock className="pf-v6-u-mt-xs" role="group" aria-label={t('What the cluster said')}>
-                    <CodeBlockCode>{visibleText(maskSecrets(reason.quote))}</CodeBlockCode>
+                    <CodeBlockCode>{visibleText(reason.quote)}</CodeBlockCode>
                   </CodeBlock>
                 )}
               </ListItem>

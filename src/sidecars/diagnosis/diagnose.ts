@@ -7,7 +7,6 @@ import type { DiagnosisFinding, DiagnosisInput } from './diagnosisModel';
 import { driftFindings } from './driftFindings';
 import { gatherFacts, safely, type Facts } from './facts';
 import { gateFindings } from './gateFindings';
-import { evidenceMasker, maskFinding } from './maskEvidence';
 import { podFindings } from './podFindings';
 import { silentFindings } from './silentFindings';
 
@@ -67,18 +66,14 @@ const unexplained = ({ messages, sidecars }: Facts): DiagnosisFinding[] => {
 };
 
 /**
- * What is wrong with a VM's sidecars, errors first, within a severity the nearest to the root first, to be shown as it is:
- * without what may be secret. Never throws: an object of unexpected shape is left out.
+ * What is wrong with a VM's sidecars, errors first, within a severity the nearest to the root
+ * first. Never throws: an object of unexpected shape is left out.
  */
 export const diagnose = (input: DiagnosisInput): DiagnosisFinding[] => {
   const facts = gatherFacts(input);
   const found = merged(FAMILIES.flatMap((family) => safely(() => family(facts), [])));
   const all = found.some(({ severity }) => severity === 'error') ? found : [...found, ...unexplained(facts)];
-  const masker = evidenceMasker(input);
-  return all
-    .map((finding) => maskFinding(finding, masker))
-    .sort(
-      (one, other) =>
-        bySeverity(one, other) || DIAGNOSIS_IDS.indexOf(one.id) - DIAGNOSIS_IDS.indexOf(other.id),
-    );
+  return all.sort(
+    (one, other) => bySeverity(one, other) || DIAGNOSIS_IDS.indexOf(one.id) - DIAGNOSIS_IDS.indexOf(other.id),
+  );
 };

@@ -9,7 +9,6 @@ import type {
 } from '../objects/resources';
 import type { Severity } from '../checks/check';
 import type { HookPoint } from '../annotation/hookPoint';
-import type { MaskedLine } from '../report/maskLog';
 import type { DiagnosisId } from './diagnosisId';
 
 export type { DiagnosisId } from './diagnosisId';
@@ -24,8 +23,6 @@ export interface DiagnosisInput {
   events?: readonly KubernetesEvent[] | undefined;
   /** The logs of the newest pod's containers by their names, with or without the API's timestamps. */
   logs?: Readonly<Record<string, string>> | undefined;
-  /** The lines of the same; made of them where they are not given, which takes its time for long logs. */
-  maskedLogs?: Readonly<Record<string, readonly MaskedLine[]>> | undefined;
   /** The ConfigMaps of the namespace by name. */
   configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
   kubevirt?: KubeVirt | undefined;
@@ -50,7 +47,7 @@ export interface Evidence {
   source: EvidenceSource;
   /** RFC 3339. */
   time?: string;
-  /** What the cluster said, unchanged but for its length; in what `diagnose` answers without what may be secret. */
+  /** What the cluster said, unchanged but for its length. */
   quote: string;
   /** The tail of a log that the quote is a line of. */
   whole?: string | undefined;

@@ -4,7 +4,6 @@ import type { DiagnosisInput, EvidenceSource } from './diagnosisModel';
 import { eventTime } from './eventTime';
 import { foldRepeats } from './foldRepeats';
 import { gatherFacts, safely, type Facts } from './facts';
-import { evidenceMasker } from './maskEvidence';
 import { quoteOf } from './messages';
 
 export type TimelineKind =
@@ -21,7 +20,7 @@ export interface TimelineEntry {
   time: string;
   kind: TimelineKind;
   source: EvidenceSource;
-  /** Of the source, without what may be secret; of a failure what it says. */
+  /** Of the source; of a failure what it says. */
   quote: string;
   hookPoint?: HookPoint;
   /** From a call to the next line of virt-launcher that needs its result; not known where there is none. */
@@ -146,5 +145,5 @@ export const timeline = (input: DiagnosisInput): TimelineEntry[] => {
     .flatMap((family) => safely(() => family(facts), []))
     .filter(({ time }) => !Number.isNaN(Date.parse(time)))
     .sort(byTime);
-  return foldRepeats(entries).map(evidenceMasker(input)).sort(byTime);
+  return foldRepeats(entries).sort(byTime);
 };

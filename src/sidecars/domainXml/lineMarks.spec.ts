@@ -16,7 +16,6 @@ const script = (presence: AttachedScript['presence']): ScriptVerification => {
       { expectation, pass: false, matchedLines: [1, 2] },
       { expectation, pass: false, matchedLines: [3], error: { code: 'badXPath', message: 'no' } },
     ],
-    masked: [],
   };
 };
 

@@ -1,4 +1,3 @@
-import { maskSecrets } from '../report/maskSecrets';
 import { finish, type Steps } from '../text/steps';
 import { readMarkup, type ElementPosition, type Markup } from './markup';
 import { namespacesOf } from './namespaces';
@@ -16,12 +15,6 @@ export interface DomainElements {
 export interface ParsedDomain {
   text: string;
   content: DomainElements | Malformed;
-}
-
-/** Domain XML as it is, and as it may be shown to whoever did not ask for secrets: the same where it has none. */
-export interface Domain {
-  full: ParsedDomain;
-  masked: ParsedDomain;
 }
 
 /** The document and, in it, the elements that a piece goes on in: each is the last, or the first, in the one before. */
@@ -104,11 +97,5 @@ export function* parseDomainSteps(
   }
 }
 
-/** Parses domain XML, and what is left of it without what may be secret, as it stands at the same lines. */
-export function* domainSteps(text: string, masked: string): Steps<Domain> {
-  const full = yield* parseDomainSteps(text);
-  return { full, masked: masked === text ? full : yield* parseDomainSteps(masked) };
-}
-
 /** The same at once. */
-export const readDomain = (text: string): Domain => finish(domainSteps(text, maskSecrets(text, true)));
+export const readDomain = (text: string): ParsedDomain => finish(parseDomainSteps(text));

@@ -18,7 +18,6 @@ const script = (
   configMap: undefined,
   expected: parseExpectedResults({ absent: undefined, parsed: '[]', malformed: '[' }[kind]),
   results,
-  masked: [],
 });
 
 describe('summarize', () => {

@@ -1,7 +1,6 @@
 import { evaluateExpectations, type ExpectationResult } from './evaluate';
-import type { Domain } from './parsedDomain';
+import type { ParsedDomain } from './parsedDomain';
 import { parseExpectedResults, type ExpectedResults } from './expectedResults';
-import { maskResults, type MaskedResult } from './maskedResults';
 import { EXPECTED_RESULTS_ANNOTATION } from '../annotation/constants';
 import type { ConfigMap } from '../objects/resources';
 import type { Verification } from '../state/state';
@@ -15,8 +14,6 @@ export interface ScriptVerification {
   expected: ExpectedResults;
   /** One for each expectation; undefined when there is no XML to hold them against. */
   results: ExpectationResult[] | undefined;
-  /** The same, one for each expectation, for whoever did not ask for secrets. */
-  masked: MaskedResult[];
 }
 
 const expectedResultsOf = (configMap: ConfigMap | undefined): ExpectedResults =>
@@ -25,15 +22,14 @@ const expectedResultsOf = (configMap: ConfigMap | undefined): ExpectedResults =>
 export const verifyScript = (
   script: AttachedScript,
   configMap: ConfigMap | undefined,
-  domain: Domain | undefined,
+  domain: ParsedDomain | undefined,
 ): ScriptVerification => {
   const expected = expectedResultsOf(configMap);
   if (expected.kind !== 'parsed') {
-    return { script, configMap, expected, results: undefined, masked: [] };
+    return { script, configMap, expected, results: undefined };
   }
-  const { expectations } = expected;
-  const results = domain === undefined ? undefined : evaluateExpectations(domain.full, expectations);
-  return { script, configMap, expected, results, masked: maskResults(domain, expectations, results) };
+  const results = domain && evaluateExpectations(domain, expected.expectations);
+  return { script, configMap, expected, results };
 };
 
 /**

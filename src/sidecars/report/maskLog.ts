@@ -28,7 +28,7 @@ const maskRaw = ({ raw, message }: Said, masked: string): string => {
 };
 
 /** As `maskLog`, in steps of which each takes no more than milliseconds for a megabyte, or one line. */
-export function* maskLogSteps<Line extends Said>(lines: readonly Line[]): Steps<Line[]> {
+function* maskLogSteps<Line extends Said>(lines: readonly Line[]): Steps<Line[]> {
   const messages = yield* maskParts(lines.map(({ message }) => message));
   const masked: Line[] = [];
   for (const [index, line] of lines.entries()) {

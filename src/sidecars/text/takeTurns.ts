@@ -28,9 +28,3 @@ export const takeTurns = <T>(steps: Steps<T>, done: (result: T) => void): (() =>
     clearTimeout(timer);
   };
 };
-
-/** The same, for who waits for what comes of it. */
-export const inTurns = async <T>(steps: Steps<T>): Promise<T> =>
-  new Promise((resolve) => {
-    takeTurns(steps, resolve);
-  });

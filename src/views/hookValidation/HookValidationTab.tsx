@@ -85,13 +85,10 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
     [isJudged, state, verification],
   );
   const marks = useMemo(() => lineMarks(scripts), [scripts]);
-  // A command is shown, copied and kept in a shell's history: nothing secret is looked for by one.
   const grep = useMemo(
     () =>
       grepCommand(
-        scripts.flatMap(({ masked }) =>
-          masked.flatMap(({ expectation, isMasked }) => (isMasked ? [] : [expectation])),
-        ),
+        scripts.flatMap(({ expected }) => (expected.kind === 'parsed' ? expected.expectations : [])),
       ),
     [scripts],
   );
@@ -165,7 +162,7 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
                 />
               </StackItem>
               <StackItem className="ksp-validation__grid ksp-validation__grid--by-hand">
-                <GuestCard vm={vm} plan={plan} live={isLive ? domain?.full : undefined} />
+                <GuestCard vm={vm} plan={plan} live={isLive ? domain : undefined} />
                 <TerminalCard
                   vm={vm}
                   selector={launcherSelector(vm, instance)}

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import {
   AlertActionLink,
   Card,
@@ -10,14 +9,13 @@ import {
   Spinner,
   Stack,
   StackItem,
-  Switch,
 } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { CodeView } from '../../../components/codeEditor/CodeView';
 import { visibleText } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { OUTPUT_LIMIT_BYTES } from '../../../k8s/exec/execInPod';
-import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
+import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import type { DomainXmlReader } from './useDomainXml';
 import { STALL_MS } from './useDomainXml';
@@ -34,7 +32,7 @@ interface DomainXmlCardProps {
   vm: VirtualMachine;
   reader: DomainXmlReader;
   /** What its XML says; undefined while it has none or is being parsed. */
-  domain: Domain | undefined;
+  domain: ParsedDomain | undefined;
   /** Whether there is a pod in which virsh may be run now. */
   mayRun: boolean;
   inactive: boolean;
@@ -63,8 +61,6 @@ export const DomainXmlCard = ({
   const text = xml?.text;
   const { ref, find } = useXmlEditor(marks, wish);
   const onRefresh = mayRun ? refresh : undefined;
-  const [areSecretsShown, setSecretsShown] = useState(false);
-  const shown = areSecretsShown ? text : xml?.masked;
 
   return (
     <Card isFullHeight aria-label={t('Domain XML')} component="section" data-test="domain-xml">
@@ -73,7 +69,7 @@ export const DomainXmlCard = ({
         <Stack hasGutter>
           <StackItem>
             <XmlToolbar
-              text={shown}
+              text={text}
               fileName={`${namespace}_${name}${inactive ? '-inactive' : ''}.xml`}
               inactive={inactive}
               onInactive={onInactive}
@@ -117,13 +113,13 @@ export const DomainXmlCard = ({
               </InlineAlert>
             </StackItem>
           ) : null}
-          {domain?.full.content.kind === 'malformed' && xml?.cut === false ? (
+          {domain?.content.kind === 'malformed' && xml?.cut === false ? (
             <StackItem>
               <InlineAlert variant="warning" title={t('This is not well-formed XML')}>
                 {t(
                   'It is shown as it came. Text can be looked for in it, XPath cannot be evaluated. The parser said: {{message}}',
                   {
-                    message: visibleText(domain.full.content.message),
+                    message: visibleText(domain.content.message),
                   },
                 )}
               </InlineAlert>
@@ -132,16 +128,6 @@ export const DomainXmlCard = ({
           {xml === undefined ? null : (
             <StackItem>
               <XmlSource xml={xml} namespace={namespace} />
-              {xml.masked === text ? null : (
-                <Switch
-                  className="pf-v6-u-mt-sm"
-                  label={t('Show secrets')}
-                  isChecked={areSecretsShown}
-                  onChange={(_event, checked) => {
-                    setSecretsShown(checked);
-                  }}
-                />
-              )}
             </StackItem>
           )}
           {reading !== undefined && xml === undefined ? (
@@ -162,11 +148,11 @@ export const DomainXmlCard = ({
             <StackItem isFilled data-test="domain-xml-text">
               <CodeView
                 ref={ref}
-                text={shown ?? ''}
+                text={text ?? ''}
                 language="xml"
                 isReadOnly
                 isEditorDue={isEditorDue}
-                isLarge={shown !== undefined && isLarge(shown)}
+                isLarge={text !== undefined && isLarge(text)}
                 height="min(70vh, 44rem)"
                 label={t('Domain XML of {{name}}', { name })}
               />

@@ -4,6 +4,7 @@ import { Button, Flex, FlexItem, ToggleGroup, ToggleGroupItem } from '@patternfl
 import { CopyIcon, DownloadIcon, SearchIcon, SyncAltIcon } from '@patternfly/react-icons';
 import { downloadText } from '../../../components/downloadText';
 import { useClipboard } from '../../../components/useClipboard';
+import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface XmlToolbarProps {
@@ -93,7 +94,7 @@ export const XmlToolbar = memo(
                 variant="link"
                 icon={<DownloadIcon />}
                 onClick={() => {
-                  downloadText(text, fileName, 'application/xml');
+                  downloadText(maskSecrets(text, true), fileName, 'application/xml');
                 }}
               >
                 {t('Download')}

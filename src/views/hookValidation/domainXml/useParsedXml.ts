@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { domainSteps, type Domain } from '../../../sidecars/domainXml/parsedDomain';
+import { parseDomainSteps, type ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { DomainXml } from '../../../data/domainXml/readDomainXml';
 import { finish } from '../../../sidecars/text/steps';
 import { takeTurns } from '../../../sidecars/text/takeTurns';
@@ -29,20 +29,17 @@ const afterPaint = (work: () => () => void): (() => void) => {
 };
 
 /** React hook: the XML parsed; undefined while there is none, and for moments while a longer one is being parsed. */
-export const useParsedXml = (xml: DomainXml | undefined): Domain | undefined => {
-  const { text, masked } = xml ?? {};
+export const useParsedXml = (xml: DomainXml | undefined): ParsedDomain | undefined => {
+  const { text } = xml ?? {};
   const isShort = text !== undefined && text.length <= AT_ONCE_CHARACTERS;
   // In the render that shows it: another one for what the XML says takes longer than parsing.
-  const parsed = useMemo(
-    () => (isShort && masked !== undefined ? finish(domainSteps(text, masked)) : undefined),
-    [isShort, text, masked],
-  );
-  const [parsedLater, setParsedLater] = useState<Domain>();
+  const parsed = useMemo(() => (isShort ? finish(parseDomainSteps(text)) : undefined), [isShort, text]);
+  const [parsedLater, setParsedLater] = useState<ParsedDomain>();
   useEffect(() => {
-    if (isShort || text === undefined || masked === undefined) {
+    if (isShort || text === undefined) {
       return undefined;
     }
-    return afterPaint(() => takeTurns(domainSteps(text, masked), setParsedLater));
-  }, [isShort, text, masked]);
-  return parsed ?? (parsedLater?.full.text === text ? parsedLater : undefined);
+    return afterPaint(() => takeTurns(parseDomainSteps(text), setParsedLater));
+  }, [isShort, text]);
+  return parsed ?? (parsedLater?.text === text ? parsedLater : undefined);
 };

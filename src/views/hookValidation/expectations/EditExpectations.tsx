@@ -19,7 +19,7 @@ import {
 } from '../../../sidecars/annotation/constants';
 import { buildExpectationsPatch } from '../../../sidecars/domainXml/expectationsPatch';
 import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
-import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
+import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { ExpectationFields } from './ExpectationFields';
 import {
@@ -36,7 +36,7 @@ import type { LiveValue } from './liveValue';
 export interface EditExpectationsOptions {
   configMap: ConfigMap;
   /** What to try them on while typing; the XML may come while the form is open. */
-  domain: LiveValue<Domain | undefined>;
+  domain: LiveValue<ParsedDomain | undefined>;
   /** Suggests what the guide's example script promises. */
   fromExample: boolean;
 }

@@ -19,8 +19,7 @@ import type { TFunction } from 'i18next';
 import { Controller, type Control } from 'react-hook-form';
 import { useSidecarTranslation } from '../../../i18n';
 import { evaluateExpectations } from '../../../sidecars/domainXml/evaluate';
-import { maskResults } from '../../../sidecars/domainXml/maskedResults';
-import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
+import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import {
   fromRow,
   rowProblem,
@@ -36,7 +35,7 @@ interface ExpectationFieldsProps {
   index: number;
   /** What the fields hold now. */
   row: ExpectationRow;
-  domain: Domain | undefined;
+  domain: ParsedDomain | undefined;
   onRemove: () => void;
 }
 
@@ -64,11 +63,8 @@ export const ExpectationFields = ({
   const problem = rowProblem(row);
   const expectation = fromRow(row);
   const results =
-    domain === undefined || problem !== undefined
-      ? undefined
-      : evaluateExpectations(domain.full, [expectation]);
-  // What is found instead is not for everybody's eyes. What is typed is.
-  const [shown = { expectation, result: undefined }] = maskResults(domain, [expectation], results);
+    domain === undefined || problem !== undefined ? undefined : evaluateExpectations(domain, [expectation]);
+  const result = results?.[0];
   const number = index + 1;
 
   const textField = (name: 'text' | 'xpath' | 'value', label: string, isInvalid: boolean): ReactElement => (
@@ -101,7 +97,7 @@ export const ExpectationFields = ({
         <FlexItem grow={{ default: 'grow' }}>
           {row.kind === 'unknown' ? (
             <List isPlain>
-              <ResultItem expectation={shown.expectation} result={shown.result} onShowLines={undefined} />
+              <ResultItem expectation={expectation} result={result} onShowLines={undefined} />
             </List>
           ) : (
             <Grid hasGutter>
@@ -157,12 +153,7 @@ export const ExpectationFields = ({
       <div id={`${id}-says`} aria-live="polite" className="pf-v6-u-mt-sm">
         {problem === undefined && row.kind !== 'unknown' ? (
           <List isPlain>
-            <ResultItem
-              expectation={shown.expectation}
-              result={shown.result}
-              onShowLines={undefined}
-              isBrief
-            />
+            <ResultItem expectation={expectation} result={result} onShowLines={undefined} isBrief />
           </List>
         ) : null}
         {problem === undefined ? null : (

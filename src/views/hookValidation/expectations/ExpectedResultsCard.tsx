@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Fragment, memo, useState } from 'react';
+import { Fragment, memo } from 'react';
 import {
   Card,
   CardBody,
@@ -11,15 +11,13 @@ import {
   HelperTextItem,
   Stack,
   StackItem,
-  Switch,
 } from '@patternfly/react-core';
 import { accessReason } from '../../../features/access/accessReason';
 import { VerificationLabel } from '../../../features/sidecarState/VerificationLabel';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
-import type { Domain } from '../../../sidecars/domainXml/parsedDomain';
-import { maskSecrets } from '../../../sidecars/report/maskSecrets';
+import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { SingleSidecarState, Verification } from '../../../sidecars/state/state';
 import { useLiveValue } from './liveValue';
 import { ScriptExpectations } from './ScriptExpectations';
@@ -33,17 +31,13 @@ interface ExpectedResultsCardProps {
   states: readonly SingleSidecarState[];
   verification: Verification;
   /** What the results were held against. */
-  domain: Domain | undefined;
+  domain: ParsedDomain | undefined;
   /** The first XML is being read, or some is being parsed. */
   isChecking: boolean;
   /** Only the running domain proves what scripts did; other XML is a hint, and the card says so. */
   isProof: boolean;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
 }
-
-const hidesSecrets = ({ expected, masked }: ScriptVerification): boolean =>
-  masked.some(({ isMasked }) => isMasked) ||
-  (expected.kind === 'malformed' && maskSecrets(expected.text) !== expected.text);
 
 const worstOf = (
   states: readonly SingleSidecarState[],
@@ -69,8 +63,6 @@ export const ExpectedResultsCard = memo(
     const edit = useEditExpectations();
     const liveDomain = useLiveValue(domain);
     const mayPatch = useAccess({ verb: 'patch', model: ConfigMapModel, namespace });
-    const [areSecretsShown, setSecretsShown] = useState(false);
-    const hasSecrets = scripts.some(hidesSecrets);
     const reason = accessReason(t, mayPatch, t('You may not change ConfigMaps in this namespace.'));
 
     return (
@@ -108,17 +100,6 @@ export const ExpectedResultsCard = memo(
                 </Content>
               </StackItem>
             ) : null}
-            {hasSecrets ? (
-              <StackItem>
-                <Switch
-                  label={t('Show secrets')}
-                  isChecked={areSecretsShown}
-                  onChange={(_event, checked) => {
-                    setSecretsShown(checked);
-                  }}
-                />
-              </StackItem>
-            ) : null}
             {scripts.map((item, index) => (
               <Fragment key={item.script.configMap}>
                 {index === 0 ? null : <Divider />}
@@ -133,7 +114,6 @@ export const ExpectedResultsCard = memo(
                       edit({ configMap, domain: liveDomain, fromExample });
                     }}
                     onShowLines={onShowLines}
-                    areSecretsShown={areSecretsShown}
                   />
                 </StackItem>
               </Fragment>

@@ -14,7 +14,6 @@ import {
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { GuardedButton } from '../../../components/GuardedButton';
-import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { SingleSidecarState } from '../../../sidecars/state/state';
 import { visibleValue } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
@@ -35,7 +34,6 @@ interface ScriptExpectationsProps {
   isChecking: boolean;
   onEdit: (configMap: ConfigMap, fromExample: boolean) => void;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
-  areSecretsShown: boolean;
 }
 
 const PresenceLabel = ({
@@ -69,10 +67,9 @@ export const ScriptExpectations = ({
   isChecking,
   onEdit,
   onShowLines,
-  areSecretsShown,
 }: ScriptExpectationsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { script, configMap, expected, results, masked } = verification;
+  const { script, configMap, expected, results } = verification;
   const expectations = expected.kind === 'parsed' ? expected.expectations : [];
 
   return (
@@ -124,9 +121,7 @@ export const ScriptExpectations = ({
               })}
             </Content>
             <CodeBlock>
-              <CodeBlockCode>
-                {visibleValue(areSecretsShown ? expected.text : maskSecrets(expected.text))}
-              </CodeBlockCode>
+              <CodeBlockCode>{visibleValue(expected.text)}</CodeBlockCode>
             </CodeBlock>
             <Content component="p">
               {t('It is left as it is. Repair or remove it in the YAML of the ConfigMap.')}
@@ -140,9 +135,8 @@ export const ScriptExpectations = ({
             {expectations.map((expectation, index) => (
               <ResultItem
                 key={index}
-                {...(areSecretsShown || masked[index] === undefined
-                  ? { expectation, result: results?.[index] }
-                  : { expectation: masked[index].expectation, result: masked[index].result })}
+                expectation={expectation}
+                result={results?.[index]}
                 isChecking={isChecking}
                 isAhead={script.presence === 'atNextStart'}
                 onShowLines={onShowLines}

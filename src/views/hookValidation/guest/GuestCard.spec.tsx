@@ -29,12 +29,9 @@ describe('the check inside the guest', () => {
   });
 
   it('says that no agent is connected, in libvirt’s words, with what to run by hand', async () => {
-    const { user } = await renderInConsole(
-      <GuestCard vm={vm} plan={plan} live={readDomain('<domain/>').full} />,
-      {
-        cluster,
-      },
-    );
+    const { user } = await renderInConsole(<GuestCard vm={vm} plan={plan} live={readDomain('<domain/>')} />, {
+      cluster,
+    });
     await user.click(screen.getByRole('button', { name: 'Check inside the guest' }));
     expect(await screen.findByText('No guest agent is connected')).toBeVisible();
     expect(

@@ -5,7 +5,6 @@ import { SyncAltIcon } from '@patternfly/react-icons';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarTranslation } from '../../../i18n';
-import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import { visibleText } from '../../../sidecars/text/visibleText';
 import type { HookContainer } from './hookContainers';
 import { conditionOf } from './hookContainers';
@@ -50,7 +49,6 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
   const { t } = useSidecarTranslation();
   const [follow, setFollow] = useState(false);
   const [isRaw, setRaw] = useState(false);
-  const [areSecretsShown, setSecretsShown] = useState(false);
   const { name, sidecar } = container;
   const { value, reload } = useContainerLog({ namespace, pod, container: name }, follow);
   const condition = conditionOf(container.status);
@@ -95,15 +93,6 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
               }}
             />
           </FlexItem>
-          <FlexItem>
-            <Switch
-              label={t('Show secrets')}
-              isChecked={areSecretsShown}
-              onChange={(_event, checked) => {
-                setSecretsShown(checked);
-              }}
-            />
-          </FlexItem>
         </Flex>
       </StackItem>
       {'message' in condition && condition.message !== '' ? (
@@ -112,7 +101,7 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
             variant={condition.kind === 'terminated' && condition.exitCode === 0 ? 'info' : 'warning'}
             title={condition.reason}
           >
-            {visibleText(maskSecrets(condition.message))}
+            {visibleText(condition.message)}
           </InlineAlert>
         </StackItem>
       ) : null}
@@ -120,7 +109,7 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
         <LoadableBody
           value={value}
           what={t('the log of {{name}}', { name })}
-          empty={({ lines }) =>
+          empty={(lines) =>
             lines.length > 0 ? undefined : (
               <Content component="p">
                 {t(
@@ -130,13 +119,9 @@ export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): 
             )
           }
         >
-          {({ lines, masked }) => (
+          {(lines) => (
             <>
-              <LogLines
-                lines={areSecretsShown ? lines : masked}
-                isRaw={isRaw}
-                label={t('Log of {{name}}', { name })}
-              />
+              <LogLines lines={lines} isRaw={isRaw} label={t('Log of {{name}}', { name })} />
               {lines.length < TAIL_LINES ? null : (
                 <Content component="small">
                   {t('The last {{count}} lines are shown.', { count: TAIL_LINES })}

@@ -1,8 +1,6 @@
 import { useCallback } from 'react';
 import type { LogLine } from '../../../sidecars/logs/logLine';
 import { parseLogLine } from '../../../sidecars/logs/logLine';
-import { maskLogSteps } from '../../../sidecars/report/maskLog';
-import { inTurns } from '../../../sidecars/text/takeTurns';
 import { readLogLines } from '../../../k8s/logs/podLog';
 import { usePolled, type Polled } from '../../../k8s/usePolled';
 
@@ -11,24 +9,18 @@ export const TAIL_LINES = 500;
 
 const FOLLOW_MS = 3000;
 
-export interface ContainerLines {
-  lines: LogLine[];
-  /** The same without what may be secret. */
-  masked: LogLine[];
-}
-
 /** React hook: the last lines of a container's log, read once, or again every few seconds when followed. */
 export const useContainerLog = (
   target: { namespace: string; pod: string; container: string },
   follow: boolean,
-): Polled<ContainerLines> => {
+): Polled<LogLine[]> => {
   const { namespace, pod, container } = target;
   const read = useCallback(async () => {
     const lines: LogLine[] = [];
     await readLogLines({ namespace, pod, container, tailLines: TAIL_LINES }, (line) => {
       lines.push(parseLogLine(line));
     });
-    return { lines, masked: await inTurns(maskLogSteps(lines)) };
+    return lines;
   }, [namespace, pod, container]);
   return usePolled(read, follow ? FOLLOW_MS : undefined);
 };

@@ -7,6 +7,7 @@ import type { Finding } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding, DiagnosisInput } from '../../../sidecars/diagnosis/diagnose';
 import type { TimelineEntry } from '../../../sidecars/diagnosis/timeline';
 import { markdownReport } from '../../../sidecars/report/markdownReport';
+import { evidenceMasker, maskFinding } from '../../../sidecars/report/maskEvidence';
 import { maskLogText } from '../../../sidecars/report/maskLog';
 import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { templateAnnotation } from '../../../sidecars/objects/vm';
@@ -34,7 +35,8 @@ const scriptsOf = ({ vm, configMaps }: DiagnosisInput): { name: string; text: st
 
 /** A report on one VM for a ticket: Markdown, in the user's language, with secrets masked. Times are RFC 3339. */
 export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }: VmReportInput): string => {
-  const { vm, kubevirt, logs = {}, maskedLogs = {} } = evidence;
+  const { vm, kubevirt, logs = {} } = evidence;
+  const masker = evidenceMasker(evidence);
   const { name = '', namespace = '' } = vm?.metadata ?? {};
   const version = kubevirt?.status?.observedKubeVirtVersion;
   return markdownReport({
@@ -47,28 +49,32 @@ export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }
       scripts: t('Scripts'),
       logs: t('Logs'),
     },
-    findings: [...diagnosed, ...checked].sort(bySeverity).map((finding) => ({
-      ...('evidence' in finding ? diagnosisText(t, finding) : findingText(t, finding)),
-      severity: severityText(t, finding.severity),
-      evidence:
-        'evidence' in finding
-          ? finding.evidence.map(({ source, time, quote }) => ({
-              source: sourceText(t, source),
-              time,
-              quote,
-            }))
-          : [],
-    })),
+    findings: [...diagnosed.map((finding) => maskFinding(finding, masker)), ...checked]
+      .sort(bySeverity)
+      .map((finding) => ({
+        ...('evidence' in finding ? diagnosisText(t, finding) : findingText(t, finding)),
+        severity: severityText(t, finding.severity),
+        evidence:
+          'evidence' in finding
+            ? finding.evidence.map(({ source, time, quote }) => ({
+                source: sourceText(t, source),
+                time,
+                quote,
+              }))
+            : [],
+      })),
     versions: version === undefined ? {} : { KubeVirt: version },
-    timeline: entries.map(
-      (entry) =>
-        `${timelineTime(entry, (time) => time)} ${timelineText(t, entry)} (${sourceText(t, entry.source)})`,
-    ),
+    timeline: entries
+      .map(masker)
+      .map(
+        (entry) =>
+          `${timelineTime(entry, (time) => time)} ${timelineText(t, entry)} (${sourceText(t, entry.source)})`,
+      ),
     annotation: vm && templateAnnotation(vm),
     scripts: scriptsOf(evidence),
     logs: Object.entries(logs).map(([container, text]) => ({
       container,
-      text: maskedLogs[container]?.map(({ whole }) => whole).join('\n') ?? maskLogText(text),
+      text: maskLogText(text),
     })),
   });
 };

@@ -1,18 +1,17 @@
 import { finish } from '../text/steps';
-import { MASK } from '../report/mask';
-import { maskedLines, type MaskedLine } from '../report/maskLog';
-import { maskSecrets } from '../report/maskSecrets';
-import type { DiagnosisFinding, DiagnosisInput, Evidence } from './diagnosisModel';
-import { quoteOf } from './messages';
+import { MASK } from './mask';
+import { maskedLines, type MaskedLine } from './maskLog';
+import { maskSecrets } from './maskSecrets';
+import type { DiagnosisFinding, DiagnosisInput, Evidence } from '../diagnosis/diagnosisModel';
+import { quoteOf } from '../diagnosis/messages';
 
 type Masker = <Quoted extends Pick<Evidence, 'source' | 'quote'>>(quoted: Quoted) => Quoted;
 
 /**
- * Takes out of what is quoted what may be secret: of a line of a log that takes the lines around it. Findings follow
- * from what the cluster said, so they are masked when they are made.
+ * Takes out of what is quoted what may be secret: of a line of a log that takes the lines around it.
  */
-export const evidenceMasker = ({ logs = {}, maskedLogs = {} }: DiagnosisInput): Masker => {
-  const read = new Map(Object.entries(maskedLogs));
+export const evidenceMasker = ({ logs = {} }: DiagnosisInput): Masker => {
+  const read = new Map<string, readonly MaskedLine[]>();
   const linesOf = (container: string): readonly MaskedLine[] => {
     const known = read.get(container);
     if (known !== undefined) {
@@ -40,9 +39,11 @@ const maskParams = (params: DiagnosisFinding['params']): DiagnosisFinding['param
     ]),
   );
 
-/** A finding as it may be shown: what it says with the cluster's words, and its evidence. */
+/** A finding as a report may tell it: what it says with the cluster's words, and its evidence. */
 export const maskFinding = (finding: DiagnosisFinding, masker: Masker): DiagnosisFinding => ({
   ...finding,
   params: maskParams(finding.params),
-  evidence: finding.evidence.map(masker),
+  evidence: finding.evidence.map(({ source, time, quote }) =>
+    masker({ source, quote, ...(time === undefined ? {} : { time }) }),
+  ),
 });
