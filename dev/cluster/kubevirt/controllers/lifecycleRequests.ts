@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { ClusterHost, Store, SubresourceHandler, SubresourceRequest } from '../../contract';
-import { ApiError, stateConflict } from '../apiError';
-import { machines, readInstance, requireMachine } from '../behaviour';
+import { refuseDisabledGate } from '../admission/sidecarGate';
+import { ApiError, errorMessage, stateConflict } from '../apiError';
+import { asStored, machines, readInstance, requireMachine } from '../behaviour';
 import { record } from '../untyped';
 import { isFinal } from './instanceController';
 import { runStrategyOf, stateChangeRequests, type StateChangeRequest } from './runStrategy';
@@ -17,7 +18,16 @@ interface Addressed {
 const conflict = (vm: VirtualMachine, why: string): ApiError =>
   stateConflict('virtualmachine', vm.metadata.name, why);
 
+const internalError = (why: string): ApiError =>
+  new ApiError({ code: 500, reason: 'InternalError', message: `Internal error occurred: ${why}` });
+
 const setRunning = ({ store, vm }: Addressed, running: boolean): void => {
+  try {
+    // virt-api changes the VM through the API server, where the change meets the same webhook as everybody's.
+    refuseDisabledGate(store, asStored(vm), 'spec.template.metadata', 'virtualmachine-validator');
+  } catch (error) {
+    throw internalError(errorMessage(error));
+  }
   store.modify(machines, vm.metadata.namespace, vm.metadata.name, (draft) => {
     const spec = record(draft.spec);
     if (spec.runStrategy === undefined) {
@@ -31,12 +41,7 @@ const setRunning = ({ store, vm }: Addressed, running: boolean): void => {
 const request = ({ store, vm }: Addressed, ...changes: StateChangeRequest[]): void => {
   const onlyStop = changes.length === 1 && changes[0]?.action === 'Stop';
   if (stateChangeRequests(vm).length > 0 && !onlyStop) {
-    const message = 'unable to complete request: stop/start already underway';
-    throw new ApiError({
-      code: 500,
-      reason: 'InternalError',
-      message: `Internal error occurred: ${message}`,
-    });
+    throw internalError('unable to complete request: stop/start already underway');
   }
   store.modify(machines, vm.metadata.namespace, vm.metadata.name, (draft) => {
     const status = record(draft.status);

@@ -189,6 +189,34 @@ describe('with the Sidecar gate off', () => {
     }).not.toThrow();
   });
 
+  it.each(['start', 'stop'])('answers %s with an internal error that names the webhook', async (action) => {
+    cluster = testCluster({}, { sidecarGate: false });
+    const strategy = action === 'start' ? 'Halted' : 'Always';
+    cluster.create(virtualMachine('blocked', sidecar('script'), { runStrategy: strategy }));
+    const handler = cluster.host.findSubresource('subresources.kubevirt.io', 'virtualmachines', action);
+    const type = cluster.host.store.findType('kubevirt.io', 'v1', 'virtualmachines');
+    if (handler === undefined || type === undefined) {
+      throw new Error(`${action} is not served`);
+    }
+    const ask = async (): Promise<unknown> =>
+      handler({
+        type,
+        namespace: 'lab',
+        name: 'blocked',
+        subresource: action,
+        method: 'PUT',
+        body: undefined,
+        query: new URLSearchParams(),
+        user: { name: 'admin', groups: [] },
+      });
+    await expect(ask()).rejects.toMatchObject({
+      code: 500,
+      reason: 'InternalError',
+      message: `Internal error occurred: ${denied}`,
+    });
+    expect(cluster.vm('blocked')?.spec.runStrategy).toBe(strategy);
+  });
+
   it('a VM that has them already does not start and says why', async () => {
     cluster = testCluster({}, { sidecarGate: false });
     cluster.create(
