@@ -1,10 +1,8 @@
-/** `npm run bench`: measures lists, events, domain XML and the embedded cluster, and prints tables. */
+/** `npm run bench`: measures lists and domain XML, and prints tables. */
 import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { ensureChromium } from './base/findChromium';
-import { benchCluster } from './bench/clusterBench';
-import { benchEvents } from './bench/eventsBench';
-import { benchGrowth, benchList, benchRunning } from './bench/listBench';
+import { benchGrowth, benchList } from './bench/listBench';
 import { HELP, readOptions, type BenchOptions, type Part } from './bench/options';
 import { benchXml } from './bench/xmlBench';
 import { buildIfChanged } from './base/buildIfChanged';
@@ -19,11 +17,8 @@ const measure = async (options: BenchOptions): Promise<void> => {
   });
   const bench: Record<Part, () => Promise<void>> = {
     list: async () => benchList(browser, options),
-    running: async () => benchRunning(browser, options),
     growth: async () => benchGrowth(browser),
-    events: async () => benchEvents(browser, options),
     xml: async () => benchXml(options),
-    cluster: async () => benchCluster(options),
   };
   try {
     for (const part of options.parts) {

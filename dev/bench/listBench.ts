@@ -61,25 +61,6 @@ export const benchList = async (browser: Browser, options: { vms: number; runs: 
   }
 };
 
-/** Our list alone, with instances and pods beside the VMs. */
-export const benchRunning = async (
-  browser: Browser,
-  options: { vms: number; runs: number },
-): Promise<void> => {
-  const [list] = LISTS;
-  const servers = await startServers({ vms: options.vms, running: true });
-  try {
-    const [figures] = await measureInTurn(browser, servers.url, [list], options);
-    printTable(
-      `List of ${options.vms} running VMs, medians of ${options.runs}`,
-      ['', list.name],
-      FIGURES.map(([key, title, format]) => [title, format(figures?.[key] ?? Number.NaN)]),
-    );
-  } finally {
-    await servers.stop();
-  }
-};
-
 const SIZES = [1_000, 5_000, 10_000, 50_000];
 
 /** Our list alone, with more and more VMs. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['list', 'running', 'growth', 'events', 'xml', 'cluster'] as const;
+const PARTS = ['list', 'growth', 'xml'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {

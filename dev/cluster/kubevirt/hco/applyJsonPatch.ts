@@ -1,5 +1,8 @@
 import { decodePatch, type Operation } from './decodePatch';
 
+// fast-json-patch does not serve here: its errors do not tell a missing parent from a missing key, nor what is wrong
+// with an index, as HCO's texts do, and it refuses the negative indexes that HCO's library takes.
+
 const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
 const same = (left: unknown, right: unknown): boolean => {
