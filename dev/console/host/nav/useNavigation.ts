@@ -19,6 +19,7 @@ import { useActiveNamespace } from '../namespace/useActiveNamespace';
 import { translateLabel } from '../plugins/translateLabel';
 import { listPath, urlName } from '../resource/resourcePath';
 import type { HostState } from '../store/store';
+import { isInPerspective } from './inPerspective';
 import { hostLinks, hostSections, virtualizationLinks, virtualizationSection } from './hostNavigation';
 import type { NavLink, NavSectionItem } from './navItem';
 import { asList, orderNavItems } from './navItem';
@@ -51,7 +52,9 @@ export const useNavigation = (): Navigation => {
       hasVirtualization === true
         ? [...hostSections, virtualizationSection, ...hostLinks, ...virtualizationLinks]
         : [...hostSections, ...hostLinks];
-    const all = [...own, ...extensions].filter(isNavExtension);
+    const all = [...own, ...extensions]
+      .filter(isNavExtension)
+      .filter((extension) => isInPerspective(extension, 'admin'));
     const page = pageOf(pathname);
 
     const linkOf = (extension: NavExtension): NavLink[] => {
