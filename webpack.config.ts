@@ -28,8 +28,13 @@ const config: Configuration = {
     chunkFilename: production ? '[name]-chunk-[contenthash].min.js' : '[name]-chunk.js',
     clean: true,
   },
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js'],
+    alias: { 'react-dom$': resolve(import.meta.dirname, 'src/reactDom.ts') },
+  },
   module: {
+    // PatternFly may need more of react-dom some day: that fails the build.
+    parser: { javascript: { exportsPresence: 'error' } },
     rules: [
       {
         test: /\.tsx?$/,
@@ -71,7 +76,12 @@ const config: Configuration = {
     // A tenth of the default's time.
     minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
   },
-  cache: { type: 'filesystem', cacheDirectory: resolve(import.meta.dirname, '.cache/webpack-plugin') },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: resolve(import.meta.dirname, '.cache/webpack-plugin'),
+    // What was resolved by another configuration is stale.
+    buildDependencies: { config: [import.meta.filename] },
+  },
 };
 
 export default config;

@@ -32,7 +32,7 @@ const LABELS_SHOWN = 3;
 /** All states are seen without scrolling: a list that ends between two of them looks complete. */
 const MENU_HEIGHT = '22.5rem';
 
-/** Chooses any number of values. Data View's own checkbox filter cannot be closed with the Escape key. */
+/** Chooses any number of values. */
 export const CheckboxFilter = <Value extends string>({
   title,
   groups,

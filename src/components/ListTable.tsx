@@ -62,7 +62,7 @@ const ListRow = memo(
   // `memo` loses the type parameters.
 ) as <Row, Id extends string>(props: ListRowProps<Row, Id>) => ReactElement;
 
-/** One page of a sorted list with a menu per row. Data View's own table cuts headers that are longer than their column. */
+/** One page of a sorted list with a menu per row. */
 export const ListTable = <Row, Id extends string>({
   label,
   columns,

@@ -1,12 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import {
   Button,
+  Toolbar,
+  ToolbarContent,
   ToolbarItem,
   ToolbarToggleGroup,
   type ToolbarToggleGroupProps,
 } from '@patternfly/react-core';
 import { FilterIcon } from '@patternfly/react-icons';
-import { DataViewToolbar } from '@patternfly/react-data-view';
 import { useSidecarTranslation } from '../i18n';
 import { FILTERS_ID } from './filterFocus';
 
@@ -29,7 +30,7 @@ export const ListToolbar = ({
 }: ListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (
-    <DataViewToolbar
+    <Toolbar
       clearAllFilters={onClearFilters}
       numberOfFiltersText={(number) => t('{{count}} filters applied', { count: number })}
       customLabelGroupContent={
@@ -39,13 +40,16 @@ export const ListToolbar = ({
           </Button>
         </ToolbarItem>
       }
-      filters={
-        <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint={breakpoint}>
-          {filters}
-        </ToolbarToggleGroup>
-      }
-      actions={actions}
-      pagination={pagination}
-    />
+    >
+      <ToolbarContent>
+        <ToolbarItem>
+          <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint={breakpoint}>
+            {filters}
+          </ToolbarToggleGroup>
+        </ToolbarItem>
+        <ToolbarItem>{actions}</ToolbarItem>
+        <ToolbarItem variant="pagination">{pagination}</ToolbarItem>
+      </ToolbarContent>
+    </Toolbar>
   );
 };

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
-import { DataView } from '@patternfly/react-data-view';
 import { focusNameFilter } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { NoMatch } from '../../../components/NoMatch';
@@ -73,7 +72,7 @@ export const ScriptList = ({
     [launch, openForm, onSaved, vms],
   );
   return (
-    <DataView>
+    <>
       <ScriptListToolbar
         control={control}
         count={count}
@@ -107,6 +106,6 @@ export const ScriptList = ({
           />
         </>
       )}
-    </DataView>
+    </>
   );
 };

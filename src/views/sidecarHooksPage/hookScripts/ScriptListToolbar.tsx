@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { DataViewTextFilter } from '@patternfly/react-data-view';
 import { CheckboxFilter } from '../../../components/CheckboxFilter';
 import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { prefetchScriptForm } from '../../../features/script/form/useScriptForm';
 import { ListPagination } from '../../../components/ListPagination';
 import { ListToolbar } from '../../../components/ListToolbar';
+import { TextFilter } from '../../../components/TextFilter';
 import { HOOK_POINTS } from '../../../sidecars/annotation/hookPoint';
 import { useSidecarTranslation } from '../../../i18n';
 import { PAGE_SIZES, USES } from '../../../sidecars/scripts/scriptListQuery';
@@ -41,16 +41,12 @@ export const ScriptListToolbar = ({
       onClearFilters={onClearFilters}
       filters={
         <>
-          <DataViewTextFilter
-            filterId={NAME_FILTER_ID}
+          <TextFilter
+            id={NAME_FILTER_ID}
             title={t('Name')}
             value={typedName}
             placeholder={t('Filter by name or key')}
-            aria-label={t('Filter by name or key')}
-            trimValue={false}
-            onChange={(_event, name) => {
-              setName(name);
-            }}
+            onChange={setName}
           />
           <CheckboxFilter
             title={t('Hook point')}

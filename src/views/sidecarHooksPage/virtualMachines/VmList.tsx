@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { DataView } from '@patternfly/react-data-view';
 import { downloadText } from '../../../components/downloadText';
 import { focusNameFilter } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
@@ -80,7 +79,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
   };
 
   return (
-    <DataView hasGutter={false}>
+    <>
       {isAnyAttached || isStateLoading ? null : <FirstSidecarHint />}
       <FindingsSummaryAlerts
         summaries={summaries}
@@ -122,6 +121,6 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
           />
         </>
       )}
-    </DataView>
+    </>
   );
 });

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { Button, Checkbox, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
-import { DataViewTextFilter } from '@patternfly/react-data-view';
 import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { ListToolbar } from '../../../components/ListToolbar';
+import { TextFilter } from '../../../components/TextFilter';
 import { useSidecarTranslation } from '../../../i18n';
 import type { VmListQueryControl } from './useVmListQuery';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
@@ -40,27 +40,19 @@ export const VmListToolbar = ({
       filters={
         <>
           <ToolbarGroup variant="filter-group">
-            <DataViewTextFilter
-              filterId={NAME_FILTER_ID}
+            <TextFilter
+              id={NAME_FILTER_ID}
               title={t('Name')}
               placeholder={t('Filter by name')}
-              aria-label={t('Filter by name')}
               value={query.name}
-              trimValue={false}
-              onChange={(_event, text) => {
-                setName(text);
-              }}
+              onChange={setName}
             />
-            <DataViewTextFilter
-              filterId="ksp-filter-script"
+            <TextFilter
+              id="ksp-filter-script"
               title={t('Script')}
               placeholder={t('Filter by script or image')}
-              aria-label={t('Filter by script or image')}
               value={query.script}
-              trimValue={false}
-              onChange={(_event, text) => {
-                setScript(text);
-              }}
+              onChange={setScript}
             />
             <StateFilter
               states={query.states}

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { SearchInput, ToolbarFilter } from '@patternfly/react-core';
+
+interface TextFilterProps {
+  id: string;
+  /** Over the label that shows what the list is filtered by. */
+  title: string;
+  placeholder: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A list's filter by a text. */
+export const TextFilter = ({ id, title, placeholder, value, onChange }: TextFilterProps): ReactElement => {
+  const clear = (): void => {
+    onChange('');
+  };
+  return (
+    <ToolbarFilter
+      categoryName={title}
+      labels={value === '' ? [] : [{ key: title, node: value }]}
+      deleteLabel={clear}
+    >
+      <SearchInput
+        searchInputId={id}
+        placeholder={placeholder}
+        aria-label={placeholder}
+        value={value}
+        onChange={(_event, text) => {
+          onChange(text);
+        }}
+        onClear={clear}
+      />
+    </ToolbarFilter>
+  );
+};
