@@ -83,6 +83,9 @@ export const kubeVirtSpec = (version: string): Record<string, unknown> => ({
     },
     machineType: 'pc-q35-rhel9.6.0',
     migrations: { completionTimeoutPerGiB: 150, parallelMigrationsPerCluster: 5 },
+    seccompConfiguration: {
+      virtualMachineInstanceProfile: { customProfile: { localhostProfile: 'kubevirt/kubevirt.json' } },
+    },
   },
   customizeComponents: {},
   uninstallStrategy: 'BlockUninstallIfWorkloadsExist',

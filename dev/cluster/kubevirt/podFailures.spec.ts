@@ -109,6 +109,11 @@ describe('a sidecar that does nothing', () => {
 });
 
 describe('a sidecar that does not come up', () => {
+  const messages = (): unknown =>
+    cluster()
+      .pod('vm')
+      ?.status?.containerStatuses?.map(({ state }) => state?.terminated?.message);
+
   it.each<[string, string[], string]>([
     [
       'without a version',
@@ -132,7 +137,15 @@ describe('a sidecar that does not come up', () => {
       ['compute', 2],
       ['hook-sidecar-0', 1],
     ]);
-    expect(cluster().log('vm', 'hook-sidecar-0')).toContain(JSON.stringify(reason));
+    const log = cluster().log('vm', 'hook-sidecar-0');
+    expect(log).toContain(JSON.stringify(reason));
+    expect(messages()).toEqual([
+      // As much of the log as the kubelet takes, from wherever that begins.
+      Buffer.from(`${cluster().log('vm', 'compute')}\n`)
+        .subarray(-2048)
+        .toString(),
+      `${log}\n`,
+    ]);
     expect(cluster().log('vm', 'compute')).toContain(
       'panic: Failed to collect all expected sidecar hook sockets within given timeout',
     );
@@ -151,9 +164,39 @@ describe('a sidecar that does not come up', () => {
     await soon(() => {
       expect(status()).toBe('ImagePullBackOff');
     });
-    expect(cluster().pod('vm')?.status?.containerStatuses?.[1]?.state?.waiting?.reason).toBe(
-      'ImagePullBackOff',
+    const pod = cluster().pod('vm');
+    const waiting = pod?.status?.containerStatuses?.[1]?.state?.waiting;
+    expect(waiting?.reason).toBe('ImagePullBackOff');
+    expect(waiting?.message).toMatch(
+      /^Back-off pulling image "registry\.example\/own:v1": ErrImagePull: failed to pull and unpack image "registry\.example\/own:v1": failed to resolve reference "registry\.example\/own:v1": failed to do request: Head "https:\/\/registry\.example\/v2\/own\/manifests\/v1": dial tcp: lookup registry\.example/,
     );
+    expect(synchronized()?.message).toBe(waiting?.message);
+    expect(cluster().events('BackOff')[0]?.message).toBe('Back-off pulling image "registry.example/own:v1"');
+    expect(
+      cluster()
+        .events('Failed')
+        .map(({ message }) => message),
+    ).toContain('Error: ImagePullBackOff');
+    expect(pod?.status?.conditions?.find(({ type }) => type === 'ContainersReady')?.message).toBe(
+      'containers with unready status: [hook-sidecar-0]',
+    );
+  });
+
+  it('tells of a command that is not in the image', async () => {
+    start(JSON.stringify([{ ...hook, command: ['/bin/nope'] }]), '#!/bin/sh\n');
+    await soon(() => {
+      expect(cluster().pod('vm')?.status?.phase).toBe('Running');
+    });
+    const { state, started } = cluster().pod('vm')?.status?.containerStatuses?.[1] ?? {};
+    expect(state?.terminated).toMatchObject({
+      exitCode: 128,
+      reason: 'StartError',
+      message: expect.stringMatching(
+        /runc create failed: .* exec: "\/bin\/nope": stat \/bin\/nope: no such file or directory: unknown$/,
+      ) as string,
+    });
+    expect(started).toBe(false);
+    expect(cluster().events('Failed')[0]?.message).toBe(`Error: ${state?.terminated?.message ?? ''}`);
   });
 
   it('waits for a claim that is not there', async () => {
@@ -167,6 +210,26 @@ describe('a sidecar that does not come up', () => {
   });
 });
 
+it('a pod that runs says where', async () => {
+  start('[]', undefined);
+  await soon(() => {
+    expect(status()).toBe('Running');
+  });
+  const pod = cluster().pod('vm');
+  const { podIP, hostIP } = pod?.status as { podIP: string; hostIP: string };
+  expect(pod?.status).toMatchObject({
+    podIPs: [{ ip: podIP }],
+    hostIP: expect.stringMatching(/^10\./) as string,
+    hostIPs: [{ ip: hostIP }],
+    qosClass: 'Burstable',
+  });
+  expect(pod?.status?.containerStatuses?.[0]).toMatchObject({
+    started: true,
+    lastState: {},
+    containerID: expect.stringMatching(/^containerd:\/\/[0-9a-f]{64}$/) as string,
+  });
+});
+
 describe('a device without an alias of its own', () => {
   it('crashes virt-launcher', async () => {
     start(
@@ -177,8 +240,9 @@ describe('a device without an alias of its own', () => {
     await soon(() => {
       expect(cluster().pod('vm')?.status?.phase).toBe('Failed');
     });
-    expect(cluster().log('vm', 'compute')).toContain(
-      'panic: runtime error: invalid memory address or nil pointer dereference',
-    );
+    const log = cluster().log('vm', 'compute');
+    expect(log).toContain('panic: runtime error: invalid memory address or nil pointer dereference');
+    // The monitor has the last word, not the panic.
+    expect(log.split('\n').at(-1)).toContain('"msg":"virt-launcher-monitor: Exiting..."');
   });
 });

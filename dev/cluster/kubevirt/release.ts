@@ -30,6 +30,8 @@ export interface Release {
   addsRootPorts: boolean;
   /** From 1.7: slots for such devices are kept also in a VM without interfaces. */
   reservesWithoutInterfaces: boolean;
+  /** From 1.9: disks in container images come as image volumes. Before, virt-launcher shares a directory for them. */
+  hasImageVolumes: boolean;
 }
 
 /** What is taken where nothing says a version. */
@@ -51,6 +53,7 @@ export const releaseOf = (version: string = NEWEST): Release => {
     hcoVersions: minor >= 9 ? ['v1', 'v1beta1'] : minor === 8 ? ['v1beta1', 'v1'] : ['v1beta1'],
     addsRootPorts: minor >= 8,
     reservesWithoutInterfaces: minor >= 7,
+    hasImageVolumes: minor >= 9,
   };
 };
 

@@ -140,6 +140,7 @@ export interface ContainerState {
 export interface ContainerStatus {
   name: string;
   ready: boolean;
+  started?: boolean;
   restartCount: number;
   image?: string;
   imageID?: string;

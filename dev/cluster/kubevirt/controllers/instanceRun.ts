@@ -1,9 +1,9 @@
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { errorMessage } from '../apiError';
 import { deleteIfPresent, readInstance, type Behaviour } from '../behaviour';
-import { now } from '../conditions';
 import { runningRelease } from '../hco/featureGates';
-import { createPod, missingClaim, RenderError, showMissingImages } from '../launcher/createPod';
+import { createPod, missingClaim, RenderError } from '../launcher/createPod';
+import { showMissingImages } from '../launcher/missingImages';
 import { Launcher, SyncError } from '../launcher/launcher';
 import { PodStatus } from '../launcher/podStatus';
 import { startSidecars, unpullable } from '../launcher/startSidecars';
@@ -129,20 +129,16 @@ export class InstanceRun {
   }
 
   private startContainers(sidecars: HookSidecar[]): void {
-    const { store, timers, timing } = this.behaviour;
+    const { timers, timing } = this.behaviour;
     if (this.ended || this.launcher === undefined || this.podStatus === undefined) {
       return;
     }
     const { launcher, podStatus } = this;
     const { pod } = launcher;
-    const running = { running: { startedAt: now() } };
     const missing = unpullable(pod.spec.containers);
-    const states = startSidecars(launcher, missing.length > 0 ? [] : sidecars, store, timing.hookCall);
+    const states = startSidecars(launcher, missing.length > 0 ? [] : sidecars, this.behaviour);
     launcher.computeRunning = true;
-    const all = Object.fromEntries(
-      [...pod.spec.containers, ...(pod.spec.initContainers ?? [])].map(({ name }) => [name, running]),
-    );
-    podStatus.started(podAddress(pod), { ...all, ...states });
+    podStatus.started(podAddress(pod), states);
     if (missing.length > 0) {
       this.status.syncFailed('ImagePullBackOff', showMissingImages(this.behaviour, pod, podStatus, missing));
       return;
@@ -213,7 +209,7 @@ export class InstanceRun {
     this.ended = true;
     this.ending = true;
     this.stopLauncher();
-    this.podStatus?.ended(phase, exitCodes);
+    this.podStatus?.ended(phase, exitCodes, this.launcher?.logs);
     this.status.notReady('PodTerminating');
     this.status.phase(phase);
     this.onEnd(phase);

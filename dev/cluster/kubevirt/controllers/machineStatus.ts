@@ -1,4 +1,8 @@
-import type { Condition, VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
+import type {
+  Condition,
+  VirtualMachine,
+  VirtualMachineInstance,
+} from '../../../../src/sidecars/objects/resources';
 import { conditionOf, withCondition } from '../conditions';
 import { isFinal } from './instanceController';
 import { runStrategyOf, startFailureOf } from './runStrategy';

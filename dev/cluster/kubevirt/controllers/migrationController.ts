@@ -96,16 +96,11 @@ export class MigrationController {
   }
 
   private async prepare(target: Target, sidecars: HookSidecar[]): Promise<void> {
-    const { store, timers, timing } = this.behaviour;
+    const { timers, timing } = this.behaviour;
     const { launcher, podStatus, migration, vmi } = target;
-    const running = { running: { startedAt: now() } };
-    const states = startSidecars(launcher, sidecars, store, timing.hookCall);
+    const states = startSidecars(launcher, sidecars, this.behaviour);
     launcher.computeRunning = true;
-    podStatus.started(podAddress(launcher.pod), {
-      compute: running,
-      'guest-console-log': running,
-      ...states,
-    });
+    podStatus.started(podAddress(launcher.pod), states);
     this.phase(migration, 'TargetReady');
     try {
       launcher.collectHooks();
@@ -151,7 +146,7 @@ export class MigrationController {
   private fail({ launcher, podStatus, migration, vmi }: Target, reason: string): void {
     this.targets.delete(launcher);
     this.behaviour.endings.add(launcher.stop());
-    podStatus.ended('Failed', { compute: 1 });
+    podStatus.ended('Failed', { compute: 1 }, launcher.logs);
     this.behaviour.events.record(vmi, 'Warning', 'Migrated', reason, 'virt-handler');
     this.migrationState(vmi, { completed: true, failed: true, endTimestamp: now(), failureReason: reason });
     this.phase(migration, 'Failed');

@@ -12,3 +12,6 @@ export const podAddress = (pod: Pod): string => {
     .digest();
   return `10.128.${hash.readUInt8(0) % 4}.${2 + (hash.readUInt8(1) % 250)}`;
 };
+
+export const nodeAddress = (name: string): string =>
+  `10.10.10.${nodeNames.findIndex((known) => known === name) + 10}`;

@@ -1,5 +1,6 @@
 import type { KubeVirt } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
+import { at } from '../untyped';
 import { releaseOf, type Release } from '../release';
 
 const readKubeVirt = (store: Store): KubeVirt | undefined => store.list('kubevirts')[0];
@@ -12,4 +13,17 @@ export const runningRelease = (store: Store): Release =>
 export const isGateEnabled = (store: Store, gate: string): boolean => {
   const developer = readKubeVirt(store)?.spec?.configuration?.developerConfiguration;
   return (developer?.featureGates ?? []).includes(gate);
+};
+
+/** The seccomp profile that the KubeVirt resource names for the pods of VMs. */
+export const seccompProfile = (store: Store): string | undefined => {
+  const profile = at(
+    readKubeVirt(store)?.spec,
+    'configuration',
+    'seccompConfiguration',
+    'virtualMachineInstanceProfile',
+    'customProfile',
+    'localhostProfile',
+  );
+  return typeof profile === 'string' ? profile : undefined;
 };

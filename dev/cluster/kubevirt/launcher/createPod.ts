@@ -1,17 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type {
-  Container,
-  ContainerState,
-  Pod,
-  VirtualMachineInstance,
-} from '../../../../src/sidecars/objects/resources';
+import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { errorMessage } from '../apiError';
 import { asStored, type Behaviour } from '../behaviour';
-import { runningRelease } from '../hco/featureGates';
+import { runningRelease, seccompProfile } from '../hco/featureGates';
 import type { Release } from '../release';
 import { hookSidecars, type HookSidecar } from '../sidecar/hookSidecarList';
-import type { PodStatus } from './podStatus';
+import { podDefaults } from './podDefaults';
 import { renderPod } from './renderPod';
 
 /** Letters that generated names are made of: no vowels, no digits that look like letters. */
@@ -61,13 +56,19 @@ export const createPod = (
   }
   // Real virt-launchers wait up to two minutes longer than asked, so that they do not all give up at once.
   const timeout = Math.round(timing.hookSocketTimeout / 1000) + Math.floor(Math.random() * 120);
-  const template = renderPod(vmi, sidecars, release, timeout);
+  const template = renderPod(vmi, sidecars, release, timeout, seccompProfile(store));
   const metadata = {
     ...template.metadata,
     name: `${template.metadata.generateName ?? ''}${suffix()}`,
     labels: { ...template.metadata.labels, ...labels },
   };
-  return { pod: store.create('pods', asStored({ ...template, metadata })) as unknown as Pod, sidecars };
+  return {
+    pod: store.create(
+      'pods',
+      asStored({ ...template, spec: podDefaults(template.spec), metadata }),
+    ) as unknown as Pod,
+    sidecars,
+  };
 };
 
 /** A claim that the pod mounts and that does not exist: the pod cannot be scheduled. */
@@ -79,27 +80,3 @@ export const missingClaim = (pod: Pod, store: Store): string | undefined =>
         claim !== undefined &&
         store.get('persistentvolumeclaims', pod.metadata.namespace, claim) === undefined,
     );
-
-const backOff = (image: string): string => `Back-off pulling image "${image}"`;
-
-/** Shows that images could not be pulled. Answers the last complaint, for the instance's condition. */
-export const showMissingImages = (
-  { events }: Behaviour,
-  pod: Pod,
-  status: PodStatus,
-  missing: readonly Container[],
-): string => {
-  const states: Record<string, ContainerState> = {};
-  for (const { name, image = '' } of missing) {
-    states[name] = { waiting: { reason: 'ImagePullBackOff', message: backOff(image) } };
-  }
-  status.containers(states, 'Pending');
-  for (const { image = '' } of missing) {
-    const why = `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": not found`;
-    events.record(pod, 'Normal', 'Pulling', `Pulling image "${image}"`, 'kubelet');
-    events.record(pod, 'Warning', 'Failed', `Failed to pull image "${image}": ${why}`, 'kubelet');
-    events.record(pod, 'Warning', 'Failed', 'Error: ErrImagePull', 'kubelet');
-    events.record(pod, 'Normal', 'BackOff', backOff(image), 'kubelet');
-  }
-  return backOff(missing.at(-1)?.image ?? '');
-};

@@ -62,6 +62,19 @@ export class Launcher {
   /** Says why virt-launcher ends: it has waited long enough for the sidecars' sockets. */
   missSockets(): void {
     this.log().write('panic: Failed to collect all expected sidecar hook sockets within given timeout');
+    this.shutDownDirty();
+  }
+
+  /** What virt-launcher-monitor says when virt-launcher has panicked. */
+  private shutDownDirty(): void {
+    const say = (level: string, message: string, pos: string): void => {
+      this.log().writeJson('virt-launcher-monitor', level, message, {
+        pos: `virt-launcher-monitor.go:${pos}`,
+      });
+    };
+    say('info', 'Reaped Launcher main pid', '137');
+    say('error', 'dirty virt-launcher shutdown: exit-code 2', '156');
+    say('info', 'virt-launcher-monitor: Exiting...', '91');
   }
 
   /** Asks the sidecars what they offer; all of them must be up. Without sidecars there is nobody to ask. */
@@ -108,7 +121,8 @@ export class Launcher {
     } catch (error) {
       if (error instanceof LauncherPanic) {
         log.write(`panic: ${error.message}`);
-        log.write('[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x1a8f2c5]');
+        log.write('[signal SIGSEGV: segmentation violation code=0x1 addr=0x20 pc=0xfa29ce]');
+        this.shutDownDirty();
         throw error;
       }
       const reason = errorMessage(error);

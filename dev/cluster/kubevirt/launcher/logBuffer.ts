@@ -1,6 +1,9 @@
 import type { ContainerLog, LogLine } from '../../contract';
 
 const capacity = 5000;
+/** What the kubelet takes of a log as a container's termination message. */
+const tailLines = 80;
+const tailBytes = 2048;
 
 /** A container's log: keeps the latest lines and passes new ones on until it is closed. */
 export class LogBuffer implements ContainerLog {
@@ -10,6 +13,12 @@ export class LogBuffer implements ContainerLog {
 
   lines(): readonly LogLine[] {
     return this.kept;
+  }
+
+  /** The end of the log as a termination message: it may begin in the middle of a line. */
+  tail(): string {
+    const text = this.kept.slice(-tailLines).map((line) => `${line.text}\n`);
+    return Buffer.from(text.join('')).subarray(-tailBytes).toString();
   }
 
   subscribe(listener: (line: LogLine) => void, closed: () => void): () => void {

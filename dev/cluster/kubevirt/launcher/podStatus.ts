@@ -1,7 +1,24 @@
+import { createHash } from 'node:crypto';
 import type { ContainerState, ContainerStatus, Pod } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { changeIfPresent } from '../behaviour';
 import { now, withCondition } from '../conditions';
+import { nodeAddress } from '../controllers/node';
+import type { LogBuffer } from './logBuffer';
+
+const whyNotReady = ({ status }: Pod): { reason: string; message?: string } => {
+  if (status?.phase === 'Succeeded' || status?.phase === 'Failed') {
+    return { reason: status.phase === 'Succeeded' ? 'PodCompleted' : 'PodFailed' };
+  }
+  const unready = status?.containerStatuses?.filter(({ ready }) => !ready).map(({ name }) => name) ?? [];
+  return {
+    reason: 'ContainersNotReady',
+    message: `containers with unready status: [${unready.join(' ')}]`,
+  };
+};
+
+/** As containerd names containers and images. */
+const digest = (...parts: string[]): string => createHash('sha256').update(parts.join(' ')).digest('hex');
 
 /** Writes a virt-launcher pod's status as the kubelet and virt-controller do. */
 export class PodStatus {
@@ -21,9 +38,7 @@ export class PodStatus {
         draft.status.conditions = withCondition(draft.status.conditions, {
           type,
           status: ready ? 'True' : 'False',
-          ...(ready
-            ? {}
-            : { reason: draft.status.phase === 'Succeeded' ? 'PodCompleted' : 'ContainersNotReady' }),
+          ...(ready ? {} : whyNotReady(draft)),
         });
       }
     });
@@ -53,7 +68,8 @@ export class PodStatus {
     this.change((pod) => {
       pod.spec.nodeName = nodeName;
       const status = pod.status ?? {};
-      status.startTime = now();
+      const hostIP = nodeAddress(nodeName);
+      Object.assign(status, { startTime: now(), hostIP, hostIPs: [{ ip: hostIP }], qosClass: 'Burstable' });
       status.conditions = withCondition(status.conditions, { type: 'PodScheduled', status: 'True' });
       const waiting = ({ name, image = '' }: { name: string; image?: string }): ContainerStatus => ({
         name,
@@ -61,12 +77,19 @@ export class PodStatus {
         imageID: '',
         ready: false,
         restartCount: 0,
+        started: false,
+        lastState: {},
         state: { waiting: { reason: 'PodInitializing' } },
       });
       status.initContainerStatuses = (pod.spec.initContainers ?? []).map(waiting);
       status.containerStatuses = pod.spec.containers.map(waiting);
       pod.status = status;
     });
+  }
+
+  /** What the kubelet knows of a container once it was made. */
+  private id({ name }: ContainerStatus): { containerID: string } {
+    return { containerID: `containerd://${digest(this.pod.metadata.uid ?? '', name)}` };
   }
 
   /** Gives containers their state; `ready` follows from it. */
@@ -78,9 +101,15 @@ export class PodStatus {
           ? status
           : {
               ...status,
-              state,
+              ...(state.waiting === undefined
+                ? { ...this.id(status), imageID: `sha256:${digest(status.image ?? '')}` }
+                : {}),
+              state:
+                state.terminated === undefined
+                  ? state
+                  : { terminated: { ...state.terminated, ...this.id(status) } },
               ready: state.running !== undefined,
-              imageID: state.waiting === undefined ? `${status.image ?? ''}@sha256:${'0'.repeat(64)}` : '',
+              started: state.running !== undefined,
             };
       };
       const status = pod.status ?? {};
@@ -91,11 +120,17 @@ export class PodStatus {
     });
   }
 
+  /** The pod runs; containers that `states` leaves out do too. */
   started(podIP: string, states: Record<string, ContainerState>): void {
+    const { containers, initContainers = [] } = this.pod.spec;
+    const running = { running: { startedAt: now() } };
+    const all = Object.fromEntries([...containers, ...initContainers].map(({ name }) => [name, running]));
     this.change((pod) => {
       if (pod.status !== undefined) {
-        pod.status.podIP = podIP;
-        pod.status.conditions = withCondition(pod.status.conditions, { type: 'Initialized', status: 'True' });
+        Object.assign(pod.status, { podIP, podIPs: [{ ip: podIP }] });
+        for (const type of ['PodReadyToStartContainers', 'Initialized']) {
+          pod.status.conditions = withCondition(pod.status.conditions, { type, status: 'True' });
+        }
         pod.status.conditions = withCondition(pod.status.conditions, {
           type: 'kubevirt.io/virtual-machine-unpaused',
           status: 'True',
@@ -104,25 +139,42 @@ export class PodStatus {
         });
       }
     });
-    this.containers(states, 'Running');
+    this.containers({ ...all, ...states }, 'Running');
   }
 
-  /** Every container that still ran has ended; what had ended before keeps its own result. */
-  ended(phase: 'Succeeded' | 'Failed', exitCodes: Record<string, number>): void {
+  /**
+   * Every container that still ran has ended; what had ended before keeps its own result. One that failed shows the
+   * end of its log where its container says so.
+   */
+  ended(
+    phase: 'Succeeded' | 'Failed',
+    exitCodes: Record<string, number>,
+    logs?: ReadonlyMap<string, LogBuffer>,
+  ): void {
     this.change((pod) => {
+      const showsLog = new Set(
+        pod.spec.containers
+          .filter(({ terminationMessagePolicy }) => terminationMessagePolicy === 'FallbackToLogsOnError')
+          .map(({ name }) => name),
+      );
       const end = (status: ContainerStatus): ContainerStatus => {
         if (status.state?.terminated !== undefined) {
           return status;
         }
         const exitCode = exitCodes[status.name] ?? 0;
         const startedAt = status.state?.running?.startedAt;
+        const message =
+          exitCode !== 0 && showsLog.has(status.name) ? logs?.get(status.name)?.tail() : undefined;
         return {
           ...status,
           ready: false,
+          started: false,
           state: {
             terminated: {
               exitCode,
+              ...this.id(status),
               reason: exitCode === 0 ? 'Completed' : 'Error',
+              ...(message ? { message } : {}),
               ...(startedAt === undefined ? {} : { startedAt }),
               finishedAt: now(),
             },

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { releaseOf } from '../release';
 import { hookSidecars } from '../sidecar/hookSidecarList';
+import { podDefaults } from './podDefaults';
 import { renderPod } from './renderPod';
 
 const rendered = (name: string, annotation: string, hostname = ''): Pod => {
@@ -41,6 +42,32 @@ describe.skipIf(!existsSync(recordings))('recordings of KubeVirt (skipped: not i
     expect(made.spec.initContainers?.map(({ name, args }) => [name, args])).toEqual(
       real.spec.initContainers?.map(({ name, args }) => [name, args]),
     );
+  });
+});
+
+const starts = resolve(import.meta.dirname, '../../../../../shared/data/kubevirt-1.8.4');
+
+/** What the recording's machine and HCO's settings decide. */
+const withoutPlace = (spec: Pod['spec']): unknown =>
+  JSON.parse(
+    JSON.stringify({ ...spec, nodeName: undefined })
+      .replace(/"--qemu-timeout","\d+s"/, '"--qemu-timeout","300s"')
+      .replace(/"--ovmf-path","[^"]*"/, '"--ovmf-path","ovmf"')
+      .replace(/"--disk-memory-limit","\d+"/, '"--disk-memory-limit","1"')
+      .replace(',"--allow-emulation"', '')
+      .replaceAll('"devices.kubevirt.io/kvm":"1",', ''),
+  );
+
+describe.skipIf(!existsSync(starts))('pods of KubeVirt 1.8.4 (skipped: not in this tree)', () => {
+  it.each(['badver', 'command', 'crlf', 'exit1', 'image', 'nocloud', 'nokey'])('%s', (folder) => {
+    const read = (file: string): unknown => parse(readFileSync(resolve(starts, folder, file), 'utf8'));
+    const real = read('pod.yaml') as Pod;
+    const vmi = read('vmi.yaml') as VirtualMachineInstance;
+    const sidecars = hookSidecars(real.metadata.annotations);
+    const made = renderPod(vmi, sidecars, releaseOf('v1.8.4'), 300, 'kubevirt/kubevirt.json');
+
+    expect(withoutPlace(podDefaults(made.spec))).toEqual(withoutPlace(real.spec));
+    expect(made.metadata.labels).toEqual(real.metadata.labels);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ConfigMap, Container, ContainerState } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
+import type { Behaviour } from '../behaviour';
 import { now } from '../conditions';
 import { releaseOfImage } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
@@ -34,8 +35,7 @@ export const unpullable = (containers: readonly Container[]): Container[] =>
 export const startSidecars = (
   launcher: Launcher,
   sidecars: readonly HookSidecar[],
-  store: Store,
-  hookCallMs: number,
+  { store, timing, events }: Behaviour,
 ): Record<string, ContainerState> => {
   const namespace = launcher.pod.metadata.namespace ?? 'default';
   const states: Record<string, ContainerState> = {};
@@ -46,15 +46,17 @@ export const startSidecars = (
       const why = program.includes('/')
         ? `stat ${program}: no such file or directory`
         : 'executable file not found in $PATH';
+      const message = `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "${program}": ${why}: unknown`;
       states[name] = {
         terminated: {
           exitCode: 128,
           reason: 'StartError',
-          message: `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "${program}": ${why}: unknown`,
+          message,
           startedAt: '1970-01-01T00:00:00Z',
           finishedAt: now(),
         },
       };
+      events.record(launcher.pod, 'Warning', 'Failed', `Error: ${message}`, 'kubelet');
       continue;
     }
     try {
@@ -65,7 +67,7 @@ export const startSidecars = (
           args,
           files: mountedFiles(sidecar, namespace, store),
           log: launcher.log(name),
-          timeoutMs: hookCallMs,
+          timeoutMs: timing.hookCall,
           release: releaseOfImage(sidecar.image, launcher.release),
           isSeparate: launcher.release.separatesSockets,
         }),
@@ -79,11 +81,7 @@ export const startSidecars = (
         terminated: {
           exitCode: error.code,
           reason: 'Error',
-          message: launcher
-            .log(name)
-            .lines()
-            .map(({ text }) => text)
-            .join('\n'),
+          message: launcher.log(name).tail(),
           startedAt: now(),
           finishedAt: now(),
         },
