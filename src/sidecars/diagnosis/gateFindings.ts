@@ -84,11 +84,20 @@ export const gateFindings = (facts: Facts): DiagnosisFinding[] => {
     });
   }
   if (gate.hco?.annotation.kind === 'malformed') {
-    const { text, message } = gate.hco.annotation;
     add({
       id: 'hcoPatchInvalid',
       severity: 'error',
-      evidence: [{ source: hco, quote: quoteOf(`${message}: ${text}`) }],
+      evidence: [
+        { source: hco, quote: quoteOf(gate.hco.annotation.text) },
+        ...(gate.hco.failure === undefined
+          ? []
+          : [
+              {
+                source: { ...hco, field: 'status.conditions[ReconcileComplete]' },
+                quote: quoteOf(gate.hco.failure),
+              },
+            ]),
+      ],
       cure: { kind: 'repairHcoAnnotation' },
     });
   } else if (gate.hco?.asked === false && gate.enabled === true) {

@@ -87,6 +87,7 @@ describe('evaluateGate', () => {
       asked: true,
       tainted: true,
       taintedMessage: 'Unsupported feature',
+      failure: undefined,
     });
     expect(evaluateGate({ kubevirt: kubevirt(), hco: hco({}, [{ ...taint, status: 'False' }]) }).hco).toEqual(
       {
@@ -94,6 +95,7 @@ describe('evaluateGate', () => {
         asked: false,
         tainted: false,
         taintedMessage: undefined,
+        failure: undefined,
       },
     );
     const young = hco({ [NAME]: '[' });
@@ -117,4 +119,16 @@ describe('vmsNeedingGate', () => {
     const vms = [vm('a', {}), vm('b', { 'hooks.kubevirt.io/hookSidecars': '[]' })];
     expect(vmsNeedingGate(vms).map(({ metadata }) => metadata.name)).toEqual(['b']);
   });
+});
+
+it('takes why HCO does not reconcile from its own condition', () => {
+  const message = 'invalid jsonPatch in the annotation: invalid state detected';
+  const failing = hco({ [NAME]: '' }, [{ type: 'ReconcileComplete', status: 'False', message }]);
+  expect(evaluateGate({ kubevirt: kubevirt(), hco: failing }).hco).toMatchObject({
+    annotation: { kind: 'malformed', problem: 'syntax' },
+    failure: message,
+  });
+  expect(JSON.stringify(evaluateGate({ kubevirt: kubevirt(), hco: hco({ [NAME]: '' }) }).hco)).not.toContain(
+    'unexpected end',
+  );
 });

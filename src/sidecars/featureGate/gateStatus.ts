@@ -37,6 +37,8 @@ export interface HcoGateStatus {
   /** The TaintedConfiguration condition is True. */
   tainted: boolean;
   taintedMessage: string | undefined;
+  /** What HCO says of why it does not reconcile. */
+  failure: string | undefined;
 }
 
 const hcoStatus = (hco: HyperConverged): HcoGateStatus => {
@@ -49,6 +51,9 @@ const hcoStatus = (hco: HyperConverged): HcoGateStatus => {
     asked: annotation.kind === 'parsed' && enablesGate(annotation.operations),
     tainted: taint !== undefined,
     taintedMessage: taint?.message,
+    failure: hco.status?.conditions?.find(
+      ({ type, status }) => type === 'ReconcileComplete' && status === 'False',
+    )?.message,
   };
 };
 

@@ -18,10 +18,7 @@ describe('parseHcoPatch', () => {
       JSON.stringify([other, { op: 'test', path: '/spec/x', value: null }]),
       { kind: 'parsed', operations: [other, { op: 'test', path: '/spec/x', value: null }] },
     ],
-    [
-      '',
-      { kind: 'malformed', problem: 'syntax', message: 'unexpected end of JSON input', line: 1, column: 1 },
-    ],
+    ['', { kind: 'malformed', problem: 'syntax', line: 1, column: 1 }],
     ['{}', { kind: 'malformed', problem: 'notAList' }],
     ['[\n{"op":"add"}]', { kind: 'malformed', problem: 'notAnOperation', line: 2, column: 1 }],
     ['[{"op":"plus","path":"/a"}]', { kind: 'malformed', problem: 'notAnOperation' }],
@@ -31,12 +28,12 @@ describe('parseHcoPatch', () => {
     ['[{"op":"add","path":"/metadata/labels/x"},1]', { kind: 'malformed', problem: 'notAnOperation' }],
     [
       '[{"op":"add","path":"/spec/x"},{"op":"test","path":"","value":null}]',
-      { kind: 'malformed', problem: 'outsideSpec', message: 'can only modify spec fields', column: 32 },
+      { kind: 'malformed', problem: 'outsideSpec', column: 32 },
     ],
     ['[{"op":"remove","path":"/spec"}]', { kind: 'malformed', problem: 'outsideSpec' }],
     [
       '[{"op":"add","path":"/spec/configuration /developerConfiguration/featureGates/-","value":"Sidecar"}]',
-      { kind: 'malformed', problem: 'missingPath', message: 'doc is missing path', column: 2 },
+      { kind: 'malformed', problem: 'missingPath', column: 2 },
     ],
     [
       '[{"op":"add","path":"/spec/configuration/developerConfiguration/FeatureGates/-","value":"Sidecar"}]',

@@ -10,8 +10,8 @@ export type HcoOperation = Readonly<Record<string, unknown>>;
 export type HcoPatch =
   { kind: 'absent' } | { kind: 'parsed'; text: string; operations: HcoOperation[] } | MalformedHcoPatch;
 
-/** HCO applies none of its operations. `message`: why, in HCO's own words. */
-type MalformedHcoPatch = Omit<MalformedList, 'problem'> & {
+/** HCO applies none of its operations. What it says of that is in its conditions. */
+type MalformedHcoPatch = Omit<MalformedList, 'problem' | 'message'> & {
   problem: MalformedList['problem'] | 'notAnOperation' | 'outsideSpec' | 'missingPath';
 };
 
@@ -43,15 +43,13 @@ const missesPath = (value: unknown): boolean => {
 const REFUSALS = [
   {
     problem: 'notAnOperation',
-    message: 'Unexpected kind',
     isRefused: (value: unknown) => !isOperation(value),
   },
   {
     problem: 'outsideSpec',
-    message: 'can only modify spec fields',
     isRefused: (value: unknown) => !pathOf(value).startsWith('/spec/'),
   },
-  { problem: 'missingPath', message: 'doc is missing path', isRefused: missesPath },
+  { problem: 'missingPath', isRefused: missesPath },
 ] as const;
 
 /**
@@ -59,22 +57,22 @@ const REFUSALS = [
  * object only HCO knows.
  */
 export const parseHcoPatch = (text: string | undefined): HcoPatch => {
-  const list = readJsonList(
-    text,
-    (found) => `json: cannot unmarshal ${found} into Go value of type jsonpatch.Patch`,
-  );
+  const list = readJsonList(text, () => '');
+  if (list.kind === 'malformed') {
+    const { text: written, problem, offset, line, column } = list;
+    return { kind: 'malformed', text: written, problem, offset, line, column };
+  }
   if (list.kind !== 'list') {
     return list;
   }
   const values = list.items.map(jsonValue);
-  for (const { problem, message, isRefused } of REFUSALS) {
+  for (const { problem, isRefused } of REFUSALS) {
     const refused = list.items[values.findIndex(isRefused)];
     if (refused !== undefined) {
       return {
         kind: 'malformed',
         text: list.text,
         problem,
-        message,
         ...positionOf(list.text, refused.offset),
       };
     }

@@ -19,7 +19,13 @@ import { visibleText } from '../../../sidecars/text/visibleText';
 import type { HyperConverged } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 
-const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
+const Annotation = ({
+  annotation,
+  failure,
+}: {
+  annotation: HcoPatch;
+  failure: string | undefined;
+}): ReactElement => {
   const { t } = useSidecarTranslation();
   switch (annotation.kind) {
     case 'absent':
@@ -44,7 +50,9 @@ const Annotation = ({ annotation }: { annotation: HcoPatch }): ReactElement => {
             })}
             data-test="hco-annotation-malformed"
           >
-            <p>{visibleText(annotation.message)}</p>
+            {failure === undefined ? null : (
+              <p>{t('HCO says: {{condition}}', { condition: visibleText(failure) })}</p>
+            )}
             <p>
               {t(
                 'None of its operations counts. It is not overwritten here: repair it in the YAML of the HyperConverged object.',
@@ -104,7 +112,7 @@ export const HcoObjectEvidence = ({ hco, model, status }: HcoObjectEvidenceProps
         <DescriptionListTerm>{t('Annotation')}</DescriptionListTerm>
         <DescriptionListDescription>
           <p className="pf-v6-u-font-family-monospace pf-v6-u-mb-sm">{HCO_JSONPATCH_ANNOTATION}</p>
-          <Annotation annotation={status?.annotation ?? { kind: 'absent' }} />
+          <Annotation annotation={status?.annotation ?? { kind: 'absent' }} failure={status?.failure} />
         </DescriptionListDescription>
       </DescriptionListGroup>
     </DescriptionList>
