@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { FaultClient } from '../dev/cluster/faults/faultClient';
 import { faultClient } from '../dev/cluster/faults/faultClient';
+import type { Api } from './apiClient';
+import { apiClient } from './apiClient';
 import { startConsole } from './startConsole';
 
 export type Persona = 'admin' | 'editor' | 'viewer';
@@ -17,7 +19,7 @@ export interface EmbeddedConsole {
   /** The URL of the console in which one acts as the persona, or becomes it. */
   urlFor: (persona: Persona) => Promise<string>;
   /** Asks the cluster past the console, as another client would. Throws on an error answer. */
-  api: <T>(method: string, path: string, body?: unknown, contentType?: string) => Promise<T>;
+  api: Api;
   /** Makes requests to the cluster go wrong; undefined where the cluster is not ours. */
   faults: FaultClient | undefined;
   /** Ends it as an administrator would, or by another signal. */
@@ -73,18 +75,7 @@ export const startEmbeddedConsole = async (
     kubeconfig,
     canSwitchPersona: true,
     urlFor: () => Promise.resolve(started.consoleUrl),
-    api: async <T>(method: string, path: string, body?: unknown, contentType = 'application/json') => {
-      const answer = await fetch(`${apiUrl}${path}`, {
-        method,
-        headers: { Authorization: `Bearer ${token}`, 'Content-Type': contentType },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await answer.text();
-      if (!answer.ok) {
-        throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-      }
-      return (text === '' ? undefined : JSON.parse(text)) as T;
-    },
+    api: apiClient(apiUrl, { Authorization: `Bearer ${token}` }),
     faults: faultClient(apiUrl, token),
     stop: async (signal) => {
       await started.stop(signal);

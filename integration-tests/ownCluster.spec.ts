@@ -8,6 +8,9 @@ import { freePort } from './embeddedConsole';
 import type { StartedConsole } from './startConsole';
 import { startConsole } from './startConsole';
 
+// eslint-disable-next-line playwright/no-skipped-test -- skipped for a running console only
+test.skip(process.env.CONSOLE_URL !== undefined, 'starts a console of its own');
+
 test('names the cluster, says when it is gone, and goes on by itself when it is back', async ({ page }) => {
   test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'own-cluster-'));

@@ -1,3 +1,4 @@
+import { apiClient } from './apiClient';
 import type { EmbeddedConsole } from './embeddedConsole';
 import { startEmbeddedConsole } from './embeddedConsole';
 import type { StartedConsole } from './startConsole';
@@ -42,18 +43,10 @@ export const startRealConsole = async (kubeconfig: string, context?: string): Pr
     kubeconfig,
     canSwitchPersona: false,
     urlFor: () => Promise.resolve(started.consoleUrl),
-    api: async <T>(method: string, path: string, body?: unknown, contentType = 'application/json') => {
-      const answer = await fetch(`${started.consoleUrl}/api/kubernetes${path}`, {
-        method,
-        headers: { 'X-CSRFToken': token, Cookie: `csrf-token=${token}`, 'Content-Type': contentType },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await answer.text();
-      if (!answer.ok) {
-        throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-      }
-      return (text === '' ? undefined : JSON.parse(text)) as T;
-    },
+    api: apiClient(`${started.consoleUrl}/api/kubernetes`, {
+      'X-CSRFToken': token,
+      Cookie: `csrf-token=${token}`,
+    }),
     faults: undefined,
     stop: started.stop,
   };

@@ -15,11 +15,12 @@ export default defineConfig<object, WorkerFixtures>({
   retries: 1,
   failOnFlakyTests: true,
   projects: [
-    { name: 'embedded' },
+    { name: process.env.CONSOLE_URL === undefined ? 'embedded' : 'running-console' },
     // What the way to the cluster could break: reads, writes, watches, exec, logs, refusals. The rest would be no news.
     {
       name: 'own-cluster',
       grep: process.env.ALL_ON_OWN_CLUSTER === undefined ? /@own/ : /./,
+      testIgnore: process.env.CONSOLE_URL === undefined ? [] : '**',
       use: { consoleMode: 'kubeconfig' },
     },
   ],

@@ -5,6 +5,8 @@ import { createVm } from './cluster';
 import type { EmbeddedConsole, Persona } from './embeddedConsole';
 import { startEmbeddedConsole } from './embeddedConsole';
 import { startKubeconfigConsole, startRealConsole } from './ownClusterConsole';
+import { attachToConsole } from './runningConsole';
+import { whyNotHere } from './whyNotHere';
 
 /** Where a test works undisturbed by others. */
 export interface OwnVm {
@@ -28,6 +30,8 @@ interface TestFixtures {
   expectedProblems: RegExp[];
   noSurprises: undefined;
   asPersona: undefined;
+  /** Skips, with a word, what only our own cluster and console have. */
+  skipElsewhere: undefined;
 }
 
 export interface WorkerFixtures {
@@ -39,13 +43,16 @@ export interface WorkerFixtures {
   embedded: EmbeddedConsole;
 }
 
-/** What is tested; with TEST_KUBECONFIG the cluster of that kubeconfig. */
+/** What is tested: the console at CONSOLE_URL, or one of our own; with TEST_KUBECONFIG on the cluster of that kubeconfig. */
 const startTested = async (
   scenario: string,
   mode: ConsoleMode,
   hasKubeVirtPlugin: boolean,
 ): Promise<EmbeddedConsole> => {
-  const { TEST_KUBECONFIG, TEST_CONTEXT } = process.env;
+  const { CONSOLE_URL, KUBECONFIG, TEST_KUBECONFIG, TEST_CONTEXT } = process.env;
+  if (CONSOLE_URL !== undefined) {
+    return attachToConsole(CONSOLE_URL.replace(/\/$/, ''), KUBECONFIG);
+  }
   if (TEST_KUBECONFIG !== undefined) {
     return startRealConsole(TEST_KUBECONFIG, TEST_CONTEXT);
   }
@@ -60,6 +67,10 @@ const startTested = async (
 /** What a page may ask for: its own origin and what it made itself. The first request of all is its own, too. */
 const isOwn = (url: string, page: string): boolean =>
   /^(data|blob):/.test(url) || page === 'about:blank' || new URL(url).host === new URL(page).host;
+
+/** A console that is not ours asks for much that its cluster may lack, and warns of itself. */
+const isOurs = (url: string): boolean =>
+  process.env.CONSOLE_URL === undefined || url.includes('/api/plugins/kubevirt-sidecar-plugin/');
 
 /** A pod may go between being listed and being asked for its log: no test can tell when. */
 const LOG_OF_A_GONE_POD = /404 (GET|\(Not Found\)) .*\/pods\/[^/]+\/log\?/;
@@ -105,12 +116,24 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(await createVm(api, { namespace }, 'web-server'));
     await api('DELETE', `/api/v1/namespaces/${namespace}`);
   },
-  faults: async ({ embedded }, use) => {
-    if (embedded.faults === undefined) {
-      throw new Error('This cluster is not the embedded one: nothing can be made to go wrong in it.');
+  skipElsewhere: [
+    async ({ embedded, scenario, persona }, use, { tags }) => {
+      const why =
+        embedded.faults === undefined ? await whyNotHere(embedded, { scenario, persona, tags }) : undefined;
+      // eslint-disable-next-line playwright/no-skipped-test -- skipped on clusters that are not ours
+      base.skip(why !== undefined, why);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+  faults: async ({ embedded: { faults } }, use) => {
+    if (faults === undefined) {
+      // eslint-disable-next-line playwright/no-skipped-test -- skipped on clusters that are not ours
+      base.skip(true, 'needs the faults of the embedded cluster');
+      return;
     }
-    await use(embedded.faults);
-    await embedded.faults.clear();
+    await use(faults);
+    await faults.clear();
   },
   baseURL: async ({ embedded, persona }, use) => {
     await use(await embedded.urlFor(persona));
@@ -119,7 +142,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ page, expectedProblems }, use) => {
       const problems: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error') {
+        if (message.type() === 'error' && isOurs(message.location().url)) {
           problems.push(`console: ${message.text()} (${message.location().url})`);
         }
       });
@@ -130,7 +153,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
       page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
       page.on('response', (response) => {
-        if (response.status() >= 400) {
+        if (response.status() >= 400 && isOurs(response.url())) {
           problems.push(`${response.status()} ${response.request().method()} ${response.url()}`);
         }
       });

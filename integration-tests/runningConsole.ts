@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { apiClient } from './apiClient';
+import type { EmbeddedConsole } from './embeddedConsole';
+
+/** `kubectl proxy`: the API server with the credentials of the kubeconfig, of whatever kind they are. */
+const startProxy = async (kubeconfig: string): Promise<{ url: string; stop: () => void }> => {
+  const child = spawn(
+    'kubectl',
+    [`--kubeconfig=${kubeconfig}`, 'proxy', '--port=0', '--append-server-path'],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const address = /Starting to serve on (\S+)/.exec(output)?.[1];
+      if (address !== undefined) {
+        resolve(`http://${address}`);
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('error', reject);
+    child.on('exit', (code) => {
+      reject(new Error(`kubectl proxy ended with ${code}:\n${output}`));
+    });
+  });
+  return {
+    url,
+    stop: () => {
+      child.kill();
+    },
+  };
+};
+
+/** A console that runs already, with the plugin in it; the kubeconfig is that of its cluster. */
+export const attachToConsole = async (
+  consoleUrl: string,
+  kubeconfig: string | undefined,
+): Promise<EmbeddedConsole> => {
+  if (kubeconfig === undefined) {
+    throw new Error('CONSOLE_URL needs KUBECONFIG: the kubeconfig of the cluster behind that console.');
+  }
+  const proxy = await startProxy(kubeconfig);
+  return {
+    kubeconfig,
+    canSwitchPersona: false,
+    urlFor: () => Promise.resolve(consoleUrl),
+    api: apiClient(proxy.url),
+    faults: undefined,
+    stop: () => {
+      proxy.stop();
+      return Promise.resolve();
+    },
+  };
+};
