@@ -107,5 +107,4 @@ const SidecarHooksPage = (): ReactElement => {
 };
 
 /** The tab that a link to the page mostly shows. */
-export const { prefetch } = TABS[PAGE_TABS[0]];
 export default SidecarHooksPage;

@@ -93,7 +93,7 @@ export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProp
             key={pluginTab.uid}
             load={pluginTab.component}
             componentProps={componentProps}
-            title="This tab"
+            isRetried
           />
         )}
         {Body === undefined && pluginTab === undefined ? <NotFoundPage title="No such tab" /> : null}

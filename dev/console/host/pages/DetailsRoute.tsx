@@ -33,7 +33,7 @@ export const DetailsRoute = (): ReactElement => {
         namespace: ns ?? '',
         model: { group: model.apiGroup ?? '', version: model.apiVersion, kind: model.kind },
       }}
-      title="This page"
+      isRetried
     />
   );
 };

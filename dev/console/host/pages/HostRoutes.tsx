@@ -25,7 +25,7 @@ export const HostRoutes = (): ReactElement => {
             key={`${page.uid} ${path}`}
             path={path}
             element={
-              <PluginComponent load={page.properties.component} componentProps={NO_PROPS} title="This page" />
+              <PluginComponent load={page.properties.component} componentProps={NO_PROPS} isRetried={false} />
             }
           />
         )),

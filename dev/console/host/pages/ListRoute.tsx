@@ -35,7 +35,7 @@ export const ListRoute = (): ReactElement => {
         ...props,
         model: { group: model.apiGroup ?? '', version: model.apiVersion, kind: model.kind },
       }}
-      title="This page"
+      isRetried
     />
   );
 };

@@ -1,79 +1,58 @@
-import { Bullseye, Button, Spinner } from '@patternfly/react-core';
+import { Bullseye, Spinner } from '@patternfly/react-core';
 import type { ComponentType, ReactElement } from 'react';
-import { Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { ErrorBoundary } from '../layout/ErrorBoundary';
-import { ErrorPage } from '../layout/ErrorPage';
-import { errorText } from '../layout/errorText';
 
-type Loaded<P> =
-  | { state: 'loading' }
-  | { state: 'failed'; error: unknown }
-  | { state: 'loaded'; Component: ComponentType<P> };
+type Load<P> = () => Promise<ComponentType<P>>;
 
 interface PluginComponentProps<P> {
   /** The code reference of an extension; it loads the plugin's chunks. */
-  load: () => Promise<ComponentType<P>>;
+  load: Load<P>;
   componentProps: P;
-  /** What failed, for the title of the error. */
-  title: string;
+  /** Whether code that does not come is asked for again. The console does so for tabs, but not for pages. */
+  isRetried: boolean;
 }
 
-const loading = (
-  <Bullseye>
-    <Spinner aria-label="Loading" />
-  </Bullseye>
-);
+const ATTEMPTS = 26;
+const LONGEST_WAIT_MS = 30_000;
 
-/** Shows a component of a plugin. When its code cannot be loaded, says so and offers to try again. */
+const withRetries =
+  <P,>(load: Load<P>): Load<P> =>
+  async () => {
+    for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+      try {
+        return await load();
+      } catch {
+        await new Promise((resolve) => {
+          setTimeout(resolve, Math.min(100 * 2 ** (attempt - 1), LONGEST_WAIT_MS));
+        });
+      }
+    }
+    return load();
+  };
+
+/** Shows a component of a plugin. When its code cannot be loaded, the error page takes its place, as in the console. */
 export const PluginComponent = <P extends object>({
   load,
   componentProps,
-  title,
+  isRetried,
 }: PluginComponentProps<P>): ReactElement => {
-  const [attempt, setAttempt] = useState(0);
-  const [loaded, setLoaded] = useState<Loaded<P>>({ state: 'loading' });
-  useEffect(() => {
-    let current = true;
-    setLoaded({ state: 'loading' });
-    load().then(
-      (Component) => {
-        if (current) {
-          setLoaded({ state: 'loaded', Component });
+  const Content = useMemo(() => {
+    const attempt = isRetried ? withRetries(load) : load;
+    // The type of `lazy` does not know of the props' type parameter.
+    return lazy(async () => ({ default: await attempt() })) as unknown as ComponentType<P>;
+  }, [load, isRetried]);
+  return (
+    <ErrorBoundary>
+      <Suspense
+        fallback={
+          <Bullseye>
+            <Spinner aria-label="Loading" />
+          </Bullseye>
         }
-      },
-      (error: unknown) => {
-        if (current) {
-          setLoaded({ state: 'failed', error });
-        }
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [load, attempt]);
-
-  switch (loaded.state) {
-    case 'loading':
-      return loading;
-    case 'failed':
-      return (
-        <ErrorPage title={`${title} could not be loaded`} errorMessage={errorText(loaded.error)}>
-          <Button
-            onClick={() => {
-              setAttempt(attempt + 1);
-            }}
-          >
-            Try again
-          </Button>
-        </ErrorPage>
-      );
-    case 'loaded':
-      return (
-        <ErrorBoundary>
-          <Suspense fallback={loading}>
-            <loaded.Component {...componentProps} />
-          </Suspense>
-        </ErrorBoundary>
-      );
-  }
+      >
+        <Content {...componentProps} />
+      </Suspense>
+    </ErrorBoundary>
+  );
 };
