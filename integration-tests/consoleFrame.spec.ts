@@ -33,3 +33,31 @@ test("adds its actions to kubevirt-plugin's menu of a VM, and none that are ther
   await expect(page.getByRole('menuitem', { name: 'Start', exact: true })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'Delete VirtualMachine' })).toHaveCount(1);
 });
+
+test('has one place in the navigation of each perspective, behind the settings of kubevirt-plugin', async ({
+  page,
+}) => {
+  await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine');
+  const navigation = page.getByRole('navigation', { name: 'Main navigation' });
+  const links = navigation.getByRole('link');
+  await expect(navigation.getByRole('link', { name: 'Hook sidecars' })).toHaveCount(1);
+  await expect(links.last()).toHaveText('Hook sidecars');
+
+  await page.getByRole('button', { name: 'Core platform' }).click();
+  await page.getByRole('option', { name: 'Virtualization' }).click();
+  await expect(page.getByRole('button', { name: 'Virtualization', exact: true })).toBeVisible();
+  await expect(links).toHaveText([
+    'VirtualMachines',
+    'Templates',
+    'Bootable volumes',
+    'Virtual machine networks',
+    'Checkups',
+    'Settings',
+    'Hook sidecars',
+  ]);
+  await links.first().click();
+  await expect(page).toHaveURL(/kubevirt\.io~v1~VirtualMachine$/);
+  await links.last().click();
+  await expect(page.getByRole('heading', { name: 'Hook sidecars' })).toBeVisible();
+  await expect(page).toHaveURL(/\/k8s\/ns\/storefront\/sidecar-hooks$/);
+});

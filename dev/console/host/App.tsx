@@ -11,6 +11,7 @@ import { ErrorBoundary } from './layout/ErrorBoundary';
 import { HostRoutes } from './pages/HostRoutes';
 import { NamespaceProvider } from './namespace/NamespaceProvider';
 import { FlagsFromExtensions } from './plugins/FlagsFromExtensions';
+import { PerspectiveProvider } from './perspective/PerspectiveProvider';
 import type { Session } from './session/session';
 import { SessionContext } from './session/SessionContext';
 import { useImpersonated } from './session/impersonation';
@@ -34,16 +35,18 @@ export const App = ({ session, pluginStore }: AppProps): ReactElement => (
           <PerUser>
             <BrowserRouter>
               <NamespaceProvider>
-                <Suspense fallback={null}>
-                  <FlagsFromExtensions flags={session.flags} />
-                  <OverlayProvider>
-                    <ModalProvider>
-                      <ConsoleLayout>
-                        <HostRoutes />
-                      </ConsoleLayout>
-                    </ModalProvider>
-                  </OverlayProvider>
-                </Suspense>
+                <PerspectiveProvider>
+                  <Suspense fallback={null}>
+                    <FlagsFromExtensions flags={session.flags} />
+                    <OverlayProvider>
+                      <ModalProvider>
+                        <ConsoleLayout>
+                          <HostRoutes />
+                        </ConsoleLayout>
+                      </ModalProvider>
+                    </OverlayProvider>
+                  </Suspense>
+                </PerspectiveProvider>
               </NamespaceProvider>
             </BrowserRouter>
           </PerUser>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
 import { PageNamespaceBar } from '../namespace/PageNamespaceBar';
 import { Navigation } from '../nav/Navigation';
+import { PerspectiveSwitcher } from '../perspective/PerspectiveSwitcher';
 import { PluginFailures } from '../plugins/PluginFailures';
 import { useSession } from '../session/SessionContext';
 import { ViewedAs } from '../session/ViewedAs';
@@ -54,6 +55,7 @@ export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactEleme
       }
       sidebar={
         <PageSidebar isSidebarOpen={isOpen}>
+          <PerspectiveSwitcher />
           <PageSidebarBody>
             <Navigation />
           </PageSidebarBody>

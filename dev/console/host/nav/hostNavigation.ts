@@ -9,12 +9,6 @@ export const hostSections: Extension[] = [
   },
 ];
 
-/** There when kubevirt-plugin is (flag KUBEVIRT_VIRTUALIZATION_NAV), under the id that it uses. */
-export const virtualizationSection: Extension = {
-  type: 'console.navigation/section',
-  properties: { id: 'virtualization', name: 'Virtualization', insertAfter: 'workloads' },
-};
-
 const resource = (
   section: string,
   id: string,
@@ -41,16 +35,15 @@ export const hostLinks: Extension[] = [
   resource('workloads', 'pods', 'Pods', '', 'v1', 'Pod'),
   resource('workloads', 'configmaps', 'ConfigMaps', '', 'v1', 'ConfigMap'),
   resource('workloads', 'secrets', 'Secrets', '', 'v1', 'Secret'),
-];
-
-export const virtualizationLinks: Extension[] = [
-  resource('virtualization', 'virtualmachines', 'VirtualMachines', 'kubevirt.io', 'v1', 'VirtualMachine'),
-  resource(
-    'virtualization',
-    'virtualmachineinstances',
-    'VirtualMachineInstances',
-    'kubevirt.io',
-    'v1',
-    'VirtualMachineInstance',
-  ),
+  // In kubevirt-plugin's section, which has no such entry.
+  {
+    type: 'console.navigation/resource-ns',
+    properties: {
+      id: 'virtualmachineinstances',
+      section: 'virtualization',
+      insertBefore: 'templates',
+      name: 'VirtualMachineInstances',
+      model: { group: 'kubevirt.io', version: 'v1', kind: 'VirtualMachineInstance' },
+    },
+  },
 ];

@@ -19,13 +19,17 @@ describe('the order of navigation entries', () => {
     ['before another', order(item('x', [], ['b']), item('a'), item('b')), 'a x b'],
     ['before wins over after', order(item('x', ['b'], ['a']), item('a'), item('b')), 'x a b'],
     ['the first that exists', order(item('x', ['gone', 'a']), item('a'), item('b')), 'a x b'],
-    ['last without one', order(item('x', ['gone']), item('a'), item('b')), 'a b x'],
+    ['in its own place without one', order(item('x', ['gone']), item('a'), item('b')), 'x a b'],
     [
       'after one that is placed itself',
       order(item('y', ['x']), item('x', ['a']), item('a'), item('b')),
       'a x y b',
     ],
-    ['circles stay at the end', order(item('x', ['y']), item('y', ['x']), item('a')), 'a x y'],
+    [
+      'a circle in its own order',
+      order(item('x', ['a'], ['y']), item('y', ['x']), item('b'), item('a')),
+      'b a x y',
+    ],
   ])('%s', (_name, actual, expected) => {
     expect(actual).toBe(expected);
   });

@@ -1,13 +1,10 @@
 /** One entry of the navigation, from the host or from an extension, with its link worked out. */
 export interface NavLink {
   id: string;
-  section: string | undefined;
   name: string;
   href: string;
   isActive: boolean;
   dataAttributes: Record<string, string>;
-  insertBefore: readonly string[];
-  insertAfter: readonly string[];
   /** A line between entries instead of a link. */
   separator: boolean;
 }
@@ -16,8 +13,6 @@ export interface NavSectionItem {
   id: string;
   name: string | undefined;
   dataAttributes: Record<string, string>;
-  insertBefore: readonly string[];
-  insertAfter: readonly string[];
 }
 
 interface Placed {
@@ -32,35 +27,28 @@ export const asList = (value: string | readonly string[] | undefined): readonly 
 const firstKnown = (order: readonly Placed[], ids: readonly string[]): number =>
   ids.map((id) => order.findIndex((item) => item.id === id)).find((index) => index !== -1) ?? -1;
 
-const place = <T extends Placed>(order: readonly T[], item: T): T[] | undefined => {
+const place = <T extends Placed>(order: readonly T[], item: T): T[] => {
   const before = firstKnown(order, item.insertBefore);
-  if (before !== -1) {
-    return order.toSpliced(before, 0, item);
-  }
   const after = firstKnown(order, item.insertAfter);
-  return after === -1 ? undefined : order.toSpliced(after + 1, 0, item);
+  return order.toSpliced(before !== -1 ? before : after !== -1 ? after + 1 : order.length, 0, item);
 };
 
+const namesOneOf = (items: readonly Placed[], { insertBefore, insertAfter }: Placed): boolean =>
+  items.some(({ id }) => insertBefore.includes(id) || insertAfter.includes(id));
+
 /**
- * Orders entries as the console does: `insertBefore` wins over `insertAfter`, of each the first id that exists counts,
- * and what names no existing entry stays at the end in its own order. Every entry is in the answer exactly once.
+ * Orders entries as the console does: `insertBefore` wins over `insertAfter`, of each the first id that is placed counts,
+ * and what names no existing entry keeps its place. An entry waits for those that it names; entries that wait for each
+ * other (kubevirt-plugin's do) are placed in their own order.
  */
 export const orderNavItems = <T extends Placed>(items: readonly T[]): T[] => {
-  let order = items.filter(({ insertBefore, insertAfter }) => insertBefore.length + insertAfter.length === 0);
-  let waiting = items.filter((item) => !order.includes(item));
-  for (;;) {
-    const left: T[] = [];
-    for (const item of waiting) {
-      const placed = place(order, item);
-      if (placed === undefined) {
-        left.push(item);
-      } else {
-        order = placed;
-      }
-    }
-    if (left.length === 0 || left.length === waiting.length) {
-      return [...order, ...left];
-    }
-    waiting = left;
+  let order = items.filter((item) => !namesOneOf(items, item));
+  let waiting = items.filter((item) => namesOneOf(items, item));
+  while (waiting.length > 0) {
+    const free = waiting.filter((item) => !namesOneOf(waiting, item));
+    const next = free.length === 0 ? waiting : free;
+    order = next.reduce<T[]>(place, order);
+    waiting = waiting.filter((item) => !next.includes(item));
   }
+  return order;
 };

@@ -16,11 +16,13 @@ import { useSelector } from 'react-redux';
 import { useLocation } from 'react-router';
 import { namespacePrefix } from '../namespace/namespacePath';
 import { useActiveNamespace } from '../namespace/useActiveNamespace';
+import { isInPerspective } from '../perspective/inPerspective';
+import { useActivePerspective } from '../perspective/useActivePerspective';
 import { translateLabel } from '../plugins/translateLabel';
 import { listPath, urlName } from '../resource/resourcePath';
 import type { HostState } from '../store/store';
-import { isInPerspective } from './inPerspective';
-import { hostLinks, hostSections, virtualizationLinks, virtualizationSection } from './hostNavigation';
+import { hostLinks, hostSections } from './hostNavigation';
+import { kubeVirtPluginNavigation } from './kubeVirtPluginNavigation';
 import type { NavLink, NavSectionItem } from './navItem';
 import { asList, orderNavItems } from './navItem';
 
@@ -42,33 +44,36 @@ const isWithin = (path: string, start: string): boolean => path === start || pat
 export const useNavigation = (): Navigation => {
   const extensions = useExtensions<NavExtension>(isNavExtension);
   const hasVirtualization = useFlag('KUBEVIRT_VIRTUALIZATION_NAV') as boolean | undefined;
+  const [perspective] = useActivePerspective();
   const [namespace] = useActiveNamespace();
   const { pathname } = useLocation();
   const { t } = useTranslation();
   const models = useSelector(({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'models']) as ModelMap);
 
   return useMemo(() => {
-    const own =
-      hasVirtualization === true
-        ? [...hostSections, virtualizationSection, ...hostLinks, ...virtualizationLinks]
-        : [...hostSections, ...hostLinks];
-    const all = [...own, ...extensions]
+    // kubevirt-plugin's entries come last: in a console of that order a plugin's entry without a place stands first.
+    const all = [
+      ...hostSections,
+      ...hostLinks,
+      ...extensions,
+      ...(hasVirtualization === true ? kubeVirtPluginNavigation : []),
+    ]
       .filter(isNavExtension)
-      .filter((extension) => isInPerspective(extension, 'admin'));
+      .filter((extension) => isInPerspective(extension, perspective))
+      .map((extension) => ({
+        extension,
+        id: extension.properties.id,
+        section: 'section' in extension.properties ? extension.properties.section : undefined,
+        insertBefore: asList(extension.properties.insertBefore),
+        insertAfter: asList(extension.properties.insertAfter),
+      }));
     const page = pageOf(pathname);
 
     const linkOf = (extension: NavExtension): NavLink[] => {
       const { properties } = extension;
-      const placement = {
-        id: properties.id,
-        section: 'section' in properties ? properties.section : undefined,
-        dataAttributes: properties.dataAttributes ?? {},
-        insertBefore: asList(properties.insertBefore),
-        insertAfter: asList(properties.insertAfter),
-        separator: false,
-      };
+      const common = { id: properties.id, dataAttributes: properties.dataAttributes ?? {}, separator: false };
       if (isSeparator(extension)) {
-        return [{ ...placement, name: '', href: '', isActive: false, separator: true }];
+        return [{ ...common, name: '', href: '', isActive: false, separator: true }];
       }
       if (isHrefNavItem(extension)) {
         const { href, namespaced, prefixNamespaced, startsWith = [], name } = extension.properties;
@@ -82,7 +87,7 @@ export const useNavigation = (): Navigation => {
         const isActive =
           pathname === path ||
           starts.some((start) => isWithin(page, start) || isWithin(pathname.slice(1), start));
-        return [{ ...placement, name: translateLabel(t, name), href: path, isActive }];
+        return [{ ...common, name: translateLabel(t, name), href: path, isActive }];
       }
       if (isResourceNavItem(extension)) {
         const { group, version, kind } = extension.properties.model;
@@ -91,7 +96,7 @@ export const useNavigation = (): Navigation => {
           ? []
           : [
               {
-                ...placement,
+                ...common,
                 name: translateLabel(t, extension.properties.name ?? model.labelPlural),
                 href: isResourceNSNavItem(extension) ? listPath(model, namespace) : listPath(model),
                 isActive: isWithin(page, urlName(model)),
@@ -101,22 +106,26 @@ export const useNavigation = (): Navigation => {
       return [];
     };
 
-    const links = all.filter((extension) => !isNavSection(extension)).flatMap(linkOf);
-    const sections = all.filter(isNavSection).map(({ properties }): NavSectionItem => ({
-      id: properties.id,
-      name: properties.name === undefined ? undefined : translateLabel(t, properties.name),
-      dataAttributes: properties.dataAttributes ?? {},
-      insertBefore: asList(properties.insertBefore),
-      insertAfter: asList(properties.insertAfter),
-    }));
+    const sections = all.filter(({ extension }) => isNavSection(extension));
+    const linksOf = (id: string | undefined): NavLink[] =>
+      orderNavItems(all.filter((item) => !sections.includes(item) && item.section === id)).flatMap(
+        ({ extension }) => linkOf(extension),
+      );
     return {
       sections: orderNavItems(sections)
-        .map((section) => ({
-          section,
-          links: orderNavItems(links.filter((link) => link.section === section.id)),
+        .map(({ id, extension: { properties } }) => ({
+          section: {
+            id,
+            name:
+              'name' in properties && properties.name !== undefined
+                ? translateLabel(t, properties.name)
+                : undefined,
+            dataAttributes: properties.dataAttributes ?? {},
+          },
+          links: linksOf(id),
         }))
         .filter((entry) => entry.links.length > 0),
-      topLevel: orderNavItems(links.filter((link) => link.section === undefined)),
+      topLevel: linksOf(undefined),
     };
-  }, [extensions, hasVirtualization, namespace, pathname, t, models]);
+  }, [extensions, hasVirtualization, namespace, pathname, perspective, t, models]);
 };

@@ -4,6 +4,7 @@ import { useExtensions } from '@openshift/dynamic-plugin-sdk';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
+import { kubeVirtPluginPages } from '../nav/kubeVirtPluginNavigation';
 import { PluginComponent } from '../plugins/PluginComponent';
 import { LoadingPage } from './LoadingPage';
 import { NotFoundPage } from './NotFoundPage';
@@ -20,7 +21,15 @@ export const ListRoute = (): ReactElement => {
     return <LoadingPage />;
   }
   if (model === 'unknown') {
-    return <NotFoundPage message={`The cluster serves no resource “${plural}”.`} />;
+    return (
+      <NotFoundPage
+        message={
+          kubeVirtPluginPages.includes(plural)
+            ? 'This page belongs to kubevirt-plugin, which is not part of the embedded console.'
+            : `The cluster serves no resource “${plural}”.`
+        }
+      />
+    );
   }
   const page = pages.find(
     ({ properties: { model: wanted } }) =>

@@ -1,4 +1,1 @@
-/** There is one perspective, the administrator's; setting another changes nothing. */
-const useActivePerspective = (): [string, (perspective: string) => void] => ['admin', () => undefined];
-
-export default useActivePerspective;
+export { useActivePerspective as default } from '../../../../perspective/useActivePerspective';

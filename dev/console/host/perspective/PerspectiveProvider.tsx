@@ -1,0 +1,25 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { useUserPreference } from '../session/useUserPreference';
+import type { ActivePerspective } from './PerspectiveContext';
+import { PerspectiveContext } from './PerspectiveContext';
+import { CORE_PLATFORM, usePerspectives } from './perspectives';
+
+/** Keeps the chosen perspective. As in the console, choosing one leads to the start page. */
+export const PerspectiveProvider = ({ children }: { children: ReactNode }): ReactElement => {
+  const navigate = useNavigate();
+  const [last, setLast] = useUserPreference('console.lastPerspective', CORE_PLATFORM.id);
+  // The last one may be of a plugin that is gone.
+  const active = usePerspectives().some(({ id }) => id === last) ? last : CORE_PLATFORM.id;
+
+  const setPerspective = useCallback(
+    (perspective: string) => {
+      setLast(perspective);
+      void navigate('/');
+    },
+    [navigate, setLast],
+  );
+  const value = useMemo<ActivePerspective>(() => [active, setPerspective], [active, setPerspective]);
+  return <PerspectiveContext.Provider value={value}>{children}</PerspectiveContext.Provider>;
+};
