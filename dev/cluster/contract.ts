@@ -24,6 +24,14 @@ export interface PrinterColumn {
   value: (object: StoredObject) => string | number | boolean | null;
 }
 
+/** The API server words the same fault in two ways. */
+export interface DecodeFault {
+  /** Of its JSON decoder, which reads bodies and the results of JSON and merge patches. */
+  decoder: string;
+  /** Of what reads the result of a strategic merge patch. */
+  converter: string;
+}
+
 /** One resource type the server serves. */
 export interface ResourceType {
   /** '' for the core group. */
@@ -43,8 +51,10 @@ export interface ResourceType {
   /** Custom resources refuse strategic merge patches with 415, and their updates bump `generation`. */
   custom: boolean;
   columns?: PrinterColumn[];
-  /** Structural checks; throws ApiError 422 with causes as the API server words them. */
-  validate?: (object: StoredObject) => void;
+  /** A field of a wrong type, in the words of the API server; undefined when there is none. */
+  decodeFault?: (object: StoredObject) => DecodeFault | undefined;
+  /** Structural checks of an object that is new or takes the place of `old`; throws ApiError 422 with causes. */
+  validate?: (object: StoredObject, old?: StoredObject) => void;
 }
 
 export interface User {

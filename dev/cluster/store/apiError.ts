@@ -32,7 +32,7 @@ export const groupResource = (group: string, plural: string): string =>
 export const resourceDetails = (group: string, kind: string, name: string): Record<string, unknown> => ({
   ...(name === '' ? {} : { name }),
   ...(group === '' ? {} : { group }),
-  kind,
+  ...(kind === '' ? {} : { kind }),
 });
 
 type Named = Pick<ResourceType, 'group' | 'plural'>;

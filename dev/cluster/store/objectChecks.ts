@@ -62,13 +62,13 @@ const metadataErrors = (type: ResourceType, object: StoredObject): FieldError[] 
   ];
 };
 
-/** Throws ApiError 422 when the object may not be stored as a new one. */
-export const checkCreated = (type: ResourceType, object: StoredObject): void => {
+/** Throws ApiError 422 when the object may not be stored as a new one, or in the place of `old`. */
+export const checkCreated = (type: ResourceType, object: StoredObject, old?: StoredObject): void => {
   const errors = metadataErrors(type, object);
   if (errors.length > 0) {
     throw invalid(type, object.metadata.name, errors);
   }
-  type.validate?.(object);
+  type.validate?.(object, old);
 };
 
 /** Throws ApiError 422 when the object may not take the place of `old`. */
@@ -92,5 +92,5 @@ export const checkUpdated = (type: ResourceType, old: StoredObject, object: Stor
   if (errors.length > 0) {
     throw invalid(type, after.name, errors);
   }
-  checkCreated(type, object);
+  checkCreated(type, object, old);
 };

@@ -1,7 +1,7 @@
 import type { PrinterColumn, ResourceType, StoredObject } from '../../contract';
 import { ageOf } from '../age';
 import { isRecord } from '../../store/jsonValue';
-import { dataCheck } from './dataChecks';
+import { dataCheck, dataDecodeFault } from './dataChecks';
 import { checkPod } from './podChecks';
 import { podColumns } from './podColumns';
 
@@ -85,6 +85,7 @@ const status = (kind: string): NonNullable<ResourceType['subresources']>[number]
 export const coreTypes: readonly ResourceType[] = [
   core('ConfigMap', 'configmaps', ['cm'], {
     columns: [count('data', 'binaryData'), age],
+    decodeFault: dataDecodeFault('ConfigMap', 'data', 'binaryData'),
     validate: dataCheck('ConfigMap', 'data', 'binaryData'),
   }),
   core('Event', 'events', ['ev'], {
@@ -139,6 +140,7 @@ export const coreTypes: readonly ResourceType[] = [
   }),
   core('Secret', 'secrets', [], {
     columns: [column('Type', at('type')), count('data'), age],
+    decodeFault: dataDecodeFault('Secret', 'stringData', 'data'),
     validate: dataCheck('Secret', 'stringData', 'data'),
   }),
   core('ServiceAccount', 'serviceaccounts', ['sa'], { columns: [age] }),

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { StoredObject } from '../../contract';
 import { badRequest } from '../../store/apiError';
 import type { ResourceRequest } from '../resourceRequest';
+import { goTypeOf } from '../goTypes';
 import { apiVersionOf } from '../resourceRequest';
 import { isRecord } from '../../store/jsonValue';
 
@@ -38,13 +39,6 @@ const summary = (body: string): string => {
     return '<empty>';
   }
   return body.length > 30 ? `${body.slice(0, 30)} ...` : body;
-};
-
-const goTypeOf = (value: unknown): string => {
-  if (Array.isArray(value)) {
-    return 'array';
-  }
-  return typeof value === 'boolean' ? 'bool' : typeof value;
 };
 
 const checkStringMap = (kind: string, field: 'labels' | 'annotations', value: unknown): void => {
@@ -98,7 +92,7 @@ export const asObject = (request: ResourceRequest, value: unknown, body: string)
   } as StoredObject;
 };
 
-/** Reads the body of a create or update. */
+/** Reads the body of a create or update. Throws ApiError 400. */
 export const decodeObject = (request: ResourceRequest, body: string, contentType: string): StoredObject => {
   const { kind } = request.type;
   const value = contentType.includes('yaml')
@@ -108,5 +102,10 @@ export const decodeObject = (request: ResourceRequest, body: string, contentType
           `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${why} (${summary(body)})`,
         ),
       );
-  return asObject(request, value, body);
+  const object = asObject(request, value, body);
+  const fault = request.type.decodeFault?.(object);
+  if (fault !== undefined) {
+    throw badRequest(`${kind} in version "v1" cannot be handled as a ${kind}: ${fault.decoder}`);
+  }
+  return object;
 };

@@ -1,5 +1,6 @@
 import type { StoredObject } from '../../contract';
-import { ApiError, badRequest, isApiError } from '../../store/apiError';
+import { ApiError, badRequest, invalid, invalidValue, isApiError } from '../../store/apiError';
+import { goPrint } from '../goTypes';
 import type { ResourceRequest } from '../resourceRequest';
 import { apiVersionOf } from '../resourceRequest';
 import { createObject } from './create';
@@ -83,6 +84,22 @@ const unsupported = (custom: boolean): ApiError => {
   );
 };
 
+/** A strategic patch is quoted itself, of any other what came out. */
+const checkDecodable = (
+  { type }: ResourceRequest,
+  patched: StoredObject,
+  strategicPatch: Record<string, unknown> | undefined,
+): void => {
+  const fault = type.decodeFault?.(patched);
+  if (fault !== undefined) {
+    const error =
+      strategicPatch === undefined
+        ? invalidValue('patch', JSON.stringify(patched), fault.decoder)
+        : invalidValue('patch', goPrint(strategicPatch), fault.converter);
+    throw invalid({ group: '', kind: '' }, '', [error]);
+  }
+};
+
 /** Patches an object. Throws ApiError 400, 404, 409, 415, 422 as the API server does. */
 export const patchObject = (request: ResourceRequest, body: string, contentType: string): PatchResult => {
   const { type } = request;
@@ -91,6 +108,7 @@ export const patchObject = (request: ResourceRequest, body: string, contentType:
     return applyObject(request, body);
   }
   let change: (target: StoredObject) => unknown;
+  let strategicPatch: Record<string, unknown> | undefined;
   if (format === JSON_PATCH) {
     const operations = parseJson(body, undecodable);
     const spelt = parseJson(markSpelling(body), undecodable);
@@ -100,11 +118,13 @@ export const patchObject = (request: ResourceRequest, body: string, contentType:
     change = (target) => mergePatch(target, patch);
   } else if (format === STRATEGIC_PATCH && !type.custom) {
     const patch = objectPatch(body);
+    strategicPatch = patch;
     change = (target) => strategicMergePatch(target, patch);
   } else {
     throw unsupported(type.custom);
   }
   const old = existing(request);
   const patched = asObject(request, change(inVersion(request, old)), body);
+  checkDecodable(request, patched, strategicPatch);
   return { object: updateObject(request, patched), created: false };
 };
