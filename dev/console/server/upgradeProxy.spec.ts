@@ -55,6 +55,21 @@ describe('WebSockets to the API server', () => {
     socket.terminate();
   });
 
+  it.each(['exec', 'attach'])(
+    'lose frames over 4 KiB of %s from the browser, and only those',
+    async (name) => {
+      const socket = connect(`/api/kubernetes/ws/${name}`, ['v4.channel.k8s.io']);
+      const upstreamGot = console_.upstream.messages.length;
+      await once(socket, 'open');
+      for (const size of [7000, 4096, 4097, 1]) {
+        socket.send(Buffer.alloc(size, 7));
+      }
+      await expect.poll(() => console_.upstream.messages.slice(upstreamGot).at(-1)?.length).toBe(1);
+      expect(console_.upstream.messages.slice(upstreamGot).map(({ length }) => length)).toEqual([4096, 1]);
+      socket.terminate();
+    },
+  );
+
   it('deliver what came before the close, and lose the code', async () => {
     const socket = connect('/api/kubernetes/ws/close', ['v4.channel.k8s.io']);
     const messages: string[] = [];

@@ -14,6 +14,8 @@ const PING_MS = 30_000;
 /** What the API server may send at once; a browser has only commands and their input to send. */
 const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 const MAX_BROWSER_FRAME_BYTES = 8 * 1024 * 1024;
+/** Of exec and attach, the real console loses frames that the browser sends and that are larger, without a word. */
+const MAX_STDIN_FRAME_BYTES = 4096;
 
 const refuse = (socket: Duplex, status: number, sentence: string): void => {
   const body = `${sentence}\n`;
@@ -39,16 +41,26 @@ const protocolsOf = ({ headers }: IncomingMessage): string[] =>
 const isInteractiveExec = (url: URL): boolean =>
   url.pathname.endsWith('/exec') && url.searchParams.get('stdin') === 'true';
 
+const largestFrameOf = ({ pathname }: URL): number =>
+  /\/(exec|attach)$/.test(pathname) ? MAX_STDIN_FRAME_BYTES : MAX_BROWSER_FRAME_BYTES;
+
 /**
  * Joins the two ends; neither is read faster than the other takes. However one ends, the other is cut: close codes do
  * not travel, the browser sees 1006, after what came before it.
  */
-const join = (browser: WebSocket, upstream: WebSocket, exitOnClose: boolean): void => {
+const join = (browser: WebSocket, upstream: WebSocket, url: URL): void => {
+  const exitOnClose = isInteractiveExec(url);
+  const largestFrame = largestFrameOf(url);
   const ping = setInterval(() => {
     browser.ping();
   }, PING_MS);
   upstream.on('message', boundedSender(browser, upstream));
-  browser.on('message', boundedSender(upstream, browser));
+  const sendUp = boundedSender(upstream, browser);
+  browser.on('message', (data: Buffer, isBinary) => {
+    if (data.byteLength <= largestFrame) {
+      sendUp(data, isBinary);
+    }
+  });
   const end = (): void => {
     clearInterval(ping);
     browser.ping(undefined, undefined, () => {
@@ -125,7 +137,7 @@ export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
       // Nothing may be lost between the two handshakes.
       upstream.pause();
       browsers.handleUpgrade(request, socket, head, (browser) => {
-        join(browser, upstream, isInteractiveExec(url));
+        join(browser, upstream, url);
         upstream.resume();
       });
     });
