@@ -6,6 +6,7 @@ import { whyNoCertificates } from './testing/certificates';
 import { startForeignCluster } from './testing/foreignCluster';
 import type { ForeignRig } from './testing/foreignRig';
 import { startForeignRig } from './testing/foreignRig';
+import { KUBERNETES_VERSION } from '../cluster/kubernetesVersion';
 
 const skipped = whyNoCertificates();
 if (skipped !== undefined) {
@@ -40,7 +41,7 @@ describe.skipIf(skipped !== undefined)('the console for a cluster of a kubeconfi
         cluster: 'foreign',
         context: 'work',
         user: 'jane',
-        kubernetesVersion: 'v1.36.0+embedded',
+        kubernetesVersion: `v${KUBERNETES_VERSION}+embedded`,
         kubeVirtVersion: 'v1.4.0',
         hasHco: true,
       },

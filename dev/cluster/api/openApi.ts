@@ -1,3 +1,4 @@
+import { KUBERNETES_VERSION } from '../kubernetesVersion';
 import type { ResourceType } from '../contract';
 import type { EmbeddedHost } from './embeddedHost';
 
@@ -6,7 +7,7 @@ import type { EmbeddedHost } from './embeddedHost';
  * take `fieldValidation` and `dryRun`; then it leaves validation to the server.
  */
 
-const info = { title: 'Kubernetes', version: 'v1.36.0' };
+const info = { title: 'Kubernetes', version: `v${KUBERNETES_VERSION}` };
 
 const openObject = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
 

@@ -1,4 +1,5 @@
 import type { StoredObject } from '../contract';
+import { KUBERNETES_VERSION } from '../kubernetesVersion';
 import { nodeNames } from './controllers/node';
 import { applyJsonPatchAnnotation } from './hco/applyJsonPatch';
 import { releaseOf } from './release';
@@ -71,7 +72,7 @@ const node = (name: string): StoredObject => ({
   spec: {},
   status: {
     conditions: [{ type: 'Ready', status: 'True', reason: 'KubeletReady' }],
-    nodeInfo: { kubeletVersion: 'v1.36.0', architecture: 'amd64', operatingSystem: 'linux' },
+    nodeInfo: { kubeletVersion: `v${KUBERNETES_VERSION}`, architecture: 'amd64', operatingSystem: 'linux' },
   },
 });
 

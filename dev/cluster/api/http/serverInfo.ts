@@ -1,13 +1,19 @@
+import { KUBERNETES_VERSION } from '../../kubernetesVersion';
 import type { EmbeddedHost } from '../embeddedHost';
 import { AGGREGATED_TYPE, aggregatedDiscovery, legacyDiscovery, wantsAggregated } from '../discovery';
 import { openApiV2, openApiV3, openApiV3Index } from '../openApi';
 import type { Answer } from './respond';
 
-/** The Kubernetes release whose answers this server follows. */
+const [major = '', minor = ''] = KUBERNETES_VERSION.split('.');
+
 const version = {
-  major: '1',
-  minor: '36',
-  gitVersion: 'v1.36.0+embedded',
+  major,
+  minor,
+  emulationMajor: major,
+  emulationMinor: minor,
+  minCompatibilityMajor: major,
+  minCompatibilityMinor: String(Number(minor) - 1),
+  gitVersion: `v${KUBERNETES_VERSION}+embedded`,
   gitCommit: '',
   gitTreeState: 'clean',
   buildDate: '1970-01-01T00:00:00Z',
