@@ -166,12 +166,6 @@ describe('exec in compute', () => {
     [['virsh', 'list', '--name'], 0, '', /^lab_vm\n\n$/],
     [['virsh', 'dumpxml', '--inactive', '--domain', 'lab_vm'], 0, '', /^<domain type='kvm'>\n/],
     [['virsh', 'frobnicate'], 1, "error: unknown command: 'frobnicate'\n", /^$/],
-    [
-      ['sh', '-c', 'id'],
-      127,
-      'OCI runtime exec failed: exec failed: unable to start container process: exec: "sh": executable file not found in $PATH: unknown\n',
-      /^$/,
-    ],
   ])('%j', async (command, code, stderr, stdout) => {
     const { create, exec } = started();
     create(virtualMachine('vm', undefined));
@@ -179,5 +173,21 @@ describe('exec in compute', () => {
     const result = await exec('vm', ...command);
     expect(result).toMatchObject({ code, stderr });
     expect(result.stdout).toMatch(stdout);
+  });
+
+  it.each([
+    ['sh', 'exec: "sh": executable file not found in $PATH'],
+    ['/bin/sh', 'exec: "/bin/sh": stat /bin/sh: no such file or directory'],
+  ])('does not start %s, which is not there, and says so in the status', async (program, why) => {
+    const { create, exec } = started();
+    create(virtualMachine('vm', undefined));
+    await running('vm');
+    const error: unknown = await exec('vm', program).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 500, reason: 'InternalError', details: { causes: [{}] } });
+    const message = error instanceof Error ? error.message : '';
+    expect(message).toMatch(
+      /^Internal error occurred: error executing command in container: failed to exec in container: failed to start exec "[0-9a-f]{64}": OCI runtime exec failed: /,
+    );
+    expect(message).toContain(`unable to start container process: ${why}: unknown`);
   });
 });

@@ -63,13 +63,14 @@ export const prepareExec = (
   return { handler, namespace: pod.metadata.namespace ?? '', pod: name, container, command, tty, ...streams };
 };
 
-const exitStatus = (exitCode: number): Record<string, unknown> =>
+/** What containerd says of a command that ran and ended. */
+const exitStatus = (exitCode: number, command: readonly string[]): Record<string, unknown> =>
   exitCode === 0
     ? { metadata: {}, status: 'Success' }
     : {
         metadata: {},
         status: 'Failure',
-        message: `command terminated with non-zero exit code: exit status ${exitCode}`,
+        message: `command terminated with non-zero exit code: error executing command [${command.join(' ')}], exit code ${exitCode}`,
         reason: 'NonZeroExitCode',
         details: { causes: [{ reason: 'ExitCode', message: String(exitCode) }] },
       };
@@ -172,7 +173,7 @@ export const runExec = async (
       cut();
       return;
     }
-    void send(CHANNELS.status, JSON.stringify(exitStatus(exitCode)));
+    void send(CHANNELS.status, JSON.stringify(exitStatus(exitCode, exec.command)));
   } catch (error) {
     void send(CHANNELS.status, JSON.stringify(failureStatus(error)));
   }

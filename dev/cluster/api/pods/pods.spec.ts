@@ -118,7 +118,7 @@ describe('exec', () => {
     expect(JSON.parse(channel(messages, 3))).toEqual({
       metadata: {},
       status: 'Failure',
-      message: 'command terminated with non-zero exit code: exit status 3',
+      message: 'command terminated with non-zero exit code: error executing command [exit 3], exit code 3',
       reason: 'NonZeroExitCode',
       details: { causes: [{ reason: 'ExitCode', message: '3' }] },
     });
@@ -139,6 +139,14 @@ describe('exec', () => {
     ).toEqual(bytes);
     expect(channel(messages, 2)).toBe('end');
     expect(JSON.parse(channel(messages, 3))).toEqual({ metadata: {}, status: 'Success' });
+  });
+
+  it('takes a frame of stdin that the console would lose', async () => {
+    const socket = connect('one', 'command=cat&stdin=true&stdout=true', ['v5.channel.k8s.io']);
+    await once(socket, 'open');
+    socket.send(Buffer.concat([Buffer.of(0), Buffer.alloc(7000, 'x')]));
+    socket.send(Buffer.of(255, 0));
+    expect(channel(await messagesOf(socket), 1)).toBe('x'.repeat(7000));
   });
 
   it('speaks base64 to those who ask for it', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ExecRequest } from '../../contract';
 import { ApiError } from '../apiError';
 import type { Launcher } from '../launcher/launcher';
@@ -40,8 +41,12 @@ export const execInLauncher = async (
   const why = program.includes('/')
     ? `exec: "${program}": stat ${program}: no such file or directory`
     : `exec: "${program}": executable file not found in $PATH`;
-  await request.stderr(
-    `OCI runtime exec failed: exec failed: unable to start container process: ${why}: unknown\n`,
-  );
-  return 127;
+  const id = randomBytes(32).toString('hex');
+  const message = `error executing command in container: failed to exec in container: failed to start exec "${id}": OCI runtime exec failed: exec failed: unable to start container process: ${why}: unknown`;
+  throw new ApiError({
+    code: 500,
+    reason: 'InternalError',
+    message: `Internal error occurred: ${message}`,
+    details: { causes: [{ message }] },
+  });
 };
