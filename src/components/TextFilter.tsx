@@ -6,12 +6,21 @@ interface TextFilterProps {
   /** Over the label that shows what the list is filtered by. */
   title: string;
   placeholder: string;
+  /** A CSS width: the placeholder must fit. */
+  width: string;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** A list's filter by a text. */
-export const TextFilter = ({ id, title, placeholder, value, onChange }: TextFilterProps): ReactElement => {
+export const TextFilter = ({
+  id,
+  title,
+  placeholder,
+  width,
+  value,
+  onChange,
+}: TextFilterProps): ReactElement => {
   const clear = (): void => {
     onChange('');
   };
@@ -23,6 +32,7 @@ export const TextFilter = ({ id, title, placeholder, value, onChange }: TextFilt
     >
       <SearchInput
         searchInputId={id}
+        style={{ width }}
         placeholder={placeholder}
         aria-label={placeholder}
         value={value}

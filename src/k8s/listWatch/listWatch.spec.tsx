@@ -76,6 +76,19 @@ it('lists again what may not be watched, says nothing of it, and watches once it
   expect(errors.filter((error) => error !== undefined)).toEqual([]);
 });
 
+it('asks again no sooner than half a minute after the list was refused', async () => {
+  await faults.add({ verb: 'list', path: '/virtualmachines', fault: { kind: 'answer', code: 403 } });
+  const errors: unknown[] = [];
+  const { shown } = start((error) => errors.push(error));
+  await vi.waitFor(() => {
+    expect(errors).toHaveLength(1);
+  });
+  await faults.clear();
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(errors).toHaveLength(1);
+  await shown('first');
+});
+
 describe('on a page that is hidden', () => {
   const sockets: WebSocket[] = [];
   const setHidden = (isHidden: boolean): void => {

@@ -196,7 +196,9 @@ export const startListWatch = <Name extends KeptName>(
         error = problem;
         changed();
       }
-      later(() => void list(), Math.max(retryAfterMs ?? 0, backoff.next()));
+      // A refusal seldom goes away within seconds: asking more often only adds load.
+      const waitMs = code === 403 ? LAST_RETRY_MS : backoff.next();
+      later(() => void list(), Math.max(retryAfterMs ?? 0, waitMs));
     }
   };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateGate } from './gateStatus';
 import type { KubeVirt } from '../objects/resources';
-import { troubledConditions, waitedSeconds, waitObstacles, waitOutcome } from './gateWait';
+import { isSettling, troubledConditions, waitedSeconds, waitObstacles, waitOutcome } from './gateWait';
 
 const wait = { wanted: true, startedAt: 1_000_000 };
 
@@ -62,5 +62,18 @@ describe('waitObstacles', () => {
       { code: 'phase', phase: 'Deploying' },
     ]);
     expect(waitObstacles(false, status)).toEqual([{ code: 'phase', phase: 'Deploying' }]);
+  });
+});
+
+describe('isSettling', () => {
+  const wait = { wanted: true, startedAt: 1_000_000 };
+  it.each([
+    ['KubeVirt does not follow yet', wait, 30_000, true],
+    ['KubeVirt never followed', wait, 61_000, false],
+    // HCO says that it is tainted some seconds after KubeVirt has the gate.
+    ['KubeVirt followed a moment ago', { ...wait, reachedAt: wait.startedAt + 5000 }, 6000, true],
+    ['KubeVirt followed long ago', { ...wait, reachedAt: wait.startedAt + 5000 }, 21_000, false],
+  ])('%s', (_case, seen, after, expected) => {
+    expect(isSettling(seen, wait.startedAt + after)).toBe(expected);
   });
 });

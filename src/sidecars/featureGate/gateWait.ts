@@ -21,6 +21,13 @@ export const waitOutcome = ({ startedAt, reachedAt }: GateWait, now: number): Wa
   return now - startedAt < WAIT_MS ? 'waiting' : 'gaveUp';
 };
 
+/** How long HCO's conditions may lag behind KubeVirt, in milliseconds. */
+const SETTLE_MS = 15_000;
+
+/** Whether the cluster may still answer to what was written, so that it is worth reading often. */
+export const isSettling = (wait: GateWait, now: number): boolean =>
+  wait.reachedAt === undefined ? waitOutcome(wait, now) === 'waiting' : now - wait.reachedAt < SETTLE_MS;
+
 /** Whole seconds since the write, until the end of the wait. */
 export const waitedSeconds = ({ startedAt, reachedAt }: GateWait, now: number): number =>
   Math.floor(Math.min(Math.max((reachedAt ?? now) - startedAt, 0), WAIT_MS) / 1000);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useGate, type Gate } from '../../../data/useGate';
-import { waitOutcome, type GateWait } from '../../../sidecars/featureGate/gateWait';
+import { isSettling, type GateWait } from '../../../sidecars/featureGate/gateWait';
 
 const CALM_MS = 15_000;
 const EAGER_MS = 2_000;
@@ -11,7 +11,7 @@ export interface WaitedGate {
   wait: GateWait | undefined;
   /** The clock that the wait is shown by. */
   now: number;
-  /** Call it after a write: KubeVirt is asked often until it follows. */
+  /** Call it after a write: the cluster is read often until it follows, and a little longer for HCO's conditions. */
   begin: (wanted: boolean) => void;
   end: () => void;
 }
@@ -20,12 +20,12 @@ export interface WaitedGate {
 export const useGateWait = (): WaitedGate => {
   const [wait, setWait] = useState<GateWait>();
   const [now, setNow] = useState(() => Date.now());
-  const isWaiting = wait !== undefined && waitOutcome(wait, now) === 'waiting';
-  const gate = useGate(true, isWaiting ? EAGER_MS : CALM_MS);
+  const isEager = wait !== undefined && isSettling(wait, now);
+  const gate = useGate(true, isEager ? EAGER_MS : CALM_MS);
   const { enabled } = gate.status ?? {};
 
   useEffect(() => {
-    if (!isWaiting) {
+    if (!isEager) {
       return undefined;
     }
     const timer = setInterval(() => {
@@ -34,7 +34,7 @@ export const useGateWait = (): WaitedGate => {
     return () => {
       clearInterval(timer);
     };
-  }, [isWaiting]);
+  }, [isEager]);
 
   useEffect(() => {
     // A late success counts as well: the message then changes.

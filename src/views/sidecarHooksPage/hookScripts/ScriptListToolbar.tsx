@@ -46,6 +46,7 @@ export const ScriptListToolbar = ({
             title={t('Name')}
             value={typedName}
             placeholder={t('Filter by name or key')}
+            width="14rem"
             onChange={setName}
           />
           <CheckboxFilter

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, Checkbox, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Button, Checkbox, ToolbarGroup, ToolbarItem, Tooltip } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
 import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
@@ -44,6 +44,7 @@ export const VmListToolbar = ({
               id={NAME_FILTER_ID}
               title={t('Name')}
               placeholder={t('Filter by name')}
+              width="10rem"
               value={query.name}
               onChange={setName}
             />
@@ -51,6 +52,7 @@ export const VmListToolbar = ({
               id="ksp-filter-script"
               title={t('Script')}
               placeholder={t('Filter by script or image')}
+              width="14rem"
               value={query.script}
               onChange={setScript}
             />
@@ -81,9 +83,15 @@ export const VmListToolbar = ({
         </>
       }
       actions={
-        <Button variant="secondary" icon={<DownloadIcon />} onClick={onExport} isDisabled={count === 0}>
-          {t('Export CSV')}
-        </Button>
+        <Tooltip content={t('Export CSV')}>
+          <Button
+            variant="plain"
+            icon={<DownloadIcon />}
+            aria-label={t('Export CSV')}
+            onClick={onExport}
+            isDisabled={count === 0}
+          />
+        </Tooltip>
       }
       pagination={
         <ListPagination
