@@ -1,4 +1,5 @@
 /** What the console's editor does by itself, and what the plugin makes of it. */
+import { createScript } from './cluster';
 import { expect, test } from './test';
 
 const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
@@ -16,4 +17,29 @@ test('a form keeps the focus where the user is when its editor comes', async ({ 
   const dialog = page.getByRole('dialog', { name: 'Create hook script' });
   await expect(dialog.getByRole('textbox', { name: 'Script' })).toBeAttached();
   await expect(dialog.getByRole('textbox', { name: 'Script' })).not.toBeFocused();
+});
+
+test('a script to read has no grey frame', async ({ page }) => {
+  await page.goto(`${EXAMPLE}/sidecar-hooks`);
+  const editor = page.locator('.monaco-editor').first();
+  await expect(editor).toBeVisible();
+  const background = (element: Element): string => getComputedStyle(element).backgroundColor;
+  const around = editor.locator('xpath=ancestor::*[contains(@class, "code-editor__main")]');
+  const text = editor.locator('.monaco-editor-background').first();
+  expect(await around.evaluate(background)).toBe(await text.evaluate(background));
+});
+
+test('the Tab key leaves a long script from its end', async ({ page, ownVm, embedded }) => {
+  const text = `#!/bin/sh\nif true; then\n${'  echo a line\n'.repeat(300)}fi\ncat\n`;
+  await createScript(embedded.api, ownVm, 'long-script', text);
+  await page.goto(`/k8s/ns/${ownVm.namespace}/sidecar-hooks?tab=hook-scripts`);
+  await page.getByRole('button', { name: 'Actions of hook script long-script' }).click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  const dialog = page.getByRole('dialog', { name: /long-script/ });
+  const editor = dialog.getByRole('textbox', { name: 'Script' });
+  await editor.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Tab');
+  await expect(editor).not.toBeFocused();
+  await expect(dialog.locator('.monaco-editor :focus')).toHaveCount(0);
 });

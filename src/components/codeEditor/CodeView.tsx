@@ -49,6 +49,8 @@ const OPTIONS = {
   // Scripts and XML have long lines; what is cut off at the right is easily overlooked.
   wordWrap: 'on',
   fixedOverflowWidgets: true,
+  // Its lines take part in the tab order: Tab would go from the text to them, not out of the editor.
+  stickyScroll: { enabled: false },
   // Marks are shown in what can only be read as well.
   renderValidationDecorations: 'on',
   // What is not seen or reorders the text is drawn as its number: a script must read as it runs.
@@ -66,11 +68,7 @@ const LARGE_OPTIONS = {
   guides: { indentation: false, bracketPairs: false },
   occurrencesHighlight: 'off',
   selectionHighlight: false,
-  stickyScroll: { enabled: false },
 } satisfies CodeEditorProps['options'];
-
-/** PatternFly would have a text that only it can have changed copied out of the editor, and render it again before paint. */
-const READ_ONLY_PROPS = { onChange: undefined } as unknown as NonNullable<CodeEditorProps['editorProps']>;
 
 const NO_MARKS: readonly CodeMark[] = [];
 
@@ -162,12 +160,11 @@ export const CodeView = memo(
                 value={text}
                 // The values of PatternFly's enum are these words; importing it would bundle its editor.
                 language={language as unknown as CodeEditorProps['language']}
-                isReadOnly={isReadOnly}
+                // Its own `isReadOnly` would draw a grey frame around the text; the option alone makes it read-only.
                 minHeight={height}
                 height="100%"
                 onEditorDidMount={mount}
                 options={options}
-                {...(isReadOnly ? { editorProps: READ_ONLY_PROPS } : {})}
                 {...(onChange === undefined ? {} : { onChange })}
               />
             </Suspense>

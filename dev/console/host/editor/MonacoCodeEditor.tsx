@@ -29,7 +29,8 @@ export const MonacoCodeEditor = forwardRef<CodeEditorRef, HostCodeEditorProps>(f
     onSave,
     onEditorDidMount,
     options,
-    ...editorProps
+    editorProps,
+    ...props
   },
   ref,
 ) {
@@ -57,9 +58,11 @@ export const MonacoCodeEditor = forwardRef<CodeEditorRef, HostCodeEditorProps>(f
         isDarkTheme={isDark}
         isLineNumbersVisible
         height={minHeight}
-        {...editorProps}
+        {...props}
+        // As the console's editor does, which drops the rest.
+        editorProps={editorProps?.beforeMount === undefined ? {} : { beforeMount: editorProps.beforeMount }}
         code={value ?? ''}
-        customControls={toolbarLinks ?? editorProps.customControls}
+        customControls={toolbarLinks ?? props.customControls}
         {...(showShortcuts ? { shortcutsPopoverProps: { ...SHORTCUTS, ...shortcutsPopoverProps } } : {})}
         options={{ automaticLayout: true, scrollBeyondLastLine: false, tabSize: 2, ...options }}
         onEditorDidMount={mount}
