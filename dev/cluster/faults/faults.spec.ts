@@ -206,7 +206,7 @@ describe(FAULTS_PATH, () => {
   it('is closed to pages of other sites', async () => {
     const body = JSON.stringify({ fault: { kind: 'hang' } });
     const headers = { origin: 'http://evil.example' };
-    expect((await ask(FAULTS_PATH, { method: 'POST', body, headers })).status).toBe(403);
+    expect((await fetch(cluster.url + FAULTS_PATH, { method: 'POST', body, headers })).status).toBe(403);
     expect(await faults.rules()).toEqual([]);
   });
 

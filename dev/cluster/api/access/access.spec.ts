@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import type { Persona } from '../../contract';
 import { machine, machinesPath, namespace, startTestApi } from '../testing/testApi';
 import type { TestApi } from '../testing/testApi';
@@ -167,7 +169,26 @@ describe('requests that were not meant for this server', () => {
     ['another Origin', { origin: 'http://evil.example' }, 403],
     ['an opaque Origin', { origin: 'null' }, 403],
   ])('%s', async (_what, headers, code) => {
-    expect((await api.request('GET', '/version', { headers })).code).toBe(code);
+    expect((await api.request('GET', '/version', { as: 'nobody', headers })).code).toBe(code);
+  });
+
+  it('another Origin and a token that nobody has', async () => {
+    const headers = { origin: 'http://evil.example', authorization: 'Bearer guessed' };
+    expect((await api.request('GET', '/version', { as: 'nobody', headers })).code).toBe(403);
+  });
+
+  it('but with a token the Origin does not count, also over a WebSocket', async () => {
+    const headers = { origin: 'http://console.example' };
+    expect((await api.request('GET', machinesPath, { as: 'viewer', headers })).code).toBe(200);
+    const protocol = `base64url.bearer.authorization.k8s.io.${Buffer.from(api.token('viewer')).toString('base64url')}`;
+    const socket = new WebSocket(
+      `${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`,
+      ['base64.binary.k8s.io', protocol],
+      headers,
+    );
+    await once(socket, 'open');
+    socket.close();
+    await once(socket, 'close');
   });
 
   it('but localhost is this server', async () => {

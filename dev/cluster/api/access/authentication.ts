@@ -22,6 +22,12 @@ const tokenOf = (headers: IncomingHttpHeaders): string | undefined => {
 
 export const isTokenProtocol = (protocol: string): boolean => protocol.startsWith(TOKEN_PROTOCOL);
 
+/** Whether a request carries the token of somebody known here. */
+export const hasKnownToken = (headers: IncomingHttpHeaders, personas: readonly Persona[]): boolean => {
+  const token = tokenOf(headers);
+  return personas.some((known) => known.token === token);
+};
+
 const valuesOf = (headers: NodeJS.Dict<string[]>, name: string): string[] => headers[name] ?? [];
 
 /**

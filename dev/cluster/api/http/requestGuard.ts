@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import type { Persona } from '../../contract';
 import { ApiError } from '../../store/apiError';
+import { hasKnownToken } from '../access/authentication';
 
 const LOCAL_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -8,9 +10,11 @@ const isOwn = (host: string | undefined, port: number): boolean =>
 
 /**
  * Lets only requests through that were meant for this server: a page that made its own name point to this machine
- * (DNS rebinding) names itself in Host, and a page of another site names itself in Origin. Throws ApiError 421/403.
+ * (DNS rebinding) names itself in Host, and a page of another site names itself in Origin. With a token the Origin does not
+ * count, as for a real API server: pages of other sites have none, and consoles pass the Origin of their own pages on.
+ * Throws ApiError 421/403.
  */
-export const guardRequest = (request: IncomingMessage): void => {
+export const guardRequest = (request: IncomingMessage, personas: readonly Persona[]): void => {
   const port = request.socket.localPort ?? 0;
   const { host, origin } = request.headers;
   if (!isOwn(host?.toLowerCase(), port)) {
@@ -20,7 +24,8 @@ export const guardRequest = (request: IncomingMessage): void => {
       `this server answers to 127.0.0.1:${port} and localhost:${port} only, not to ${JSON.stringify(host ?? '')}`,
     );
   }
-  if (origin !== undefined && !isOwn(/^http:\/\/(.*)$/.exec(origin.toLowerCase())?.[1], port)) {
+  const isForeign = origin !== undefined && !isOwn(/^http:\/\/(.*)$/.exec(origin.toLowerCase())?.[1], port);
+  if (isForeign && !hasKnownToken(request.headers, personas)) {
     throw new ApiError(403, 'Forbidden', `requests from the origin ${JSON.stringify(origin)} are refused`);
   }
 };

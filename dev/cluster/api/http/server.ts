@@ -88,7 +88,7 @@ const respond = async (served: Served, request: IncomingMessage, response: Serve
   try {
     acceptPathToken(request);
     query = queryOf(request).searchParams;
-    guardRequest(request);
+    guardRequest(request, served.personas);
     result = await answer(served, request, response);
   } catch (error) {
     result = errorAnswer(error);

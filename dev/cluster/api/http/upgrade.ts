@@ -125,8 +125,8 @@ export const upgradeHandler = (
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     let plan: UpgradePlan;
     try {
-      guardRequest(request);
       acceptPathToken(request);
+      guardRequest(request, served.personas);
       const facts = factsOf(request);
       const fault = served.faults?.take(facts);
       const met = await meetFault(fault);
