@@ -1,7 +1,7 @@
 import type { ClusterHost } from '../contract';
 import { guardKubeVirtGates } from './admission/kubeVirtGates';
 import { defaultMachines } from './admission/machineDefaults';
-import { guardSidecars } from './admission/sidecarGate';
+import { guardMachines } from './admission/machineGuard';
 import type { Behaviour } from './behaviour';
 import { InstanceController } from './controllers/instanceController';
 import { serveLifecycle } from './controllers/lifecycleRequests';
@@ -59,7 +59,7 @@ export const registerKubeVirt = (
     ...migrations.start(),
   ];
   defaultMachines(host);
-  guardSidecars(host);
+  guardMachines(host);
   guardKubeVirtGates(host);
   if (hco) {
     guardHyperConverged(host);

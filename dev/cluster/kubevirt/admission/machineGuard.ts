@@ -1,8 +1,26 @@
 import type { ClusterHost, Store, StoredObject } from '../../contract';
-import { ApiError } from '../apiError';
 import { isGateEnabled } from '../hco/featureGates';
 import { at, record } from '../untyped';
 import { sidecarAnnotation } from '../sidecar/hookSidecarList';
+import { machineCauses, typeCauses } from './machineChecks';
+import { refusal, type Cause } from './refusal';
+
+/** What is said of an object whose metadata at `path` asks for sidecars while their gate is off. */
+const gateCauses = (store: Store, object: StoredObject, path: string): Cause[] => {
+  const annotations = record(at(object, ...path.split('.'), 'annotations'));
+  if ((annotations[sidecarAnnotation] ?? '') === '' || isGateEnabled(store, 'Sidecar')) {
+    return [];
+  }
+  const field = `${path}.annotations`;
+  const message = `sidecar feature gate is not enabled in kubevirt-config, invalid entry ${field}.${sidecarAnnotation}`;
+  return [{ message, field }];
+};
+
+const refuse = (webhook: string, causes: readonly Cause[]): void => {
+  if (causes.length > 0) {
+    throw refusal(webhook, causes);
+  }
+};
 
 /** Refuses an object whose metadata at `path` asks for sidecars while their gate is off. Throws ApiError 422. */
 export const refuseDisabledGate = (
@@ -11,25 +29,24 @@ export const refuseDisabledGate = (
   path: string,
   webhook: string,
 ): void => {
-  const annotations = record(at(object, ...path.split('.'), 'annotations'));
-  if (!(sidecarAnnotation in annotations) || isGateEnabled(store, 'Sidecar')) {
-    return;
-  }
-  const field = `${path}.annotations`;
-  const why = `sidecar feature gate is not enabled in kubevirt-config, invalid entry ${field}.${sidecarAnnotation}`;
-  throw new ApiError({
-    code: 422,
-    reason: 'Invalid',
-    message: `admission webhook "${webhook}.kubevirt.io" denied the request: ${why}`,
-    details: { causes: [{ reason: 'FieldValueInvalid', message: why, field }] },
-  });
+  refuse(webhook, gateCauses(store, object, path));
 };
 
-/** KubeVirt's validating webhooks, of which only the gate's check concerns sidecars. */
-export const guardSidecars = (host: ClusterHost): void => {
+/** KubeVirt's validating webhooks, as far as they are served here. */
+export const guardMachines = (host: ClusterHost): void => {
   host.onAdmission('virtualmachines', ({ operation, object }) => {
-    if (object !== undefined && operation !== 'DELETE' && object.metadata.deletionTimestamp === undefined) {
-      refuseDisabledGate(host.store, object, 'spec.template.metadata', 'virtualmachine-validator');
+    // A VM without a template is refused by the schema.
+    if (
+      object !== undefined &&
+      operation !== 'DELETE' &&
+      object.metadata.deletionTimestamp === undefined &&
+      at(object, 'spec', 'template') !== undefined
+    ) {
+      refuse('virtualmachines-mutator', typeCauses(object));
+      refuse('virtualmachine-validator', [
+        ...gateCauses(host.store, object, 'spec.template.metadata'),
+        ...machineCauses(object),
+      ]);
     }
     return undefined;
   });

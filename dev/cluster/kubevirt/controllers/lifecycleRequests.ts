@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { ClusterHost, Store, SubresourceHandler, SubresourceRequest } from '../../contract';
-import { refuseDisabledGate } from '../admission/sidecarGate';
+import { refuseDisabledGate } from '../admission/machineGuard';
 import { ApiError, errorMessage, stateConflict } from '../apiError';
 import { asStored, machines, readInstance, requireMachine } from '../behaviour';
 import { record } from '../untyped';

@@ -1,5 +1,5 @@
 import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
-import { refuseDisabledGate } from '../admission/sidecarGate';
+import { refuseDisabledGate } from '../admission/machineGuard';
 import { errorMessage, isApiError } from '../apiError';
 import {
   asStored,

@@ -1,0 +1,103 @@
+import type { StoredObject } from '../../contract';
+import { at, record, records } from '../untyped';
+import type { Cause } from './refusal';
+
+/** Fields whose type is checked; the whole schema is not kept here. */
+const typed = {
+  'spec.running': 'boolean',
+  'spec.runStrategy': 'string',
+  'spec.template': 'object',
+  'spec.template.metadata': 'object',
+  'spec.template.spec': 'object',
+  'spec.template.spec.domain': 'object',
+  'spec.template.spec.domain.devices': 'object',
+  'spec.template.spec.domain.devices.disks': 'array',
+  'spec.template.spec.domain.devices.interfaces': 'array',
+  'spec.template.spec.networks': 'array',
+  'spec.template.spec.volumes': 'array',
+};
+
+const typeOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+/** What virt-api's schema says of fields of the wrong type. */
+export const typeCauses = (vm: StoredObject): Cause[] =>
+  Object.entries(typed).flatMap(([path, type]) => {
+    const value = at(vm, ...path.split('.'));
+    return value === undefined || typeOf(value) === type
+      ? []
+      : [{ message: `${path} in body must be of type ${type}: "${typeOf(value)}"` }];
+  });
+
+const sources = [
+  'persistentVolumeClaim',
+  'sysprep',
+  'cloudInitNoCloud',
+  'cloudInitConfigDrive',
+  'containerDisk',
+  'ephemeral',
+  'emptyDisk',
+  'hostDisk',
+  'dataVolume',
+  'configMap',
+  'secret',
+  'downwardAPI',
+  'serviceAccount',
+  'downwardMetrics',
+  'memoryDump',
+  'containerPath',
+];
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== null;
+
+const volumesField = 'spec.template.spec.volumes';
+
+const volumeCauses = (vm: StoredObject): Cause[] => {
+  const volumes = records(at(vm, ...volumesField.split('.')));
+  return volumes.flatMap((volume, index) => {
+    const field = `${volumesField}[${index}]`;
+    const first = volumes.findIndex(({ name }) => name === volume.name);
+    return [
+      ...(first < index
+        ? [
+            {
+              message: `${field} and ${volumesField}[${first}] must not have the same Name.`,
+              field: `${field}.name`,
+            },
+          ]
+        : []),
+      ...(sources.filter((source) => isSet(volume[source])).length === 1
+        ? []
+        : [{ message: `${field} must have exactly one source type set`, field }]),
+    ];
+  });
+};
+
+const strategies: readonly unknown[] = [
+  'Halted',
+  'Manual',
+  'Always',
+  'RerunOnFailure',
+  'Once',
+  'WaitAsReceiver',
+];
+
+const strategyCauses = (vm: StoredObject): Cause[] => {
+  const { running, runStrategy } = record(vm.spec);
+  const causes: Cause[] = [];
+  if (isSet(running) && isSet(runStrategy)) {
+    const message =
+      'Running and RunStrategy are mutually exclusive. Note that Running is deprecated, please use RunStrategy instead';
+    causes.push({ message, field: 'spec.running' });
+  }
+  if (!isSet(running) && !isSet(runStrategy)) {
+    causes.push({ message: 'RunStrategy must be specified', field: 'spec.running' });
+  }
+  if (isSet(runStrategy) && !strategies.includes(runStrategy)) {
+    causes.push({ message: `Invalid RunStrategy (${String(runStrategy)})`, field: 'spec.runStrategy' });
+  }
+  return causes;
+};
+
+/** What KubeVirt's validating webhook says of a VM's volumes and run strategy. */
+export const machineCauses = (vm: StoredObject): Cause[] => [...volumeCauses(vm), ...strategyCauses(vm)];
