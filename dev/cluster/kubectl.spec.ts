@@ -152,6 +152,16 @@ describe.skipIf(skipped !== undefined)('the real kubectl', () => {
     expect(await output('delete', '-f', file)).toBe('configmap "applied" deleted\n');
   });
 
+  it('applies what a List holds', async () => {
+    const file = join(folder, 'list.json');
+    const items = [JSON.parse(configMap('one')) as unknown, machine('listed')];
+    await writeFile(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
+    for (const was of ['created', 'unchanged']) {
+      expect(await output('apply', '-f', file)).toMatch(new RegExp(`^(\\S+ ${was}\n){2}$`));
+    }
+    await output('delete', '-f', file);
+  });
+
   it('creates what it sends as protobuf', async () => {
     expect(await output('create', 'namespace', 'from-kubectl')).toBe('namespace/from-kubectl created\n');
     expect(await output('create', 'configmap', 'made', '--from-literal=a=b')).toBe(

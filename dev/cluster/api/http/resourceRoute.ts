@@ -6,6 +6,7 @@ import { answerReview } from '../access/reviews';
 import { unknownResource } from '../discovery';
 import type { EmbeddedHost } from '../embeddedHost';
 import { presentationOf } from '../presentation';
+import { refuseFutureVersion } from '../read/futureVersion';
 import { listText } from '../read/list';
 import { renderList, renderOne } from '../read/render';
 import type { ResourcePath } from '../requestPath';
@@ -93,6 +94,7 @@ const checkServed = (request: ResourceRequest, verb: string): void => {
 const answerStored = (request: ResourceRequest, verb: string, body: string, contentType: string): Answer => {
   switch (verb) {
     case 'get':
+      refuseFutureVersion(request.query, request.host.store.resourceVersion());
       return { code: 200, body: renderOne(request, existing(request)) };
     case 'list':
       return { code: 200, body: listText(request) };

@@ -66,7 +66,9 @@ export const sendJson = async (
 /** The answer for anything thrown: a Status; what is no ApiError is a fault of the server and told as one. */
 export const errorAnswer = (error: unknown): Answer => {
   if (isApiError(error)) {
-    return { code: error.code, body: statusOf(error) };
+    const delay = error.details?.retryAfterSeconds;
+    const headers: Record<string, string> = typeof delay === 'number' ? { 'retry-after': String(delay) } : {};
+    return { code: error.code, body: statusOf(error), headers };
   }
   process.emitWarning(error instanceof Error ? error : new Error(String(error)));
   const why = error instanceof Error ? error.message : String(error);

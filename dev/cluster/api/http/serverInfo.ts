@@ -1,7 +1,7 @@
 import { KUBERNETES_VERSION } from '../../kubernetesVersion';
 import type { EmbeddedHost } from '../embeddedHost';
 import { AGGREGATED_TYPE, aggregatedDiscovery, legacyDiscovery, wantsAggregated } from '../discovery';
-import { openApiV2, openApiV3, openApiV3Index } from '../openApi';
+import { openApiV2, openApiV2Protobuf, openApiV3, openApiV3Index, PROTOBUF_TYPE } from '../openApi';
 import type { Answer } from './respond';
 
 const [major = '', minor = ''] = KUBERNETES_VERSION.split('.');
@@ -39,7 +39,9 @@ export const answerInfo = (
     return { code: 200, body: aggregatedDiscovery(host, root), contentType: AGGREGATED_TYPE };
   }
   if (path === '/openapi/v2') {
-    return { code: 200, body: openApiV2() };
+    return accept?.includes('proto-openapi.spec.v2') === true
+      ? { code: 200, body: openApiV2Protobuf(), contentType: PROTOBUF_TYPE }
+      : { code: 200, body: openApiV2() };
   }
   if (path === '/openapi/v3') {
     return { code: 200, body: openApiV3Index(host) };

@@ -29,6 +29,26 @@ describe('lists', () => {
     expect(second.metadata).toEqual({ resourceVersion });
   });
 
+  it.each(['', '/vm-plain'])('of a resourceVersion from the future time out (%s)', async (name) => {
+    const { metadata } = (await api.request('GET', machinesPath)).body;
+    const current = Number((metadata as { resourceVersion: string }).resourceVersion);
+    const { code, body, headers } = await api.request(
+      'GET',
+      `${machinesPath}${name}?resourceVersion=${current + 5}`,
+    );
+    expect(code).toBe(504);
+    expect(headers['retry-after']).toBe('1');
+    expect(body).toMatchObject({
+      reason: 'Timeout',
+      message: `Timeout: Too large resource version: ${current + 5}, current: ${current}`,
+      details: {
+        causes: [{ reason: 'ResourceVersionTooLarge', message: 'Too large resource version' }],
+        retryAfterSeconds: 1,
+      },
+    });
+    expect((await api.request('GET', `${machinesPath}${name}?resourceVersion=${current}`)).code).toBe(200);
+  });
+
   it('leave the kind of built-in items out', async () => {
     const { body } = await api.request('GET', '/api/v1/namespaces?limit=1');
     expect(body).toMatchObject({

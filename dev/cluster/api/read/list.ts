@@ -3,6 +3,7 @@ import { ApiError, badRequest } from '../../store/apiError';
 import { keyOf } from '../../store/metadata';
 import type { ResourceRequest } from '../resourceRequest';
 import { requestMatcher } from '../selectors';
+import { refuseFutureVersion } from './futureVersion';
 import { renderList } from './render';
 
 interface ContinueToken {
@@ -53,6 +54,7 @@ export const listObjects = (
   const collection = host.store.collection(type.plural);
   const { matches, selective } = requestMatcher(query, type.plural);
   const limit = limitOf(query);
+  refuseFutureVersion(query, host.store.resourceVersion());
   const continued = query.get('continue');
   const token = continued ? decodeToken(continued) : undefined;
   if (token !== undefined && token.resourceVersion < collection.oldestResourceVersion()) {

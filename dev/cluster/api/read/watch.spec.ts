@@ -73,6 +73,23 @@ describe('a watch', () => {
     });
   });
 
+  it('from the future is silent until then', async () => {
+    const from = Number(await version());
+    const next = await watch(`&resourceVersion=${from + 1}`);
+    label('before');
+    label('after');
+    expect(await next()).toMatchObject({ object: { metadata: { labels: { app: 'after' } } } });
+  });
+
+  it('from the future that wants the state first is an error', async () => {
+    const from = Number(await version()) + 5;
+    const next = await watch(
+      `&resourceVersion=${from}&sendInitialEvents=true&resourceVersionMatch=NotOlderThan`,
+    );
+    expect(await next()).toMatchObject({ type: 'ERROR', object: { code: 504, reason: 'Timeout' } });
+    expect((await next()).type).toBe('END');
+  });
+
   it('marks the end of the initial events and its own end with bookmarks', async () => {
     const next = await watch(
       '&allowWatchBookmarks=true&sendInitialEvents=true&resourceVersionMatch=NotOlderThan&timeoutSeconds=1',

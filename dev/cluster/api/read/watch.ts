@@ -7,6 +7,7 @@ import { apiVersionOf } from '../resourceRequest';
 import type { Matcher } from '../selectors';
 import { requestMatcher } from '../selectors';
 import { statusOf } from '../status';
+import { tooLargeVersion } from './futureVersion';
 import { renderOne } from './render';
 
 const BOOKMARK_INTERVAL_MS = 60_000;
@@ -108,7 +109,7 @@ const timeoutOf = (query: URLSearchParams): number => {
 
 /**
  * Reads a watch request; throws ApiError when its parameters are bad. A resourceVersion that is too old is told
- * inside the stream, as an ERROR event with code 410.
+ * inside the stream, as an ERROR event with code 410, one from the future as one with 504 where the state is wanted.
  */
 export const planWatch = (request: ResourceRequest): WatchStart => {
   const { host, type, namespace, query } = request;
@@ -123,7 +124,8 @@ export const planWatch = (request: ResourceRequest): WatchStart => {
 
   return (sink) => {
     const send = (event: RecordedEvent): void => {
-      const change = visibleChange(event, matches);
+      // One from the future says nothing until then.
+      const change = event.resourceVersion > (from ?? 0) ? visibleChange(event, matches) : undefined;
       if (change !== undefined) {
         sink.send(() => eventText(change.type, renderOne(request, change.object)), CHANGE);
       }
@@ -134,6 +136,15 @@ export const planWatch = (request: ResourceRequest): WatchStart => {
         sink.send(() => bookmark(request, resourceVersion, initialEnd), CHANGE);
       }
     };
+    const fail = (error: ApiError): (() => void) => {
+      sink.send(() => eventText('ERROR', JSON.stringify(statusOf(error))), CHANGE);
+      sink.end();
+      return () => undefined;
+    };
+    const current = host.store.resourceVersion();
+    if (withState && from !== undefined && from > current) {
+      return fail(tooLargeVersion(from, current));
+    }
     if (withState) {
       for (const object of collection.objects(namespace)) {
         if (matches(object)) {
@@ -147,10 +158,7 @@ export const planWatch = (request: ResourceRequest): WatchStart => {
       const missed = collection.changesAfter(from);
       if (missed === undefined) {
         const oldest = collection.oldestResourceVersion();
-        const expired = new ApiError(410, 'Expired', `too old resource version: ${from} (${oldest})`);
-        sink.send(() => eventText('ERROR', JSON.stringify(statusOf(expired))), CHANGE);
-        sink.end();
-        return () => undefined;
+        return fail(new ApiError(410, 'Expired', `too old resource version: ${from} (${oldest})`));
       }
       missed.forEach(send);
     }

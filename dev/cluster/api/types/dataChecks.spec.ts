@@ -78,6 +78,11 @@ describe('ConfigMaps that are changed', () => {
       const { code, body } = await api.request(method, target, { body: configMap('plain', { data }) });
       expect([code, body.message]).toEqual([400, prefix + why]);
     }
+    const applied = await api.request('PATCH', `${path}/plain?fieldManager=me`, {
+      type: 'application/apply-patch+yaml',
+      body: configMap('plain', { data }),
+    });
+    expect([applied.code, applied.body.message]).toEqual([400, prefix + why]);
     const { code, body } = await api.request('PATCH', `${path}/plain`, {
       type: JSON_PATCH,
       body: [{ op: 'replace', path: '/data', value: data }],

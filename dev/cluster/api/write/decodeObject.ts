@@ -92,6 +92,17 @@ export const asObject = (request: ResourceRequest, value: unknown, body: string)
   } as StoredObject;
 };
 
+/** As asObject, and makes sure that the fields have the types of their kind. Throws ApiError 400. */
+export const asTypedObject = (request: ResourceRequest, value: unknown, body: string): StoredObject => {
+  const object = asObject(request, value, body);
+  const fault = request.type.decodeFault?.(object);
+  if (fault !== undefined) {
+    const { kind } = object;
+    throw badRequest(`${kind} in version "v1" cannot be handled as a ${kind}: ${fault.decoder}`);
+  }
+  return object;
+};
+
 /** Reads the body of a create or update. Throws ApiError 400. */
 export const decodeObject = (request: ResourceRequest, body: string, contentType: string): StoredObject => {
   const { kind } = request.type;
@@ -102,10 +113,5 @@ export const decodeObject = (request: ResourceRequest, body: string, contentType
           `the object provided is unrecognized (must be of type ${kind}): couldn't get version/kind; json parse error: ${why} (${summary(body)})`,
         ),
       );
-  const object = asObject(request, value, body);
-  const fault = request.type.decodeFault?.(object);
-  if (fault !== undefined) {
-    throw badRequest(`${kind} in version "v1" cannot be handled as a ${kind}: ${fault.decoder}`);
-  }
-  return object;
+  return asTypedObject(request, value, body);
 };

@@ -4,7 +4,7 @@ import { goPrint } from '../goTypes';
 import type { ResourceRequest } from '../resourceRequest';
 import { apiVersionOf } from '../resourceRequest';
 import { createObject } from './create';
-import { asObject, parseJson, parseYaml } from './decodeObject';
+import { asObject, asTypedObject, parseJson, parseYaml } from './decodeObject';
 import { jsonPatch, markSpelling } from './jsonPatch';
 import { leftOut } from './managedFields';
 import { mergePatch } from './mergePatch';
@@ -51,7 +51,7 @@ const applyObject = (request: ResourceRequest, body: string): PatchResult => {
   const named = isRecord(applied)
     ? { ...applied, metadata: { name: request.name, ...toRecord(applied.metadata) } }
     : applied;
-  const patch = asObject(request, named, body);
+  const patch = asTypedObject(request, named, body);
   let old: StoredObject;
   try {
     old = existing(request);
