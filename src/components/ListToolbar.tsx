@@ -42,11 +42,9 @@ export const ListToolbar = ({
       }
     >
       <ToolbarContent>
-        <ToolbarItem>
-          <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint={breakpoint}>
-            {filters}
-          </ToolbarToggleGroup>
-        </ToolbarItem>
+        <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint={breakpoint}>
+          {filters}
+        </ToolbarToggleGroup>
         <ToolbarItem>{actions}</ToolbarItem>
         <ToolbarItem variant="pagination">{pagination}</ToolbarItem>
       </ToolbarContent>

@@ -55,7 +55,8 @@ export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactEleme
       }
       sidebar={
         <PageSidebar isSidebarOpen={isOpen}>
-          <PerspectiveSwitcher />
+          {/* Nothing in a folded sidebar may take the focus. */}
+          {isOpen ? <PerspectiveSwitcher /> : null}
           <PageSidebarBody>
             <Navigation />
           </PageSidebarBody>
