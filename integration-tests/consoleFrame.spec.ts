@@ -1,3 +1,4 @@
+import sharedVersions from '../dev/console/sharedModules.json' with { type: 'json' };
 import { expect, test } from './test';
 
 const VM = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
@@ -60,4 +61,28 @@ test('has one place in the navigation of each perspective, behind the settings o
   await links.last().click();
   await expect(page.getByRole('heading', { name: 'Hook sidecars' })).toBeVisible();
   await expect(page).toHaveURL(/\/k8s\/ns\/storefront\/sidecar-hooks$/);
+});
+
+test('shares with plugins the modules that the console 4.22 shares, and no others', async ({ page }) => {
+  // eslint-disable-next-line playwright/no-skipped-test -- skipped for a running console only
+  test.skip(process.env.CONSOLE_URL !== undefined, 'a real console shares a few that ours does not have');
+  await page.goto('/k8s/ns/storefront/sidecar-hooks');
+  await expect(page.getByRole('heading', { name: 'Hook sidecars' })).toBeVisible();
+  const shared = await page.evaluate(() => {
+    // What webpack hands to a chunk that asks for its runtime: module, version, and who offers it.
+    type Scope = Record<string, Record<string, { from: string }>>;
+    interface Runtime {
+      S: { default: Scope };
+    }
+    const chunks = (globalThis as unknown as { webpackChunkopenshift_console: unknown[] })
+      .webpackChunkopenshift_console;
+    let scope: Scope = {};
+    chunks.push([['share-scope-probe'], {}, (runtime: Runtime) => (scope = runtime.S.default)]);
+    return Object.entries(scope).flatMap(([name, versions]) =>
+      Object.entries(versions)
+        .filter(([, { from }]) => from === 'openshift-console')
+        .map(([version]) => [name, version]),
+    );
+  });
+  expect(shared.toSorted()).toEqual(Object.entries(sharedVersions).toSorted());
 });

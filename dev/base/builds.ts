@@ -39,6 +39,7 @@ export const hostBuild: Build = {
     'dev/console/host',
     'dev/console/webpack.host.ts',
     'dev/console/sharedModules.ts',
+    'dev/console/sharedModules.json',
   ),
   output: resolve(hostFolder, 'main.js'),
   stamp: one('.cache/builds/host'),
