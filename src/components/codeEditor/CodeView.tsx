@@ -21,7 +21,7 @@ import { PlainText } from './PlainText';
 import { WithoutEditor } from './WithoutEditor';
 import './CodeView.css';
 
-export type CodeLanguage = 'shell' | 'python' | 'xml' | 'json' | 'yaml' | 'plaintext';
+type CodeLanguage = 'shell' | 'python' | 'xml' | 'json' | 'yaml' | 'plaintext';
 
 interface CodeViewProps {
   text: string;
