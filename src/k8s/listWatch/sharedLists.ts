@@ -101,6 +101,11 @@ const createSharedList = <Name extends KeptName>(
   return {
     subscribe: (listener) => {
       clearTimeout(lingerTimer);
+      // Who asks anew is not told an old failure, which may be over.
+      if (listeners.size === 0 && value.status === 'failed') {
+        value = { status: 'loading' };
+        retry();
+      }
       listeners.add(listener);
       watch ??= startListWatch(query, impersonation, onChange);
       return () => {
