@@ -5,12 +5,18 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { vmTabPath } from '../vmTab/vmTabPath';
 import type { VmDialogs } from './vmDialogs';
 
+/** The chosen item goes with its menu. A dialog gives the focus back to what had it: the menu's button stays. */
+const focusOpenMenuToggle = (): void => {
+  document.querySelector<HTMLElement>('[class*="c-menu-toggle"][aria-expanded="true"]')?.focus();
+};
+
 /** React hook: the dialogs, with no code of theirs before one is opened. */
 export const useLateVmDialogs = (): VmDialogs => {
   const launch = useOverlay();
   const navigate = useNavigate();
   return useMemo(() => {
     const open = (vm: VirtualMachine, show: (dialogs: VmDialogs) => void): void => {
+      focusOpenMenuToggle();
       import(/* webpackChunkName: "vm-dialogs" */ './vmDialogs').then(
         ({ vmDialogs }) => {
           show(vmDialogs(launch));
