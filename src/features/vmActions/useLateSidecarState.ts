@@ -1,16 +1,15 @@
 import { useEffect, useState } from 'react';
-import { isRunning } from '../../sidecars/objects/vm';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import type { SidecarState } from '../../sidecars/state/state';
 
 /**
- * React hook: the state of a running VM's sidecars, read anew when the VM changes, by code that comes after this hook.
+ * React hook: the state of the sidecars of a VM that has an instance, read anew when the VM changes, by code that comes after this hook.
  * Undefined until it is read, and where it cannot be.
  */
 export const useLateSidecarState = (vm: VirtualMachine): SidecarState | undefined => {
   const [state, setState] = useState<SidecarState>();
   useEffect(() => {
-    if (!isRunning(vm)) {
+    if (vm.status?.created !== true) {
       setState(undefined);
       return undefined;
     }

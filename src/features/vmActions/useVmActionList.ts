@@ -4,7 +4,6 @@ import { useMayPatchVm, useMayRestartVm } from '../../k8s/useAccess';
 import { sidecarsIn, type ParsedSidecars } from '../../sidecars/annotation/annotation';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import type { SidecarState } from '../../sidecars/state/state';
-import { isRunning } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { accessReason } from '../access/accessReason';
 import { ATTACHED_SIDECARS_HASH, VALIDATION_TAB, vmTabPath } from '../vmTab/vmTabPath';
@@ -29,9 +28,6 @@ interface VmActionInput {
   dialogs: VmDialogs;
 }
 
-/** States that end with a restart of a VM that runs. */
-const RESTART_STATES: readonly SidecarState['kind'][] = ['restartNeeded', 'scriptChanged'];
-
 /** React hook: what can be done about a VM's sidecars, the same wherever a VM has a menu. */
 export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmActionInput): VmAction[] => {
   const { t } = useSidecarTranslation();
@@ -51,7 +47,6 @@ export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmAc
     const cards = { kind: 'go', path: sidecarsTab.path + ATTACHED_SIDECARS_HASH } as const;
     const count = sidecarsIn(parsed).length;
     const isBroken = parsed.kind === 'malformed';
-    const needsRestart = state !== undefined && RESTART_STATES.includes(state.kind) && isRunning(vm);
     const one = (run: () => void): VmAction['does'] => (count === 1 ? { kind: 'run', run } : cards);
     const changeReason = count === 1 ? patchReason : undefined;
 
@@ -95,7 +90,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmAc
         does: { kind: 'go', path: vmTabPath(vm, VALIDATION_TAB) },
         reason: undefined,
       },
-      ...(needsRestart
+      ...(state?.needsRestart === true
         ? ([
             {
               id: 'restart',

@@ -12,6 +12,7 @@ import { foreseenReasons } from './stateForesight';
 import { skippedAmong, skipReasons } from './stateSkips';
 import { instanceAnnotation, isStartingPhase, templateAnnotation } from '../objects/vm';
 
+import { STATE_KINDS } from './stateModel';
 import type {
   SidecarState,
   SingleSidecarState,
@@ -20,7 +21,7 @@ import type {
   StateReasonCode,
 } from './stateModel';
 
-export { isTrouble } from './stateModel';
+export { isTrouble, STATE_KINDS } from './stateModel';
 export type {
   ForeseenReasonCode,
   SidecarState,
@@ -119,18 +120,26 @@ const stateOfAll = (
   return next && { kind: 'failsAtNextStart', reason: next };
 };
 
-/** Over all sidecars the first of these that one of them is in. */
-const ORDER = [
-  'blocked',
-  'failing',
-  'nodeLost',
-  'failsAtNextStart',
-  'restartNeeded',
-  'scriptChanged',
-  'appliesAtNextStart',
-  'starting',
-  'applied',
-] as const;
+/** States in which a restart does not bring what the template asks for. */
+const RESTART_HELPS_NOT: readonly SidecarState['kind'][] = ['blocked', 'nodeLost', 'failsAtNextStart'];
+
+/** Whether the instance was started with something else than a restart would use, also where a failure hides that. */
+const isOutdated = (
+  { vmi, launcherPod, configMaps }: StateInput,
+  running: Running | undefined,
+  template: Sidecars,
+): boolean =>
+  vmi !== undefined &&
+  vmi.metadata.deletionTimestamp === undefined &&
+  running !== undefined &&
+  (running.parsed.kind === 'malformed' ||
+    removedEntries(running.matches, running.sidecars).length > 0 ||
+    template.some(
+      (sidecar, index) =>
+        entryDrift(running.matches, running.sidecars, index) !== undefined ||
+        scriptDrift(sidecar, running.matches[index] ?? index, { vmi, pod: launcherPod }, configMaps) !==
+          undefined,
+    ));
 
 /**
  * The state of a VM's sidecars: what it asks for, against what its instance was started with. KubeVirt itself does
@@ -160,7 +169,7 @@ export const sidecarState = (input: StateInput): SidecarState => {
   ];
   const sidecars = template.map((sidecar, index) => singleState(input, running, failures, index, sidecar));
   const removed = running ? removedEntries(running.matches, running.sidecars) : [];
-  const kinds = new Set<SingleSidecarState['kind']>(sidecars.map(({ kind }) => kind));
+  const kinds = new Set<SidecarState['kind']>(sidecars.map(({ kind }) => kind));
   if (removed.length > 0) {
     kinds.add('restartNeeded');
   }
@@ -172,8 +181,13 @@ export const sidecarState = (input: StateInput): SidecarState => {
     kinds.add(ofAll.kind);
   }
   const isUp = vmi !== undefined && (running?.sidecars.length ?? 0) > 0 && isDomainUp(vmi);
+  const kind = STATE_KINDS.find((one) => kinds.has(one)) ?? 'applied';
+  const isNextStartSound = ![kind, ...sidecars.map((single) => single.kind)].some((one) =>
+    RESTART_HELPS_NOT.includes(one),
+  );
   return {
-    kind: ORDER.find((kind) => kinds.has(kind)) ?? 'applied',
+    kind,
+    ...(isNextStartSound && isOutdated(input, running, template) ? { needsRestart: true } : {}),
     ...(isUp && input.verification !== undefined ? { verification: input.verification } : {}),
     reasons: distinct([
       ...failures,

@@ -2,18 +2,21 @@ import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../
 import type { Sidecar } from '../annotation/sidecar';
 import type { ListedFinding, ListedFindingId } from '../rows/vmFindings';
 
-export type SidecarStateKind =
-  | 'notAttached'
-  | 'appliesAtNextStart'
-  | 'starting'
-  | 'failsAtNextStart'
-  | 'applied'
-  | 'restartNeeded'
-  | 'scriptChanged'
-  | 'failing'
-  | 'nodeLost'
-  | 'blocked'
-  | 'unreadable';
+/** The most urgent first: the state of a VM is the first of these that one of its sidecars is in. */
+export const STATE_KINDS = [
+  'unreadable',
+  'blocked',
+  'failing',
+  'nodeLost',
+  'failsAtNextStart',
+  'restartNeeded',
+  'scriptChanged',
+  'appliesAtNextStart',
+  'starting',
+  'applied',
+  'notAttached',
+] as const;
+export type SidecarStateKind = (typeof STATE_KINDS)[number];
 
 /** Something is wrong already, whether or not a finding tells what. */
 export const isTrouble = (kind: SidecarStateKind): boolean =>
@@ -73,6 +76,8 @@ export interface SidecarState {
   kind: SidecarStateKind;
   /** Only where something is attached and an instance runs it. */
   verification?: Verification;
+  /** A restart would apply what the instance was not started with, and nothing is known that keeps it from doing so. */
+  needsRestart?: boolean;
   reasons: StateReason[];
   sidecars: SingleSidecarState[];
 }

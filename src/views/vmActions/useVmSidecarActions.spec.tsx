@@ -3,8 +3,12 @@ import type { ReactElement } from 'react';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
+import { useVmActionList } from '../../features/vmActions/useVmActionList';
+import { useVmDialogs } from '../../features/vmActions/useVmDialogs';
+import { parseSidecars } from '../../sidecars/annotation/annotation';
 import { SIDECARS_ANNOTATION } from '../../sidecars/annotation/constants';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
+import type { SidecarState } from '../../sidecars/state/state';
 import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import useVmSidecarActions from './useVmSidecarActions';
 
@@ -64,6 +68,22 @@ it('offers the restart that a change of the template needs, once that is known',
       'Restart VM to apply hooks',
       ...CONSOLE_ACTIONS,
     ]);
+});
+
+const Restart = ({ state }: { state: SidecarState }): ReactElement => {
+  const parsed = parseSidecars(JSON.stringify([onDefineDomain('edit')]));
+  const actions = useVmActionList({ vm: running, parsed, state, dialogs: useVmDialogs() });
+  return <>{actions.find(({ id }) => id === 'restart')?.label ?? 'No restart'}</>;
+};
+
+it.each([
+  [true, 'Restart VM to apply hooks'],
+  [false, 'No restart'],
+])('offers the restart of a failing VM where it needs one: %s', async (needsRestart, expected) => {
+  await renderInConsole(<Restart state={{ kind: 'failing', reasons: [], sidecars: [], needsRestart }} />, {
+    cluster,
+  });
+  expect(screen.getByText(expected)).toBeVisible();
 });
 
 it('offers the repair of what KubeVirt cannot read', async () => {

@@ -18,7 +18,6 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import type { SidecarState } from '../../sidecars/state/state';
 import { templateAnnotation } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
-import { needsRestart } from '../../sidecars/state/needsRestart';
 import { RestartButton } from './RestartButton';
 
 interface VmSidecarsHeadProps {
@@ -65,7 +64,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
           <FlexItem>
             <ActionList>
               <ActionListGroup>
-                {state !== undefined && needsRestart(state) ? (
+                {state?.needsRestart === true ? (
                   <ActionListItem>
                     <RestartButton vm={vm} />
                   </ActionListItem>

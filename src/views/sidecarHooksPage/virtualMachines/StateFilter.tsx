@@ -3,7 +3,7 @@ import { CheckboxFilter } from '../../../components/CheckboxFilter';
 import { stateText } from '../../../features/sidecarState/stateText';
 import type { SidecarStateKind } from '../../../sidecars/state/state';
 import { useSidecarTranslation } from '../../../i18n';
-import { STATE_KINDS } from './vmListQuery';
+import { STATE_KINDS } from '../../../sidecars/state/state';
 
 interface StateFilterProps {
   states: readonly SidecarStateKind[];

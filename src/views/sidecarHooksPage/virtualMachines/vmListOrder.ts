@@ -2,7 +2,8 @@ import type { SidecarVm } from '../../../data/useSidecarVms';
 import { vmStatus } from '../../../sidecars/objects/vm';
 import { SEVERITIES } from './findingFilter';
 import { compareKeys, naturalKey } from '../../../sidecars/rows/naturalKey';
-import { STATE_KINDS, type SortColumn, type VmListQuery } from './vmListQuery';
+import { STATE_KINDS } from '../../../sidecars/state/state';
+import type { SortColumn, VmListQuery } from './vmListQuery';
 import { scriptNames } from './vmListRows';
 
 /** The most urgent first, what is not known last. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATE_KINDS } from '../../../sidecars/state/state';
 import { FINDING_FILTERS } from './findingFilter';
 import {
   isFiltered,
@@ -7,7 +8,6 @@ import {
   PAGE_SIZES,
   readVmListQuery,
   SORT_COLUMNS,
-  STATE_KINDS,
   writeVmListQuery,
   type VmListQuery,
 } from './vmListQuery';

@@ -1,4 +1,4 @@
-import type { SidecarStateKind } from '../../../sidecars/state/state';
+import { STATE_KINDS, type SidecarStateKind } from '../../../sidecars/state/state';
 import { FINDING_FILTERS, type FindingFilter } from './findingFilter';
 
 export const SORT_COLUMNS = [
@@ -28,21 +28,6 @@ export interface VmListQuery {
   page: number;
   perPage: number;
 }
-
-/** The most urgent first. */
-export const STATE_KINDS = [
-  'unreadable',
-  'blocked',
-  'failing',
-  'nodeLost',
-  'failsAtNextStart',
-  'restartNeeded',
-  'scriptChanged',
-  'appliesAtNextStart',
-  'starting',
-  'applied',
-  'notAttached',
-] as const satisfies readonly SidecarStateKind[];
 
 const PARAMETERS = [
   'name',

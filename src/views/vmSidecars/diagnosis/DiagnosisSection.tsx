@@ -65,11 +65,7 @@ export const DiagnosisSection = ({
   onFixVm,
 }: DiagnosisSectionProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { diagnosed, checked, entries, isRestartPending, isLoading, makeReport } = useDiagnosis(
-    vm,
-    sidecars,
-    findings,
-  );
+  const { diagnosed, checked, entries, isLoading, makeReport } = useDiagnosis(vm, sidecars, findings);
   useEffect(() => {
     if (!isLoading) {
       onReady();
@@ -94,7 +90,7 @@ export const DiagnosisSection = ({
           fixScript(finding, configMap);
         };
   };
-  const curesOf = useCures({ vm, sidecars, isVmReadOnly, isRestartPending, fixOf });
+  const curesOf = useCures({ vm, sidecars, isVmReadOnly, fixOf });
   const shown = worstFirst(diagnosed, checked);
 
   const alertOf = (told: Told): ReactElement => {

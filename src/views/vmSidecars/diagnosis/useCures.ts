@@ -36,8 +36,6 @@ interface CuresInput {
   sidecars: VmSidecars;
   /** The user may not change the VM. */
   isVmReadOnly: boolean;
-  /** What was wrong is changed already, and waits for a restart. */
-  isRestartPending: boolean;
   /** Undefined for a finding that has no fix, or none that the user may apply. */
   fixOf: (finding: Finding) => (() => void) | undefined;
 }
@@ -45,9 +43,8 @@ interface CuresInput {
 /** React hook: what the user can do here and now about a finding of the diagnosis, the best first. */
 export const useCures = ({
   vm,
-  sidecars: { parsed, configMaps, pods },
+  sidecars: { parsed, state, configMaps, pods },
   isVmReadOnly,
-  isRestartPending,
   fixOf,
 }: CuresInput): ((diagnosed: Diagnosed) => Cure[]) => {
   const { t } = useSidecarTranslation();
@@ -61,16 +58,17 @@ export const useCures = ({
   const mayCreate = useAccess({ ...configMapAccess, verb: 'create' }) === 'allowed';
   const mayRestart = useMayRestartVm(vm.metadata) === 'allowed';
 
-  const restartCure: Cure[] = mayRestart
-    ? [
-        {
-          label: t('Restart VM'),
-          run: () => {
-            restart(vm);
+  const restartCure: Cure[] =
+    mayRestart && state.needsRestart === true
+      ? [
+          {
+            label: t('Restart VM'),
+            run: () => {
+              restart(vm);
+            },
           },
-        },
-      ]
-    : [];
+        ]
+      : [];
 
   const editScript = (configMapName: string, key: string, line?: number): Cure[] => {
     const configMap = loadedData(configMaps)?.get(configMapName);
@@ -160,7 +158,7 @@ export const useCures = ({
           },
         });
       case 'restart':
-        return isRestartPending ? restartCure : [];
+        return restartCure;
       case 'removeVolume': {
         const edit = removeVolume(action.volume);
         return edit(vm) === undefined
@@ -194,7 +192,6 @@ export const useCures = ({
     const own = cure === undefined ? [] : cureOf(cure);
     // A fix keeps it from happening again; the pod that is left is to be deleted all the same.
     const edits = fixes.length === 0 ? own : [...fixes.slice(0, 1), ...(cure?.kind === 'freePod' ? own : [])];
-    const needsRestart = isRestartPending && cause !== 'gate' && cure?.kind !== 'restart';
-    return needsRestart ? [...restartCure, ...edits] : edits;
+    return cause === 'gate' || cure?.kind === 'restart' ? edits : [...restartCure, ...edits];
   };
 };

@@ -10,7 +10,6 @@ import { timeline } from '../../../sidecars/diagnosis/timeline';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import type { SidecarStateKind } from '../../../sidecars/state/state';
 import { useSidecarTranslation } from '../../../i18n';
-import { needsRestart } from '../../../sidecars/state/needsRestart';
 import { vmReport } from './vmReport';
 import { withoutRepeats } from '../../../sidecars/diagnosis/withoutRepeats';
 
@@ -31,7 +30,6 @@ export const useDiagnosis = (
   annotationFindings: readonly Finding[],
 ): ReturnType<typeof withoutRepeats> & {
   entries: ReturnType<typeof timeline>;
-  isRestartPending: boolean;
   /** There may be more to tell: what it is made of was not all read, or looked at, yet. */
   isLoading: boolean;
   makeReport: () => string;
@@ -50,10 +48,6 @@ export const useDiagnosis = (
 
   const isGateOff = gate.status?.enabled === false;
   const found = useMemo(() => diagnose(evidence), [evidence]);
-  const isRestartPending =
-    needsRestart(state) ||
-    (state.kind !== 'failsAtNextStart' &&
-      found.some(({ id }) => id === 'templateDiffers' || id === 'scriptDiffers'));
   const checked = useMemo(
     () => [...annotationFindings, ...scriptFindings],
     [annotationFindings, scriptFindings],
@@ -67,5 +61,5 @@ export const useDiagnosis = (
   }, [found, state.kind, isGateOff, checked]);
   const entries = useMemo(() => timeline(evidence), [evidence]);
   const makeReport = (): string => vmReport(t, { diagnosed: found, checked, entries, evidence });
-  return { ...told, entries, isRestartPending, isLoading: isEvidenceLoading || !isCurrent, makeReport };
+  return { ...told, entries, isLoading: isEvidenceLoading || !isCurrent, makeReport };
 };
