@@ -1,5 +1,6 @@
 import type { ClusterHost } from '../contract';
 import { guardKubeVirtGates } from './admission/kubeVirtGates';
+import { defaultInstances } from './admission/instanceDefaults';
 import { defaultMachines } from './admission/machineDefaults';
 import { guardMachines } from './admission/machineGuard';
 import type { Behaviour } from './behaviour';
@@ -59,6 +60,7 @@ export const registerKubeVirt = (
     ...migrations.start(),
   ];
   defaultMachines(host);
+  defaultInstances(host);
   guardMachines(host);
   guardKubeVirtGates(host);
   if (hco) {

@@ -47,7 +47,8 @@ export interface Condition {
   status: string;
   reason?: string;
   message?: string;
-  lastTransitionTime?: string;
+  lastProbeTime?: string | null;
+  lastTransitionTime?: string | null;
 }
 
 export interface Volume {

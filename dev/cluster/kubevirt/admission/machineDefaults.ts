@@ -7,9 +7,22 @@ import { at, record } from '../untyped';
 const topology = 'kubevirt.io/pci-topology-version';
 
 /** A part of an object, made where there is none. What is there but is no object is left to the validators. */
-const part = (object: Record<string, unknown>, name: string): Record<string, unknown> => {
+export const part = (object: Record<string, unknown>, name: string): Record<string, unknown> => {
   object[name] ??= {};
   return record(object[name]);
+};
+
+/** What VMs and instances have in common. */
+export const withDomainDefaults = (spec: Record<string, unknown>): void => {
+  const domain = part(spec, 'domain');
+  part(domain, 'devices');
+  part(domain, 'resources');
+  spec.architecture ??= 'amd64';
+  part(domain, 'machine').type ??= 'q35';
+};
+
+export const markTopology = (object: Record<string, unknown>): void => {
+  part(part(object, 'metadata'), 'annotations')[topology] ??= 'v3';
 };
 
 /** What KubeVirt's mutating webhook makes of a VM. */
@@ -20,16 +33,11 @@ const withDefaults = (object: StoredObject, created: boolean, marksTopology: boo
     return object;
   }
   const spec = part(template as Record<string, unknown>, 'spec');
-  const domain = part(spec, 'domain');
-  part(domain, 'devices');
-  part(domain, 'resources');
-  spec.architecture ??= 'amd64';
-  part(domain, 'machine').type ??= 'q35';
+  withDomainDefaults(spec);
   if (created) {
-    domain.firmware ??= { serial: randomUUID(), uuid: randomUUID() };
+    part(spec, 'domain').firmware ??= { serial: randomUUID(), uuid: randomUUID() };
     if (marksTopology) {
-      const metadata = part(template as Record<string, unknown>, 'metadata');
-      part(metadata, 'annotations')[topology] ??= 'v3';
+      markTopology(template as Record<string, unknown>);
     }
   }
   return vm;

@@ -16,6 +16,6 @@ export const addFinalizer = (draft: Finalized, finalizer: string): void => {
   }
 };
 
-export const removeFinalizer = (draft: Finalized, finalizer: string): void => {
-  draft.metadata.finalizers = (draft.metadata.finalizers ?? []).filter((name) => name !== finalizer);
+export const removeFinalizers = (draft: Finalized, ...finalizers: string[]): void => {
+  draft.metadata.finalizers = (draft.metadata.finalizers ?? []).filter((name) => !finalizers.includes(name));
 };

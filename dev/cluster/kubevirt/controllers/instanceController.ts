@@ -2,7 +2,8 @@ import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objec
 import type { StoreEvent } from '../../contract';
 import { changeIfPresent, deleteIfPresent, instances, type Behaviour } from '../behaviour';
 import type { Launcher } from '../launcher/launcher';
-import { addFinalizer, hasFinalizer, removeFinalizer, vmiFinalizer } from './finalizers';
+import { addFinalizer, hasFinalizer, removeFinalizers, vmFinalizer, vmiFinalizer } from './finalizers';
+import { observeVersion } from './observedVersion';
 import { InstanceRun } from './instanceRun';
 
 /** Runs every virtual machine instance there is and takes it down when it is deleted. */
@@ -63,6 +64,7 @@ export class InstanceController {
     if (run === undefined && type === 'ADDED' && instance.status?.phase === undefined) {
       changeIfPresent(this.behaviour.store, instances, instance, (draft) => {
         addFinalizer(draft, vmiFinalizer);
+        observeVersion(draft);
       });
       const made = new InstanceRun(this.behaviour, instance, () => {
         this.ended(instance);
@@ -94,7 +96,7 @@ export class InstanceController {
   private release(instance: VirtualMachineInstance): void {
     this.behaviour.events.record(instance, 'Normal', 'Deleted', 'Signaled Deletion', 'virt-handler');
     changeIfPresent(this.behaviour.store, instances, instance, (draft) => {
-      removeFinalizer(draft, vmiFinalizer);
+      removeFinalizers(draft, vmiFinalizer, vmFinalizer);
     });
     deleteIfPresent(this.behaviour.store, instances, instance);
   }

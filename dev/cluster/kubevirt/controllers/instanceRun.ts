@@ -36,8 +36,7 @@ export class InstanceRun {
   }
 
   begin(): void {
-    this.status.phase('Pending');
-    this.status.notReady('PodNotExists');
+    this.status.pending();
     this.createPod();
   }
 
@@ -99,7 +98,7 @@ export class InstanceRun {
     this.launcher = new Launcher(pod, store, runningRelease(store), libvirt);
     this.podStatus = new PodStatus(store, pod);
     this.podStatus.created();
-    this.status.scheduling();
+    this.status.scheduling(pod);
     timers.after(timing.podStart / 2, () => {
       this.schedulePod(sidecars);
     });
@@ -154,7 +153,7 @@ export class InstanceRun {
       return;
     }
     launcher.collectHooks();
-    this.status.scheduled(nodeName, pod.metadata.uid ?? '');
+    this.status.scheduled(nodeName);
     timers.after(timing.domainStart, this.syncNow);
   }
 
@@ -195,7 +194,7 @@ export class InstanceRun {
     }
     this.record('Normal', 'Created', 'VirtualMachineInstance defined.', handler);
     this.record('Normal', 'Started', 'VirtualMachineInstance started.', handler);
-    this.status.running(podAddress(launcher.pod));
+    this.status.running(podAddress(launcher.pod), launcher.machineType);
   }
 
   private retry(action: () => void): void {

@@ -1,8 +1,14 @@
-import type { Condition, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
+import type { Condition, Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { changeIfPresent, instances, type Behaviour } from '../behaviour';
 import { now, withCondition, withoutCondition } from '../conditions';
+import { at, record, records, string } from '../untyped';
+import { generationAnnotation } from './expectedInstance';
+import { nodeName } from './node';
 
 type Status = NonNullable<VirtualMachineInstance['status']>;
+
+const networkNames = ({ spec }: VirtualMachineInstance): string[] =>
+  records(spec.domain.devices.interfaces).map(({ name }) => string(name) ?? 'default');
 
 /** Writes the status of one instance, as long as it is there. */
 export class InstanceStatus {
@@ -43,7 +49,7 @@ export class InstanceStatus {
       PodTerminating: 'virt-launcher pod is terminating',
       PodNotExists: 'virt-launcher pod has not yet been scheduled',
     }[reason];
-    this.condition({ type: 'Ready', status: 'False', reason, message });
+    this.condition({ type: 'Ready', status: 'False', reason, message, lastProbeTime: now() });
   }
 
   /** The instance cannot be brought to what it should be; `reason` as KubeVirt's controllers name it. */
@@ -51,30 +57,87 @@ export class InstanceStatus {
     this.condition({ type: 'Synchronized', status: 'False', reason, message });
   }
 
+  /** What is known before there is a pod. */
+  pending(): void {
+    const { spec, metadata } = this.instance;
+    const { cores, sockets, threads } = record(spec.domain.cpu);
+    const guest = at(spec.domain, 'memory', 'guest');
+    this.phase('Pending', (status) => {
+      status.currentCPUTopology = JSON.parse(JSON.stringify({ cores, sockets, threads })) as unknown;
+      status.guestOSInfo = {};
+      if (guest !== undefined) {
+        status.memory = { guestAtBoot: guest, guestCurrent: guest, guestRequested: guest };
+      }
+      status.runtimeUser = 107;
+      const owner = metadata.ownerReferences?.find(({ kind }) => kind === 'VirtualMachine');
+      if (owner !== undefined) {
+        const generation = metadata.annotations?.[generationAnnotation] ?? '1';
+        status.virtualMachineRevisionName = `revision-start-vm-${owner.uid}-${generation}`;
+      }
+    });
+    this.notReady('PodNotExists');
+  }
+
   /** The pod is there. */
-  scheduling(): void {
+  scheduling(pod: Pod): void {
     this.phase('Scheduling', (status) => {
+      status.activePods = { [pod.metadata.uid ?? '']: nodeName };
+      status.launcherContainerImageVersion = pod.spec.containers[0]?.image;
+      status.qosClass = 'Burstable';
       status.conditions = withoutCondition(status.conditions, 'Synchronized');
     });
     this.notReady('GuestNotRunning');
   }
 
-  scheduled(nodeName: string, podUid: string): void {
+  scheduled(nodeName: string): void {
+    changeIfPresent(this.behaviour.store, instances, this.instance, (draft) => {
+      draft.metadata.labels = { ...draft.metadata.labels, 'kubevirt.io/nodeName': nodeName };
+    });
     this.phase('Scheduled', (status) => {
       status.nodeName = nodeName;
-      status.activePods = { [podUid]: nodeName };
+      status.interfaces = networkNames(this.instance).map((name, index) => ({
+        name,
+        podInterfaceName: index === 0 ? 'eth0' : `net${index}`,
+      }));
+      status.migrationTransport = 'Unix';
+      status.selinuxContext = 'none';
+      this.becomeMigratable(status);
     });
   }
 
   /** `ipAddress` is that of its pod. */
-  running(ipAddress: string): void {
+  running(ipAddress: string, machineType: string | undefined): void {
     this.phase('Running', (status) => {
-      status.interfaces = [{ name: 'default', ipAddress, ipAddresses: [ipAddress] }];
-      let conditions = withoutCondition(status.conditions, 'Synchronized');
-      for (const type of ['Ready', 'LiveMigratable', 'StorageLiveMigratable']) {
-        conditions = withCondition(withoutCondition(conditions, type), { type, status: 'True' });
+      status.interfaces = networkNames(this.instance).map((name, index) => ({
+        infoSource: 'domain',
+        ...(index === 0 ? { ipAddress, ipAddresses: [ipAddress] } : {}),
+        linkState: 'up',
+        name,
+        podInterfaceName: index === 0 ? 'eth0' : `net${index}`,
+        queueCount: 1,
+      }));
+      if (machineType !== undefined) {
+        status.machine = { type: machineType };
       }
-      status.conditions = conditions;
+      const conditions = withoutCondition(status.conditions, 'Synchronized');
+      status.conditions = [
+        { type: 'Ready', status: 'True', lastProbeTime: null, lastTransitionTime: now() },
+        ...withoutCondition(conditions, 'Ready'),
+      ];
+      this.becomeMigratable(status);
     });
+  }
+
+  private becomeMigratable(status: Status): void {
+    status.migrationMethod = 'LiveMigration';
+    status.conditions = [
+      ...withoutCondition(withoutCondition(status.conditions, 'LiveMigratable'), 'StorageLiveMigratable'),
+      ...['LiveMigratable', 'StorageLiveMigratable'].map((type) => ({
+        type,
+        status: 'True',
+        lastProbeTime: null,
+        lastTransitionTime: null,
+      })),
+    ];
   }
 }

@@ -7,10 +7,13 @@ import {
   readMachine,
   type Behaviour,
 } from '../behaviour';
-import { addFinalizer, removeFinalizer, vmFinalizer } from './finalizers';
+import { conditionOf } from '../conditions';
+import { addFinalizer, removeFinalizers, vmFinalizer } from './finalizers';
 import { isFinal } from './instanceController';
 import { createInstance, deleteInstance } from './machineInstances';
+import { isOutdated, observedGeneration, observeGeneration } from './machineGeneration';
 import { machineConditions, printableStatus } from './machineStatus';
+import { observeVersion } from './observedVersion';
 import { runStrategyOf, startFailureOf, stateChangeRequests } from './runStrategy';
 
 /** Keeps every VM's instance as its run strategy and its users ask for. */
@@ -56,7 +59,7 @@ export class MachineController {
     if (vm.metadata.deletionTimestamp !== undefined) {
       if (vmi === undefined) {
         changeIfPresent(store, machines, vm, (draft) => {
-          removeFinalizer(draft, vmFinalizer);
+          removeFinalizers(draft, vmFinalizer);
         });
         return;
       }
@@ -166,22 +169,26 @@ export class MachineController {
     if (vm === undefined) {
       return;
     }
+    observeGeneration(store, vm, readInstance(store, namespace, name));
     const vmi = readInstance(store, namespace, name);
     changeIfPresent(store, machines, vm, (draft) => {
       addFinalizer(draft, vmFinalizer);
+      observeVersion(draft);
       const status = draft.status ?? {};
       if (vmi?.status?.phase === 'Running') {
         delete status.startFailure;
       }
       draft.status = status;
       status.created = vmi !== undefined;
-      status.ready =
-        vmi?.status?.conditions?.some(({ type, status: value }) => type === 'Ready' && value === 'True') ===
-        true;
+      if (conditionOf(vmi?.status?.conditions, 'Ready')?.status === 'True') {
+        status.ready = true;
+      } else {
+        delete status.ready;
+      }
       status.runStrategy = runStrategyOf(draft);
-      status.conditions = machineConditions(draft, vmi);
+      status.conditions = machineConditions(draft, vmi, isOutdated(store, draft, vmi));
       status.printableStatus = printableStatus(draft, vmi);
-      status.observedGeneration = draft.metadata.generation ?? 1;
+      status.observedGeneration = observedGeneration(vmi) ?? draft.metadata.generation ?? 1;
       status.desiredGeneration = draft.metadata.generation ?? 1;
     });
   }

@@ -10,41 +10,13 @@ import {
   type Behaviour,
 } from '../behaviour';
 import { withCondition, withoutCondition } from '../conditions';
+import { expectedInstance } from './expectedInstance';
 
 const component = 'virtualmachine-controller';
 
-/** The instance that a VM starts as: its template, of whose metadata only labels and annotations count. */
-const instanceOf = (vm: VirtualMachine): VirtualMachineInstance | undefined => {
-  const { template } = vm.spec;
-  const { name, namespace = 'default', uid = '' } = vm.metadata;
-  return (
-    template && {
-      apiVersion: 'kubevirt.io/v1',
-      kind: 'VirtualMachineInstance',
-      metadata: {
-        name,
-        namespace,
-        labels: { ...template.metadata?.labels },
-        annotations: { ...template.metadata?.annotations },
-        ownerReferences: [
-          {
-            apiVersion: 'kubevirt.io/v1',
-            blockOwnerDeletion: true,
-            controller: true,
-            kind: 'VirtualMachine',
-            name,
-            uid,
-          },
-        ],
-      },
-      spec: structuredClone(template.spec),
-    }
-  );
-};
-
 /** Creates a VM's instance, unless there is one. Answers false when that was refused; the VM then says why. */
 export const createInstance = ({ store, events }: Behaviour, vm: VirtualMachine): boolean => {
-  const instance = instanceOf(vm);
+  const instance = expectedInstance(store, vm);
   const { name, namespace } = vm.metadata;
   if (instance === undefined || store.get(instances, namespace, name) !== undefined) {
     return true;

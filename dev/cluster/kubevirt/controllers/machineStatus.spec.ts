@@ -69,8 +69,10 @@ describe('RestartRequired', () => {
     });
     await soon(() => {
       const { metadata, status: seen } = cluster().vm('vm') ?? {};
-      expect(seen?.observedGeneration).toBe(metadata?.generation);
+      expect(seen?.desiredGeneration).toBe(metadata?.generation);
       expect(metadata?.generation).toBeGreaterThan(1);
+      // The instance was made of the template before.
+      expect(seen?.observedGeneration).toBe(1);
     });
     expect(condition('RestartRequired')).toBeUndefined();
   });

@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type {
   Condition,
   VirtualMachine,
   VirtualMachineInstance,
 } from '../../../../src/sidecars/objects/resources';
-import { conditionOf, withCondition, withoutCondition } from '../conditions';
+import { conditionOf, now, withCondition, withoutCondition } from '../conditions';
 import { isFinal } from './instanceController';
 import { runStrategyOf, startFailureOf } from './runStrategy';
 
@@ -51,42 +50,32 @@ const copied = [
   'Paused',
 ];
 
-/**
- * Tells that a VM runs as an older template describes it. Labels and annotations do not count, as in KubeVirt; nor is
- * anything changed in a running VM, as with KubeVirt's roll-out strategy `Stage`.
- */
-const withRestartRequired = (
-  conditions: Condition[],
-  vm: VirtualMachine,
-  vmi: VirtualMachineInstance | undefined,
-): Condition[] =>
-  vmi === undefined ||
-  vmi.metadata.deletionTimestamp !== undefined ||
-  isDeepStrictEqual(vm.spec.template?.spec, vmi.spec)
-    ? withoutCondition(conditions, 'RestartRequired')
-    : withCondition(conditions, {
-        type: 'RestartRequired',
-        status: 'True',
-        message: 'a non-live-updatable field was changed in the template spec',
-      });
+const restartRequired: Condition = {
+  type: 'RestartRequired',
+  status: 'True',
+  message: 'a non-live-updatable field was changed in the template spec',
+};
 
 /** A VM's conditions: its own, and those it takes over from its instance, which stay when the instance is gone. */
 export const machineConditions = (
   vm: VirtualMachine,
   vmi: VirtualMachineInstance | undefined,
+  isOutdated: boolean,
 ): Condition[] => {
   const own = (vm.status?.conditions ?? []).filter(({ type }) => vmi === undefined || !copied.includes(type));
   const fromInstance = (vmi?.status?.conditions ?? []).filter(({ type }) => copied.includes(type));
   const ready = conditionOf(vmi?.status?.conditions, 'Ready');
   const conditions = withCondition(
     [...own, ...fromInstance],
-    vmi === undefined || ready === undefined
-      ? { type: 'Ready', status: 'False', reason: 'VMINotExists', message: 'VMI does not exist' }
-      : {
-          type: 'Ready',
-          status: ready.status,
-          ...(ready.reason === undefined ? {} : { reason: ready.reason, message: ready.message ?? '' }),
-        },
+    ready ?? {
+      type: 'Ready',
+      status: 'False',
+      reason: 'VMINotExists',
+      message: 'VMI does not exist',
+      lastProbeTime: now(),
+    },
   );
-  return withRestartRequired(conditions, vm, vmi);
+  return isOutdated
+    ? withCondition(conditions, restartRequired)
+    : withoutCondition(conditions, restartRequired.type);
 };

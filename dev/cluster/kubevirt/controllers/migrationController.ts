@@ -9,7 +9,7 @@ import { Launcher } from '../launcher/launcher';
 import { PodStatus } from '../launcher/podStatus';
 import { startSidecars } from '../launcher/startSidecars';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
-import { record, string } from '../untyped';
+import { record, records, string } from '../untyped';
 import type { InstanceController } from './instanceController';
 import { nodeNames, podAddress } from './node';
 
@@ -133,10 +133,12 @@ export class MigrationController {
     }
     const ipAddress = podAddress(launcher.pod);
     changeIfPresent(this.behaviour.store, instances, vmi, (draft) => {
+      draft.metadata.labels = { ...draft.metadata.labels, 'kubevirt.io/nodeName': nodeName };
+      const [first, ...more] = records(draft.status?.interfaces);
       draft.status = {
         ...draft.status,
         nodeName,
-        interfaces: [{ name: 'default', ipAddress, ipAddresses: [ipAddress] }],
+        interfaces: [{ ...first, ipAddress, ipAddresses: [ipAddress] }, ...more],
       };
     });
     this.migrationState(vmi, { completed: true, endTimestamp: now() });

@@ -25,15 +25,48 @@ export const memoryBytes = (vmi: VirtualMachineInstance): number =>
   quantity(at(vmi.spec.domain, 'resources', 'requests', 'memory')) ??
   8 * 1024 * 1024;
 
-const topology = (vmi: VirtualMachineInstance): { sockets: number; cores: number; threads: number } => {
+interface Topology {
+  sockets: number;
+  /** How many there may be while the guest runs. */
+  maxSockets: number;
+  cores: number;
+  threads: number;
+}
+
+const topology = (vmi: VirtualMachineInstance): Topology => {
   const cpu = record(vmi.spec.domain.cpu);
   const requested = Math.ceil(quantity(at(vmi.spec.domain, 'resources', 'requests', 'cpu')) ?? 1);
   const explicit = 'cores' in cpu || 'sockets' in cpu || 'threads' in cpu;
+  const sockets = number(cpu.sockets) ?? (explicit ? 1 : requested);
   return {
-    sockets: number(cpu.sockets) ?? (explicit ? 1 : requested),
+    sockets,
+    maxSockets: number(cpu.maxSockets) ?? sockets,
     cores: number(cpu.cores) ?? 1,
     threads: number(cpu.threads) ?? 1,
   };
+};
+
+/** The processors of a guest; where more may be plugged in, one by one. */
+const processors = ({ sockets, maxSockets, cores, threads }: Topology): XmlElement[] => {
+  const [first, all] = [sockets * cores * threads, maxSockets * cores * threads];
+  return [
+    element('vcpu', { placement: 'static' }, [String(all)]),
+    ...(maxSockets === sockets
+      ? []
+      : [
+          element(
+            'vcpus',
+            {},
+            Array.from({ length: all }, (_, id) =>
+              element('vcpu', {
+                id: String(id),
+                enabled: id < first ? 'yes' : 'no',
+                hotpluggable: id < first ? 'no' : 'yes',
+              }),
+            ),
+          ),
+        ]),
+  ];
 };
 
 /** The SMBIOS strings of the cluster's flavour. */
@@ -47,7 +80,7 @@ export interface Smbios {
 /** The XML of the first pass: what KubeVirt's converter makes of an instance, before libvirt has seen it. */
 export const convertInstance = (vmi: VirtualMachineInstance, smbios: Smbios): XmlElement => {
   const uuid = firmwareUuid(vmi);
-  const { sockets, cores, threads } = topology(vmi);
+  const cpu = topology(vmi);
   const model = string(at(vmi.spec.domain, 'cpu', 'model')) ?? 'host-model';
   const passthrough = model === 'host-model' || model === 'host-passthrough';
   const serial = string(at(vmi.spec.domain, 'firmware', 'serial'));
@@ -99,9 +132,13 @@ export const convertInstance = (vmi: VirtualMachineInstance, smbios: Smbios): Xm
     element('features', {}, [element('acpi'), ...(efi ? [element('smm')] : [])]),
     element('cpu', { mode: passthrough ? model : 'custom' }, [
       ...(passthrough ? [] : [element('model', {}, [model])]),
-      element('topology', { sockets: String(sockets), cores: String(cores), threads: String(threads) }),
+      element('topology', {
+        sockets: String(cpu.maxSockets),
+        cores: String(cpu.cores),
+        threads: String(cpu.threads),
+      }),
     ]),
-    element('vcpu', { placement: 'static' }, [String(sockets * cores * threads)]),
+    ...processors(cpu),
     element('iothreads', {}, ['1']),
   ]);
 };

@@ -149,6 +149,16 @@ const cpu = (domain: XmlElement): void => {
   }
 };
 
+const vcpu = (domain: XmlElement): void => {
+  append(domain, element('vcpu', { placement: 'static' }, ['1']));
+  const each = childElements(child(domain, 'vcpus') ?? element('vcpus'), 'vcpu');
+  const total = child(domain, 'vcpu');
+  const enabled = each.filter((item) => attribute(item, 'enabled') === 'yes').length;
+  if (total !== undefined && enabled < each.length) {
+    defaultAttribute(total, 'current', String(enabled));
+  }
+};
+
 /**
  * Defines a domain: answers its persistent form, as `virsh dumpxml --inactive` shows it. Throws LibvirtError.
  */
@@ -177,7 +187,7 @@ export const defineDomain = (source: XmlElement, host: LibvirtHost): XmlElement 
   uuid(domain, name);
   bootOrder(domain, devices, os);
   cpu(domain);
-  append(domain, element('vcpu', { placement: 'static' }, ['1']));
+  vcpu(domain);
   dropForeignAliases(devices);
   fillDevices(devices, host, name);
   return libvirtOrdered(domain);

@@ -48,9 +48,9 @@ export interface DefineContext {
  * Defines an instance's domain as virt-launcher does. The hook scripts see it once as the converter made it, with
  * placeholders for interfaces to come; then as the converter made it again, with the devices but its interfaces as
  * libvirt gives them back; and where root ports are added, with these in what came out last. What the last script
- * printed, as it is, becomes the domain. Throws what SyncVMI answers.
+ * printed, as it is, becomes the domain. Answers what libvirt made of it. Throws what SyncVMI answers.
  */
-export const definePasses = async (converted: XmlElement, context: DefineContext): Promise<void> => {
+export const definePasses = async (converted: XmlElement, context: DefineContext): Promise<XmlElement> => {
   const { log, fields } = context;
   const pass = async (input: XmlElement): Promise<{ spec: XmlElement; defined: XmlElement }> => {
     const output = await context.manager.onDefineDomain(renderGoXml(input), context.vmiJson);
@@ -89,4 +89,5 @@ export const definePasses = async (converted: XmlElement, context: DefineContext
   }
   log.writeJson('virt-launcher', 'info', 'Domain defined.', { ...fields, pos: 'manager.go:1102' });
   requireAliases(last.defined);
+  return last.defined;
 };

@@ -1,6 +1,6 @@
 import type { KubeVirt } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
-import { at } from '../untyped';
+import { at, record } from '../untyped';
 import { releaseOf, type Release } from '../release';
 
 const readKubeVirt = (store: Store): KubeVirt | undefined => store.list('kubevirts')[0];
@@ -8,6 +8,9 @@ const readKubeVirt = (store: Store): KubeVirt | undefined => store.list('kubevir
 /** The release of the KubeVirt that runs. */
 export const runningRelease = (store: Store): Release =>
   releaseOf(readKubeVirt(store)?.status?.observedKubeVirtVersion);
+
+export const configurationOf = (store: Store): Record<string, unknown> =>
+  record(readKubeVirt(store)?.spec?.configuration);
 
 /** A gate that is listed as enabled is on. Names are matched exactly; unknown ones are never an error. */
 export const isGateEnabled = (store: Store, gate: string): boolean => {

@@ -2,7 +2,7 @@ import type { Condition, HyperConverged, KubeVirt } from '../../../../src/sideca
 import type { ClusterHost, StoredObject } from '../../contract';
 import { ApiError, errorMessage } from '../apiError';
 import { asStored, changeIfPresent, type Behaviour } from '../behaviour';
-import { withCondition } from '../conditions';
+import { withTransition } from '../conditions';
 import { deployed, jsonPatchAnnotation, kubeVirtName, kubeVirtSpec } from '../platform';
 import { applyJsonPatchAnnotation } from './applyJsonPatch';
 
@@ -134,7 +134,7 @@ export class HcoController {
       draft.status ??= {};
       let next = (draft.status.conditions ?? []).filter(({ type }) => type !== 'TaintedConfiguration');
       for (const condition of conditions) {
-        next = withCondition(next, condition);
+        next = withTransition(next, condition);
       }
       if (tainted) {
         const taint: Condition = {
@@ -144,7 +144,7 @@ export class HcoController {
           message: 'Unsupported feature was activated via an HCO annotation',
         };
         const previous = draft.status.conditions?.find(({ type }) => type === taint.type);
-        next = [...next, ...withCondition(previous === undefined ? [] : [previous], taint)];
+        next = [...next, ...withTransition(previous === undefined ? [] : [previous], taint)];
       }
       draft.status.conditions = next;
     });

@@ -5,6 +5,7 @@ import { cloudInitData, type CloudInitData } from '../domain/cloudInitData';
 import { convertInstance } from '../domain/convertInstance';
 import { definePasses } from '../domain/definePasses';
 import { hotplugPorts } from '../domain/hotplugPorts';
+import { attribute, child } from '../domain/xmlTree';
 import type { LibvirtFactory, PodLibvirt } from '../libvirt/podLibvirt';
 import { simulatedLibvirt } from '../libvirt/simulatedLibvirt';
 import type { Release } from '../release';
@@ -28,6 +29,8 @@ export class Launcher {
   /** Its own until a migration gives its domain to another pod. */
   libvirt: PodLibvirt;
   domainRunning = false;
+  /** What libvirt made of the machine that the instance asks for. */
+  machineType: string | undefined;
   shims: Shim[] = [];
   private manager: HookManager | undefined;
   /** Set once processes have started in compute. */
@@ -104,7 +107,7 @@ export class Launcher {
       const libvirt = run === 'start' ? this.libvirt : simulatedLibvirt();
       const converted = convertInstance(vmi, smbios);
       const ports = hotplugPorts(vmi, converted, this.release);
-      await definePasses(converted, {
+      const defined = await definePasses(converted, {
         manager: this.manager,
         define: libvirt.define,
         log,
@@ -115,6 +118,7 @@ export class Launcher {
       if (run === 'start') {
         await this.libvirt.start(cloudInit);
         this.domainRunning = true;
+        this.machineType = attribute(child(child(defined, 'os'), 'type'), 'machine');
         log.writeJson('virt-launcher', 'info', 'Domain started.', { ...fields, pos: 'manager.go:1156' });
         log.writeJson('virt-launcher', 'info', 'Synced vmi', { ...fields, pos: 'server.go:208' });
       }

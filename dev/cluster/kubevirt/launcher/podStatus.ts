@@ -67,6 +67,7 @@ export class PodStatus {
   scheduled(nodeName: string): void {
     this.change((pod) => {
       pod.spec.nodeName = nodeName;
+      pod.metadata.labels = { ...pod.metadata.labels, 'kubevirt.io/nodeName': nodeName };
       const status = pod.status ?? {};
       const hostIP = nodeAddress(nodeName);
       Object.assign(status, { startTime: now(), hostIP, hostIPs: [{ ip: hostIP }], qosClass: 'Burstable' });

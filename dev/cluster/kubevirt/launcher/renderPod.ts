@@ -1,4 +1,5 @@
 import type { Container, Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
+import { withoutObservedVersion } from '../controllers/observedVersion';
 import { hostName } from '../hostName';
 import type { Release } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
@@ -66,7 +67,7 @@ export const renderPod = (
     kind: 'Pod',
     metadata: {
       annotations: {
-        ...vmi.metadata.annotations,
+        ...withoutObservedVersion(vmi),
         'descheduler.alpha.kubernetes.io/request-evict-only': '',
         'kubectl.kubernetes.io/default-container': 'compute',
         'kubevirt.io/domain': name,

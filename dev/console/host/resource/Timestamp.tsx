@@ -4,7 +4,7 @@ import { useNow } from './useNow';
 import type { ReactElement } from 'react';
 
 interface TimestampProps {
-  timestamp: string | undefined;
+  timestamp: string | null | undefined;
   simple?: boolean;
   omitSuffix?: boolean;
   className?: string;
@@ -20,7 +20,7 @@ export const Timestamp = ({
   className,
 }: TimestampProps): ReactElement => {
   const now = useNow();
-  const date = timestamp === undefined ? undefined : new Date(timestamp);
+  const date = timestamp == null ? undefined : new Date(timestamp);
   if (date === undefined || Number.isNaN(date.getTime())) {
     return <>-</>;
   }

@@ -1,0 +1,42 @@
+import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
+import { withInstanceDefaults } from '../admission/instanceDefaults';
+import { part } from '../admission/machineDefaults';
+import type { Store } from '../../contract';
+import { asStored } from '../behaviour';
+import { firmwareUuid } from '../domain/convertInstance';
+import { addFinalizer, vmFinalizer } from './finalizers';
+
+export const generationAnnotation = 'kubevirt.io/vm-generation';
+
+/** The instance that a VM starts as: its template, of whose metadata only labels and annotations count. */
+export const expectedInstance = (store: Store, vm: VirtualMachine): VirtualMachineInstance | undefined => {
+  const { template } = vm.spec;
+  if (template === undefined) {
+    return undefined;
+  }
+  const { name, namespace = 'default', uid = '', generation = 1 } = vm.metadata;
+  const instance: VirtualMachineInstance = {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachineInstance',
+    metadata: {
+      name,
+      namespace,
+      labels: { ...template.metadata?.labels },
+      annotations: { ...template.metadata?.annotations, [generationAnnotation]: String(generation) },
+      ownerReferences: [
+        {
+          apiVersion: 'kubevirt.io/v1',
+          blockOwnerDeletion: true,
+          controller: true,
+          kind: 'VirtualMachine',
+          name,
+          uid,
+        },
+      ],
+    },
+    spec: structuredClone(template.spec),
+  };
+  addFinalizer(instance, vmFinalizer);
+  part(instance.spec.domain, 'firmware').uuid ??= firmwareUuid(instance);
+  return withInstanceDefaults(store, asStored(instance)) as unknown as VirtualMachineInstance;
+};

@@ -1,0 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
+import type { Store } from '../../contract';
+import { changeIfPresent, instances } from '../behaviour';
+import { expectedInstance, generationAnnotation } from './expectedInstance';
+import { withoutObservedVersion } from './observedVersion';
+
+const goesOn = (vmi: VirtualMachineInstance | undefined): vmi is VirtualMachineInstance =>
+  vmi !== undefined && vmi.metadata.deletionTimestamp === undefined;
+
+/**
+ * Whether a VM runs as an older template describes it. Labels and annotations do not count, as in KubeVirt; nor is
+ * anything changed in a running VM, as with KubeVirt's roll-out strategy `Stage`.
+ */
+export const isOutdated = (
+  store: Store,
+  vm: VirtualMachine,
+  vmi: VirtualMachineInstance | undefined,
+): boolean => goesOn(vmi) && !isDeepStrictEqual(expectedInstance(store, vm)?.spec, vmi.spec);
+
+/** The VM's generation that its instance was made of. */
+export const observedGeneration = (vmi: VirtualMachineInstance | undefined): number | undefined => {
+  const written = vmi?.metadata.annotations?.[generationAnnotation];
+  return written === undefined ? undefined : Number(written);
+};
+
+const withoutGeneration = (vmi: VirtualMachineInstance): Record<string, string> => {
+  const annotations = withoutObservedVersion(vmi);
+  return Object.fromEntries(Object.entries(annotations).filter(([name]) => name !== generationAnnotation));
+};
+
+/** A VM's instance follows the VM's generation as long as the template stays as it was. */
+export const observeGeneration = (
+  store: Store,
+  vm: VirtualMachine,
+  vmi: VirtualMachineInstance | undefined,
+): void => {
+  const expected = expectedInstance(store, vm);
+  if (
+    goesOn(vmi) &&
+    expected !== undefined &&
+    isDeepStrictEqual(expected.spec, vmi.spec) &&
+    isDeepStrictEqual(withoutGeneration(expected), withoutGeneration(vmi))
+  ) {
+    changeIfPresent(store, instances, vmi, (draft) => {
+      draft.metadata.annotations = {
+        ...draft.metadata.annotations,
+        ...expected.metadata.annotations,
+      };
+    });
+  }
+};
