@@ -12,7 +12,8 @@ const ROOT = /^(?:root|domain|dom|tree|doc|document|xml|xml_root|domain_xml)$/;
 
 /** `root.find("name").text = …`, also by way of a variable. */
 const pythonFindings = ({ calls, statements }: PythonScript): ScriptFinding[] =>
-  calls.flatMap(({ name, args, rest, statement }) => {
+  calls.flatMap(({ name, args, end, statement }) => {
+    const rest = statement.tokens.filter(({ pos }) => pos >= end);
     const [receiver = '', method] = name.split('.');
     const element = OWN_PATH.exec(args[0]?.[0]?.value ?? '')?.[1];
     if (method !== 'find' || !ROOT.test(receiver) || element === undefined) {

@@ -1,4 +1,4 @@
-import type { PythonLine, PythonProblem } from './pythonTokens';
+import type { PythonProblem, PythonStatement } from './pythonScript';
 
 interface Column {
   /** With tabs to the next multiple of 8, and with tabs of 1: Python compares both. */
@@ -16,22 +16,26 @@ const columnOf = (indent: string): Column => {
 
 const TABS = 'inconsistent use of tabs and spaces in indentation';
 
-const opensBlock = (line: PythonLine | undefined): boolean => line?.tokens.at(-1)?.text === ':';
+const opensBlock = (statement: PythonStatement | undefined): boolean =>
+  statement?.tokens.at(-1)?.text === ':';
 
 /** The first mistake of indentation, by Python's own rules. */
-export const indentationProblem = (lines: readonly PythonLine[]): PythonProblem | undefined => {
+export const indentationProblem = (statements: readonly PythonStatement[]): PythonProblem | undefined => {
   const stack: Column[] = [{ wide: 0, narrow: 0 }];
-  let previous: PythonLine | undefined;
-  for (const line of lines) {
-    const problem = (message: string): PythonProblem => ({ message, pos: line.pos });
-    const at = columnOf(line.indent);
+  let previous: PythonStatement | undefined;
+  for (const statement of statements) {
+    const before = previous;
+    previous = statement;
+    if (statement.indent === undefined) continue;
+    const problem = (message: string): PythonProblem => ({ message, pos: statement.pos });
+    const at = columnOf(statement.indent);
     let top = stack.at(-1) ?? { wide: 0, narrow: 0 };
     if (at.wide > top.wide) {
       if (at.narrow <= top.narrow) return problem(TABS);
-      if (!opensBlock(previous)) return problem('unexpected indent');
+      if (!opensBlock(before)) return problem('unexpected indent');
       stack.push(at);
     } else {
-      if (opensBlock(previous)) {
+      if (opensBlock(before)) {
         return problem('expected an indented block');
       }
       while (at.wide < top.wide && stack.length > 1) {
@@ -41,7 +45,6 @@ export const indentationProblem = (lines: readonly PythonLine[]): PythonProblem 
       if (at.wide !== top.wide) return problem('unindent does not match any outer indentation level');
       if (at.narrow !== top.narrow) return problem(TABS);
     }
-    previous = line;
   }
   return previous !== undefined && opensBlock(previous)
     ? { message: 'expected an indented block', pos: previous.pos }

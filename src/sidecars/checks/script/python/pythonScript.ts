@@ -1,9 +1,23 @@
+import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/python';
 import { indentationProblem } from './indentation';
-import { tokenizePython, type PythonLine, type PythonProblem, type PythonToken } from './pythonTokens';
 
-/** A line and the headers of the blocks that it stands in, the outermost first. */
-export interface PythonStatement extends PythonLine {
-  blocks: PythonLine[];
+export interface PythonToken {
+  kind: 'name' | 'string' | 'other';
+  text: string;
+  /** Of a string its contents, escapes as written; elsewhere the same as `text`. */
+  value: string;
+  pos: number;
+}
+
+/** A simple statement, or the header of a compound one up to its colon. */
+export interface PythonStatement {
+  tokens: PythonToken[];
+  pos: number;
+  /** The blanks before it; undefined where it does not begin a line. */
+  indent: string | undefined;
+  /** The headers of the blocks that it stands in, the outermost first. */
+  blocks: PythonStatement[];
   /** The name of the innermost function around it. */
   inFunction: string | undefined;
 }
@@ -13,9 +27,14 @@ export interface PythonCall {
   name: string;
   args: PythonToken[][];
   pos: number;
+  /** The offset behind the closing bracket. */
+  end: number;
   statement: PythonStatement;
-  /** The tokens of the statement after the closing bracket. */
-  rest: PythonToken[];
+}
+
+export interface PythonProblem {
+  message: string;
+  pos: number;
 }
 
 export interface PythonScript {
@@ -26,98 +45,144 @@ export interface PythonScript {
   names: ReadonlySet<string>;
 }
 
-const functionNameOf = ({ tokens }: PythonLine): string | undefined => {
+const OPENING = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
+
+const BODY = /^(?:Match)?Body$/;
+const SPLIT = /^(?:Script|(?:Match)?Body|StatementGroup)$/;
+const PRINT_STATEMENT = /^print\s*["'\p{L}_]/u;
+
+const functionNameOf = ({ tokens }: PythonStatement): string | undefined => {
   const at = tokens[0]?.text === 'async' ? 1 : 0;
   return tokens[at]?.text === 'def' ? tokens[at + 1]?.text : undefined;
 };
 
-const nest = (lines: readonly PythonLine[]): PythonStatement[] => {
-  const open: PythonLine[] = [];
-  return lines.map((line) => {
-    while (open.length > 0 && (open.at(-1)?.indent.length ?? 0) >= line.indent.length) {
-      open.pop();
-    }
-    const blocks = [...open];
-    if (line.tokens.at(-1)?.text === ':') {
-      open.push(line);
-    }
-    const inFunction = blocks.map(functionNameOf).findLast((name) => name !== undefined);
-    return { ...line, blocks, inFunction };
-  });
+/** The contents of a string; undefined when it does not end. */
+const contentsOf = (literal: string): string | undefined => {
+  const [, quote = '', rest = ''] = /^[a-z]*('''|"""|'|")([^]*)$/i.exec(literal) ?? [];
+  const contents = rest.slice(0, -quote.length);
+  const isEscaped = (/\\*$/.exec(contents)?.[0].length ?? 0) % 2 === 1;
+  return rest.endsWith(quote) && !isEscaped ? contents : undefined;
 };
 
-/** The dotted name that ends at `index`: `ET.SubElement`, `sys.stdout.write`. */
-const dottedName = (tokens: readonly PythonToken[], index: number): string => {
-  let name = tokens[index]?.text ?? '';
-  let at = index;
-  while (tokens[at - 1]?.text === '.') {
-    const before = tokens[at - 2];
-    name = `${before?.kind === 'name' ? before.text : ''}.${name}`;
-    at -= 2;
-    if (before?.kind !== 'name') {
-      break;
-    }
+/** The dotted name of what is called: `ET.SubElement`, `sys.stdout.write`; `.text` of what is no name. */
+const calledName = (callee: SyntaxNode, text: string): string | undefined => {
+  if (callee.name === 'VariableName') {
+    return text.slice(callee.from, callee.to);
   }
-  return name;
+  const { firstChild, lastChild } = callee;
+  return callee.name === 'MemberExpression' && firstChild !== null && lastChild?.name === 'PropertyName'
+    ? `${calledName(firstChild, text) ?? ''}.${text.slice(lastChild.from, lastChild.to)}`
+    : undefined;
 };
 
-const callAt = (statement: PythonStatement, index: number): PythonCall | undefined => {
-  const { tokens } = statement;
-  const called = tokens[index];
-  if (called?.kind !== 'name' || tokens[index + 1]?.text !== '(' || tokens[index - 1]?.text === 'def') {
+const callOf = (node: SyntaxNode, statement: PythonStatement, text: string): PythonCall | undefined => {
+  const { firstChild: callee, lastChild: list } = node;
+  const name = callee === null ? undefined : calledName(callee, text);
+  if (callee === null || name === undefined || list?.name !== 'ArgList') {
     return undefined;
   }
-  const args: PythonToken[][] = [[]];
-  let depth = 0;
-  let at = index + 2;
-  for (; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || (depth === 0 && token.text === ')')) {
-      break;
-    }
-    depth += '([{'.includes(token.text) ? 1 : ')]}'.includes(token.text) ? -1 : 0;
-    if (depth === 0 && token.text === ',') {
-      args.push([]);
-    } else {
-      args.at(-1)?.push(token);
-    }
-  }
-  const given = args.filter((arg) => arg.length > 0);
+  const commas = list.getChildren(',').map(({ from }) => from);
+  const args = [list.from, ...commas].map((from, index) =>
+    statement.tokens.filter(({ pos }) => pos > from && pos < (commas[index] ?? list.to - 1)),
+  );
   return {
-    name: dottedName(tokens, index),
-    args: given,
-    pos: called.pos,
+    name,
+    args: args.filter((arg) => arg.length > 0),
+    pos: callee.lastChild?.from ?? callee.from,
+    end: node.to,
     statement,
-    rest: tokens.slice(at + 1),
   };
 };
 
-/** A Python 2 print statement: what Python 3 meets first in most old scripts. */
-const printStatement = (statements: readonly PythonStatement[]): PythonProblem | undefined => {
-  const found = statements.find(
-    ({ tokens: [first, second] }) =>
-      first?.text === 'print' &&
-      (second?.kind === 'string' || second?.kind === 'name') &&
-      !/^(?:if|in|is|and|or|not)$/.test(second.text),
-  );
-  return found && { message: "missing parentheses in call to 'print'", pos: found.pos };
-};
-
-/** Reads a script; never throws. */
+/**
+ * Reads a script; never throws. The parser reads on after mistakes and takes some correct lines for mistakes (`yield`
+ * alone, `20.`), so that none of its errors is a problem by itself.
+ */
 export const readPython = (text: string): PythonScript => {
-  const { lines, problems } = tokenizePython(text);
-  const statements = nest(lines);
+  const statements: PythonStatement[] = [];
+  const calls: PythonCall[] = [];
+  const names = new Set<string>();
+  const open: (PythonStatement | undefined)[] = [];
+  const brackets: PythonToken[] = [];
+  let statement: PythonStatement | undefined;
+  let end = 0;
+  let problem: PythonProblem | undefined;
+  let printStatement: PythonProblem | undefined;
+
+  const add = (token: PythonToken): void => {
+    const gap = text.slice(end, token.pos);
+    const isNewLine = brackets.length === 0 && (statements.length === 0 || /(?<!\\ ?)\n/.test(gap));
+    if (statement === undefined || isNewLine) {
+      const blocks = open.filter((block) => block !== undefined);
+      statement = {
+        tokens: [],
+        pos: token.pos,
+        indent: isNewLine ? /[ \t\f]*$/.exec(gap)?.[0] : undefined,
+        blocks,
+        inFunction: blocks.map(functionNameOf).findLast((name) => name !== undefined),
+      };
+      statements.push(statement);
+    }
+    statement.tokens.push(token);
+    const opening = OPENING.get(token.text);
+    if ('([{'.includes(token.text)) {
+      brackets.push(token);
+    } else if (opening !== undefined && brackets.pop()?.text !== opening) {
+      problem ??= { message: `unmatched '${token.text}'`, pos: token.pos };
+    }
+  };
+
+  parser.parse(text).iterate({
+    enter: ({ name, from, to, type, node }) => {
+      const word = text.slice(from, to);
+      const isString = name === 'String' || name === 'FormatString';
+      if (SPLIT.test(node.parent?.name ?? '') && name !== ':') {
+        statement = undefined;
+      }
+      if (BODY.test(name)) {
+        open.push(statement);
+      } else if (name === 'PrintStatement' && PRINT_STATEMENT.test(word) && node.getChild('⚠') === null) {
+        printStatement ??= { message: "missing parentheses in call to 'print'", pos: from };
+      } else if (isString) {
+        const value = contentsOf(word);
+        problem ??= value === undefined ? { message: 'unterminated string literal', pos: from } : undefined;
+        add({ kind: 'string', text: word, value: value ?? '', pos: from });
+        end = to;
+      } else if (node.firstChild === null && from < to && (!type.isError || OPENING.has(word))) {
+        const kind = /^[\p{L}_]/u.test(word) ? 'name' : 'other';
+        if (name !== 'Comment' && name !== ';') {
+          if (kind === 'name') names.add(word);
+          add({ kind, text: word, value: word, pos: from });
+        }
+        end = to;
+      }
+      return !isString;
+    },
+    leave: ({ name, node }) => {
+      if (BODY.test(name)) {
+        open.pop();
+        statement = undefined;
+      }
+      const call = name === 'CallExpression' && statement && callOf(node, statement, text);
+      if (call) {
+        calls.push(call);
+      }
+    },
+  });
+  const unclosed = brackets.at(-1);
   return {
     statements,
-    calls: statements.flatMap((statement) =>
-      statement.tokens.flatMap((_token, index) => callAt(statement, index) ?? []),
-    ),
-    problem: problems[0] ?? indentationProblem(lines) ?? printStatement(statements),
-    names: new Set(
-      statements.flatMap(({ tokens }) =>
-        tokens.filter(({ kind }) => kind === 'name').map(({ text }) => text),
-      ),
-    ),
+    calls: calls.sort((one, other) => one.pos - other.pos),
+    problem:
+      problem ??
+      (unclosed && { message: `'${unclosed.text}' was never closed`, pos: unclosed.pos }) ??
+      indentationProblem(statements) ??
+      printStatement,
+    names,
   };
 };
 
