@@ -24,7 +24,7 @@ export const srcLayers = {
       {
         default: 'disallow',
         message:
-          '${file.type} may not import ${dependency.type}: layers go views → features → {components, data} → k8s → sidecars',
+          '${file.type} may not import ${dependency.type}: layers go views → features → {components, data} → {k8s, sidecars}',
         rules: [
           {
             from: 'views',
@@ -41,7 +41,7 @@ export const srcLayers = {
           { from: 'features', allow: ['features', 'components', 'data', 'k8s', 'sidecars', 'root'] },
           { from: 'components', allow: ['components', 'sidecars', 'root'] },
           { from: 'data', allow: ['data', 'k8s', 'sidecars', 'root'] },
-          { from: 'k8s', allow: ['k8s', 'sidecars', 'root'] },
+          { from: 'k8s', allow: ['k8s', 'root'] },
           { from: 'sidecars', allow: ['sidecars'] },
           { from: 'testing', allow: [...layers, 'testing', 'root'] },
         ],

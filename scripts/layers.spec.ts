@@ -22,6 +22,7 @@ describe('the layers that lint holds', () => {
   it.each([
     ['src/sidecars/new.ts', '../k8s/models'],
     ['src/k8s/new.ts', '../data/useGate'],
+    ['src/k8s/new.ts', '../sidecars/objects/resources'],
     ['src/data/new.ts', '../components/FormModal'],
     ['src/components/new.ts', '../data/useGate'],
     ['src/components/new.ts', '../k8s/models'],

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { instanceAnnotation, templateAnnotation } from '../sidecars/objects/vm';
-import type { VirtualMachine } from '../sidecars/objects/resources';
-import type { ListWatchQuery } from '../k8s/listWatch/listPages';
+import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../sidecars/objects/resources';
 import { useListWatch } from '../k8s/listWatch/useListWatch';
 import type { Loadable } from '../loadable';
 import { loadedData } from '../loadable';
 import { ConfigMapModel, PodModel, VirtualMachineInstanceModel } from '../k8s/models';
 import { inSlices } from '../sidecars/rows/inSlices';
 import { createVmRows, type SideList, type SidecarVm, type VmRowsInput } from '../sidecars/rows/vmRows';
+import { CONFIG_MAP_FIELDS, INSTANCE_FIELDS, LAUNCHER_POD_FIELDS } from './listedFields';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
 import { useKeptVms } from './useKeptVms';
@@ -74,15 +74,11 @@ const createDerivation = (): ((lists: Lists) => Generator<undefined, Derived>) =
  */
 export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
   const instanceQuery = useMemo(
-    (): ListWatchQuery<'instance'> => ({
-      model: VirtualMachineInstanceModel,
-      namespace,
-      kept: 'instance',
-    }),
+    () => ({ model: VirtualMachineInstanceModel, namespace, fields: INSTANCE_FIELDS }),
     [namespace],
   );
   const vms = useKeptVms(namespace);
-  const instances = useListWatch(instanceQuery);
+  const instances = useListWatch<VirtualMachineInstance>(instanceQuery);
 
   const isAnyAttached = useMemo(
     () =>
@@ -91,21 +87,26 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
     [vms, instances],
   );
   const podQuery = useMemo(
-    (): ListWatchQuery<'launcherPod'> | undefined =>
+    () =>
       isAnyAttached
-        ? { model: PodModel, namespace, labelSelector: 'kubevirt.io=virt-launcher', kept: 'launcherPod' }
+        ? {
+            model: PodModel,
+            namespace,
+            labelSelector: 'kubevirt.io=virt-launcher',
+            fields: LAUNCHER_POD_FIELDS,
+          }
         : undefined,
     [namespace, isAnyAttached],
   );
   const configMapQuery = useMemo(
-    (): ListWatchQuery<'configMap'> | undefined =>
+    () =>
       isAnyAttached
-        ? { model: ConfigMapModel, namespace, kept: 'configMap', isMetadataOnly: true }
+        ? { model: ConfigMapModel, namespace, fields: CONFIG_MAP_FIELDS, isMetadataOnly: true }
         : undefined,
     [namespace, isAnyAttached],
   );
-  const pods = useListWatch(podQuery);
-  const configMaps = useListWatch(configMapQuery);
+  const pods = useListWatch<Pod>(podQuery);
+  const configMaps = useListWatch<ConfigMap>(configMapQuery);
   const gate = useGate();
 
   const { enabled, version } = gate.status ?? {};

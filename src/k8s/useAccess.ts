@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { checkAccess } from '@openshift-console/dynamic-plugin-sdk';
 import type { AccessReviewResourceAttributes, K8sModel } from '@openshift-console/dynamic-plugin-sdk';
-import type { ObjectMeta } from '../sidecars/objects/resources';
 import { useImpersonation } from './exec/useImpersonation';
+import type { KubernetesObject } from './kubernetesObject';
 import { VmSubresources } from './models';
 
 type Verb = 'create' | 'get' | 'list' | 'update' | 'patch' | 'delete' | 'watch';
@@ -73,7 +73,7 @@ export const useAccess = (question: AccessQuestion): Access => {
 };
 
 /** May the user restart the VM? */
-export const useMayRestartVm = ({ namespace, name }: Pick<ObjectMeta, 'namespace' | 'name'>): Access =>
+export const useMayRestartVm = ({ namespace, name }: KubernetesObject['metadata']): Access =>
   useAccess({ verb: 'update', model: VmSubresources, namespace, name, subresource: 'restart' });
 
 /** May hooks be attached to this VM? */

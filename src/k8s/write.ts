@@ -1,8 +1,7 @@
-import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
+import type { K8sModel, Patch } from '@openshift-console/dynamic-plugin-sdk';
 import { consoleFetch, consoleFetchJSON, k8sCreate, k8sDelete } from '@openshift-console/dynamic-plugin-sdk';
-import type { JsonPatchOperation } from '../sidecars/json/jsonPointer';
-import type { KubernetesObject } from '../sidecars/objects/resources';
 import { goJson } from './goJson';
+import type { KubernetesObject } from './kubernetesObject';
 import { VmSubresources } from './models';
 import { resourcePath } from './resourcePath';
 
@@ -12,7 +11,7 @@ import { resourcePath } from './resourcePath';
 export const patchObject = async <T extends KubernetesObject>(
   model: K8sModel,
   object: KubernetesObject,
-  operations: readonly JsonPatchOperation[],
+  operations: readonly Patch[],
   fieldManager?: string,
 ): Promise<T> => {
   const { namespace, name } = object.metadata;

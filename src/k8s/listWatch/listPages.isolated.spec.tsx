@@ -9,7 +9,7 @@ import { parsePage, type ParsedPage } from './parsePage';
 vi.mock('@openshift-console/dynamic-plugin-sdk', () => ({ consoleFetch: vi.fn() }));
 vi.mock('./pageParser', () => ({ parseInWorker: vi.fn() }));
 
-const QUERY: ListWatchQuery<'whole'> = { model: PodModel, namespace: 'ns', kept: 'whole' };
+const QUERY: ListWatchQuery = { model: PodModel, namespace: 'ns' };
 
 /** Pages with one pod each, named by its number; custom resources say the token at the end. */
 const answer = (number: number, pages: number): Response =>
@@ -33,9 +33,9 @@ beforeEach(() => {
   parses.length = 0;
   vi.mocked(parseInWorker).mockImplementation(
     async (bytes, type) =>
-      new Promise<ParsedPage<never>>((resolve) => {
+      new Promise<ParsedPage>((resolve) => {
         parses.push(() => {
-          resolve(parsePage(bytes, type) as ParsedPage<never>);
+          resolve(parsePage(bytes, type));
         });
       }),
   );

@@ -1,41 +1,39 @@
 import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
+import type { KubernetesObject } from '../kubernetesObject';
 import { resourcePath } from '../resourcePath';
-import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
 import { nextPageToken } from './nextPageToken';
 import { parseInWorker } from './pageParser';
 import type { ListedType } from './parsePage';
+import type { Projection } from './projection';
 
 /** The first page is small, to be there soon; later ones are large, to be few. */
 const FIRST_PAGE = 250;
 const LATER_PAGES = 500;
 
-export interface ListWatchQuery<Name extends KeptName> {
+export interface ListWatchQuery {
   model: K8sModel;
   /** Undefined reads all namespaces. */
   namespace: string | undefined;
-  labelSelector?: string;
-  fieldSelector?: string;
+  labelSelector?: string | undefined;
+  fieldSelector?: string | undefined;
   /** Lists only the metadata, where objects may be a megabyte each. Watches, which browsers cannot ask for it, bring all. */
   isMetadataOnly?: boolean;
-  /** What is kept of the objects, so that many fit into memory. */
-  kept: Name;
+  /** What is kept of the objects, so that many fit into memory. Undefined keeps all. */
+  fields?: Projection | undefined;
 }
 
 const OBJECTS = 'application/json';
 const METADATA = `application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io,${OBJECTS}`;
 
-export const listedType = <Name extends KeptName>({
-  kept,
-  model,
-}: ListWatchQuery<Name>): ListedType<Name> => ({
-  kept,
+export const listedType = ({ fields, model }: ListWatchQuery): ListedType => ({
+  fields,
   apiVersion: model.apiGroup === undefined ? model.apiVersion : `${model.apiGroup}/${model.apiVersion}`,
   kind: model.kind,
 });
 
 export const queryPath = (
-  { model, namespace, labelSelector, fieldSelector }: ListWatchQuery<KeptName>,
+  { model, namespace, labelSelector, fieldSelector }: ListWatchQuery,
   more: Record<string, string>,
 ): string => {
   const parameters = new URLSearchParams({
@@ -47,7 +45,7 @@ export const queryPath = (
 };
 
 const fetchPage = async (
-  query: ListWatchQuery<KeptName>,
+  query: ListWatchQuery,
   token: string | undefined,
   signal: AbortSignal,
 ): Promise<ArrayBuffer> => {
@@ -72,9 +70,9 @@ const fetchPage = async (
  * @param onPage gets what is kept of the objects of each page and how many are still to come (undefined when not known)
  * @returns the resourceVersion from which to watch
  */
-export const listPages = async <Name extends KeptName>(
-  query: ListWatchQuery<Name>,
-  onPage: (items: KeptObjects[Name][], remaining: number | undefined) => void,
+export const listPages = async (
+  query: ListWatchQuery,
+  onPage: (items: KubernetesObject[], remaining: number | undefined) => void,
   signal: AbortSignal,
 ): Promise<string> => {
   const type = listedType(query);

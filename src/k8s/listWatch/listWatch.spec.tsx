@@ -42,14 +42,10 @@ const start = (onError: (error: unknown) => void = () => undefined) => {
     remaining: 0,
     error: undefined,
   });
-  watch = startListWatch(
-    { model: VirtualMachineModel, namespace: 'lab', kept: 'virtualMachine' },
-    [],
-    (reader) => {
-      read = reader;
-      onError(reader().error);
-    },
-  );
+  watch = startListWatch<VirtualMachine>({ model: VirtualMachineModel, namespace: 'lab' }, [], (reader) => {
+    read = reader;
+    onError(reader().error);
+  });
   const names = (): string[] => read().items.map(({ metadata }) => metadata.name);
   const shown = async (name: string): Promise<void> =>
     untilTimePasses(() => {

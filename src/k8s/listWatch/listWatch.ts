@@ -1,5 +1,5 @@
 import { describeFailure } from '../../apiError';
-import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
+import type { KubernetesObject } from '../kubernetesObject';
 import { createBackoff } from './backoff';
 import type { ListWatchQuery } from './listPages';
 import { listedType, listPages, queryPath } from './listPages';
@@ -45,13 +45,13 @@ const WATCH_SECONDS = 300;
  * @param onChange called after each page and each event, with a reader of the state (reading copies the list, so
  *   callers read once a frame and not at each call) and whether the first list is complete
  */
-export const startListWatch = <Name extends KeptName>(
-  query: ListWatchQuery<Name>,
+export const startListWatch = <T extends KubernetesObject>(
+  query: ListWatchQuery,
   impersonation: readonly string[],
-  onChange: (read: () => ListWatchState<KeptObjects[Name]>, isComplete: boolean) => void,
+  onChange: (read: () => ListWatchState<T>, isComplete: boolean) => void,
 ): ListWatch => {
   const type = listedType(query);
-  const table = createObjectTable<KeptObjects[Name]>((object) => keepOf(type, object));
+  const table = createObjectTable<T>((object) => keepOf(type, object) as T);
   const backoff = createBackoff({ firstMs: FIRST_RETRY_MS, mostMs: LAST_RETRY_MS });
   const abort = new AbortController();
   let socket: WatchSocket | undefined;
@@ -166,7 +166,8 @@ export const startListWatch = <Name extends KeptName>(
       const resourceVersion = await listPages(
         query,
         (items, rest) => {
-          table.addPage(items);
+          // A model lists what the caller says it does.
+          table.addPage(items as T[]);
           remaining = rest;
           // The last page is told with the end of the list.
           if (!complete && rest !== 0) {

@@ -113,8 +113,8 @@ it('ends with what is in the cluster, whatever went wrong on the way', { timeout
       });
       let wasComplete = false;
       const blanks: number[] = [];
-      const watch = startListWatch(
-        { model: VirtualMachineModel, namespace: NAMESPACE, kept: 'virtualMachine' },
+      const watch = startListWatch<VirtualMachine>(
+        { model: VirtualMachineModel, namespace: NAMESPACE },
         [],
         (reader) => {
           read = reader;

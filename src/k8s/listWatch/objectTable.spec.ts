@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KubernetesObject } from '../../sidecars/objects/resources';
+import type { KubernetesObject } from '../kubernetesObject';
 import { createObjectTable, type WatchEvent } from './objectTable';
 
 interface Item extends KubernetesObject {

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../../sidecars/objects/resources';
+import type { KubernetesObject } from '../kubernetesObject';
 
 /** One message of a watch. `object` of an ERROR is a Status, of a BOOKMARK an object with a resourceVersion only. */
 export interface WatchEvent {

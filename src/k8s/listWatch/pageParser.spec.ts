@@ -1,10 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createPageParser } from './pageParser';
-import type { ParseAnswer, ParseQuestion } from './parseMessages';
-import { parsePage, type ListedType } from './parsePage';
+import { parsePage, type ListedType, type ParseAnswer, type ParseQuestion } from './parsePage';
 
-const TYPE: ListedType<'virtualMachine'> = {
-  kept: 'virtualMachine',
+const TYPE: ListedType = {
+  fields: { metadata: { name: true, namespace: true } },
   apiVersion: 'kubevirt.io/v1',
   kind: 'VirtualMachine',
 };
@@ -48,17 +47,13 @@ const nameOf = async (parse: ReturnType<typeof createPageParser>, name: string):
   (await parse(page(name), TYPE)).items.map(({ metadata }) => metadata.name);
 
 describe('parsePage', () => {
-  it('keeps what lists need, names the type, and knows what is to come', () => {
+  it('keeps the fields that were asked for, names the type, and knows what is to come', () => {
     expect(parsePage(page('a', { continue: 'token', remainingItemCount: 7 }), TYPE)).toEqual({
       items: [
         {
           apiVersion: 'kubevirt.io/v1',
           kind: 'VirtualMachine',
-          metadata: { name: 'a', namespace: 'ns', annotations: {} },
-          spec: {
-            template: { metadata: { annotations: {} }, spec: { domain: { devices: {} }, volumes: [] } },
-          },
-          status: { printableStatus: 'Running' },
+          metadata: { name: 'a', namespace: 'ns' },
         },
       ],
       resourceVersion: '5',

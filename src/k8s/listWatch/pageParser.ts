@@ -1,6 +1,10 @@
-import type { KeptName } from '../../sidecars/rows/prune';
-import type { ParseAnswer, ParseQuestion } from './parseMessages';
-import { parsePage, type ListedType, type ParsedPage } from './parsePage';
+import {
+  parsePage,
+  type ListedType,
+  type ParseAnswer,
+  type ParsedPage,
+  type ParseQuestion,
+} from './parsePage';
 
 /** Smaller pages are read sooner than they are sent; bytes. */
 const WORTH_SENDING = 64 * 1024;
@@ -9,7 +13,7 @@ const IDLE_MS = 10_000;
 
 interface Waiting {
   question: ParseQuestion;
-  resolve: (page: ParsedPage<KeptName>) => void;
+  resolve: (page: ParsedPage) => void;
   reject: (error: Error) => void;
 }
 
@@ -21,7 +25,7 @@ interface Waiting {
  */
 export const createPageParser = (
   startWorker: () => Worker | undefined,
-): (<Name extends KeptName>(bytes: ArrayBuffer, type: ListedType<Name>) => Promise<ParsedPage<Name>>) => {
+): ((bytes: ArrayBuffer, type: ListedType) => Promise<ParsedPage>) => {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let hasWorkers = true;
@@ -67,7 +71,7 @@ export const createPageParser = (
       try {
         worker = startWorker();
       } catch {
-        // Told by its absence.
+        // Pages are read without one.
       }
       hasWorkers = worker !== undefined;
       worker?.addEventListener('message', settle);
@@ -76,12 +80,11 @@ export const createPageParser = (
     return worker;
   };
 
-  return async <Name extends KeptName>(bytes: ArrayBuffer, type: ListedType<Name>) =>
-    new Promise<ParsedPage<Name>>((resolve, reject) => {
+  return async (bytes, type) =>
+    new Promise<ParsedPage>((resolve, reject) => {
       lastId += 1;
       const question: ParseQuestion = { id: lastId, bytes, type };
-      // The answer is of the type that was asked for.
-      const asked: Waiting = { question, resolve: resolve as Waiting['resolve'], reject };
+      const asked: Waiting = { question, resolve, reject };
       const reader = bytes.byteLength < WORTH_SENDING ? undefined : running();
       if (reader === undefined) {
         parseHere(asked);

@@ -1,15 +1,16 @@
-import type { KubernetesObject } from '../../sidecars/objects/resources';
-import { PRUNERS, type KeptName, type KeptObjects } from '../../sidecars/rows/prune';
+import type { KubernetesObject } from '../kubernetesObject';
+import { project, type Projection } from './projection';
 
-/** What a list says once for all its items, which themselves may carry neither. */
-export interface ListedType<Name extends KeptName> {
-  kept: Name;
+/** What a list says once for all its items, which themselves may carry neither, and what is kept of them. */
+export interface ListedType {
   apiVersion: string;
   kind: string;
+  /** Undefined keeps all. */
+  fields: Projection | undefined;
 }
 
-export interface ParsedPage<Name extends KeptName> {
-  items: KeptObjects[Name][];
+export interface ParsedPage {
+  items: KubernetesObject[];
   resourceVersion: string;
   /** The token of the next page; undefined on the last one. */
   next: string | undefined;
@@ -17,23 +18,29 @@ export interface ParsedPage<Name extends KeptName> {
   remaining: number | undefined;
 }
 
-interface ListBody<T> {
+/** What is posted to the worker, and what comes back. */
+export interface ParseQuestion {
+  id: number;
+  bytes: ArrayBuffer;
+  type: ListedType;
+}
+export type ParseAnswer = { id: number; page: ParsedPage } | { id: number; problem: string };
+
+interface ListBody {
   metadata: { resourceVersion: string; continue?: string; remainingItemCount?: number };
-  items: T[] | null;
+  items: KubernetesObject[] | null;
 }
 
 /** Reduces one object to what is kept of it. */
-export const keepOf = <Name extends KeptName>(
-  { kept, apiVersion, kind }: ListedType<Name>,
+export const keepOf = (
+  { fields, apiVersion, kind }: ListedType,
   object: KubernetesObject,
-): KeptObjects[Name] => PRUNERS[kept]({ ...object, apiVersion, kind } as unknown as KeptObjects[Name]);
+): KubernetesObject =>
+  ({ ...(fields === undefined ? object : project(object, fields)), apiVersion, kind }) as KubernetesObject;
 
 /** Reads the JSON text of one page of a list. Throws SyntaxError. */
-export const parsePage = <Name extends KeptName>(
-  bytes: ArrayBuffer,
-  type: ListedType<Name>,
-): ParsedPage<Name> => {
-  const { metadata, items } = JSON.parse(new TextDecoder().decode(bytes)) as ListBody<KubernetesObject>;
+export const parsePage = (bytes: ArrayBuffer, type: ListedType): ParsedPage => {
+  const { metadata, items } = JSON.parse(new TextDecoder().decode(bytes)) as ListBody;
   const isLast = metadata.continue === undefined || metadata.continue === '';
   return {
     items: (items ?? []).map((item) => keepOf(type, item)),

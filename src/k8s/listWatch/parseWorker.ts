@@ -1,6 +1,5 @@
 /** The worker that reads pages of lists, so that the page itself stays responsive. */
-import type { ParseAnswer, ParseQuestion } from './parseMessages';
-import { parsePage } from './parsePage';
+import { parsePage, type ParseAnswer, type ParseQuestion } from './parsePage';
 
 /** What is used of a worker's global scope: the DOM's types, which this project has, do not know it. */
 interface WorkerScope {

@@ -1,5 +1,5 @@
 import type { Loadable } from '../../loadable';
-import type { KeptName, KeptObjects } from '../../sidecars/rows/prune';
+import type { KubernetesObject } from '../kubernetesObject';
 import { queryPath, type ListWatchQuery } from './listPages';
 import type { ListWatch, ListWatchState } from './listWatch';
 import { startListWatch } from './listWatch';
@@ -36,15 +36,15 @@ const toLoadable = <T>(
   };
 };
 
-const createSharedList = <Name extends KeptName>(
-  query: ListWatchQuery<Name>,
+const createSharedList = <T extends KubernetesObject>(
+  query: ListWatchQuery,
   impersonation: readonly string[],
   onUnused: () => void,
-): RunningList<KeptObjects[Name]> => {
+): RunningList<T> => {
   const listeners = new Set<() => void>();
   let watch: ListWatch | undefined;
-  let value: Loadable<KeptObjects[Name][]> = { status: 'loading' };
-  let pending: (() => ListWatchState<KeptObjects[Name]>) | undefined;
+  let value: Loadable<T[]> = { status: 'loading' };
+  let pending: (() => ListWatchState<T>) | undefined;
   let notifyTimer: ReturnType<typeof setTimeout> | undefined;
   let notifyFrame: number | undefined;
   let lingerTimer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +73,7 @@ const createSharedList = <Name extends KeptName>(
     }
   };
 
-  const onChange = (read: () => ListWatchState<KeptObjects[Name]>, isComplete: boolean): void => {
+  const onChange = (read: () => ListWatchState<T>, isComplete: boolean): void => {
     pending = read;
     const isLoading =
       value.status === 'loading' || (value.status === 'loaded' && value.remaining !== undefined);
@@ -127,16 +127,16 @@ const createSharedList = <Name extends KeptName>(
 const lists = new Map<string, RunningList<unknown>>();
 
 /** The list for a question, shared by all who ask it and keep the same of the objects. */
-export const sharedList = <Name extends KeptName>(
-  query: ListWatchQuery<Name>,
+export const sharedList = <T extends KubernetesObject>(
+  query: ListWatchQuery,
   impersonation: readonly string[],
-): SharedList<KeptObjects[Name]> => {
-  const question = [query.kept, queryPath(query, {}), ...impersonation].join(' ');
+): SharedList<T> => {
+  const question = [JSON.stringify(query.fields), queryPath(query, {}), ...impersonation].join(' ');
   const known = lists.get(question);
   if (known !== undefined) {
-    return known as SharedList<KeptObjects[Name]>;
+    return known as SharedList<T>;
   }
-  const list = createSharedList(query, impersonation, () => lists.delete(question));
+  const list = createSharedList<T>(query, impersonation, () => lists.delete(question));
   lists.set(question, list);
   return list;
 };

@@ -1,3 +1,4 @@
+import { configMapKeys } from '../scripts/configMapKeys';
 import { nearestName } from '../text/nearestName';
 import { optionalParam, replacing, sidecarCheck } from './sidecarCheck';
 
@@ -5,11 +6,8 @@ import { optionalParam, replacing, sidecarCheck } from './sidecarCheck';
 export const keyMissing = sidecarCheck('keyMissing', 'error', (looked) => {
   const source = looked.sidecar.configMap;
   const configMap = source && looked.context.configMaps?.get(source.name);
-  if (source === undefined || configMap === undefined || configMap.hasUnknownKeys === true) {
-    return [];
-  }
-  const keys = [...Object.keys(configMap.data ?? {}), ...Object.keys(configMap.binaryData ?? {})];
-  if (keys.includes(source.key)) {
+  const keys = configMap && configMapKeys(configMap);
+  if (source === undefined || keys === undefined || keys.includes(source.key)) {
     return [];
   }
   const nearest = keys.length === 1 ? keys[0] : nearestName(source.key, keys);

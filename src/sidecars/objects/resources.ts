@@ -122,8 +122,6 @@ export interface ConfigMap extends KubernetesObject {
   data?: Record<string, string>;
   binaryData?: Record<string, string>;
   immutable?: boolean;
-  /** Not of the API: only the metadata was read, and it does not name the keys. */
-  hasUnknownKeys?: true;
 }
 
 export interface ContainerState {
