@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -80,6 +80,19 @@ describe('a cluster', () => {
       writeKubeconfig: join(folder, 'kubeconfig'),
     });
     expect((await stat(cluster.kubeconfigPath ?? '')).mode & 0o777).toBe(0o600);
+    await cluster.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('writes its kubeconfig in place of a link, not through it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'kubeconfig-'));
+    const [path, victim] = [join(folder, 'kubeconfig'), join(folder, 'victim')];
+    await writeFile(victim, 'untouched');
+    await symlink(victim, path);
+    const cluster = await startCluster({ port: 0, behaviours: [], writeKubeconfig: path });
+    expect(await readFile(victim, 'utf8')).toBe('untouched');
+    expect((await lstat(path)).isFile()).toBe(true);
+    expect((await readdir(folder)).sort()).toEqual(['kubeconfig', 'victim']);
     await cluster.close();
     await rm(folder, { recursive: true });
   });

@@ -1,4 +1,3 @@
-import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { RunningCluster } from '../cluster/contract';
 import { startCluster } from '../cluster/index';
@@ -13,14 +12,11 @@ import { chooseScenario } from './chooseScenario';
 import { readManifestFolder } from './manifests';
 import type { StartOptions } from './options';
 import { orPortTaken } from './orPortTaken';
+import { privateFolder } from './privateFolder';
 
 /** One of each cluster: two may run side by side, but not on one port. */
 const defaultKubeconfig = (apiPort: number): string =>
-  join(
-    tmpdir(),
-    `kubevirt-sidecar-plugin-${userInfo().username}`,
-    `kubeconfig-${apiPort === 0 ? process.pid : apiPort}`,
-  );
+  join(privateFolder(), `kubeconfig-${apiPort === 0 ? process.pid : apiPort}`);
 
 const loadManifests = async (cluster: RunningCluster, folder: string): Promise<void> => {
   const read = readManifestFolder(folder);

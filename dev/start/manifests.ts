@@ -1,5 +1,5 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Document } from 'yaml';
 import { LineCounter, parseAllDocuments } from 'yaml';
 import type { StoredObject } from '../cluster/contract';
@@ -58,11 +58,18 @@ export const readManifests = (text: string, file: string): Manifests => {
       problems.push(`${file}:${lines.linePos(error.pos[0]).line}: ${error.message}`);
       continue;
     }
-    const value: unknown = document.toJS();
+    const place = `${file}:${lines.linePos(document.contents?.range[0] ?? document.range[0]).line}`;
+    let value: unknown;
+    try {
+      value = document.toJS();
+    } catch (error) {
+      // The library counts aliases, and gives up where they would grow without bound.
+      problems.push(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+      continue;
+    }
     if (value === null) {
       continue;
     }
-    const place = `${file}:${lines.linePos(document.contents?.range[0] ?? document.range[0]).line}`;
     for (const item of itemsOf(value)) {
       const problem = problemOf(item);
       if (problem === undefined) {
@@ -75,17 +82,53 @@ export const readManifests = (text: string, file: string): Manifests => {
   return { manifests, problems };
 };
 
-/** Reads all YAML and JSON files of a folder and of those below it, in order of their names. */
+/** More than any manifest: Kubernetes itself takes objects of up to 1.5 MiB or so. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** Why a file is not to be read; undefined where it is a regular file of this folder. */
+const fileProblem = (folder: string, path: string): string | undefined => {
+  try {
+    if (!realpathSync(path).startsWith(realpathSync(folder) + sep)) {
+      return 'is a link to a place outside the folder';
+    }
+    const stats = statSync(path);
+    if (!stats.isFile()) {
+      return 'is not a regular file';
+    }
+    return stats.size > MOST_BYTES ? `is larger than ${MOST_BYTES / 1024 / 1024} MiB` : undefined;
+  } catch (error) {
+    return `cannot be read: ${codeOf(error)}`;
+  }
+};
+
+const readFile = (folder: string, name: string): Manifests => {
+  const path = join(folder, name);
+  const place = relative('.', path);
+  const problem = fileProblem(folder, path);
+  if (problem !== undefined) {
+    return { manifests: [], problems: [`${place}: ${problem}`] };
+  }
+  try {
+    return readManifests(readFileSync(path, 'utf8'), place);
+  } catch (error) {
+    return { manifests: [], problems: [`${place}: cannot be read: ${codeOf(error)}`] };
+  }
+};
+
+/**
+ * Reads all YAML and JSON files of a folder and of those below it, in order of their names. What is no regular file of
+ * the folder is reported and not read: a link could point to anything on the machine.
+ */
 export const readManifestFolder = (folder: string): Manifests => {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new UserError(`--manifests: there is no folder ${folder}.`);
   }
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const read = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => FILE.test(name))
-    .sort();
-  const read = files.map((name) =>
-    readManifests(readFileSync(join(folder, name), 'utf8'), relative('.', join(folder, name))),
-  );
+    .sort()
+    .map((name) => readFile(folder, name));
   return {
     manifests: read.flatMap(({ manifests }) => manifests),
     problems: read.flatMap(({ problems }) => problems),

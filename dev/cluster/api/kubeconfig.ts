@@ -1,4 +1,5 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import type { Persona } from '../contract';
@@ -23,7 +24,13 @@ export const writeKubeconfig = async (
     'current-context': personas[0]?.id,
   };
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, stringify(config), { mode: 0o600 });
-  // The mode above counts for new files only.
-  await chmod(path, 0o600);
+  // A new file that takes the old one's place: writing through `path` would follow a link that somebody put there.
+  const written = `${path}.${randomUUID()}`;
+  try {
+    await writeFile(written, stringify(config), { mode: 0o600, flag: 'wx' });
+    await rename(written, path);
+  } catch (error) {
+    await rm(written, { force: true });
+    throw error;
+  }
 };
