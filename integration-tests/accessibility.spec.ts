@@ -9,9 +9,9 @@ const LIST = '/k8s/all-namespaces/sidecar-hooks';
 interface Place {
   name: string;
   path: string;
-  /** A text that is there when the page has been read. */
+  /** A text that appears when the page has loaded. */
   ready: string;
-  /** The button that opens the dialog which is looked at. */
+  /** The button that opens the dialog to check. */
   dialog?: string;
 }
 
@@ -35,7 +35,7 @@ const PLACES: readonly Place[] = [
   { name: 'hook validation', path: `${EXAMPLE}/hook-validation`, ready: 'Running domain' },
 ];
 
-/** The rules that a theme can break; the others look at what both have in common. */
+/** Only these rules depend on the theme; the others are checked once. */
 const THEME_RULES = ['color-contrast', 'link-in-text-block'];
 
 const SCREENSHOTS = 'test-results/pages';
@@ -48,7 +48,7 @@ const shoot = async (page: Page, name: string, theme: string): Promise<void> => 
   }
 };
 
-/** The frame of a console that is not ours is not looked at; dialogs are outside of the main part. */
+/** Checks our part only, not the frame of the console; dialogs are outside of the main element. */
 const ourPart = (page: Page): AxeBuilder => {
   const builder = new AxeBuilder({ page });
   return process.env.CONSOLE_URL === undefined
@@ -56,7 +56,7 @@ const ourPart = (page: Page): AxeBuilder => {
     : builder.include('main, [role="dialog"]').exclude('.co-namespace-bar');
 };
 
-/** At 640 pixels, where lists are blocks and filters are behind a button. The code editor belongs to the console. */
+/** Checks at 640 pixels too, where lists become blocks and filters fold. The code editor is the console's. */
 const faults = async (page: Page, rules?: string[]): Promise<string[]> => {
   const builder = ourPart(page).exclude('.monaco-editor');
   const { violations } = await (rules === undefined ? builder : builder.withRules(rules)).analyze();
@@ -71,7 +71,7 @@ for (const { name, path, ready, dialog } of PLACES) {
       // eslint-disable-next-line playwright/no-conditional-in-test -- some places are dialogs
       if (dialog !== undefined) {
         await page.getByRole('button', { name: dialog, exact: true }).first().click();
-        // Not the one that stands there while its code is loaded.
+        // Not the placeholder that shows while the code loads.
         await page.getByRole('dialog', { name: dialog }).waitFor();
       }
     };
@@ -79,7 +79,7 @@ for (const { name, path, ready, dialog } of PLACES) {
     await shoot(page, name, 'light');
     expect(await faults(page)).toEqual([]);
 
-    // The embedded console asks its cookie, the real one the system.
+    // The theme of the embedded console is a cookie, that of a real one follows the system.
     await page.emulateMedia({ colorScheme: 'dark' });
     await context.addCookies([{ name: 'theme', value: 'dark', url: baseURL ?? '' }]);
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -90,9 +90,7 @@ for (const { name, path, ready, dialog } of PLACES) {
   });
 }
 
-test('where filters are folded, clearing them leaves the focus on the button that unfolds them', async ({
-  page,
-}) => {
+test('clearing folded filters moves the focus to the button that unfolds them', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 900 });
   await page.goto(`${LIST}?name=example`);
   await page.getByRole('button', { name: 'Clear all filters' }).click();
@@ -112,7 +110,7 @@ test('the Tab key leaves the editor of a script, which stays as it was', async (
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await expect(dialog.getByRole('button', { name: 'python3' })).toBeFocused();
-  // Nothing to be discarded.
+  // Without a change there is no question about discarding it.
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });

@@ -1,6 +1,6 @@
 export type Api = <T>(method: string, path: string, body?: unknown, contentType?: string) => Promise<T>;
 
-/** Asks an API server. Throws on an error answer. */
+/** Sends requests to an API server. Throws on an error answer. */
 export const apiClient =
   (url: string, headers: Record<string, string> = {}): Api =>
   async <T>(method: string, path: string, body?: unknown, contentType = 'application/json') => {

@@ -4,12 +4,12 @@ import { expect, test } from './test';
 test('shows Hook sidecars once in the navigation', { tag: '@safe' }, async ({ page }) => {
   await page.goto('/k8s/all-namespaces/sidecar-hooks');
   const navigation = page.getByRole('navigation');
-  // The real console folds its sections.
+  // The real console collapses its sections.
   await expect(navigation.getByRole('link', { name: 'Hook sidecars', includeHidden: true })).toHaveCount(1);
 });
 
 test.describe('when somebody changes the VM meanwhile', { tag: ['@safe', '@own'] }, () => {
-  // The first save is refused by its own test operation.
+  // The patch's own test operation refuses the first save.
   test.use({ expectedProblems: [/422/] });
 
   test("shows the other's change and saves on top of it, losing neither", async ({
@@ -61,7 +61,7 @@ test('shows a malformed annotation as it is, with its error, and removes it only
   expect(await sidecarsOf(embedded.api, ownVm)).toBeUndefined();
 });
 
-test('tells why a VM with a failing script does not start, and what the script said', async ({
+test('says why a VM with a failing script does not start, and shows the output of the script', async ({
   page,
   ownVm,
   embedded,
@@ -89,7 +89,7 @@ test('detaches a script and leaves the other', { tag: '@safe' }, async ({ page, 
   await page.goto(`${ownVm.page}/sidecar-hooks`);
   const actions = page.getByRole('button', { name: /^Actions of .*first/ });
   await actions.click();
-  // The menu is under its button, not in a corner of the window.
+  // The menu must be under its button, not in a corner of the window.
   await expect
     .poll(async () => {
       const [button, menu] = await Promise.all([actions.boundingBox(), page.getByRole('menu').boundingBox()]);

@@ -5,7 +5,7 @@ const SIDECARS = 'hooks.kubevirt.io/hookSidecars';
 
 type Api = EmbeddedConsole['api'];
 
-/** What another client does while somebody works in the browser. */
+/** Changes the annotation past the browser, as another client would. */
 export const setSidecars = async (api: Api, vm: OwnVm, annotation: string): Promise<void> => {
   const patch = { spec: { template: { metadata: { annotations: { [SIDECARS]: annotation } } } } };
   await api('PATCH', vm.apiPath, patch, 'application/merge-patch+json');
@@ -43,7 +43,7 @@ export const restart = async (api: Api, vm: OwnVm): Promise<void> => {
 
 export const HARMLESS_SCRIPT = '#!/bin/sh\nprintf \'%s\' "$4"\n';
 
-/** A VM that runs, or tries to; without an annotation when none is given. */
+/** Creates a VM that is set to run, with or without an annotation. */
 export const createVm = async (
   api: Api,
   { namespace }: Pick<OwnVm, 'namespace'>,
@@ -85,7 +85,7 @@ interface PodList {
   }[];
 }
 
-/** The names of the VM's virt-launcher pods that run. */
+/** The names of the VM's running virt-launcher pods. */
 export const runningPods = async (api: Api, { namespace, name }: OwnVm): Promise<string[]> => {
   const { items } = await api<PodList>('GET', `/api/v1/namespaces/${namespace}/pods`);
   return items
@@ -100,7 +100,7 @@ interface KubeVirtList {
   items: { spec: { configuration?: { developerConfiguration?: { featureGates?: string[] } } } }[];
 }
 
-/** The feature gates that KubeVirt's own object lists. */
+/** The feature gates in the KubeVirt object. */
 export const featureGates = async (api: Api): Promise<string[]> => {
   const { items } = await api<KubeVirtList>('GET', '/apis/kubevirt.io/v1/kubevirts');
   return items.flatMap(({ spec }) => spec.configuration?.developerConfiguration?.featureGates ?? []);

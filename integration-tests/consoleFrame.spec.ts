@@ -15,17 +15,12 @@ for (const path of [
   });
 }
 
-test('brings what is attached before its validation, where the console sorts tabs by name', async ({
-  page,
-}) => {
+test('lists Hook sidecars before Hook validation, where the console sorts tabs by name', async ({ page }) => {
   await page.goto(VM);
   await expect(page.getByRole('tab', { name: /^Hook / })).toHaveText(['Hook sidecars', 'Hook validation']);
 });
 
-test("adds its actions to kubevirt-plugin's menu of a VM, and none that are there", async ({
-  page,
-  ownVm,
-}) => {
+test("adds its actions to kubevirt-plugin's menu of a VM, and no duplicates", async ({ page, ownVm }) => {
   // eslint-disable-next-line playwright/no-skipped-test -- skipped for a running console only
   test.skip(process.env.CONSOLE_URL !== undefined, 'needs the kubevirt-plugin of the embedded console');
   await page.goto(ownVm.page);
@@ -69,7 +64,7 @@ test('shares with plugins the modules that the console 4.22 shares, and no other
   await page.goto('/k8s/ns/storefront/sidecar-hooks');
   await expect(page.getByRole('heading', { name: 'Hook sidecars' })).toBeVisible();
   const shared = await page.evaluate(() => {
-    // What webpack hands to a chunk that asks for its runtime: module, version, and who offers it.
+    // webpack's share scope: for each module and version, who provides it.
     type Scope = Record<string, Record<string, { from: string }>>;
     interface Runtime {
       S: { default: Scope };

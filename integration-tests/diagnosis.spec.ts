@@ -1,4 +1,4 @@
-/** Each family of failures: the cluster fails by itself, the tab says why, and its cure makes the VM run modified. */
+/** For each family of failures: the cluster fails, the tab says why, and the cure makes the VM run as wanted. */
 import type { Locator, Page } from '@playwright/test';
 import { changeScript, createScript, createVm, runningPods, setSidecars, sidecar } from './cluster';
 import type { EmbeddedConsole } from './embeddedConsole';
@@ -6,12 +6,10 @@ import { expect, test, type OwnVm } from './test';
 
 type Api = EmbeddedConsole['api'];
 
-/** Sets the manufacturer of the baseboard. */
 const WORKING = `#!/bin/sh
 printf '%s' "$4" | sed 's|<baseBoard></baseBoard>|<baseBoard><entry name="manufacturer">Mended</entry></baseBoard>|'
 `;
 
-/** An alert of the diagnosis or of a check. */
 const finding = (page: Page, id: string): Locator =>
   page.locator(`[data-test="diagnosis-${id}"], [data-test="finding-${id}"]`).first();
 
@@ -31,17 +29,17 @@ const restart = async (page: Page): Promise<void> => {
   await agree(page, 'Restart');
 };
 
-/** Puts a text in the place of the one in the editor; typing it would make the editor complete it. */
+/** Replaces the text in the editor by pasting, because typing would trigger auto-completion. */
 const write = async (page: Page, within: Locator, text: string): Promise<void> => {
   await within.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(text);
-  // What the editor closed by itself.
+  // Deletes brackets that the editor closed automatically.
   await page.keyboard.press('ControlOrMeta+Shift+End');
   await page.keyboard.press('Delete');
 };
 
-/** The list says that the scripts of the VMs apply, and their domains have what the script sets. */
+/** Checks that the list says "applied" and that the domains have what the script sets. */
 const expectMended = async (page: Page, api: Api, vms: readonly OwnVm[]): Promise<void> => {
   await page.goto(`/k8s/ns/${vms[0]?.namespace ?? ''}/sidecar-hooks`);
   for (const { name } of vms) {

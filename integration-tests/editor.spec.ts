@@ -1,17 +1,17 @@
-/** What the console's editor does by itself, and what the plugin makes of it. */
+/** Behaviour of the console's editor that the plugin corrects. */
 import { createScript } from './cluster';
 import { expect, test } from './test';
 
 const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
 const SCRIPTS = '/k8s/ns/storefront/sidecar-hooks?tab=hook-scripts';
 
-test('a script to read leaves the focus where it is', async ({ page }) => {
+test('a read-only script does not take the focus', async ({ page }) => {
   await page.goto(`${EXAMPLE}/sidecar-hooks`);
   await expect(page.locator('.monaco-editor').first()).toBeVisible();
   await expect(page.locator('body')).toBeFocused();
 });
 
-test('a form keeps the focus where the user is when its editor comes', async ({ page }) => {
+test('a form does not move the focus when its editor loads', async ({ page }) => {
   await page.goto(SCRIPTS);
   await page.getByRole('button', { name: 'Create hook script', exact: true }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Create hook script' });
@@ -19,7 +19,7 @@ test('a form keeps the focus where the user is when its editor comes', async ({ 
   await expect(dialog.getByRole('textbox', { name: 'Script' })).not.toBeFocused();
 });
 
-test('a script to read has no grey frame', async ({ page }) => {
+test('a read-only script has no grey frame', async ({ page }) => {
   await page.goto(`${EXAMPLE}/sidecar-hooks`);
   const editor = page.locator('.monaco-editor').first();
   await expect(editor).toBeVisible();
@@ -29,7 +29,7 @@ test('a script to read has no grey frame', async ({ page }) => {
   expect(await around.evaluate(background)).toBe(await text.evaluate(background));
 });
 
-test('the Tab key leaves a long script from its end', async ({ page, ownVm, embedded }) => {
+test('the Tab key moves on from the end of a long script', async ({ page, ownVm, embedded }) => {
   const text = `#!/bin/sh\nif true; then\n${'  echo a line\n'.repeat(300)}fi\ncat\n`;
   await createScript(embedded.api, ownVm, 'long-script', text);
   await page.goto(`/k8s/ns/${ownVm.namespace}/sidecar-hooks?tab=hook-scripts`);

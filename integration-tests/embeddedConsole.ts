@@ -11,22 +11,21 @@ import { startConsole } from './startConsole';
 
 export type Persona = 'admin' | 'editor' | 'viewer';
 
-/** A console with a cluster of its own, as `npm start` gives it. */
 export interface EmbeddedConsole {
   kubeconfig: string;
-  /** Whether one console serves all personas; otherwise each has a console of its own. */
+  /** Whether one console serves all personas; otherwise each persona has its own console. */
   canSwitchPersona: boolean;
-  /** The URL of the console in which one acts as the persona, or becomes it. */
+  /** The URL of the console that acts as the persona. */
   urlFor: (persona: Persona) => Promise<string>;
-  /** Asks the cluster past the console, as another client would. Throws on an error answer. */
+  /** Sends a request to the cluster past the console. Throws on an error answer. */
   api: Api;
-  /** Makes requests to the cluster go wrong; undefined where the cluster is not ours. */
+  /** Makes requests to the cluster fail; undefined for a cluster that is not embedded. */
   faults: FaultClient | undefined;
-  /** Ends it as an administrator would, or by another signal. */
+  /** Stops the console, by default as an administrator would. */
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
-/** A port that nobody listens on. */
+/** A free port. */
 export const freePort = async (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
@@ -52,10 +51,10 @@ const adminToken = (kubeconfig: string): string => {
   return token;
 };
 
-/** Starts console and cluster and answers once the console can be used. */
+/** Starts console and cluster; resolves once the console can be used. */
 export const startEmbeddedConsole = async (
   scenario: string,
-  // On a machine that is prepared for the lab, every VM would be a QEMU process.
+  // With a prepared lab, every VM would be a QEMU process.
   more: string[] = ['--no-libvirt'],
 ): Promise<EmbeddedConsole> => {
   const [port, apiPort] = [await freePort(), await freePort()];

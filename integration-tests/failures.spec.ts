@@ -1,4 +1,4 @@
-/** What the user sees when the cluster or the network fails, and that all comes back. */
+/** What the user sees while the cluster or the network fails, and that the page recovers. */
 import type { Locator, Page } from '@playwright/test';
 import { createScript, HARMLESS_SCRIPT, sidecarsOf } from './cluster';
 import { expect, test } from './test';
@@ -10,11 +10,11 @@ const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
 const row = (page: Page, vm: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name: vm, exact: true }) });
 
-// Browsers log each failed request, and the host each session that is over.
+// Browsers log each failed request, and the console each expired session.
 test.use({ expectedProblems: [/40[01]|410|429|50[02]|WebSocket/] });
 
 test.describe('a list', () => {
-  test('that fails says what the cluster said, and is read when asked', async ({ page, faults }) => {
+  test('that fails shows the message of the cluster, and loads after a retry', async ({ page, faults }) => {
     await faults.add({ path: LISTED, fault: { kind: 'answer', code: 500 } });
     await page.goto(LIST);
     await expect(page.getByRole('heading', { name: 'Could not read virtual machines' })).toBeVisible();
@@ -25,10 +25,7 @@ test.describe('a list', () => {
     await expect(row(page, 'example-vm')).toBeVisible();
   });
 
-  test('that the cluster is too busy for waits as long as it asks, and comes by itself', async ({
-    page,
-    faults,
-  }) => {
+  test('waits as long as a busy cluster asks for, and then loads', async ({ page, faults }) => {
     const times: number[] = [];
     page.on('request', (request) => {
       if (request.url().includes(LISTED)) {
@@ -40,11 +37,11 @@ test.describe('a list', () => {
     await expect(page.getByText(/asks to wait 3 seconds. It said: .*too many requests/)).toBeVisible();
     await expect(row(page, 'example-vm')).toBeVisible();
     expect(times).toHaveLength(2);
-    // Without being asked to wait, it would be tried again after half a second.
+    // Without Retry-After, the retry would come after half a second.
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(2000);
   });
 
-  test('says that the session is over, and goes on after a login', async ({ page, faults }) => {
+  test('says that the session has expired, and continues after a login', async ({ page, faults }) => {
     await faults.add({ path: LISTED, fault: { kind: 'answer', code: 401 } });
     await page.goto(LIST);
     await expect(page.getByRole('heading', { name: 'Your session is over' })).toBeVisible();
@@ -52,7 +49,7 @@ test.describe('a list', () => {
     await expect(row(page, 'example-vm')).toBeVisible();
   });
 
-  test('that is never answered says so, and is given up after a while', async ({ page, faults }) => {
+  test('that gets no answer says so, and times out', async ({ page, faults }) => {
     await faults.add({ path: LISTED, count: 1, fault: { kind: 'hang' } });
     await page.clock.install();
     await page.goto(LIST);
@@ -70,7 +67,7 @@ test.describe('a list', () => {
     await expect(row(page, 'example-vm')).toBeVisible();
   });
 
-  test('that is shown stays while it cannot be refreshed', async ({ page, faults }) => {
+  test('stays visible while it cannot be refreshed', async ({ page, faults }) => {
     await page.goto(LIST);
     await expect(row(page, 'example-vm')).toBeVisible();
     await faults.add({ verb: 'watch', path: '/virtualmachines?', count: 1, fault: { kind: 'watchCut' } });
@@ -87,7 +84,7 @@ test.describe('a list', () => {
   });
 });
 
-test('a watch that is cut, expires or brings garbage misses nothing', async ({
+test('a watch that is cut, expires or sends garbage misses no change', async ({
   page,
   faults,
   ownVm,
@@ -114,7 +111,7 @@ test('a watch that is cut, expires or brings garbage misses nothing', async ({
   await expect(row(page, ownVm.name)).toBeVisible();
 });
 
-test('reading the domain XML says at which stage it was cut, and works when it is tried again', async ({
+test('reading the domain XML says at which stage it was cut, and works after a retry', async ({
   page,
   faults,
 }) => {
@@ -140,7 +137,7 @@ test('reading the domain XML says at which stage it was cut, and works when it i
   }
 });
 
-test('a write that fails keeps what was entered, and works when it is tried again', async ({
+test('a failed write keeps the input, and works after a retry', async ({
   page,
   faults,
   ownVm,

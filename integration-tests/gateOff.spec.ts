@@ -4,7 +4,7 @@ import { expect, test } from './test';
 test.use({ scenario: 'gate-off' });
 
 test.beforeEach(async ({ embedded }) => {
-  // The gate goes only once a VM of the scenario runs, and a page that saw it before asks again after a while.
+  // The scenario removes the gate once a VM runs; a page that opens earlier would show the old gate for a while.
   await expect.poll(() => featureGates(embedded.api)).not.toContain('Sidecar');
 });
 
@@ -39,10 +39,7 @@ test.describe('attaching', () => {
   });
 });
 
-test('leads from a VM that may not start to the gate, and the VM starts with its script', async ({
-  page,
-  embedded,
-}) => {
+test('leads from a blocked VM to the gate, and the VM starts with its script', async ({ page, embedded }) => {
   const machine = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
   await page.goto(`${machine}/sidecar-hooks`);
   const banner = page.locator('[data-test="gate-banner"]');

@@ -14,7 +14,7 @@ test(
 
     await test.step('enable the feature gate', async () => {
       await page.goto(`${list}?tab=feature-gate`);
-      // A cluster that is not ours has it on: tests change nothing outside of their namespace.
+      // On a cluster that is not embedded the gate is on already: tests change nothing outside of their namespaces.
       // eslint-disable-next-line playwright/no-conditional-in-test -- see above
       if (embedded.faults === undefined) {
         await page.getByRole('heading', { name: 'Sidecar is enabled' }).waitFor();

@@ -1,4 +1,4 @@
-/** Pages over what a VM's owner wrote to deceive or break them: all opens, nothing runs, nothing is hidden. */
+/** Opens pages with content that tries to deceive or break them: all open, nothing runs, nothing is hidden. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
@@ -34,19 +34,21 @@ test('a tab shows markup as text and hidden characters by their numbers', async 
     .filter({ visible: true })
     .first();
   await expect(image).toBeVisible();
-  // Also in what comes later, and is folded: the events of a pod whose image has that name.
+  // Also in content that loads later and is collapsed: the events of a pod whose image has that name.
   await expect(page.getByText(/^Failed to pull image/).first()).toBeAttached();
   await expect(page.getByText('\u202E')).toHaveCount(0);
   await expect(page.getByText(/\$t\(key\).*\{\{name\}\}/).first()).toBeVisible();
   await expectUntouched(page);
 });
 
-test('tabs and the form open over annotations that are deep, long or name prototypes', async ({ page }) => {
+test('tabs and the form open with annotations that are deep, long or contain prototype keys', async ({
+  page,
+}) => {
   await page.goto(pageOf('deep', 'sidecar-hooks'));
   await expect(page.getByText(/exceeded max depth/).first()).toBeVisible();
   for (const vm of ['long', 'prototype']) {
     await page.goto(pageOf(vm, 'sidecar-hooks'));
-    // By keyboard: what is found in scripts comes above the button, and may move it while it is clicked.
+    // By keyboard: findings load above the button and may move it during a click.
     await page.getByRole('button', { name: /^Actions of .*hostile-script/ }).press('Enter');
     await page.getByRole('menuitem', { name: 'Edit' }).press('Enter');
     await expect(page.getByRole('dialog', { name: /Edit hook sidecar/ })).toBeVisible();
@@ -56,7 +58,7 @@ test('tabs and the form open over annotations that are deep, long or name protot
   await expectUntouched(page);
 });
 
-test('validation shows the XML and the output of a script that lies as text', async ({ page }) => {
+test('validation shows the XML and the output of a deceiving script as text', async ({ page }) => {
   await page.goto(pageOf('runs', 'hook-validation'));
   const xml = page.locator('[data-test="domain-xml-text"]');
   await xml.scrollIntoViewIfNeeded();
@@ -68,7 +70,7 @@ test('validation shows the XML and the output of a script that lies as text', as
   await expectUntouched(page);
 });
 
-test('validation shows the title and the description of a domain as text, with what hides in them', async ({
+test('validation shows the title and the description of a domain as text, with their hidden characters', async ({
   page,
 }) => {
   await page.goto(pageOf('title', 'hook-validation'));

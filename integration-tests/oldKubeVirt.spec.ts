@@ -2,8 +2,11 @@ import { expect, test } from './test';
 
 test.use({ scenario: 'old-kubevirt' });
 
-test('an old KubeVirt says what it lacks, and gets a sidecar as it needs it', async ({ page, ownVm }) => {
-  await test.step('the gate tab tells the version and what it lacks', async () => {
+test('with an old KubeVirt the plugin says what is missing, and attaches a sidecar in the old format', async ({
+  page,
+  ownVm,
+}) => {
+  await test.step('the gate tab says the version and what is missing', async () => {
     await page.goto('/k8s/all-namespaces/sidecar-hooks?tab=feature-gate');
     await expect(
       page.getByText('This cluster runs KubeVirt v1.2.0, which lacks what came later'),
@@ -28,7 +31,7 @@ test('an old KubeVirt says what it lacks, and gets a sidecar as it needs it', as
     await expect(dialog).toBeHidden();
   });
 
-  await test.step('it runs, and what it says is not to be had', async () => {
+  await test.step('it runs, and its output is not available', async () => {
     await page.getByRole('button', { name: /^Restart VM/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
     await expect(page.getByText('Applied', { exact: true }).first()).toBeVisible({ timeout: 30_000 });

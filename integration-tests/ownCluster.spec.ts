@@ -11,13 +11,13 @@ import { startConsole } from './startConsole';
 // eslint-disable-next-line playwright/no-skipped-test -- skipped for a running console only
 test.skip(process.env.CONSOLE_URL !== undefined, 'starts a console of its own');
 
-test('names the cluster, says when it is gone, and goes on by itself when it is back', async ({ page }) => {
+test('names the cluster, says when it is unreachable, and continues when it is back', async ({ page }) => {
   test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'own-cluster-'));
   const kubeconfig = join(folder, 'kubeconfig');
   const apiPort = await freePort();
   const written = join(folder, 'written');
-  // With each start it makes new tokens: the console has to take them from the kubeconfig.
+  // Each start makes new tokens, which the console must read from the kubeconfig.
   const startCluster = async (): Promise<StartedConsole> =>
     startConsole([
       '--port=0',

@@ -5,8 +5,7 @@ import type { StartedConsole } from './startConsole';
 import { startConsole } from './startConsole';
 
 /**
- * The embedded cluster as if it were somebody else's: the console that is tested reaches it by its kubeconfig, one
- * console for each persona.
+ * Connects consoles, one for each persona, to the embedded cluster with its kubeconfig, as to a cluster of the user's.
  */
 export const startKubeconfigConsole = async (scenario: string): Promise<EmbeddedConsole> => {
   const cluster = await startEmbeddedConsole(scenario);
@@ -30,7 +29,7 @@ export const startKubeconfigConsole = async (scenario: string): Promise<Embedded
   };
 };
 
-/** A real cluster: everything goes through the console, with the credentials of the kubeconfig. */
+/** A real cluster: all requests go through the console, with the credentials of the kubeconfig. */
 export const startRealConsole = async (kubeconfig: string, context?: string): Promise<EmbeddedConsole> => {
   const started = await startConsole([
     '--port=0',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { apiClient } from './apiClient';
 import type { EmbeddedConsole } from './embeddedConsole';
 
-/** `kubectl proxy`: the API server with the credentials of the kubeconfig, of whatever kind they are. */
+/** `kubectl proxy`: gives access to the API server with any kind of credentials in the kubeconfig. */
 const startProxy = async (kubeconfig: string): Promise<{ url: string; stop: () => void }> => {
   const child = spawn(
     'kubectl',
@@ -35,7 +35,7 @@ const startProxy = async (kubeconfig: string): Promise<{ url: string; stop: () =
   };
 };
 
-/** A console that runs already, with the plugin in it; the kubeconfig is that of its cluster. */
+/** A console that is already running with the plugin; the kubeconfig is that of its cluster. */
 export const attachToConsole = async (
   consoleUrl: string,
   kubeconfig: string | undefined,

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 
-/** `npm start` with these options, running. */
+/** A running `npm start`. */
 export interface StartedConsole {
   consoleUrl: string;
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
-/** Answers once the console can be used. Rejects with what it printed when it ends instead. */
+/** Resolves once the console can be used. Rejects with the output if the process ends instead. */
 export const startConsole = async (options: readonly string[]): Promise<StartedConsole> => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'dev/start.ts', '--no-open', ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],

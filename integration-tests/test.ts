@@ -8,13 +8,11 @@ import { startKubeconfigConsole, startRealConsole } from './ownClusterConsole';
 import { attachToConsole } from './runningConsole';
 import { whyNotHere } from './whyNotHere';
 
-/** Where a test works undisturbed by others. */
+/** A VM in a namespace of its own, which no other test uses. */
 export interface OwnVm {
   namespace: string;
   name: string;
-  /** Path of the VM in the Kubernetes API. */
   apiPath: string;
-  /** Path of the VM's page in the console. */
   page: string;
 }
 
@@ -22,28 +20,27 @@ type ConsoleMode = 'embedded' | 'kubeconfig';
 
 interface TestFixtures {
   persona: Persona;
-  /** A namespace of its own with one stopped VM, gone after the test. */
+  /** A namespace with one stopped VM, removed after the test. */
   ownVm: OwnVm;
-  /** Makes requests to the cluster go wrong; all goes well again after the test. */
+  /** Makes requests to the cluster fail; reset after the test. */
   faults: FaultClient;
-  /** Console errors and failed requests that the test means to cause. */
+  /** Console errors and failed requests that the test causes on purpose. */
   expectedProblems: RegExp[];
   noSurprises: undefined;
   asPersona: undefined;
-  /** Skips, with a word, what only our own cluster and console have. */
+  /** Skips, with a reason, tests that need the embedded cluster or console. */
   skipElsewhere: undefined;
 }
 
 export interface WorkerFixtures {
   scenario: string;
-  /** `kubeconfig`: the console reaches the embedded cluster by its kubeconfig, as if it were foreign. */
+  /** `kubeconfig`: the console connects to the embedded cluster with its kubeconfig, as to a real one. */
   consoleMode: ConsoleMode;
-  /** Whether the console is one with kubevirt-plugin. */
   hasKubeVirtPlugin: boolean;
   embedded: EmbeddedConsole;
 }
 
-/** What is tested: the console at CONSOLE_URL, or one of our own; with TEST_KUBECONFIG on the cluster of that kubeconfig. */
+/** The console at CONSOLE_URL, or an embedded one; with TEST_KUBECONFIG in front of that cluster. */
 const startTested = async (
   scenario: string,
   mode: ConsoleMode,
@@ -64,21 +61,21 @@ const startTested = async (
       ]);
 };
 
-/** What a page may ask for: its own origin and what it made itself. The first request of all is its own, too. */
+/** Whether a request is to the page's own origin, or to data the page made. The first request is always allowed. */
 const isOwn = (url: string, page: string): boolean =>
   /^(data|blob):/.test(url) || page === 'about:blank' || new URL(url).host === new URL(page).host;
 
-/** A console that is not ours asks for much that its cluster may lack, and warns of itself. */
+/** Other consoles request APIs that their cluster may lack, and log their own warnings: only ours count. */
 const isOurs = (url: string): boolean =>
   process.env.CONSOLE_URL === undefined || url.includes('/api/plugins/kubevirt-sidecar-plugin/');
 
-/** A pod may go between being listed and being asked for its log: no test can tell when. */
+/** A pod may be deleted between the list and the request for its log; tests cannot prevent it. */
 const LOG_OF_A_GONE_POD = /404 (GET|\(Not Found\)) .*\/pods\/[^/]+\/log\?/;
 
 /**
- * Playwright's `test` with an embedded console per scenario and worker. A console error (a violation of the content security
- * policy is one), an uncaught exception, a failed request that the test did not announce, or any request to another
- * origin fails it.
+ * Playwright's `test` with an embedded console per scenario and worker. It fails on a console error (including violations
+ * of the content security policy), an uncaught exception, a failed request that the test does not expect, or a request to
+ * another origin.
  */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   scenario: ['demo', { option: true, scope: 'worker' }],

@@ -11,14 +11,14 @@ const viewAs = async (page: Page, who: string): Promise<void> => {
   await page.getByRole('menuitem', { name: `View as ${who}` }).click();
 };
 
-/** Without loading the page anew: what the plugin knows of before stays in memory. */
+/** Navigates without a page load, so that the plugin's caches remain. */
 const openExample = async (page: Page, tab: string): Promise<void> => {
   await page.locator('[data-test="sidecar-hooks-nav"]').click();
   await page.getByRole('link', { name: 'example-vm', exact: true }).click();
   await page.getByRole('tab', { name: tab }).click();
 };
 
-test('impersonating a viewer shows what viewers see, and ends without a trace', async ({ page }) => {
+test('impersonating a viewer shows what viewers see, and stopping restores everything', async ({ page }) => {
   await page.goto(`${EXAMPLE}/hook-validation`);
   await expect(page.getByText('Running domain')).toBeVisible();
 
@@ -71,6 +71,6 @@ test('impersonating the owner of a VM, all requests go out as that user', async 
   const commands = sockets.filter(([url]) => url.includes('/exec?'));
   expect(commands.length).toBeGreaterThan(0);
   expect(sockets.filter(([, protocols]) => !protocols.startsWith('Impersonate-User.ZWRpdG9y '))).toEqual([]);
-  // It is asked once who the user would be without.
+  // The console asks once who the user is without impersonation.
   expect(asSomebodyElse.filter((url) => !url.endsWith('/selfsubjectreviews'))).toEqual([]);
 });

@@ -5,7 +5,7 @@ test.use({ persona: 'viewer' });
 
 const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
 
-/** Of two items that are disabled, neither stands out. Until the cluster has answered what one may do, they need not be. */
+/** Compares two disabled items. They may be enabled until the cluster has answered what the user may do. */
 const expectSameColour = async (one: Locator, other: Locator): Promise<void> => {
   await expect(one).toHaveAttribute('aria-disabled', 'true');
   await expect(other).toHaveAttribute('aria-disabled', 'true');
@@ -13,7 +13,7 @@ const expectSameColour = async (one: Locator, other: Locator): Promise<void> => 
   await expect(one).toHaveCSS('color', colour);
 };
 
-test('reads everything and changes nothing, and is told why', async ({ page }) => {
+test('reads everything, cannot change anything, and sees why', async ({ page }) => {
   await page.goto(`${EXAMPLE}/sidecar-hooks`);
   await expect(page.getByRole('link', { name: 'xmleditscript' }).first()).toBeVisible();
   const attach = page.getByRole('button', { name: 'Attach hook script' });

@@ -33,7 +33,7 @@ test('runs nothing in a pod before the tab Hook validation is opened, and then o
   await page.mouse.down();
   await page.getByRole('heading', { level: 1 }).hover();
   await page.mouse.up();
-  // That was no click: the pointer left the tab before the button was released.
+  // Not a click: the pointer left the tab before the button was released.
   await page.getByRole('tab', { name: 'YAML' }).click();
   await expect(page).toHaveURL(/\/yaml$/);
   expect(commands).toHaveLength(0);

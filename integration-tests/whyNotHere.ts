@@ -1,6 +1,5 @@
 import type { EmbeddedConsole, Persona } from './embeddedConsole';
 
-/** What a test needs. */
 export interface Needs {
   scenario: string;
   persona: Persona;
@@ -13,7 +12,7 @@ const hasDemo = async ({ api }: EmbeddedConsole): Promise<boolean> =>
     () => false,
   );
 
-/** Why a test cannot run on a cluster that it did not start; undefined where it can. */
+/** Why a test cannot run on a cluster that it did not start; undefined if it can. */
 export const whyNotHere = async (
   tested: EmbeddedConsole,
   { scenario, persona, tags }: Needs,

@@ -4,13 +4,13 @@ test.use({ hasKubeVirtPlugin: false });
 
 const CONSOLE_ACTIONS = ['Edit labels', 'Edit annotations', 'Edit VirtualMachine', 'Delete VirtualMachine'];
 
-test('has a place of its own in the navigation', async ({ page }) => {
+test('has its own section in the navigation', async ({ page }) => {
   await page.goto('/k8s/all-namespaces/pods');
   await page.getByRole('navigation').getByRole('link', { name: 'Hook sidecars' }).click();
   await expect(page.getByRole('heading', { name: 'Hook sidecars' })).toBeVisible();
 });
 
-test("has the console's own actions in the menu of a VM, and they work", async ({
+test("shows the console's own actions in the menu of a VM, and they work", async ({
   page,
   ownVm,
   embedded: { api },

@@ -1,6 +1,6 @@
 /**
- * Asks npm's registry for advisories of the packages in the last build. Fails for those that are high or critical,
- * and when the registry cannot be asked.
+ * Asks npm's registry for advisories of the packages in the last build. Fails if one is high or critical, and if the
+ * registry does not answer.
  */
 import { resolve } from 'node:path';
 import { shippedPackages } from './billOfMaterials';

@@ -7,9 +7,9 @@ import { licencesPage, readBill, shippedPackages } from './billOfMaterials';
 const read = (path: string): string => readFileSync(resolve(import.meta.dirname, '..', path), 'utf8');
 const ALLOWED = /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|CC0-1\.0|\(MPL-2\.0 OR Apache-2\.0\))$/;
 
-// `npm test` builds the plugin before the unit tests; `npm run build` does it by hand.
+// `npm test` builds the plugin before the unit tests; otherwise run `npm run build` first.
 describe('the bill of materials of the build', () => {
-  // The build's plugin leaves the check out, without an error, where a validator is missing.
+  // Without a validator the webpack plugin skips its own check silently.
   it('is valid CycloneDX', async () => {
     expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(readBill())).toBeNull();
   });
@@ -28,16 +28,16 @@ describe('the bill of materials of the build', () => {
     expect(shippedPackages()).toContainEqual(expect.objectContaining({ name, version }));
   });
 
-  it('holds nothing that the console brings', () => {
+  it('has nothing that the console provides', () => {
     const shared = ['@openshift-console/dynamic-plugin-sdk', 'react-i18next', 'react-redux', 'react-router'];
     expect(shippedPackages().filter(({ name }) => shared.includes(name))).toEqual([]);
   });
 
-  it('holds no licence that is not allowed', () => {
+  it('has only allowed licences', () => {
     expect(shippedPackages().filter(({ licence }) => !ALLOWED.test(licence))).toEqual([]);
   });
 
-  it('has its licences in docs/third-party-licences.md: else npm run licences', () => {
+  it('matches docs/third-party-licences.md (otherwise run npm run licences)', () => {
     expect(licencesPage(shippedPackages())).toBe(read('docs/third-party-licences.md'));
   });
 });

@@ -3,20 +3,20 @@ import { resolve } from 'node:path';
 
 const BILL = resolve(import.meta.dirname, '../sbom/bom.json');
 
-/** What is read of a component of a CycloneDX bill of materials. */
+/** The fields in use of a component of a CycloneDX bill of materials. */
 interface Component {
   group?: string;
   name: string;
   version: string;
   licenses: ({ license: { id?: string; name?: string } } | { expression: string })[];
-  /** The licence files that the package brings, in base64. */
+  /** The package's licence files, in base64. */
   evidence?: { licenses?: { license: { text: { content: string } } }[] };
 }
 
 export interface ShippedPackage {
   name: string;
   version: string;
-  /** SPDX identifier or expression, as the package states it. */
+  /** SPDX identifier or expression from the package. */
   licence: string;
   texts: string[];
 }
@@ -26,7 +26,7 @@ const decode = (base64: string): string =>
 
 export const readBill = (): string => readFileSync(BILL, 'utf8');
 
-/** The packages that the last build was made of, by name and version. Throws before the first build. */
+/** The packages in the last build, sorted by name and version. Throws before the first build. */
 export const shippedPackages = (): ShippedPackage[] =>
   (JSON.parse(readBill()) as { components: Component[] }).components
     .map(({ group, name, version, licenses, evidence }) => ({
@@ -46,7 +46,7 @@ const section = ({ name, licence, texts }: ShippedPackage): string => {
   return `## ${name}\n\n${licence}\n\n${text === '' ? 'The package brings no licence file.' : text}\n`;
 };
 
-/** docs/third-party-licences.md, as it has to read for these packages. */
+/** The content of docs/third-party-licences.md for these packages. */
 export const licencesPage = (packages: readonly ShippedPackage[]): string =>
   `# Licences of what the plugin ships
 

@@ -1,4 +1,4 @@
-// The console loads the plugin minified and with hashed names: webpack.config.ts reads this when it is evaluated.
+// Makes webpack.config.ts minify and hash names, as the console needs; it reads this variable when it is imported.
 process.env.NODE_ENV = 'production';
 
 const [{ default: config }, { runWebpack }] = await Promise.all([

@@ -1,6 +1,6 @@
 /**
- * Fails when the built plugin is heavier than its budget, and prints what each view weighs. Reads `dist` and the list
- * of chunks that the build leaves beside its cache.
+ * Prints what each view weighs and fails when one is over its budget. Reads `dist` and the list of chunks that the build
+ * leaves beside its cache.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -17,7 +17,6 @@ const sizes = new Map(
     .map(({ name }): [string, number] => [name, gzipSync(readFileSync(resolve(DIST, name))).length]),
 );
 
-/** The entry by its name without the hash. */
 const entry = [...sizes.keys()].filter((file) => file.startsWith('plugin-entry.'));
 const loaded: LoadedFiles = new Map([...Object.entries(readBuildReport().chunks), ['plugin-entry', entry]]);
 

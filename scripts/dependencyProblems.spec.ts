@@ -7,7 +7,7 @@ const read = (path: string): string => readFileSync(resolve(import.meta.dirname,
 type Manifest = Parameters<typeof dependencyProblems>[0];
 
 describe('docs/dependencies.md', () => {
-  it('has each dependency once, with its licence and a reason, where it belongs', () => {
+  it('lists each dependency once, with its licence and a reason, in the right table', () => {
     const licenceOf = (name: string): string =>
       (JSON.parse(read(`node_modules/${name}/package.json`)) as { license: string }).license;
     const manifest = JSON.parse(read('package.json')) as Manifest;

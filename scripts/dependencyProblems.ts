@@ -3,7 +3,7 @@ interface Manifest {
   devDependencies: Readonly<Record<string, string>>;
 }
 
-/** From here on the page lists what is not shipped. */
+/** The heading after which the page lists packages that are not shipped. */
 const DEVELOPMENT = '## For development';
 
 interface Row {
@@ -22,8 +22,8 @@ const rowsOf = (page: string): Row[] =>
   }));
 
 /**
- * What docs/dependencies.md and package.json disagree about, one sentence each. `licenceOf` says what the installed
- * package states, `isShipped` whether code of it is in the build.
+ * Differences between docs/dependencies.md and package.json, one sentence each. `licenceOf` gives the licence of the
+ * installed package, `isShipped` says whether the build contains code of it.
  */
 export const dependencyProblems = (
   { dependencies, devDependencies }: Manifest,

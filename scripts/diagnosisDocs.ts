@@ -1,6 +1,6 @@
 /**
- * Writes docs/diagnosis.md from the code: every finding with its severity, what the user sees and its cure. With
- * `--check` it writes nothing and fails when the file is not what the code says.
+ * Writes docs/diagnosis.md from the code: every finding with its severity, its text and its cure. With `--check` it writes
+ * nothing and fails when the file is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -16,7 +16,7 @@ import { DIAGNOSIS_SEVERITIES } from '../src/sidecars/diagnosis/diagnosisSeverit
 
 const FILE = resolve(import.meta.dirname, '../docs/diagnosis.md');
 
-/** Keys are English sentences; without values their parameters stay in them, to be shown by name. */
+/** Keys are English sentences. Without values, the names of their parameters stay in them. */
 const english = ((key: string) => key) as TFunction;
 
 const cell = (sentence: string): string =>
@@ -33,7 +33,6 @@ const table = (rows: readonly string[]): string =>
 const staticRows = (checks: readonly { id: (typeof CHECKS)[number]['id']; severity: Severity }[]): string[] =>
   checks.map(({ id, severity }) => row(id, severity, findingText(english, { id, params: {} })));
 
-/** The whole document, formatted as the rest of the tree. */
 const diagnosisDocument = async (): Promise<string> => {
   const text = `# Findings
 

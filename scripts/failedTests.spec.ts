@@ -8,8 +8,8 @@ const vitestReport = (testResults: Parameters<typeof vitestFailures>[0]['testRes
   testResults,
 });
 
-describe('the tests that failed', () => {
-  it('are named with the start of their error and the first line of the project in its trace', () => {
+describe('the failed tests', () => {
+  it('are listed with the start of their error and the first line of the project in its trace', () => {
     const failures = vitestFailures(
       vitestReport([
         {
@@ -39,7 +39,7 @@ describe('the tests that failed', () => {
     );
   });
 
-  it('hold a spec file that could not be loaded', () => {
+  it('include a spec file that could not be loaded', () => {
     expect(
       vitestFailures(
         vitestReport([
@@ -50,7 +50,7 @@ describe('the tests that failed', () => {
     ).toEqual([{ name: 'src/a.spec.ts', message: 'Cannot find b' }]);
   });
 
-  it('are found in nested suites, with those that passed at a second try only', () => {
+  it('are found in nested suites and include those that passed only in the retry', () => {
     const spec = (title: string, status: string) => ({
       file: 'list.pw.ts',
       title,

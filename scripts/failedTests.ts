@@ -1,14 +1,13 @@
-/** Names the tests that failed, from the reports of the runners: a line or a few for each, to end a long output with. */
+/** Lists failed tests from the runners' reports, a few lines each. */
 import { stripVTControlCharacters } from 'node:util';
 
 export interface FailedTest {
-  /** File and title, as its runner has them. */
   name: string;
-  /** The error and where it was thrown, as far as a reader needs it to begin; '' where the runner gave none. */
+  /** The start of the error and where it was thrown; '' if the runner gave none. */
   message: string;
 }
 
-/** What `vitest --reporter=json` writes, as far as it is read here. */
+/** The fields in use of the output of `vitest --reporter=json`. */
 export interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
@@ -30,7 +29,7 @@ interface PlaywrightSuite {
   }[];
 }
 
-/** What Playwright's json reporter writes, as far as it is read here. */
+/** The fields in use of the output of Playwright's json reporter. */
 export interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   errors: { message?: string }[];
@@ -39,9 +38,9 @@ export interface PlaywrightReport {
 
 const MESSAGE_LINES = 6;
 
-/** The first lines of an error, and those of its trace that are of the project. */
+/** The first lines of an error, and the lines of its trace in this project. */
 const essence = (message: string): string => {
-  // Runners colour what they are told not to.
+  // Runners add colours even if colours are off.
   const lines = stripVTControlCharacters(message)
     .split('\n')
     .filter((line) => line.trim() !== '');
@@ -54,7 +53,7 @@ const essence = (message: string): string => {
 export const vitestFailures = ({ testResults }: VitestReport): FailedTest[] =>
   testResults.flatMap(({ name: file, status, message = '', assertionResults }) => {
     const failed = assertionResults.filter((test) => test.status === 'failed');
-    // A spec file that cannot be loaded fails without a test that does.
+    // A spec file that cannot be loaded fails without a failed test.
     return status === 'failed' && failed.length === 0
       ? [{ name: file, message: essence(message) }]
       : failed.map(({ fullName, failureMessages }) => ({
@@ -80,7 +79,7 @@ export const playwrightFailures = ({ suites, errors }: PlaywrightReport): Failed
   ...errors.map(({ message = '' }) => ({ name: 'browser tests', message: essence(message) })),
 ];
 
-/** Each line begins with `failed: `, so that whoever runs several runners can pick them out. */
+/** Each line begins with `failed: `, so that it can be found in the output of several runners. */
 export const failureLines = (failures: readonly FailedTest[]): string =>
   failures
     .flatMap(({ name, message }) => [

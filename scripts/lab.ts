@@ -1,6 +1,6 @@
 /**
- * Prepares this machine for VMs that run for real, by a libvirt of the project's own, and tests that they do. Ends with
- * `N passed, N failed`; says why where it cannot run at all.
+ * Prepares this machine to run VMs in the project's own libvirt, and tests that it works. Ends with `N passed, N failed`;
+ * says why if the lab cannot run.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -32,7 +32,7 @@ const agreed = async (packages: readonly string[]): Promise<boolean> => {
   }
 };
 
-/** apt-get as root; answers whether it succeeded. */
+/** Runs apt-get as root and returns whether it succeeded. */
 const asRoot = (...words: string[]): boolean => {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo'];
   const [program = '', ...args] = [
@@ -46,7 +46,7 @@ const asRoot = (...words: string[]): boolean => {
   return spawnSync(program, args, { stdio: ['inherit', 'ignore', 'inherit'] }).status === 0;
 };
 
-/** Why the lab cannot run; undefined once everything is there. */
+/** Returns why the lab cannot run; undefined if it can. */
 const prepare = async (yes: boolean): Promise<string | undefined> => {
   const { packages, programs } = missingTools(true);
   if (process.platform !== 'linux' || process.arch !== 'x64' || findProgram('apt-get') === undefined) {

@@ -12,13 +12,13 @@ const lint = new ESLint({
   ] as ESLint.Options['overrideConfig'] & object,
 });
 
-/** What lint says of a file that imports another. */
+/** Lint's messages about a file that imports another. */
 const problems = async (file: string, imported: string): Promise<string[]> => {
   const [result] = await lint.lintText(`import '${imported}';\n`, { filePath: file });
   return (result?.messages ?? []).map(({ message }) => message);
 };
 
-describe('the layers that lint holds', () => {
+describe('the layers that lint enforces', () => {
   it.each([
     ['src/sidecars/new.ts', '../k8s/models'],
     ['src/k8s/new.ts', '../data/useGate'],

@@ -4,19 +4,18 @@ import { delimiter, resolve } from 'node:path';
 
 export interface CommandResult {
   succeeded: boolean;
-  /** Standard output and error as they came. */
   output: string;
   seconds: number;
 }
 
 interface CommandOptions {
-  /** Added to this process's own. */
+  /** Added to the environment of this process. */
   env?: NodeJS.ProcessEnv | undefined;
   /** As `os.setPriority` takes it; below 0 is for administrators. */
   priority?: number | undefined;
 }
 
-/** Runs a command of node_modules or of the system to its end and collects what it prints. */
+/** Runs a command of node_modules or of the system and collects its output. */
 export const runCommand = async (
   [program, ...words]: readonly string[],
   { env = {}, priority }: CommandOptions = {},

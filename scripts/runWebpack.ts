@@ -1,7 +1,7 @@
 import type { Configuration } from 'webpack';
 import webpack from 'webpack';
 
-/** Runs one build. What is wrong goes to stderr; the process then ends with exit code 1. */
+/** Runs one build. Errors go to stderr; the process then ends with exit code 1. */
 export const runWebpack = async (config: Configuration): Promise<void> => {
   const compiler = webpack(config);
   await new Promise<void>((resolve) => {
@@ -14,7 +14,7 @@ export const runWebpack = async (config: Configuration): Promise<void> => {
         console.error(stats.toString({ preset: 'errors-only', colors: process.stderr.isTTY }));
         process.exitCode = 1;
       }
-      // Closing writes the file cache.
+      // Closing the compiler writes the file cache.
       compiler.close(() => {
         resolve();
       });

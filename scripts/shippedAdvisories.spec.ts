@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(resolve(ROOT, 'node_modules/yaml/pac
 };
 const yaml = { name: 'yaml', version };
 
-/** As npm's registry writes one. */
+/** In the format of npm's registry. */
 const ADVISORY = {
   id: 1,
   url: 'https://github.com/advisories/GHSA-xxxx',
@@ -27,7 +27,7 @@ const ADVISORY = {
 let registry: Server | undefined;
 let asked: Record<string, string[]> = {};
 
-/** A registry for `npm audit`: one advisory for each of some packages, or no such endpoint. */
+/** A registry for `npm audit`: with an advisory for each of some packages, or without that endpoint. */
 const serve = async (advised: readonly string[] | 'unsupported'): Promise<NodeJS.ProcessEnv> => {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -64,7 +64,7 @@ afterEach(() => {
   registry?.close();
 });
 
-it('finds the advisories of what ships among those of all that is installed', async () => {
+it('picks the advisories of shipped packages from those of all installed ones', async () => {
   const report = await askForAdvisories(await serve(['yaml', 'express']));
   expect(Object.keys(report.vulnerabilities)).toEqual(expect.arrayContaining(['yaml', 'express']));
   expect(shippedAdvisories(report, [yaml], ROOT)).toMatchObject([
@@ -72,13 +72,13 @@ it('finds the advisories of what ships among those of all that is installed', as
   ]);
 });
 
-it('asks for the versions that are in the lock file, and finds nothing where there is nothing', async () => {
+it('asks for the versions in the lock file, and finds nothing if there are no advisories', async () => {
   const report = await askForAdvisories(await serve([]));
   expect(asked.yaml).toContain(version);
   expect(shippedAdvisories(report, [yaml], ROOT)).toEqual([]);
 });
 
-it('leaves out another version that only a tool uses', () => {
+it('ignores another version that only a tool uses', () => {
   const { title, url, severity } = ADVISORY;
   const root = mkdtempSync(join(tmpdir(), 'advisories-'));
   const nodes = ['node_modules/tool/node_modules/yaml'];
@@ -101,6 +101,6 @@ it('leaves out another version that only a tool uses', () => {
   expect(shippedAdvisories(report, [yaml], root)).toHaveLength(1);
 });
 
-it('does not take a registry that cannot be asked for one that knows of nothing', async () => {
+it('fails when the registry does not answer, instead of reporting no advisories', async () => {
   await expect(askForAdvisories(await serve('unsupported'))).rejects.toThrow('could not be asked');
 });

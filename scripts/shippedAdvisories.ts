@@ -10,7 +10,7 @@ interface Via {
   range: string;
 }
 
-/** What is used of the report of `npm audit --json`, format 2. */
+/** The fields in use of the report of `npm audit --json`, format 2. */
 export interface AuditReport {
   vulnerabilities: Record<
     string,
@@ -18,7 +18,7 @@ export interface AuditReport {
       severity: string;
       /** Advisories, or names of packages that have some. */
       via: (Via | string)[];
-      /** Folders, seen from the project's root. */
+      /** Folders, relative to the project's root. */
       nodes: string[];
     }
   >;
@@ -29,12 +29,12 @@ export interface ShippedAdvisory extends Via {
 }
 
 /**
- * Asks npm's registry for the advisories of all that is installed. Rejects with an Error where the registry, or one
- * between, does not answer such questions: nothing is known then.
+ * Asks npm's registry for the advisories of all installed packages. Rejects with an Error when the registry, or a proxy
+ * registry, does not answer, because then nothing is known.
  */
 export const askForAdvisories = async (env: NodeJS.ProcessEnv = {}): Promise<AuditReport> => {
   const { output } = await runCommand(['npm', 'audit', '--json'], { env });
-  // npm ends with 1 when it has found something, and when it has failed: the report tells which.
+  // npm exits with 1 both when it finds advisories and when it fails; only the report tells which.
   const text = output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1);
   let report: Partial<AuditReport & { message: string }>;
   try {
@@ -54,8 +54,7 @@ const versionIn = (folder: string): string =>
   (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 
 /**
- * The advisories that concern code in the build. What only tools use is left out, and so is another version of a shipped
- * package, installed for a tool.
+ * The advisories that concern code in the build, without packages, or versions of shipped packages, that only tools use.
  *
  * @param root the folder that the report's paths start from
  */

@@ -1,6 +1,6 @@
 /**
- * Runs every check and every test and ends with one line that sums them up: `N passed, N failed`. The tests run one after
- * the other, each on all cores; the checks take what they leave, so that nothing slows them down.
+ * Runs every check and test and ends with the line `N passed, N failed`. The tests run one after the other, each on all
+ * cores; the checks run at low priority beside them.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -31,7 +31,7 @@ interface Step {
   name: string;
   command: string[];
   env?: NodeJS.ProcessEnv;
-  /** Reads the runner's report; a step without one is itself one test. */
+  /** Reads the runner's report; a step without a report counts as one test. */
   report?: () => Report;
 }
 
@@ -81,7 +81,7 @@ const UNIT: Step = {
   report: readVitest,
 };
 
-/** What `npm start` would build, so that no browser test waits for it. */
+/** Builds what `npm start` needs, so that no browser test waits for it. */
 const BUILD: Step = { name: 'build', command: ['tsx', 'scripts/buildChanged.ts'] };
 
 const SIZES: Step = { name: 'sizes', command: ['tsx', 'scripts/checkSizes.ts'] };
@@ -103,7 +103,7 @@ const reportOf = (step: Step, succeeded: boolean): Report => {
   }
   try {
     const report = step.report();
-    // A runner may fail for more than its tests: coverage under the threshold, a worker that crashed.
+    // A runner may also fail without a failed test: low coverage, or a worker that crashed.
     return succeeded || report.failed > 0 ? report : { ...report, failed: 1, failures: itself.failures };
   } catch {
     return itself;
@@ -138,7 +138,7 @@ const runInTurn = async (steps: Step[], priority?: number): Promise<void> => {
 const { values } = parseArgs({ options: { 'no-browser': { type: 'boolean', default: false } } });
 
 const runTests = async (): Promise<void> => {
-  // Some unit tests look at what was built.
+  // Some unit tests read the build.
   await runInTurn([BUILD, SIZES, UNIT]);
   if (!values['no-browser']) {
     await runStep(browserTests());
@@ -149,10 +149,10 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 await Promise.all([runInTurn(CHECKS, constants.priority.PRIORITY_BELOW_NORMAL), runTests()]);
 if (process.env.CI === undefined) {
-  // .ci/run runs it by itself.
+  // .ci/run runs the lab separately.
   console.log('skipped: the lab, which boots guests in a real libvirt: `npm run lab` runs it');
 }
-// Once more, where nobody has to look for them in what the runners say.
+// Repeated at the end, where they are easy to find.
 if (failures.length > 0) {
   console.log(failureLines(failures));
 }

@@ -1,6 +1,6 @@
 /**
- * Runs the browser tests that are safe on a real cluster (tagged @safe) against the cluster of a kubeconfig. They work
- * in namespaces of their own, `e2e-…`, which they create and remove, and change nothing outside of them.
+ * Runs the browser tests that are safe on a real cluster (tagged @safe) against the cluster of a kubeconfig. They create
+ * and remove their own namespaces, `e2e-…`, and change nothing else.
  */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ const HELP = 'Usage: npm run test:cluster -- --kubeconfig PATH [--context NAME]'
 const { values } = parseArgs({ options: { kubeconfig: { type: 'string' }, context: { type: 'string' } } });
 
 if (values.kubeconfig === undefined) {
-  // A current context that nobody thought of is no place for tests.
+  // The current context may be a production cluster: tests must name theirs.
   console.error(`Name the cluster to test on. ${HELP}`);
   process.exitCode = 1;
 } else {

@@ -3,15 +3,15 @@ import catalogue from '../locales/en/plugin__kubevirt-sidecar-plugin.json';
 
 const sentences = new Map<string, string>(Object.entries(catalogue));
 
-it('has no empty sentence', () => {
+it('has no empty text', () => {
   expect([...sentences].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
 });
 
-// The extraction writes the plural into both: the singular is to be written by hand.
-it('says singulars in the singular', () => {
+// The extraction writes the plural into both keys; the singular is written by hand.
+it('has singular texts for one', () => {
   const same = [...sentences].filter(
     ([key, sentence]) =>
-      // "3 more" is both.
+      // "3 more" is the same in both.
       key.endsWith('_one') &&
       !sentence.endsWith(' more') &&
       sentence === sentences.get(key.replace(/_one$/, '_other')),

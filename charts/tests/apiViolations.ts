@@ -52,8 +52,8 @@ const consoleViolations = (object: Rendered): string[] => {
 };
 
 /**
- * What is wrong with an object by the schema of its API; empty when nothing is. Kubernetes' own kinds are checked
- * against its OpenAPI document, the console's against the fields that their CRDs have. An unknown kind is a violation.
+ * What violates the schema of the object's API; empty if nothing does. Kubernetes' kinds are checked against its
+ * OpenAPI document, the console's kinds against the fields of their CRDs. An unknown kind is a violation.
  */
 export const apiViolations = (object: Rendered): string[] =>
   object.apiVersion.startsWith('console.openshift.io/')

@@ -64,7 +64,7 @@ describe.skipIf(helm === undefined)('the chart', () => {
     [3, 3, true],
     [2, 1_000_000, true],
     [3, 2, false],
-    // A share is rounded up.
+    // A percentage is rounded up.
     [2, '51%', true],
     [10, '91%', true],
     [10, '90%', false],
@@ -113,7 +113,7 @@ const podSpecs = (objects: readonly Rendered[]): { name: string; spec: Record<st
       spec: (spec as { template: { spec: Record<string, unknown> } }).template.spec,
     }));
 
-// These read the golden files: they hold where helm is absent, too.
+// These read the golden files, so they run without helm, too.
 describe.each(GOLDEN_CASES)('the objects of the golden file of $name', ({ name }) => {
   const objects = renderedObjects(readFileSync(goldenFile(name), 'utf8'));
 
@@ -157,7 +157,7 @@ describe('apiViolations', () => {
   };
   const plugin = { apiVersion: 'console.openshift.io/v1', kind: 'ConsolePlugin', metadata, spec };
 
-  it('accepts the plugin that is spoilt below', () => {
+  it('accepts the valid plugin that the next cases break', () => {
     expect(apiViolations(plugin)).toEqual([]);
   });
 
@@ -174,8 +174,8 @@ describe('apiViolations', () => {
   });
 });
 
-describe('the values that everything is rendered with', () => {
-  it('turn on all that can be turned on', () => {
+describe('the values of the golden case "everything"', () => {
+  it('enable every option', () => {
     const optional = ['enablePlugin', 'quickStart', 'yamlSamples', 'clusterRoles'];
     expect(optional.filter((part) => (everything[part] as { enabled: boolean }).enabled)).toEqual(optional);
   });

@@ -1,8 +1,8 @@
 import type { AnySchemaObject } from 'ajv';
 
 /**
- * Schemas of the console's own kinds: the fields that their CRDs document and this chart may use. Stricter than the
- * API server, which drops a field that it does not know: here it is an error.
+ * Schemas of the console's own kinds: the fields that their CRDs document and this chart may use. The API server drops
+ * unknown fields; here they are errors.
  */
 const text = { type: 'string', minLength: 1 } as const;
 
@@ -15,7 +15,7 @@ const object = (spec: AnySchemaObject): AnySchemaObject =>
   closed(['apiVersion', 'kind', 'metadata', 'spec'], {
     apiVersion: { const: 'console.openshift.io/v1' },
     kind: text,
-    // Cluster-scoped, all of them: a namespace here would be a mistake.
+    // All of these kinds are cluster-scoped: a namespace would be a mistake.
     metadata: closed(['name'], {
       name: { type: 'string', pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$', maxLength: 253 },
       labels: { type: 'object', additionalProperties: { type: 'string', maxLength: 63 } },

@@ -1,4 +1,4 @@
-/** The image is built where there is a registry; what can be wrong with its file without one is found here. */
+/** Finds mistakes in the Dockerfile without building the image, which needs a registry. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ interface Instruction {
   words: string[];
 }
 
-/** Instructions in their order, without comments; no line of this file is continued. */
+/** The instructions in order, without comments. The file has no continued lines. */
 const instructions = (text: string): Instruction[] =>
   text
     .split('\n')
@@ -34,7 +34,7 @@ const isFromStage = ({ flags }: Instruction): boolean => flags.some((flag) => fl
 const copies = all.filter(({ word }) => word === 'COPY');
 const sources = copies.filter((copy) => !isFromStage(copy)).flatMap(({ words }) => words.slice(0, -1));
 
-/** What `.dockerignore` lets in: it excludes all and then names what is wanted, without other patterns. */
+/** The files that `.dockerignore` includes: it excludes everything and then lists names, without other patterns. */
 const wanted = (text: string): string[] => {
   const [first, ...rest] = text.split('\n').filter((line) => line !== '');
   expect(first).toBe('*');
@@ -43,14 +43,14 @@ const wanted = (text: string): string[] => {
 };
 
 describe('Dockerfile', () => {
-  it('copies what exists and the context holds, and the context holds no more', () => {
+  it('copies files that exist and are in the context, and the context has no others', () => {
     const held = wanted(read('.dockerignore'));
     expect(sources.length).toBeGreaterThan(8);
     expect(sources.filter((source) => !existsSync(join(ROOT, source)))).toEqual([]);
     expect(sources.map((source) => source.replace(/^\.\//, '')).sort()).toEqual(held.sort());
   });
 
-  it('copies what the build reads', () => {
+  it('copies all files that the build reads', () => {
     const config = read('webpack.config.ts') + read('scripts/build.ts');
     const imported = [...config.matchAll(/from '\.\/(\w+)\//g)].flatMap(([, folder]) => folder ?? []);
     const resolved = [...config.matchAll(/resolve\(import\.meta\.dirname, '([\w-]+)'\)/g)].flatMap(
@@ -61,31 +61,31 @@ describe('Dockerfile', () => {
     expect(needed.filter((folder) => !sources.some((source) => source === folder))).toEqual([]);
   });
 
-  it('installs from the lock file, before any source is there, without scripts of packages', () => {
+  it('installs from the lock file, before the sources are copied, without install scripts', () => {
     const install = buildStage.findIndex(({ words }) => words.join(' ') === 'npm ci');
     expect(buildStage[install]?.flags).toEqual(['--ignore-scripts']);
     const before = buildStage.slice(0, install).filter(({ word }) => word === 'COPY');
     expect(before.map(({ words }) => words)).toEqual([['package.json', 'package-lock.json', './']]);
   });
 
-  it('takes its bases by arguments that can hold a digest', () => {
+  it('has arguments for its base images, which may have a digest', () => {
     const given = all.filter(({ word }) => word === 'ARG').map(({ words }) => words.join(' ').split('=')[0]);
     const bases = all.filter(({ word }) => word === 'FROM').map(({ words }) => words[0]);
     expect(bases).toEqual(given.map((name) => `\${${String(name)}}`));
     expect(bases).toHaveLength(2);
-    // Arguments of FROM have to stand before the first one.
+    // Arguments of FROM must precede the first FROM.
     expect(all.findLastIndex(({ word }) => word === 'ARG')).toBeLessThan(
       all.findIndex(({ word }) => word === 'FROM'),
     );
   });
 
-  it('ends as a user that the kubelet knows not to be root, and as no other', () => {
+  it('runs as a numeric user that the kubelet can tell is not root', () => {
     const users = finalStage.filter(({ word }) => word === 'USER').map(({ words }) => words[0]);
     expect(users).toHaveLength(1);
     expect(Number(users[0])).toBeGreaterThan(0);
   });
 
-  it('serves the build by the configuration that is tested with the real nginx', () => {
+  it('uses the nginx configuration that the nginx test uses', () => {
     const configuration = join(CHART, 'files/nginx.conf');
     const [copy] = finalStage.filter(({ words }) => words.at(-1) === '/etc/nginx/nginx.conf');
     expect(join(ROOT, copy?.words[0] ?? '')).toBe(configuration);
@@ -101,7 +101,7 @@ describe('Dockerfile', () => {
     const entry = /^ENTRYPOINT (.*)$/m.exec(read('Dockerfile'))?.[1] ?? '';
     const [program, ...options] = JSON.parse(entry) as string[];
     expect(program).toBe('nginx');
-    // The test names its moved configuration besides.
+    // The test also passes the path of its configuration.
     expect(read('charts/tests/nginxServer.ts')).toContain(
       `['${options.slice(0, 2).join("', '")}', '-c', at('nginx.conf'), '${options.slice(2).join("', '")}']`,
     );

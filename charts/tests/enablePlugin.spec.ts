@@ -1,4 +1,4 @@
-/** Runs the jobs that enable and disable the plugin as the chart renders them, by a real kubectl in the place of `oc`. */
+/** Runs the jobs that enable and disable the plugin, as the chart renders them, with a real kubectl as `oc`. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -74,7 +74,7 @@ describe.skipIf(!isRunnable)('the job that changes the list of plugins', () => {
       writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
       chmodSync(join(folder, name), 0o755);
     };
-    // `oc` is kubectl, before whose first patch somebody else may change the object.
+    // `oc` is kubectl; before its first patch somebody else may change the object.
     standIn(
       'oc',
       `if [ "$1" = patch ] && [ -f ${folder}/meanwhile ]; then
@@ -83,7 +83,7 @@ describe.skipIf(!isRunnable)('the job that changes the list of plugins', () => {
       fi
       exec ${String(kubectl)} "$@"`,
     );
-    // Nobody waits between two tries.
+    // Retries do not wait.
     standIn('sleep', 'exit 0');
   });
   afterEach(async () => {
@@ -108,7 +108,7 @@ describe.skipIf(!isRunnable)('the job that changes the list of plugins', () => {
     const { command, args, env } = containerOf(action);
     const [, ...options] = command;
     expect(command[0]).toBe('/bin/bash');
-    // Without an input: bash takes a socket for one that somebody sits at, and reads its start-up files.
+    // Without stdin: with a socket as stdin bash assumes an interactive shell and reads its start-up files.
     const child = spawn(bash ?? '', [...options, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
@@ -170,7 +170,7 @@ describe.skipIf(!isRunnable)('the job that changes the list of plugins', () => {
     },
   );
 
-  it('needs no more than to read and to patch that object', async () => {
+  it('needs only the rights to read and patch that object', async () => {
     given({ plugins: ['a'] });
     for (const verb of ['list', 'watch', 'create', 'update', 'delete', 'deletecollection']) {
       await faults.add({ verb, fault: { kind: 'answer', code: 403 } });
@@ -180,7 +180,7 @@ describe.skipIf(!isRunnable)('the job that changes the list of plugins', () => {
     expect(spec()).toEqual({ plugins: ['a'] });
   });
 
-  it('says what it may not', async () => {
+  it('says which right it lacks', async () => {
     given({});
     const message = `${CONSOLE} "cluster" is forbidden: User "x" cannot patch resource`;
     await faults.add({ method: 'PATCH', fault: { kind: 'answer', code: 403, message } });

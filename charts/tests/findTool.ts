@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const TOOLS = resolve(import.meta.dirname, '../../.cache/tools');
-// nginx lies where only root's PATH leads.
+// nginx is often in a folder that is only in root's PATH.
 const FOLDERS = [TOOLS, ...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
 
 const isExecutable = (file: string): boolean => {
@@ -14,7 +14,7 @@ const isExecutable = (file: string): boolean => {
   }
 };
 
-/** Path of a program, looked for in `.cache/tools` and PATH. Where it is absent, says so and gives undefined. */
+/** Path of a program in `.cache/tools` or PATH. If it is missing, prints a message and returns undefined. */
 export const findTool = (name: string): string | undefined => {
   const file = FOLDERS.map((folder) => join(folder, name)).find(isExecutable);
   if (file === undefined) {

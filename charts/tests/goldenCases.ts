@@ -5,7 +5,7 @@ export interface GoldenCase {
   values: Record<string, unknown>;
 }
 
-/** What is rendered and compared with `golden/<name>.yaml`. `npx tsx charts/tests/writeGolden.ts` writes the files. */
+/** The values of each `golden/<name>.yaml`. `npx tsx charts/tests/writeGolden.ts` writes the files. */
 export const GOLDEN_CASES: readonly GoldenCase[] = [
   { name: 'default', values: {} },
   {

@@ -1,4 +1,4 @@
-/** What the chart tells people to click and to write is what the plugin shows and KubeVirt takes. */
+/** Checks that the quick start and samples use the plugin's labels and values that KubeVirt accepts. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ interface QuickStart {
 describe('the quick start', () => {
   const spec = objects.find(({ kind }) => kind === 'ConsoleQuickStart')?.spec as QuickStart;
 
-  it('goes the way of the guide', () => {
+  it('follows the steps of the guide', () => {
     expect(spec.tasks.map(({ title }) => title)).toEqual([
       'Enable the Sidecar feature gate',
       'Create the hook script',
@@ -28,12 +28,12 @@ describe('the quick start', () => {
     ]);
   });
 
-  it('calls tabs, buttons and states as the plugin does', () => {
+  it('uses the plugin’s names of tabs, buttons and states', () => {
     const texts = spec.tasks.flatMap(({ description, review }) => [description, review.instructions]);
     const named = [...texts, spec.conclusion].flatMap((text) =>
       [...text.matchAll(/\*\*(.+?)\*\*/g)].flatMap(([, label]) => label ?? []),
     );
-    // The console's own section, and a hook point, which is no word of any language.
+    // The console's own section, and a hook point, which is not translated.
     const others = ['Virtualization', 'onDefineDomain'];
     expect(named.length).toBeGreaterThan(10);
     expect(named.filter((label) => !(label in sentences) && !others.includes(label))).toEqual([]);
@@ -48,12 +48,12 @@ describe('the YAML samples', () => {
       return { target: targetResource.kind, object: parse(yaml) as Record<string, unknown> };
     });
 
-  it('are of the kind that they are offered for', () => {
+  it('have the kind for which they are offered', () => {
     expect(samples.map(({ target }) => target)).toEqual(['ConfigMap', 'VirtualMachine']);
     expect(samples.filter(({ target, object }) => object.kind !== target)).toEqual([]);
   });
 
-  it('fit each other: the VM names a script that is there', () => {
+  it('match: the VM names the script of the other sample', () => {
     const [script, vm] = samples.map(({ object }) => object) as [
       { metadata: { name: string }; data: Record<string, string> },
       { spec: { template: { metadata: { annotations: Record<string, string> } } } },
@@ -79,7 +79,7 @@ describe('the roles for people', () => {
 });
 
 describe('the server', () => {
-  it('stays up while nodes are drained and while it is replaced', () => {
+  it('stays available during node drains and upgrades', () => {
     const spec = (kind: string): unknown =>
       renderedObjects(readFileSync(goldenFile('default'), 'utf8')).find((object) => object.kind === kind)
         ?.spec;

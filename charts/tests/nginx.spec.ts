@@ -123,7 +123,7 @@ describe.skipIf(nginx === undefined || openssl === undefined)('nginx with the ch
     });
   });
 
-  it.each([200, 404])('keeps its version to itself (%i)', async (status) => {
+  it.each([200, 404])('does not reveal its version (%i)', async (status) => {
     const { headers, ...answer } = await ask(status === 200 ? '/plugin-manifest.json' : '/absent');
     expect({ status: answer.status, server: headers.server }).toEqual({ status, server: 'nginx' });
   });
@@ -149,7 +149,7 @@ describe.skipIf(nginx === undefined || openssl === undefined)('nginx with the ch
     },
   );
 
-  it('answers 304 to who has the file', async () => {
+  it('answers 304 if the client has the file', async () => {
     const { headers } = await ask('/plugin-manifest.json');
     expect((await ask('/plugin-manifest.json', 'GET', { 'if-none-match': headers.etag ?? '' })).status).toBe(
       304,
@@ -183,7 +183,7 @@ describe.skipIf(nginx === undefined || openssl === undefined)('nginx with the ch
         rejectUnauthorized: false,
         minVersion: version,
         maxVersion: version,
-        // Else the client itself would refuse to speak the old version.
+        // Otherwise the client itself would refuse TLS 1.1.
         ciphers: 'DEFAULT@SECLEVEL=0',
       });
       socket.once('secureConnect', () => {
@@ -226,11 +226,11 @@ describe('nginx.conf', () => {
   });
 
   const dist = resolve(import.meta.dirname, '../../dist');
-  // A development build does not hash its names.
+  // Only a production build has hashes in its file names.
   const manifest = join(dist, 'plugin-manifest.json');
   const built = existsSync(manifest) && readFileSync(manifest, 'utf8').includes('.min.js');
 
-  it.skipIf(!built)('knows the hashed names of the build', () => {
+  it.skipIf(!built)('recognizes the hashed names of the build', () => {
     const expressions = [...text.matchAll(/"~(.+)" "public/g)].map(([, source]) => new RegExp(source ?? ''));
     const scripts = readdirSync(dist).filter((name) => name.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(1);

@@ -7,14 +7,13 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { CHART } from './renderChart';
 
-/** Neither root nor anyone else: the user as whom the pod may run. */
+/** A user other than root, as in the pod. */
 const NOBODY = 65_534;
 
 export interface RunningNginx {
   port: number;
-  /** The folder that stands for the pod's /tmp. */
+  /** Replaces the pod's /tmp. */
   scratch: string;
-  /** The folder with tls.crt and tls.key. */
   certificates: string;
   root: string;
   stop: () => Promise<void>;
@@ -80,7 +79,7 @@ interface Places {
   root: string;
 }
 
-/** The chart's own file with its paths and port moved, and nothing else. */
+/** The chart's configuration with only its paths and port replaced. */
 const movedConfiguration = ({ port, scratch, certificates, root }: Places): string =>
   readFileSync(join(CHART, 'files/nginx.conf'), 'utf8')
     .replaceAll(' /tmp/', ` ${scratch}/`)
@@ -90,7 +89,7 @@ const movedConfiguration = ({ port, scratch, certificates, root }: Places): stri
     .replace(/^ *listen \[::\]:9443 .*\n/m, '')
     .replace('access_log /dev/stdout;', 'access_log off;');
 
-/** Starts the real nginx on the chart's configuration, as an unprivileged user, with files to serve. */
+/** Starts a real nginx with the chart's configuration, as an unprivileged user. */
 export const startNginx = async (
   { nginx, openssl }: Tools,
   files: Readonly<Record<string, string>>,

@@ -8,7 +8,7 @@ export const CHART = resolve(import.meta.dirname, '../kubevirt-sidecar-plugin');
 const RELEASE = 'sidecars';
 const NAMESPACE = 'kubevirt-sidecar-plugin';
 
-/** A rendered object. What is inside is asked for by the tests, field by field. */
+/** A rendered object. Tests read its inner fields one by one. */
 export interface Rendered {
   apiVersion: string;
   kind: string;
@@ -27,7 +27,7 @@ interface Outcome {
   stderr: string;
 }
 
-/** Runs helm with a home of its own: neither the user's plugins nor repositories change what comes out. */
+/** Runs helm with its own home folder, so that the user's plugins and repositories have no effect. */
 export const runHelm = (helm: string, args: readonly string[]): Outcome => {
   const home = mkdtempSync(join(tmpdir(), 'helm-'));
   try {
@@ -41,7 +41,7 @@ export const runHelm = (helm: string, args: readonly string[]): Outcome => {
   }
 };
 
-/** The chart with some values changed, as `--set-json` takes them: `{ replicas: 3 }`. */
+/** Renders the chart with values as `--set-json` takes them: `{ replicas: 3 }`. */
 export const templateChart = (helm: string, values: Record<string, unknown> = {}): Outcome =>
   runHelm(helm, [
     'template',
@@ -52,7 +52,7 @@ export const templateChart = (helm: string, values: Record<string, unknown> = {}
     ...Object.entries(values).flatMap(([path, value]) => ['--set-json', `${path}=${JSON.stringify(value)}`]),
   ]);
 
-/** The objects of a rendered chart, in the order in which helm installs them. Throws for YAML that is none. */
+/** The objects of a rendered chart, in helm's order of installation. Throws for invalid YAML. */
 export const renderedObjects = (text: string): Rendered[] =>
   parseAllDocuments(text).flatMap((document) => {
     const [error] = document.errors;
@@ -63,7 +63,7 @@ export const renderedObjects = (text: string): Rendered[] =>
     return value === null ? [] : [value];
   });
 
-/** Renders and parses. Throws helm's own words when the chart refuses the values. */
+/** Renders and parses the chart. Throws helm's message when the chart refuses the values. */
 export const renderChart = (helm: string, values: Record<string, unknown> = {}): Rendered[] => {
   const { code, stdout, stderr } = templateChart(helm, values);
   if (code !== 0) {

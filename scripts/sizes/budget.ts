@@ -21,7 +21,7 @@ const listPage = view(
 const more = (name: string, limit: number, ...loads: readonly string[]): View =>
   view(name, loads, limit, listPage);
 
-/** What each view may load of the plugin's own files, in bytes as they go over the wire. */
+/** What each view may load of the plugin's files, in bytes after compression. */
 export const VIEWS: readonly View[] = [
   everyPage,
   listPage,

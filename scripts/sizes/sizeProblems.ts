@@ -1,17 +1,17 @@
-/** Bytes of each file of the plugin as it goes over the wire (gzip), by name. */
+/** Size of each file after compression (gzip), in bytes, by file name. */
 type FileSizes = ReadonlyMap<string, number>;
 
-/** The files that a module or an asynchronous import loads, by the name of its chunk. */
+/** The files that a module or an asynchronous import loads, by chunk name. */
 export type LoadedFiles = ReadonlyMap<string, readonly string[]>;
 
-/** What the console loads at one moment. */
+/** A moment at which the console loads files of the plugin. */
 export interface View {
   name: string;
-  /** Chunk names, or names of files that are loaded by themselves. */
+  /** Chunk names, or names of files that are loaded on their own. */
   loads: readonly string[];
-  /** What was loaded before and does not count. */
+  /** A view that was loaded before and does not count. */
   after?: View;
-  /** Bytes. */
+  /** In bytes. */
   limit: number;
 }
 
@@ -38,7 +38,7 @@ const filesOf = ({ loads, after }: View, { loaded, files }: BuiltPlugin): Set<st
   return all;
 };
 
-/** Throws when a view names what the build does not have: a budget that measures nothing would always hold. */
+/** Throws when a view names a missing file: a budget that measures nothing would always pass. */
 export const sizeOfView = (view: View, built: BuiltPlugin): ViewSize => {
   const before = view.after === undefined ? new Set<string>() : filesOf(view.after, built);
   const files = [...filesOf(view, built)].filter((file) => !before.has(file));
@@ -47,7 +47,7 @@ export const sizeOfView = (view: View, built: BuiltPlugin): ViewSize => {
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** Which budgets do not hold, in words; none when all do. */
+/** One sentence for each budget that is exceeded. */
 export const sizeProblems = (views: readonly View[], built: BuiltPlugin, fileLimit: number): string[] => [
   ...views
     .map((view) => sizeOfView(view, built))

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBuildReport } from './BuildReportPlugin';
 
-// `npm test` builds the plugin before the unit tests; `npm run build` does it by hand.
+// `npm test` builds the plugin before the unit tests; otherwise run `npm run build` first.
 describe('the built plugin', () => {
   let report: ReturnType<typeof readBuildReport>;
   beforeAll(() => {
@@ -18,7 +18,7 @@ describe('the built plugin', () => {
     ]);
   });
 
-  // Components of two copies do not find each other's React contexts.
+  // Components of two copies do not share React contexts.
   it('brings one copy of PatternFly', () => {
     const code = report.patternfly.filter((file) => !/react-(styles|tokens)/.test(file));
     expect(code.length).toBeGreaterThan(100);

@@ -5,7 +5,7 @@ import type { Compiler, Module, WebpackPluginInstance } from 'webpack';
 const REPORT_FILE = resolve(import.meta.dirname, '../../.cache/plugin-build.json');
 
 interface BuildReport {
-  /** The files that an exposed module or a named import loads, by the name of its chunk. */
+  /** The files that an exposed module or an asynchronous import loads, by chunk name. */
   chunks: Record<string, string[]>;
   /** The modules that the plugin takes from the console, sorted. */
   shared: string[];
@@ -21,7 +21,7 @@ const withParts = (module: Module): Module[] => {
   return [module, ...parts.flatMap(withParts)];
 };
 
-/** Writes down what the build consists of, for the size budget and the tests. */
+/** Writes a report of the build's content for the size budget and the tests. */
 export class BuildReportPlugin implements WebpackPluginInstance {
   apply(compiler: Compiler): void {
     compiler.hooks.done.tap(BuildReportPlugin.name, ({ compilation }) => {
@@ -32,7 +32,7 @@ export class BuildReportPlugin implements WebpackPluginInstance {
         ),
         shared: modules
           .filter(({ type }) => type === 'consume-shared-module')
-          // Its identifier is `consume-shared-module|scope|name|…`.
+          // Its identifier has the form `consume-shared-module|scope|name|…`.
           .map((module) => module.identifier().split('|')[2] ?? module.identifier())
           .sort(),
         patternfly: modules
