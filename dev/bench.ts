@@ -27,7 +27,7 @@ const measure = async (options: BenchOptions): Promise<void> => {
   } finally {
     await browser.close();
   }
-  // Others on the machine make everything slower: ratios say more than times then.
+  // Load from other processes slows everything down; ratios are then more reliable than times.
   console.log(
     `\n${cpus().length} cores, load ${loadavg()
       .map((load) => load.toFixed(1))

@@ -1,4 +1,4 @@
-// Only what old versions of Node understand: this file tells their users so.
+// Uses only syntax that old versions of Node understand, so that it can tell their users to upgrade.
 const NEEDED = [20, 19] as const;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 

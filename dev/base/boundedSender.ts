@@ -1,17 +1,17 @@
 import { WebSocket } from 'ws';
 
-/** What may wait for a client before its source is held: enough that one who reads never waits for the source. */
+/** Buffer size from which the source pauses; large enough that it never pauses for a client that reads. */
 const HOLD_FROM_BYTES = 1024 * 1024;
 
-/** What gives bytes or messages, and can be told to wait. */
+/** Produces bytes or messages, and can be paused. */
 export interface Source {
   pause: () => void;
   resume: () => void;
 }
 
 /**
- * Answers how to send what a source gives to a WebSocket. While the client takes less than comes, the source is held: no
- * more than `HOLD_FROM_BYTES`, and what the source had on its way, waits in memory. What comes after the end is dropped.
+ * Returns a function that sends a source's data to a WebSocket. While the client reads slower than the source produces,
+ * the source is paused, so at most `HOLD_FROM_BYTES` plus what was on its way is buffered. Data after the end is dropped.
  */
 export const boundedSender = (
   socket: WebSocket,

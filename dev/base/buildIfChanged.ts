@@ -5,15 +5,14 @@ import { inputHash } from './inputHash';
 import { UserError } from './userError';
 
 export interface Build {
-  /** In messages: `the plugin`. */
+  /** For messages, such as `the plugin`. */
   name: string;
-  /** Script that builds it. */
+  /** The script that builds it. */
   script: string;
-  /** Files and folders it is built from. */
+  /** The files and folders that it is built from. */
   inputs: readonly string[];
-  /** A file that every build writes. */
   output: string;
-  /** Where the digest of the last build is kept. */
+  /** The file with the digest of the last build. */
   stamp: string;
 }
 
@@ -22,7 +21,7 @@ const runScript = async (
   signal: AbortSignal,
 ): Promise<{ code: number | null; output: string }> =>
   new Promise((resolve, reject) => {
-    // A process of its own: what the compiler needs of memory goes back when it is done.
+    // In its own process, so that the compiler's memory is freed afterwards.
     const child = spawn(process.execPath, ['--import', 'tsx', script], {
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
@@ -32,20 +31,20 @@ const runScript = async (
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
     child.on('close', (code, endedBy) => {
-      // One that is killed, as by a machine without memory, says nothing itself.
+      // A process that is killed, for example when memory runs out, prints nothing.
       const last = endedBy === null ? '' : `It was ended by ${endedBy}.\n`;
       resolve({ code, output: Buffer.concat(chunks).toString('utf8') + last });
     });
   });
 
-/** Digest of sources and of what was built from them: a file built by someone else does not pass for ours. */
+/** Digest of the sources and the output, so that another process's output does not count as ours. */
 const digest = ({ inputs, output }: Build): string =>
   inputHash(existsSync(output) ? [...inputs, output] : inputs);
 
 const isCurrent = (build: Build): boolean =>
   existsSync(build.output) && existsSync(build.stamp) && readFileSync(build.stamp, 'utf8') === digest(build);
 
-/** Builds when sources changed since the last build. Throws UserError with the compiler's output when that fails. */
+/** Builds if the sources changed since the last build. Throws UserError with the compiler's output if that fails. */
 export const buildIfChanged = async (build: Build, signal: AbortSignal): Promise<void> => {
   if (isCurrent(build)) {
     return;

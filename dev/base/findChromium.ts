@@ -11,7 +11,7 @@ const onPath = (name: string): string | undefined =>
     .map((folder) => join(folder, name))
     .find((file) => existsSync(file));
 
-/** The browser to test with: `$CHROMIUM`, the system's own, or the one that Playwright has installed. */
+/** Path of the browser for tests: `$CHROMIUM`, the system's, or the one that Playwright installed. */
 export const findChromium = (): string | undefined => {
   const wanted = process.env.CHROMIUM;
   if (wanted !== undefined && wanted !== '') {
@@ -29,7 +29,7 @@ export const findChromium = (): string | undefined => {
 
 const isRoot = (): boolean => process.getuid?.() === 0;
 
-/** Installs a browser where there is none: the distribution's if this may be done, else Playwright's. */
+/** Installs a browser if there is none: the distribution's if permitted, else Playwright's. */
 export const ensureChromium = (): string => {
   const found = findChromium();
   if (found !== undefined) {

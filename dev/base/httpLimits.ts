@@ -1,16 +1,16 @@
 /**
- * What a client of the embedded servers may take: they serve one person, and must outlive a page that goes wrong. Bodies
- * have limits of their own where they are read.
+ * Limits of the embedded servers for all clients, so that a faulty page cannot bring them down. Limits of request bodies
+ * are where the bodies are read.
  */
 export const HTTP_LIMITS = {
-  /** Milliseconds in which the headers of a request must be there: a client that sends a byte a second holds nothing. */
+  /** Milliseconds for the headers of a request, so that slow clients do not occupy connections. */
   headersTimeout: 10_000,
-  /** Milliseconds in which all of a request must be there. */
+  /** Milliseconds for a whole request. */
   requestTimeout: 120_000,
-  /** Milliseconds between two looks at what is late. */
+  /** Milliseconds between checks for late requests. */
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 64 * 1024,
 };
 
-/** More WebSockets than all tabs of a browser open. */
+/** More WebSockets than all tabs of a browser use. */
 export const MOST_SOCKETS = 512;

@@ -11,7 +11,7 @@ const filesBelow = (path: string): string[] =>
         .filter((file) => statSync(file).isFile())
     : [path];
 
-/** A digest of the names and contents of files and of all files below folders; tests and prose do not count. */
+/** A digest of the names and contents of files and of all files below folders, without tests and documents. */
 export const inputHash = (paths: readonly string[]): string => {
   const hash = createHash('sha256');
   const files = paths.flatMap(filesBelow).filter((file) => !IRRELEVANT.test(file));

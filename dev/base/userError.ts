@@ -1,2 +1,2 @@
-/** Something the user can put right: shown as its one sentence, without a stack. */
+/** An error that the user can fix. Only its message is shown, without a stack trace. */
 export class UserError extends Error {}

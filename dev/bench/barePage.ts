@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { installProbe } from './probe';
 
-/** So long a hand keeps a button down; the browser tells of a click when it lets go. */
+/** How long a button stays pressed; the click event comes at its release. */
 const PRESS_MS = 80;
 
 const FLAGS = [
@@ -28,23 +28,23 @@ interface Answer {
 
 export interface BarePage {
   goTo: (url: string) => Promise<void>;
-  /** Runs a function in the page, with what can be written as JSON; it uses nothing from outside itself. */
+  /** Runs a function in the page. Argument and result must be JSON; the function must not use outer variables. */
   evaluate: <Argument, Result>(
     work: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ) => Promise<Result>;
-  /** Puts the pointer there, in CSS pixels of the window. */
+  /** Moves the pointer there, in CSS pixels of the window. */
   pointAt: (place: { x: number; y: number }) => Promise<void>;
-  /** Presses and lets go of what is there, as a hand does. */
+  /** Presses and releases the mouse button there. */
   click: (place: { x: number; y: number }) => Promise<void>;
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   insertText: (text: string) => Promise<void>;
   close: () => Promise<void>;
 }
 
 /**
- * A page in a browser of its own that nobody listens to. Playwright has the browser report every frame of a WebSocket
- * with all that is in it: for megabytes of XML the report takes longer than the reading that is to be measured.
+ * A page in a browser that Playwright does not control. For Playwright the browser reports every WebSocket frame with its
+ * content; for megabytes of XML that takes longer than the reading that is measured.
  */
 export const openBarePage = async (executable: string): Promise<BarePage> => {
   const profile = mkdtempSync(join(tmpdir(), 'sidecar-bench-browser-'));
@@ -96,7 +96,7 @@ export const openBarePage = async (executable: string): Promise<BarePage> => {
   };
   await send('Page.enable');
   await send('Page.addScriptToEvaluateOnNewDocument', {
-    // What the TypeScript runner puts around functions that are sent to the page.
+    // A helper that the TypeScript runner adds to functions that are sent to the page.
     source: `globalThis.__name ??= (value) => value; (${installProbe.toString()})();`,
   });
   return {
@@ -129,7 +129,7 @@ export const openBarePage = async (executable: string): Promise<BarePage> => {
     },
     close: async () => {
       const ended = once(browser, 'exit');
-      // Its processes write into the profile until it has closed in its own time.
+      // The browser's processes write to the profile until they have closed on their own.
       await send('Browser.close');
       await ended;
       socket.close();

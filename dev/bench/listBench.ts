@@ -34,7 +34,7 @@ const measureInTurn = async (
   { vms, runs }: { vms: number; runs: number },
 ): Promise<ListFigures[]> => {
   const all: ListFigures[][] = lists.map(() => []);
-  // In turn, so that whatever else the machine does meets all of them.
+  // Alternating, so that load on the machine affects all of them alike.
   for (let run = 0; run < runs; run += 1) {
     for (const [index, list] of lists.entries()) {
       all[index]?.push(await measureList(browser, url, list, vms));
@@ -43,7 +43,7 @@ const measureInTurn = async (
   return all.map(medians);
 };
 
-/** Both lists with the same VMs, side by side. */
+/** Compares both lists with the same VMs. */
 export const benchList = async (browser: Browser, options: { vms: number; runs: number }): Promise<void> => {
   const servers = await startServers({ vms: options.vms });
   try {
@@ -63,7 +63,7 @@ export const benchList = async (browser: Browser, options: { vms: number; runs: 
 
 const SIZES = [1_000, 5_000, 10_000, 50_000];
 
-/** Our list alone, with more and more VMs. */
+/** Measures our list with increasing numbers of VMs. */
 export const benchGrowth = async (browser: Browser): Promise<void> => {
   const [list] = LISTS;
   const rows: string[][] = [];

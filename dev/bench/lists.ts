@@ -1,14 +1,13 @@
-/** A namespace without VMs: what its list weighs is what a page weighs without any. */
+/** A namespace without VMs, for the weight of an empty list. */
 export const EMPTY_NAMESPACE = 'bench-empty';
 
-/** A list of VMs that is measured. */
 export interface MeasuredList {
   name: 'this plugin' | 'SDK hook';
-  /** Of all namespaces. */
+  /** The list of all namespaces. */
   path: string;
   /** The same list without a VM. */
   emptyPath: string;
-  /** What stands on the page while rows or their states are missing. */
+  /** The text on the page while rows or their states are missing. */
   loading: string;
   filter: string;
   clear: string;
@@ -17,7 +16,6 @@ export interface MeasuredList {
 
 const vms = 'kubevirt.io~v1~VirtualMachine';
 
-/** Ours first. */
 export const LISTS: readonly [MeasuredList, MeasuredList] = [
   {
     name: 'this plugin',
@@ -29,7 +27,7 @@ export const LISTS: readonly [MeasuredList, MeasuredList] = [
     sort: 'Created',
   },
   {
-    // The embedded console's list of any kind: useK8sWatchResource, a filter, sorting and pages.
+    // The embedded console's generic list: useK8sWatchResource, a filter, sorting and pages.
     name: 'SDK hook',
     path: `/k8s/all-namespaces/${vms}`,
     emptyPath: `/k8s/ns/${EMPTY_NAMESPACE}/${vms}`,

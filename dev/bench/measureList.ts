@@ -4,18 +4,18 @@ import type { MeasuredPage } from './openPage';
 import { openPage, tasksBetween } from './openPage';
 import type { BenchWindow } from './probe';
 
-/** Milliseconds and bytes. */
+/** In milliseconds and bytes. */
 export interface ListFigures {
   firstRow: number;
   loaded: number;
   blocking: number;
   longestTask: number;
-  /** Above the empty page. */
+  /** More than the empty page has. */
   heap: number;
   filter: number;
   clear: number;
   sort: number;
-  /** Share of frames that came late while scrolling. */
+  /** Share of late frames while scrolling. */
   droppedFrames: number;
   requests: number;
   decoded: number;
@@ -42,14 +42,14 @@ const load = async ({ page }: MeasuredPage, { path, loading }: MeasuredList, vms
     { to: path, busy: loading, count: vms },
   );
 
-/** Milliseconds from an input to the painted list. */
+/** Milliseconds from an input event to the painted list. */
 const type = async ({ page }: MeasuredPage, { filter }: MeasuredList, text: string, matches: number) =>
   page.evaluate(
     async ({ selector, value, count }) => {
       const { bench } = window as unknown as BenchWindow;
       const input = document.querySelector<HTMLInputElement>(selector);
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
-      // React renders while the event is dispatched.
+      // React renders synchronously while the event is dispatched.
       const started = performance.now();
       input?.dispatchEvent(new Event('input', { bubbles: true }));
       return bench.until(() => bench.total() === count, started);
@@ -81,7 +81,7 @@ const press = async (
 
 const FRAME_MS = 1_000 / 60;
 
-/** Scrolls a page of a hundred rows up and down and answers the share of frames that are missing. */
+/** Scrolls a page of a hundred rows up and down and returns the share of missing frames. */
 const scroll = async ({ page }: MeasuredPage): Promise<number> =>
   page.evaluate(
     async ({ frame }) => {
@@ -103,7 +103,7 @@ const scroll = async ({ page }: MeasuredPage): Promise<number> =>
     { frame: FRAME_MS },
   );
 
-/** Opens the list once, from a page that has its code, and does with it what people do. */
+/** Opens the list once, from a page that has its code loaded, and uses it. */
 export const measureList = async (
   browser: Browser,
   url: string,
@@ -112,12 +112,12 @@ export const measureList = async (
 ): Promise<ListFigures> => {
   const measured = await openPage(browser, url);
   const { page, heap, traffic } = measured;
-  // The code is loaded by a namespace with few rows, the heap is compared with one that has none.
+  // Loads the code with a namespace of few rows, then measures the heap of an empty one.
   await page.goto(list.path.replace('all-namespaces', 'ns/scale-0'));
   await page.locator('main table tbody tr').first().waitFor();
   await measured.go(list.emptyPath);
   await page.locator('main [class*="empty-state"]').first().waitFor();
-  // A list that nobody reads is kept for a moment.
+  // Unused lists stay cached for a few seconds.
   await page.waitForTimeout(6_000);
   const emptyHeap = await heap();
   traffic();
@@ -137,7 +137,7 @@ export const measureList = async (
   const sort = await press(measured, `th:has-text("${list.sort}") button`, 'order', vms);
   await page.locator('[class*="pagination"] button[class*="menu-toggle"]').first().click();
   await page.getByRole('menuitem', { name: /^100/ }).click();
-  // Scrolling is measured on rows that are there.
+  // Waits until the rows are there.
   await page.waitForFunction(() => (window as unknown as BenchWindow).bench.rows() === 100);
   await page.waitForTimeout(1_000);
   const droppedFrames = await scroll(measured);

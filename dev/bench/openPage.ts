@@ -10,11 +10,11 @@ interface Traffic {
 
 export interface MeasuredPage {
   page: Page;
-  /** Bytes of the page's heap after garbage collection, with those of its workers. */
+  /** Bytes of the page's heap after garbage collection, including its workers. */
   heap: () => Promise<number>;
   /** Traffic with the Kubernetes API since the last call. */
   traffic: () => Traffic;
-  /** Goes to a path as a link would. */
+  /** Navigates to a path as a link would, without a page load. */
   go: (path: string) => Promise<void>;
 }
 
@@ -41,11 +41,11 @@ const countTraffic = async (session: CDPSession): Promise<() => Traffic> => {
   };
 };
 
-/** A page in a context of its own, so that pages do not share caches or heaps. */
+/** A page in its own browser context, so that pages share no caches or heaps. */
 export const openPage = async (browser: Browser, url: string): Promise<MeasuredPage> => {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 1400, height: 900 } });
   const page = await context.newPage();
-  // What the TypeScript runner puts around functions that are sent to the page.
+  // A helper that the TypeScript runner adds to functions that are sent to the page.
   await page.addInitScript({ content: 'globalThis.__name ??= (value) => value;' });
   await page.addInitScript(installProbe);
   const session = await context.newCDPSession(page);
@@ -68,13 +68,13 @@ export const openPage = async (browser: Browser, url: string): Promise<MeasuredP
   };
 };
 
-/** What keeps the main thread busy between two moments of the page's clock. */
+/** The tasks on the main thread between two moments of the page's clock. */
 export const tasksBetween = async (
   page: Page,
   from: number,
   to: number,
 ): Promise<{ blocking: number; longest: number }> => {
-  // Long tasks are told with a delay.
+  // The browser reports long tasks with a delay.
   await page.waitForTimeout(300);
   const tasks = await page.evaluate(
     ([start, end]) =>

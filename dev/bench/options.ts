@@ -27,7 +27,7 @@ const count = (name: string, text: string): number => {
   return value;
 };
 
-/** Reads the command line. Throws Error for what it does not know. */
+/** Reads the command line. Throws Error for unknown options and values. */
 export const readOptions = (args: readonly string[]): BenchOptions => {
   const { values } = parseArgs({
     args: [...args],

@@ -11,11 +11,11 @@ export const median = (values: readonly number[]): number => {
 export const milliseconds = (value: number): string => `${value.toFixed(0)} ms`;
 export const megabytes = (value: number): string => `${(value / 1e6).toFixed(1)} MB`;
 
-/** How often `ours` goes into `other`, as in `7.2 ×`. */
+/** `other` divided by `ours`, in the form `7.2 ×`. */
 export const ratio = (ours: number, other: number): string =>
   ours > 0 ? `${(other / ours).toFixed(1)} ×` : '–';
 
-/** Prints a table in Markdown, to be read and to be pasted. */
+/** Prints a Markdown table. */
 export const printTable = (
   title: string,
   head: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * Runs in the page. Playwright sends these functions as text: they use nothing from outside themselves but what
- * `installProbe` leaves on `window`.
+ * Runs in the page. Playwright sends these functions as text, so they must not use outer variables, except what
+ * `installProbe` puts on `window`.
  */
 interface Task {
   start: number;
@@ -9,19 +9,19 @@ interface Task {
 
 interface Probe {
   tasks: Task[];
-  /** Milliseconds from a moment (by default now) until the condition holds and the browser has painted it. */
+  /** Milliseconds from a moment (default: now) until the condition is true and painted. */
   until: (condition: () => boolean, from?: number) => Promise<number>;
-  /** How many rows the list has over all its pages, as its pagination says. */
+  /** Number of rows on all pages of the list, from its pagination. */
   total: () => number;
   firstRow: () => string;
-  /** The innermost element of the page's content with this text and no other. */
+  /** The innermost element of the page's content with exactly this text. */
   byText: (text: string) => HTMLElement | undefined;
   rows: () => number;
 }
 
 export type BenchWindow = Window & { bench: Probe };
 
-/** Chromium's; TypeScript does not know it yet. */
+/** A Chromium API that TypeScript does not know yet. */
 declare const scheduler: {
   postTask: (work: () => void, options: { priority: 'user-blocking' }) => Promise<void>;
 };
@@ -36,7 +36,7 @@ export const installProbe = (): void => {
   const rowElements = (): NodeListOf<Element> => document.querySelectorAll('main table tbody tr');
   let look: (() => void) | undefined;
   const nextFrame = requestAnimationFrame.bind(window);
-  // What the page does in a frame is painted in it: to look once before it would find that a frame late.
+  // Checks after each frame's work: what the page does in a frame is painted in the same frame.
   window.requestAnimationFrame = (work) =>
     nextFrame((time) => {
       work(time);
@@ -46,7 +46,7 @@ export const installProbe = (): void => {
     tasks,
     until: async (condition, started = performance.now()) =>
       new Promise((done, failed) => {
-        // The first task after a frame: it is painted. Others that wait come later.
+        // The first task after a frame runs when that frame is painted; other waiting tasks come later.
         const isPainted = (): void => {
           void scheduler.postTask(
             () => {

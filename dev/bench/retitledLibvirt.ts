@@ -2,8 +2,8 @@ import type { LibvirtFactory } from '../cluster/kubevirt/libvirt/podLibvirt';
 import { simulatedLibvirt } from '../cluster/kubevirt/libvirt/simulatedLibvirt';
 
 /**
- * Domains that have another title each time they are dumped, as if somebody ran `virsh desc --title` in between: who
- * reads the XML again gets another one, and can tell which one is shown.
+ * Gives each dump of a domain another title, as if somebody ran `virsh desc --title` in between, so that each refresh shows
+ * new XML.
  */
 export const retitledLibvirt: LibvirtFactory = () => {
   const libvirt = simulatedLibvirt();

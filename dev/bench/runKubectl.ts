@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Runs kubectl and answers what it printed and how many milliseconds it took. Rejects where there is no kubectl. */
+/** Runs kubectl; returns its output and its time in milliseconds. Rejects if kubectl is not installed. */
 export const runKubectl = async (
   kubeconfig: string,
   ...args: readonly string[]

@@ -1,6 +1,5 @@
 /**
- * The embedded cluster and console that are measured, in a process of their own. Prints `{"url", "kubeconfig"}` to its
- * parent when ready.
+ * The embedded cluster and console to measure, in their own process. Prints `{"url", "kubeconfig"}` to its parent when ready.
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +24,7 @@ const { values } = parseArgs({
   },
 });
 
-/** The gate is on, and there is no VM but those that are asked for. */
+/** The gate is on; the only VMs are the requested ones. */
 const cluster = await startCluster({
   port: 0,
   writeKubeconfig: join(mkdtempSync(join(tmpdir(), 'sidecar-bench-')), 'kubeconfig'),

@@ -9,11 +9,11 @@ export interface Servers {
 
 interface ServerOptions {
   vms: number;
-  /** Two more VMs that do run, whose domain XML can be read. */
+  /** Adds two running VMs whose domain XML can be read. */
   domains?: boolean;
 }
 
-/** Starts cluster and console. Rejects when the process ends instead. */
+/** Starts cluster and console. Rejects if the process ends instead. */
 export const startServers = async (options: ServerOptions): Promise<Servers> => {
   const child = fork(
     resolve(import.meta.dirname, 'servers.ts'),

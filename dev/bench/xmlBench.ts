@@ -9,7 +9,7 @@ import { clickForXml, find, waitForText, type Shown } from './xmlPage';
 
 const MACHINE = `/k8s/ns/${XML_NAMESPACE}/kubevirt.io~v1~VirtualMachine`;
 const BOOT_MS = 120_000;
-/** The VMs with what is looked for in their XML. */
+/** The VMs, and the text to search for in their XML. */
 const XML_VMS = [
   ['small', '</domain>'],
   ['large', LAST_NOTE],
@@ -17,13 +17,13 @@ const XML_VMS = [
 
 interface Figures {
   bytes: number;
-  /** Milliseconds of `kubectl exec … virsh dumpxml`. */
+  /** Milliseconds for `kubectl exec … virsh dumpxml`. */
   kubectl: number;
-  /** A click on the tab in a page that has neither the plugin's code nor the editor. */
+  /** A click on the tab in a page with neither the plugin's code nor the editor loaded. */
   cold: Shown;
-  /** A click on the tab in a page that has shown the VM's other tab, with an editor. */
+  /** A click on the tab in a page that has shown the VM's other tab, which has an editor. */
   warm: Shown;
-  /** A click on Refresh, which brings another XML. */
+  /** A click on Refresh; each refresh gets new XML. */
   refreshed: Shown;
   found: Shown;
 }
@@ -48,7 +48,6 @@ const launcherOf = async (kubeconfig: string, vm: string): Promise<string> => {
   throw new Error(`VM ${vm} does not run after ${BOOT_MS / 1_000} s.`);
 };
 
-/** Milliseconds and bytes of `kubectl exec … virsh dumpxml`. */
 const dump = async (kubeconfig: string, pod: string): Promise<{ took: number; bytes: number }> => {
   const words = ['exec', pod, '-n', XML_NAMESPACE, '-c', 'compute', '--', 'virsh', 'dumpxml', '1'];
   const { output, took } = await runKubectl(kubeconfig, ...words);
@@ -79,7 +78,7 @@ const measure = async (
     found: [],
   };
   for (let run = 0; run < runs; run += 1) {
-    // In turn, so that whatever else the machine does meets kubectl as well.
+    // Alternating, so that load on the machine affects kubectl as well.
     for (const from of ['cold', 'warm'] as const) {
       const page = await openBarePage(ensureChromium());
       try {
@@ -109,11 +108,11 @@ const measure = async (
 
 const times = (value: number): string => `${value.toFixed(1)} ×`;
 
-/** Domain XML on the tab Hook validation, beside what kubectl needs for the same. */
+/** Compares the time of the tab Hook validation with that of kubectl for the same XML. */
 export const benchXml = async ({ runs }: { runs: number }): Promise<void> => {
   const servers = await startServers({ vms: 0, domains: true });
   try {
-    // A domain of 5 MB keeps the cluster busy while it boots, and after that no more.
+    // A domain of 5 MB keeps the cluster busy while it boots.
     for (const [vm] of XML_VMS) {
       await launcherOf(servers.kubeconfig, vm);
     }

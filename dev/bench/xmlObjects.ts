@@ -4,12 +4,12 @@ import { guideScript } from '../scenarios/scripts';
 
 export const XML_NAMESPACE = 'bench-xml';
 
-/** A script may print 4 MB. libvirt makes more than 5 MB of these, on lines of their own and with each `>` as `&gt;`. */
+/** A script may print 4 MB. libvirt turns these into more than 5 MB, on separate lines and with each `>` as `&gt;`. */
 const NOTES = 36_000;
-/** Stands once, at the end of the large XML. */
+/** Occurs once, at the end of the large XML. */
 export const LAST_NOTE = `n="${NOTES - 1}"`;
 
-/** Puts many elements into the metadata of the domain, the only part in which any may stand. */
+/** Puts many elements into the metadata of the domain, the only part that allows arbitrary ones. */
 const notesScript = `#!/bin/sh
 set -eu
 printf '%s' "\${4%%</metadata>*}<bench:notes xmlns:bench='urn:bench'>"
@@ -21,7 +21,7 @@ const expects = (xpath: string): Record<string, string> => ({
   'sidecar-hooks.kubevirt.io/expected-results': JSON.stringify([{ kind: 'xpathExists', xpath }]),
 });
 
-/** Two VMs that run, each with a script that promises something: `small` with usual XML, `large` with 5 MB of it. */
+/** Two running VMs, each with a script that has expected results: `small` with usual XML, `large` with 5 MB of it. */
 export const xmlObjects = (): StoredObject[] => [
   namespace(XML_NAMESPACE),
   hookScript(XML_NAMESPACE, 'guide', guideScript, expects('//sysinfo/baseBoard/entry')),

@@ -2,14 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BarePage } from './barePage';
 import type { BenchWindow } from './probe';
 
-/** Nobody waits longer. */
 const LIMIT_MS = 60_000;
-/** A hand rests on what it is about to press. */
+/** How long the pointer rests on an element before the click. */
 const HOVER_MS = 200;
-/** What a page does after it has shown something is done by then. */
+/** How long a page takes to finish its work after it has shown something. */
 const SETTLE_MS = 2_000;
 
-/** Milliseconds until something was shown, and the longest task until the page came to rest. */
+/** Milliseconds until something was shown, and the longest task until the page was idle. */
 export interface Shown {
   took: number;
   longest: number;
@@ -29,12 +28,12 @@ const longestSince = async (page: BarePage, from: number): Promise<number> => {
   );
 };
 
-/** Waits until an element with this text is shown, and comes to rest. */
+/** Waits until an element with this text is shown and the page is idle. */
 export const waitForText = async (page: BarePage, text: string): Promise<void> => {
   const until = performance.now() + LIMIT_MS;
   const isShown = async (): Promise<boolean> =>
     page.evaluate((sought) => (window as unknown as BenchWindow).bench.byText(sought) !== undefined, text);
-  // While the page is being opened there is nothing to ask.
+  // While the page loads, evaluation fails.
   while (!(await isShown().catch(() => false))) {
     if (performance.now() > until) {
       throw new Error(`“${text}” is not shown.`);
@@ -45,8 +44,8 @@ export const waitForText = async (page: BarePage, text: string): Promise<void> =
 };
 
 /**
- * Clicks what has this text, after the pointer has come to it, and measures from the event of the click until XML is
- * painted that was not there: each dump has another title.
+ * Moves the pointer to the element with this text and clicks it. Measures from the click event until new XML is painted:
+ * each dump has another title.
  */
 export const clickForXml = async (page: BarePage, text: string): Promise<Shown> => {
   const place = await page.evaluate((sought) => {
@@ -62,7 +61,7 @@ export const clickForXml = async (page: BarePage, text: string): Promise<Shown> 
       const { bench } = window as unknown as BenchWindow;
       const shown = (): string | undefined =>
         /<title>dump.\d+/.exec(
-          // The lines of the editor, or the plain text that stands there until it is loaded.
+          // The lines of the editor, or the plain text that stands there until the editor is loaded.
           document.querySelector('[data-test="domain-xml-text"] :is(.view-lines, pre)')?.textContent ?? '',
         )?.[0];
       const before = shown();
@@ -89,7 +88,7 @@ export const clickForXml = async (page: BarePage, text: string): Promise<Shown> 
   return { took, longest: await longestSince(page, from) };
 };
 
-/** Looks for a text that stands once in the XML. */
+/** Searches for a text that occurs once in the XML. */
 export const find = async (page: BarePage, text: string): Promise<Shown> => {
   await page.evaluate(async () => {
     const { bench } = window as unknown as BenchWindow;

@@ -9,7 +9,7 @@ interface Layout {
   files: Record<string, string | undefined>;
 }
 
-/** The names under which cloud-init looks for its data, on a disk with this label. */
+/** The file names and the disk label that cloud-init expects. */
 const layoutOf = (data: CloudInitData): Layout => {
   const network = data.NetworkData === '' ? undefined : data.NetworkData;
   return data.DataSource === 'configDrive'
@@ -31,7 +31,7 @@ const layoutOf = (data: CloudInitData): Layout => {
       };
 };
 
-/** Writes the disk that cloud-init reads in the guest, by the program and with the options that virt-launcher uses. */
+/** Writes the disk that cloud-init reads in the guest, with virt-launcher's program and options. */
 export const writeCloudInitIso = async (path: string, data: CloudInitData): Promise<void> => {
   const { label, files } = layoutOf(data);
   const source = `${path}.files`;

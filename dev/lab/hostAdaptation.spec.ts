@@ -26,14 +26,14 @@ describe('what is started', () => {
     return { ...adapted, xml: renderLibvirtXml(adapted.domain) };
   };
 
-  it('boots the lab’s guest, unless the script gave it a kernel', () => {
+  it('boots the lab’s guest, unless the script set a kernel', () => {
     expect(start("<os><loader>/x</loader><nvram/><boot dev='hd'/></os>").xml).toContain(
       "<os>\n    <boot dev='hd'/>\n    <kernel>/k</kernel>\n    <initrd>/i</initrd>\n    <cmdline>console=ttyS0 quiet panic=-1</cmdline>\n  </os>",
     );
     expect(start('<os><kernel>/own</kernel></os>').xml).not.toContain('/k<');
   });
 
-  it('has files of its own for what only a pod has', () => {
+  it('has its own files instead of those of a pod', () => {
     const { xml, disks, paths } = start(
       "<devices><disk type='file'><driver type='qcow2'/><source file='/var/run/kubevirt-x/d.qcow2'/><backingStore/></disk><disk type='file'><source file='/data/own.img'/></disk><serial type='unix'><source path='/run/kubevirt/s'/></serial></devices>",
     );
@@ -45,7 +45,7 @@ describe('what is started', () => {
     expect(xml).not.toContain('backingStore');
   });
 
-  it('takes little memory, QEMU’s own network, and a CPU that can be emulated', () => {
+  it('has little memory, QEMU’s user network, and a CPU that can be emulated', () => {
     const { xml } = start(
       "<memory unit='KiB'>4194304</memory><currentMemory unit='KiB'>1024</currentMemory><cpu mode='host-passthrough' check='none'/><devices><interface type='ethernet'><mac address='02:00:00:00:00:01'/><target dev='tap0' managed='no'/><mtu size='1400'/></interface></devices>",
     );

@@ -11,7 +11,7 @@ import {
 } from '../cluster/kubevirt/domain/xmlTree';
 import type { GuestImage } from './guest/guestImage';
 
-/** A guest that runs from memory needs no more, whatever its VM asks for. */
+/** Enough for a guest that runs from memory, whatever its VM asks for. */
 const MEMORY_LIMIT_KIB = 192 * 1024;
 
 const KERNEL_ARGUMENTS = 'console=ttyS0 quiet panic=-1';
@@ -20,8 +20,8 @@ const KERNEL_ARGUMENTS = 'console=ttyS0 quiet panic=-1';
 const POD_PATHS = /^\/(var\/)?run\/kubevirt/;
 
 /**
- * Before a definition reaches libvirt, its text is changed in two values that no laptop has: the accelerator, and the
- * machine types that only Red Hat's QEMU knows. All else is for libvirt to take or to refuse.
+ * Changes two values of a definition that this machine cannot provide: the accelerator, and the machine types of Red Hat's
+ * QEMU. libvirt accepts or refuses everything else.
  */
 export const adaptDefinition = (xml: string): string =>
   xml
@@ -32,10 +32,10 @@ export const adaptDefinition = (xml: string): string =>
         `${String(before)}${String(quote)}${kind === 'q35' ? 'q35' : 'pc'}${String(quote)}`,
     );
 
-/** A disk's file on this machine, to be made before the domain starts. */
+/** A disk's file on this machine, which must be created before the domain starts. */
 export interface DiskFile {
   path: string;
-  /** As in the pod. */
+  /** The path in the pod. */
   podPath: string;
   format: string;
 }
@@ -43,14 +43,14 @@ export interface DiskFile {
 const capMemory = (domain: XmlElement): void => {
   for (const name of ['memory', 'currentMemory']) {
     const size = child(domain, name);
-    // libvirt prints KiB always.
+    // libvirt always prints KiB.
     if (size !== undefined && Number(textOf(size)) > MEMORY_LIMIT_KIB) {
       size.children = [String(MEMORY_LIMIT_KIB)];
     }
   }
 };
 
-/** Boots the lab's guest in place of the disk, which is empty; firmware of its own is not needed for that. */
+/** Boots the lab's kernel instead of the disk, which is empty, and needs no firmware for that. */
 const bootKernel = (domain: XmlElement, { kernel, initrd }: GuestImage): void => {
   const os = append(domain, element('os'));
   delete os.attributes.firmware;
@@ -64,7 +64,7 @@ const bootKernel = (domain: XmlElement, { kernel, initrd }: GuestImage): void =>
   }
 };
 
-/** The emulator has no CPU of the host to pass on. */
+/** The emulator cannot pass on the host's CPU. */
 const emulateCpu = (domain: XmlElement): void => {
   const cpu = child(domain, 'cpu');
   if (attribute(cpu, 'mode') === 'host-passthrough' && cpu !== undefined) {
@@ -72,7 +72,7 @@ const emulateCpu = (domain: XmlElement): void => {
   }
 };
 
-/** The pod's tap devices do not exist: QEMU's own user networking takes their place. */
+/** Replaces the pod's tap devices, which do not exist here, by QEMU's user network. */
 const useUserNetwork = (devices: XmlElement): void => {
   for (const nic of childElements(devices, 'interface')) {
     if (attribute(nic, 'type') === 'ethernet') {
@@ -84,7 +84,7 @@ const useUserNetwork = (devices: XmlElement): void => {
   }
 };
 
-/** Moves the pod's paths below its folder on this machine and answers where they are then. */
+/** Moves the pod's paths below its folder on this machine and returns the new paths. */
 const movePaths = (node: XmlElement, podFolder: string): string[] => {
   const moved = ['file', 'path', 'socket'].flatMap((name) => {
     const path = node.attributes[name];
@@ -103,7 +103,7 @@ const diskFiles = (devices: XmlElement, podFolder: string): DiskFile[] =>
     if (path?.startsWith(`${podFolder}/`) !== true) {
       return [];
     }
-    // The image behind it is not here.
+    // Its backing image does not exist here.
     disk.children = childElements(disk).filter(({ name }) => name !== 'backingStore');
     const format = attribute(child(disk, 'driver'), 'type') ?? 'raw';
     return [{ path, podPath: path.slice(podFolder.length), format }];
@@ -112,13 +112,13 @@ const diskFiles = (devices: XmlElement, podFolder: string): DiskFile[] =>
 export interface AdaptedDomain {
   domain: XmlElement;
   disks: DiskFile[];
-  /** Files and sockets in the pod's folder that QEMU makes or opens; their folders must be there. */
+  /** Files and sockets in the pod's folder that QEMU creates or opens; their folders must exist. */
   paths: string[];
 }
 
 /**
- * What is started of a definition: the same, but for what a pod has and this machine has not. docs/lab.md lists it.
- * `podFolder` stands for the pod's root.
+ * The domain to start for a definition, adapted to this machine; docs/lab.md lists the differences. `podFolder` replaces the
+ * pod's root.
  */
 export const adaptForStart = (defined: XmlElement, podFolder: string, guest: GuestImage): AdaptedDomain => {
   const domain = copy(defined);

@@ -14,14 +14,14 @@ import { lives, ownName } from '../base/processOwner';
 import { killLabProcesses } from './processes';
 
 /**
- * Not the folder for temporary files that the environment names: the paths of UNIX sockets may have 107 characters,
- * and KubeVirt's own need most of them.
+ * Not the environment's folder for temporary files: a path of a UNIX socket has at most 107 characters, and KubeVirt's
+ * paths need most of them.
  */
 const PLACE = '/tmp';
 const PREFIX = 'ksp-lab-';
 const OWNER = 'owner';
 
-/** Makes a folder for the user that libvirt and QEMU run as. */
+/** Creates a folder for the user that runs libvirt and QEMU. */
 export const makeFolder = (path: string): string => {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   if (unprivileged !== undefined) {
@@ -38,7 +38,7 @@ export const writeLabFile = (path: string, content: string | Uint8Array): void =
   }
 };
 
-/** A new lab's folder, which says whose it is. */
+/** Creates a folder for a new lab, with its owner in the name. */
 export const createLabFolder = (): string => {
   const folder = makeFolder(mkdtempSync(join(PLACE, PREFIX)));
   writeLabFile(join(folder, OWNER), ownName());
@@ -54,18 +54,18 @@ const ownerLives = (folder: string): boolean => {
   try {
     return lives(readFileSync(join(folder, OWNER), 'utf8'));
   } catch {
-    // Another server may just be making it.
+    // Another server may be creating it right now.
     return Date.now() - lstatSync(folder).mtimeMs < 60_000;
   }
 };
 
-/** Ends what runs from a lab's folder and removes it. */
+/** Ends the processes of a lab and removes its folder. */
 export const removeLab = async (folder: string): Promise<void> => {
   await killLabProcesses(folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 };
 
-/** Removes the labs of servers that were killed before they could. Answers their folders. */
+/** Removes the labs of killed servers. Returns their folders. */
 export const removeLeftovers = async (): Promise<string[]> => {
   const left = readdirSync(PLACE)
     .filter((name) => name.startsWith(PREFIX))

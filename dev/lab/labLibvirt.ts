@@ -7,15 +7,15 @@ import { PodDomain } from './podDomain';
 import { startPrivateLibvirt } from './privateLibvirt';
 
 export interface LabLibvirt {
-  /** Where everything of the lab is, this machine's paths of a pod's files included. */
+  /** Contains everything of the lab, including the files of its pods. */
   folder: string;
   forPod: LibvirtFactory;
   close: () => Promise<void>;
 }
 
 /**
- * A libvirt of the lab's own that runs every pod's domain as a real one. The guest's files are copied to where the
- * user that QEMU runs as can read them.
+ * Starts the lab's own libvirt, which runs a real domain for every pod. The guest's files are copied to a folder that QEMU's
+ * user can read.
  */
 export const startLabLibvirt = async (guest: GuestImage): Promise<LabLibvirt> => {
   const libvirt = await startPrivateLibvirt();
@@ -28,7 +28,7 @@ export const startLabLibvirt = async (guest: GuestImage): Promise<LabLibvirt> =>
     folder: libvirt.folder,
     forPod: () => {
       pods += 1;
-      // Short, because the paths of sockets may not be long.
+      // A short name, because socket paths have a limited length.
       return new PodDomain(libvirt, join(podFolders, String(pods)), image);
     },
     close: libvirt.close,

@@ -20,15 +20,15 @@ import { virshError } from './virshError';
 
 const DISK_SIZE = '64M';
 
-/** Where the converter puts what cloud-init reads. */
+/** The path where the converter puts the cloud-init disk. */
 const CLOUD_INIT_DISK = /\/cloud-init-data\/.*\.iso$/;
 
 /** The real domain of one virt-launcher pod, in the lab's libvirt. */
 export class PodDomain implements PodLibvirt {
-  /** libvirt's own reading of the last definition; undefined before the first. */
+  /** The last definition as libvirt prints it; undefined before the first. */
   private defined: XmlElement | undefined;
   private started = false;
-  /** The socket of the serial console, once the domain runs. */
+  /** The socket of the serial console, while the domain runs. */
   private serial: string | undefined;
   private openConsole: Duplex | undefined;
 
@@ -50,8 +50,8 @@ export class PodDomain implements PodLibvirt {
   };
 
   /**
-   * The definition stays as the script made it. What runs is created beside it, adapted to this machine: libvirt lets
-   * a domain run in another form than its persistent one.
+   * Starts a copy of the definition that is adapted to this machine; the definition stays as the script made it. libvirt
+   * allows a running domain to differ from its persistent definition.
    */
   readonly start = async (cloudInit: CloudInitData | undefined): Promise<void> => {
     if (this.defined === undefined) {
@@ -97,14 +97,14 @@ export class PodDomain implements PodLibvirt {
     // QEMU serves one client at a time.
     this.openConsole?.destroy();
     this.openConsole = connect(this.serial);
-    // A guest that is ended resets its console, maybe before anyone listens. What follows, `close`, tells it.
+    // A guest that ends resets its console, maybe before anyone listens; `close` follows and reports it.
     this.openConsole.on('error', () => undefined);
     return this.openConsole;
   };
 
   readonly stop = async (): Promise<void> => {
     if (this.defined !== undefined) {
-      // Either may have happened already: the guest can turn itself off.
+      // The guest may have turned itself off already.
       await this.libvirt.virsh('destroy', this.uuid());
       await this.libvirt.virsh('undefine', '--nvram', this.uuid());
     }
@@ -132,7 +132,7 @@ export class PodDomain implements PodLibvirt {
     return this.defined !== undefined && [...(this.started ? ['1'] : []), name, this.uuid()].includes(domain);
   }
 
-  /** One libvirt runs the domains of all pods: only the rows of this one's are shown. */
+  /** One libvirt runs the domains of all pods, so only the rows of this pod's domain are shown. */
   private async list(flags: readonly string[]): Promise<CommandResult> {
     const result = await this.libvirt.virsh('list', ...flags);
     const mine = [textOf(child(this.defined, 'name')), this.uuid()];

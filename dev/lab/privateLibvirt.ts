@@ -12,10 +12,10 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 10_000;
 const VIRSH_LIMIT_MS = 60_000;
 
-/** No client but this process can reach the socket: the folder around it is closed to others. */
+/** Without authentication, because only this process can open the socket: its folder is closed to other users. */
 const DAEMON_SETTINGS = 'auth_unix_rw = "none"\nauth_unix_ro = "none"\n';
 
-/** What needs root, systemd or another daemon is off. */
+/** Disables what needs root, systemd or another daemon. */
 const QEMU_SETTINGS = [
   'security_driver = "none"',
   'namespaces = []',
@@ -27,7 +27,7 @@ const QEMU_SETTINGS = [
 export interface PrivateLibvirt {
   folder: string;
   virsh: (...args: string[]) => Promise<ProgramResult>;
-  /** Ends the daemon and every domain that still runs, and removes the folder. */
+  /** Stops all domains and the daemon, and removes the folder. */
   close: () => Promise<void>;
 }
 
@@ -42,9 +42,8 @@ const settle = async (daemon: ChildProcess, socket: string, log: string): Promis
 };
 
 /**
- * Starts a libvirt daemon of the lab's own: in session mode, as virt-launcher runs it, whose configuration, state and
- * sockets are all below the XDG folders that it is given. As root it runs as `nobody`. It cannot see the machine's own
- * libvirt, nor that one it.
+ * Starts the lab's own libvirt daemon in session mode, as virt-launcher does. Its configuration, state and sockets are below
+ * its own XDG folders. Started by root it runs as `nobody`. It and the machine's libvirt cannot see each other.
  */
 export const startPrivateLibvirt = async (): Promise<PrivateLibvirt> => {
   await removeLeftovers();
@@ -69,7 +68,7 @@ export const startPrivateLibvirt = async (): Promise<PrivateLibvirt> => {
       cwd: '/',
       env: { PATH: process.env.PATH, ...xdg },
       stdio: ['ignore', logFile, logFile],
-      // Ctrl-C is for the server, which ends the domains first.
+      // Ctrl-C must reach only the server, which stops the domains first.
       detached: true,
     },
   );
@@ -94,7 +93,7 @@ export const startPrivateLibvirt = async (): Promise<PrivateLibvirt> => {
     close,
     virsh: (...args) =>
       runProgram(virsh, ['-c', uri, ...args], {
-        // virsh keeps a history below its own XDG folders.
+        // virsh writes a history below its XDG folders.
         env: { PATH: process.env.PATH, LC_ALL: 'C', ...xdg },
         timeout: VIRSH_LIMIT_MS,
       }),

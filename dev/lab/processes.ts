@@ -2,20 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** What `/proc` has of a process, as `status` or `cmdline`; undefined once it has ended. */
+/** The content of a file in `/proc/<pid>`, such as `status`; undefined once the process has ended. */
 export const processFile = (pid: number, file: string): string | undefined => {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
-    // It ended meanwhile, or is somebody else's.
+    // The process has ended, or belongs to another user.
     return undefined;
   }
 };
 
-/** Ids of all processes of this machine. */
 export const processIds = (): number[] => readdirSync('/proc').map(Number).filter(Number.isInteger);
 
-/** Ids of the libvirt and QEMU processes that have a path below `folder` among their arguments. */
+/** Ids of the libvirt and QEMU processes with a path below `folder` in their arguments. */
 export const labProcesses = (folder: string): number[] =>
   processIds().filter((pid) => {
     const line = processFile(pid, 'cmdline');
@@ -23,7 +22,7 @@ export const labProcesses = (folder: string): number[] =>
     return /^(libvirtd|qemu-system-.*)$/.test(basename(program)) && line?.includes(`${folder}/`) === true;
   });
 
-/** Kills what runs from a lab's folder and waits until it is gone. */
+/** Kills the processes of a lab's folder and waits until they have ended. */
 export const killLabProcesses = async (folder: string): Promise<void> => {
   for (;;) {
     const pids = labProcesses(folder);
@@ -34,7 +33,7 @@ export const killLabProcesses = async (folder: string): Promise<void> => {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        // It ended meanwhile.
+        // It has ended already.
       }
     }
     await delay(20);

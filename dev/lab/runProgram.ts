@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 export interface ProgramResult {
-  /** -1 when a signal ended it. */
+  /** -1 if a signal ended it. */
   code: number;
   stdout: string;
   stderr: string;
@@ -10,11 +10,11 @@ export interface ProgramResult {
 interface RunOptions {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** After so many milliseconds it is killed. */
+  /** Milliseconds after which it is killed. */
   timeout?: number;
 }
 
-/** Runs a program to its end and collects what it prints. Rejects when it cannot be started. */
+/** Runs a program and collects its output. Rejects if it cannot be started. */
 export const runProgram = (
   program: string,
   args: readonly string[],
@@ -39,7 +39,7 @@ export const runProgram = (
     });
   });
 
-/** Runs a program and answers its stdout. Rejects with what it said when it fails. */
+/** Runs a program and returns its stdout. Rejects with its error output if it fails. */
 export const outputOf = async (
   program: string,
   args: readonly string[],

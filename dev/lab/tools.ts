@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 
-/** The programs that a running lab needs, and the Debian packages that have them. */
+/** The programs that a running lab needs, and their Debian packages. */
 const RUN_TOOLS = {
   libvirtd: ['libvirt-daemon', 'libvirt-daemon-driver-qemu'],
   virsh: ['libvirt-clients'],
@@ -10,7 +10,7 @@ const RUN_TOOLS = {
   xorrisofs: ['xorriso'],
 } as const;
 
-/** What building the guest needs beside them. */
+/** More programs that are needed to build the guest. */
 const BUILD_TOOLS = {
   busybox: ['busybox-static'],
   cpio: ['cpio'],
@@ -18,10 +18,10 @@ const BUILD_TOOLS = {
   'dpkg-deb': [],
 } as const;
 
-/** Root's own programs are on no user's PATH. */
+/** Users' PATH does not contain root's programs. */
 const FOLDERS = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin'];
 
-/** The full path of a program; undefined where there is none. */
+/** The full path of a program; undefined if it is missing. */
 export const findProgram = (name: string): string | undefined =>
   FOLDERS.map((folder) => join(folder, name)).find((path) => {
     try {
@@ -32,7 +32,7 @@ export const findProgram = (name: string): string | undefined =>
     }
   });
 
-/** The path of a program that must be there. Throws where it is not. */
+/** The full path of a program. Throws if it is missing. */
 export const requireProgram = (name: keyof typeof RUN_TOOLS | keyof typeof BUILD_TOOLS): string => {
   const found = findProgram(name);
   if (found === undefined) {
@@ -41,7 +41,7 @@ export const requireProgram = (name: keyof typeof RUN_TOOLS | keyof typeof BUILD
   return found;
 };
 
-/** Programs that are missing, with their Debian packages; `forGuest` counts those that build the guest, too. */
+/** Missing programs with their Debian packages; `forGuest` includes those that build the guest. */
 export const missingTools = (forGuest = false): { programs: string[]; packages: string[] } => {
   const tools: Record<string, readonly string[]> = { ...RUN_TOOLS, ...(forGuest ? BUILD_TOOLS : {}) };
   const programs = Object.keys(tools).filter((name) => findProgram(name) === undefined);

@@ -1,8 +1,8 @@
 import { LibvirtError } from '../cluster/kubevirt/libvirt/libvirtError';
 
 /**
- * libvirt's error codes, by what virErrorMsg puts before or in place of a message. virsh prints the message only, where
- * KubeVirt's binding has the numbers, too.
+ * libvirt's error codes by the text that virErrorMsg puts before or instead of a message. virsh prints only the message,
+ * while KubeVirt's binding also has the numbers.
  */
 const CODES: readonly (readonly [RegExp, number])[] = [
   [/^internal error: /, 1],
@@ -18,10 +18,10 @@ const CODES: readonly (readonly [RegExp, number])[] = [
   [/^Operation not supported: /, 84],
   [/^Guest agent is not responding: /, 86],
 ];
-/** A message that a failed system call explains. */
+/** The code for a message from a failed system call. */
 const SYSTEM_ERROR = 38;
 
-/** The part of libvirt that complains: its XML reader, its domain configuration, its QEMU driver. */
+/** The error domain: libvirt's XML parser, its domain configuration, or its QEMU driver. */
 const FROM = { xml: 5, qemu: 10, domain: 20 } as const;
 
 const isFromXmlReader = (message: string): boolean =>
@@ -30,7 +30,7 @@ const isFromXmlReader = (message: string): boolean =>
 const isFromDomain = (message: string, code: number): boolean =>
   [20, 21, 27, 35].includes(code) || /alias|invalid domain type|unknown video model/.test(message);
 
-/** Reads what virsh says of a failure: a line about what it was to do, then libvirt's message, of several lines maybe. */
+/** Parses virsh's error output: a line about the command, then libvirt's message, maybe of several lines. */
 export const virshError = (stderr: string): LibvirtError => {
   const parts = stderr
     .trimEnd()

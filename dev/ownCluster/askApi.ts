@@ -3,7 +3,7 @@ import { requestThrough } from '../console/server/requestThrough';
 
 export interface ApiAnswer {
   status: number;
-  /** Undefined when the answer is no JSON. */
+  /** Undefined if the answer is not JSON. */
   body: unknown;
 }
 
@@ -19,7 +19,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Asks the API server once: POST with a body, GET without. Rejects with the error of the connection, or ApiTimeout. */
+/** Sends one request to the API server: POST with a body, GET without. Rejects with a connection error or ApiTimeout. */
 export const askApi = async (connection: Connection, path: string, body?: unknown): Promise<ApiAnswer> =>
   new Promise((resolve, reject) => {
     const json = body === undefined ? undefined : JSON.stringify(body);

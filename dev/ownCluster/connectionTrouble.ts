@@ -5,7 +5,7 @@ const codeOf = (error: unknown): string => {
   if (typeof code === 'string') {
     return code;
   }
-  // A name with several addresses fails with one error for each.
+  // A name with several addresses fails with one error per address.
   return Array.isArray(errors) && errors.length > 0 ? codeOf(errors[0]) : '';
 };
 
@@ -17,7 +17,7 @@ const UNTRUSTED = [
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ];
 
-/** Why the API server at `host:port` could not be asked, in one sentence with what to do. Quotes no credentials. */
+/** Why a connection to the API server at `host:port` failed, and what to do, in one sentence without credentials. */
 export const connectionTrouble = (error: unknown, host: string): string => {
   if (error instanceof ApiTimeout) {
     return `The API server at ${host} does not answer within 10 seconds. Is it reachable from here (VPN, proxy)?`;

@@ -17,7 +17,7 @@ const namespaces = '/api/kubernetes/api/v1/namespaces';
 
 describe.skipIf(skipped !== undefined)('credentials of a kubeconfig', () => {
   let rig: ForeignRig;
-  /** A credential plugin that answers these fields of `status` and counts its runs in a file. */
+  /** A credential plugin that prints these fields of `status` and counts its runs in a file. */
   const plugin = (name: string, status: Record<string, unknown>): { exec: unknown; runs: () => number } => {
     const [script, log, answer] = ['cjs', 'log', 'json'].map((ending) =>
       join(rig.folder, `${name}.${ending}`),
@@ -123,7 +123,7 @@ describe.skipIf(skipped !== undefined)('credentials of a kubeconfig', () => {
     expect(await statusThrough(rig.kubeconfig(user()))).toBe(200);
   });
 
-  it('trust the authority in the kubeconfig, or nobody when told so', async () => {
+  it('trust the authority in the kubeconfig, or skip verification if it says so', async () => {
     const authority = base64(rig.certificates.authority.certificate);
     const user = { token: 'static-token' };
     expect(await statusThrough(rig.kubeconfig(user, { 'certificate-authority-data': authority }))).toBe(200);
@@ -132,7 +132,7 @@ describe.skipIf(skipped !== undefined)('credentials of a kubeconfig', () => {
     expect(await statusThrough(rig.kubeconfig(user, other))).toBe(200);
   });
 
-  it('go through the proxy of the cluster', async () => {
+  it('use the proxy of the cluster', async () => {
     const proxy = await startConnectProxy();
     const path = rig.kubeconfig(
       { token: 'static-token' },
@@ -143,7 +143,7 @@ describe.skipIf(skipped !== undefined)('credentials of a kubeconfig', () => {
     await proxy.close();
   });
 
-  it('are not asked of the plugin for each request', async () => {
+  it('are cached, so that the plugin does not run for each request', async () => {
     const counted = plugin('counted', { token: 'static-token' });
     const { server } = await rig.open(rig.kubeconfig({ exec: counted.exec }));
     await Promise.all(Array.from({ length: 10 }, () => rawRequest(server.port, namespaces)));

@@ -8,12 +8,12 @@ import type { KubeconfigChoice, LoadedKubeconfig } from './loadKubeconfig';
 import { loadKubeconfig } from './loadKubeconfig';
 
 const HOLD_MS = 30_000;
-/** A server that refuses everything must not make a credential plugin run for each request. */
+/** Minimum time between renewals, so that repeated refusals do not run a credential plugin for each request. */
 const BETWEEN_RENEWALS_MS = 5_000;
 
 const LINES_OF_PLUGIN = 3;
 
-/** What went wrong on the way to credentials, without any of them. */
+/** Why credentials could not be obtained, without quoting them. */
 const whyNone = (error: unknown, { user }: LoadedKubeconfig): string => {
   const { code, path } = error as NodeJS.ErrnoException;
   const exec: unknown = user.exec;
@@ -22,7 +22,7 @@ const whyNone = (error: unknown, { user }: LoadedKubeconfig): string => {
     if (code === 'ENOENT' || code === 'EACCES') {
       return `${plugin} cannot be run (${code}). Is it installed?`;
     }
-    // The message of a failed parser or access would quote what the plugin answered.
+    // The message of a parser or access error would quote the plugin's output.
     if (error instanceof SyntaxError || error instanceof TypeError) {
       return `${plugin} answered no credentials.`;
     }
@@ -36,8 +36,8 @@ const whyNone = (error: unknown, { user }: LoadedKubeconfig): string => {
 };
 
 /**
- * The credentials of the chosen context. They are held for a while, taken anew after that, and at once from the files
- * (where a login may have put new ones) when the API server has refused them.
+ * The credentials of the chosen context. They are cached for a while, and read again from the files (where a login may have
+ * written new ones) at once when the API server refuses them.
  */
 export class Credentials {
   readonly #choice: KubeconfigChoice;
@@ -50,7 +50,7 @@ export class Credentials {
   /** Throws UserError when the kubeconfig cannot be used. */
   constructor(choice: KubeconfigChoice) {
     this.#loaded = loadKubeconfig(choice);
-    // Whatever becomes the current context later, the console stays with the one that its masthead names.
+    // If the current context changes later, the console stays with the one in its masthead.
     this.#choice = { ...choice, context: this.#loaded.context };
     this.#server = this.#loaded.cluster.server;
   }
@@ -59,7 +59,6 @@ export class Credentials {
     return this.#loaded;
   }
 
-  /** Rejects with UpstreamRefusal. */
   async connection(): Promise<Connection> {
     if (this.#held === undefined || this.#held.until < Date.now()) {
       const connection = this.#take();
@@ -72,7 +71,7 @@ export class Credentials {
     return this.#held.connection;
   }
 
-  /** The API server refused what it got. True when the next connection is made from what the files hold then. */
+  /** To be called when the API server refused the credentials. Returns true if the next connection uses new ones. */
   refused(): boolean {
     if (Date.now() - this.#renewed < BETWEEN_RENEWALS_MS) {
       return false;
@@ -87,7 +86,7 @@ export class Credentials {
     const loaded = loadKubeconfig(this.#choice);
     if (loaded.cluster.server !== this.#server) {
       throw new UserError(
-        `The context “${loaded.context}” now names another cluster than the one this console was started for. Start it anew.`,
+        `The context “${loaded.context}” now names another cluster than the one this console was started for. Restart it.`,
       );
     }
     this.#loaded = loaded;
@@ -106,7 +105,7 @@ export class Credentials {
         typeof auth === 'string' ? { Authorization: `Basic ${Buffer.from(auth).toString('base64')}` } : {};
       return {
         url: this.#server,
-        // The client fills in a plain object, of the many shapes that Node allows.
+        // Node allows several types of headers; the client uses a plain object.
         headers: { ...(headers as OutgoingHttpHeaders), ...authorization, ...this.#loaded.impersonation },
         ...(typeof agent === 'object' ? { agent } : {}),
       };

@@ -2,7 +2,7 @@ import { BlockList, isIP } from 'node:net';
 
 const familyOf = (address: string): 'ipv4' | 'ipv6' => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
-/** Whether an address is meant by an entry of NO_PROXY: an address or a network, such as `10.0.0.0/8` or `fd00::/8`. */
+/** Whether an entry of NO_PROXY, an address or a network such as `10.0.0.0/8` or `fd00::/8`, contains an address. */
 const isInNetwork = (entry: string, address: string): boolean => {
   const [network = '', length] = entry.split('/');
   const bits = isIP(network) === 6 ? 128 : 32;
@@ -15,7 +15,7 @@ const isInNetwork = (entry: string, address: string): boolean => {
   return networks.check(address, familyOf(address));
 };
 
-/** Whether a host is meant by an entry of NO_PROXY: `*`, a host, `host:port`, or a domain with all below it. */
+/** Whether an entry of NO_PROXY matches a host: `*`, a host, `host:port`, or a domain with its subdomains. */
 const isMeant = (entry: string, host: string, port: string): boolean => {
   const [name = '', entryPort] = entry.replace(/^\*(?=\.)/, '').split(':');
   if (entryPort !== undefined && entryPort !== port) {
@@ -29,8 +29,8 @@ const isThisMachine = (host: string): boolean =>
   host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
 
 /**
- * The proxy on the way to a server, by HTTPS_PROXY, HTTP_PROXY and NO_PROXY (in lower case as well), as kubectl reads
- * them; undefined for none. What is on this machine never goes through one.
+ * The proxy for a server according to HTTPS_PROXY, HTTP_PROXY and NO_PROXY (also in lower case), read as kubectl does;
+ * undefined for none. Servers on this machine never use a proxy.
  */
 export const environmentProxy = (
   server: string,

@@ -12,13 +12,13 @@ interface ExecEntry {
 export const isExecEntry = (exec: unknown): exec is ExecEntry =>
   typeof exec === 'object' && exec !== null && 'command' in exec && typeof exec.command === 'string';
 
-/** A command with a slash in it is meant relative to its kubeconfig, one without is looked up in PATH. */
+/** A command with a slash is relative to its kubeconfig; one without is searched in PATH. */
 const commandAt = (command: string, kubeconfig: string): string =>
   command.includes('/') && !isAbsolute(command) ? join(dirname(kubeconfig), command) : command;
 
 /**
- * The credential plugin with what the protocol promises it in KUBERNETES_EXEC_INFO: the version of the protocol, that
- * nobody is there to answer questions, and the cluster if it asks for that.
+ * The credential plugin with KUBERNETES_EXEC_INFO as its protocol requires: the protocol version, that it cannot prompt,
+ * and the cluster if the plugin asks for it.
  */
 export const preparedExec = <T extends ExecEntry>(
   exec: T,

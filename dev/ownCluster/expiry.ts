@@ -7,12 +7,12 @@ const certificateEnd = ({ certData, certFile }: User): Date | undefined => {
     const pem = certFile ? readFileSync(certFile) : certData ? Buffer.from(certData, 'base64') : undefined;
     return pem === undefined ? undefined : new Date(new X509Certificate(pem).validTo);
   } catch {
-    // That it cannot be read is told where it is used.
+    // Unreadable certificates are reported where they are used.
     return undefined;
   }
 };
 
-/** The `exp` of a JSON web token; undefined for tokens of other kinds. */
+/** The `exp` of a JSON web token; undefined for other tokens. */
 const tokenEnd = ({ token }: User): Date | undefined => {
   try {
     const payload: unknown = JSON.parse(
@@ -25,7 +25,7 @@ const tokenEnd = ({ token }: User): Date | undefined => {
   }
 };
 
-/** Says which of the user's credentials has expired and when; undefined when none shows that it has. */
+/** Says which credential of the user has expired and when; undefined if none is known to have expired. */
 export const expiredCredential = (user: User, now = new Date()): string | undefined => {
   const ends = [
     { what: 'client certificate', end: certificateEnd(user) },

@@ -26,7 +26,7 @@ const at = (value: unknown, ...path: (string | number)[]): unknown =>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-/** Throws UserError unless the API server answered as one that accepts the user. */
+/** Throws UserError unless the API server accepts the user. */
 const checkAccepted = ({ status, body }: ApiAnswer, { loaded }: Credentials, host: string): void => {
   const { user, context, actingAs } = loaded;
   const said = text(at(body, 'message'));
@@ -48,7 +48,7 @@ const checkAccepted = ({ status, body }: ApiAnswer, { loaded }: Credentials, hos
   }
 };
 
-/** Who the API server takes the user for; servers before 1.28 do not tell and are asked for less. */
+/** Asks the API server for the user's name. Servers before 1.28 cannot tell; they get a simpler request. */
 const whoAmI = async (credentials: Credentials, host: string): Promise<InspectedCluster['user']> => {
   const connection = await credentials.connection();
   const review = await askApi(connection, REVIEW, {
@@ -72,7 +72,7 @@ const whoAmI = async (credentials: Credentials, host: string): Promise<Inspected
   return { name: credentials.loaded.actingAs ?? credentials.loaded.user.name, groups: [] };
 };
 
-/** Undefined when KubeVirt is not installed, '' when its version is not told to this user. */
+/** Undefined if KubeVirt is not installed, '' if the user may not read its version. */
 const kubeVirtVersion = async (credentials: Credentials): Promise<string | undefined> => {
   const connection = await credentials.connection();
   const group = await askApi(connection, '/apis/kubevirt.io/v1');
@@ -89,7 +89,7 @@ const kubeVirtVersion = async (credentials: Credentials): Promise<string | undef
   return version.status === 200 ? text(at(version.body, 'gitVersion')) : '';
 };
 
-/** Finds out what the console says of the cluster. Throws UserError in one sentence when it cannot be used. */
+/** Reads what the console shows about the cluster. Throws UserError with one sentence if the cluster cannot be used. */
 export const inspectCluster = async (credentials: Credentials): Promise<InspectedCluster> => {
   const { cluster, context, user, actingAs } = credentials.loaded;
   const { host } = new URL(cluster.server);
@@ -124,7 +124,7 @@ export const inspectCluster = async (credentials: Credentials): Promise<Inspecte
   }
 };
 
-/** What `npm start` prints of it. */
+/** The text that `npm start` prints about it. */
 export const describeCluster = (view: OwnClusterView, apiServer: string): string => {
   const kubeVirt =
     view.kubeVirtVersion === undefined

@@ -4,8 +4,8 @@ import { delimiter, join, resolve } from 'node:path';
 import { UserError } from '../base/userError';
 
 /**
- * The kubeconfig files that count, the first before the later ones: the given one, else those of `$KUBECONFIG` that
- * exist, else `~/.kube/config`, as for kubectl. Throws UserError when there is none.
+ * The kubeconfig files in order of precedence, as for kubectl: the given one, else the existing ones of `$KUBECONFIG`, else
+ * `~/.kube/config`. Throws UserError if there is none.
  */
 export const kubeconfigPaths = (given: string, environment: NodeJS.ProcessEnv = process.env): string[] => {
   if (given !== '') {

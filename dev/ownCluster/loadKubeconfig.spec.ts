@@ -45,7 +45,7 @@ describe('the kubeconfig files', () => {
     expect(kubeconfigPaths(given, environment)).toEqual(paths);
   });
 
-  it('are that of the home folder when nothing is said', () => {
+  it('default to the one in the home folder', () => {
     expect(() => kubeconfigPaths('', { HOME: folder })).toThrow(
       `There is no kubeconfig at ${folder}/.kube/config and $KUBECONFIG is not set. Name one: --kubeconfig PATH.`,
     );
@@ -60,13 +60,13 @@ describe('the kubeconfig files', () => {
 });
 
 describe('a kubeconfig', () => {
-  it('gives its current context, or the named one of several files', () => {
+  it('has its current context, or the named one of several files', () => {
     const paths = [write(config('a')), write(config('b'))];
     expect(load(paths)).toMatchObject({ context: 'a', cluster: { server: 'https://a.example:6443' } });
     expect(load(paths, { context: 'b' })).toMatchObject({ context: 'b', user: { name: 'b' } });
   });
 
-  it('of the first file wins where two say different things', () => {
+  it('of the first file takes precedence over later ones', () => {
     const first = write(config('a', {}, { token: 'first' }));
     const second = write(config('a', {}, { token: 'second' }));
     expect(load([first, second]).user.token).toBe('first');
@@ -113,7 +113,7 @@ describe('a kubeconfig', () => {
     expect(() => load([path], choice)).not.toThrow(/secret/);
   });
 
-  it('goes through its own proxy, else through that of the environment', () => {
+  it('uses its own proxy, else that of the environment', () => {
     vi.stubEnv('HTTPS_PROXY', 'http://everywhere:3128');
     expect(load([write(config('a'))]).cluster.proxyUrl).toBe('http://everywhere:3128');
     const cluster = { server: 'https://a.example', 'proxy-url': 'http://own:3128' };
@@ -122,12 +122,12 @@ describe('a kubeconfig', () => {
     vi.unstubAllEnvs();
   });
 
-  it('may do without a user', () => {
+  it('may have no user', () => {
     const path = write(config('a', { contexts: [{ name: 'a', context: { cluster: 'a' } }] }));
     expect(load([path]).user).toStrictEqual({ name: '', impersonateUser: undefined });
   });
 
-  it('gives a plugin its folder, and the cluster when it asks', () => {
+  it('passes a plugin its folder, and the cluster if it asks', () => {
     const exec = {
       apiVersion: 'client.authentication.k8s.io/v1',
       command: './login',

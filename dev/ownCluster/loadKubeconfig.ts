@@ -18,12 +18,12 @@ export interface KubeconfigChoice {
 }
 
 export interface LoadedKubeconfig {
-  /** With only the chosen context, its cluster and its user. */
+  /** Contains only the chosen context, its cluster and its user. */
   config: KubeConfig;
   cluster: Cluster;
   user: User;
   context: string;
-  /** Headers that make the API server act as someone else; empty for nobody else. */
+  /** Headers for impersonation; empty without one. */
   impersonation: Record<string, string | string[]>;
   actingAs: string | undefined;
 }
@@ -48,7 +48,7 @@ const readSource = (path: string): Source => {
   return { path, config, rawUsers: raw.users ?? [] };
 };
 
-/** The first of the name counts, as for kubectl. */
+/** If a name occurs twice, the first counts, as for kubectl. */
 const named = <T extends { name: string }>(lists: readonly (readonly T[])[], name: string): T | undefined =>
   lists.flat().find((item) => item.name === name);
 
@@ -74,11 +74,11 @@ const impersonationOf = (
   raw: RawUser['user'],
 ): Record<string, string | string[]> => {
   const name = as ?? user.impersonateUser;
-  // The client says null for none.
+  // The client uses null for none.
   if (!name) {
     return {};
   }
-  // What the kubeconfig adds belongs to the user it names, not to the one of the command line.
+  // The kubeconfig's groups belong to the user that it impersonates, not to the user of the command line.
   const groups = as === undefined && asGroups.length === 0 ? (raw?.['as-groups'] ?? []) : asGroups;
   const uid = as === undefined ? raw?.['as-uid'] : undefined;
   const extra = as === undefined ? (raw?.['as-user-extra'] ?? {}) : {};
@@ -92,7 +92,7 @@ const impersonationOf = (
   };
 };
 
-/** Reads the files and keeps what belongs to the chosen context. Throws UserError in one sentence. */
+/** Reads the files and returns what belongs to the chosen context. Throws UserError with one sentence. */
 export const loadKubeconfig = (choice: KubeconfigChoice): LoadedKubeconfig => {
   const sources = choice.paths.map(readSource);
   const context = chooseContext(sources, choice.context);
@@ -110,7 +110,7 @@ export const loadKubeconfig = (choice: KubeconfigChoice): LoadedKubeconfig => {
       `The server of the cluster “${found.name}” is no address: it needs https://HOST:PORT.`,
     );
   }
-  // The client refuses plain HTTP unless certificates are not checked, and there are none to check.
+  // The client refuses plain HTTP unless verification is off; plain HTTP has no certificates to verify.
   const secured: Cluster = found.server.startsWith('http:') ? { ...found, skipTLSVerify: true } : found;
   const proxyUrl = secured.proxyUrl ?? environmentProxy(secured.server);
   const cluster: Cluster = proxyUrl === undefined ? secured : { ...secured, proxyUrl };
@@ -123,7 +123,7 @@ export const loadKubeconfig = (choice: KubeconfigChoice): LoadedKubeconfig => {
   const kubeconfig = owner?.path ?? '';
   const user: User = {
     ...stated,
-    // It goes out with the groups, in headers of our own.
+    // We send the user and the groups in our own headers.
     impersonateUser: undefined,
     ...(raw?.tokenFile === undefined
       ? {}

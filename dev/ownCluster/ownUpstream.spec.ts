@@ -29,7 +29,7 @@ describe.skipIf(skipped !== undefined)('the console for a cluster of a kubeconfi
     await rig.close();
   });
 
-  it('tells the browser which cluster it is, and offers no persona', async () => {
+  it('tells the browser the name of the cluster, and offers no personas', async () => {
     const { server } = await rig.open(byCertificate);
     const { body } = await rawRequest(server.port, '/api/embedded/session');
     expect(JSON.parse(body)).toEqual({
@@ -60,7 +60,7 @@ describe.skipIf(skipped !== undefined)('the console for a cluster of a kubeconfi
     expect(response.statusCode).toBe(status);
   });
 
-  it('writes only with the token of its own pages', async () => {
+  it('accepts writes only with the token of its own pages', async () => {
     const { server } = await rig.open(byCertificate);
     const write = async (headers: Record<string, string>): Promise<number> =>
       (
@@ -102,7 +102,7 @@ describe.skipIf(skipped !== undefined)('the console for a cluster of a kubeconfi
     expect(messages.at(-1)).toContain('"status":"Success"');
   });
 
-  it('passes on whom the browser impersonates', async () => {
+  it('forwards the browser’s impersonation', async () => {
     const { server } = await rig.open(byCertificate);
     await rawRequest(server.port, '/api/kubernetes/version', { headers: { 'impersonate-user': 'joe' } });
     expect(rig.foreign.accepted.at(-1)).toMatchObject({ 'impersonate-user': 'joe' });
@@ -115,7 +115,7 @@ describe.skipIf(skipped !== undefined)('the console for a cluster of a kubeconfi
     expect(rig.foreign.accepted.at(-1)).toMatchObject({ 'impersonate-user': 'joe' });
   });
 
-  it('acts as the user of the command line, and as no one else then', async () => {
+  it('impersonates only the user of the command line if there is one', async () => {
     const { server, inspected } = await rig.open(byCertificate, { as: 'joe', asGroups: ['devs'] });
     expect(inspected.user.name).toBe('joe');
     expect(inspected.view).toMatchObject({ user: 'jane', actingAs: 'joe' });
@@ -133,7 +133,7 @@ describe.skipIf(skipped !== undefined)('the console for a cluster of a kubeconfi
     expect(other.body).toContain('This console already acts as joe.');
   });
 
-  it('says when the cluster goes away, and works again when it is back', async () => {
+  it('says when the cluster is unreachable, and works again when it is back', async () => {
     const own = {
       certificates: rig.certificates,
       api: { url: rig.cluster.url, token: rig.cluster.personas[0]?.token ?? '' },

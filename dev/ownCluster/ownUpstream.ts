@@ -7,7 +7,7 @@ import type { Credentials } from './credentials';
 import { expiredCredential } from './expiry';
 import type { InspectedCluster } from './inspectCluster';
 
-/** The cluster of a kubeconfig behind the console's server. */
+/** Connects the console's server to the cluster of a kubeconfig. */
 export const ownUpstream = (credentials: Credentials, { view, user }: InspectedCluster): Upstream => {
   const { host } = new URL(credentials.loaded.cluster.server);
 

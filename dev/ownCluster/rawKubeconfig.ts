@@ -20,9 +20,7 @@ interface RawKubeconfig {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/**
- * Reads a kubeconfig as it is written. Throws UserError that names the file and never quotes it: it holds credentials.
- */
+/** Parses a kubeconfig. Throws UserError with the file's name but none of its content, which includes credentials. */
 export const readRawKubeconfig = (path: string): { text: string; raw: RawKubeconfig } => {
   let text: string;
   try {

@@ -19,7 +19,7 @@ if (skipped !== undefined) {
 const jwt = (exp: number): string =>
   ['{}', JSON.stringify({ exp }), 'x'].map((part) => Buffer.from(part).toString('base64url')).join('.');
 
-describe('trouble with the connection is told', () => {
+describe('connection errors are explained', () => {
   it.each<[unknown, RegExp]>([
     [{ code: 'ECONNREFUSED' }, /^No API server listens at api:6443\. Is the cluster running\?$/],
     [{ errors: [{ code: 'ECONNREFUSED' }] }, /^No API server listens/],
@@ -157,7 +157,7 @@ describe.skipIf(skipped !== undefined)('a cluster that cannot be used is refused
     await expect(rig.open(rig.kubeconfig({ token: 'static-token' }, cluster()))).rejects.toThrow(sentence);
   });
 
-  it('by whom the user may not act as', async () => {
+  it('if the user may not impersonate', async () => {
     const viewer = rig.cluster.personas.find(({ id }) => id === 'viewer')?.token ?? '';
     const path = rig.kubeconfig({ token: viewer }, { server: rig.cluster.url });
     await expect(rig.open(path, { as: 'admin' })).rejects.toThrow(
@@ -165,7 +165,7 @@ describe.skipIf(skipped !== undefined)('a cluster that cannot be used is refused
     );
   });
 
-  it('that is something else', async () => {
+  it('that is not a Kubernetes API server', async () => {
     const server = createServer((_request, response) => response.end('{}'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -183,7 +183,7 @@ describe.skipIf(skipped !== undefined)('a cluster that cannot be used is refused
     expect(expiredCredential({ name: 'jane', certFile: path })).toBeUndefined();
   });
 
-  it('once its context names another cluster than at the start', async () => {
+  it('if its context names another cluster than at the start', async () => {
     const path = rig.kubeconfig({ token: 'static-token' });
     const { server } = await rig.open(path);
     writeFileSync(path, readFileSync(path, 'utf8').replace(rig.foreign.url, 'https://127.0.0.1:1'));

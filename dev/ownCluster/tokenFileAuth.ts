@@ -11,13 +11,13 @@ interface TokenFileProvider {
   config: { path: string };
 }
 
-/** What makes TokenFileAuth take a user. */
+/** The entry that makes TokenFileAuth responsible for a user. */
 export const tokenFileProvider = (path: string): TokenFileProvider => ({ name: PROVIDER, config: { path } });
 
 const providerOf = ({ authProvider }: User): Partial<TokenFileProvider> | undefined =>
   authProvider as Partial<TokenFileProvider> | undefined;
 
-/** Bearer tokens from files that others renew: read anew each time that credentials are asked for. */
+/** Bearer tokens from files that other programs renew: read again at each request for credentials. */
 export class TokenFileAuth implements Authenticator {
   isAuthProvider(user: User): boolean {
     return providerOf(user)?.name === PROVIDER;

@@ -107,7 +107,8 @@ export const malformedHco: Scenario = {
     hookScript('storefront', 'xmleditscript', guideScript),
     virtualMachine('storefront', 'example-vm'),
   ],
-  // HCO's webhook would refuse it: such an annotation is older than the webhook, or came while it was down.
+  // Written past admission, because HCO's webhook would refuse it. In real clusters such an annotation is older than
+  // the webhook, or was written while the webhook was down.
   play: ({ store }) => {
     store.modify('hyperconvergeds', hcoNamespace, hyperConverged, (draft) => {
       draft.metadata.annotations = {

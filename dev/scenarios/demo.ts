@@ -20,7 +20,7 @@ const expected = (xpath: string, value: string): Record<string, string> => ({
   'sidecar-hooks.kubevirt.io/expected-results': JSON.stringify([{ kind: 'xpathEquals', xpath, value }]),
 });
 
-/** The annotation as the guide writes it, spaces included. */
+/** The annotation exactly as in the guide, spaces included. */
 const guideAnnotation =
   '[{"args": ["--version", "v1alpha2"], "configMap": {"name": "xmleditscript", "key": "script.sh", "hookPath": "/usr/bin/onDefineDomain"}}]';
 

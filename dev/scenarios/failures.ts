@@ -15,7 +15,7 @@ import { chattyScript, failingScript, guideScript } from './scripts';
 const current = 'v1.9.0';
 const place = 'failures';
 
-/** Scripts that fail, each in its own way, by the name of the VM that runs it. */
+/** Scripts that fail in different ways, by the name of their VM. */
 const scripts: Record<string, string> = {
   'exit-code': failingScript,
   'no-output': '#!/bin/sh\n:\n',

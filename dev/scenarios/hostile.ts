@@ -8,7 +8,7 @@ const MARKUP = '<img src=x onerror="document.title=\'owned\'"><script>document.t
 const RIGHT_TO_LEFT = '\u202Eevil\u202C\u2066\u200B';
 const CONTROLS = '\u001b[31mred\u0007';
 
-/** Prints, and puts into the domain, what should not be believed. */
+/** Prints false messages and writes them into the domain. */
 const hostileScript = `#!/bin/sh
 # ${RIGHT_TO_LEFT} ${MARKUP}
 printf '{"level":"constructor","msg":"%s"}\\n' '<b>${RIGHT_TO_LEFT}</b>' >&2
@@ -16,10 +16,10 @@ printf '%s\\n' 'password=hunter2secret ${CONTROLS}' >&2
 printf '%s' "$4" | sed 's|</name>|</name><title>\\&lt;script>document.title="owned"\\&lt;/script>${RIGHT_TO_LEFT}</title>|'
 `;
 
-/** As libvirt keeps it: markup escaped, characters as they are. */
+/** As libvirt stores it: markup escaped, other characters unchanged. */
 const ESCAPED = MARKUP.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Puts the same where a person describes a VM. */
+/** Writes the same into the domain's title and description. */
 const titleScript = `#!/bin/sh
 cat > added <<'END'
 <title>${ESCAPED}${RIGHT_TO_LEFT}</title><description>${ESCAPED}

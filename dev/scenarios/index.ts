@@ -8,7 +8,7 @@ export type { Scenario } from './scenario';
 export { scaleObjects } from './scale';
 export { scenarioObjects } from './scenarioObjects';
 
-/** Every scenario by the name that `npm start -- --scenario` takes. */
+/** All scenarios by the name for `npm start -- --scenario`. */
 export const scenarios: Record<string, Scenario> = Object.fromEntries(
   [demo, gateOff, empty, oldKubeVirt, plainKubeVirt, noKubeVirt, malformedHco, failures, hostile].map(
     (scenario) => [scenario.name, scenario],

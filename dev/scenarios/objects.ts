@@ -13,7 +13,7 @@ export const namespace = (name: string): StoredObject => ({
   status: { phase: 'Active' },
 });
 
-/** Who wrote the key `script.sh` of a ConfigMap, and when. */
+/** The managed fields that say who wrote the key `script.sh` of a ConfigMap, and when. */
 export const scriptOwner = (manager: string, time: string): Record<string, unknown> => ({
   manager,
   operation: 'Update',
@@ -67,14 +67,14 @@ export const preCloudInitIso = (configMap: string, more: Partial<SidecarEntry> =
   });
 
 export interface MachineOptions {
-  /** The annotation's value: entries, or text as it is. */
+  /** The annotation's value: entries, or any text. */
   sidecars?: SidecarEntry[] | string;
   runStrategy?: 'Always' | 'Halted' | 'Manual' | 'RerunOnFailure';
   memory?: string;
   cores?: number;
-  /** False leaves out the cloud-init volume. */
+  /** False omits the cloud-init volume. */
   cloudInit?: boolean;
-  /** Further volumes, each of which becomes a disk. */
+  /** More volumes, each with a disk. */
   volumes?: Record<string, unknown>[];
   days?: number;
 }

@@ -3,10 +3,10 @@ import { hookScript, namespace, onDefineDomain, virtualMachine } from './objects
 import { guideScript } from './scripts';
 
 const namespaces = 10;
-/** Brings a VM to the 4.7 kB that VMs made from templates have. */
+/** Fills a VM up to 4.7 kB, the size of VMs made from templates. */
 const description = 'Made from a template to see how lists behave with many virtual machines. '.repeat(44);
 
-/** `count` stopped VMs in ten namespaces, every second one with a sidecar; their status is there from the start. */
+/** `count` stopped VMs in ten namespaces, every second one with a sidecar. Their status is set from the start. */
 export const scaleObjects = (count: number): StoredObject[] => {
   const places = Array.from({ length: Math.min(namespaces, count) }, (_unused, index) => `scale-${index}`);
   return [

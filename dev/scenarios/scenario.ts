@@ -1,20 +1,19 @@
 import type { ClusterHost, StoredObject } from '../cluster/contract';
 
-/** What is in the embedded cluster at the start, and what happens in it soon after. */
+/** The initial content of the embedded cluster and the events soon after. */
 export interface Scenario {
   name: string;
   description: string;
-  /** As in `v1.9.0`; another one can be started with the same objects. */
+  /** In the form `v1.9.0`; the same objects can be started with another version. */
   kubeVirtVersion: string;
-  /** True: KubeVirt is not installed, and nothing of it is served. */
+  /** True: KubeVirt is not installed, and its API is not served. */
   withoutKubeVirt?: boolean;
   /** Whether the HyperConverged operator manages KubeVirt. */
   hco: boolean;
-  /** Objects in the order of their creation; all of them pass admission of that KubeVirt. */
+  /** Objects in the order of their creation. All pass the admission of that KubeVirt. */
   objects: (kubeVirtVersion: string) => StoredObject[];
   /**
-   * What needs a running VM or goes around admission; to be called once the objects are there. It ends with the
-   * cluster.
+   * Makes changes that need a running VM or bypass admission. Called once the objects exist; stops with the cluster.
    */
   play?: (host: ClusterHost) => void;
 }

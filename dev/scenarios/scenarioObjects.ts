@@ -14,7 +14,7 @@ const entriesOf = (annotation: string): SidecarEntry[] | undefined => {
   }
 };
 
-/** A VM as people write it for an old release: with the image that it needs, and a protocol that its shim knows. */
+/** Adapts a VM to an old release: with an explicit image, and a protocol version that its shim knows. */
 const forRelease = (object: StoredObject, kubeVirtVersion: string): StoredObject => {
   const { hasSidecarImage, shimVersions } = releaseOf(kubeVirtVersion);
   const copy = structuredClone(object);
@@ -33,7 +33,7 @@ const forRelease = (object: StoredObject, kubeVirtVersion: string): StoredObject
   return copy;
 };
 
-/** What a scenario puts into a cluster with its KubeVirt, or with another one. */
+/** The objects of a scenario for its own or another version of KubeVirt. */
 export const scenarioObjects = (
   scenario: Scenario,
   kubeVirtVersion: string = scenario.kubeVirtVersion,

@@ -72,7 +72,7 @@ it('demo shows VMs in every state', async () => {
   );
 });
 
-it('gate-off keeps the running VM and takes the gate', async () => {
+it('gate-off removes the gate and leaves the VM running', async () => {
   const { host } = await play('gate-off');
   await soon(() => {
     expect(JSON.stringify(host.store.list('kubevirts')[0]?.spec)).not.toContain('"Sidecar"');
@@ -96,7 +96,7 @@ it.each(['empty', 'old-kubevirt', 'plain-kubevirt', 'failures'])('%s can be star
   expect(host.store.list('hyperconvergeds')).toHaveLength(scenarios[name]?.hco === true ? 1 : 0);
 });
 
-it('scale data has the size of real VMs and a sidecar on every second one', () => {
+it('scale makes VMs of a realistic size, every second one with a sidecar', () => {
   const vms = scaleObjects(20).filter(({ kind }) => kind === 'VirtualMachine');
   expect(vms).toHaveLength(20);
   expect(vms.filter((vm) => JSON.stringify(vm).includes('hookSidecars'))).toHaveLength(10);

@@ -1,6 +1,6 @@
-/** Hook scripts of the scenarios. All are for `sh` with what KubeVirt's sidecar image and any Linux have. */
+/** Hook scripts of the scenarios, for `sh` and commands that KubeVirt's sidecar image and any Linux have. */
 
-/** As users of the well-known guide have it: it works, and shows why `$4` should be quoted. */
+/** As in the well-known guide: it works, and shows why `$4` should be quoted. */
 export const guideScript = `#!/bin/sh
 tempFile=\`mktemp --dry-run\`
 echo $4 > $tempFile
@@ -8,7 +8,7 @@ sed -i "s|<baseBoard></baseBoard>|<baseBoard><entry name='manufacturer'>Radical 
 cat $tempFile
 `;
 
-/** Replaces the first line that matches, once; reports to the log when there is nothing to replace. */
+/** Replaces the first match, once; logs a message if nothing matches. */
 const substitute = (what: string, pattern: string, replacement: string): string => `#!/bin/sh
 # ${what}
 set -eu
@@ -38,7 +38,7 @@ export const memfdScript = substitute(
   '<memoryBacking><source type="memfd"></source><access mode="shared"></access></memoryBacking><vcpu placement="static">',
 );
 
-/** Written against what virsh prints, so that it never matches what a script is given. */
+/** Matches the output of virsh, which differs from the XML that a script gets, so it never matches. */
 export const neverMatchesScript = `#!/bin/sh
 printf '%s\\n' "$4" | sed "s|<model type='virtio-non-transitional'/>|<model type='e1000e'/>|"
 `;

@@ -2,10 +2,10 @@ import type { VirtualMachine, VirtualMachineInstance } from '../../src/sidecars/
 import type { ClusterHost, StoredObject } from '../cluster/contract';
 import { scriptOwner } from './objects';
 
-/** Longer than the second that times in Kubernetes are exact to: what happens after it is seen to be later. */
+/** Kubernetes' times have a resolution of one second; after this delay a change has a later time. */
 const visiblyLaterMs = 1500;
 
-/** Runs `action` once, as soon as a VM's instance is in a phase; with `delayMs`, that long after. */
+/** Runs `action` once, when a VM's instance reaches a phase, or `delayMs` after that. */
 export const whenPhase = (
   host: ClusterHost,
   namespace: string,
@@ -36,7 +36,7 @@ export const whenPhase = (
   });
 };
 
-/** Once the VM runs: changes its template, as somebody who edits it does; nothing takes effect before a restart. */
+/** Changes the VM's template once it runs, as a user's edit does. It takes effect only after a restart. */
 export const editTemplateOnceRunning = (
   host: ClusterHost,
   namespace: string,
@@ -54,7 +54,7 @@ export const editTemplateOnceRunning = (
   });
 };
 
-/** Once the VM runs: changes a script that it was started with. */
+/** Changes a script of the VM once the VM runs. */
 export const editScriptOnceRunning = (
   host: ClusterHost,
   namespace: string,

@@ -1,7 +1,7 @@
 import type { ResourceType, RunningCluster, StoredObject } from '../cluster/contract';
 import type { Manifest } from './manifests';
 
-/** What others need comes first: namespaces, then everything else, then the VMs that use it. */
+/** Order of creation: namespaces, then everything else, then the VMs that use it. */
 const rank = ({ object }: Manifest): number =>
   object.kind === 'Namespace' || object.kind === 'CustomResourceDefinition'
     ? 0
@@ -28,8 +28,8 @@ const urlOf = (type: ResourceType, { apiVersion, metadata }: StoredObject): stri
 };
 
 /**
- * Puts objects into the running cluster through its API as admin, so that they pass the same admission as anyone's.
- * Namespaces that the objects name but nobody brings are made. Answers what was refused, with place and reason.
+ * Creates objects in the running cluster through its API as admin, so that they pass normal admission. Creates namespaces
+ * that the objects need but do not include. Returns the refused objects, with place and reason.
  */
 export const applyManifests = async (
   cluster: RunningCluster,

@@ -5,14 +5,14 @@ import { missingTools } from '../lab/tools';
 import type { StartOptions } from './options';
 import { UserError } from '../base/userError';
 
-/** Starts a real libvirt for the cluster's VMs; undefined: it is simulated. */
+/** Starts a real libvirt for the cluster's VMs; undefined means a simulated one. */
 export type LaunchLibvirt = (() => Promise<LabLibvirt>) | undefined;
 
 const launchBuilt = async (): Promise<LabLibvirt> => startLabLibvirt(builtGuest() ?? (await buildGuest()));
 
 /**
- * Whether VMs run for real. `--libvirt` demands it, `--no-libvirt` forbids it; without either they do where
- * `npm run lab` has prepared the machine. Throws UserError when what is demanded cannot be.
+ * Chooses a real or a simulated libvirt. `--libvirt` requires the real one, `--no-libvirt` forbids it; by default it is used
+ * if `npm run lab` has prepared the machine. Throws UserError if a required one cannot be used.
  */
 export const chooseLibvirt = ({ libvirt, vms }: Pick<StartOptions, 'libvirt' | 'vms'>): LaunchLibvirt => {
   if (libvirt === false) {

@@ -4,10 +4,10 @@ import type { StartOptions } from './options';
 import { UserError } from '../base/userError';
 
 const DEFAULT_SCENARIO = 'demo';
-/** For the user's own manifests: KubeVirt and HCO, and nothing else. */
+/** For the user's own manifests: only KubeVirt and HCO. */
 const BARE_SCENARIO = 'empty';
 
-/** What is in the cluster at the start. Throws UserError, with the names there are, for a scenario that does not exist. */
+/** What is in the cluster at the start. Throws UserError with the known names for an unknown scenario. */
 export const chooseScenario = ({
   scenario,
   manifests,

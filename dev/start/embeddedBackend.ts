@@ -14,7 +14,7 @@ import type { StartOptions } from './options';
 import { orPortTaken } from './orPortTaken';
 import { privateFolder } from './privateFolder';
 
-/** One of each cluster: two may run side by side, but not on one port. */
+/** One file per port, so that two clusters can run side by side. */
 const defaultKubeconfig = (apiPort: number): string =>
   join(privateFolder(), `kubeconfig-${apiPort === 0 ? process.pid : apiPort}`);
 
@@ -27,7 +27,7 @@ const loadManifests = async (cluster: RunningCluster, folder: string): Promise<v
   console.log(`Loaded ${read.manifests.length - refused.length} objects from ${folder}.`);
 };
 
-/** The embedded cluster with its scenario. Throws UserError for a scenario that does not exist. */
+/** Prepares the embedded cluster with its scenario. Throws UserError for an unknown scenario. */
 export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
   const scenario = chooseScenario(options);
   const kubeVirtVersion = options.kubeVirtVersion ?? scenario.kubeVirtVersion;

@@ -20,7 +20,7 @@ describe('manifests', () => {
     ]);
   });
 
-  it('takes lists apart', () => {
+  it('splits lists into their items', () => {
     const list = JSON.stringify({
       apiVersion: 'v1',
       kind: 'List',

@@ -13,7 +13,7 @@ export interface Manifest {
 
 export interface Manifests {
   manifests: Manifest[];
-  /** What could not be read, each with its place and the reason. */
+  /** Parse errors with place and reason. */
   problems: string[];
 }
 
@@ -36,7 +36,6 @@ const problemOf = (value: unknown): string | undefined => {
     : 'has no metadata.name';
 };
 
-/** A `List` stands for its items. */
 const itemsOf = (value: unknown): unknown[] =>
   isRecord(value) &&
   typeof value.kind === 'string' &&
@@ -45,7 +44,7 @@ const itemsOf = (value: unknown): unknown[] =>
     ? value.items
     : [value];
 
-/** Reads the documents of one text. A broken document is reported with its line; the others are read. */
+/** Reads the documents of one text. Reports a broken document with its line and reads the others. */
 export const readManifests = (text: string, file: string): Manifests => {
   const lines = new LineCounter();
   const manifests: Manifest[] = [];

@@ -94,7 +94,7 @@ describe('the scenario', () => {
     expect(chooseScenario(options).name).toBe(name);
   });
 
-  it.each(['nonsense', 'constructor'])('%s is unknown, and the known ones are named', (scenario) => {
+  it.each(['nonsense', 'constructor'])('%s is refused with the list of known ones', (scenario) => {
     expect(() => chooseScenario({ scenario, manifests: undefined })).toThrow(/There is no scenario[^]*demo:/);
   });
 });

@@ -6,19 +6,19 @@ export interface StartOptions {
   apiPort: number;
   /** Undefined: the default scenario, or none when manifests are given. */
   scenario: string | undefined;
-  /** As in `v1.2.0`. Undefined: that of the scenario. */
+  /** In the form `v1.2.0`. Undefined: that of the scenario. */
   kubeVirtVersion: string | undefined;
   manifests: string | undefined;
   vms: number;
   writeKubeconfig: string | undefined;
-  /** Whether VMs run in a real libvirt; undefined: where the machine is prepared for it. */
+  /** Whether VMs run in a real libvirt; undefined: if the machine is prepared for it. */
   libvirt: boolean | undefined;
-  /** Whether requests can be made to go wrong. */
+  /** Whether requests can be made to fail. */
   faults: boolean;
   open: boolean;
-  /** Whether the console behaves as if kubevirt-plugin were installed beside. */
+  /** Whether the console behaves as if kubevirt-plugin were installed. */
   virtualization: boolean;
-  /** Undefined: the embedded cluster. '' takes $KUBECONFIG or ~/.kube/config. */
+  /** Undefined: the embedded cluster. '' means $KUBECONFIG or ~/.kube/config. */
   kubeconfig: string | undefined;
   context: string | undefined;
   as: string | undefined;
@@ -51,7 +51,7 @@ With your own cluster instead of the embedded one:
   --as USER                 acts as this user
   --as-group GROUP          acts as a member of this group; may be given several times`;
 
-/** What concerns the embedded cluster only. */
+/** Options that apply to the embedded cluster only. */
 const EMBEDDED_ONLY = [
   'scenario',
   'kubevirt-version',
@@ -61,7 +61,7 @@ const EMBEDDED_ONLY = [
   'write-kubeconfig',
   'faults',
 ] as const;
-/** What means nothing without a kubeconfig. */
+/** Options that need --kubeconfig. */
 const OWN_ONLY = ['context', 'as', 'as-group'] as const;
 
 const PORT_LIMIT = 65_535;
@@ -75,7 +75,7 @@ const wholeNumber = (option: string, text: string, limit: number): number => {
   return value;
 };
 
-/** `1.2`, `v1.2` and `1.2.1` as `v1.2.0` and `v1.2.1`. */
+/** Converts `1.2`, `v1.2` and `1.2.1` to `v1.2.0` and `v1.2.1`. */
 const kubeVirtVersion = (text: string | undefined): string | undefined => {
   if (text === undefined) {
     return undefined;
@@ -87,13 +87,13 @@ const kubeVirtVersion = (text: string | undefined): string | undefined => {
   return `v1.${minor}.${patch}`;
 };
 
-/** `--kubeconfig` may stand alone, which `parseArgs` knows only with an empty value. */
+/** Allows `--kubeconfig` without a value, which `parseArgs` accepts only as an empty value. */
 const withKubeconfigAlone = (args: readonly string[]): string[] =>
   args.map((arg, index) =>
     arg === '--kubeconfig' && (args[index + 1] ?? '-').startsWith('-') ? '--kubeconfig=' : arg,
   );
 
-/** Throws UserError for options that do not go together. */
+/** Throws UserError for options that exclude each other. */
 const checkTogether = (values: Readonly<Record<string, unknown>>): void => {
   const isOwn = values.kubeconfig !== undefined;
   const misplaced = (isOwn ? EMBEDDED_ONLY : OWN_ONLY).find((name) => values[name] !== undefined);
@@ -109,7 +109,7 @@ const checkTogether = (values: Readonly<Record<string, unknown>>): void => {
   }
 };
 
-/** Reads the command line. Throws UserError for what it does not know. */
+/** Reads the command line. Throws UserError for unknown options and values. */
 export const parseOptions = (args: readonly string[]): StartOptions => {
   try {
     const { values } = parseArgs({

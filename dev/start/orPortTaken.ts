@@ -2,7 +2,7 @@ import { UserError } from '../base/userError';
 
 const isPortTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 
-/** Says which option moves to another port. */
+/** Turns a port conflict into a UserError that names the option for another port. */
 export const orPortTaken = async <T>(option: string, port: number, starting: Promise<T>): Promise<T> => {
   try {
     return await starting;

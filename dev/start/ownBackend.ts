@@ -5,7 +5,7 @@ import { ownUpstream } from '../ownCluster/ownUpstream';
 import type { LaunchBackend } from './backend';
 import type { StartOptions } from './options';
 
-/** The cluster of a kubeconfig, asked already. Throws UserError in one sentence when it cannot be used. */
+/** Connects to the cluster of a kubeconfig. Throws UserError if it cannot be used. */
 export const prepareOwn = async (
   kubeconfig: string,
   { context, as, asGroups }: StartOptions,

@@ -36,7 +36,7 @@ const launchConsole = async (
   return orPortTaken('--port', port, starting);
 };
 
-/** The console is ready when it serves what the browser asks for first. */
+/** Checks that the console serves the file that the browser requests first. */
 const checkServed = async ({ port }: RunningConsole): Promise<void> => {
   for (const path of ['/api/plugins/kubevirt-sidecar-plugin/plugin-manifest.json', '/api/kubernetes/apis']) {
     const response = await fetch(`http://127.0.0.1:${port}${path}`);
@@ -48,7 +48,7 @@ const checkServed = async ({ port }: RunningConsole): Promise<void> => {
 };
 
 const startAll = async (options: StartOptions, signal: AbortSignal, closers: Close[]): Promise<void> => {
-  // What is wrong with the options or the user's cluster is told before anything is built.
+  // Errors in the options or the user's cluster are reported before anything is built.
   const launch =
     options.kubeconfig === undefined
       ? prepareEmbedded(options)
@@ -66,7 +66,7 @@ const startAll = async (options: StartOptions, signal: AbortSignal, closers: Clo
   }
 };
 
-/** `npm start`: builds what changed, starts console and cluster or connects to one, and ends both on Ctrl-C or SIGTERM. */
+/** `npm start`: builds what changed, starts or connects console and cluster, and stops both on Ctrl-C or SIGTERM. */
 export const run = async (args: readonly string[]): Promise<void> => {
   const closers: Close[] = [];
   const stopping = new AbortController();
@@ -79,8 +79,8 @@ export const run = async (args: readonly string[]): Promise<void> => {
     stopping.abort();
     void closeAll();
   };
-  // A terminal's Ctrl-C comes more than once: from the terminal itself, and passed on by npm. Further ones must
-  // not end the process before everything is closed.
+  // A Ctrl-C arrives more than once: from the terminal, and again from npm. Later ones must not end the process before
+  // everything is closed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, stop);
   }

@@ -9,7 +9,7 @@ import { outputOf } from '../runProgram';
 import { requireProgram } from '../tools';
 import { builtGuest, guestFolder, INIT_SCRIPT, type GuestImage } from './guestImage';
 
-/** Every bus that KubeVirt puts disks on, the guest agent's channel and cloud-init's file system. */
+/** Drivers of every bus that KubeVirt puts disks on, of the guest agent's channel and of cloud-init's file system. */
 const MODULES = [
   'virtio_pci',
   'virtio_console',
@@ -23,7 +23,7 @@ const MODULES = [
 
 const FOLDERS = ['bin', 'dev', 'etc', 'mnt', 'proc', 'run', 'sys', 'tmp', 'usr/sbin', 'var/log', 'var/run'];
 
-/** Downloads a Debian package and unpacks it; nothing is installed. Answers the folder with its files. */
+/** Downloads a Debian package and unpacks it without installing it. Returns the folder with its files. */
 const unpacked = async (work: string, name: string): Promise<string> => {
   const folder = join(work, name);
   await mkdir(folder);
@@ -37,7 +37,7 @@ const unpacked = async (work: string, name: string): Promise<string> => {
   return files;
 };
 
-/** The package that the kernel's metapackage stands for today. */
+/** The package of the current kernel, from the kernel's metapackage. */
 const kernelPackage = async (): Promise<string> => {
   const shown = await outputOf('apt-cache', ['show', '--no-all-versions', 'linux-image-amd64']);
   const name = /^Depends:.*?\b(linux-image-\S+-amd64)\b/m.exec(shown)?.[1];
@@ -49,7 +49,7 @@ const kernelPackage = async (): Promise<string> => {
   return name;
 };
 
-/** Copies the modules with all that they need, and what modprobe reads to find them. */
+/** Copies the modules with their dependencies, and the files by which modprobe finds them. */
 const copyModules = async (kernel: string, root: string): Promise<void> => {
   const [version] = await readdir(join(kernel, 'lib/modules'));
   if (version === undefined) {
@@ -66,7 +66,7 @@ const copyModules = async (kernel: string, root: string): Promise<void> => {
   );
   const wanted = MODULES.flatMap((name) => {
     const file = [...needs.keys()].find((path) => path.endsWith(`/${name}.ko`));
-    // Built into the kernel.
+    // Modules without a file are built into the kernel.
     return file === undefined ? [] : [file, ...(needs.get(file) ?? [])];
   });
   for (const file of new Set(wanted)) {
@@ -77,7 +77,7 @@ const copyModules = async (kernel: string, root: string): Promise<void> => {
   await outputOf(busybox, ['depmod', '-b', root, version]);
 };
 
-/** Copies a program with the libraries that it is linked to. */
+/** Copies a program with its linked libraries. */
 const copyProgram = async (program: string, root: string, path: string): Promise<void> => {
   await copyFile(program, join(root, path));
   const linked = await outputOf('ldd', [program]);
@@ -87,7 +87,7 @@ const copyProgram = async (program: string, root: string, path: string): Promise
   }
 };
 
-/** Packs a folder as the kernel wants its first file system. */
+/** Packs a folder as an initial RAM disk. */
 const pack = async (root: string, file: string): Promise<void> => {
   const script = 'find . | LC_ALL=C sort | cpio --quiet -o -H newc -R 0:0';
   const child = spawn('/bin/sh', ['-c', script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -119,8 +119,8 @@ const build = async (work: string): Promise<void> => {
 };
 
 /**
- * Builds the guest from Debian's kernel, busybox and guest agent, unless that has been done: about 80 MB are
- * downloaded, 13 MB kept in `.cache/lab`. Rejects with the failed command's own words.
+ * Builds the guest from Debian's kernel, busybox and guest agent, unless it is built already. Downloads about 80 MB and
+ * stores 13 MB in `.cache/lab`. Rejects with the failed command's output.
  */
 export const buildGuest = async (): Promise<GuestImage> => {
   const present = builtGuest();

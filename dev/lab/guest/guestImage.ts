@@ -10,7 +10,7 @@ export interface GuestImage {
   initrd: string;
 }
 
-/** Where the guest is kept that this state of the sources makes. */
+/** The folder of the guest for the current state of the sources. */
 export const guestFolder = (): string => {
   const hash = createHash('sha256');
   for (const file of [INIT_SCRIPT, resolve(import.meta.dirname, 'buildGuest.ts')]) {

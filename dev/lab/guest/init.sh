@@ -1,6 +1,6 @@
 #!/bin/busybox sh
-# The guest's first and only program: loads drivers, mounts what cloud-init would read, starts the guest agent, shows
-# what hook scripts can change, and leaves a shell on the serial console.
+# The guest's first and only program: loads drivers, mounts the cloud-init disk, starts the guest agent, shows what hook
+# scripts can change, and runs a shell on the serial console.
 /bin/busybox --install -s /bin
 export PATH=/bin:/usr/sbin HOME=/ TERM=vt100
 mount -t proc proc /proc
@@ -19,7 +19,7 @@ for disk in /dev/sr? /dev/vd? /dev/sd?; do
 done
 user_data=$(cat /cloud-init/user-data /cloud-init/openstack/latest/user_data 2>/dev/null)
 
-# A line `# qemu-ga: OPTIONS` in the user data gives the agent options, `# qemu-ga: off` leaves it out.
+# A line `# qemu-ga: OPTIONS` in the user data sets options of the agent, `# qemu-ga: off` disables it.
 options=$(printf '%s\n' "$user_data" | sed -n 's/^# qemu-ga: //p')
 for port in /sys/class/virtio-ports/*; do
   if [ "$(cat "$port/name" 2>/dev/null)" = org.qemu.guest_agent.0 ] && [ "$options" != off ]; then

@@ -20,7 +20,7 @@ const open = (name: string): Duplex => {
   return stream;
 };
 
-it('gives the serial console to whoever opened it last', async () => {
+it('connects the serial console to the last client that opened it', async () => {
   const { create, running } = cluster();
   create(virtualMachine('vm', undefined));
   expect(() => open('vm')).toThrow('virtualmachineinstance.kubevirt.io "vm" not found');

@@ -10,7 +10,7 @@ import {
 } from '../../../src/sidecars/guest/guestAgent';
 import { patience, type LabCluster } from './labCluster';
 
-/** Asks as the plugin does. Answers what the agent said, or why it did not, by the plugin's own reading. */
+/** Sends the plugin's commands to the guest agent. Returns the answer, or the error, as the plugin reads it. */
 export const askAgent = async (
   cluster: LabCluster,
   name: string,
@@ -26,7 +26,7 @@ export const execCommand = (path: string, ...arg: string[]): AgentCommand => ({
   arguments: { path, arg, 'capture-output': true },
 });
 
-/** Waits for the guest's agent, runs a program by it and answers what it printed. */
+/** Waits for the guest agent, runs a program with it and returns the output. */
 export const inGuest = async (
   cluster: LabCluster,
   name: string,

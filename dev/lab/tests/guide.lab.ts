@@ -40,7 +40,7 @@ describe("the guide's example", () => {
 });
 
 describe('cloud-init data', () => {
-  it('is for the guest to read as the scripts made it', async () => {
+  it('reaches the guest as the scripts made it', async () => {
     const { create, running, remove } = cluster();
     for (const language of SCRIPT_LANGUAGES) {
       create(
@@ -58,8 +58,8 @@ describe('cloud-init data', () => {
   });
 });
 
-describe('a guest agent that does not do what it is asked', () => {
-  it('says so in words that the plugin knows', async () => {
+describe('a guest agent that refuses a command', () => {
+  it('answers with an error that the plugin recognizes', async () => {
     const { create, running } = cluster();
     create(
       withUserData(virtualMachine('blocked', undefined), '# qemu-ga: --block-rpcs=guest-exec'),

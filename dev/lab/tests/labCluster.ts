@@ -3,7 +3,7 @@ import { testCluster, type TestCluster } from '../../cluster/kubevirt/testing/te
 import { buildGuest } from '../guest/buildGuest';
 import { startLabLibvirt, type LabLibvirt } from '../labLibvirt';
 
-/** Long enough for several guests that boot beside each other on a busy machine. */
+/** Long enough for several guests that boot at the same time on a busy machine. */
 export const patience = { timeout: 60_000, interval: 200 };
 
 export interface LabCluster extends TestCluster {

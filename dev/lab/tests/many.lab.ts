@@ -9,7 +9,7 @@ const cluster = labCluster();
 const names = Array.from({ length: 10 }, (_vm, index) => `vm-${index}`);
 const guests = (): number => labProcesses(cluster().lab.folder).length - 1;
 
-it('ten VMs run beside each other, each seeing its own domain only; they stop and start again', async () => {
+it('ten VMs run at once, each pod sees only its own domain, and they stop and start again', async () => {
   const { create, host, remove, running, virsh } = cluster();
   create(configMap('xmleditscript', { 'script.sh': guideScript }));
   create(...names.map((name) => virtualMachine(name, sidecar('xmleditscript'))));

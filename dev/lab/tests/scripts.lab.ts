@@ -6,7 +6,7 @@ import { labCluster, patience } from './labCluster';
 
 const cluster = labCluster();
 
-/** Starts a VM with a script and answers its persistent XML: what libvirt made of what the script printed. */
+/** Starts a VM with a script and returns the persistent XML that libvirt made of the script's output. */
 const definedWith = async (name: string, script: string): Promise<string> => {
   const { create, running, virsh } = cluster();
   create(configMap(name, { 'script.sh': script }), virtualMachine(name, sidecar(name)));

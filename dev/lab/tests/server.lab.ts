@@ -18,7 +18,7 @@ const labFolders = (): string[] =>
     .filter((name) => name.startsWith('ksp-lab-'))
     .map((name) => `/tmp/${name}`);
 
-/** What a lab may leave: its processes, its folder with all sockets and files, and mounts. */
+/** Everything a lab may leave behind: processes, its folder with sockets and files, and mounts. */
 const leavings = (folder: string): unknown => ({
   processes: labProcesses(folder),
   folder: existsSync(folder),
@@ -34,23 +34,23 @@ interface Server {
 
 const TWO_VMS = ['--libvirt', '--kubevirt-version=v1.9.0'];
 
-/** The folder of the lab that was started since, when both of its VMs run. */
+/** The folder of the newly started lab, once both VMs run. */
 const newLab = async (before: readonly string[]): Promise<string> =>
   vi.waitFor(() => {
     const folder = labFolders().find((path) => !before.includes(path)) ?? '';
-    // The daemon and a QEMU process a VM.
+    // The daemon and one QEMU process per VM.
     expect(labProcesses(folder)).toHaveLength(3);
     return folder;
   }, patience);
 
-/** What `npm start -- --libvirt` runs, with two VMs, both running. */
+/** Runs `npm start -- --libvirt` with two running VMs. */
 const start = async (): Promise<Server> => {
   const before = labFolders();
   const console = await startEmbeddedConsole('old-kubevirt', TWO_VMS);
   return { console, folder: await newLab(before) };
 };
 
-/** The last process in the line that a command has started to run `dev/start.ts`. */
+/** The process that runs `dev/start.ts`, the last in the chain of child processes. */
 const serverBelow = (pid: number): number => {
   const isBelow = (id: number): boolean =>
     processFile(id, 'status')?.includes(`\nPPid:\t${pid}\n`) === true &&
@@ -103,16 +103,16 @@ it('removes what a killed server left when the next one starts', async () => {
   server = undefined;
 });
 
-it('leaves nothing behind when all processes of `npm start` are told to end at once, and the server is too busy to hear it', async () => {
+it('leaves nothing behind when all processes of `npm start` get a signal at once while the server is busy', async () => {
   const before = labFolders();
   const ports = [`--port=${await freePort()}`, `--api-port=${await freePort()}`];
   const npm = spawn('npm', ['start', '--', '--no-open', '--scenario=old-kubevirt', ...ports, ...TWO_VMS], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    // A process group of its own.
+    // In its own process group.
     detached: true,
   });
   const pid = npm.pid ?? 0;
-  // Their output, which all of them share, closes with the last one.
+  // All processes share this output, which closes with the last of them.
   npm.stdout.resume();
   const ended = new Promise((resolve) => npm.once('close', resolve));
   const folder = await newLab(before);

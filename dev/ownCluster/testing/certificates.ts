@@ -10,7 +10,7 @@ interface CertificateFiles {
 
 export interface Certificates {
   authority: CertificateFiles;
-  /** For 127.0.0.1, localhost and api.example. */
+  /** Valid for 127.0.0.1, localhost and api.example. */
   server: CertificateFiles;
   client: CertificateFiles;
 }
@@ -19,7 +19,7 @@ const openssl = (...args: string[]): void => {
   execFileSync('openssl', args, { stdio: 'pipe' });
 };
 
-/** Why certificates cannot be made here; undefined when they can. */
+/** Why certificates cannot be made here; undefined if they can. */
 export const whyNoCertificates = (): string | undefined => {
   try {
     openssl('version');
@@ -31,7 +31,7 @@ export const whyNoCertificates = (): string | undefined => {
 
 const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
 
-/** Makes an authority, and a server's and a client's certificate signed by it, in the folder. */
+/** Creates an authority, and a server and a client certificate signed by it, in the folder. */
 export const makeCertificates = (folder: string): Certificates => {
   const files = (name: string): CertificateFiles => ({
     certificate: join(folder, `${name}.crt`),

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 
 export interface ConnectProxy {
   url: string;
-  /** `host:port` of every tunnel asked for. */
+  /** `host:port` of every requested tunnel. */
   tunnels: string[];
   close: () => Promise<void>;
 }

@@ -11,7 +11,7 @@ export interface ForeignCluster {
   /** `https://127.0.0.1:PORT` */
   url: string;
   port: number;
-  /** Bearer tokens that are accepted. */
+  /** The accepted bearer tokens. */
   tokens: Set<string>;
   /** Headers of all accepted requests, in order. */
   accepted: IncomingHttpHeaders[];
@@ -20,7 +20,7 @@ export interface ForeignCluster {
 
 interface ForeignClusterOptions {
   certificates: Certificates;
-  /** The API server behind, and the token it takes. */
+  /** The API server behind it, and its token. */
   api: { url: string; token: string };
   /** 0 picks a free port. */
   port?: number;
@@ -36,8 +36,8 @@ const UNAUTHORIZED = JSON.stringify({
 });
 
 /**
- * The embedded API as others serve theirs: over HTTPS, to client certificates of its authority and to bearer tokens.
- * Everyone else gets 401.
+ * The embedded API served as other clusters do: over HTTPS, for client certificates of its authority and for bearer tokens.
+ * All other requests get 401.
  */
 export const startForeignCluster = async (options: ForeignClusterOptions): Promise<ForeignCluster> => {
   const { certificates, api, port = 0 } = options;
@@ -58,7 +58,7 @@ export const startForeignCluster = async (options: ForeignClusterOptions): Promi
     ...headers,
     host: new URL(api.url).host,
     authorization: `Bearer ${api.token}`,
-    // The API behind knows its own origin only.
+    // The API behind it accepts only its own origin.
     ...(headers.origin === undefined ? {} : { origin: api.url }),
   });
 

@@ -28,9 +28,9 @@ export interface ForeignRig {
   certificates: Certificates;
   cluster: RunningCluster;
   foreign: ForeignCluster;
-  /** Writes a kubeconfig for the foreign cluster with these fields of `cluster` and `user`; answers its path. */
+  /** Writes a kubeconfig for the foreign cluster with these fields of `cluster` and `user`; returns its path. */
   kubeconfig: (user: Record<string, unknown>, cluster?: Record<string, unknown>) => string;
-  /** A console for a kubeconfig, as `npm start -- --kubeconfig` makes it; closed with the rig. */
+  /** A console as `npm start -- --kubeconfig` makes it; closed together with the rig. */
   open: (path: string, choice?: Partial<KubeconfigChoice>) => Promise<OpenConsole>;
   close: () => Promise<void>;
 }
@@ -46,7 +46,7 @@ const pod: StoredObject = {
   },
 };
 
-/** The embedded cluster as somebody else's, over HTTPS, and consoles in front of it. */
+/** The embedded cluster served over HTTPS like a foreign one, and consoles in front of it. */
 export const startForeignRig = async (): Promise<ForeignRig> => {
   const folder = mkdtempSync(join(tmpdir(), 'foreign-'));
   const certificates = makeCertificates(folder);
