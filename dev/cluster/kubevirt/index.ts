@@ -7,6 +7,8 @@ import type { Behaviour } from './behaviour';
 import { InstanceController } from './controllers/instanceController';
 import { serveLifecycle } from './controllers/lifecycleRequests';
 import { MigrationController } from './controllers/migrationController';
+import { ReplicaSetController } from './controllers/replicaSetController';
+import { serveScale } from './controllers/scaleRequests';
 import { serveConsole } from './controllers/serialConsole';
 import { MachineController } from './controllers/machineController';
 import { guardHyperConverged, HcoController } from './hco/hcoController';
@@ -57,6 +59,7 @@ export const registerKubeVirt = (
     ...new HcoController(behaviour).start(hco),
     ...instances.start(),
     ...new MachineController(behaviour).start(),
+    ...new ReplicaSetController(behaviour).start(),
     ...migrations.start(),
   ];
   defaultMachines(host);
@@ -67,6 +70,7 @@ export const registerKubeVirt = (
     guardHyperConverged(host);
   }
   serveLifecycle(host);
+  serveScale(host);
   serveConsole(host, instances);
   host.onExec((request) => execInLauncher(instances.launcherOf(request.namespace, request.pod), request));
   host.onLog((namespace, pod, container) => instances.launcherOf(namespace, pod)?.logs.get(container));

@@ -41,7 +41,7 @@ const withNetworkDefaults = (spec: Record<string, unknown>): void => {
 };
 
 /** The spec that an instance gets, with what KubeVirt fills in. */
-export const instanceSpec = (
+const instanceSpec = (
   store: Store,
   given: VirtualMachineInstance['spec'],
 ): VirtualMachineInstance['spec'] => {

@@ -1,6 +1,7 @@
 import type { ClusterHost, Store, StoredObject } from '../../contract';
 import { isGateEnabled } from '../hco/featureGates';
 import { at, record } from '../untyped';
+import { selects } from '../labelSelector';
 import { sidecarAnnotation } from '../sidecar/hookSidecarList';
 import { machineCauses, typeCauses } from './machineChecks';
 import { refusal, type Cause } from './refusal';
@@ -47,6 +48,21 @@ export const guardMachines = (host: ClusterHost): void => {
         ...gateCauses(host.store, object, 'spec.template.metadata'),
         ...machineCauses(object),
       ]);
+    }
+    return undefined;
+  });
+  host.onAdmission('virtualmachineinstancereplicasets', ({ operation, object }) => {
+    if (
+      object !== undefined &&
+      operation !== 'DELETE' &&
+      object.metadata.deletionTimestamp === undefined &&
+      !selects(
+        at(object, 'spec', 'selector'),
+        record(at(object, 'spec', 'template', 'metadata', 'labels')) as Record<string, string>,
+      )
+    ) {
+      const message = 'selector does not match labels';
+      refuse('virtualmachinereplicaset-validator', [{ message, field: 'spec.selector' }]);
     }
     return undefined;
   });

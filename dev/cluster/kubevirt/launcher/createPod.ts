@@ -1,17 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { errorMessage } from '../apiError';
 import { asStored, type Behaviour } from '../behaviour';
+import { generatedSuffix } from '../generatedName';
 import { runningRelease, seccompProfile } from '../hco/featureGates';
 import type { Release } from '../release';
 import { hookSidecars, type HookSidecar } from '../sidecar/hookSidecarList';
 import { podDefaults } from './podDefaults';
 import { renderPod } from './renderPod';
-
-/** Letters that generated names are made of: no vowels, no digits that look like letters. */
-const suffix = (): string =>
-  Array.from(randomBytes(5), (byte) => 'bcdfghjklmnpqrstvwxz2456789'.charAt(byte % 27)).join('');
 
 /** virt-controller could not render the pod; nobody is told but the instance's condition. */
 export class RenderError extends Error {
@@ -59,7 +55,7 @@ export const createPod = (
   const template = renderPod(vmi, sidecars, release, timeout, seccompProfile(store));
   const metadata = {
     ...template.metadata,
-    name: `${template.metadata.generateName ?? ''}${suffix()}`,
+    name: `${template.metadata.generateName ?? ''}${generatedSuffix()}`,
     labels: { ...template.metadata.labels, ...labels },
   };
   return {

@@ -48,6 +48,7 @@ const plurals: Record<string, string> = {
   Secret: 'secrets',
   VirtualMachine: 'virtualmachines',
   VirtualMachineInstance: 'virtualmachineinstances',
+  VirtualMachineInstanceReplicaSet: 'virtualmachineinstancereplicasets',
 };
 
 /** A cluster with KubeVirt for one test, everything in namespace `lab`; close it with `host.close()`. */

@@ -1,5 +1,5 @@
 import type { PrinterColumn, StoredObject } from '../../contract';
-import { at, records, string } from '../untyped';
+import { at, number, records, string } from '../untyped';
 
 const text =
   (...path: string[]) =>
@@ -44,6 +44,16 @@ export const instanceColumns: PrinterColumn[] = [
   column('Ready', condition('Ready')),
   column('Live-Migratable', condition('LiveMigratable'), { priority: 1 }),
   column('Paused', condition('Paused'), { priority: 1 }),
+];
+
+const count = (name: string, ...path: string[]): PrinterColumn =>
+  column(name, (object) => number(at(object, ...path)) ?? null, { type: 'integer' });
+
+export const replicaSetColumns: PrinterColumn[] = [
+  count('Desired', 'spec', 'replicas'),
+  count('Current', 'status', 'replicas'),
+  count('Ready', 'status', 'readyReplicas'),
+  age,
 ];
 
 export const migrationColumns: PrinterColumn[] = [

@@ -8,34 +8,45 @@ import {
   kubeVirtColumns,
   machineColumns,
   migrationColumns,
+  replicaSetColumns,
 } from './columns';
 
 const verbs = ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch'];
 
-/** The schema demands a template. Throws ApiError 422 with the API server's two causes. */
-const requireTemplate = (object: StoredObject): void => {
-  const template = at(object, 'spec', 'template');
-  if (typeof template === 'object' && template !== null) {
-    return;
-  }
-  const skipped =
-    'Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation';
-  const { name } = object.metadata;
-  throw new ApiError({
-    code: 422,
-    reason: 'Invalid',
-    message: `VirtualMachine.kubevirt.io "${name}" is invalid: [spec.template: Required value, <nil>: ${skipped}]`,
-    details: {
-      name,
-      group: 'kubevirt.io',
-      kind: 'VirtualMachine',
-      causes: [
-        { reason: 'FieldValueRequired', message: 'Required value', field: 'spec.template' },
-        { reason: 'FieldValueInvalid', message: skipped, field: '<nil>' },
-      ],
-    },
-  });
-};
+/** The schema demands fields of `spec`. The check throws ApiError 422 with the API server's causes. */
+const requireFields =
+  (...fields: string[]) =>
+  (object: StoredObject): void => {
+    const missing = fields.filter((field) => {
+      const value = at(object, 'spec', field);
+      return typeof value !== 'object' || value === null;
+    });
+    if (missing.length === 0) {
+      return;
+    }
+    const skipped =
+      'Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation';
+    const { name } = object.metadata;
+    const required = missing.map((field) => `spec.${field}: Required value, `).join('');
+    throw new ApiError({
+      code: 422,
+      reason: 'Invalid',
+      message: `${object.kind}.kubevirt.io "${name}" is invalid: [${required}<nil>: ${skipped}]`,
+      details: {
+        name,
+        group: 'kubevirt.io',
+        kind: object.kind,
+        causes: [
+          ...missing.map((field) => ({
+            reason: 'FieldValueRequired',
+            message: 'Required value',
+            field: `spec.${field}`,
+          })),
+          { reason: 'FieldValueInvalid', message: skipped, field: '<nil>' },
+        ],
+      },
+    });
+  };
 
 const kubevirt = (
   kind: string,
@@ -61,11 +72,29 @@ const kubevirt = (
 export const kubeVirtTypes: readonly ResourceType[] = [
   kubevirt('VirtualMachine', 'virtualmachines', ['vm', 'vms'], {
     columns: machineColumns,
-    validate: requireTemplate,
+    validate: requireFields('template'),
   }),
   kubevirt('VirtualMachineInstance', 'virtualmachineinstances', ['vmi', 'vmis'], {
     columns: instanceColumns,
     subresources: [],
+  }),
+  kubevirt('VirtualMachineInstanceReplicaSet', 'virtualmachineinstancereplicasets', ['vmirs', 'vmirss'], {
+    columns: replicaSetColumns,
+    subresources: [
+      {
+        name: 'status',
+        kind: 'VirtualMachineInstanceReplicaSet',
+        verbs: ['get', 'patch', 'update'],
+      },
+      {
+        name: 'scale',
+        kind: 'Scale',
+        group: 'autoscaling',
+        version: 'v1',
+        verbs: ['get', 'patch', 'update'],
+      },
+    ],
+    validate: requireFields('selector', 'template'),
   }),
   kubevirt('VirtualMachineInstanceMigration', 'virtualmachineinstancemigrations', ['vmim', 'vmims'], {
     columns: migrationColumns,

@@ -1,0 +1,8 @@
+import type { StoredObject } from '../../contract';
+import { at, number } from '../untyped';
+
+export const replicaSets = 'virtualmachineinstancereplicasets';
+
+/** How many instances a VirtualMachineInstanceReplicaSet asks for. */
+export const wantedReplicas = (replicaSet: StoredObject): number =>
+  number(at(replicaSet, 'spec', 'replicas')) ?? 1;
