@@ -46,7 +46,9 @@ export const ListToolbar = ({
           {filters}
         </ToolbarToggleGroup>
         <ToolbarItem>{actions}</ToolbarItem>
-        <ToolbarItem variant="pagination">{pagination}</ToolbarItem>
+        <ToolbarItem variant="pagination" alignSelf="center">
+          {pagination}
+        </ToolbarItem>
       </ToolbarContent>
     </Toolbar>
   );

@@ -83,7 +83,7 @@ const makeColumns = (
   {
     id: 'changed',
     title: t('Last change'),
-    minWidth: '7rem',
+    minWidth: '9.5rem',
     cell: ({ lastChange }) => <Timestamp timestamp={lastChange} />,
   },
 ];

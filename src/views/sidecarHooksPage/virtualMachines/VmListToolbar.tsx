@@ -44,15 +44,15 @@ export const VmListToolbar = ({
               id={NAME_FILTER_ID}
               title={t('Name')}
               placeholder={t('Filter by name')}
-              width="10rem"
+              width="9rem"
               value={query.name}
               onChange={setName}
             />
             <TextFilter
               id="ksp-filter-script"
               title={t('Script')}
-              placeholder={t('Filter by script or image')}
-              width="14rem"
+              placeholder={t('Script or image')}
+              width="10.5rem"
               value={query.script}
               onChange={setScript}
             />
