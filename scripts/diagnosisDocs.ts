@@ -8,10 +8,11 @@ import { parseArgs } from 'node:util';
 import type { TFunction } from 'i18next';
 import { format, resolveConfig } from 'prettier';
 import { diagnosisText } from '../src/features/findings/diagnosisText';
-import { findingText, type FindingText } from '../src/features/findings/findingText';
+import { translateTexts, type FindingText } from '../src/features/findings/findingText';
 import type { Severity } from '../src/sidecars/checks/check';
 import { CHECKS } from '../src/sidecars/checks/runChecks';
-import { SCRIPT_CHECKS } from '../src/sidecars/checks/script/runScriptChecks';
+import type { Texts } from '../src/sidecars/findings/finding';
+import { SCRIPT_FINDINGS } from '../src/sidecars/findings/script';
 import { DIAGNOSIS_SEVERITIES } from '../src/sidecars/diagnosis/diagnosisSeverity';
 
 const FILE = resolve(import.meta.dirname, '../docs/diagnosis.md');
@@ -25,13 +26,13 @@ const cell = (sentence: string): string =>
 const row = (id: string, severity: Severity, { what, why, cure }: FindingText): string =>
   `| \`${id}\` | ${severity} | ${cell(what)} | ${cell(why)} | ${cell(cure)} |`;
 
-const table = (rows: readonly string[]): string =>
-  ['| id | severity | what the user sees | why | cure |', '| --- | --- | --- | --- | --- |', ...rows].join(
+const table = (lines: readonly string[]): string =>
+  ['| id | severity | what the user sees | why | cure |', '| --- | --- | --- | --- | --- |', ...lines].join(
     '\n',
   );
 
-const staticRows = (checks: readonly { id: (typeof CHECKS)[number]['id']; severity: Severity }[]): string[] =>
-  checks.map(({ id, severity }) => row(id, severity, findingText(english, { id, params: {} })));
+const rows = (entries: Readonly<Record<string, Texts & { severity: Severity }>>): string[] =>
+  Object.entries(entries).map(([id, entry]) => row(id, entry.severity, translateTexts(english, entry, {})));
 
 const diagnosisDocument = async (): Promise<string> => {
   const text = `# Findings
@@ -43,13 +44,13 @@ not work, a **warning** may not do what is meant, **advice** tells of a better w
 
 Run on what is already loaded, for every VM.
 
-${table(staticRows(CHECKS))}
+${table(rows(CHECKS))}
 
 ## Checks of hook scripts
 
 Shell is read by a parser, Python by its tokens. What a check is not sure of it does not say.
 
-${table(staticRows(SCRIPT_CHECKS))}
+${table(rows(SCRIPT_FINDINGS))}
 
 ## Diagnosis at run time
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { Stack } from '@patternfly/react-core';
-import { IMAGE_PULL_POLICIES } from '../../sidecars/checks/badImagePullPolicy';
+import { IMAGE_PULL_POLICIES } from '../../sidecars/findings/fields';
 import { DEFAULT_VERSION, SHIM_VERSIONS } from '../../sidecars/annotation/constants';
 import { versionLacks } from '../../sidecars/featureGate/versionLacks';
 import { useSidecarTranslation } from '../../i18n';

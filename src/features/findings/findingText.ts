@@ -1,29 +1,29 @@
 import type { TFunction } from 'i18next';
-import type { Finding, FindingId } from '../../sidecars/checks/check';
+import { translateMarked } from '../../i18n';
+import type { Check, Finding } from '../../sidecars/checks/check';
+import { CHECKS } from '../../sidecars/checks/runChecks';
+import type { Params, Texts } from '../../sidecars/findings/finding';
+import { SCRIPT_FINDINGS } from '../../sidecars/findings/script';
 import { visibleParams } from '../../sidecars/text/visibleText';
-import { annotationFindingTexts } from './annotationFindingTexts';
-import { clusterFindingTexts } from './clusterFindingTexts';
-import { scriptFindingTexts } from './scriptFindingTexts';
-import { sourceFindingTexts } from './sourceFindingTexts';
 
 /** A finding in the user's language: what is the case, why that matters, and what to do. */
-export interface FindingText {
-  what: string;
-  why: string;
-  cure: string;
-}
+export type FindingText = Record<keyof Texts, string>;
 
-export type FindingTexts<Id extends FindingId> = Record<
-  Id,
-  (t: TFunction, params: Finding['params']) => FindingText
->;
-
-const TEXTS: FindingTexts<FindingId> = {
-  ...sourceFindingTexts,
-  ...annotationFindingTexts,
-  ...clusterFindingTexts,
-  ...scriptFindingTexts,
+export const translateTexts = (
+  t: TFunction,
+  { what, why, cure, sentences = {} }: Texts & Pick<Check, 'sentences'>,
+  given: Params,
+): FindingText => {
+  const params = visibleParams(given);
+  for (const [name, choose] of Object.entries(sentences)) {
+    params[name] = translateMarked(t, choose(given) ?? '');
+  }
+  const say = (text: Texts['what']): string =>
+    translateMarked(t, typeof text === 'string' ? text : text(given), params);
+  return { what: say(what), why: say(why), cure: say(cure) };
 };
 
+const ENTRIES = { ...CHECKS, ...SCRIPT_FINDINGS };
+
 export const findingText = (t: TFunction, { id, params }: Pick<Finding, 'id' | 'params'>): FindingText =>
-  TEXTS[id](t, visibleParams(params));
+  translateTexts(t, ENTRIES[id], params);

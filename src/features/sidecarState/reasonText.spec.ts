@@ -28,7 +28,7 @@ describe('reasonText', () => {
       { index: 0, hookPath: '/usr/bin/define' },
       'KubeVirt skips sidecar 1: it does not look for a script at /usr/bin/define.',
     ],
-    ['severalPreCloudInitIso', { count: 2 }, 'KubeVirt runs only one of the 2 scripts for preCloudInitIso.'],
+    ['severalPreCloudInitIso', { number: 2 }, 'KubeVirt runs only one of the 2 scripts for preCloudInitIso.'],
     [
       'versionOld',
       { index: 0, version: 'v1alpha1', newest: 'v1alpha3' },

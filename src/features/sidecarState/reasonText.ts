@@ -60,9 +60,7 @@ const TEXTS: Record<Exclude<StateReasonCode, FindingCode>, ReasonText> = {
       hookPath: params.hookPath,
     }),
   severalPreCloudInitIso: (t, params) =>
-    t('KubeVirt runs only one of the {{number}} scripts for preCloudInitIso.', {
-      number: Number(params.count),
-    }),
+    t('KubeVirt runs only one of the {{number}} scripts for preCloudInitIso.', params),
   versionOld: (t, params) =>
     t('KubeVirt skips sidecar {{number}}: --version {{version}} has no preCloudInitIso.', {
       ...numbered(params),

@@ -1,9 +1,12 @@
 import type { ParsedSidecars } from '../annotation/annotation';
 import type { ConfigMap, VirtualMachine } from '../objects/resources';
 import type { Sidecar } from '../annotation/sidecar';
-import type { FindingId } from './findingId';
+import type { Params, Texts } from '../findings/finding';
+import type { ScriptFindingId } from '../findings/script';
+import type { CheckId } from './runChecks';
 
-export type { FindingId, ScriptFindingId } from './findingId';
+export type { ScriptFindingId } from '../findings/script';
+export type FindingId = CheckId | ScriptFindingId;
 
 /** `error`: it will not work. `warning`: it may not do what is meant. `advice`: there is a better way. */
 export type Severity = 'error' | 'warning' | 'advice';
@@ -25,7 +28,7 @@ export type Fix =
 export interface Finding {
   id: FindingId;
   severity: Severity;
-  params: Record<string, string | number>;
+  params: Params;
   place: Place;
   fix?: Fix;
 }
@@ -43,8 +46,22 @@ export interface CheckContext {
   gate?: { enabled: boolean | undefined } | undefined;
 }
 
-export interface Check {
-  id: FindingId;
+/** What a check finds; all else is in its entry. */
+export interface Found {
+  place: Place;
+  severity?: Severity;
+  params?: Params;
+  fix?: Fix | undefined;
+}
+
+/** One check with all that there is to say of what it finds. */
+export interface Check extends Texts {
   severity: Severity;
-  run: (context: CheckContext) => Finding[];
+  /** In two or three words, for lists of VMs. */
+  title?: string;
+  /** Found with this severity, KubeVirt skips the script and nothing says so. Any other error prevents the start. */
+  skipsScript?: Severity;
+  /** Parameters that are sentences to be translated. */
+  sentences?: Readonly<Record<string, (params: Params) => string | undefined>>;
+  run: (context: CheckContext) => readonly Found[];
 }

@@ -1,7 +1,7 @@
 import { parseSidecars, serializeSidecars } from '../annotation/annotation';
 import type { ConfigMap, VirtualMachine, Volume } from '../objects/resources';
 import type { CheckContext, Finding, FindingId } from './check';
-import { runChecks } from './runChecks';
+import { runChecks, type CheckId } from './runChecks';
 
 export const vm = (volumes: Volume[] = [], annotations: Record<string, string> = {}): VirtualMachine => ({
   apiVersion: 'kubevirt.io/v1',
@@ -28,7 +28,7 @@ export const cloudInit = { hookPath: '/usr/bin/preCloudInitIso' };
 export const findings = (
   annotation: Record<string, unknown>[] | string | undefined,
   context: Partial<CheckContext> = {},
-): Finding[] => {
+): (Finding & { id: CheckId })[] => {
   const text = typeof annotation === 'object' ? JSON.stringify(annotation) : annotation;
   return runChecks({ vm: vm(), parsed: parseSidecars(text), ...context });
 };

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from './check';
 import { findings, script, vm } from './checkFixtures';
 import { consequenceOf, worstConsequence } from './consequence';
 
-type Told = Pick<Finding, 'id' | 'severity'>;
+type Told = Parameters<typeof consequenceOf>[0];
 
 describe('consequenceOf', () => {
   it.each<[Told, string | undefined]>([

@@ -1,35 +1,26 @@
-import type { Finding, FindingId, Severity } from './check';
+import type { Severity } from './check';
+import { CHECKS, type CheckId } from './runChecks';
+
+/** What of a finding decides it. */
+interface Decisive {
+  id: CheckId;
+  severity: Severity;
+}
 
 /** What becomes of the VM at its next start. */
 export const CONSEQUENCES = ['doesNotStart', 'startsUnchanged'] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];
 
-/** KubeVirt skips the script, and nothing says so: what tells it, and how severe that finding is then. */
-const SKIPPED: ReadonlyMap<FindingId, Severity> = new Map<FindingId, Severity>([
-  ['annotationOnVmMetadata', 'warning'],
-  ['configMapUnsupported', 'error'],
-  ['hookPathUnknown', 'error'],
-  ['keyMissing', 'error'],
-  ['noScript', 'warning'],
-  ['severalPreCloudInitIso', 'error'],
-  ['versionOld', 'error'],
-]);
-
 /** Undefined where the finding alone does not decide it. Every other error keeps the VM from starting. */
-export const consequenceOf = ({
-  id,
-  severity,
-}: Pick<Finding, 'id' | 'severity'>): Consequence | undefined => {
-  if (SKIPPED.get(id) === severity) {
+export const consequenceOf = ({ id, severity }: Decisive): Consequence | undefined => {
+  if (CHECKS[id].skipsScript === severity) {
     return 'startsUnchanged';
   }
   return severity === 'error' ? 'doesNotStart' : undefined;
 };
 
 /** The worst of all that is known. */
-export const worstConsequence = (
-  findings: readonly Pick<Finding, 'id' | 'severity'>[],
-): Consequence | undefined => {
+export const worstConsequence = (findings: readonly Decisive[]): Consequence | undefined => {
   const known = new Set(findings.map(consequenceOf));
   return CONSEQUENCES.find((consequence) => known.has(consequence));
 };

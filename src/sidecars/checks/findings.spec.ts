@@ -57,7 +57,7 @@ describe('the checks', () => {
       'error',
       [script({ pvc: { name: 's', volumePath: '/p' } })],
       {},
-      { params: { name: 's', other: 0 } },
+      { params: { name: 's', number: 1 } },
     ],
     [
       'pvcMissing',
@@ -122,7 +122,7 @@ describe('the checks', () => {
       'warning',
       [script(), script({}, { name: 't' })],
       {},
-      { params: { count: 2 }, place: { kind: 'annotation' } },
+      { params: { number: 2 }, place: { kind: 'annotation' } },
     ],
   ])('finds %s as %s in %j', (id, severity, annotation, context, expected) => {
     const found = findings(annotation, context);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { afterFix, cloudInit, configMap, findings, ids, script, vm } from './checkFixtures';
-import { CHECKS } from './runChecks';
 
 describe('runChecks', () => {
   it.each([undefined, '[]', 'null'])('finds nothing in %s', (annotation) => {
@@ -32,9 +31,9 @@ describe('runChecks', () => {
       vm: vm([{ name: 'c', cloudInitConfigDrive: {} }]),
     });
     expect(found).toMatchObject([
-      { id: 'severalPreCloudInitIso', params: { count: 2 }, place: { kind: 'annotation' } },
-      { id: 'duplicateConfigMap', params: { name: 's', first: 0 }, place: { index: 1 } },
-      { id: 'duplicateConfigMap', params: { name: 's', first: 0 }, place: { index: 2 } },
+      { id: 'severalPreCloudInitIso', params: { number: 2 }, place: { kind: 'annotation' } },
+      { id: 'duplicateConfigMap', params: { name: 's', number: 1 }, place: { index: 1 } },
+      { id: 'duplicateConfigMap', params: { name: 's', number: 1 }, place: { index: 2 } },
     ]);
   });
 
@@ -56,7 +55,7 @@ describe('runChecks', () => {
   it('points at the second sidecar with the same PVC', () => {
     const pvc = { image: 'i', pvc: { name: 'p', volumePath: '/p' } };
     expect(findings([pvc, pvc])).toMatchObject([
-      { id: 'pvcNameClash', params: { other: 0 }, place: { index: 1 } },
+      { id: 'pvcNameClash', params: { number: 1 }, place: { index: 1 } },
     ]);
   });
 
@@ -99,9 +98,5 @@ describe('runChecks', () => {
       ['unknownKey', 'warning'],
       ['imageSet', 'advice'],
     ]);
-  });
-
-  it('has each check once', () => {
-    expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length);
   });
 });

@@ -1,68 +1,39 @@
-import { annotationOnVmMetadata } from './annotationOnVmMetadata';
-import { argumentTooLong } from './argumentTooLong';
-import { badImagePullPolicy } from './badImagePullPolicy';
-import { blankAnnotation } from './blankAnnotation';
+import { annotationChecks } from '../findings/annotation';
+import { fieldChecks } from '../findings/fields';
+import { hookPointChecks } from '../findings/hookPoint';
+import { sourceChecks } from '../findings/source';
+import { versionChecks } from '../findings/version';
 import { bySeverity } from './bySeverity';
 import type { Check, CheckContext, Finding } from './check';
-import { configMapMissing } from './configMapMissing';
-import { configMapNameNotLabel } from './configMapNameNotLabel';
-import { configMapUnsupported } from './configMapUnsupported';
-import { duplicateConfigMap } from './duplicateConfigMap';
-import { gateOff } from './gateOff';
-import { hookOrder } from './hookOrder';
-import { hookPathMissing } from './hookPathMissing';
-import { hookPathUnknown } from './hookPathUnknown';
-import { imageMissing } from './imageMissing';
-import { imageSet } from './imageSet';
-import { keyMissing } from './keyMissing';
-import { malformedAnnotation } from './malformedAnnotation';
-import { noScript } from './noScript';
-import { preCloudInitIsoWithoutCloudInit } from './preCloudInitIsoWithoutCloudInit';
-import { pvcMissing } from './pvcMissing';
-import { pvcNameClash } from './pvcNameClash';
-import { severalPreCloudInitIso } from './severalPreCloudInitIso';
-import { unknownKey } from './unknownKey';
-import { versionMissing } from './versionMissing';
-import { versionOld } from './versionOld';
-import { versionUnknown } from './versionUnknown';
-import { versionUnsupported } from './versionUnsupported';
-import { volumeNameClash } from './volumeNameClash';
 
-export const CHECKS: readonly Check[] = [
-  gateOff,
-  blankAnnotation,
-  malformedAnnotation,
-  annotationOnVmMetadata,
-  argumentTooLong,
-  configMapUnsupported,
-  imageMissing,
-  configMapNameNotLabel,
-  duplicateConfigMap,
-  volumeNameClash,
-  pvcNameClash,
-  configMapMissing,
-  pvcMissing,
-  keyMissing,
-  hookPathMissing,
-  hookPathUnknown,
-  severalPreCloudInitIso,
-  preCloudInitIsoWithoutCloudInit,
-  versionMissing,
-  versionUnknown,
-  versionOld,
-  versionUnsupported,
-  badImagePullPolicy,
-  noScript,
-  unknownKey,
-  hookOrder,
-  imageSet,
-];
+const ENTRIES = {
+  ...annotationChecks,
+  ...sourceChecks,
+  ...hookPointChecks,
+  ...versionChecks,
+  ...fieldChecks,
+};
+export type CheckId = keyof typeof ENTRIES;
+
+/** All checks of the annotation and the VM. */
+export const CHECKS: Readonly<Record<CheckId, Check>> = ENTRIES;
+
+export const CHECK_IDS = Object.keys(CHECKS) as readonly CheckId[];
+
+export const runCheck = (id: CheckId, context: CheckContext): (Finding & { id: CheckId })[] =>
+  CHECKS[id].run(context).map(({ severity = CHECKS[id].severity, params = {}, place, fix }) => ({
+    id,
+    severity,
+    params,
+    place,
+    ...(fix === undefined ? {} : { fix }),
+  }));
 
 /** Findings about the VM or the whole annotation stand before those about one sidecar. */
 const position = ({ place }: Finding): number => (place.kind === 'annotation' ? (place.index ?? -1) : -1);
 
 /** All findings, errors first; within a severity in the order of the sidecars they are about. */
-export const runChecks = (context: CheckContext): Finding[] =>
-  CHECKS.flatMap((check) => check.run(context)).sort(
+export const runChecks = (context: CheckContext): (Finding & { id: CheckId })[] =>
+  CHECK_IDS.flatMap((id) => runCheck(id, context)).sort(
     (one, other) => bySeverity(one, other) || position(one) - position(other),
   );

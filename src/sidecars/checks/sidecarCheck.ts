@@ -2,15 +2,8 @@ import { sidecarsIn } from '../annotation/annotation';
 import { isAtLeast } from '../featureGate/kubevirtVersion';
 import type { Sidecar } from '../annotation/sidecar';
 import { replaceSidecar } from '../annotation/sidecarList';
-import type { Check, CheckContext, Finding, FindingId, Fix, Severity } from './check';
-
-/** What a check says of one sidecar; the rest of the finding follows from where it looked. */
-export interface SidecarFinding {
-  field?: string;
-  params?: Finding['params'];
-  severity?: Severity;
-  fix?: Fix | undefined;
-}
+import { t, type Params, type ParamsFor, type Texts } from '../findings/finding';
+import type { Check, CheckContext, Fix, Found, Place, Severity } from './check';
 
 export interface Looked {
   sidecar: Sidecar;
@@ -19,27 +12,57 @@ export interface Looked {
   context: CheckContext;
 }
 
+/** What a check says of one sidecar; the rest of the finding follows from where it looked. */
+type SidecarFinding<Sentences> = ParamsFor<Sentences> & {
+  field?: string;
+  severity?: Severity;
+  fix?: Fix | undefined;
+};
+
+type Entry<What extends string, Why extends string, Cure extends string, Look> = Omit<
+  Check,
+  keyof Texts | 'run'
+> &
+  Texts<What, Why, Cure> & { look: Look };
+
+/** A check of the VM or of the whole annotation. */
+export const vmCheck = <const What extends string, const Why extends string, const Cure extends string>({
+  look,
+  ...entry
+}: Entry<
+  What,
+  Why,
+  Cure,
+  (
+    context: CheckContext,
+  ) => readonly (ParamsFor<What | Why | Cure> & Omit<Found, 'params' | 'place'> & { place?: Place })[]
+>): Check => ({
+  ...entry,
+  run: (context) => look(context).map((found) => ({ place: { kind: 'annotation' }, ...found })),
+});
+
 /** A check that looks at one sidecar after the other. */
-export const sidecarCheck = (
-  id: FindingId,
-  severity: Severity,
-  look: (looked: Looked) => readonly SidecarFinding[],
-): Check => ({
-  id,
-  severity,
+export const sidecarCheck = <const What extends string, const Why extends string, const Cure extends string>({
+  look,
+  ...entry
+}: Entry<What, Why, Cure, (looked: Looked) => readonly SidecarFinding<What | Why | Cure>[]>): Check => ({
+  ...entry,
   run: (context) => {
     const all = sidecarsIn(context.parsed);
     return all.flatMap((sidecar, index) =>
-      look({ sidecar, index, all, context }).map((found): Finding => ({
-        id,
-        severity: found.severity ?? severity,
-        params: found.params ?? {},
-        place: { kind: 'annotation', index, ...(found.field === undefined ? {} : { field: found.field }) },
-        ...(found.fix === undefined ? {} : { fix: found.fix }),
+      look({ sidecar, index, all, context }).map(({ field, ...found }) => ({
+        ...found,
+        place: { kind: 'annotation', index, ...(field === undefined ? {} : { field }) },
       })),
     );
   },
 });
+
+/** A sentence that is only said where no name is near to what was written. */
+export const nearestOr =
+  (otherwise: string) =>
+  ({ nearest }: Params): string =>
+    nearest === undefined ? otherwise : t('Did you mean {{nearest}}?');
 
 /** The fix that puts another sidecar in the place of the one looked at. */
 export const replacing = ({ all, index }: Looked, sidecar: Sidecar): Fix => ({

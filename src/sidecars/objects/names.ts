@@ -1,3 +1,5 @@
+import { t } from '../findings/finding';
+
 export type NameProblem = 'empty' | 'tooLong' | 'dots' | 'uppercase' | 'characters' | 'ends';
 
 /**
@@ -11,6 +13,16 @@ export const checkDnsLabel = (name: string): NameProblem | undefined => {
   if (/[A-Z]/.test(name)) return 'uppercase';
   if (!/^[a-z0-9-]+$/.test(name)) return 'characters';
   return name.startsWith('-') || name.endsWith('-') ? 'ends' : undefined;
+};
+
+/** Why such a name cannot be that of a ConfigMap that serves as a hook script. */
+export const LABEL_RULES: Readonly<Record<NameProblem, string>> = {
+  empty: t('A name is needed.'),
+  tooLong: t('At most 63 characters: KubeVirt makes a pod volume of this name.'),
+  dots: t('No dots: KubeVirt makes a pod volume of this name, and volume names have none.'),
+  uppercase: t('Lower case only.'),
+  characters: t('Only lower case letters, digits and "-".'),
+  ends: t('It must start and end with a letter or a digit.'),
 };
 
 /** What keeps `key` from being a key of a ConfigMap's data. */

@@ -1,11 +1,15 @@
 import type { ParsedSidecars } from '../annotation/annotation';
-import type { CheckContext, Finding, ScriptFindingId } from '../checks/check';
+import type { CheckContext, Finding } from '../checks/check';
 import { worstConsequence, type Consequence } from '../checks/consequence';
-import { runChecks } from '../checks/runChecks';
+import { CHECK_IDS, runChecks, type CheckId } from '../checks/runChecks';
 import type { VirtualMachine } from '../objects/resources';
 
 /** The gate is left out: it is one finding about all VMs, and their state tells it. */
-export type ListedFindingId = Exclude<Finding['id'], ScriptFindingId | 'gateOff'>;
+export type ListedFindingId = Exclude<CheckId, 'gateOff'>;
+
+const isListedId = (id: CheckId): id is ListedFindingId => id !== 'gateOff';
+
+export const LISTED_FINDING_IDS: readonly ListedFindingId[] = CHECK_IDS.filter(isListedId);
 
 /** A finding without its fix, which holds whole sidecars. */
 export type ListedFinding = Omit<Finding, 'id' | 'fix'> & { id: ListedFindingId };
@@ -29,7 +33,7 @@ const NONE: VmFindings = { list: [] };
 
 type FixableFinding = Finding & { id: ListedFindingId };
 
-const isListed = (finding: Finding): finding is FixableFinding => finding.id !== 'gateOff';
+const isListed = (finding: Finding & { id: CheckId }): finding is FixableFinding => isListedId(finding.id);
 
 /** What the checks of the annotation and the VM find, the worst first, with what would fix it. */
 export const fixableFindings = (context: CheckContext): FixableFinding[] =>

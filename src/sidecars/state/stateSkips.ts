@@ -1,19 +1,15 @@
-import type { Check, CheckContext } from '../checks/check';
-import { configMapUnsupported } from '../checks/configMapUnsupported';
+import type { CheckContext } from '../checks/check';
 import { consequenceOf } from '../checks/consequence';
-import { hookPathUnknown } from '../checks/hookPathUnknown';
-import { keyMissing } from '../checks/keyMissing';
-import { noScript } from '../checks/noScript';
-import { versionOld } from '../checks/versionOld';
+import { runCheck, type CheckId } from '../checks/runChecks';
 import { takesCloudInit, type Sidecar } from '../annotation/sidecar';
 import type { SkipReasonCode, StateReason } from './stateModel';
 
-const SKIPS: readonly { code: SkipReasonCode; check: Check }[] = [
-  { code: 'noScript', check: noScript },
-  { code: 'configMapUnsupported', check: configMapUnsupported },
-  { code: 'keyMissing', check: keyMissing },
-  { code: 'hookPathUnknown', check: hookPathUnknown },
-  { code: 'versionOld', check: versionOld },
+const SKIPS: readonly (SkipReasonCode & CheckId)[] = [
+  'noScript',
+  'configMapUnsupported',
+  'keyMissing',
+  'hookPathUnknown',
+  'versionOld',
 ];
 
 /**
@@ -23,9 +19,8 @@ const SKIPS: readonly { code: SkipReasonCode; check: Check }[] = [
  * @param index of the sidecar in `context.parsed`
  */
 export const skipReasons = (context: CheckContext, index: number): StateReason[] =>
-  SKIPS.flatMap(({ code, check }) =>
-    check
-      .run(context)
+  SKIPS.flatMap((code) =>
+    runCheck(code, context)
       .filter(
         (finding) =>
           finding.place.kind === 'annotation' &&
@@ -37,6 +32,6 @@ export const skipReasons = (context: CheckContext, index: number): StateReason[]
 
 /** That KubeVirt skips some of these sidecars, where nobody knows which. */
 export const skippedAmong = (sidecars: readonly Sidecar[]): StateReason | undefined => {
-  const count = sidecars.filter(takesCloudInit).length;
-  return count < 2 ? undefined : { code: 'severalPreCloudInitIso', params: { count } };
+  const number = sidecars.filter(takesCloudInit).length;
+  return number < 2 ? undefined : { code: 'severalPreCloudInitIso', params: { number } };
 };

@@ -115,7 +115,7 @@ const pythonFindings = (script: PythonScript): ScriptFinding[] => {
 };
 
 /** KubeVirt calls the script two or three times per start, each time on the result of the last: it adds again. */
-export const appendUnguarded = scriptCheck('appendUnguarded', 'warning', ({ source, shell, python }) => {
+export const appendUnguarded = scriptCheck('appendUnguarded', ({ source, shell, python }) => {
   if (source.hookPoint === 'preCloudInitIso') {
     return [];
   }

@@ -36,7 +36,7 @@ const askedFor = ({ commands }: ShellScript): ReadonlySet<string> =>
 
 const RUNNERS: readonly string[] = ['env', 'exec', 'xargs', 'timeout', 'nice', 'sudo'];
 
-export const commandMissing = scriptCheck('commandMissing', 'error', ({ source, shell, python }) => {
+export const commandMissing = scriptCheck('commandMissing', ({ source, shell, python }) => {
   if (source.inDefaultImage !== true) {
     return [];
   }

@@ -20,7 +20,7 @@ const PATTERN_METHODS =
  * The script gets XML as Go writes it: double quotes, and `<a></a>` in place of `<a/>`. What is looked for as virsh
  * prints it is never found.
  */
-export const dumpxmlStyleMatch = scriptCheck('dumpxmlStyleMatch', 'warning', ({ source, shell, python }) => {
+export const dumpxmlStyleMatch = scriptCheck('dumpxmlStyleMatch', ({ source, shell, python }) => {
   if (source.hookPoint === 'preCloudInitIso') {
     return [];
   }

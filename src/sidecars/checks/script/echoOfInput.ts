@@ -3,7 +3,7 @@ import { soleExpansion } from './shell/words';
 import { replacingText, scriptCheck, type ScriptFinding } from './scriptCheck';
 
 /** Some shells' echo takes backslashes in the text for escapes; printf never does. */
-export const echoOfInput = scriptCheck('echoOfInput', 'advice', (script) => {
+export const echoOfInput = scriptCheck('echoOfInput', (script) => {
   const { shell } = script;
   if (shell === undefined) {
     return [];

@@ -17,7 +17,7 @@ const positionOfFlag = ({ shell, python }: ReadScript, flag: string): number | u
 };
 
 /** A script that only knows the flag of the other hook point was meant for that one. */
-export const hookPointMismatch = scriptCheck('hookPointMismatch', 'error', (script) => {
+export const hookPointMismatch = scriptCheck('hookPointMismatch', (script) => {
   const { hookPoint } = script.source;
   if (hookPoint === undefined) {
     return [];

@@ -32,7 +32,7 @@ const pythonFindings = ({ calls, statements }: PythonScript): ScriptFinding[] =>
   });
 
 /** KubeVirt finds the domain by its name and counts its memory: what it did not set itself it loses track of. */
-export const identityChanged = scriptCheck('identityChanged', 'warning', ({ source, shell, python }) => {
+export const identityChanged = scriptCheck('identityChanged', ({ source, shell, python }) => {
   if (source.hookPoint === 'preCloudInitIso') {
     return [];
   }

@@ -43,7 +43,7 @@ const importsOf = ({ tokens }: PythonStatement): Import[] => {
 };
 
 /** An import in a `try` or under a condition has something to fall back on. */
-export const importMissing = scriptCheck('importMissing', 'error', ({ source, python }) =>
+export const importMissing = scriptCheck('importMissing', ({ source, python }) =>
   source.inDefaultImage !== true || python === undefined
     ? []
     : python.statements

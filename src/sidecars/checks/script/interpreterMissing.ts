@@ -28,7 +28,7 @@ const DIRECTORIES: readonly string[] = ['/bin', '/usr/bin', '/sbin', '/usr/sbin'
 const REPLACEMENTS: Readonly<Record<string, string>> = { python: 'python3' };
 
 /** The image has bash (also as sh), awk, sed and python3. */
-export const interpreterMissing = scriptCheck('interpreterMissing', 'error', (script) => {
+export const interpreterMissing = scriptCheck('interpreterMissing', (script) => {
   const { shebang, source } = script;
   if (shebang === undefined || source.inDefaultImage !== true) {
     return [];

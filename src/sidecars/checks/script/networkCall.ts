@@ -19,7 +19,7 @@ const CALLS =
   /^(?:urllib\.request\.\w+|urlopen|requests\.(?:get|post|put|patch|delete|head|request)|http\.client\.HTTPS?Connection|socket\.(?:create_connection|socket|getaddrinfo))$/;
 
 /** KubeVirt gives a start 20 seconds in all, and calls the script two or three times. */
-export const networkCall = scriptCheck('networkCall', 'warning', ({ shell, python }) => [
+export const networkCall = scriptCheck('networkCall', ({ shell, python }) => [
   ...(shell?.commands ?? [])
     .filter(({ name = '' }) => COMMANDS.includes(name) && shell?.functions.has(name) !== true)
     .map(({ name = '', pos }) => ({ pos, params: { command: name } })),

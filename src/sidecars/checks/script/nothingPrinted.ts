@@ -92,9 +92,9 @@ const pythonPrints = ({ calls, names, statements }: PythonScript): boolean =>
   );
 
 /** What the script prints becomes the domain XML or cloud-init data: nothing printed stops the VM. */
-export const nothingPrinted = scriptCheck('nothingPrinted', 'error', ({ shell, python, source }) => {
-  const { hookPoint } = source;
-  const found: ScriptFinding = { pos: 0, params: hookPoint === undefined ? {} : { hookPoint } };
+export const nothingPrinted = scriptCheck('nothingPrinted', ({ shell, python, source }) => {
+  const message = source.hookPoint === 'preCloudInitIso' ? 'unexpected end of JSON input' : 'EOF';
+  const found: ScriptFinding = { pos: 0, params: { message } };
   if (shell?.errors.length === 0) {
     const prints =
       redirectsItself(shell) || shell.commands.some((command) => mayPrint(command, shell.functions));

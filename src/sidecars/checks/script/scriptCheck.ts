@@ -1,6 +1,7 @@
 import type { HookPoint } from '../../annotation/hookPoint';
 import { positionOf } from '../../text/textPosition';
-import type { Finding, FindingId, Severity } from '../check';
+import { SCRIPT_FINDINGS, type ScriptFindingId } from '../../findings/script';
+import type { Finding, Severity } from '../check';
 import type { PythonScript } from './python/pythonScript';
 import { readPython } from './python/pythonScript';
 import { readShebang, type Shebang } from './shebang';
@@ -41,8 +42,7 @@ export interface ScriptFinding {
 }
 
 export interface ScriptCheck {
-  id: FindingId;
-  severity: Severity;
+  id: ScriptFindingId;
   run: (script: ReadScript) => Finding[];
 }
 
@@ -65,19 +65,17 @@ export const readScript = (source: ScriptSource): ReadScript => {
 
 /** A check of one script. */
 export const scriptCheck = (
-  id: FindingId,
-  severity: Severity,
+  id: ScriptFindingId,
   look: (script: ReadScript) => readonly ScriptFinding[],
 ): ScriptCheck => ({
   id,
-  severity,
   run: (script) => {
     const { configMap, key, text } = script.source;
     return look(script).map((found): Finding => {
       const { line, column } = positionOf(text, found.pos + bomLength(script));
       return {
         id,
-        severity: found.severity ?? severity,
+        severity: found.severity ?? SCRIPT_FINDINGS[id].severity,
         params: found.params ?? {},
         place: { kind: 'script', configMap, key, line, column },
         ...(found.fixed === undefined

@@ -52,7 +52,7 @@ const isLog = ({ name, args }: PythonCall): boolean =>
   (name === 'print' && args.some((arg) => spelled(arg) === 'file=sys.stderr'));
 
 /** Logs of a pod can be read by more people than the passwords and keys in a VMI are meant for. */
-export const secretPrinted = scriptCheck('secretPrinted', 'warning', ({ shell, python, text }) => {
+export const secretPrinted = scriptCheck('secretPrinted', ({ shell, python, text }) => {
   if (python === undefined) {
     return shell === undefined ? [] : shellFindings(shell, text);
   }

@@ -12,7 +12,7 @@ const fitting = (text: string): string | undefined => {
 };
 
 /** KubeVirt runs the script itself, no shell in between: without a shebang the kernel refuses it. */
-export const shebangMissing = scriptCheck('shebangMissing', 'error', ({ source, shebang }) => {
+export const shebangMissing = scriptCheck('shebangMissing', ({ source, shebang }) => {
   const { text } = source;
   const isBinary = text.includes('\u0000') || text.startsWith('\u007fELF');
   if (shebang !== undefined || isBinary) {

@@ -25,7 +25,7 @@ describe('findings in shell scripts', () => {
     ['wrongArgument', sh('[ "$1" = onDefineDomain ] && cat'), { argument: '$1' }, 2, 4],
     ['wrongArgument', '#!/bin/bash\n[[ $2 == v1alpha2 ]]; cat\n', { argument: '$2' }, 2, 4],
     ['wrongArgument', sh('echo "$5"'), { argument: '$5' }, 2, 7],
-    ['nothingPrinted', sh('sed -i s/a/b/ /tmp/x'), { hookPoint: 'onDefineDomain' }, 1, 1],
+    ['nothingPrinted', sh('sed -i s/a/b/ /tmp/x'), { message: 'EOF' }, 1, 1],
     ['nothingPrinted', sh('f() { printf %s "$4" > /tmp/x; }\nf'), {}, 1, 1],
     ['nothingPrinted', sh('x=$(printf %s "$4"); { echo done; } >&2'), {}, 1, 1],
     ['networkCall', sh('curl -s http://x | cat'), { command: 'curl' }, 2, 1],

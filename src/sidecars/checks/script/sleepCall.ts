@@ -13,7 +13,7 @@ const secondsOf = (text: string): number | undefined => {
 };
 
 /** KubeVirt gives a start 20 seconds in all, and calls the script two or three times. */
-export const sleepCall = scriptCheck('sleepCall', 'warning', ({ shell, python }) =>
+export const sleepCall = scriptCheck('sleepCall', ({ shell, python }) =>
   [
     ...(shell?.commands ?? [])
       .filter(({ name }) => name === 'sleep')

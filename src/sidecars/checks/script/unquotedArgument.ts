@@ -6,7 +6,7 @@ import { replacingText, scriptCheck } from './scriptCheck';
 const EXEMPT: readonly string[] = ['shift', 'exit', 'return', 'export', 'local', 'readonly', 'declare'];
 
 /** The shell splits it at blanks, joins it with one, and puts file names in the place of every `*`. */
-export const unquotedArgument = scriptCheck('unquotedArgument', 'warning', (script) => {
+export const unquotedArgument = scriptCheck('unquotedArgument', (script) => {
   const { shell } = script;
   if (shell === undefined) {
     return [];

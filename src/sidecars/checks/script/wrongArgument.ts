@@ -114,7 +114,7 @@ const pythonFindings = (python: PythonScript, isDomain: boolean): ScriptFinding[
 };
 
 /** The arguments are --vmi, the VMI, --domain (or --cloud-init) and its data: no name of a hook point, no version. */
-export const wrongArgument = scriptCheck('wrongArgument', 'error', ({ source, shell, python }) => {
+export const wrongArgument = scriptCheck('wrongArgument', ({ source, shell, python }) => {
   if (python !== undefined) {
     return pythonFindings(python, source.hookPoint === 'onDefineDomain');
   }

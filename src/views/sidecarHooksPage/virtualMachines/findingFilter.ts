@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import { consequenceText, findingTitle, LISTED_FINDING_IDS } from '../../../features/findings/findingTitle';
+import { consequenceText, findingTitle } from '../../../features/findings/findingTitle';
 import { severityText } from '../../../features/findings/severityText';
 import type { Severity } from '../../../sidecars/checks/check';
 import { CONSEQUENCES, type Consequence } from '../../../sidecars/checks/consequence';
-import type { ListedFindingId, VmFindings } from '../../../sidecars/rows/vmFindings';
+import { LISTED_FINDING_IDS, type ListedFindingId, type VmFindings } from '../../../sidecars/rows/vmFindings';
 
 export const SEVERITIES = ['error', 'warning', 'advice'] as const satisfies readonly Severity[];
 

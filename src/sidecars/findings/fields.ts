@@ -1,0 +1,105 @@
+import { sidecarsIn } from '../annotation/annotation';
+import { renamedField } from '../annotation/renamedField';
+import { hookPointOf } from '../annotation/sidecar';
+import { FIELDS } from '../annotation/sidecarFields';
+import { nearestOr, optionalParam, replacing, sidecarCheck, vmCheck } from '../checks/sidecarCheck';
+import { isAtLeast } from '../featureGate/kubevirtVersion';
+import { nearestName } from '../text/nearestName';
+import { t } from './finding';
+
+export const IMAGE_PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'] as const;
+
+/** What can be wrong with further fields of sidecars, and with several sidecars together. */
+export const fieldChecks = {
+  badImagePullPolicy: sidecarCheck({
+    severity: 'error',
+    title: t('Pull policy unknown'),
+    what: t('There is no image pull policy "{{policy}}"'),
+    why: t('The pod is refused: the VM does not start.'),
+    cure: nearestOr(t('Use Always, IfNotPresent or Never.')),
+    look: (looked) => {
+      const policy = looked.sidecar.imagePullPolicy ?? '';
+      // Empty means the default.
+      if (policy === '' || IMAGE_PULL_POLICIES.some((known) => known === policy)) {
+        return [];
+      }
+      const nearest = nearestName(policy, IMAGE_PULL_POLICIES);
+      return [
+        {
+          field: 'imagePullPolicy',
+          params: { policy, ...optionalParam('nearest', nearest) },
+          fix:
+            nearest === undefined
+              ? undefined
+              : replacing(looked, { ...looked.sidecar, imagePullPolicy: nearest }),
+        },
+      ];
+    },
+  }),
+  noScript: sidecarCheck({
+    severity: 'warning',
+    skipsScript: 'warning',
+    title: t('No script'),
+    what: t('This sidecar has no script'),
+    why: t('KubeVirt’s own image does nothing without one.'),
+    cure: t('Choose a hook script, or remove the sidecar.'),
+    look: ({ sidecar }) =>
+      sidecar.configMap === undefined && sidecar.pvc === undefined && (sidecar.image ?? '') === ''
+        ? [{}]
+        : [],
+  }),
+  unknownKey: sidecarCheck({
+    severity: 'warning',
+    title: t('Field unknown'),
+    what: t('KubeVirt does not know the field {{key}}'),
+    why: t('It ignores the field, and nothing says so.'),
+    cure: nearestOr(t('Remove the field if it is not meant for another tool.')),
+    look: (looked) => {
+      const { extra, configMap, pvc } = looked.sidecar;
+      const { parsed } = looked.context;
+      const unknown = { sidecar: extra, configMap: configMap?.extra, pvc: pvc?.extra };
+      return (['sidecar', 'configMap', 'pvc'] as const).flatMap((object) =>
+        Object.keys(unknown[object] ?? {}).map((key) => {
+          const nearest = nearestName(key, FIELDS[object]);
+          const fixed =
+            nearest === undefined || parsed.kind !== 'parsed'
+              ? undefined
+              : renamedField(parsed.text, looked.index, object, key, nearest);
+          return {
+            field: object === 'sidecar' ? key : `${object}.${key}`,
+            params: { key, ...optionalParam('nearest', nearest) },
+            fix: fixed && replacing(looked, fixed),
+          };
+        }),
+      );
+    },
+  }),
+  hookOrder: vmCheck({
+    severity: 'warning',
+    title: t('Order not kept'),
+    what: t('{{number}} onDefineDomain scripts change the same XML'),
+    why: t('KubeVirt does not keep to the order of the list: each script may get what another one wrote.'),
+    cure: t('Put them into one script, or make sure that their order does not matter.'),
+    look: ({ parsed }) => {
+      const number = sidecarsIn(parsed).filter((sidecar) => hookPointOf(sidecar) === 'onDefineDomain').length;
+      return number < 2 ? [] : [{ params: { number } }];
+    },
+  }),
+  /** From 1.3 on KubeVirt knows the image that fits it. */
+  imageSet: sidecarCheck({
+    severity: 'advice',
+    title: t('Image pinned'),
+    what: t('The image is fixed: {{image}}'),
+    why: t('It ages while KubeVirt is upgraded. Without it KubeVirt takes the image that fits its version.'),
+    cure: t('Leave the image out.'),
+    look: (looked) => {
+      const { image, ...withoutImage } = looked.sidecar;
+      return image === undefined ||
+        image === '' ||
+        looked.sidecar.configMap === undefined ||
+        isAtLeast(looked.context.kubevirtVersion, 1, 3) !== true
+        ? []
+        : [{ field: 'image', params: { image }, fix: replacing(looked, withoutImage) }];
+    },
+  }),
+};
