@@ -9,11 +9,10 @@ const recording = resolve(root, '../shared/data/console-4.22/shared-modules.json
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 
-/** Named in docs/embedded.md. */
+/** Listed in docs/embedded.md. */
 const LEFT_OUT =
   /^(@openshift-console\/dynamic-plugin-sdk-internal|react-router-dom(-v5-compat)?|@patternfly\/react-(data-view|templates)\/.*)$/;
 
-/** `@scope/package` or `package` of the name of a module. */
 const packageOf = (name: string): string =>
   name
     .split('/')
@@ -25,13 +24,13 @@ const installedVersion = (name: string): string =>
 
 describe('the modules that the host shares', () => {
   it.skipIf(!existsSync(recording))(
-    'are those of a real console, but for what docs/embedded.md names',
+    'are those of a real console, except those listed in docs/embedded.md',
     () => {
       const recorded = readJson(recording) as Record<string, string | string[]>;
       const provided = Object.entries(recorded).filter(([name]) => !LEFT_OUT.test(name));
       expect(sharedVersions).toEqual({
         ...Object.fromEntries(provided),
-        // The recorded build had no version of its own.
+        // The recorded build had no version.
         '@openshift-console/dynamic-plugin-sdk': '4.22.0',
         redux: [recorded.redux].flat().at(-1),
       });
@@ -43,7 +42,7 @@ describe('the modules that the host shares', () => {
     expect(Object.fromEntries(installed)).toEqual(sharedVersions);
   });
 
-  it('are built anew when their list changes', () => {
+  it('are rebuilt when their list changes', () => {
     expect(hostBuild.inputs).toContain(resolve(import.meta.dirname, 'sharedModules.json'));
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import sharedVersions from './sharedModules.json' with { type: 'json' };
 
-/** What webpack's ProvideSharedPlugin takes for one module. */
+/** The options of webpack's ProvideSharedPlugin for one module. */
 interface ProvidedModule {
   shareKey: string;
   version: string;
@@ -13,8 +13,8 @@ interface PackageJson {
 }
 
 /**
- * The name under which webpack finds a module: that by which the host asks for it, or, for PatternFly, its file, because
- * the host imports from the whole packages.
+ * The request by which webpack finds a module: its name, or, for PatternFly, its file, because the host imports from the
+ * whole packages.
  */
 const requestFor = (root: string, name: string): string => {
   if (!name.startsWith('@patternfly/')) {
@@ -25,7 +25,7 @@ const requestFor = (root: string, name: string): string => {
   return resolve(folder, module);
 };
 
-/** What the host puts into webpack's share scope: what the console 4.22 does, see sharedModules.json. */
+/** The modules in webpack's share scope: those of the console 4.22, see sharedModules.json. */
 export const sharedModules = (root: string): Record<string, ProvidedModule> =>
   Object.fromEntries(
     Object.entries(sharedVersions).map(([name, version]) => [

@@ -6,16 +6,13 @@ import { sharedModules } from './sharedModules';
 const root = resolve(import.meta.dirname, '../..');
 const host = resolve(import.meta.dirname, 'host');
 
-/** Where the server looks for the built host. */
+/** The folder from which the server serves the host. */
 const hostOutput = resolve(root, '.cache/console-host');
 
-/** Workers are loaded on their own: they must not pull in the page's chunks. */
+/** Workers must not load the page's chunks. */
 const inPage = ({ name }: Chunk): boolean => name !== 'main' && name?.endsWith('-worker') !== true;
 
-/**
- * The embedded console's front end. It is served to one browser on the same machine, so it is not minified: the
- * first start is what people wait for.
- */
+/** The embedded console's front end. Not minified, because it is served locally and the first build must be fast. */
 const config: Configuration = {
   mode: 'production',
   context: host,
@@ -27,13 +24,13 @@ const config: Configuration = {
     chunkFilename: 'chunk-[name]-[contenthash].js',
     assetModuleFilename: 'asset-[name]-[contenthash][ext]',
     clean: true,
-    // The real console's name: of two who share the same version, the one with the later name is taken.
+    // The real console's name matters: of two modules with the same version, the one with the later name is used.
     uniqueName: 'openshift-console',
   },
   resolve: {
     extensions: ['.tsx', '.ts', '.js'],
     alias: {
-      // What the SDK package leaves to the console it runs in.
+      // Modules that the SDK package expects from the console.
       '@console': resolve(host, 'shims'),
     },
   },
@@ -53,10 +50,10 @@ const config: Configuration = {
           },
         },
       },
-      // PatternFly's style sheets come as one file with the document; its packages' imports of single ones add nothing.
+      // PatternFly's styles are one file in the document, so imports of single style sheets must add nothing.
       { test: /\.css$/, include: /@patternfly/, type: 'asset/source' },
       { test: /\.css$/, exclude: /@patternfly/, use: ['style-loader', 'css-loader'] },
-      // The SDK's own three style sheets: host.css says the same.
+      // host.css has the rules of the SDK's three style sheets.
       { test: /\.scss$/, type: 'asset/source' },
       { test: /\.(ttf|woff2?|svg|png)$/, type: 'asset/resource' },
       { test: /\.m?js$/, resolve: { fullySpecified: false } },

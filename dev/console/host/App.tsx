@@ -22,7 +22,7 @@ interface AppProps {
   pluginStore: PluginStore;
 }
 
-/** What is shown belongs to who saw it: all of it is made anew for another user. */
+/** Everything shown belongs to one user, so it is mounted again for another user. */
 const PerUser = ({ children }: { children: ReactNode }): ReactElement => (
   <Fragment key={useImpersonated()?.name ?? ''}>{children}</Fragment>
 );

@@ -1,4 +1,4 @@
-// Only what the host asks for by name is shared: plugins import the SDK's index, the host its single files.
+// Webpack shares only modules that the host imports by name: plugins import the SDK's index, the host its single files.
 import '@openshift-console/dynamic-plugin-sdk';
 import { createRoot } from 'react-dom/client';
 import './host.css';
@@ -10,7 +10,7 @@ import { setSessionUser } from './store/coreReducer';
 import { discoverModels } from './store/discovery';
 import { store } from './store/store';
 
-/** Puts the console into the page. Rejects when the host itself cannot start. */
+/** Renders the console. Rejects when the host itself cannot start. */
 export const start = async (): Promise<void> => {
   const root = document.getElementById('app');
   if (root === null) {
@@ -20,6 +20,6 @@ export const start = async (): Promise<void> => {
   await loadPluginTexts();
   store.dispatch(setSessionUser({ username: session.user.name, groups: session.user.groups }));
   void store.dispatch(discoverModels());
-  // No StrictMode: the console has none, and it would double every watch.
+  // No StrictMode: the console does not use it, and it would double every watch.
   createRoot(root).render(<App session={session} pluginStore={pluginStore} />);
 };

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import type { BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-/** Loads texts as the console does: one request a language and namespace. */
+/** Loads texts as the console does: one request per language and namespace. */
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
@@ -29,7 +29,7 @@ export const startTranslations = async (): Promise<void> => {
       lng: 'en',
       fallbackLng: 'en',
       load: 'languageOnly',
-      // The host's own texts are English: it needs no namespace, but react-i18next wants a default one.
+      // The host's own texts are English and need no namespace, but react-i18next requires a default one.
       ns: [],
       defaultNS: 'host',
       resources: { en: { host: {} } },

@@ -3,5 +3,5 @@ import { followSystemTheme } from './layout/theme';
 
 followSystemTheme();
 
-// Everything else loads behind this import, once webpack's share scope is filled.
+// webpack's share scope must be filled before anything else loads.
 void import('./bootstrap').then(({ start }) => start());

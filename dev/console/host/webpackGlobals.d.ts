@@ -1,3 +1,3 @@
-/** What webpack puts in place of these names: https://webpack.js.org/concepts/module-federation */
+/** Webpack replaces these names: https://webpack.js.org/concepts/module-federation */
 declare const __webpack_init_sharing__: (scope: string) => Promise<void>;
 declare const __webpack_share_scopes__: { default: Record<string, unknown> };

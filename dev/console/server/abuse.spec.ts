@@ -1,4 +1,4 @@
-/** Clients that take more than one person's browser would. */
+/** Clients that send more than one person's browser would. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -22,13 +22,13 @@ afterAll(async () => {
 const isAlive = async (): Promise<boolean> =>
   (await rawRequest(port, '/api/embedded/session')).status === 200;
 
-it('headers of more than their limit are refused', async () => {
+it('headers over the limit are refused', async () => {
   const headers = { 'x-long': 'x'.repeat(HTTP_LIMITS.maxHeaderSize) };
   expect((await rawRequest(port, '/api/embedded/session', { headers })).status).toBe(431);
   expect(await isAlive()).toBe(true);
 });
 
-it('a request whose headers do not come is ended', { timeout: 60_000 }, async () => {
+it('a request that never sends its headers is ended', { timeout: 60_000 }, async () => {
   const socket = connect(port, '127.0.0.1');
   socket.write('GET / HTTP/1.1\r\nhost: local');
   const [answer] = (await once(socket, 'data')) as [Buffer];
@@ -41,7 +41,7 @@ const open = async (): Promise<WebSocket | number> => {
   return openOrStatus(new WebSocket(`ws://${host}/api/kubernetes/watch`, { headers: { host } }));
 };
 
-it('a flood of WebSockets is refused, and there is room again when they end', async () => {
+it('a flood of WebSockets is refused, and new ones are accepted when they have ended', async () => {
   const { taken, refused } = await floodWithSockets(open, async () => {
     expect(await isAlive()).toBe(true);
   });
@@ -49,7 +49,7 @@ it('a flood of WebSockets is refused, and there is room again when they end', as
   expect(refused).toBeGreaterThan(0);
 });
 
-it('a frame of more than its limit ends its connection only', async () => {
+it('a frame over the limit ends only its connection', async () => {
   const socket = await open();
   if (typeof socket === 'number') {
     throw new Error(String(socket));

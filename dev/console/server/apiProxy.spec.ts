@@ -18,7 +18,7 @@ describe('requests to the API server', () => {
     await console_.close();
   });
 
-  it('go out as the persona, with nothing of the browser', async () => {
+  it('are sent as the persona, without the browser’s cookies and headers', async () => {
     await rawRequest(port, '/api/kubernetes/api/v1/pods?limit=2&labelSelector=a%3Db', {
       headers: {
         cookie: 'embedded-persona=viewer; other=1',
@@ -33,7 +33,7 @@ describe('requests to the API server', () => {
     expect(seen?.headers.accept).toBe('application/json');
   });
 
-  it('come back as data that a browser does not run, without cookies', async () => {
+  it('return data that a browser does not run, without cookies', async () => {
     const answer = await rawRequest(port, '/api/kubernetes/missing');
     expect(answer.status).toBe(404);
     expect(answer.headers['content-security-policy']).toBe('sandbox');
@@ -41,7 +41,7 @@ describe('requests to the API server', () => {
     expect(answer.body).toBe('{"url":"/missing"}');
   });
 
-  it('write only with the token in header and cookie', async () => {
+  it('may write only with the token in header and cookie', async () => {
     const send = async (headers: Record<string, string>): Promise<number> =>
       (await rawRequest(port, '/api/kubernetes/api/v1/pods', { method: 'POST', headers, body: '{"a":1}' }))
         .status;
@@ -55,7 +55,7 @@ describe('requests to the API server', () => {
     expect(console_.upstream.requests.at(-1)).toMatchObject({ method: 'POST', body: '{"a":1}' });
   });
 
-  it('pass impersonation on for the admin and refuse it to others', async () => {
+  it('forward impersonation for the admin and refuse it to others', async () => {
     const headers = { 'impersonate-user': 'jane', 'impersonate-group': 'devs' };
     await rawRequest(port, '/api/kubernetes/api', { headers });
     expect(console_.upstream.requests.at(-1)?.headers).toMatchObject(headers);

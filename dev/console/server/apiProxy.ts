@@ -6,10 +6,10 @@ import { requestThrough } from './requestThrough';
 import type { Upstream } from './upstream';
 import { UpstreamRefusal } from './upstream';
 
-/** What the API server itself accepts at most, in bytes. */
+/** The API server's own limit, in bytes. */
 const BODY_LIMIT = 3 * 1024 * 1024;
 
-/** What a browser says to the console and the API server must not hear, and what concerns one connection only. */
+/** Headers that must not reach the API server: the browser's credentials, and those of one connection only. */
 const KEPT_BACK = [
   'authorization', 'connection', 'cookie', 'expect', 'host', 'impersonate-group', 'impersonate-uid', 'impersonate-user',
   'keep-alive', 'origin', 'proxy-authorization', 'referer', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'x-csrftoken',
@@ -22,7 +22,7 @@ const without = (headers: IncomingHttpHeaders, names: readonly string[]): Incomi
     ),
   );
 
-/** Refusals of the console itself look like those of the API server, for the same code reads them. */
+/** Sends a refusal in the API server's format, because the same client code reads it. */
 const refuse = (response: Response, code: number, reason: string, message: string): void => {
   if (response.headersSent) {
     response.destroy();
@@ -61,17 +61,17 @@ const answer = (upstream: IncomingMessage, response: Response): void => {
       response.setHeader(name, value);
     }
   }
-  // What the cluster serves is data: a browser that opens it must not run it with the console's rights.
+  // A browser that opens a response directly must not run it with the console's rights.
   response.setHeader('Content-Security-Policy', 'sandbox');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.flushHeaders();
   pipeline(upstream, response, () => undefined);
 };
 
-/** Reads are sent without a body, and can so be sent twice. */
+/** Reads have no body, so they can be sent twice. */
 const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 
-/** Passes `/api/kubernetes/…` on to the API server as whom the upstream says. Bodies stream both ways. */
+/** Forwards `/api/kubernetes/…` to the API server with the upstream's credentials. Bodies stream in both directions. */
 export const proxyApi =
   (upstream: Upstream): RequestHandler =>
   (request, response) => {

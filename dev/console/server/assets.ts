@@ -5,7 +5,7 @@ import type { ConsoleOptions } from './consoleServer';
 
 const HASHED = /[.-][0-9a-f]{16,}(\.min)?\.\w+$/;
 
-/** Files with a hash in their name never change; all others are asked for anew each time (304 while the same). */
+/** Files with a hash in their name never change; browsers revalidate all others each time (304 if unchanged). */
 const files = (folder: string): RequestHandler =>
   express.static(folder, {
     index: false,
@@ -24,7 +24,7 @@ const notFound: RequestHandler = (request, response) => {
   response.status(404).type('text/plain').send(`There is no ${request.path}.\n`);
 };
 
-/** The plugin under the path that its manifest names, the host and PatternFly under /static. */
+/** Serves the plugin at its base URL, and the host and PatternFly at /static. */
 export const serveAssets = (app: Express, options: ConsoleOptions): void => {
   app.use('/api/plugins/kubevirt-sidecar-plugin', files(options.pluginFolder));
   app.use('/static/patternfly', files(options.patternflyFolder));

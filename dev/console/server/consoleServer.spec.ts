@@ -17,7 +17,7 @@ describe('the console server', () => {
     await console_.close();
   });
 
-  describe('answers only to itself', () => {
+  describe('answers only to its own host name', () => {
     it.each([
       ['another name', () => ({ host: 'evil.example' }), 421],
       ['its name with another port', () => ({ host: 'localhost:1' }), 421],
@@ -54,7 +54,7 @@ describe('the console server', () => {
       expect(answer.body).not.toBe('secret');
     });
 
-    it('lets the browser keep what has a hash in its name, and asks anew for what has none', async () => {
+    it('lets the browser cache files with a hash in their name, and revalidate all others', async () => {
       const hashed = await get('/api/plugins/kubevirt-sidecar-plugin/x-0123456789abcdef0123.js');
       expect(hashed.headers['content-type']).toMatch(/^text\/javascript/);
       expect(hashed.headers['cache-control']).toContain('immutable');

@@ -26,7 +26,7 @@ export interface ConsoleOptions {
   hostFolder: string;
   /** Folder of `@patternfly/patternfly`, for its style sheets and fonts. */
   patternflyFolder: string;
-  /** Feature flags set in the host, as KUBEVIRT_VIRTUALIZATION_NAV where kubevirt-plugin is installed. */
+  /** Feature flags of the host, such as KUBEVIRT_VIRTUALIZATION_NAV if kubevirt-plugin is installed. */
   flags: readonly string[];
 }
 
@@ -65,7 +65,7 @@ export const startConsole = async (options: ConsoleOptions): Promise<RunningCons
         server.close(() => {
           resolve();
         });
-        // Watches and followed logs would keep it open.
+        // Watches and followed logs would keep the server open.
         server.closeAllConnections();
       });
     },

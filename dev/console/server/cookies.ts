@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The value of a cookie as it was sent; undefined when it was not. */
+/** The value of a cookie as it was sent; undefined if it was not. */
 export const cookie = ({ headers }: IncomingMessage, name: string): string | undefined => {
   for (const pair of (headers.cookie ?? '').split(';')) {
     const at = pair.indexOf('=');

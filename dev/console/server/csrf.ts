@@ -9,7 +9,7 @@ const equal = (a: string, b: string): boolean => {
   return left.length === right.length && timingSafeEqual(left, right);
 };
 
-/** Lets a writing request through only with the token both in its header and in its cookie, as the real console does. */
+/** Accepts a write only with the token in both its header and its cookie, as the real console does. */
 export const requireCsrfToken =
   (token: string): RequestHandler =>
   (request, response, next) => {

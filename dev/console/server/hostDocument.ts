@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { cookie } from './cookies';
 
-/** The console's policy, enforced: nothing from elsewhere, no eval, no inline script. */
+/** The console's policy, enforced: nothing from other origins, no eval, no inline script. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "base-uri 'none'",
@@ -31,7 +31,7 @@ const page = (isDark: boolean): string => `<!doctype html>
 </html>
 `;
 
-/** Answers every navigation with the host's document: the path is the host's business. Anything else is not found. */
+/** Answers every navigation with the host's document, which does the routing. All other requests get 404. */
 export const hostDocument =
   (csrfToken: string): RequestHandler =>
   (request, response) => {

@@ -9,9 +9,9 @@ export interface Refusal {
 const NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Judges whether a request is meant for this server and comes from its own pages. The server acts for the user and can
- * run scripts: another site must reach it neither by a name of its own that resolves to 127.0.0.1 (its Host gives it
- * away) nor from its pages (its Origin does). Requests without Origin are no cross-site writes: browsers always send it.
+ * Decides whether a request is for this server and comes from its own pages. The server acts for the user and runs scripts,
+ * so other sites must not reach it: a name that resolves to 127.0.0.1 is refused by its Host, another site's page by its
+ * Origin. Browsers always send Origin with cross-site writes, so requests without it are accepted.
  */
 export const refuseForeign = ({ headers, socket }: IncomingMessage): Refusal | undefined => {
   const hosts = NAMES.map((name) => `${name}:${String(socket.localPort)}`);

@@ -4,7 +4,7 @@ import { cookie } from './cookies';
 
 export const PERSONA_COOKIE = 'embedded-persona';
 
-/** As whom the browser acts: its cookie names one, the first (the admin) is the default. */
+/** The persona of the browser: that of its cookie, or the first (the admin). */
 export const personaOf = (request: IncomingMessage, personas: readonly Persona[]): Persona => {
   const chosen = cookie(request, PERSONA_COOKIE);
   const persona = personas.find(({ id }) => id === chosen) ?? personas[0];

@@ -10,7 +10,7 @@ interface PersonaUpstreamOptions {
   personas: readonly Persona[];
 }
 
-/** The embedded cluster: the browser's cookie names the persona whose token goes out. */
+/** The embedded cluster: requests get the token of the persona in the browser's cookie. */
 export const personaUpstream = ({ apiUrl, personas }: PersonaUpstreamOptions): Upstream => ({
   apiServer: new URL(apiUrl).host,
   personaIds: personas.map(({ id }) => id),
@@ -26,7 +26,7 @@ export const personaUpstream = ({ apiUrl, personas }: PersonaUpstreamOptions): U
       headers: { ...impersonationHeaders(impersonation), authorization: `Bearer ${persona.token}` },
     });
   },
-  // Tokens hold as long as the cluster runs.
+  // Tokens are valid as long as the cluster runs.
   credentialsRefused: () => false,
   session: (request) => {
     const { id, name, groups } = personaOf(request, personas);
@@ -37,6 +37,6 @@ export const personaUpstream = ({ apiUrl, personas }: PersonaUpstreamOptions): U
       apiServer: new URL(apiUrl).host,
     };
   },
-  // It lives and ends with the console's own process.
+  // The cluster runs in the console's own process.
   trouble: () => Promise.resolve(undefined),
 });

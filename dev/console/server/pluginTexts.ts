@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 
 const NAME = /^[\w-]+$/;
 
-/** `/locales/resource.json?lng=&ns=`: the texts of a namespace. A language without its own gets 404, as in the console. */
+/** `/locales/resource.json?lng=&ns=`: the texts of a namespace. 404 for an unknown language, as in the console. */
 export const resource =
   (localesFolder: string): RequestHandler =>
   async (request, response) => {

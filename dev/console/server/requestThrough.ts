@@ -6,7 +6,7 @@ import type { Connection } from './upstream';
 
 const withoutSlash = (text: string): string => text.replace(/\/$/, '');
 
-/** Opens a request to the API server; `path` goes out as it is, behind the path of the base URL. */
+/** Opens a request to the API server; `path` is appended unchanged to the path of the base URL. */
 export const requestThrough = (
   { url, agent }: Connection,
   method: string,
@@ -19,7 +19,6 @@ export const requestThrough = (
   return send({ hostname, port, method, path: withoutSlash(base.pathname) + path, headers, agent });
 };
 
-/** The address of a WebSocket at the API server. */
 export const socketUrl = ({ url }: Connection, path: string): URL => {
   const target = new URL(withoutSlash(url) + path);
   target.protocol = target.protocol === 'https:' ? 'wss:' : 'ws:';

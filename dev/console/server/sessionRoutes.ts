@@ -6,8 +6,8 @@ import { PERSONA_COOKIE } from './persona';
 const BODY_LIMIT = '4kb';
 
 /**
- * `GET /session`: who the browser acts as, where. `POST /persona {"persona": id}`: acts as another from now on.
- * `GET /health`: `{"trouble": sentence}` when the cluster cannot be used, `{}` when it can.
+ * `GET /session`: the user and the cluster. `POST /persona {"persona": id}`: switches to another persona.
+ * `GET /health`: `{"trouble": sentence}` if the cluster cannot be used, `{}` if it can.
  */
 export const sessionRoutes = ({ upstream, flags }: Pick<ConsoleOptions, 'upstream' | 'flags'>): Router => {
   const router = express.Router();

@@ -44,7 +44,7 @@ describe('WebSockets to the API server', () => {
     socket.terminate();
   });
 
-  it('keep binary and text apart, whole', async () => {
+  it('forward binary and text frames unchanged', async () => {
     const socket = connect('/api/kubernetes/ws/echo', ['v4.channel.k8s.io']);
     await once(socket, 'open');
     const frame = Buffer.alloc(4 * 1024 * 1024, 7);
@@ -70,7 +70,7 @@ describe('WebSockets to the API server', () => {
     },
   );
 
-  it('deliver what came before the close, and lose the code', async () => {
+  it('deliver frames before the close, and lose the close code', async () => {
     const socket = connect('/api/kubernetes/ws/close', ['v4.channel.k8s.io']);
     const messages: string[] = [];
     socket.on('message', (data: Buffer) => messages.push(data.toString('utf8')));
@@ -79,7 +79,7 @@ describe('WebSockets to the API server', () => {
     expect(code).toBe(1006);
   });
 
-  it('hold the API server back while the browser does not read, and lose nothing of it', async () => {
+  it('pause the API server while the browser does not read, without losing data', async () => {
     const framesOf = async (socket: WebSocket): Promise<number> => {
       let frames = 0;
       socket.on('message', () => (frames += 1));
@@ -89,7 +89,7 @@ describe('WebSockets to the API server', () => {
     const lazy = connect('/api/kubernetes/ws/flood');
     await once(lazy, 'open');
     lazy.pause();
-    // A proxy without a bound would have taken for the lazy one what it took for this one, which came later.
+    // An unlimited proxy would have read this whole flood for the client that does not read, before this one's.
     expect(await framesOf(connect('/api/kubernetes/ws/flood'))).toBe(FLOOD_FRAMES);
     expect(console_.upstream.floods[1]).toBe(FLOOD_FRAMES);
     expect(console_.upstream.floods[0]).toBeLessThan(FLOOD_FRAMES / 2);
@@ -98,7 +98,7 @@ describe('WebSockets to the API server', () => {
     expect(await frames).toBe(FLOOD_FRAMES);
   });
 
-  it('hold the browser back while the API server does not read', async () => {
+  it('pause the browser while the API server does not read', async () => {
     const frame = Buffer.alloc(1024 * 1024);
     const flood = async (path: string): Promise<WebSocket> => {
       const socket = connect(path);
@@ -116,7 +116,7 @@ describe('WebSockets to the API server', () => {
     free.terminate();
   });
 
-  it('write exit into an open stdin when the browser goes, and nothing without one', async () => {
+  it('write exit into an open stdin when the browser disconnects, and nothing without one', async () => {
     for (const path of ['/api/kubernetes/ws/exec?stdin=true', '/api/kubernetes/ws/exec']) {
       const socket = connect(path, ['v4.channel.k8s.io']);
       await once(socket, 'open');
@@ -128,7 +128,7 @@ describe('WebSockets to the API server', () => {
       .toHaveLength(1);
   });
 
-  it('take the impersonated user from the subprotocols before the real one', async () => {
+  it('take the impersonated user from the subprotocols before the real subprotocol', async () => {
     const socket = connect('/api/kubernetes/ws/echo', [
       `Impersonate-User.${encoded('jané?/a')}`,
       `Impersonate-Group.${encoded('devs')}`,
@@ -141,7 +141,7 @@ describe('WebSockets to the API server', () => {
     socket.terminate();
   });
 
-  it('offer upstream nothing where only the impersonated user is named, as watches do, and echo that', async () => {
+  it('offer upstream no subprotocol if only the impersonated user is named (as watches do), and echo that', async () => {
     const offered = [`Impersonate-User.${encoded('jane')}`, `Impersonate-Group.${encoded('devs')}`];
     const socket = connect('/api/kubernetes/ws/echo?watch=true', offered);
     await once(socket, 'open');

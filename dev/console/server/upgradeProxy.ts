@@ -11,10 +11,10 @@ import { UpstreamRefusal } from './upstream';
 
 const PREFIX = '/api/kubernetes/';
 const PING_MS = 30_000;
-/** What the API server may send at once; a browser has only commands and their input to send. */
+/** Limit for frames of the API server; the browser sends only commands and their input. */
 const MAX_FRAME_BYTES = 64 * 1024 * 1024;
 const MAX_BROWSER_FRAME_BYTES = 8 * 1024 * 1024;
-/** Of exec and attach, the real console loses frames that the browser sends and that are larger, without a word. */
+/** For exec and attach, the real console silently drops larger frames from the browser. */
 const MAX_STDIN_FRAME_BYTES = 4096;
 
 const refuse = (socket: Duplex, status: number, sentence: string): void => {
@@ -37,7 +37,7 @@ const protocolsOf = ({ headers }: IncomingMessage): string[] =>
     .map((protocol) => protocol.trim())
     .filter((protocol) => protocol !== '');
 
-/** True for an exec with an open stdin, into which the console writes `exit\r` when the browser goes. */
+/** True for an exec with an open stdin, into which the console writes `exit\r` when the browser disconnects. */
 const isInteractiveExec = (url: URL): boolean =>
   url.pathname.endsWith('/exec') && url.searchParams.get('stdin') === 'true';
 
@@ -45,8 +45,8 @@ const largestFrameOf = ({ pathname }: URL): number =>
   /\/(exec|attach)$/.test(pathname) ? MAX_STDIN_FRAME_BYTES : MAX_BROWSER_FRAME_BYTES;
 
 /**
- * Joins the two ends; neither is read faster than the other takes. However one ends, the other is cut: close codes do
- * not travel, the browser sees 1006, after what came before it.
+ * Connects the two ends; neither is read faster than the other accepts data. When one ends, the other is cut: close codes
+ * are not forwarded, and the browser sees 1006 after all frames before it.
  */
 const join = (browser: WebSocket, upstream: WebSocket, url: URL): void => {
   const exitOnClose = isInteractiveExec(url);
@@ -66,7 +66,7 @@ const join = (browser: WebSocket, upstream: WebSocket, url: URL): void => {
     browser.ping(undefined, undefined, () => {
       browser.terminate();
     });
-    // Its goodbye may lie behind what was held.
+    // The close frame may be behind paused data.
     upstream.resume();
     upstream.close();
   };
@@ -82,8 +82,8 @@ const join = (browser: WebSocket, upstream: WebSocket, url: URL): void => {
 };
 
 /**
- * Passes WebSockets below `/api/kubernetes/` on to the API server with the real console's manners: only the last
- * offered subprotocol goes upstream and is what the browser gets, and no close code comes back. Answers how to cut all.
+ * Forwards WebSockets below `/api/kubernetes/` to the API server as the real console does: only the last offered subprotocol
+ * is forwarded and returned, and close codes are not. Returns a function that cuts all of them.
  */
 export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
   const browsers = new WebSocketServer({
@@ -93,7 +93,7 @@ export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
     handleProtocols: (offered) => [...offered].at(-1) ?? false,
   });
   const upstreams = new Set<WebSocket>();
-  /** Sockets of browsers, joined already or not. */
+  /** Sockets of browsers, connected upstream or not. */
   const open = new Set<Duplex>();
 
   const pass = async (request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): Promise<void> => {
@@ -103,13 +103,13 @@ export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
       return;
     }
     const target = socketUrl(connection, url.pathname.slice(PREFIX.length - 1) + url.search);
-    // Watches offer none but those that name the impersonated user, which the API server does not know.
+    // Watches offer only the subprotocols with the impersonated user, which the API server does not know.
     const offered = protocols.filter((protocol) => !isImpersonation(protocol)).slice(-1);
     const upstream = new WebSocket(target, offered, {
       perMessageDeflate: false,
       maxPayload: MAX_FRAME_BYTES,
       headers: connection.headers,
-      // A real API server refuses watches without an Origin, and does not mind which one it is.
+      // A real API server refuses watches without an Origin, but accepts any.
       origin: new URL(connection.url).origin,
       agent: connection.agent,
     });
@@ -121,7 +121,7 @@ export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
     socket.once('close', cut);
     upstream.on('unexpected-response', (_request, response) => {
       if (response.statusCode === 401) {
-        // The browser tries again by itself.
+        // The browser retries on its own.
         api.credentialsRefused();
       }
       refuse(socket, response.statusCode ?? 502, 'The API server refused the connection.');
@@ -134,7 +134,7 @@ export const proxyUpgrades = (server: Server, api: Upstream): (() => void) => {
     });
     upstream.on('open', () => {
       socket.off('close', cut);
-      // Nothing may be lost between the two handshakes.
+      // No data may be lost between the two handshakes.
       upstream.pause();
       browsers.handleUpgrade(request, socket, head, (browser) => {
         join(browser, upstream, url);

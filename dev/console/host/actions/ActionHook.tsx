@@ -12,7 +12,7 @@ interface ActionHookProps {
   /** An extension's React hook: `[actions, ready, error]` for the scope. */
   provider: (scope: unknown) => [Action[], boolean, unknown];
   scope: unknown;
-  /** Must keep its identity: a hook may answer a new array on every render. */
+  /** Must have a stable identity: a hook may return a new array on every render. */
   report: (id: string, provided: ProvidedActions) => void;
 }
 
@@ -24,5 +24,5 @@ const Hook = ({ id, provider: useActions, scope, report }: ActionHookProps): nul
   return null;
 };
 
-/** Calls the hook of one action provider and reports what it answers. It renders nothing. */
+/** Calls the hook of one action provider and reports its result. Renders nothing. */
 export const ActionHook = memo(Hook);

@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 
 const NOT_ALLOWED = 'You do not have permission to do this.';
 
-/** One action in a menu. Refused by an access review it stays visible, disabled, with the reason. */
+/** One action in a menu. If an access review refuses it, it is disabled with the reason. */
 export const ActionItem = ({ action }: { action: Action }): ReactElement => {
   const navigate = useNavigate();
   const [isAllowed, isChecking] = useAccessReview(action.accessReview ?? {}, undefined, true);

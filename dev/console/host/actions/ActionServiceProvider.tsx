@@ -25,7 +25,7 @@ interface ActionService {
 }
 
 interface ActionServiceProviderProps {
-  /** Scopes by context id; under `resource` a Kubernetes object. */
+  /** Scopes by context id; `resource` contains a Kubernetes object. */
   context: Record<string, unknown>;
   children: (service: ActionService) => ReactNode;
 }
@@ -44,7 +44,7 @@ export const ActionServiceProvider = ({ context, children }: ActionServiceProvid
       ? undefined
       : actionReference(getGroupVersionKindForResource(object as K8sResourceCommon));
   const contextIds = Object.keys(context).join(' ');
-  // As the console does it, only the code of those is loaded that are asked. A predicate of another identity loads anew.
+  // As in the console, only the code of the requested providers is loaded. A new predicate would load it again.
   const isAsked = useCallback(
     (extension: Extension): extension is ActionProvider =>
       isActionProvider(extension) && contextIds.split(' ').includes(extension.properties.contextId),

@@ -9,7 +9,7 @@ import { useHostActions } from './useHostActions';
 
 interface ResourceActionsProps {
   object: K8sResourceCommon;
-  /** Whether the host's own actions are in it, or those of plugins only. */
+  /** Whether it includes the host's own actions, or only those of plugins. */
   hasOwnMenu: boolean;
   /** `kebab` for table rows, `menu` for the head of a page. */
   variant: 'kebab' | 'menu';
@@ -46,7 +46,7 @@ export const ResourceActions = ({ object, hasOwnMenu, variant }: ResourceActions
   return (
     <Dropdown
       isOpen={isOpen}
-      // Plugins' actions come later, when the menu already has its place: it must fit whatever its length.
+      // Plugins' actions load when the menu is already positioned, so it must fit at any length.
       isScrollable
       maxMenuHeight="min(480px, 45vh)"
       onOpenChange={setIsOpen}

@@ -1,5 +1,5 @@
 import type { ExtensionK8sKindVersionModel } from '@openshift-console/dynamic-plugin-sdk';
 
-/** As an action provider names its model; the console's name of the core group is `core`. */
+/** A model's reference in action providers. The console calls the core group `core`. */
 export const actionReference = ({ group = '', version, kind }: ExtensionK8sKindVersionModel): string =>
   `${group === 'core' ? '' : group}~${version}~${kind}`;

@@ -7,8 +7,8 @@ import { useCallback } from 'react';
 import { actionReference } from './actionReference';
 
 /**
- * Whether the menu of a kind has the host's own actions. As in the console, a plugin's provider for the kind takes their
- * place, and its code is loaded at once; kubevirt-plugin's pages of VMs add it to a menu of their own.
+ * Whether the menu of a kind has the host's own actions. As in the console, a plugin's provider for the kind replaces them,
+ * and its code is loaded at once. kubevirt-plugin's pages of VMs add the provider's actions to their own menu.
  */
 export const useHasOwnMenu = ({ group, version, kind }: K8sGroupVersionKind): boolean => {
   const hasKubeVirtPlugin = (useFlag('KUBEVIRT_VIRTUALIZATION_NAV') as boolean | undefined) === true;

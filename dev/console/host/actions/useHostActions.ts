@@ -15,7 +15,6 @@ const accessReview = (model: K8sModel, object: K8sResourceCommon, verb: K8sVerb)
   ...(object.metadata?.namespace === undefined ? {} : { namespace: object.metadata.namespace }),
 });
 
-/** What the host itself offers for an object. */
 export const useHostActions = (object: K8sResourceCommon): Action[] => {
   const model = useModel(getGroupVersionKindForResource(object));
   const editLabels = useLabelsModal(object);

@@ -11,7 +11,7 @@ type Command = keyof typeof COMMANDS;
 const isVirtualMachine = (object: K8sResourceCommon): boolean =>
   object.kind === 'VirtualMachine' && object.apiVersion?.startsWith('kubevirt.io/') === true;
 
-/** Start, stop and restart of a VM by KubeVirt's subresources, as in kubevirt-plugin's menu: not without it, nor for other kinds. */
+/** Start, stop and restart of a VM, as in kubevirt-plugin's menu. Empty without kubevirt-plugin and for other kinds. */
 export const useVmActions = (object: K8sResourceCommon): Action[] => {
   const launch = useOverlay();
   const hasKubeVirtPlugin = (useFlag('KUBEVIRT_VIRTUALIZATION_NAV') as boolean | undefined) === true;

@@ -7,7 +7,7 @@ import {
 } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
 
-/** The annotations of an object, folded: their values can be long. */
+/** The annotations of an object, collapsed, because values can be long. */
 export const AnnotationList = ({
   annotations,
 }: {

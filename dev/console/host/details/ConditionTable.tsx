@@ -4,7 +4,6 @@ import type { Condition } from '../../../../src/sidecars/objects/resources';
 import { Timestamp } from '../resource/Timestamp';
 import type { ReactElement } from 'react';
 
-/** The conditions an object reports about itself. */
 export const ConditionTable = ({ conditions }: { conditions: readonly Condition[] }): ReactElement => (
   <>
     <Title headingLevel="h2" className="ech-section-title ech-section-title--next">

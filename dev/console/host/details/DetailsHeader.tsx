@@ -25,7 +25,7 @@ interface DetailsHeaderProps {
   object: K8sResourceCommon;
 }
 
-/** Where the object is, what it is called, how it is, and what one can do with it. Another tab of it is no news here. */
+/** Breadcrumb, name, state and actions of an object. Memoized, because changing the tab does not change them. */
 export const DetailsHeader = memo(({ model, object }: DetailsHeaderProps): ReactElement => {
   const { name = '', namespace, deletionTimestamp } = object.metadata ?? {};
   const status = statusOf(object);

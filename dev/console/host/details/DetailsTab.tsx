@@ -31,7 +31,6 @@ const Field = ({ term, children }: { term: string; children: ReactNode }): React
 const conditionsOf = (object: K8sResourceCommon): Condition[] =>
   (object as { status?: { conditions?: Condition[] } }).status?.conditions ?? [];
 
-/** What every object has, and what its kind adds. */
 export const DetailsTab = ({ obj }: { obj?: K8sResourceCommon }): ReactElement | null => {
   const model = useModel(obj === undefined ? undefined : getGroupVersionKindForResource(obj));
   if (obj === undefined) {

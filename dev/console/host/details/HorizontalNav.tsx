@@ -25,7 +25,7 @@ interface HorizontalNavProps {
 
 const BODY_ID = 'object-tab-body';
 
-/** The tabs of an object: those of the page, then those that plugins add for its kind, by name. The last path segment is the tab. */
+/** The tabs of an object: those of the page, then plugins' tabs for its kind, sorted by name. The last path segment is the tab. */
 export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProps): ReactElement => {
   const tabs = useExtensions<HorizontalNavTab>(isHorizontalNavTab);
   const { t } = useTranslation();

@@ -65,7 +65,6 @@ const fieldsOf = (object: K8sResourceCommon): Field[] => {
   }
 };
 
-/** What is worth seeing of an object beyond its metadata: status, and fields of its kind. */
 export const KindDetails = ({ object }: { object: K8sResourceCommon }): ReactElement => {
   const status = statusOf(object);
   const fields: Field[] = [

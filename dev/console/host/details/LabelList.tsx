@@ -1,7 +1,6 @@
 import { Label, LabelGroup } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
 
-/** The labels of an object. */
 export const LabelList = ({ labels }: { labels: Record<string, string> | undefined }): ReactElement => {
   const entries = Object.entries(labels ?? {});
   return entries.length === 0 ? (

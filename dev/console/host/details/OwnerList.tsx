@@ -7,7 +7,6 @@ const kindOf = ({ apiVersion, kind }: OwnerReference): K8sGroupVersionKind => {
   return { ...(group === undefined ? {} : { group }), version, kind };
 };
 
-/** The objects that own one. */
 export const OwnerList = ({
   owners,
   namespace,

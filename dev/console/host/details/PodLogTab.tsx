@@ -48,7 +48,7 @@ export const PodLogTab = ({ obj }: { obj?: K8sResourceCommon }): ReactElement | 
         </ToolbarContent>
       </Toolbar>
       {problem === undefined ? null : <Alert isInline variant="danger" title={problem} />}
-      {/* A scrolling region must be reachable by keyboard. */}
+      {/* Keyboard users must be able to reach a scrolling region. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
       <pre className="ech-log" tabIndex={0} role="log" aria-label={`Log of ${container}`}>
         {text}

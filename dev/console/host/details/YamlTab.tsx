@@ -5,7 +5,7 @@ import { ResourceYamlEditor } from '../editor/ResourceYamlEditor';
 import { useModel } from '../resource/useModel';
 import type { ReactElement } from 'react';
 
-/** The object as YAML; read-only for who may not update it. */
+/** The object as YAML; read-only if the user may not update it. */
 export const YamlTab = ({ obj }: { obj?: K8sResourceCommon }): ReactElement | null => {
   const model = useModel(obj === undefined ? undefined : getGroupVersionKindForResource(obj));
   const { name = '', namespace = '' } = obj?.metadata ?? {};

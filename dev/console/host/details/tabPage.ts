@@ -5,7 +5,7 @@ import type {
 } from '@openshift-console/dynamic-plugin-sdk';
 import type { ComponentType } from 'react';
 
-/** A tab of the page itself, as the SDK's `HorizontalNav` takes them. */
+/** A tab of the page itself, as the SDK's `HorizontalNav` accepts it. */
 export interface TabPage {
   name: string;
   href?: string;
@@ -13,7 +13,7 @@ export interface TabPage {
   component: ComponentType<PageComponentProps>;
 }
 
-/** A plugin's tab shows on exactly its group, version and kind. */
+/** A plugin's tab shows for exactly its group, version and kind. */
 export const isTabFor = (
   { properties: { model } }: HorizontalNavTab,
   { group, version, kind }: K8sGroupVersionKind,

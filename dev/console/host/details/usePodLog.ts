@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { coFetch } from '../shims/shared/src/utils/console-fetch';
 import { errorText } from '../layout/errorText';
 
-/** Characters kept of a log; a page that follows one for days must not grow without end. */
+/** Maximum number of characters, because a page may follow a log for days. */
 const LIMIT = 500_000;
 
 interface PodLogState {
@@ -13,7 +13,7 @@ interface PodLogState {
 
 const EMPTY: PodLogState = { text: '', ended: false, problem: undefined };
 
-/** Reads and follows the log of a container. Of a long one the end is kept. */
+/** Reads and follows the log of a container. Only the end of a long log is stored. */
 export const usePodLog = (namespace: string, pod: string, container: string): PodLogState => {
   const [log, setLog] = useState(EMPTY);
   useEffect(() => {
@@ -22,7 +22,7 @@ export const usePodLog = (namespace: string, pod: string, container: string): Po
     const follow = async (): Promise<void> => {
       const query = new URLSearchParams({ container, follow: 'true', tailLines: '1000' }).toString();
       const url = `/api/kubernetes/api/v1/namespaces/${namespace}/pods/${pod}/log?${query}`;
-      // No timeout: the answer lasts as long as the container.
+      // No timeout: the response lasts as long as the container.
       const response = await coFetch(url, { signal: abort.signal }, 0);
       const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
       for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {

@@ -18,7 +18,7 @@ const SHORTCUTS = {
   ),
 };
 
-/** PatternFly's code editor with Monaco from the host's own files. */
+/** PatternFly's code editor with Monaco loaded from the host's own files. */
 export const MonacoCodeEditor = forwardRef<CodeEditorRef, HostCodeEditorProps>(function MonacoCodeEditor(
   {
     value,
@@ -44,7 +44,7 @@ export const MonacoCodeEditor = forwardRef<CodeEditorRef, HostCodeEditorProps>(f
     (mounted, api) => {
       setEditor({ editor: mounted, monaco });
       mounted.layout();
-      // As the console's editor does, wherever the user is.
+      // The console's editor takes the focus too.
       mounted.focus();
       mounted.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, () => save.current?.());
       onEditorDidMount?.(mounted, api);
@@ -59,7 +59,7 @@ export const MonacoCodeEditor = forwardRef<CodeEditorRef, HostCodeEditorProps>(f
         isLineNumbersVisible
         height={minHeight}
         {...props}
-        // As the console's editor does, which drops the rest.
+        // The console's editor ignores all other editorProps too.
         editorProps={editorProps?.beforeMount === undefined ? {} : { beforeMount: editorProps.beforeMount }}
         code={value ?? ''}
         customControls={toolbarLinks ?? props.customControls}

@@ -19,13 +19,13 @@ import { AsyncCodeEditor } from './AsyncCodeEditor';
 import { useSaveResource } from './useSaveResource';
 import { errorText } from '../layout/errorText';
 
-/** A value of the enum by its word: the enum itself would bring all of Monaco along, on every page. */
+/** A string instead of the enum, which would load all of Monaco on every page. */
 const YAML = 'yaml' as unknown as Language;
 
 interface ResourceYamlEditorProps {
   initialResource: K8sResourceKind;
   header?: string;
-  /** Takes the text in place of the request to the API server. */
+  /** Called with the text instead of a request to the API server. */
   onSave?: (content: string) => void;
   readOnly?: boolean;
   create?: boolean;
@@ -34,15 +34,15 @@ interface ResourceYamlEditorProps {
 }
 
 const asYaml = (object: K8sResourceCommon): string => {
-  // The console hides managed fields as well: they are the API server's bookkeeping.
+  // The console hides managed fields too.
   const metadata = { ...object.metadata };
   delete metadata.managedFields;
   return stringify({ ...object, metadata }, { lineWidth: 0 });
 };
 
 /**
- * An object as YAML, to edit and save. What others change meanwhile never replaces the user's text: it is announced,
- * and reloading is theirs to choose. Saving over it is refused by the API server (409).
+ * An object as YAML, to edit and save. Changes by others never replace the user's text: they are announced, and the user
+ * decides whether to reload. The API server refuses to overwrite them (409).
  */
 export const ResourceYamlEditor = ({
   initialResource,

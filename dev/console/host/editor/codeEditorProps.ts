@@ -2,7 +2,6 @@ import type { CodeEditorProps as PfCodeEditorProps } from '@patternfly/react-cod
 import type * as monaco from 'monaco-editor/esm/vs/editor/editor.api';
 import type { ReactNode } from 'react';
 
-/** What the SDK's `CodeEditor` takes. */
 export interface HostCodeEditorProps extends Partial<
   Omit<PfCodeEditorProps, 'ref' | 'code' | 'shortcutsPopoverProps'>
 > {
@@ -12,7 +11,6 @@ export interface HostCodeEditorProps extends Partial<
   showShortcuts?: boolean;
   toolbarLinks?: ReactNode[];
   shortcutsPopoverProps?: Partial<PfCodeEditorProps['shortcutsPopoverProps']>;
-  /** Ctrl+S or ⌘S inside the editor. */
   onSave?: () => void;
 }
 

@@ -7,7 +7,7 @@ import 'monaco-editor/esm/vs/basic-languages/xml/xml.contribution';
 import 'monaco-editor/esm/vs/basic-languages/yaml/yaml.contribution';
 import 'monaco-editor/esm/vs/language/json/monaco.contribution';
 
-// Worker files of the same origin: a blob: worker breaks the console's content security policy.
+// Worker files of the same origin, because the content security policy forbids blob: workers.
 window.MonacoEnvironment = {
   getWorker: (_id, label) =>
     label === 'json'

@@ -11,7 +11,7 @@ import { errorText } from '../layout/errorText';
 type SaveResult = { kind: 'saved' } | { kind: 'failed'; message: string };
 
 interface SaveResource {
-  /** Writes the object; answers it as stored, undefined when that failed (see `result`). */
+  /** Writes the object and returns it as stored; undefined if that failed (see `result`). */
   save: (object: K8sResourceKind) => Promise<K8sResourceKind | undefined>;
   result: SaveResult | undefined;
   isPending: boolean;

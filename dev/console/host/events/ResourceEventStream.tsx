@@ -9,7 +9,7 @@ import { LoadingPage } from '../pages/LoadingPage';
 import { Timestamp } from '../resource/Timestamp';
 import { concerns, eventTime, newestFirst } from './eventOrder';
 
-/** The events of an object, newest first, as they come in. A VM shows those of its instance too. */
+/** The events of an object, newest first, live. A VM's include those of its instance. */
 export const ResourceEventStream = ({ resource }: { resource: K8sResourceCommon }): ReactElement => {
   const { name = '', namespace = '' } = resource.metadata ?? {};
   const query = useMemo(

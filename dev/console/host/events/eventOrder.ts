@@ -11,7 +11,7 @@ export const eventTime = ({
 export const newestFirst = (events: readonly KubernetesEvent[]): KubernetesEvent[] =>
   events.toSorted((a, b) => Date.parse(eventTime(b) ?? '') - Date.parse(eventTime(a) ?? ''));
 
-/** True for events of the object itself and, for a VM, of the instance that carries its name. */
+/** True for events of the object and, for a VM, of the instance with the same name. */
 export const concerns = (
   { involvedObject }: KubernetesEvent,
   { kind, metadata }: K8sResourceCommon,

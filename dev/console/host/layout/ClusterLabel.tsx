@@ -26,7 +26,7 @@ const factsOf = (own: OwnCluster, apiServer: string): [string, string][] => [
   ['HCO', own.hasHco ? 'Installed' : 'Not installed'],
 ];
 
-/** The same in one line, for windows that have room for it. */
+/** The details in one line, for wide windows. */
 const summaryOf = ({ context, kubernetesVersion, kubeVirtVersion, hasHco }: OwnCluster): string =>
   [
     context,
@@ -37,7 +37,7 @@ const summaryOf = ({ context, kubernetesVersion, kubeVirtVersion, hasHco }: OwnC
     hasHco ? 'HCO' : 'no HCO',
   ].join(' · ');
 
-/** Which cluster the console works on. One that is real is named, in a colour of its own, with what is known of it. */
+/** The name and details of a real cluster, in orange; the embedded cluster has a plain label. */
 export const ClusterLabel = (): ReactElement => {
   const { apiServer, ownCluster } = useSession();
   if (ownCluster === undefined) {
@@ -71,7 +71,7 @@ export const ClusterLabel = (): ReactElement => {
           icon={<ClusterIcon />}
           data-test="own-cluster"
           onClick={() => {
-            // The popover opens by itself; a label is a button only with a handler.
+            // The popover opens on its own, but a label is a button only with a handler.
           }}
         >
           {`Your cluster: ${ownCluster.cluster}`}

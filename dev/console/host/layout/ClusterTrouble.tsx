@@ -18,7 +18,7 @@ const askTrouble = async (): Promise<string | undefined> => {
   }
 };
 
-/** Says for as long as it lasts that the cluster cannot be used. Watches and discovery come back by themselves. */
+/** A banner while the cluster cannot be used. Watches and discovery recover on their own. */
 export const ClusterTrouble = (): ReactElement | null => {
   const [trouble, setTrouble] = useState<string>();
   useEffect(() => {

@@ -15,14 +15,14 @@ import { SessionOver } from './SessionOver';
 const MAIN_ID = 'content';
 const WIDE = '(min-width: 1200px)';
 
-/** By itself, so that a change of the place renders the layout no more than it has to. */
+/** A separate component, so that a change of location does not render the whole layout. */
 const OnMove = ({ run }: { run: () => void }): null => {
   const { pathname } = useLocation();
   useEffect(run, [run, pathname]);
   return null;
 };
 
-/** Masthead, navigation and the page. The navigation lies over the page on narrow screens, and closes on a choice. */
+/** Masthead, navigation and the page. On narrow screens the navigation covers the page and closes after a click. */
 export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactElement => {
   const { ownCluster } = useSession();
   const [isOpen, setIsOpen] = useState(() => window.matchMedia(WIDE).matches);
@@ -55,7 +55,7 @@ export const ConsoleLayout = ({ children }: { children: ReactNode }): ReactEleme
       }
       sidebar={
         <PageSidebar isSidebarOpen={isOpen}>
-          {/* Nothing in a folded sidebar may take the focus. */}
+          {/* Elements in a collapsed sidebar must not get the focus. */}
           {isOpen ? <PerspectiveSwitcher /> : null}
           <PageSidebarBody>
             <Navigation />

@@ -25,7 +25,6 @@ interface ConsoleMastheadProps {
   onNavToggle: () => void;
 }
 
-/** The bar at the top: what this is, which cluster, in which theme, and as whom. */
 export const ConsoleMasthead = ({ isNavOpen, onNavToggle }: ConsoleMastheadProps): ReactElement => {
   const [isDark, setIsDark] = useState(isDarkTheme);
   const themeLabel = isDark ? 'Switch to the light theme' : 'Switch to the dark theme';

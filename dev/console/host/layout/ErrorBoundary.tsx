@@ -7,7 +7,7 @@ interface State {
   componentStack?: string;
 }
 
-/** Keeps a failing page from taking the console with it. Give it another `key` to try again. */
+/** Limits an error to one page. A new `key` mounts the page again. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
   override state: State = {};
 

@@ -8,7 +8,6 @@ interface ErrorModalProps {
   closeOverlay: () => void;
 }
 
-/** What the API server said to an action that it refused. */
 export const ErrorModal = ({ title, error, closeOverlay }: ErrorModalProps): ReactElement => (
   <Modal isOpen variant="small" onClose={closeOverlay} aria-label={title}>
     <ModalHeader title={title} />

@@ -14,11 +14,10 @@ interface ErrorPageProps {
   errorMessage: string;
   componentStack?: string;
   stack?: string;
-  /** Shown below the message: what to do. */
+  /** Instructions below the message. */
   children?: ReactNode;
 }
 
-/** A page that failed, with what is known of the failure. */
 export const ErrorPage = ({
   title = 'Something went wrong',
   errorMessage,

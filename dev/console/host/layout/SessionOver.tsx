@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
 import { useSession } from '../session/SessionContext';
 
-/** Says that the API server no longer accepts the session; the real console would send the user to its login page. */
+/** Says that the session has expired; the real console would open its login page. */
 export const SessionOver = (): ReactElement | null => {
   const { ownCluster } = useSession();
   const [isOver, setIsOver] = useState(false);
@@ -16,7 +16,7 @@ export const SessionOver = (): ReactElement | null => {
       window.removeEventListener('session-over', end);
     };
   }, []);
-  // With a kubeconfig the console takes new credentials by itself, and says meanwhile that it has none.
+  // With a kubeconfig the server renews credentials itself, and ClusterTrouble reports that there are none.
   return isOver && ownCluster === undefined ? (
     <Alert
       isInline

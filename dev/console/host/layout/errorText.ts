@@ -1,3 +1,2 @@
-/** What an error says. */
 export const errorText = (error: unknown): string =>
   error instanceof Error ? error.message : typeof error === 'string' ? error : JSON.stringify(error);

@@ -3,13 +3,13 @@ const YEAR_SECONDS = 31_536_000;
 
 export const isDarkTheme = (): boolean => document.documentElement.classList.contains(DARK_CLASS);
 
-/** Switches the theme and remembers it in a cookie, so that the server sends the next document in it from the start. */
+/** Switches the theme and stores it in a cookie, so that the server sends the next document in that theme. */
 export const setDarkTheme = (dark: boolean): void => {
   document.documentElement.classList.toggle(DARK_CLASS, dark);
   document.cookie = `theme=${dark ? 'dark' : 'light'}; Path=/; SameSite=Strict; Max-Age=${String(YEAR_SECONDS)}`;
 };
 
-/** Until one is chosen, that of the system, as the console's own setting "system default" does. */
+/** Uses the system's theme until the user chooses one, like the console's setting "system default". */
 export const followSystemTheme = (): void => {
   if (!/(^|; )theme=/.test(document.cookie) && window.matchMedia('(prefers-color-scheme: dark)').matches) {
     document.documentElement.classList.add(DARK_CLASS);

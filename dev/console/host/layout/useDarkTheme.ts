@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isDarkTheme } from './theme';
 
-/** Whether the page is dark, following the switch in the masthead. */
 export const useDarkTheme = (): boolean => {
   const [isDark, setIsDark] = useState(isDarkTheme);
   useEffect(() => {

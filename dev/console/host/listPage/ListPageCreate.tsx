@@ -12,7 +12,6 @@ interface ListPageCreateProps {
   children?: ReactNode;
 }
 
-/** A link to the page on which an object of the kind is created. */
 export const ListPageCreate = ({
   groupVersionKind,
   createAccessReview,

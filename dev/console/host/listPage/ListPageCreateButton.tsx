@@ -4,7 +4,7 @@ import type { CreateAccessReview } from './useCreateAccess';
 import { useCreateAccess } from './useCreateAccess';
 import type { ReactElement } from 'react';
 
-/** A primary button that is absent for who may not create. */
+/** A primary button; hidden if the user may not create. */
 export const ListPageCreateButton = ({
   createAccessReview,
   ...button

@@ -27,7 +27,6 @@ interface ObjectTableProps {
   showNamespace: boolean;
 }
 
-/** Objects by name, with the columns of their kind, a filter, sorting and pages. */
 export const ObjectTable = ({ model, objects, showNamespace }: ObjectTableProps): ReactElement => {
   const [filter, setFilter] = useState('');
   const [sort, setSort] = useState<{ index: number; direction: 'asc' | 'desc' }>({

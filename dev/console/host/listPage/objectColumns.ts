@@ -8,11 +8,11 @@ import type {
 } from '../../../../src/sidecars/objects/resources';
 import { statusOf } from '../resource/statusOf';
 
-/** A column that a kind adds between name and age. */
+/** A column of a kind, shown between name and age. */
 export interface ObjectColumn {
   title: string;
   text: (object: K8sResourceCommon) => string;
-  /** Shown as a state with its icon. */
+  /** Shown with the icon of a state. */
   isStatus?: boolean;
 }
 
@@ -48,6 +48,6 @@ const columns: Record<string, ObjectColumn[]> = {
 export const columnsFor = ({ kind, apiGroup }: K8sModel): ObjectColumn[] =>
   apiGroup === undefined || apiGroup === 'kubevirt.io' ? (columns[kind] ?? []) : [];
 
-/** The moment a list shows for an object: an event's last, any other's first. */
+/** The time shown in a list: when an event last happened, or when another object was created. */
 export const timeOf = (object: K8sResourceCommon): string | undefined =>
   object.kind === 'Event' ? eventTime(object as KubernetesEvent) : object.metadata?.creationTimestamp;

@@ -1,4 +1,4 @@
-/** A sorted copy. Numbers within names count as numbers (`vm-9` before `vm-10`); equal texts keep their order. */
+/** Returns a sorted copy. Numbers in names sort as numbers (`vm-9` before `vm-10`); the sort is stable. */
 export const sortObjects = <T>(
   objects: readonly T[],
   text: (object: T) => string,

@@ -7,7 +7,7 @@ export interface CreateAccessReview {
   namespace?: string;
 }
 
-/** Whether the user may create objects of the kind; true when there is nothing to ask about. */
+/** Whether the user may create objects of the kind; true without a review. */
 export const useCreateAccess = (review: CreateAccessReview | undefined): boolean => {
   const model = useModel(review?.groupVersionKind);
   const [isAllowed] = useAccessReview(

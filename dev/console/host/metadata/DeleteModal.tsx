@@ -15,7 +15,7 @@ interface DeleteModalProps {
   redirectTo: To | undefined;
   message: ReactNode;
   btnText: ReactNode;
-  /** Deletes the object together with others, in place of the plain request. */
+  /** Replaces the plain request, to delete the object together with others. */
   deleteAllResources: (() => Promise<K8sResourceKind[]>) | undefined;
   closeOverlay: () => void;
 }
@@ -45,7 +45,7 @@ export const DeleteModal = ({
         ? k8sDeleteResource({ model, resource })
         : deleteAllResources());
       closeOverlay();
-      // The page of what is gone is left, any other stays.
+      // Leaves the page only if it is that of the deleted object.
       if (window.location.pathname.split('/').includes(encodeURIComponent(name))) {
         await navigate(redirectTo ?? listPath(model, namespace));
       }

@@ -19,20 +19,20 @@ import { coFetchJSON } from '../shims/shared/src/utils/console-fetch';
 import { formatKeyValues, isMultiLine, keyValuePatch, parseKeyValues } from './keyValuePatch';
 import { errorText } from '../layout/errorText';
 
-/** Whose labels or annotations are edited. */
+/** The object whose labels or annotations are edited. */
 export interface KeyValueTarget {
   resource: K8sResourceCommon;
   field: 'labels' | 'annotations';
 }
 
-/** Labels or annotations as lines of `key=value`. */
+/** Edits labels or annotations as lines of `key=value`. */
 export const KeyValueModal = ({
   resource,
   field,
   closeOverlay,
 }: KeyValueTarget & { closeOverlay: () => void }): ReactElement => {
   const model = useModel(getGroupVersionKindForResource(resource));
-  // What the user saw when the dialog opened; later changes by others make the patch's test fail.
+  // The values when the dialog opened; the patch's test fails if others change them later.
   const [seen] = useState(resource.metadata?.[field]);
   const entries = Object.entries(seen ?? {});
   const kept = Object.fromEntries(entries.filter(([, value]) => isMultiLine(value)));

@@ -6,10 +6,7 @@ interface PatchOperation {
 
 type KeyValues = Record<string, string>;
 
-/**
- * The patch that puts `next` in place of the labels or annotations. Its `test` makes it fail when someone else
- * changed them since `seen` was read.
- */
+/** The patch that replaces the labels or annotations with `next`. Its `test` fails if they changed since `seen`. */
 export const keyValuePatch = (
   field: 'labels' | 'annotations',
   seen: KeyValues | undefined,
@@ -24,7 +21,7 @@ export const keyValuePatch = (
       ];
 };
 
-/** Lines of `key=value`; the first `=` separates. Answers the first line that is none as an error. */
+/** Parses lines of `key=value`; the first `=` separates. Returns the first invalid line as an error. */
 export const parseKeyValues = (text: string): { values: KeyValues } | { badLine: string } => {
   const values: KeyValues = {};
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
@@ -37,11 +34,10 @@ export const parseKeyValues = (text: string): { values: KeyValues } | { badLine:
   return { values };
 };
 
-/** Single lines only: the others are kept, and are edited as YAML. */
+/** Only single-line values; the others stay unchanged and can be edited as YAML. */
 export const formatKeyValues = (values: KeyValues): string =>
   Object.entries(values)
     .map(([key, value]) => `${key}=${value}`)
     .join('\n');
 
-/** Values with line breaks do not fit the dialog's lines. */
 export const isMultiLine = (value: string): boolean => value.includes('\n');

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import type { KeyValueTarget } from './KeyValueModal';
 import { KeyValueModal } from './KeyValueModal';
 
-/** Answers a function that opens the dialog in which the object's annotations are edited. */
+/** Returns a function that opens the dialog for the object's annotations. */
 export const useAnnotationsModal = (resource: K8sResourceCommon): (() => void) => {
   const launch = useOverlay();
   return useCallback(() => {

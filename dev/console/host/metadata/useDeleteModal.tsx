@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import type { To } from 'react-router';
 import { DeleteModal } from './DeleteModal';
 
-/** Answers a function that asks before it deletes the object, and leaves its page for `redirectTo`, or the list of its kind. */
+/** Returns a function that asks, deletes the object, and opens `redirectTo` or the list of its kind. */
 export const useDeleteModal = (
   resource: K8sResourceCommon,
   redirectTo?: To,

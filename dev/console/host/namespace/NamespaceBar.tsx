@@ -8,7 +8,7 @@ interface NamespaceBarProps {
   children?: ReactNode;
 }
 
-/** The bar above a page in which the namespace is chosen. `children` follow the choice. */
+/** The bar with the choice of the namespace, followed by `children`. */
 export const NamespaceBar = ({
   onNamespaceChange,
   isDisabled = false,

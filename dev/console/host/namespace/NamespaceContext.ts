@@ -1,8 +1,8 @@
 import { createContext } from 'react';
 import { ALL_NAMESPACES } from './namespacePath';
 
-/** The chosen namespace and how to choose another, as the SDK hands them to plugins. */
+/** As the SDK's `useActiveNamespace` returns it. */
 export type ActiveNamespace = [namespace: string, setNamespace: (namespace: string) => void];
 
-// Outside of the host (component tests) all namespaces are chosen.
+// The default, all namespaces, is for component tests outside of the host.
 export const NamespaceContext = createContext<ActiveNamespace>([ALL_NAMESPACES, () => undefined]);

@@ -23,7 +23,7 @@ const NAMESPACES = { groupVersionKind: { version: 'v1', kind: 'Namespace' }, isL
 const NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const ALL_LABEL = 'All Namespaces';
 
-/** The namespaces of the cluster with a search field. Who may not list them can type the name of one. */
+/** The namespaces of the cluster with a search field. Users who may not list them can type a name. */
 export const NamespaceDropdown = ({
   namespace,
   isDisabled,
@@ -41,7 +41,7 @@ export const NamespaceDropdown = ({
     known.add(namespace);
   }
   const shown = [...known].sort().filter((name) => name.includes(search.trim().toLowerCase()));
-  // Who may not list namespaces may still be at home in one of them.
+  // A user who may not list namespaces may still have rights in one of them.
   const typed = search.trim();
   const mayBeTyped =
     error !== null && error !== undefined && error !== '' && !known.has(typed) && NAME.test(typed);

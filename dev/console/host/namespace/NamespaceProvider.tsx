@@ -6,7 +6,7 @@ import type { ActiveNamespace } from './NamespaceContext';
 import { NamespaceContext } from './NamespaceContext';
 import { ALL_NAMESPACES, namespaceOfPath, pathInNamespace } from './namespacePath';
 
-/** The URL decides on the namespace; pages that name none keep the last one. */
+/** Takes the namespace from the URL; pages without one keep the last namespace. */
 export const NamespaceProvider = ({ children }: { children: ReactNode }): ReactElement => {
   const { pathname } = useLocation();
   const navigate = useNavigate();

@@ -1,7 +1,7 @@
-/** What the SDK's `useActiveNamespace` answers when no single namespace is chosen. */
+/** The SDK's `useActiveNamespace` returns this if no single namespace is chosen. */
 export const ALL_NAMESPACES = '#ALL_NS#';
 
-/** The namespace a URL path names, ALL_NAMESPACES for one across all, undefined when it says nothing of it. */
+/** The namespace in a URL path, ALL_NAMESPACES for all of them, undefined if the path has none. */
 export const namespaceOfPath = (path: string): string | undefined => {
   if (/^\/k8s\/all-namespaces(\/|$)/.test(path)) {
     return ALL_NAMESPACES;
@@ -10,13 +10,13 @@ export const namespaceOfPath = (path: string): string | undefined => {
   return name === undefined ? undefined : decodeURIComponent(name);
 };
 
-/** `/k8s/ns/<namespace>` or `/k8s/all-namespaces`: the beginning of a path for a namespace. */
+/** The beginning of a path for a namespace: `/k8s/ns/<namespace>` or `/k8s/all-namespaces`. */
 export const namespacePrefix = (namespace: string): string =>
   namespace === ALL_NAMESPACES ? '/k8s/all-namespaces' : `/k8s/ns/${encodeURIComponent(namespace)}`;
 
 /**
- * The same page in another namespace. A single object does not exist there, so its page becomes the list it is in.
- * Paths without a namespace stay as they are.
+ * The path of the same page in another namespace. The page of an object becomes the list of its kind, because the object
+ * does not exist there. Paths without a namespace stay unchanged.
  */
 export const pathInNamespace = (path: string, namespace: string): string => {
   const page = /^\/k8s\/(?:all-namespaces|ns\/[^/]+)(\/[^/]+)?/.exec(path);

@@ -21,7 +21,7 @@ const NavEntry = ({ link }: { link: NavLink }): ReactElement =>
     </NavItem>
   );
 
-/** PatternFly's list has the browser compute its style each time it is rendered: not for a change of the query. */
+/** Memoized, because PatternFly's list makes the browser compute its style at each render. */
 const Entries = memo(
   ({ navigation: { sections, topLevel } }: { navigation: NavigationOfPlace }): ReactElement => (
     <Nav aria-label="Main navigation">
@@ -51,5 +51,4 @@ const Entries = memo(
   ),
 );
 
-/** The navigation on the left. */
 export const Navigation = (): ReactElement => <Entries navigation={useNavigation()} />;

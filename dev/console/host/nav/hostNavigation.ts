@@ -1,6 +1,6 @@
 import type { Extension } from '@openshift/dynamic-plugin-sdk';
 
-/** The host's own entries, in the form in which plugins bring theirs. */
+/** The host's own entries, in the format of plugins' extensions. */
 export const hostSections: Extension[] = [
   { type: 'console.navigation/section', properties: { id: 'home', name: 'Home' } },
   {
@@ -35,7 +35,7 @@ export const hostLinks: Extension[] = [
   resource('workloads', 'pods', 'Pods', '', 'v1', 'Pod'),
   resource('workloads', 'configmaps', 'ConfigMaps', '', 'v1', 'ConfigMap'),
   resource('workloads', 'secrets', 'Secrets', '', 'v1', 'Secret'),
-  // In kubevirt-plugin's section, which has no such entry.
+  // Placed in kubevirt-plugin's section, although kubevirt-plugin has no such entry.
   {
     type: 'console.navigation/resource-ns',
     properties: {

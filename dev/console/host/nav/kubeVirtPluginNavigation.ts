@@ -1,7 +1,7 @@
 import type { Extension } from '@openshift/dynamic-plugin-sdk';
 import { VIRTUALIZATION } from '../perspective/perspectives';
 
-/** kubevirt-plugin's pages, which are not part of this console, by the last part of their path. */
+/** kubevirt-plugin's pages, which this console does not have, by the last part of their path. */
 export const kubeVirtPluginPages = [
   'templates',
   'bootablevolumes',
@@ -81,7 +81,7 @@ const inPerspective = ({ type, properties }: Extension): Extension => ({
   },
 });
 
-/** What kubevirt-plugin brings to the navigation, under its ids: a section of Core platform, and a perspective. */
+/** kubevirt-plugin's navigation under its ids: a section of Core platform, and a perspective. */
 export const kubeVirtPluginNavigation: Extension[] = [
   {
     type: 'console.navigation/section',

@@ -34,7 +34,7 @@ describe('the order of navigation entries', () => {
     expect(actual).toBe(expected);
   });
 
-  it('loses and doubles nothing', () => {
+  it('loses and duplicates nothing', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
     const items = fc.uniqueArray(
       fc.record({

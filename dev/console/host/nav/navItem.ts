@@ -1,4 +1,4 @@
-/** One entry of the navigation, from the host or from an extension, with its link worked out. */
+/** One entry of the navigation, from the host or from an extension, with its resolved link. */
 export interface NavLink {
   id: string;
   name: string;
@@ -37,9 +37,9 @@ const namesOneOf = (items: readonly Placed[], { insertBefore, insertAfter }: Pla
   items.some(({ id }) => insertBefore.includes(id) || insertAfter.includes(id));
 
 /**
- * Orders entries as the console does: `insertBefore` wins over `insertAfter`, of each the first id that is placed counts,
- * and what names no existing entry keeps its place. An entry waits for those that it names; entries that wait for each
- * other (kubevirt-plugin's do) are placed in their own order.
+ * Orders entries as the console does: `insertBefore` takes precedence over `insertAfter`; of each, the first id that is
+ * placed counts; an entry that names no existing entry keeps its place. An entry is placed after those that it names.
+ * Entries that name each other (as kubevirt-plugin's do) are placed in their own order.
  */
 export const orderNavItems = <T extends Placed>(items: readonly T[]): T[] => {
   let order = items.filter((item) => !namesOneOf(items, item));

@@ -35,12 +35,12 @@ interface ModelMap {
   get: (key: string) => K8sModel | undefined;
 }
 
-/** The part of a path behind its namespace, to compare with an entry's `startsWith`. */
+/** The part of a path after its namespace, to compare with an entry's `startsWith`. */
 const pageOf = (path: string): string => path.replace(/^\/k8s\/(?:ns\/[^/]+|all-namespaces|cluster)\//, '');
 
 const isWithin = (path: string, start: string): boolean => path === start || path.startsWith(`${start}/`);
 
-/** The whole navigation: the host's entries and those of the plugins, ordered, for the place where the user is. */
+/** The navigation for the current location: the entries of the host and of the plugins, ordered. */
 export const useNavigation = (): Navigation => {
   const extensions = useExtensions<NavExtension>(isNavExtension);
   const hasVirtualization = useFlag('KUBEVIRT_VIRTUALIZATION_NAV') as boolean | undefined;
@@ -51,7 +51,7 @@ export const useNavigation = (): Navigation => {
   const models = useSelector(({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'models']) as ModelMap);
 
   return useMemo(() => {
-    // kubevirt-plugin's entries come last: in a console of that order a plugin's entry without a place stands first.
+    // kubevirt-plugin's entries are last, so that a plugin's entry without a position comes first, as in such a console.
     const all = [
       ...hostSections,
       ...hostLinks,

@@ -9,7 +9,7 @@ import { NotFoundPage } from './NotFoundPage';
 import { ResourceDetails } from './ResourceDetails';
 import { useUrlModel } from './useUrlModel';
 
-/** The page of one object: a plugin's page for its kind, or else the host's. */
+/** The page of one object: the plugin's page for its kind if there is one, else the host's. */
 export const DetailsRoute = (): ReactElement => {
   const { ns, plural = '', name = '' } = useParams();
   const model = useUrlModel(plural);

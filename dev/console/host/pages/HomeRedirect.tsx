@@ -7,7 +7,7 @@ import { namespacePrefix } from '../namespace/namespacePath';
 import { useActiveNamespace } from '../namespace/useActiveNamespace';
 import { LoadingPage } from './LoadingPage';
 
-/** The plugin's page is what one comes for; without the plugin, the list of VMs. */
+/** Opens the plugin's page; without the plugin, the list of VMs. */
 export const HomeRedirect = (): ReactElement => {
   const links = useExtensions<HrefNavItem>(isHrefNavItem);
   const plugins = usePluginInfo();

@@ -14,7 +14,7 @@ const NO_PROPS = {};
 const pathsOf = ({ properties: { path, exact } }: RoutePage): string[] =>
   [path].flat().map((one) => (exact === true ? one : `${one.replace(/\/\*?$/, '')}/*`));
 
-/** The pages of the host and of the plugins. React Router prefers a plugin's literal path to the host's patterns. */
+/** The pages of the host and of the plugins. React Router prefers literal paths to patterns. */
 export const HostRoutes = (): ReactElement => {
   const pages = useExtensions<RoutePage>(isRoutePage);
   return (

@@ -11,7 +11,7 @@ import { NotFoundPage } from './NotFoundPage';
 import { ResourceListPage as HostListPage } from './ResourceListPage';
 import { useUrlModel } from './useUrlModel';
 
-/** The list of a kind: a plugin's page for it, or else the host's. */
+/** The list of a kind: the plugin's page for it if there is one, else the host's. */
 export const ListRoute = (): ReactElement => {
   const { ns, plural = '' } = useParams();
   const model = useUrlModel(plural);

@@ -10,7 +10,7 @@ interface NotFoundPageProps {
   message?: string;
 }
 
-/** No such page, kind or object. While a plugin still loads, its pages may be yet to come. */
+/** For an unknown page, kind or object. Shows a spinner while plugins load, because they may add the page. */
 export const NotFoundPage = ({
   title = 'Page not found',
   message = 'Nothing is at this address.',

@@ -33,7 +33,7 @@ const tabsFor = (model: K8sModel): TabPage[] => [
   ...(model.namespaced === true ? [{ name: 'Events', href: 'events', component: EventsTab }] : []),
 ];
 
-/** One object, live, with its tabs. What is shown stays when the connection drops; a deleted object says so. */
+/** One object, live, with its tabs. The last state stays visible when the connection drops. */
 export const ResourceDetails = ({ model, namespace, name }: ResourceDetailsProps): ReactElement => {
   const query = useMemo(
     () => ({

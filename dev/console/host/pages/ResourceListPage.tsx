@@ -14,7 +14,6 @@ interface ResourceListPageProps {
   namespace: string | undefined;
 }
 
-/** All objects of a kind, live. */
 export const ResourceListPage = ({ model, namespace }: ResourceListPageProps): ReactElement => {
   const query = useMemo(
     () => ({

@@ -8,7 +8,7 @@ interface ModelMap {
   toArray: () => K8sModel[];
 }
 
-/** The model a URL names; `loading` until discovery has answered. */
+/** The model in a URL; `loading` until discovery has answered. */
 export const useUrlModel = (name: string): K8sModel | 'loading' | 'unknown' => {
   const models = useSelector(({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'models']) as ModelMap);
   const loaded = useSelector(({ k8s }: HostState) => k8s.getIn(['RESOURCES', 'loaded']) === true);

@@ -6,11 +6,11 @@ import type { ActivePerspective } from './PerspectiveContext';
 import { PerspectiveContext } from './PerspectiveContext';
 import { CORE_PLATFORM, usePerspectives } from './perspectives';
 
-/** Keeps the chosen perspective. As in the console, choosing one leads to the start page. */
+/** Stores the chosen perspective. As in the console, a choice opens the start page. */
 export const PerspectiveProvider = ({ children }: { children: ReactNode }): ReactElement => {
   const navigate = useNavigate();
   const [last, setLast] = useUserPreference('console.lastPerspective', CORE_PLATFORM.id);
-  // The last one may be of a plugin that is gone.
+  // The stored perspective may belong to a plugin that is gone.
   const active = usePerspectives().some(({ id }) => id === last) ? last : CORE_PLATFORM.id;
 
   const setPerspective = useCallback(

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { usePerspectives } from './perspectives';
 import { useActivePerspective } from './useActivePerspective';
 
-/** The choice of the perspective on top of the navigation, where there is more than one. */
+/** The choice of the perspective above the navigation, if there is more than one. */
 export const PerspectiveSwitcher = (): ReactElement | null => {
   const perspectives = usePerspectives();
   const [active, setActive] = useActivePerspective();

@@ -18,14 +18,14 @@ import type { HostState } from '../store/store';
 
 type SetFlag = (flag: string, enabled: boolean) => void;
 
-/** Calls one handler that is a React hook. */
+/** Calls one handler, which is a React hook. */
 const FlagHook = memo(({ handler, set }: { handler: (set: SetFlag) => void; set: SetFlag }): null => {
   handler(set);
   return null;
 });
 FlagHook.displayName = 'FlagHook';
 
-/** Sets the feature flags of the session and of the plugins' extensions, for `useFlag` and for the extensions' own conditions. */
+/** Sets the feature flags of the session and of the plugins' extensions. */
 export const FlagsFromExtensions = ({ flags }: { flags: readonly string[] }): ReactElement => {
   const dispatch = useDispatch();
   const pluginStore = usePluginStore();

@@ -9,7 +9,7 @@ interface PluginComponentProps<P> {
   /** The code reference of an extension; it loads the plugin's chunks. */
   load: Load<P>;
   componentProps: P;
-  /** Whether code that does not come is asked for again. The console does so for tabs, but not for pages. */
+  /** Whether code that fails to load is requested again. The console does so for tabs, but not for pages. */
   isRetried: boolean;
 }
 
@@ -31,7 +31,7 @@ const withRetries =
     return load();
   };
 
-/** Shows a component of a plugin. When its code cannot be loaded, the error page takes its place, as in the console. */
+/** Shows a component of a plugin, or the error page if its code cannot be loaded, as in the console. */
 export const PluginComponent = <P extends object>({
   load,
   componentProps,
@@ -39,7 +39,7 @@ export const PluginComponent = <P extends object>({
 }: PluginComponentProps<P>): ReactElement => {
   const Content = useMemo(() => {
     const attempt = isRetried ? withRetries(load) : load;
-    // The type of `lazy` does not know of the props' type parameter.
+    // The type of `lazy` loses the type parameter of the props.
     return lazy(async () => ({ default: await attempt() })) as unknown as ComponentType<P>;
   }, [load, isRetried]);
   return (

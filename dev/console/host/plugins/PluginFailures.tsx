@@ -7,7 +7,7 @@ import { errorText } from '../layout/errorText';
 
 const causeOf = (cause: unknown): string => (cause instanceof Error ? cause.message : '');
 
-/** A plugin that did not load is shown, with the loader's reason, instead of just being absent. */
+/** Shows plugins that failed to load, with the loader's reason. */
 export const PluginFailures = (): ReactElement => {
   const store = usePluginStore();
   const plugins = usePluginInfo();
@@ -24,7 +24,7 @@ export const PluginFailures = (): ReactElement => {
       },
     );
   };
-  // The first load answers here too: the store joins requests for one manifest.
+  // This returns the first load's result too: the store shares requests for one manifest.
   useEffect(() => {
     store.loadPlugin(MANIFEST_URL).catch((error: unknown) => {
       setManifestError(errorText(error));

@@ -5,7 +5,7 @@ const PLUGIN_NAME = 'kubevirt-sidecar-plugin';
 
 export const MANIFEST_URL = `/api/plugins/${PLUGIN_NAME}/plugin-manifest.json`;
 
-/** The version of the console's plugin API that this host stands for. */
+/** The console's plugin API version that this host implements. */
 const PLUGIN_API_VERSION = '4.22.0';
 
 const fetchResource = async (url: string, init?: RequestInit): Promise<Response> => {
@@ -16,7 +16,7 @@ const fetchResource = async (url: string, init?: RequestInit): Promise<Response>
   return response;
 };
 
-/** The real plugin loader with the console's settings, sharing this host's modules. */
+/** The real plugin loader with the console's settings. It shares this host's modules. */
 export const createPluginStore = async (): Promise<PluginStore> => {
   await __webpack_init_sharing__('default');
   return new PluginStore({
@@ -29,7 +29,7 @@ export const createPluginStore = async (): Promise<PluginStore> => {
   });
 };
 
-/** Loads the plugin's texts, which the labels of its extensions need. Missing ones show as their English keys. */
+/** Loads the plugin's texts, for the labels of its extensions. Without them the English keys show. */
 export const loadPluginTexts = async (): Promise<void> => {
   await i18next.loadNamespaces(`plugin__${PLUGIN_NAME}`);
 };

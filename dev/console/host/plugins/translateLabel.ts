@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 
 const LABEL = /^%(.+?~.+)%$/;
 
-/** Extensions write translatable texts as `%namespace~key%`; all other texts are shown as they are. */
+/** Translates texts of the form `%namespace~key%`; returns all other texts unchanged. */
 export const translateLabel = (t: TFunction, text: string): string => {
   const key = LABEL.exec(text)?.[1];
   return key === undefined ? text : t(key);

@@ -25,7 +25,6 @@ const colorOf = (kind: string): (typeof COLORS)[number] => {
   return FIXED[kind] ?? COLORS[sum % COLORS.length] ?? 'blue';
 };
 
-/** The coloured badge with the letters of a kind. */
 export const ResourceIcon = ({ className, kind, groupVersionKind }: ResourceIconProps): ReactElement => {
   const model = useModel(groupVersionKind ?? kind);
   const name = model?.kind ?? groupVersionKind?.kind ?? kind?.split('~').pop() ?? '';

@@ -23,7 +23,7 @@ interface ResourceLinkProps {
   children?: ReactNode;
 }
 
-/** Badge and name of an object, linked to its page when the cluster serves its kind. */
+/** Badge and name of an object, with a link if the cluster serves its kind. */
 export const ResourceLink = (props: ResourceLinkProps): ReactElement => {
   const { name, namespace, hideIcon = false, inline = false, linkTo = true, truncate = false } = props;
   const reference = props.groupVersionKind ?? props.kind;

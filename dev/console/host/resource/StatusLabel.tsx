@@ -41,7 +41,6 @@ const iconFor = (status: string): ReactNode => {
   return /^(Unknown|)$/.test(status) ? <UnknownIcon /> : <InProgressIcon />;
 };
 
-/** A state with its icon. */
 export const StatusLabel = ({ status }: { status: string }): ReactElement => (
   <span className="ech-status" data-test="status-text">
     {iconFor(status)} {status}

@@ -12,7 +12,7 @@ interface TimestampProps {
 
 const RECENT_MS = 10.5 * 60 * 1000;
 
-/** A moment: how long ago it was while that is recent, then its date; `simple` shows the distance only. */
+/** A recent time as its distance, an older one as a date; `simple` always shows the distance. */
 export const Timestamp = ({
   timestamp,
   simple = false,

@@ -9,7 +9,7 @@ const podStatus = ({ metadata, status }: Pod): string => {
   return waiting?.state?.waiting?.reason ?? status?.phase ?? 'Unknown';
 };
 
-/** The one word for an object's state; undefined for kinds that have none. */
+/** An object's state in one word; undefined for kinds without one. */
 export const statusOf = (object: K8sResourceCommon): string | undefined => {
   switch (object.kind) {
     case 'VirtualMachine':

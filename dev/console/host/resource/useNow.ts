@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 const STEP_MS = 15_000;
 
-/** The time in milliseconds, renewed often enough for texts that say minutes. */
+/** The time in milliseconds, updated often enough for texts with minutes. */
 export const useNow = (): number => {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

@@ -25,7 +25,7 @@ export const SerialConsoleTab = ({ obj }: { obj?: K8sResourceCommon }): ReactEle
     let close: (() => void) | undefined;
     let left = false;
     setState('connecting');
-    // The terminal is large: it loads when the first console is shown.
+    // The terminal's code is large, so it is loaded when the first console is shown.
     import('./terminal').then(
       ({ openTerminal }) => {
         if (!left && screen.current !== null) {

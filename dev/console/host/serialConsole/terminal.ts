@@ -1,12 +1,12 @@
 import { Terminal } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 
-/** KubeVirt's protocol for consoles: bytes as they are, each way. */
+/** KubeVirt's protocol for consoles: raw bytes in both directions. */
 const PROTOCOL = 'plain.kubevirt.io';
 
 export type ConnectionState = 'connecting' | 'open' | 'ended' | 'refused';
 
-/** Shows an instance's serial console in an element, until the answered function is called. */
+/** Shows an instance's serial console in an element until the returned function is called. */
 export const openTerminal = (
   element: HTMLElement,
   instance: { namespace: string; name: string },
@@ -25,7 +25,7 @@ export const openTerminal = (
     opened = true;
     onState('open');
     terminal.focus();
-    // A login prompt is printed once, before anybody looks: the guest prints it again.
+    // The login prompt was printed before the console opened; this makes the guest print it again.
     socket.send(typed.encode('\r'));
   });
   socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

@@ -12,10 +12,10 @@ const PERMISSIONS: Record<string, string> = {
   viewer: 'Reads, changes nothing',
 };
 
-/** Who may impersonate. */
+/** The only persona that may impersonate. */
 const ADMIN = 'admin';
 
-/** Who the user is, and as whom they could go on: signed in as another, or impersonating one. */
+/** Shows the user and switches to another persona, or impersonates one. */
 export const PersonaMenu = (): ReactElement => {
   const { user, persona, personas } = useSession();
   const [isOpen, setIsOpen] = useState(false);

@@ -2,7 +2,7 @@ import { Banner, Button, Flex, FlexItem } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
 import { useImpersonated, useViewAs } from './impersonation';
 
-/** Says for as long as it lasts that the console is viewed as another user. */
+/** A banner while another user is impersonated. */
 export const ViewedAs = (): ReactElement | null => {
   const impersonated = useImpersonated();
   const viewAs = useViewAs();

@@ -6,13 +6,13 @@ import type { HostState } from '../store/store';
 
 type Impersonated = NonNullable<CoreState['impersonate']>;
 
-/** Base64 of the text's UTF-8, with what a subprotocol cannot hold written otherwise: as the console's server reads it. */
+/** Base64 of the text's UTF-8, without characters that a subprotocol forbids, as the console's server decodes it. */
 const encode = (text: string): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(text)))
     .replaceAll('=', '_')
     .replaceAll('/', '-');
 
-/** What the SDK's store has of a user that is impersonated. Requests get headers, WebSockets these subprotocols. */
+/** The impersonated user in the SDK's store. Requests get headers, WebSockets these subprotocols. */
 export const impersonationOf = (name: string, groups: readonly string[]): Impersonated => ({
   kind: 'User',
   name,
@@ -26,7 +26,7 @@ export const impersonationOf = (name: string, groups: readonly string[]): Impers
 export const useImpersonated = (): Impersonated | undefined =>
   useSelector((state: HostState) => state.sdkCore.impersonate);
 
-/** Views the console as the user from its first page on; undefined: as who one is. */
+/** Impersonates the user and opens the first page; undefined stops impersonating. */
 export const useViewAs = (): ((impersonated: Impersonated | undefined) => void) => {
   const dispatch = useDispatch();
   const navigate = useNavigate();

@@ -3,16 +3,15 @@ import { coFetchJSON } from '../shims/shared/src/utils/console-fetch';
 interface SessionPersona {
   id: string;
   displayName: string;
-  /** As the API server knows them. */
+  /** The name for the API server. */
   name: string;
   groups: string[];
 }
 
-/** A real cluster, as `npm start -- --kubeconfig` connects the console to. */
+/** The real cluster of `npm start -- --kubeconfig`. */
 export interface OwnCluster {
   cluster: string;
   context: string;
-  /** The user of the kubeconfig. */
   user: string;
   actingAs?: string;
   kubernetesVersion: string;
@@ -21,10 +20,9 @@ export interface OwnCluster {
   hasHco: boolean;
 }
 
-/** Who the browser acts as, and as whom it could. */
 export interface Session {
   user: { name: string; groups: string[] };
-  /** Undefined where there is nobody to choose. */
+  /** Undefined if there is no choice of personas. */
   persona?: string;
   personas: SessionPersona[];
   /** `host:port` of the cluster's API server, for `kubectl`. */
@@ -38,7 +36,7 @@ export interface Session {
 export const loadSession = async (): Promise<Session> =>
   (await coFetchJSON('/api/embedded/session')) as Session;
 
-/** Acts as another persona from now on. Everything the page knows belongs to the old one, so it is loaded anew. */
+/** Acts as another persona and reloads the page, because all cached data belongs to the old one. */
 export const switchPersona = async (persona: string): Promise<void> => {
   await coFetchJSON.post('/api/embedded/persona', { persona });
   window.location.reload();

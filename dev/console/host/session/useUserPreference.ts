@@ -8,7 +8,7 @@ const read = <T>(key: string, fallback: T): T => {
     const stored = localStorage.getItem(storageKey(key));
     return stored === null ? fallback : (JSON.parse(stored) as T);
   } catch {
-    // Storage may be switched off, and what is in it may come from anyone.
+    // Storage may be disabled, and its content may come from anyone.
     return fallback;
   }
 };
@@ -22,8 +22,8 @@ const write = (key: string, value: unknown): void => {
 };
 
 /**
- * A preference of the user, kept in the browser where the real console keeps it in the cluster. With `sync` it follows
- * changes from other tabs. Answers `[value, setValue, loaded]`.
+ * A preference of the user, stored in the browser (the real console stores it in the cluster). With `sync` it follows
+ * changes in other tabs. Returns `[value, setValue, loaded]`.
  */
 export function useUserPreference<T>(
   key: string,

@@ -4,14 +4,14 @@ import type { Reducer } from 'redux';
 type UserInfo = NonNullable<CoreState['user']>;
 type Impersonated = CoreState['impersonate'];
 
-// An alias, not an interface: redux asks for an index signature, which only aliases have by themselves.
+// A type alias, because redux requires an index signature, which interfaces do not have implicitly.
 type CoreAction =
   | { type: 'host/setSessionUser'; user: UserInfo }
   | { type: 'host/setImpersonated'; impersonate: Impersonated };
 
 export const setSessionUser = (user: UserInfo): CoreAction => ({ type: 'host/setSessionUser', user });
 
-/** As whom the user views the console from now on; undefined: as themselves. */
+/** Impersonates a user; undefined stops impersonating. */
 export const setImpersonated = (impersonate: Impersonated): CoreAction => ({
   type: 'host/setImpersonated',
   impersonate,
@@ -20,7 +20,6 @@ export const setImpersonated = (impersonate: Impersonated): CoreAction => ({
 const isCoreAction = (action: { type: string }): action is CoreAction =>
   ['host/setSessionUser', 'host/setImpersonated'].includes(action.type);
 
-/** The SDK's `sdkCore` state: who the user is, and as whom they view the console. */
 export const coreReducer: Reducer<CoreState> = (state = {}, action) => {
   if (!isCoreAction(action)) {
     return state;

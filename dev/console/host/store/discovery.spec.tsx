@@ -8,7 +8,7 @@ const { modelsOf } = await import('./discovery');
 const { abbreviation, pluralLabel } = await import('./modelLabels');
 
 describe('models from discovery', () => {
-  it('leave subresources out and know group and version', () => {
+  it('omit subresources and have group and version', () => {
     const models = modelsOf({
       groupVersion: 'kubevirt.io/v1',
       resources: [

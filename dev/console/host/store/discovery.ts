@@ -27,7 +27,7 @@ interface ApiGroupList {
   groups: { name: string; versions: { groupVersion: string; version: string }[] }[];
 }
 
-/** Turns what `/api/v1` or `/apis/<group>/<version>` answers into models. Subresources are no models. */
+/** Converts the answer of `/api/v1` or `/apis/<group>/<version>` into models, without subresources. */
 export const modelsOf = ({ groupVersion, resources }: ApiResourceList): K8sModel[] => {
   const [version, group] = groupVersion.split('/').reverse();
   return resources
@@ -49,7 +49,7 @@ export const modelsOf = ({ groupVersion, resources }: ApiResourceList): K8sModel
 const resourceList = async (path: string): Promise<ApiResourceList> =>
   (await coFetchJSON(`/api/kubernetes${path}`)) as ApiResourceList;
 
-/** Asks the API server for everything it serves. A group that does not answer is left out, as `kubectl` does. */
+/** Reads all models. A group that does not answer is omitted, as in `kubectl`. */
 const fetchModels = async (): Promise<K8sModel[]> => {
   const { groups } = (await coFetchJSON('/api/kubernetes/apis')) as ApiGroupList;
   const paths = groups.flatMap(({ versions }) => versions.map(({ groupVersion }) => `/apis/${groupVersion}`));
@@ -59,7 +59,7 @@ const fetchModels = async (): Promise<K8sModel[]> => {
 
 const RETRY_MS = 5000;
 
-/** Fills the store's models. The SDK's hooks wait for them, so a cluster that is not up yet is asked again. */
+/** Fills the store's models, which the SDK's hooks wait for. Retries while the cluster starts. */
 export const discoverModels =
   (): ThunkAction<Promise<void>, HostState, undefined, UnknownAction> => async (dispatch) => {
     dispatch(getResourcesInFlight());

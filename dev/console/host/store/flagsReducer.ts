@@ -17,6 +17,5 @@ export const setFlag = (flag: string, value: boolean): SetFlagAction => ({
 
 const isSetFlag = (action: { type: string }): action is SetFlagAction => action.type === 'host/setFlag';
 
-/** Feature flags by name, as the SDK's `useFlag` reads them. */
 export const flagsReducer: Reducer<Flags> = (state = ImmutableMap<string, boolean>(), action) =>
   isSetFlag(action) ? state.set(action.flag, action.value) : state;

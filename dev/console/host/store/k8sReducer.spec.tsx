@@ -47,7 +47,7 @@ const started = [
 ];
 
 describe('a watched list', () => {
-  it('is loaded with what was listed, and grows by further pages', () => {
+  it('has the listed objects, and grows by further pages', () => {
     const state = reduce(...started, k8sActions.bulkAddToList('id', [object('c', 7)] as never));
     expect(versionsIn(state, 'id')).toEqual({ a: '5', b: '6', c: '7' });
     expect(state.getIn(['id', 'loaded'])).toBe(true);
@@ -72,7 +72,7 @@ describe('a watched list', () => {
     expect(after.getIn(['id', 'data', 'b'])).not.toBe(before.getIn(['id', 'data', 'b']));
   });
 
-  it('keeps what it shows when an error comes, and forgets the error when it loads again', () => {
+  it('keeps its data after an error, and clears the error when it loads again', () => {
     const error = new Error('gone');
     const failed = reduce(...started, k8sActions.errored('id', error));
     expect(versionsIn(failed, 'id')).toEqual({ a: '5', b: '6' });
@@ -80,7 +80,7 @@ describe('a watched list', () => {
     expect(k8sReducer(failed, k8sActions.loaded('id', [] as never)).getIn(['id', 'loadError'])).toBe('');
   });
 
-  it('is gone after the watch ends, and late answers do not bring it back', () => {
+  it('is removed when the watch ends, and late answers do not restore it', () => {
     const late = [
       k8sActions.loaded('id', [object('a', 5)] as never),
       events(['ADDED', object('a', 5)]),
@@ -89,7 +89,7 @@ describe('a watched list', () => {
     expect(reduce(...started, k8sActions.stopWatchK8s('id'), ...late).has('id')).toBe(false);
   });
 
-  it('ends with the newest version of each object in whatever order the news of changes comes', () => {
+  it('ends with the newest version of each object in any order of events', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 7, max: 2000 })), {
@@ -112,7 +112,7 @@ describe('a watched list', () => {
 });
 
 describe('a watched object', () => {
-  it('is not loaded before it is read, and then follows', () => {
+  it('is not loaded before it is read, and then follows changes', () => {
     const waiting = reduce(k8sActions.startWatchK8sObject('id'));
     expect(waiting.getIn(['id', 'loaded'])).toBe(false);
     const read = k8sReducer(waiting, k8sActions.modifyObject('id', object('a', 1)));

@@ -38,7 +38,7 @@ const keyOf = ({ metadata }: WatchedObject): string =>
 const versionOf = (entry: Entry | undefined): string | undefined =>
   entry?.getIn(['metadata', 'resourceVersion']) as string | undefined;
 
-/** The same object in the same version keeps its identity, so that nothing renders anew for it. */
+/** Keeps the identity of an object with the same version, so that nothing renders again. */
 const entryFor = (object: WatchedObject, known: Entry | undefined): Entry =>
   known !== undefined && versionOf(known) === object.metadata?.resourceVersion
     ? known
@@ -55,7 +55,7 @@ const withObjects = (list: ObjectList, known: ObjectList, objects: readonly Watc
     }
   });
 
-/** Old news may follow a newer list: an event counts only when its version is greater than what is known. */
+/** A late event may follow a newer list, so an event counts only if its version is greater than the known one. */
 const isNews = (known: Entry | undefined, object: WatchedObject): boolean =>
   known === undefined || Number(object.metadata?.resourceVersion) > Number(versionOf(known));
 
@@ -97,8 +97,8 @@ const modifyObject = (state: K8sState, id: string, object: WatchedObject): K8sSt
 };
 
 /**
- * The SDK's `k8s` state: for each watch its data, whether it is loaded and its last error; under RESOURCES the models.
- * The SDK package ships the actions and selectors; this is what they expect between them.
+ * The SDK's `k8s` state: for each watch its data, whether it is loaded, and its last error; models under RESOURCES. The SDK
+ * package has the actions and selectors, but not this reducer.
  */
 export const k8sReducer: Reducer<K8sState> = (state = initialState, action) => {
   const { type, payload } = action as unknown as K8sAction;

@@ -1,8 +1,5 @@
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 
-/**
- * The key under which a model is stored, which is also its name in URLs of custom resources: `group~version~Kind`;
- * core kinds go by their kind alone.
- */
+/** The key of a model in the store and in URLs: `group~version~Kind`, or the kind alone for core kinds. */
 export const modelReference = (model: Pick<K8sModel, 'apiGroup' | 'apiVersion' | 'kind'>): string =>
   model.apiGroup === undefined ? model.kind : `${model.apiGroup}~${model.apiVersion}~${model.kind}`;

@@ -9,7 +9,7 @@ import type { Flags } from './flagsReducer';
 import { flagsReducer } from './flagsReducer';
 import { k8sReducer } from './k8sReducer';
 
-/** The state under the names by which the SDK's hooks look for it. */
+/** The state with the names that the SDK's hooks expect. */
 export interface HostState {
   sdkCore: CoreState;
   k8s: K8sState;
@@ -18,15 +18,14 @@ export interface HostState {
 
 export type HostStore = Store<HostState> & { dispatch: ThunkDispatch<HostState, undefined, UnknownAction> };
 
-/** A new store. Tests use their own; the page has one. */
 export const createHostStore = (): HostStore =>
   legacy_createStore(
     combineReducers({ sdkCore: coreReducer, k8s: k8sReducer, FLAGS: flagsReducer }),
-    // redux cannot know that thunk widens what `dispatch` takes.
+    // redux does not know that thunk extends what `dispatch` accepts.
     applyMiddleware(thunk as Middleware<ThunkDispatch<HostState, undefined, UnknownAction>>),
   );
 
 export const store = createHostStore();
 
-// The SDK reads the impersonated user outside of React through this.
+// The SDK reads the impersonated user outside of React through this handler.
 storeHandler.setStore(store);

@@ -7,7 +7,7 @@ export interface RawAnswer {
   body: string;
 }
 
-/** A request whose path and headers go out exactly as given: `fetch` would tidy up `..` and set Host itself. */
+/** Sends path and headers exactly as given: `fetch` would normalize `..` and set Host itself. */
 export const rawRequest = async (
   port: number,
   path: string,

@@ -22,7 +22,7 @@ export interface TestConsole {
   close: () => Promise<void>;
 }
 
-/** A console in front of a real upstream, serving files that this writes: `plugin-manifest.json`, `x-0123456789abcdef.js`, `secret.txt` outside. */
+/** A console in front of a real upstream. Its files are `plugin-manifest.json`, `x-0123456789abcdef.js`, and `secret.txt` outside. */
 export const startTestConsole = async (): Promise<TestConsole> => {
   const folder = mkdtempSync(join(tmpdir(), 'console-server-'));
   const pluginFolder = join(folder, 'plugin');

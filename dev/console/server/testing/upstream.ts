@@ -14,16 +14,16 @@ interface SeenRequest {
 export interface Upstream {
   url: string;
   requests: SeenRequest[];
-  /** Requests to upgrade, accepted or not. */
+  /** Upgrade requests, accepted or not. */
   upgrades: SeenRequest[];
   /** Messages of all WebSockets, in order. */
   messages: Buffer[];
-  /** How many frames each flood has got rid of, in the order of their coming. */
+  /** How many frames each flood has sent, in the order of their connection. */
   floods: number[];
   close: () => Promise<void>;
 }
 
-/** Together more than the kernel takes of a connection. */
+/** More bytes than the kernel buffers for a connection. */
 export const FLOOD_FRAMES = 64;
 
 const flood = async (socket: WebSocket, floods: number[]): Promise<void> => {
@@ -39,10 +39,9 @@ const flood = async (socket: WebSocket, floods: number[]): Promise<void> => {
 };
 
 /**
- * A real HTTP and WebSocket server in the API server's place. `/slow` sends `first`, and `second` once asked for by
- * `/go`; a WebSocket on `/ws/close` sends `hello` and closes with 1000; one on `/ws/flood` sends `FLOOD_FRAMES` of
- * 1 MiB, each when the one before is gone, and closes; one on `/ws/deaf` reads nothing; one on `/ws/forbidden` is refused
- * with 403.
+ * A real HTTP and WebSocket server instead of the API server. `/slow` sends `first`, and `second` after a request to `/go`.
+ * WebSockets: `/ws/close` sends `hello` and closes with 1000; `/ws/flood` sends `FLOOD_FRAMES` of 1 MiB, each after the one
+ * before was sent, and closes; `/ws/deaf` reads nothing; `/ws/forbidden` is refused with 403.
  */
 export const startUpstream = async (): Promise<Upstream> => {
   const requests: SeenRequest[] = [];

@@ -10,7 +10,7 @@ const coreModel = (kind: string, plural: string, abbr: string, namespaced = true
   namespaced,
 });
 
-/** Models known before discovery answered; the host uses them for its own requests. */
+/** Models for the host's own requests, before discovery has answered. */
 export const NamespaceModel = coreModel('Namespace', 'namespaces', 'NS', false);
 export const PodModel = coreModel('Pod', 'pods', 'P');
 export const EventModel = coreModel('Event', 'events', 'E');

@@ -1,4 +1,4 @@
 const unavailable = new Error('The embedded cluster has no Prometheus.');
 
-/** In the console's own order: `[response, error, loading]`. */
+/** In the console's order: `[response, error, loading]`. */
 export const usePrometheusPoll = (): [undefined, Error, boolean] => [undefined, unavailable, false];

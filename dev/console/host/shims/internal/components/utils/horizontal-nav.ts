@@ -1,2 +1,2 @@
-// The SDK chose the file's place and name.
+// The SDK requires this path.
 export { HorizontalNav as HorizontalNavFacade } from '../../../../details/HorizontalNav';

@@ -1,4 +1,4 @@
-/** The embedded console has no quick starts: the context is empty and its functions do nothing. */
+/** The embedded console has no quick starts. */
 const context = {
   allQuickStarts: [],
   activeQuickStartID: '',

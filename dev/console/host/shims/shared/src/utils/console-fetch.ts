@@ -2,14 +2,14 @@ import storeHandler from '@openshift-console/dynamic-plugin-sdk/lib/app/storeHan
 import type { CoreState } from '@openshift-console/dynamic-plugin-sdk/lib/app/redux-types';
 import { HttpError, TimeoutError } from '@openshift-console/dynamic-plugin-sdk/lib/utils/error/http-error';
 
-// The file's place and name are the SDK's choice: it requires `@console/shared/src/utils/console-fetch`.
+// The SDK requires this path: `@console/shared/src/utils/console-fetch`.
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 
 const csrfToken = (): string => /(?:^|;\s*)csrf-token=([^;]+)/.exec(document.cookie)?.[1] ?? '';
 
 const impersonationHeaders = (): [string, string][] => {
-  // Without a store (component tests) nobody is impersonated.
+  // Component tests have no store and nobody is impersonated.
   const store = storeHandler.getStore() as { getState: () => { sdkCore: CoreState } } | undefined;
   const impersonate = store?.getState().sdkCore.impersonate;
   if (impersonate === undefined) {
@@ -24,7 +24,7 @@ const impersonationHeaders = (): [string, string][] => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** What a Kubernetes Status says, with the causes it lists. */
+/** The message of a Kubernetes Status, with its causes. */
 const messageOf = (json: unknown, response: Response): string => {
   if (isRecord(json) && typeof json.message === 'string' && json.message !== '') {
     return json.message;
@@ -45,7 +45,7 @@ const parseJson = (text: string): unknown => {
 
 const refuse = async (response: Response): Promise<never> => {
   if (response.status === 401) {
-    // The session ended, as when the real console sends the browser to the login page.
+    // The session has expired; the real console would open its login page.
     window.dispatchEvent(new CustomEvent('session-over'));
   }
   const text = await response.text();
@@ -85,7 +85,7 @@ export const coFetch = async (
   }
 };
 
-/** Answers JSON when the response says it is JSON, its text otherwise, and {} for an empty one. */
+/** Returns JSON if the response says so, otherwise its text, and {} for an empty one. */
 const bodyOf = async (response: Response): Promise<unknown> => {
   const text = await response.text();
   if (text === '') {
