@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { ExpandableSection } from '@patternfly/react-core';
 import { DEFAULT_VERSION } from '../../sidecars/annotation/constants';
 import type { ExtraVolumeProblem } from '../../sidecars/plans/extraVolume';
@@ -12,8 +11,8 @@ import { ADVANCED_FIELDS, type PlanFindings } from '../../sidecars/plans/attach/
 import { PvcFields } from './PvcFields';
 
 interface AdvancedFieldsProps {
-  form: UseFormReturn<AttachValues>;
   values: AttachValues;
+  onChange: (changed: Partial<AttachValues>) => void;
   pvcs: ReadonlySet<string> | undefined;
   /** Undefined while, or where, it is not known. */
   kubevirtVersion: string | undefined;
@@ -29,8 +28,8 @@ const isUsed = ({ version, image, imagePullPolicy, command, args, pvcName, sourc
 
 /** What few need. Open from the start where something of it is set, or wrong. */
 export const AdvancedFields = ({
-  form,
   values,
+  onChange,
   pvcs,
   kubevirtVersion,
   findingsAt,
@@ -53,14 +52,14 @@ export const AdvancedFields = ({
         // The section is no form of its own, but its groups need the same distance.
         <div className="pf-v6-l-grid pf-m-gutter">
           <ContainerFields
-            form={form}
             values={values}
+            onChange={onChange}
             kubevirtVersion={kubevirtVersion}
             findingsAt={findingsAt}
           />
-          <PvcFields form={form} values={values} pvcs={pvcs} findings={findingsAt('pvc.name')} />
+          <PvcFields values={values} onChange={onChange} pvcs={pvcs} findings={findingsAt('pvc.name')} />
           {values.source === 'none' ? null : (
-            <ExtraVolumeFields form={form} values={values} problem={extraVolumeProblem} />
+            <ExtraVolumeFields values={values} onChange={onChange} problem={extraVolumeProblem} />
           )}
         </div>
       ) : null}

@@ -18,6 +18,7 @@ beforeAll(async () => {
     namespace('team'),
     hookScript('team', 'scripts', '#!/bin/sh'),
     hookScript('team', 'others', '#!/bin/sh'),
+    hookScript('team', 'cloud', '#!/bin/sh\n# --cloud-init'),
     virtualMachine('team', 'shared', { runStrategy: 'Halted', sidecars: [onDefineDomain('scripts')] }),
   ]);
 });
@@ -105,4 +106,25 @@ it('opens the review where somebody else changed the sidecars', async () => {
     await screen.findByText(/“Review what is written”, below the fields, shows the result/),
   ).toBeVisible();
   expect(await screen.findByRole('tab', { name: 'Annotation' })).toBeVisible();
+});
+
+it('guesses the hook point of a script, until the user chooses one', async () => {
+  await renderInConsole(<></>, { cluster });
+  const { user } = await renderInConsole(
+    <AttachForm vm={await read()} index={undefined} closeOverlay={vi.fn()} />,
+    { cluster },
+  );
+  const choose = async (name: string): Promise<void> => {
+    const field = await screen.findByRole('combobox', { name: 'ConfigMap' });
+    await user.click(field);
+    await user.click(await screen.findByRole('option', { name: new RegExp(`^${name}`) }));
+  };
+  await choose('cloud');
+  expect(screen.getByRole('radio', { name: 'preCloudInitIso' })).toBeChecked();
+  await user.click(screen.getByRole('radio', { name: 'onDefineDomain' }));
+  await choose('others');
+  await user.click(screen.getByRole('radio', { name: 'New hook script' }));
+  await user.click(screen.getByRole('radio', { name: 'Existing hook script' }));
+  await choose('cloud');
+  expect(screen.getByRole('radio', { name: 'onDefineDomain' })).toBeChecked();
 });

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
 import { VirtualMachineModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
@@ -43,11 +42,13 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
   const { namespace, name } = vm.metadata;
   const data = useAttachData(namespace);
   const [edited] = useState(() => editedValues(vm, index));
-  const form = useForm<AttachValues>({ defaultValues: edited ?? newAttachValues() });
+  const [values, setValues] = useState(() => edited ?? newAttachValues());
+  const change = (changed: Partial<AttachValues>): void => {
+    setValues((current) => ({ ...current, ...changed }));
+  };
   const kubevirtVersion = data.gate.status?.version;
-  const initial = useInitialValues(form, edited, kubevirtVersion);
-  const values = form.watch();
-  const edit = useAttachEdit({ vm, index, form, values, data });
+  const initial = useInitialValues(setValues, edited, kubevirtVersion);
+  const edit = useAttachEdit({ vm, index, values, setValues, data });
   const mayPatch = useMayPatchVm(namespace, VirtualMachineModel) !== 'denied';
   const { plan } = edit;
   const findings = planFindings(plan);
@@ -81,8 +82,8 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
     >
       <AttachNotices vm={edit.vm} conflict={edit.conflict} created={edit.created} onLeave={closeOverlay} />
       <SourceFields
-        form={form}
         values={values}
+        onChange={change}
         data={data}
         namespace={namespace}
         created={edit.created}
@@ -90,8 +91,8 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
         findingsAt={findings.at}
       />
       <AdvancedFields
-        form={form}
         values={values}
+        onChange={change}
         pvcs={data.pvcs}
         kubevirtVersion={kubevirtVersion}
         findingsAt={findings.at}

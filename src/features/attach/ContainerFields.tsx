@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { Stack } from '@patternfly/react-core';
 import { IMAGE_PULL_POLICIES } from '../../sidecars/findings/fields';
 import { DEFAULT_VERSION, SHIM_VERSIONS } from '../../sidecars/annotation/constants';
@@ -13,16 +12,16 @@ import { isImageRequired, type AttachValues } from '../../sidecars/plans/attach/
 import type { PlanFindings } from '../../sidecars/plans/attach/fieldFindings';
 
 interface ContainerFieldsProps {
-  form: UseFormReturn<AttachValues>;
   values: AttachValues;
+  onChange: (changed: Partial<AttachValues>) => void;
   kubevirtVersion: string | undefined;
   findingsAt: PlanFindings['at'];
 }
 
 /** How the sidecar's container is started. */
 export const ContainerFields = ({
-  form,
   values,
+  onChange,
   kubevirtVersion = '',
   findingsAt,
 }: ContainerFieldsProps): ReactElement => {
@@ -48,7 +47,7 @@ export const ContainerFields = ({
         )}
         notes={fieldNotes(t, findingsAt('args'))}
         onChange={(version) => {
-          form.setValue('version', version);
+          onChange({ version });
         }}
       />
       <TextField
@@ -69,7 +68,7 @@ export const ContainerFields = ({
         }
         notes={fieldNotes(t, findingsAt('image'))}
         onChange={(image) => {
-          form.setValue('image', image);
+          onChange({ image });
         }}
       />
       <ChoiceField
@@ -81,7 +80,7 @@ export const ContainerFields = ({
         ]}
         notes={fieldNotes(t, findingsAt('imagePullPolicy'))}
         onChange={(policy) => {
-          form.setValue('imagePullPolicy', policy);
+          onChange({ imagePullPolicy: policy });
         }}
       />
       <TextListField
@@ -89,7 +88,7 @@ export const ContainerFields = ({
         values={values.command}
         hint={t('Takes the place of what the image starts. Leave it empty for scripts.')}
         onChange={(command) => {
-          form.setValue('command', command);
+          onChange({ command });
         }}
       />
       <TextListField
@@ -97,7 +96,7 @@ export const ContainerFields = ({
         values={values.args}
         hint={t('Given to the sidecar besides --version, not to the script.')}
         onChange={(args) => {
-          form.setValue('args', args);
+          onChange({ args });
         }}
       />
     </Stack>

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { loadedData } from '../../loadable';
 import { hookPointOfPath } from '../../sidecars/annotation/hookPoint';
 import type { ConfigMap } from '../../sidecars/objects/resources';
@@ -19,8 +18,11 @@ import { ScriptPreview } from './ScriptPreview';
 import type { AttachData } from './useAttachData';
 
 interface ExistingScriptFieldsProps {
-  form: UseFormReturn<AttachValues>;
   values: AttachValues;
+  onChange: (changed: Partial<AttachValues>) => void;
+  /** The user chose the hook point. */
+  isChosen: boolean;
+  onHookPoint: (hookPoint: AttachValues['hookPoint']) => void;
   data: AttachData;
   /** May be newer than what the watch has seen. */
   created: ConfigMap | undefined;
@@ -30,8 +32,10 @@ interface ExistingScriptFieldsProps {
 
 /** Chooses a key of one of the namespace's ConfigMaps; its script is shown, its hook point guessed. */
 export const ExistingScriptFields = ({
-  form,
   values,
+  onChange,
+  isChosen,
+  onHookPoint,
   data,
   created,
   runsIn,
@@ -44,15 +48,12 @@ export const ExistingScriptFields = ({
   const keys = configMap === undefined ? [] : keysOf(configMap);
 
   const chooseKey = (name: string, key: string): void => {
-    form.setValue('key', key);
     const chosen = loadedData(data.configMaps)?.get(name);
     const guess = chosen && guessHookPoint(chosen, key, data.scripts);
-    if (guess !== undefined && form.formState.dirtyFields.hookPoint !== true) {
-      form.setValue('hookPoint', guess);
-    }
+    const isGuessed = guess !== undefined && !isChosen;
+    onChange({ configMap: name, key, ...(isGuessed && { hookPoint: guess }) });
   };
   const chooseConfigMap = (name: string): void => {
-    form.setValue('configMap', name);
     const chosen = loadedData(data.configMaps)?.get(name);
     const script = data.scripts.find((known) => known.configMap.metadata.name === name);
     const [onlyKey, ...more] = chosen === undefined ? [] : keysOf(chosen);
@@ -108,7 +109,7 @@ export const ExistingScriptFields = ({
           <HookPointField<'other'>
             value={values.hookPoint}
             other={
-              form.formState.defaultValues?.hookPoint === 'other'
+              values.hookPoint === 'other' || values.otherPath !== ''
                 ? {
                     value: 'other',
                     label: t('Another path'),
@@ -117,9 +118,7 @@ export const ExistingScriptFields = ({
                 : undefined
             }
             notes={values.hookPoint === 'other' ? [] : fieldNotes(t, findingsAt('configMap.hookPath'))}
-            onChange={(hookPoint) => {
-              form.setValue('hookPoint', hookPoint, { shouldDirty: true });
-            }}
+            onChange={onHookPoint}
           />
           {values.hookPoint === 'other' ? (
             <TextField
@@ -128,7 +127,7 @@ export const ExistingScriptFields = ({
               isRequired
               notes={fieldNotes(t, findingsAt('configMap.hookPath'))}
               onChange={(path) => {
-                form.setValue('otherPath', path);
+                onChange({ otherPath: path });
               }}
             />
           ) : null}

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useId } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { Checkbox, Stack } from '@patternfly/react-core';
 import type { ExtraVolumeProblem } from '../../sidecars/plans/extraVolume';
 import { useSidecarTranslation } from '../../i18n';
@@ -9,13 +8,13 @@ import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
 import { extraVolumeProblemText } from './blockerText';
 
 interface ExtraVolumeFieldsProps {
-  form: UseFormReturn<AttachValues>;
   values: AttachValues;
+  onChange: (changed: Partial<AttachValues>) => void;
   problem: ExtraVolumeProblem | undefined;
 }
 
 /** The volume that some guides add to the VM. Sidecars do not need it. */
-export const ExtraVolumeFields = ({ form, values, problem }: ExtraVolumeFieldsProps): ReactElement => {
+export const ExtraVolumeFields = ({ values, onChange, problem }: ExtraVolumeFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
   return (
@@ -28,7 +27,7 @@ export const ExtraVolumeFields = ({ form, values, problem }: ExtraVolumeFieldsPr
         )}
         isChecked={values.hasExtraVolume}
         onChange={(_event, checked) => {
-          form.setValue('hasExtraVolume', checked);
+          onChange({ hasExtraVolume: checked });
         }}
       />
       {values.hasExtraVolume ? (
@@ -38,7 +37,7 @@ export const ExtraVolumeFields = ({ form, values, problem }: ExtraVolumeFieldsPr
           isRequired
           problem={problem === undefined ? undefined : extraVolumeProblemText(t, problem)}
           onChange={(name) => {
-            form.setValue('extraVolumeName', name);
+            onChange({ extraVolumeName: name });
           }}
         />
       ) : null}

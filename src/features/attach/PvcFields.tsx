@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
 import { Stack } from '@patternfly/react-core';
 import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
@@ -9,8 +8,8 @@ import { TypeaheadField } from '../../components/fields/TypeaheadField';
 import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
 
 interface PvcFieldsProps {
-  form: UseFormReturn<AttachValues>;
   values: AttachValues;
+  onChange: (changed: Partial<AttachValues>) => void;
   /** Undefined where they cannot be listed: the name is typed then. */
   pvcs: ReadonlySet<string> | undefined;
   /** Of the claim. */
@@ -18,7 +17,7 @@ interface PvcFieldsProps {
 }
 
 /** A PersistentVolumeClaim that the sidecar, and if wanted the VM's own container, finds mounted. */
-export const PvcFields = ({ form, values, pvcs, findings }: PvcFieldsProps): ReactElement => {
+export const PvcFields = ({ values, onChange, pvcs, findings }: PvcFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const isNeeded = values.pvcName + values.pvcVolumePath + values.pvcSharedComputePath !== '';
   const name = {
@@ -28,7 +27,7 @@ export const PvcFields = ({ form, values, pvcs, findings }: PvcFieldsProps): Rea
     notes: fieldNotes(t, findings),
     hint: t('Files that the script needs. Its name must not be that of a volume of the VM.'),
     onChange: (next: string) => {
-      form.setValue('pvcName', next);
+      onChange({ pvcName: next });
     },
   };
   const pathProblem = (path: string): string | undefined =>
@@ -52,7 +51,7 @@ export const PvcFields = ({ form, values, pvcs, findings }: PvcFieldsProps): Rea
             isRequired
             problem={values.pvcVolumePath === '' ? t('A path is needed.') : pathProblem(values.pvcVolumePath)}
             onChange={(path) => {
-              form.setValue('pvcVolumePath', path);
+              onChange({ pvcVolumePath: path });
             }}
           />
           <TextField
@@ -63,7 +62,7 @@ export const PvcFields = ({ form, values, pvcs, findings }: PvcFieldsProps): Rea
               'Where virt-launcher finds the same files. Leave it empty if only the script reads them.',
             )}
             onChange={(path) => {
-              form.setValue('pvcSharedComputePath', path);
+              onChange({ pvcSharedComputePath: path });
             }}
           />
         </>

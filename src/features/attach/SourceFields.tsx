@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import { Controller } from 'react-hook-form';
+import { useState } from 'react';
 import { loadedData } from '../../loadable';
 import { ConfigMapModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
@@ -15,8 +14,8 @@ import type { PlanFindings } from '../../sidecars/plans/attach/fieldFindings';
 import type { AttachData } from './useAttachData';
 
 interface SourceFieldsProps {
-  form: UseFormReturn<AttachValues>;
   values: AttachValues;
+  onChange: (changed: Partial<AttachValues>) => void;
   data: AttachData;
   namespace: string | undefined;
   created: ConfigMap | undefined;
@@ -26,8 +25,8 @@ interface SourceFieldsProps {
 
 /** Where the script comes from, and when it is called. */
 export const SourceFields = ({
-  form,
   values,
+  onChange,
   data,
   namespace,
   created,
@@ -36,6 +35,8 @@ export const SourceFields = ({
 }: SourceFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace }) !== 'denied';
+  /** A hook point that the user chose is not guessed any more. */
+  const [isChosen, setChosen] = useState(false);
   const known = loadedData(data.configMaps);
 
   return (
@@ -54,13 +55,18 @@ export const SourceFields = ({
           { value: 'none', label: t('None: the image brings its own') },
         ]}
         onChange={(source) => {
-          form.setValue('source', source);
+          onChange({ source });
         }}
       />
       {values.source === 'existing' ? (
         <ExistingScriptFields
-          form={form}
           values={values}
+          onChange={onChange}
+          isChosen={isChosen}
+          onHookPoint={(hookPoint) => {
+            setChosen(true);
+            onChange({ hookPoint });
+          }}
           data={data}
           created={created}
           runsIn={runsIn}
@@ -68,18 +74,14 @@ export const SourceFields = ({
         />
       ) : null}
       {values.source === 'new' ? (
-        <Controller
-          name="newScript"
-          control={form.control}
-          render={({ field }) => (
-            <ScriptFields
-              value={field.value}
-              takenNames={known === undefined ? undefined : new Set(known.keys())}
-              runsIn={runsIn}
-              findings={{ name: findingsAt('configMap.name'), hookPoint: findingsAt('configMap.hookPath') }}
-              onChange={field.onChange}
-            />
-          )}
+        <ScriptFields
+          value={values.newScript}
+          takenNames={known === undefined ? undefined : new Set(known.keys())}
+          runsIn={runsIn}
+          findings={{ name: findingsAt('configMap.name'), hookPoint: findingsAt('configMap.hookPath') }}
+          onChange={(newScript) => {
+            onChange({ newScript });
+          }}
         />
       ) : null}
     </>

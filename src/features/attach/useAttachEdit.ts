@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import { loadedData } from '../../loadable';
 import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
 import { runsShim } from '../../sidecars/checks/sidecarCheck';
@@ -14,8 +13,8 @@ import type { AttachData } from './useAttachData';
 interface AttachEditOptions {
   vm: VirtualMachine;
   index: number | undefined;
-  form: UseFormReturn<AttachValues>;
   values: AttachValues;
+  setValues: Dispatch<SetStateAction<AttachValues>>;
   data: AttachData;
 }
 
@@ -41,7 +40,7 @@ const withCreated = (
     : new Map([...watched, [created.metadata.name, created]]);
 
 /** React hook: what the form would write, and writing it over what the user saw only. */
-export const useAttachEdit = ({ vm, index, form, values, data }: AttachEditOptions): AttachEdit => {
+export const useAttachEdit = ({ vm, index, values, setValues, data }: AttachEditOptions): AttachEdit => {
   const [base, setBase] = useState(() => ({
     vm,
     index,
@@ -69,19 +68,10 @@ export const useAttachEdit = ({ vm, index, form, values, data }: AttachEditOptio
   const create = async (configMap: ConfigMap): Promise<AttachInput> => {
     const stored = await createScript(configMap);
     const { key, hookPoint } = values.newScript;
-    const next: AttachValues = {
-      ...values,
-      source: 'existing',
-      configMap: stored.metadata.name,
-      key,
-      hookPoint,
-    };
+    const existing = { source: 'existing', configMap: stored.metadata.name, key, hookPoint } as const;
     setCreated(stored);
-    form.setValue('configMap', next.configMap);
-    form.setValue('key', key);
-    form.setValue('hookPoint', hookPoint);
-    form.setValue('source', 'existing');
-    return { ...input, values: next, configMaps: withCreated(watched, stored) };
+    setValues((current) => ({ ...current, ...existing }));
+    return { ...input, values: { ...values, ...existing }, configMaps: withCreated(watched, stored) };
   };
 
   /** Goes on from what somebody else saved, with the user's own edits. */
@@ -90,7 +80,7 @@ export const useAttachEdit = ({ vm, index, form, values, data }: AttachEditOptio
     const theirs = at === undefined ? undefined : sidecarsOfVm(now)[at];
     if (theirs !== undefined && base.origin !== undefined) {
       const origin = valuesOfSidecar(base.origin);
-      form.reset(mergeValues(origin, form.getValues(), valuesOfSidecar(theirs)), { keepDefaultValues: true });
+      setValues((current) => mergeValues(origin, current, valuesOfSidecar(theirs)));
     }
     if (rebased.kind !== 'sameSidecars') {
       setConflict(rebased);

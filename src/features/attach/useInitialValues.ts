@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { useEffect, useMemo, useRef, type Dispatch, type SetStateAction } from 'react';
 import { newAttachValues, type AttachValues } from '../../sidecars/plans/attach/attachValues';
 
 /** What depends on the version of KubeVirt, which is read while the form is open already. */
@@ -12,19 +11,21 @@ const BY_VERSION = ['source', 'version', 'image'] as const;
  * @param edited the values of the sidecar that is edited; undefined for a new one
  */
 export const useInitialValues = (
-  form: UseFormReturn<AttachValues>,
+  setValues: Dispatch<SetStateAction<AttachValues>>,
   edited: AttachValues | undefined,
   kubevirtVersion: string | undefined,
 ): AttachValues => {
   const initial = useMemo(() => edited ?? newAttachValues(kubevirtVersion), [edited, kubevirtVersion]);
   const before = useRef(initial);
   useEffect(() => {
-    for (const field of BY_VERSION) {
-      if (form.getValues(field) === before.current[field]) {
-        form.setValue(field, initial[field]);
-      }
-    }
+    const last = before.current;
     before.current = initial;
-  }, [form, initial]);
+    setValues((current) => ({
+      ...current,
+      ...Object.fromEntries(
+        BY_VERSION.filter((field) => current[field] === last[field]).map((field) => [field, initial[field]]),
+      ),
+    }));
+  }, [setValues, initial]);
   return initial;
 };

@@ -1,6 +1,6 @@
 import type { Expectation } from './expectedResults';
 
-type EditableKind = Exclude<Expectation['kind'], 'unknown'>;
+export type EditableKind = Exclude<Expectation['kind'], 'unknown'>;
 
 /** One expectation as a form holds it: a change of kind and back loses no text. */
 export interface ExpectationRow {

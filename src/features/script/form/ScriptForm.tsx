@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
 import { loadedData } from '../../../loadable';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
@@ -19,11 +18,7 @@ import { isUnfinished, scriptBlocked } from '../../../sidecars/plans/script/scri
 import { ScriptFields } from './ScriptFields';
 import { ScriptFormNotes } from './ScriptFormNotes';
 import { ScriptPatchPreview } from './ScriptPatchPreview';
-import {
-  newScriptValues,
-  valuesOfScript,
-  type ScriptValues,
-} from '../../../sidecars/plans/script/scriptValues';
+import { newScriptValues, valuesOfScript } from '../../../sidecars/plans/script/scriptValues';
 import { unfinishedText } from './unfinishedText';
 import type { ScriptFormOptions } from './useScriptForm';
 
@@ -53,8 +48,7 @@ export const ScriptForm = ({
   const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace });
   const isRefused = isChoice && isPlaced && mayCreate === 'denied';
   const [initial] = useState(() => (script === undefined ? newScriptValues(wanted) : valuesOfScript(script)));
-  const { control, watch } = useForm<{ script: ScriptValues }>({ defaultValues: { script: initial } });
-  const values = watch('script');
+  const [values, setValues] = useState(initial);
   const [seen, setSeen] = useState(script?.configMap);
   const [conflict, setConflict] = useState<ScriptConflict>();
 
@@ -131,20 +125,14 @@ export const ScriptForm = ({
           onChange={setNamespace}
         />
       ) : null}
-      <Controller
-        name="script"
-        control={control}
-        render={({ field }) => (
-          <ScriptFields
-            value={field.value}
-            takenNames={takenNames}
-            isEdit={!isNew}
-            isReadOnly={blocked === 'immutable' || blocked === 'binary'}
-            line={line}
-            runsIn={{ inDefaultImage: script?.inDefaultImage ?? true, kubevirtVersion: gate?.version }}
-            onChange={field.onChange}
-          />
-        )}
+      <ScriptFields
+        value={values}
+        takenNames={takenNames}
+        isEdit={!isNew}
+        isReadOnly={blocked === 'immutable' || blocked === 'binary'}
+        line={line}
+        runsIn={{ inDefaultImage: script?.inDefaultImage ?? true, kubevirtVersion: gate?.version }}
+        onChange={setValues}
       />
       {isBlocked ? null : seen === undefined ? (
         <CreatePreview configMap={buildHookConfigMap({ ...values, namespace })} />

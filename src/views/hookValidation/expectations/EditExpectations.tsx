@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, Flex, Stack, StackItem } from '@patternfly/react-core';
 import { PlusCircleIcon } from '@patternfly/react-icons';
-import { useFieldArray, useForm } from 'react-hook-form';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { failureText } from '../../../components/failureText';
@@ -68,18 +67,16 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
   const [theirs, setTheirs] = useState<ConfigMap>();
   const [unread, setUnread] = useState<string>();
   const [initial] = useState(() => startRows(options));
-  const { control, watch } = useForm<{ rows: ExpectationRow[] }>({ defaultValues: { rows: initial } });
-  const { fields, append, remove, replace } = useFieldArray({ control, name: 'rows' });
-  const rows = watch('rows');
+  const [rows, setRows] = useState(initial);
   const id = useId();
   const add = useRef<HTMLButtonElement>(null);
-  const [removed, setRemoved] = useState<{ at: number }>();
+  const [focused, setFocused] = useState<{ at: number }>();
   useEffect(() => {
-    // The focus goes to what took its place. A row of an unknown kind has nothing to edit.
-    if (removed !== undefined) {
-      (document.getElementById(`${id}-${String(removed.at)}-kind`) ?? add.current)?.focus();
+    // A row of an unknown kind has nothing to edit.
+    if (focused !== undefined) {
+      (document.getElementById(`${id}-${String(focused.at)}-kind`) ?? add.current)?.focus();
     }
-  }, [id, removed]);
+  }, [id, focused]);
 
   const save = async (): Promise<void> => {
     const { operations } = buildExpectationsPatch(base, annotationOf(base), rows.map(fromRow));
@@ -146,22 +143,24 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
             </InlineAlert>
           </StackItem>
         )}
-        {fields.map((field, index) => (
-          <StackItem key={field.id}>
+        {rows.map((row, index) => (
+          <StackItem key={index}>
             <ExpectationFields
               id={`${id}-${String(index)}`}
-              control={control}
-              index={index}
-              row={rows[index] ?? field}
+              number={index + 1}
+              row={row}
               domain={domain}
+              onChange={(changed) => {
+                setRows(rows.with(index, { ...row, ...changed }));
+              }}
               onRemove={() => {
-                remove(index);
-                setRemoved({ at: Math.min(index, rows.length - 2) });
+                setRows(rows.toSpliced(index, 1));
+                setFocused({ at: Math.min(index, rows.length - 2) });
               }}
             />
           </StackItem>
         ))}
-        {fields.length === 0 ? (
+        {rows.length === 0 ? (
           <StackItem>{t('Nothing is expected: saving removes the annotation.')}</StackItem>
         ) : null}
         <StackItem>
@@ -171,7 +170,8 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
               variant="link"
               icon={<PlusCircleIcon />}
               onClick={() => {
-                append(emptyRow());
+                setRows([...rows, emptyRow()]);
+                setFocused({ at: rows.length });
               }}
             >
               {t('Add another')}
@@ -179,7 +179,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
             <Button
               variant="link"
               onClick={() => {
-                replace([...rows.filter((row) => !isBlank(row)), exampleRow()]);
+                setRows([...rows.filter((row) => !isBlank(row)), exampleRow()]);
               }}
             >
               {t('Add the example of the guide')}

@@ -16,13 +16,13 @@ import {
 } from '@patternfly/react-core';
 import { TrashIcon } from '@patternfly/react-icons';
 import type { TFunction } from 'i18next';
-import { Controller, type Control } from 'react-hook-form';
 import { useSidecarTranslation } from '../../../i18n';
 import { evaluateExpectations } from '../../../sidecars/domainXml/evaluate';
 import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import {
   fromRow,
   rowProblem,
+  type EditableKind,
   type ExpectationRow,
   type RowProblem,
 } from '../../../sidecars/domainXml/expectationRows';
@@ -31,11 +31,11 @@ import { ResultItem } from './ResultItem';
 interface ExpectationFieldsProps {
   /** Of its elements: the choice of the kind is `<id>-kind`, where there is one. */
   id: string;
-  control: Control<{ rows: ExpectationRow[] }>;
-  index: number;
-  /** What the fields hold now. */
+  /** From 1. */
+  number: number;
   row: ExpectationRow;
   domain: ParsedDomain | undefined;
+  onChange: (changed: Partial<ExpectationRow>) => void;
   onRemove: () => void;
 }
 
@@ -53,10 +53,10 @@ const problemText = (t: TFunction, problem: RowProblem): string => {
 /** The fields of one expectation, and what it says of the XML now. */
 export const ExpectationFields = ({
   id,
-  control,
-  index,
+  number,
   row,
   domain,
+  onChange,
   onRemove,
 }: ExpectationFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -65,28 +65,19 @@ export const ExpectationFields = ({
   const results =
     domain === undefined || problem !== undefined ? undefined : evaluateExpectations(domain, [expectation]);
   const result = results?.[0];
-  const number = index + 1;
 
   const textField = (name: 'text' | 'xpath' | 'value', label: string, isInvalid: boolean): ReactElement => (
     <FormGroup label={label} fieldId={`${id}-${name}`}>
-      <Controller
-        control={control}
-        name={`rows.${index}.${name}`}
-        render={({ field }) => (
-          <TextInput
-            id={`${id}-${name}`}
-            value={field.value}
-            onChange={(_event, value) => {
-              field.onChange(value);
-            }}
-            onBlur={field.onBlur}
-            ref={field.ref}
-            validated={isInvalid ? 'error' : 'default'}
-            aria-describedby={`${id}-says`}
-            spellCheck={false}
-            autoComplete="off"
-          />
-        )}
+      <TextInput
+        id={`${id}-${name}`}
+        value={row[name]}
+        onChange={(_event, value) => {
+          onChange({ [name]: value });
+        }}
+        validated={isInvalid ? 'error' : 'default'}
+        aria-describedby={`${id}-says`}
+        spellCheck={false}
+        autoComplete="off"
       />
     </FormGroup>
   );
@@ -103,25 +94,17 @@ export const ExpectationFields = ({
             <Grid hasGutter>
               <GridItem span={12} md={3}>
                 <FormGroup label={t('Check')} fieldId={`${id}-kind`}>
-                  <Controller
-                    control={control}
-                    name={`rows.${index}.kind`}
-                    render={({ field }) => (
-                      <FormSelect
-                        id={`${id}-kind`}
-                        value={field.value}
-                        onChange={(_event, value) => {
-                          field.onChange(value);
-                        }}
-                        onBlur={field.onBlur}
-                        ref={field.ref}
-                      >
-                        <FormSelectOption value="text" label={t('Contains text')} />
-                        <FormSelectOption value="xpathEquals" label={t('XPath equals')} />
-                        <FormSelectOption value="xpathExists" label={t('XPath exists')} />
-                      </FormSelect>
-                    )}
-                  />
+                  <FormSelect
+                    id={`${id}-kind`}
+                    value={row.kind}
+                    onChange={(_event, kind) => {
+                      onChange({ kind: kind as EditableKind });
+                    }}
+                  >
+                    <FormSelectOption value="text" label={t('Contains text')} />
+                    <FormSelectOption value="xpathEquals" label={t('XPath equals')} />
+                    <FormSelectOption value="xpathExists" label={t('XPath exists')} />
+                  </FormSelect>
                 </FormGroup>
               </GridItem>
               {row.kind === 'text' ? (

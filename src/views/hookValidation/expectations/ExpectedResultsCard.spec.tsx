@@ -127,7 +127,7 @@ describe('the card of expected results', () => {
     await user.click(edit());
   };
 
-  it('moves the focus to what takes the place of an expected result that is removed', async () => {
+  it('moves the focus to an expected result that is added, and to what takes the place of one that is removed', async () => {
     const expected = ['a', 'b', 'c'].map((text) => ({ kind: 'text', text }));
     const { user } = await renderInConsole(<Card expected={expected} isProof />, { cluster });
     await openForm(user);
@@ -140,7 +140,10 @@ describe('the card of expected results', () => {
     await remove(2);
     expect(checkOf(1)).toHaveFocus();
     await remove(1);
-    expect(screen.getByRole('button', { name: 'Add another' })).toHaveFocus();
+    const add = screen.getByRole('button', { name: 'Add another' });
+    expect(add).toHaveFocus();
+    await user.click(add);
+    expect(checkOf(1)).toHaveFocus();
   });
 
   it('tries expected results on XML that comes while they are edited', async () => {
