@@ -34,14 +34,12 @@ export const listedType = ({ fields, model }: ListWatchQuery): ListedType => ({
 
 export const queryPath = (
   { model, namespace, labelSelector, fieldSelector }: ListWatchQuery,
-  more: Record<string, string>,
+  more: Record<string, string | undefined>,
 ): string => {
-  const parameters = new URLSearchParams({
-    ...(labelSelector === undefined ? {} : { labelSelector }),
-    ...(fieldSelector === undefined ? {} : { fieldSelector }),
-    ...more,
-  });
-  return `${resourcePath(model, { namespace })}?${parameters.toString()}`;
+  const parameters = Object.entries({ labelSelector, fieldSelector, ...more }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return `${resourcePath(model, { namespace })}?${new URLSearchParams(parameters).toString()}`;
 };
 
 const fetchPage = async (
@@ -53,7 +51,7 @@ const fetchPage = async (
     limit: String(token === undefined ? FIRST_PAGE : LATER_PAGES),
     // The API server indents JSON for browsers, twice the bytes.
     pretty: 'false',
-    ...(token === undefined ? {} : { continue: token }),
+    continue: token,
   });
   const response = await consoleFetch(path, {
     method: 'GET',

@@ -90,7 +90,7 @@ describe('objectTable', () => {
     const table = createObjectTable<Item>(keep);
     table.beginList();
     table.endList('5');
-    expect(table.applyEvent(event('BOOKMARK', item('', 12)))).toBe('ignored');
+    expect(table.applyEvent(event('BOOKMARK', item('', 12)))).toBe('bookmark');
     expect(table.resourceVersion()).toBe('12');
     expect(table.applyEvent(event('SURPRISE', item('a', 13)))).toBe('ignored');
     expect(table.size()).toBe(0);

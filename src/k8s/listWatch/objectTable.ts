@@ -10,6 +10,8 @@ type EventOutcome =
   | 'applied'
   /** Already known: a duplicate, or older than what the list held. */
   | 'ignored'
+  /** No change, but the server is there. */
+  | 'bookmark'
   /** The resourceVersion is too old to watch from: list again. */
   | 'expired'
   /** The server says that the watch is broken for another reason. */
@@ -79,7 +81,7 @@ export const createObjectTable = <T extends KubernetesObject>(
       }
       const eventVersion = object.metadata.resourceVersion;
       if (isCovered(eventVersion, version)) {
-        return 'ignored';
+        return type === 'BOOKMARK' ? 'bookmark' : 'ignored';
       }
       switch (type) {
         case 'ADDED':
@@ -95,7 +97,7 @@ export const createObjectTable = <T extends KubernetesObject>(
           return 'ignored';
       }
       version = eventVersion ?? version;
-      return type === 'BOOKMARK' ? 'ignored' : 'applied';
+      return type === 'BOOKMARK' ? 'bookmark' : 'applied';
     },
     items: () => [...shown.values()],
     size: () => shown.size,

@@ -1,0 +1,197 @@
+import type { Command, ListWatchControl, ListWatchEvent, Phase } from './listWatchModel';
+
+/**
+ * What a list-watch does next, as a pure function of its state and of what happened. `listWatch.ts` has the requests,
+ * the socket and the timers.
+ *
+ * It lists and then watches from where the list ended. A watch that ends is resumed at its last resourceVersion; one that
+ * cannot be resumed lists again. What may be listed and not watched is listed every few seconds. On a hidden page
+ * nothing is retried, and after a while the watch is closed.
+ */
+
+type Step = readonly [ListWatchControl, readonly Command[]];
+
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 30_000;
+/** After so many watches that did not open, the list is read again: it tells why (401, 403), and what has changed. */
+const WATCH_TRIES = 2;
+/** What can be listed and not watched is listed again so often. */
+const POLL_MS = 10_000;
+/** So many lists later watching is tried once more: the permission may have come. */
+const LISTS_PER_WATCH = 6;
+/** A page that is hidden for so long closes its watch. */
+const REST_AFTER_MS = 60_000;
+
+const LIST: Command = { kind: 'list' };
+const WATCH: Command = { kind: 'watch' };
+const CLOSE_WATCH: Command = { kind: 'closeWatch' };
+const NOTIFY: Command = { kind: 'notify' };
+const START_REST: Command = {
+  kind: 'setTimer',
+  timer: 'rest',
+  leastMs: REST_AFTER_MS,
+  mostMs: REST_AFTER_MS,
+};
+
+export const firstStep = (isHidden: boolean): Step => [
+  {
+    phase: { kind: 'listing' },
+    isHidden,
+    complete: false,
+    remaining: undefined,
+    error: undefined,
+    retries: 0,
+    failedWatches: 0,
+    listsToGo: 0,
+  },
+  [LIST],
+];
+
+const list = (state: ListWatchControl): Step => [
+  { ...state, phase: { kind: 'listing' }, failedWatches: 0 },
+  [LIST],
+];
+
+const watch = (state: ListWatchControl): Step =>
+  state.failedWatches >= WATCH_TRIES
+    ? list({ ...state, listsToGo: LISTS_PER_WATCH })
+    : [
+        { ...state, phase: { kind: 'watching', isOpen: false } },
+        state.isHidden ? [WATCH, START_REST] : [WATCH],
+      ];
+
+const goOn = (state: ListWatchControl, next: 'list' | 'watch'): Step =>
+  next === 'list' ? list(state) : watch(state);
+
+const wait = (state: ListWatchControl, next: 'list' | 'watch', leastMs: number, mostMs = leastMs): Step => [
+  { ...state, phase: { kind: 'waiting', next, isDue: false } },
+  [{ kind: 'setTimer', timer: 'retry', leastMs, mostMs }],
+];
+
+/** Each time twice as long, up to a bound, and spread, so that many browsers do not come at once. */
+const backOff = (state: ListWatchControl, next: 'list' | 'watch', retryAfterMs = 0): Step => {
+  const mostMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** state.retries);
+  return wait(
+    { ...state, retries: state.retries + 1 },
+    next,
+    Math.max(retryAfterMs, mostMs / 2),
+    Math.max(retryAfterMs, mostMs),
+  );
+};
+
+const before = (commands: readonly Command[], [state, more]: Step): Step => [state, [...commands, ...more]];
+
+const whileListing = (state: ListWatchControl, event: ListWatchEvent): Step => {
+  switch (event.kind) {
+    case 'pageCame':
+      return [
+        { ...state, remaining: event.remaining },
+        // Readers are told of the last page when the list ends.
+        state.complete || event.remaining === 0 ? [] : [NOTIFY],
+      ];
+    case 'listEnded': {
+      const ended = { ...state, complete: true, remaining: 0, error: undefined };
+      return before(
+        [NOTIFY],
+        state.listsToGo > 0
+          ? wait({ ...ended, listsToGo: state.listsToGo - 1 }, 'list', POLL_MS)
+          : watch(ended),
+      );
+    }
+    case 'listFailed': {
+      const { error, code, retryAfterMs } = event;
+      // The server forgot the list's beginning before its end was asked for.
+      if (code === 410) {
+        return backOff(state, 'list', retryAfterMs);
+      }
+      const failed = { ...state, error };
+      // A refusal seldom goes away within seconds: asking more often only adds load.
+      return before(
+        [NOTIFY],
+        code === 403
+          ? wait(failed, 'list', Math.max(retryAfterMs ?? 0, LAST_RETRY_MS))
+          : backOff(failed, 'list', retryAfterMs),
+      );
+    }
+    default:
+      return [state, []];
+  }
+};
+
+const whileWatching = (state: ListWatchControl, isOpen: boolean, event: ListWatchEvent): Step => {
+  switch (event.kind) {
+    case 'watchOpened':
+      return [
+        {
+          ...state,
+          phase: { kind: 'watching', isOpen: true },
+          failedWatches: 0,
+          listsToGo: 0,
+          error: undefined,
+        },
+        state.error === undefined ? [] : [NOTIFY],
+      ];
+    case 'watchBrought':
+      switch (event.outcome) {
+        case 'applied':
+          return [{ ...state, retries: 0 }, [NOTIFY]];
+        case 'bookmark':
+          return [{ ...state, retries: 0 }, []];
+        case 'ignored':
+          return [state, []];
+        case 'expired':
+        case 'broken':
+          return before([CLOSE_WATCH], backOff({ ...state, retries: 0 }, 'list'));
+      }
+      break;
+    case 'watchEnded':
+      return backOff({ ...state, failedWatches: isOpen ? 0 : state.failedWatches + 1 }, 'watch');
+    case 'restDue':
+      return state.isHidden
+        ? [{ ...state, phase: { kind: 'waiting', next: 'watch', isDue: true } }, [CLOSE_WATCH]]
+        : [state, []];
+    case 'pageHidden':
+      return [state, [START_REST]];
+    default:
+  }
+  return [state, []];
+};
+
+const whileWaiting = (
+  state: ListWatchControl,
+  phase: Extract<Phase, { kind: 'waiting' }>,
+  event: ListWatchEvent,
+): Step => {
+  switch (event.kind) {
+    case 'retryDue':
+      return state.isHidden ? [{ ...state, phase: { ...phase, isDue: true } }, []] : goOn(state, phase.next);
+    case 'pageShown':
+      return phase.isDue ? goOn(state, phase.next) : [state, []];
+    case 'retryAsked':
+      return goOn(state, phase.next);
+    default:
+      return [state, []];
+  }
+};
+
+/** What comes too late for the phase, as a timer that nobody waits for, changes nothing. */
+export const listWatchReducer = (previous: ListWatchControl, event: ListWatchEvent): Step => {
+  const state =
+    event.kind === 'pageHidden' || event.kind === 'pageShown'
+      ? { ...previous, isHidden: event.kind === 'pageHidden' }
+      : previous;
+  const { phase } = state;
+  if (event.kind === 'stopped') {
+    return [{ ...state, phase: { kind: 'stopped' } }, [CLOSE_WATCH]];
+  }
+  switch (phase.kind) {
+    case 'listing':
+      return whileListing(state, event);
+    case 'watching':
+      return whileWatching(state, phase.isOpen, event);
+    case 'waiting':
+      return whileWaiting(state, phase, event);
+    case 'stopped':
+      return [state, []];
+  }
+};
