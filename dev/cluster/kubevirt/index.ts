@@ -12,6 +12,7 @@ import { serveScale } from './controllers/scaleRequests';
 import { serveConsole } from './controllers/serialConsole';
 import { MachineController } from './controllers/machineController';
 import { guardHyperConverged, HcoController } from './hco/hcoController';
+import { serveExpandSpec } from './instancetype/expandSpec';
 import { Endings } from './endings';
 import { EventRecorder } from './eventRecorder';
 import type { LibvirtFactory } from './libvirt/podLibvirt';
@@ -70,6 +71,7 @@ export const registerKubeVirt = (
     guardHyperConverged(host);
   }
   serveLifecycle(host);
+  serveExpandSpec(host);
   serveScale(host);
   serveConsole(host, instances);
   host.onExec((request) => execInLauncher(instances.launcherOf(request.namespace, request.pod), request));

@@ -43,6 +43,13 @@ const authenticated: PolicyRule[] = [
   },
 ];
 
+const instancetypes = [
+  'virtualmachineinstancetypes',
+  'virtualmachineclusterinstancetypes',
+  'virtualmachinepreferences',
+  'virtualmachineclusterpreferences',
+];
+
 const viewRules: PolicyRule[] = [
   {
     verbs: ['get'],
@@ -65,6 +72,8 @@ const viewRules: PolicyRule[] = [
       'virtualmachineinstancemigrations',
     ],
   },
+  { verbs: READ, apiGroups: ['instancetype.kubevirt.io'], resources: instancetypes },
+  { verbs: READ, apiGroups: ['apps'], resources: ['controllerrevisions'] },
   { verbs: READ, apiGroups: ['plugin.kubevirt.io'], resources: ['plugins'] },
   {
     verbs: READ,
@@ -118,6 +127,11 @@ const editRules: PolicyRule[] = [
       'virtualmachineinstancepresets',
       'virtualmachineinstancereplicasets',
     ],
+  },
+  {
+    verbs: ['get', 'delete', 'create', 'update', 'patch', 'list', 'watch'],
+    apiGroups: ['instancetype.kubevirt.io'],
+    resources: instancetypes,
   },
   { verbs: READ, apiGroups: [''], resources: ['pods/attach', 'pods/exec', 'pods/portforward', 'secrets'] },
   {

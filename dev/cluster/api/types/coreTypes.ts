@@ -88,6 +88,10 @@ export const coreTypes: readonly ResourceType[] = [
     decodeFault: dataDecodeFault('ConfigMap', 'data', 'binaryData'),
     validate: dataCheck('ConfigMap', 'data', 'binaryData'),
   }),
+  core('ControllerRevision', 'controllerrevisions', [], {
+    group: 'apps',
+    columns: [column('Revision', at('revision')), age],
+  }),
   core('Event', 'events', ['ev'], {
     columns: [
       column('Last Seen', eventAge),

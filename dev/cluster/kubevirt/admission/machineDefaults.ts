@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClusterHost, StoredObject } from '../../contract';
 import { asStored } from '../behaviour';
 import { runningRelease } from '../hco/featureGates';
+import { defaultKind, roles } from '../instancetype/matchers';
 import { at, record } from '../untyped';
 
 const topology = 'kubevirt.io/pci-topology-version';
@@ -31,6 +32,12 @@ const withDefaults = (object: StoredObject, created: boolean, marksTopology: boo
   const template = at(vm, 'spec', 'template');
   if (typeof template !== 'object' || template === null) {
     return object;
+  }
+  for (const role of roles) {
+    const matcher = at(vm, 'spec', role);
+    if (matcher !== undefined) {
+      record(matcher).kind ??= defaultKind(role);
+    }
   }
   const spec = part(template as Record<string, unknown>, 'spec');
   withDomainDefaults(spec);

@@ -1,6 +1,8 @@
+import type { VirtualMachine } from '../../../../src/sidecars/objects/resources';
 import type { ClusterHost, Store, StoredObject } from '../../contract';
 import { isGateEnabled } from '../hco/featureGates';
 import { at, record } from '../untyped';
+import { expandedTemplate, ExpandError } from '../instancetype/expand';
 import { selects } from '../labelSelector';
 import { sidecarAnnotation } from '../sidecar/hookSidecarList';
 import { machineCauses, typeCauses } from './machineChecks';
@@ -33,6 +35,19 @@ export const refuseDisabledGate = (
   refuse(webhook, gateCauses(store, object, path));
 };
 
+/** A VM with what comes from its instance type and preference, and what is said of one that cannot have them. */
+const expanded = (store: Store, object: StoredObject): { vm: StoredObject; causes: Cause[] } => {
+  try {
+    const template = expandedTemplate(store, object as unknown as VirtualMachine);
+    return { vm: { ...object, spec: { ...record(object.spec), template } }, causes: [] };
+  } catch (error) {
+    if (error instanceof ExpandError) {
+      return { vm: object, causes: [{ message: error.message, field: `spec.${error.role}` }] };
+    }
+    throw error;
+  }
+};
+
 /** KubeVirt's validating webhooks, as far as they are served here. */
 export const guardMachines = (host: ClusterHost): void => {
   host.onAdmission('virtualmachines', ({ operation, object }) => {
@@ -44,9 +59,11 @@ export const guardMachines = (host: ClusterHost): void => {
       at(object, 'spec', 'template') !== undefined
     ) {
       refuse('virtualmachines-mutator', typeCauses(object));
+      const { vm, causes } = expanded(host.store, object);
       refuse('virtualmachine-validator', [
-        ...gateCauses(host.store, object, 'spec.template.metadata'),
+        ...gateCauses(host.store, vm, 'spec.template.metadata'),
         ...machineCauses(object),
+        ...causes,
       ]);
     }
     return undefined;

@@ -4,13 +4,17 @@ import { part } from '../admission/machineDefaults';
 import type { Store } from '../../contract';
 import { asStored } from '../behaviour';
 import { firmwareUuid } from '../domain/convertInstance';
+import { expandedTemplate, nameAnnotations } from '../instancetype/expand';
 import { addFinalizer, vmFinalizer } from './finalizers';
 
 export const generationAnnotation = 'kubevirt.io/vm-generation';
 
-/** The instance that a VM starts as: its template, of whose metadata only labels and annotations count. */
+/**
+ * The instance that a VM starts as: its template with what comes from its instance type and preference. Of the
+ * template's metadata only labels and annotations count. Throws ExpandError.
+ */
 export const expectedInstance = (store: Store, vm: VirtualMachine): VirtualMachineInstance | undefined => {
-  const { template } = vm.spec;
+  const template = expandedTemplate(store, vm);
   if (template === undefined) {
     return undefined;
   }
@@ -22,7 +26,11 @@ export const expectedInstance = (store: Store, vm: VirtualMachine): VirtualMachi
       name,
       namespace,
       labels: { ...template.metadata?.labels },
-      annotations: { ...template.metadata?.annotations, [generationAnnotation]: String(generation) },
+      annotations: {
+        ...template.metadata?.annotations,
+        ...nameAnnotations(vm),
+        [generationAnnotation]: String(generation),
+      },
       ownerReferences: [
         {
           apiVersion: 'kubevirt.io/v1',
@@ -34,7 +42,7 @@ export const expectedInstance = (store: Store, vm: VirtualMachine): VirtualMachi
         },
       ],
     },
-    spec: structuredClone(template.spec),
+    spec: template.spec,
   };
   addFinalizer(instance, vmFinalizer);
   part(instance.spec.domain, 'firmware').uuid ??= firmwareUuid(instance);

@@ -8,6 +8,7 @@ import {
   type Behaviour,
 } from '../behaviour';
 import { conditionOf } from '../conditions';
+import { pinRevisions } from '../instancetype/pinRevisions';
 import { addFinalizer, removeFinalizers, vmFinalizer } from './finalizers';
 import { isFinal } from './instanceController';
 import { createInstance, deleteInstance } from './machineInstances';
@@ -65,7 +66,8 @@ export class MachineController {
       }
       deleteInstance(this.behaviour, vm, vmi);
     } else {
-      this.follow(vm, vmi);
+      pinRevisions(store, vm);
+      this.follow(readMachine(store, namespace, name) ?? vm, vmi);
     }
     this.writeStatus(namespace, name);
   }

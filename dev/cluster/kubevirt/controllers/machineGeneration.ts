@@ -3,10 +3,23 @@ import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sid
 import type { Store } from '../../contract';
 import { changeIfPresent, instances } from '../behaviour';
 import { expectedInstance, generationAnnotation } from './expectedInstance';
+import { ExpandError } from '../instancetype/expand';
 import { withoutObservedVersion } from './observedVersion';
 
 const goesOn = (vmi: VirtualMachineInstance | undefined): vmi is VirtualMachineInstance =>
   vmi !== undefined && vmi.metadata.deletionTimestamp === undefined;
+
+/** What a VM would start as; undefined when it could not start. */
+const expectedNow = (store: Store, vm: VirtualMachine): VirtualMachineInstance | undefined => {
+  try {
+    return expectedInstance(store, vm);
+  } catch (error) {
+    if (error instanceof ExpandError) {
+      return undefined;
+    }
+    throw error;
+  }
+};
 
 /**
  * Whether a VM runs as an older template describes it. Labels and annotations do not count, as in KubeVirt; nor is
@@ -16,7 +29,10 @@ export const isOutdated = (
   store: Store,
   vm: VirtualMachine,
   vmi: VirtualMachineInstance | undefined,
-): boolean => goesOn(vmi) && !isDeepStrictEqual(expectedInstance(store, vm)?.spec, vmi.spec);
+): boolean => {
+  const expected = expectedNow(store, vm);
+  return goesOn(vmi) && expected !== undefined && !isDeepStrictEqual(expected.spec, vmi.spec);
+};
 
 /** The VM's generation that its instance was made of. */
 export const observedGeneration = (vmi: VirtualMachineInstance | undefined): number | undefined => {
@@ -35,7 +51,7 @@ export const observeGeneration = (
   vm: VirtualMachine,
   vmi: VirtualMachineInstance | undefined,
 ): void => {
-  const expected = expectedInstance(store, vm);
+  const expected = expectedNow(store, vm);
   if (
     goesOn(vmi) &&
     expected !== undefined &&

@@ -10,23 +10,27 @@ import {
   type Behaviour,
 } from '../behaviour';
 import { withCondition, withoutCondition } from '../conditions';
+import { ExpandError } from '../instancetype/expand';
 import { expectedInstance } from './expectedInstance';
 
 const component = 'virtualmachine-controller';
 
 /** Creates a VM's instance, unless there is one. Answers false when that was refused; the VM then says why. */
 export const createInstance = ({ store, events }: Behaviour, vm: VirtualMachine): boolean => {
-  const instance = expectedInstance(store, vm);
   const { name, namespace } = vm.metadata;
-  if (instance === undefined || store.get(instances, namespace, name) !== undefined) {
+  if (store.get(instances, namespace, name) !== undefined) {
     return true;
   }
   try {
+    const instance = expectedInstance(store, vm);
+    if (instance === undefined) {
+      return true;
+    }
     // virt-controller goes through the API server: its instances meet the same webhook as everybody's.
     refuseDisabledGate(store, asStored(instance), 'metadata', 'virtualmachineinstances-create-validator');
     store.create(instances, asStored(instance));
   } catch (error) {
-    if (!isApiError(error)) {
+    if (!isApiError(error) && !(error instanceof ExpandError)) {
       throw error;
     }
     const message = errorMessage(error);

@@ -47,6 +47,8 @@ const plurals: Record<string, string> = {
   PersistentVolumeClaim: 'persistentvolumeclaims',
   Secret: 'secrets',
   VirtualMachine: 'virtualmachines',
+  VirtualMachineClusterPreference: 'virtualmachineclusterpreferences',
+  VirtualMachineInstancetype: 'virtualmachineinstancetypes',
   VirtualMachineInstance: 'virtualmachineinstances',
   VirtualMachineInstanceReplicaSet: 'virtualmachineinstancereplicasets',
 };

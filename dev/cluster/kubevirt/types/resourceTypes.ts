@@ -68,6 +68,44 @@ const kubevirt = (
   ...more,
 });
 
+const instancetype = (
+  kind: string,
+  plural: string,
+  shortNames: string[],
+  more: Partial<ResourceType> = {},
+): ResourceType =>
+  kubevirt(kind, plural, shortNames, {
+    group: 'instancetype.kubevirt.io',
+    version: 'v1beta1',
+    subresources: [],
+    ...more,
+  });
+
+const ofCluster = { namespaced: false, categories: [] };
+
+/** What VMs may take a part of their configuration of. */
+const instancetypeTypes: readonly ResourceType[] = [
+  instancetype(
+    'VirtualMachineClusterInstancetype',
+    'virtualmachineclusterinstancetypes',
+    ['vmclusterinstancetype', 'vmclusterinstancetypes', 'vmcf', 'vmcfs'],
+    ofCluster,
+  ),
+  instancetype(
+    'VirtualMachineClusterPreference',
+    'virtualmachineclusterpreferences',
+    ['vmcp', 'vmcps'],
+    ofCluster,
+  ),
+  instancetype('VirtualMachineInstancetype', 'virtualmachineinstancetypes', [
+    'vminstancetype',
+    'vminstancetypes',
+    'vmf',
+    'vmfs',
+  ]),
+  instancetype('VirtualMachinePreference', 'virtualmachinepreferences', ['vmpref', 'vmprefs', 'vmp', 'vmps']),
+];
+
 /** What KubeVirt adds to the API, as far as it is served here. */
 export const kubeVirtTypes: readonly ResourceType[] = [
   kubevirt('VirtualMachine', 'virtualmachines', ['vm', 'vms'], {
@@ -100,6 +138,7 @@ export const kubeVirtTypes: readonly ResourceType[] = [
     columns: migrationColumns,
   }),
   kubevirt('KubeVirt', 'kubevirts', ['kv', 'kvs'], { columns: kubeVirtColumns }),
+  ...instancetypeTypes,
 ];
 
 /** What HCO adds to it. */

@@ -1,0 +1,34 @@
+import type { ClusterHost } from '../../contract';
+import { ApiError } from '../apiError';
+import { machines, requireMachine } from '../behaviour';
+import { expandedTemplate, ExpandError } from './expand';
+import { matcherOf, roles } from './matchers';
+
+/** Serves `subresources.kubevirt.io/v1 …/virtualmachines/NAME/expand-spec`: what a VM will start with. */
+export const serveExpandSpec = (host: ClusterHost): void => {
+  host.onSubresource(
+    'subresources.kubevirt.io',
+    machines,
+    'expand-spec',
+    ({ namespace = 'default', name }) => {
+      const vm = structuredClone(requireMachine(host.store, namespace, name));
+      if (roles.some((role) => matcherOf(vm, role) !== undefined)) {
+        try {
+          const template = expandedTemplate(host.store, vm);
+          if (template !== undefined) {
+            vm.spec.template = template;
+          }
+        } catch (error) {
+          if (!(error instanceof ExpandError)) {
+            throw error;
+          }
+          const message = `Internal error occurred: ${error.message}`;
+          throw new ApiError({ code: 500, reason: 'InternalError', message });
+        }
+        delete vm.spec.instancetype;
+        delete vm.spec.preference;
+      }
+      return Promise.resolve({ code: 200, body: vm });
+    },
+  );
+};

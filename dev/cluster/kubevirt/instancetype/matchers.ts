@@ -1,0 +1,76 @@
+import type { VirtualMachine } from '../../../../src/sidecars/objects/resources';
+import type { Store, StoredObject } from '../../contract';
+import { at, record, string } from '../untyped';
+
+export const controllerRevisions = 'controllerrevisions';
+
+/** The two things of which a VM may take a part of its configuration. */
+export const roles = ['instancetype', 'preference'] as const;
+export type Role = (typeof roles)[number];
+
+const plurals: Record<Role, { cluster: string; namespaced: string }> = {
+  instancetype: {
+    cluster: 'virtualmachineclusterinstancetypes',
+    namespaced: 'virtualmachineinstancetypes',
+  },
+  preference: { cluster: 'virtualmachineclusterpreferences', namespaced: 'virtualmachinepreferences' },
+};
+
+/** The kind that is meant where a VM names none. */
+export const defaultKind = (role: Role): string => plurals[role].cluster.replace(/s$/, '');
+
+export interface Matcher {
+  role: Role;
+  name: string;
+  kind: string;
+  isCluster: boolean;
+  plural: string;
+}
+
+/** What a VM names as its instance type or preference. */
+export const matcherOf = (vm: Pick<VirtualMachine, 'spec'>, role: Role): Matcher | undefined => {
+  const name = string(at(vm.spec, role, 'name'));
+  if (name === undefined) {
+    return undefined;
+  }
+  const kind = string(at(vm.spec, role, 'kind')) ?? defaultKind(role);
+  const { cluster, namespaced } = plurals[role];
+  const isCluster = kind.toLowerCase().startsWith('virtualmachinecluster');
+  return { role, name, kind, isCluster, plural: isCluster ? cluster : namespaced };
+};
+
+/** The object that a VM names, as it is now. */
+export const matched = (
+  store: Store,
+  { plural, isCluster, name }: Matcher,
+  namespace: string | undefined,
+): StoredObject | undefined => store.get(plural, isCluster ? undefined : namespace, name);
+
+const pinnedRevision = (vm: VirtualMachine, { role, name }: Matcher): string | undefined => {
+  const written = string(at(vm.spec, role, 'revisionName'));
+  const reference = record(at(vm.status, `${role}Ref`));
+  return (
+    written ?? (reference.name === name ? string(at(reference, 'controllerRevisionRef', 'name')) : undefined)
+  );
+};
+
+/**
+ * The spec of what a VM names: as it was when the VM came to use it, or as it is now for a VM that is new to it.
+ * Undefined when it is not there.
+ */
+export const matchedSpec = (
+  store: Store,
+  vm: VirtualMachine,
+  matcher: Matcher,
+): Record<string, unknown> | undefined => {
+  const revision = pinnedRevision(vm, matcher);
+  const { namespace } = vm.metadata;
+  const object =
+    revision === undefined
+      ? matched(store, matcher, namespace)
+      : store.get(controllerRevisions, namespace, revision)?.data;
+  return object === undefined ? undefined : record(record(object).spec);
+};
+
+export const missing = ({ role, plural, name }: Matcher): string =>
+  `Failure to find ${role}: ${plural}.instancetype.kubevirt.io "${name}" not found`;

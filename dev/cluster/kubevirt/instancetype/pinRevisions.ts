@@ -1,0 +1,62 @@
+import type { VirtualMachine } from '../../../../src/sidecars/objects/resources';
+import type { Store } from '../../contract';
+import { changeIfPresent, machines } from '../behaviour';
+import { at, string } from '../untyped';
+import { controllerRevisions, matched, matcherOf, roles } from './matchers';
+
+/**
+ * Keeps a copy of the instance type and preference that a VM names, as they are now: a later change of theirs does not
+ * reach the VM. What is not there stays unpinned.
+ */
+export const pinRevisions = (store: Store, vm: VirtualMachine): void => {
+  for (const role of roles) {
+    const matcher = matcherOf(vm, role);
+    const field = `${role}Ref`;
+    if (matcher === undefined && at(vm.status, field) !== undefined) {
+      changeIfPresent(store, machines, vm, (draft) => {
+        Reflect.deleteProperty(draft.status ?? {}, field);
+      });
+    }
+    if (
+      matcher === undefined ||
+      at(vm.spec, role, 'revisionName') !== undefined ||
+      at(vm.status, field, 'name') === matcher.name
+    ) {
+      continue;
+    }
+    const object = matched(store, matcher, vm.metadata.namespace);
+    if (object === undefined) {
+      continue;
+    }
+    const { uid = '', generation = 1 } = object.metadata;
+    const version = object.apiVersion.split('/')[1] ?? '';
+    const name = `${vm.metadata.name}-${matcher.name}-${version}-${uid}-${generation}`;
+    const { namespace = 'default' } = vm.metadata;
+    if (store.get(controllerRevisions, namespace, name) === undefined) {
+      store.create(controllerRevisions, {
+        apiVersion: 'apps/v1',
+        kind: 'ControllerRevision',
+        metadata: {
+          name,
+          namespace,
+          ownerReferences: [
+            {
+              apiVersion: 'kubevirt.io/v1',
+              blockOwnerDeletion: true,
+              controller: true,
+              kind: 'VirtualMachine',
+              name: vm.metadata.name,
+              uid: string(vm.metadata.uid) ?? '',
+            },
+          ],
+        },
+        data: structuredClone(object),
+        revision: 0,
+      });
+    }
+    changeIfPresent(store, machines, vm, (draft) => {
+      const reference = { name: matcher.name, kind: matcher.kind, controllerRevisionRef: { name } };
+      draft.status = { ...draft.status, [field]: reference };
+    });
+  }
+};
