@@ -6,17 +6,17 @@ import { useSidecarTranslation } from '../i18n';
 import { TextDiff } from './textDiff/TextDiff';
 
 interface ChangedMeanwhileAlertProps {
-  /** What was changed, as a noun phrase in the user's language: "sidecars of VM x". */
+  /** The changed thing, as a noun phrase in the user's language: "sidecars of VM x". */
   what: string;
-  /** What the user saw when the edit began. */
+  /** The text that the user saw when the edit began. */
   before: string;
-  /** What is there now. */
+  /** The current text. */
   after: string;
-  /** What saving does now. */
+  /** What saving will do. */
   advice: string;
 }
 
-/** Somebody else saved first: shows what they changed. The user's own edits stay in the form around it. */
+/** Shows what somebody else saved in the meantime. The user's own edits stay in the form around it. */
 export const ChangedMeanwhileAlert = ({
   what,
   before,
@@ -27,7 +27,7 @@ export const ChangedMeanwhileAlert = ({
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    // The form may be scrolled far down, to the button that was pressed.
+    // The form may be scrolled down to the button that was pressed.
     frame.current?.focus();
   }, [after]);
 

@@ -13,7 +13,7 @@ import { FilterIcon } from '@patternfly/react-icons';
 import { useSidecarTranslation } from '../i18n';
 
 interface CheckboxFilterGroup<Value extends string> {
-  /** Undefined where there is only one group. */
+  /** Undefined if there is only one group. */
   title?: string;
   values: readonly Value[];
 }
@@ -26,13 +26,13 @@ interface CheckboxFilterProps<Value extends string> {
   onChange: (chosen: Value[]) => void;
 }
 
-/** PatternFly shows so many labels of a group until it is expanded. */
+/** PatternFly shows this many labels of a group until it is expanded. */
 const LABELS_SHOWN = 3;
 
-/** All states are seen without scrolling: a list that ends between two of them looks complete. */
+/** Shows all states without scrolling: a list that ends between two of them looks complete. */
 const MENU_HEIGHT = '22.5rem';
 
-/** Chooses any number of values. */
+/** A filter with any number of chosen values. */
 export const CheckboxFilter = <Value extends string>({
   title,
   groups,
@@ -44,7 +44,7 @@ export const CheckboxFilter = <Value extends string>({
   const [isOpen, setIsOpen] = useState(false);
   const values = groups.flatMap((group) => group.values);
   const toggle = (key: unknown): void => {
-    // Also what is chosen but not offered, such as by a link of yesterday.
+    // Includes chosen values that are not offered, for example from an old link.
     const known = [...new Set([...values, ...chosen])];
     onChange(known.filter((each) => (each === key ? !chosen.includes(each) : chosen.includes(each))));
   };

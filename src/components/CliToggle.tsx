@@ -11,7 +11,7 @@ interface CliToggleProps {
   onChange: (cli: Cli) => void;
 }
 
-/** For which command line tool commands are shown. */
+/** Chooses the command line tool, `oc` or `kubectl`, for shown commands. */
 export const CliToggle = ({ cli, onChange }: CliToggleProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();

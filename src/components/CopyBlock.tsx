@@ -8,9 +8,9 @@ import './CopyBlock.css';
 
 interface CopyBlockProps {
   text: string;
-  /** What the text is, as a title in the user's language: "JSON patch". */
+  /** A title in the user's language: "JSON patch". */
   label: string;
-  /** False where what stands above the block says already what it is. */
+  /** False if the text above the block is its title already. */
   hasTitle?: boolean;
 }
 

@@ -10,7 +10,7 @@ interface DiscardQuestionProps {
   onKeep: () => void;
 }
 
-/** In place of a form's footer, when it is about to be closed with something entered in it. */
+/** Replaces a form's footer when the user closes a form with input. */
 export const DiscardQuestion = ({ onDiscard, onKeep }: DiscardQuestionProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const keep = useRef<HTMLButtonElement>(null);

@@ -10,7 +10,7 @@ const forbidden = {
   message: 'virtualmachines.kubevirt.io is forbidden: User "jane" cannot list resource "virtualmachines"',
 };
 
-describe('what cannot be read', () => {
+describe('an error state', () => {
   let cluster: RunningCluster;
   beforeAll(async () => {
     cluster = await startTestCluster();
@@ -19,7 +19,7 @@ describe('what cannot be read', () => {
     await cluster.close();
   });
 
-  it('in all namespaces at once asks for one of them, with what the cluster said', async () => {
+  it('for all namespaces asks for a single one, with the message of the cluster', async () => {
     await renderInConsole(<FailedState error={forbidden} what="virtual machines" isAcrossNamespaces />, {
       cluster,
     });
@@ -27,13 +27,13 @@ describe('what cannot be read', () => {
     expect(screen.getByText(/User "jane" cannot list/)).toBeVisible();
   });
 
-  it('in one namespace sends to an administrator', async () => {
+  it('for one namespace says to ask an administrator', async () => {
     await renderInConsole(<FailedState error={forbidden} what="virtual machines" />, { cluster });
     expect(await screen.findByRole('heading', { name: 'You may not read virtual machines' })).toBeVisible();
   });
 });
 
-it('says where KubeVirt is absent, and what it is', async () => {
+it('says that KubeVirt is not installed, and what it is', async () => {
   const cluster = await startTestCluster([], []);
   await renderInConsole(<VirtualMachinesTab namespace={undefined} />, { cluster });
   expect(

@@ -17,9 +17,9 @@ interface FailedStateProps {
   error: unknown;
   /** What could not be read, as a noun phrase in the user's language: "virtual machines". */
   what: string;
-  /** Whether it was asked for in all namespaces at once: who may not do that may still read single ones. */
+  /** Whether all namespaces were requested: a user who may not do that may still read single ones. */
   isAcrossNamespaces?: boolean;
-  /** Tries again now; it is tried again by itself where this is given. */
+  /** Retries now. If it is given, automatic retries run too. */
   onRetry?: () => void;
 }
 
@@ -80,7 +80,7 @@ const lookOf = (t: TFunction, error: unknown, what: string, isAcrossNamespaces: 
   };
 };
 
-/** Says why something could not be read: forbidden, not installed, not found and broken look different. */
+/** Explains why something could not be read. Forbidden, not installed, not found and other errors look different. */
 export const FailedState = ({
   error,
   what,

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Gives the focus back, when it goes, to what had it when it came. A dialog does so too, but one that took the place of
- * another knows only what had the focus in that one: this stands after them, to come after them.
+ * On unmount, returns the focus to the element that had it on mount. A dialog does so too, but one that replaced another
+ * dialog only knows the focus inside that one. Render this after the dialogs, so that its cleanup runs last.
  */
 export const FocusReturn = (): null => {
   const [opener] = useState(() => document.activeElement);

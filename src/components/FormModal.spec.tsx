@@ -43,14 +43,14 @@ const Form = ({ onClose, onSubmit = () => Promise.resolve(), blocker }: FormProp
 };
 
 describe('closing a form', () => {
-  it('happens at once while nothing was entered', async () => {
+  it('happens at once without input', async () => {
     const onClose = vi.fn();
     const { user } = await renderInConsole(<Form onClose={onClose} />, { cluster });
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(onClose).toHaveBeenCalledOnce();
   });
 
-  it('asks first when something was entered, and keeps it', async () => {
+  it('asks first if there is input, and keeps it', async () => {
     const onClose = vi.fn();
     const { user } = await renderInConsole(<Form onClose={onClose} />, { cluster });
     await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'mine');
@@ -64,7 +64,7 @@ describe('closing a form', () => {
     expect(onClose).not.toHaveBeenCalled();
   });
 
-  it('gives the focus back to the button that asked when the user goes on', async () => {
+  it('returns the focus to the pressed button when the user continues to edit', async () => {
     const { user } = await renderInConsole(<Form onClose={vi.fn()} />, { cluster });
     await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'mine');
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
@@ -73,7 +73,7 @@ describe('closing a form', () => {
     expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
 
-  it('keeps the focus in the dialog, while it asks and after it', async () => {
+  it('keeps the focus in the dialog during and after the question', async () => {
     const { user } = await renderInConsole(
       <>
         <button type="button">Before</button>
@@ -100,7 +100,7 @@ describe('closing a form', () => {
     expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   });
 
-  it('discards it when the user says so', async () => {
+  it('discards the input when the user confirms', async () => {
     const onClose = vi.fn();
     const { user } = await renderInConsole(<Form onClose={onClose} />, { cluster });
     await user.type(await screen.findByRole('textbox', { name: 'Text' }), 'mine');
@@ -110,14 +110,14 @@ describe('closing a form', () => {
   });
 });
 
-describe('what keeps a form from being saved is said out of the part that scrolls', () => {
-  /** The part that scrolls describes the dialog. */
+describe('the reason why a form cannot be saved is outside of the scrolling part', () => {
+  /** The scrolling part is the dialog's accessible description. */
   const expectNotScrolled = (text: string): void => {
     expect(screen.getByText(text, { exact: false })).toBeVisible();
     expect(screen.getByRole('dialog')).not.toHaveAccessibleDescription(expect.stringContaining(text));
   };
 
-  it('when the cluster refuses it', async () => {
+  it('when the cluster refuses the write', async () => {
     const onClose = vi.fn();
     const refuse = async (): Promise<void> => Promise.reject(new Error('admission webhook denied it'));
     const { user } = await renderInConsole(<Form onClose={onClose} onSubmit={refuse} />, { cluster });
@@ -140,7 +140,7 @@ describe('what keeps a form from being saved is said out of the part that scroll
   });
 });
 
-it('leaves the focus where it is while it saves, saves once, and can be tried again when that failed', async () => {
+it('keeps the focus while it saves, saves once, and can be retried after a failure', async () => {
   let fail = (): void => undefined;
   const onSubmit = vi.fn(
     async () =>

@@ -24,28 +24,28 @@ interface FormModalProps {
   title: string;
   description?: ReactNode;
   submitLabel: string;
-  /** Does the work; the modal closes when it resolves and shows what it rejects with. */
+  /** The modal closes when this resolves, and shows the error if it rejects. */
   onSubmit: () => Promise<void>;
   onClose: () => void;
-  /** It cannot be submitted now, and the form says why. */
+  /** Whether submitting is disabled; the form shows the reason. */
   isBlocked?: boolean;
-  /** Why it cannot be submitted now, where the form does not say it: it is said above the buttons. */
+  /** Why submitting is disabled, if the form does not show it: shown above the buttons. */
   blocker?: string | undefined;
   danger?: boolean;
   variant?: ModalProps['variant'];
-  /** Replaces the default alert for a write that met somebody else's change. */
+  /** Replaces the default alert when somebody else has changed the object. */
   onChangedMeanwhile?: () => void;
-  /** Replaces the default alert for a rejection; `undefined` keeps it, `null` shows nothing. */
+  /** Replaces the default alert for an error; `undefined` shows the default, `null` shows nothing. */
   explainError?: (error: unknown) => ReactNode;
   titleIconVariant?: 'warning';
-  /** Something was entered that closing would lose: the user is asked first. */
+  /** Whether closing would lose input: the user is asked first. */
   hasInput?: boolean;
   children: ReactNode;
 }
 
 /**
- * The one shell of forms and questions: owns submit, pending, error, close. Focus returns to what opened it. What was
- * entered is not discarded without asking.
+ * The shell of all forms and questions: submits, shows progress and errors, closes. The focus returns to the element that
+ * opened it. Input is never discarded without a question.
  */
 export const FormModal = ({
   title,
@@ -71,7 +71,7 @@ export const FormModal = ({
   const isBlocked = isBlockedByForm || blocker !== undefined;
   const close = (): void => {
     if (hasInput) {
-      // The Escape key twice is no "yes": it goes back to the form.
+      // A second Escape does not mean "yes": it returns to the form.
       setIsAsking(!isAsking);
     } else {
       onClose();
@@ -106,7 +106,7 @@ export const FormModal = ({
       variant={variant}
       onClose={leave}
       onEscapePress={(event) => {
-        // The focus trap of a modal listens further out, and ends at this key whether the modal closes or not.
+        // The modal's focus trap listens at an outer element and would end at this key even if the modal stays open.
         event.stopPropagation();
         leave?.();
       }}
@@ -133,12 +133,12 @@ export const FormModal = ({
         />
       ) : null}
       {/*
-        Not taken away by the question: the button that was pressed has the focus again after it. For the focus trap of a
-        modal, what is not displayed can have the focus, and only what is not visible cannot.
-      */}
+       Stays mounted during the question, because the pressed button gets the focus again afterwards. It also needs
+       `visibility: hidden`: the modal's focus trap treats elements with only `display: none` as focusable.
+       */}
       <div hidden={isAsking} style={isAsking ? { visibility: 'hidden' } : undefined}>
         <ModalFooter>
-          {/* Not in the body: what is said there may be scrolled out of view. */}
+          {/* Not in the body, where the message may be scrolled out of view. */}
           <Stack hasGutter>
             {explained === null ? null : (
               <StackItem className="pf-v6-u-text-break-word">
@@ -156,7 +156,7 @@ export const FormModal = ({
                 )}
               </HelperText>
               <Flex columnGap={{ default: 'columnGapMd' }}>
-                {/* It keeps the focus while it saves, to be pressed again if that fails. */}
+                {/* Keeps the focus while saving, so that it can be pressed again after a failure. */}
                 <Button
                   type="submit"
                   form={id}

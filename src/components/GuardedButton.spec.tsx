@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { GuardedButton } from './GuardedButton';
 
 describe('a guarded button', () => {
-  it('keeps the focus when a reason comes and goes', async () => {
+  it('keeps the focus when a reason appears and disappears', async () => {
     const { rerender } = render(<GuardedButton reason={undefined}>Do it</GuardedButton>);
     const button = screen.getByRole('button', { name: 'Do it' });
     await userEvent.tab();

@@ -4,13 +4,13 @@ import type { ButtonProps } from '@patternfly/react-core';
 import { Button, Tooltip } from '@patternfly/react-core';
 
 interface GuardedButtonProps extends Omit<ButtonProps, 'isDisabled' | 'isAriaDisabled' | 'ref'> {
-  /** Why it cannot be pressed now; undefined when it can. Shown as a tooltip, also on keyboard focus. */
+  /** Why the button is disabled; undefined if it is enabled. Shown as a tooltip, also on keyboard focus. */
   reason: string | undefined;
-  /** Called when the pointer or the focus comes to it, and it is likely to be pressed. */
+  /** Called on pointer or keyboard focus, for example to prefetch code. */
   onIntent?: () => void;
 }
 
-/** A button that stays focusable while disabled and says why. It keeps the focus when the reason comes or goes. */
+/** A button that stays focusable while it is disabled and says why. Keeps the focus when the reason changes. */
 export const GuardedButton = ({
   reason,
   onIntent,
@@ -20,7 +20,7 @@ export const GuardedButton = ({
   const ref = useRef<HTMLButtonElement>(null);
   return (
     <>
-      {/* Beside the tooltip, not inside: the button stays the same one when the tooltip comes. */}
+      {/* Beside the tooltip, not inside, so that the button is not remounted when the tooltip appears. */}
       <Button
         {...button}
         ref={ref}

@@ -4,7 +4,7 @@ import { DropdownItem, DropdownList } from '@patternfly/react-core';
 import { expect, it, vi } from 'vitest';
 import { KebabMenu } from './KebabMenu';
 
-it('opens, closes and chooses by keyboard, and its button has the focus again', async () => {
+it('opens, closes and chooses by keyboard, and returns the focus to its button', async () => {
   const user = userEvent.setup();
   const onEdit = vi.fn();
   render(

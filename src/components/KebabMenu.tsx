@@ -4,21 +4,21 @@ import { Dropdown, MenuToggle } from '@patternfly/react-core';
 import { EllipsisVIcon } from '@patternfly/react-icons';
 
 interface KebabMenuProps {
-  /** The button's accessible name: it says of what these are the actions. */
+  /** The button's accessible name, including the object of the actions. */
   label: string;
-  /** A DropdownList. Mounted while the menu is open, so that what the user may do is asked only then. */
+  /** A DropdownList. Mounted while the menu is open, so that access checks run only then. */
   children: ReactNode;
 }
 
 interface OpenMenuProps {
   toggle: RefObject<HTMLButtonElement>;
-  /** Called when something was chosen, or the menu was left. */
+  /** Called after a choice or when the menu is left. */
   onClose: () => void;
   children: ReactNode;
 }
 
 const OpenMenu = ({ toggle, onClose, children }: OpenMenuProps): ReactElement => {
-  // PatternFly finds the place of a menu when it opens, not of one that is open from the start.
+  // PatternFly positions a menu when it opens, not if it is open on mount.
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     setOpen(true);
@@ -42,15 +42,15 @@ const OpenMenu = ({ toggle, onClose, children }: OpenMenuProps): ReactElement =>
 };
 
 /**
- * The menu at the end of a row. A page has a hundred of them: a closed one is a button and no more. The button has the
- * focus again when something was chosen.
+ * The menu at the end of a row. A page has a hundred of them, so a closed one renders only a button. The button gets the
+ * focus after a choice.
  */
 export const KebabMenu = ({ label, children }: KebabMenuProps): ReactElement => {
   const [isOpen, setIsOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   return (
     <>
-      {/* Beside the menu, not inside: the button stays the same one when the menu comes. */}
+      {/* Beside the menu, not inside, so that the button is not remounted when the menu appears. */}
       <MenuToggle
         ref={toggle}
         variant="plain"

@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom';
 import { expect, it } from 'vitest';
 import { KeepFocus } from './KeepFocus';
 
-/** A finding with a button that opens a dialog, whose button mends it: then the finding goes, before the dialog or after. */
+/** A finding whose dialog fixes it; the finding disappears before or after the dialog. */
 const Page = ({ goesFirst }: { goesFirst: boolean }): ReactElement => {
   const [isMended, setMended] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -52,7 +52,7 @@ const Page = ({ goesFirst }: { goesFirst: boolean }): ReactElement => {
 };
 
 it.each([true, false])(
-  'puts the focus on the heading of what the button stood in when it goes, before its dialog: %s',
+  'moves the focus to the nearest heading when the focused button is removed (before its dialog: %s)',
   async (goesFirst) => {
     const user = userEvent.setup();
     render(<Page goesFirst={goesFirst} />);
@@ -69,7 +69,7 @@ it.each([true, false])(
   },
 );
 
-it('takes nobody back who has pressed the pointer elsewhere', async () => {
+it('leaves the focus alone after a click elsewhere', async () => {
   const user = userEvent.setup();
   const { rerender } = render(
     <KeepFocus>

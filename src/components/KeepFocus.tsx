@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 
-/** The element and what it stands in, the nearest first, up to the area. */
+/** The element and its ancestors in the area, innermost first. */
 const pathIn = (area: HTMLElement, element: Element): readonly Element[] => {
   const path: Element[] = [];
   for (let at: Element | null = element; at !== null && area.contains(at); at = at.parentElement) {
@@ -12,7 +12,7 @@ const pathIn = (area: HTMLElement, element: Element): readonly Element[] => {
 
 const HEADINGS = 'h2, h3, h4';
 
-/** That of the nearest place that is still there and has one. */
+/** The heading of the innermost ancestor that is still mounted and has one. */
 const headingIn = (path: readonly Element[]): HTMLElement | null | undefined =>
   path
     .filter(({ isConnected }) => isConnected)
@@ -20,15 +20,14 @@ const headingIn = (path: readonly Element[]): HTMLElement | null | undefined =>
     .find((heading) => heading !== null);
 
 interface KeepFocusProps {
-  /** Puts the focus where it goes in an area without headings, such as a list. Must keep its identity. */
+  /** Moves the focus in an area without headings, such as a list. Must have a stable identity. */
   focusElsewhere?: () => void;
   children: ReactNode;
 }
 
 /**
- * Where what has the focus goes, as a button does whose work is done, the focus goes to the heading of what it stood in.
- * Without it, who has only a keyboard would start anew at the top of the console. Somebody who presses the pointer
- * elsewhere is not taken back.
+ * When the focused element is removed, for example a button that has fixed its finding, moves the focus to the nearest
+ * heading. Otherwise keyboard users would start again at the top of the console. A click elsewhere cancels this.
  */
 export const KeepFocus = ({ focusElsewhere, children }: KeepFocusProps): ReactElement => {
   const frame = useRef<HTMLDivElement>(null);
@@ -57,7 +56,7 @@ export const KeepFocus = ({ focusElsewhere, children }: KeepFocusProps): ReactEl
       }
     });
     observer.observe(area, { childList: true, subtree: true });
-    // Dialogs come and go there: what opened one may have gone before it.
+    // Dialogs are mounted in the body, and may close after the element that opened them was removed.
     observer.observe(document.body, { childList: true });
     area.addEventListener('focusin', remember);
     area.addEventListener('pointerdown', forget);

@@ -10,7 +10,7 @@ const shown = (count: number, onChange = vi.fn()): typeof onChange => {
   return onChange;
 };
 
-it('goes to another page, and to another number of rows, below a list', async () => {
+it('changes the page and the number of rows below a list', async () => {
   const user = userEvent.setup();
   const onChange = shown(41);
   const pages = screen.getByRole('navigation', { name: 'Pagination below the list' });
@@ -21,7 +21,7 @@ it('goes to another page, and to another number of rows, below a list', async ()
   expect(onChange).toHaveBeenLastCalledWith({ perPage: 50 });
 });
 
-it('is not there below a list of one page', () => {
+it('is hidden below a list of one page', () => {
   shown(20);
   expect(screen.queryByRole('navigation')).toBeNull();
 });

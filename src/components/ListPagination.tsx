@@ -3,20 +3,20 @@ import { Pagination } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../i18n';
 
 interface ListPaginationProps {
-  /** Of all pages. */
+  /** Number of items on all pages. */
   count: number;
-  /** From 1. */
+  /** Starts at 1. */
   page: number;
   perPage: number;
   pageSizes: readonly number[];
   onChange: (change: { page: number } | { perPage: number }) => void;
-  /** Under the list: only where there is more than one page. */
+  /** Below the list: shown only if there is more than one page. */
   isBottom?: boolean;
 }
 
 /**
- * The pages of a list. Narrow screens show only the count at the top and have their buttons at the bottom: a list has
- * both.
+ * The pagination of a list. A list has one above and one below: on narrow screens the upper one shows only the count, the
+ * lower one has the buttons.
  */
 export const ListPagination = ({
   count,
@@ -39,7 +39,7 @@ export const ListPagination = ({
         items: '',
         itemsPerPage: t('Items per page'),
         ofWord: t('of'),
-        // Named by its text, the range of items that is shown.
+        // The visible range of items is its name.
         optionsToggleAriaLabel: '',
         page: '',
         paginationAriaLabel: isBottom ? t('Pagination below the list') : t('Pagination'),

@@ -7,9 +7,9 @@ import './ListTable.css';
 export interface ListColumn<Row, Id extends string> {
   id: Id;
   title: string;
-  /** Below this, words would break. */
+  /** Narrower columns would break words. */
   minWidth?: string;
-  /** Left out where a table has not the room for it: below 1450 pixels, unless rows are blocks there. */
+  /** Hidden in narrow tables: below 1450 pixels, except where rows are blocks. */
   isExtra?: boolean;
   cell: (row: Row) => ReactElement;
 }
@@ -30,7 +30,7 @@ interface ListTableProps<Row, Id extends string> {
   rowTestId: (row: Row) => string;
   sort: ListSort<Id>;
   onSort: (sort: ListSort<Id>) => void;
-  /** Keeps its identity while it answers the same. */
+  /** Must have a stable identity, or all rows render again. */
   actions: (row: Row) => ReactElement;
 }
 
@@ -41,7 +41,7 @@ interface ListRowProps<Row, Id extends string> {
   testId: string;
 }
 
-/** Rendered again only when its row, or what all rows depend on, has changed. */
+/** Memoized: renders again only when its row or the columns change. */
 const ListRow = memo(
   <Row, Id extends string>({ row, columns, actions, testId }: ListRowProps<Row, Id>): ReactElement => (
     <Tr data-test={testId}>
@@ -52,7 +52,7 @@ const ListRow = memo(
           {...(isExtra === true ? { visibility: EXTRA } : {})}
           {...(minWidth === undefined ? {} : { style: { minWidth } })}
         >
-          {/* One element: a narrow table lays the parts of a cell out in a grid. */}
+          {/* One element, because a narrow table arranges the children of a cell in a grid. */}
           <div>{cell(row)}</div>
         </Td>
       ))}

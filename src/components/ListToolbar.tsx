@@ -13,14 +13,14 @@ import { FILTERS_ID } from './filterFocus';
 
 interface ListToolbarProps {
   filters: ReactNode;
-  /** Where there is less room, the filters are folded behind a button. */
+  /** Below this width the filters are folded behind a button. */
   breakpoint: ToolbarToggleGroupProps['breakpoint'];
   onClearFilters: () => void;
   actions: ReactNode;
   pagination: ReactNode;
 }
 
-/** What stands above a list: its filters and how to clear them, what can be done, and its pages. */
+/** The toolbar above a list: filters, a button to clear them, actions and pagination. */
 export const ListToolbar = ({
   filters,
   breakpoint,

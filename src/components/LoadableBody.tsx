@@ -11,16 +11,16 @@ interface LoadableBodyProps<T> {
   value: Loadable<T>;
   /** What could not be read, as a noun phrase in the user's language: "virtual machines". */
   what: string;
-  /** Shown instead of the content when this answers a node. */
+  /** Replaces the content if it returns a node. */
   empty?: (data: T) => ReactNode;
-  /** Whether it was asked for in all namespaces at once. */
+  /** Whether all namespaces were requested. */
   isAcrossNamespaces?: boolean;
-  /** Shown while loading; a few grey lines if absent. */
+  /** Shown while loading; by default a few grey lines. */
   loading?: ReactNode;
   children: (data: T) => ReactNode;
 }
 
-/** The one place that decides error → loading → empty → content. Content stays on screen while it is refreshed. */
+/** Shows error, loading, empty state or content. Content stays visible while it is refreshed. */
 export const LoadableBody = <T,>({
   value,
   what,

@@ -5,8 +5,8 @@ import { Button, Form, InputGroup, InputGroupItem, TextInput } from '@patternfly
 import { useSidecarTranslation } from '../i18n';
 
 /**
- * Leads from a page of all namespaces to the same page of one, whose name is typed: who may not list the objects of all
- * namespaces often may not list the namespaces either.
+ * Opens the same page for one namespace, whose name is typed: a user who may not list objects of all namespaces often may
+ * not list namespaces either.
  */
 export const NamespaceChoice = (): ReactElement => {
   const { t } = useSidecarTranslation();

@@ -15,7 +15,7 @@ interface NoMatchProps {
   onClear: () => void;
 }
 
-/** In the place of a list whose filters let nothing through. */
+/** Replaces a list when nothing matches its filters. */
 export const NoMatch = ({ title, text, onClear }: NoMatchProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

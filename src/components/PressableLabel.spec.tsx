@@ -29,7 +29,7 @@ it('opens, closes and opens again by keyboard, and keeps its button and the focu
   }
 });
 
-it('closes when it is pressed again, or anything else is', async () => {
+it('closes when it is pressed again, or on a click elsewhere', async () => {
   const user = userEvent.setup();
   render(
     <>
@@ -47,8 +47,8 @@ it('closes when it is pressed again, or anything else is', async () => {
   }
 });
 
-it('finds its place anew when what it tells comes after it was opened', async () => {
-  // Nothing has a size here. A popover is as wide as its text is long, and stands centred above its label.
+it('is positioned again when its content loads after it was opened', async () => {
+  // jsdom has no layout. This popover is as wide as its text is long, and centred above its label.
   const width = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockImplementation(function (
     this: HTMLElement,
   ) {

@@ -4,12 +4,11 @@ import { Label, Popover, type LabelProps, type PopoverProps } from '@patternfly/
 import { useSidecarTranslation } from '../i18n';
 
 interface PressableLabelProps extends Omit<LabelProps, 'render' | 'onClick' | 'isClickable' | 'isCompact'> {
-  /** What pressing it tells. */
   popover: Pick<PopoverProps, 'aria-label' | 'headerContent' | 'footerContent'> & { bodyContent: ReactNode };
 }
 
 interface WatchedProps {
-  /** Told when something in it came, went or was replaced. */
+  /** Called when the popover's content changes its size. */
   onChange: () => void;
   children: ReactNode;
 }
@@ -29,14 +28,14 @@ const Watched = ({ onChange, children }: WatchedProps): ReactElement => {
 };
 
 /**
- * A label that tells more when it is pressed. Tables have hundreds of them, and a popover that nobody sees costs more to
- * mount than its label: it is mounted when it is first opened.
+ * A label that opens a popover. Tables have hundreds of them, and a popover costs more to mount than its label, so it is
+ * mounted when it is first opened.
  */
 export const PressableLabel = ({ popover, ...label }: PressableLabelProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [isOpen, setOpen] = useState<boolean>();
   const button = useRef<HTMLButtonElement>(null);
-  // A popover gets its place by its size when it is rendered, and what it tells may come later, when its code is loaded.
+  // A popover is positioned by its size at render, but its content may load later and change the size.
   const [, place] = useReducer((times: number) => times + 1, 0);
   const open = (): void => {
     setOpen(true);
@@ -48,7 +47,7 @@ export const PressableLabel = ({ popover, ...label }: PressableLabelProps): Reac
       isClickable
       render={({ className, content }) => (
         <>
-          {/* Once the popover is there, it listens to the button itself. */}
+          {/* Once the popover is mounted, it listens to the button itself. */}
           <button
             ref={button}
             type="button"

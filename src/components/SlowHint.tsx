@@ -5,7 +5,7 @@ import { useSidecarTranslation } from '../i18n';
 
 const SLOW_AFTER_MS = 8_000;
 
-/** Says after a while that the cluster takes its time: a spinner alone looks the same when nothing comes any more. */
+/** Appears after a while, because a spinner alone does not show that the cluster is slow. */
 export const SlowHint = (): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const [isSlow, setSlow] = useState(false);

@@ -3,16 +3,15 @@ import { SearchInput, ToolbarFilter } from '@patternfly/react-core';
 
 interface TextFilterProps {
   id: string;
-  /** Over the label that shows what the list is filtered by. */
+  /** The title of the label that shows the filter. */
   title: string;
   placeholder: string;
-  /** A CSS width: the placeholder must fit. */
+  /** A CSS width; the placeholder must fit. */
   width: string;
   value: string;
   onChange: (value: string) => void;
 }
 
-/** A list's filter by a text. */
 export const TextFilter = ({
   id,
   title,

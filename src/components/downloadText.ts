@@ -1,4 +1,3 @@
-/** Hands a text to the browser as a file to save. */
 export const downloadText = (text: string, fileName: string, mediaType: string): void => {
   const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { describeFailure } from '../apiError';
 import { visibleText } from '../sidecars/text/visibleText';
 
-/** What went wrong and, where the user can do something, what: in the words of the cluster if it said any. */
+/** What went wrong and what the user can do about it, with the cluster's message if there is one. */
 export const failureText = (t: TFunction, error: unknown): string => {
   const { code, message: said, noAnswer, retryAfterMs } = describeFailure(error);
   const message = visibleText(said);

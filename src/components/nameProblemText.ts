@@ -17,13 +17,13 @@ const keyText = (t: TFunction, problem: NameProblem): string => {
   }
 };
 
-/** Why a name cannot be that of a ConfigMap that serves as a hook script; undefined when it can. */
+/** Why a name is invalid for the ConfigMap of a hook script; undefined if it is valid. */
 export const labelProblemText = (t: TFunction, name: string): string | undefined => {
   const problem = checkDnsLabel(name);
   return problem === undefined ? undefined : translateMarked(t, LABEL_RULES[problem]);
 };
 
-/** Why a text cannot be a key of a ConfigMap; undefined when it can. */
+/** Why a text is invalid as a key of a ConfigMap; undefined if it is valid. */
 export const keyProblemText = (t: TFunction, key: string): string | undefined => {
   const problem = checkConfigMapKey(key);
   return problem === undefined ? undefined : keyText(t, problem);

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { useClipboard } from './useClipboard';
 
-it('copies a text, tells how it went, and forgets it', async () => {
+it('copies a text, returns the result, and resets it', async () => {
   userEvent.setup();
   const { result } = renderHook(useClipboard);
   expect(result.current.copied).toBe('no');
@@ -14,7 +14,7 @@ it('copies a text, tells how it went, and forgets it', async () => {
   expect(result.current.copied).toBe('no');
 });
 
-it('tells that it may not copy', async () => {
+it('reports that copying is not permitted', async () => {
   userEvent.setup();
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
   const { result } = renderHook(useClipboard);

@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react';
 
 interface Clipboard {
-  /** How the last copying went, until it is forgotten. */
+  /** The result of the last copy, reset after a while. */
   copied: 'no' | 'yes' | 'failed';
   copy: (text: string) => Promise<void>;
   forget: () => void;
 }
 
-/** React hook: copies texts, and knows whether it worked so that a button can tell. */
+/** React hook: copies texts, and returns the result for a button to show. */
 export const useClipboard = (): Clipboard => {
   const [copied, setCopied] = useState<Clipboard['copied']>('no');
   const copy = useCallback(async (text: string): Promise<void> => {
@@ -15,7 +15,7 @@ export const useClipboard = (): Clipboard => {
       await navigator.clipboard.writeText(text);
       setCopied('yes');
     } catch {
-      // No secure context or no permission.
+      // The page has no secure context or no permission.
       setCopied('failed');
     }
   }, []);

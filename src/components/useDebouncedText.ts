@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 const PAUSE_MS = 300;
 
 /**
- * React hook: a text that is shown while it is typed and handed on when typing pauses. Follows `value` when it
+ * React hook: debounces a text field. The text shows at once and is passed on when typing pauses. Follows `value` when it
  * changes for another reason, such as the browser's Back button.
  */
 export const useDebouncedText = (

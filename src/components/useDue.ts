@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 
 interface Due {
-  /** Once true, it stays so. */
+  /** Stays true once it is true. */
   isDue: boolean;
-  /** Keeps its identity. */
+  /** Has a stable identity. */
   makeDue: () => void;
 }
 
-/** React hook: holds something back until it is made due, but not for longer than so many milliseconds. */
+/** React hook: false until `makeDue` is called or the limit in milliseconds has passed. */
 export const useDue = (limitMs: number): Due => {
   const [isDue, setDue] = useState(false);
   const makeDue = useCallback(() => {

@@ -3,10 +3,10 @@ import { KubeVirtModel } from '../k8s/models';
 import type { GateObject } from '../sidecars/featureGate/gatePlan';
 import type { Gate } from './useGate';
 
-/** What to write to turn the gate on or off. */
+/** The object to write for turning the gate on or off. */
 export type GateTarget = GateObject & { model: K8sModel };
 
-/** Why it is not known what to write. `forbidden`: HCO is there, and the user may not read its object. */
+/** Why that object is unknown. `forbidden`: HCO is installed, but the user may not read its object. */
 export type NoGateTarget = 'loading' | 'forbidden' | 'unreadable' | 'noKubeVirt';
 
 export const gateTarget = ({ kubevirt, hco }: Pick<Gate, 'kubevirt' | 'hco'>): GateTarget | NoGateTarget => {

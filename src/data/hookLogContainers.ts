@@ -5,7 +5,7 @@ import { sidecarNumber } from '../sidecars/annotation/sidecarContainer';
 const mayTell = (container: string): boolean =>
   container === COMPUTE_CONTAINER || sidecarNumber(container) !== undefined;
 
-/** The containers of a launcher pod that may tell of hooks and have a log by now: those that wait have none. */
+/** The containers of a launcher pod whose logs may be about hooks. Waiting containers have no log yet. */
 export const hookLogContainers = ({ status }: Pod): string[] =>
   (status?.containerStatuses ?? []).flatMap(({ name, state }) =>
     mayTell(name) && (state?.running !== undefined || state?.terminated !== undefined) ? [name] : [],

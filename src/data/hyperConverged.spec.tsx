@@ -32,7 +32,7 @@ const actAs = (persona: Persona['id'], group?: string): void => {
   });
 };
 
-it('finds the object in its namespace for whom all others are closed', async () => {
+it('finds the object for a user who may read only its namespace', async () => {
   actAs('admin', HCO_ADMINS);
   expect(await readHyperConverged()).toMatchObject({
     kind: 'found',
@@ -40,12 +40,12 @@ it('finds the object in its namespace for whom all others are closed', async () 
   });
 });
 
-it('tells who may read it nowhere', async () => {
+it('says that the user may not read it', async () => {
   actAs('viewer');
   expect(await readHyperConverged()).toEqual({ kind: 'forbidden' });
 });
 
-it('tells who may not read KubeVirt’s object either', async () => {
+it('says so for a user who may not read KubeVirt’s object either', async () => {
   await faults.add({ path: '/kubevirts', fault: { kind: 'answer', code: 403 } });
   actAs('viewer');
   expect(await readHyperConverged()).toEqual({ kind: 'forbidden' });

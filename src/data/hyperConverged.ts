@@ -7,8 +7,8 @@ import { getApiDocument, listObjects } from '../k8s/read';
 import { readKubeVirt } from './readKubeVirt';
 
 /**
- * The HyperConverged object as far as this user may know it. `notInstalled`: the cluster runs plain KubeVirt;
- * `forbidden`: HCO is there, but only administrators of the cluster or of its namespace may read its object.
+ * The HyperConverged object, if the user may read it. `notInstalled`: the cluster runs plain KubeVirt; `forbidden`: HCO is
+ * installed, but only administrators of the cluster or of its namespace may read its object.
  */
 export type HyperConvergedFound =
   | { kind: 'found'; hco: HyperConverged; model: K8sModel }
@@ -20,7 +20,7 @@ interface ApiGroup {
   versions: { version: string }[];
 }
 
-/** HCO serves v1beta1 up to 1.17 and v1 from 1.18: the stable one is taken where it is served. */
+/** HCO serves v1beta1 up to 1.17 and v1 from 1.18; prefers v1. */
 const discoverModel = async (): Promise<K8sModel | undefined> => {
   try {
     const group = await getApiDocument<ApiGroup>('/apis/hco.kubevirt.io');
@@ -35,9 +35,9 @@ const discoverModel = async (): Promise<K8sModel | undefined> => {
   }
 };
 
-/** @param namespace undefined looks in all */
+/** @param namespace undefined searches all namespaces */
 const lookIn = async (model: K8sModel, namespace: string | undefined): Promise<HyperConvergedFound> => {
-  // Asking first spares most users a request that is refused.
+  // The access check avoids a refused request for most users.
   if (!(await askAccess({ verb: 'list', model, namespace }))) {
     return { kind: 'forbidden' };
   }
@@ -55,12 +55,12 @@ const lookIn = async (model: K8sModel, namespace: string | undefined): Promise<H
   }
 };
 
-/** HCO keeps its KubeVirt object beside its own: whose rights end at that namespace finds it there. */
+/** HCO creates its KubeVirt object in its own namespace, which a user with rights only there may read. */
 const lookBesideKubeVirt = async (model: K8sModel): Promise<HyperConvergedFound> => {
   try {
     const namespace = (await readKubeVirt())?.metadata.namespace;
     const found = namespace === undefined ? undefined : await lookIn(model, namespace);
-    // That there is none here does not tell that there is none elsewhere.
+    // Nothing in this namespace does not mean that there is none elsewhere.
     return found?.kind === 'found' ? found : { kind: 'forbidden' };
   } catch (error) {
     if (isForbidden(error) || isNotFound(error)) {
@@ -70,7 +70,7 @@ const lookBesideKubeVirt = async (model: K8sModel): Promise<HyperConvergedFound>
   }
 };
 
-/** Finds the cluster's one HyperConverged object. Rejects with HttpError for what is neither 403 nor 404. */
+/** Finds the cluster's one HyperConverged object. Rejects with HttpError except for 403 and 404. */
 export const readHyperConverged = async (): Promise<HyperConvergedFound> => {
   const model = await discoverModel();
   if (model === undefined) {

@@ -5,7 +5,7 @@ import { configMapKeys } from '../sidecars/scripts/configMapKeys';
 import { lastDataChange } from '../sidecars/scripts/lastDataChange';
 import { CONFIG_MAP_FIELDS, VM_FIELDS } from './listedFields';
 
-it('keeps of a ConfigMap its keys and when they changed, and no texts or labels', () => {
+it('keeps the keys of a ConfigMap and when they changed, but no texts or labels', () => {
   const owner = (time: string, fieldsV1: Record<string, unknown>) => ({ manager: 'kubectl', time, fieldsV1 });
   const kept = project(
     {
@@ -28,7 +28,7 @@ it('keeps of a ConfigMap its keys and when they changed, and no texts or labels'
   expect([configMapKeys(configMap), lastDataChange(configMap)]).toEqual([['a.sh'], '2026-01-03T00:00:00Z']);
 });
 
-it('keeps of a VM’s volumes what they are made of, and no secrets', () => {
+it('keeps the sources of a VM’s volumes, but no secrets', () => {
   const volumes = [
     { name: 'a', configMap: { name: 'scripts' } },
     { name: 'b', cloudInitNoCloud: { userData: 'password: secret' } },

@@ -2,8 +2,8 @@ import type { Projection } from '../k8s/listWatch/projection';
 import { CREATED_BY_LABEL, SIDECARS_ANNOTATION, VM_NAME_LABEL } from '../sidecars/annotation/constants';
 
 /**
- * What a list keeps of each object, where there may be thousands: what states and checks read. Who changes an object
- * reads it first.
+ * Projections of list objects, of which there may be thousands: only the fields that states and checks read. Code that
+ * changes an object reads it completely first.
  */
 
 const IDENTITY: Projection = {
@@ -24,7 +24,7 @@ export const VM_FIELDS: Projection = {
       metadata: { annotations: ANNOTATIONS },
       spec: {
         domain: { devices: {} },
-        // Of cloud-init only that it is there: it may hold passwords.
+        // Only the presence of cloud-init data, which may contain passwords.
         volumes: {
           name: true,
           configMap: true,
@@ -58,7 +58,7 @@ export const LAUNCHER_POD_FIELDS: Projection = {
   status: true,
 };
 
-/** The managed fields name the keys and say when they changed. The texts may be large. */
+/** The managed fields have the keys and when they changed; the texts may be large. */
 export const CONFIG_MAP_FIELDS: Projection = {
   metadata: {
     ...IDENTITY,

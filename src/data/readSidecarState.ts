@@ -25,7 +25,7 @@ import { isOfVm, mayNameClaims } from './useVmSidecars';
 
 type Common = K8sResourceCommon;
 
-/** The state of a running VM's sidecars now, as `useVmSidecars` has it all the time. Rejects with HttpError. */
+/** Reads the state of a running VM's sidecars once; `useVmSidecars` watches it. Rejects with HttpError. */
 export const readSidecarState = async (vm: VirtualMachine): Promise<SidecarState> => {
   const { name, namespace } = vm.metadata;
   const parsed = parseSidecars(templateAnnotation(vm));

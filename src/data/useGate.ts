@@ -12,18 +12,19 @@ import { usePolled } from '../k8s/usePolled';
 const INTERVAL_MS = 15_000;
 
 export interface Gate {
-  /** Undefined inside where the cluster has no KubeVirt object. */
+  /** The value is undefined if the cluster has no KubeVirt object. */
   kubevirt: Loadable<KubeVirt | undefined>;
   hco: Loadable<HyperConvergedFound>;
-  /** Undefined until KubeVirt's object is read. HCO's part is filled in where the user may read it. */
+  /** Undefined until KubeVirt's object is read. Includes HCO's part if the user may read it. */
   status: GateStatus | undefined;
   reload: () => void;
 }
 
 /**
- * The state of the feature gate with its evidence. KubeVirt's object is readable by everyone, but cannot be watched.
+ * React hook: the state of the feature gate with its evidence. Every user may read KubeVirt's object, but not watch it, so
+ * it is polled.
  *
- * @param withHco also read the HyperConverged object (an access check that fails for most users)
+ * @param withHco also read the HyperConverged object, which most users may not
  */
 export const useGate = (withHco = false, intervalMs = INTERVAL_MS): Gate => {
   const { value: kubevirt, reload: reloadKubeVirt } = usePolled(readKubeVirt, intervalMs);

@@ -5,16 +5,16 @@ import { useAccess } from '../k8s/useAccess';
 import { hookLogContainers } from './hookLogContainers';
 import { readLogLines } from '../k8s/logs/podLog';
 
-/** Enough for all calls of a start: a sidecar that is called again and again says the same each time. */
+/** Enough for all hook calls of a start; later calls repeat the same messages. */
 const TAIL_LINES = 1000;
 
-/** States change in bursts, and what is told of a change is logged around it. */
+/** Debounces reads: states change in bursts, and the log messages about a change come around it. */
 const SETTLE_MS = 700;
 
 interface HookLogsRead {
-  /** Undefined until they were read once. */
+  /** Undefined until the first read. */
   logs: Readonly<Record<string, string>> | undefined;
-  /** They will come: there is something to read, and the user may. */
+  /** Whether the logs can be read and will follow. */
   isLoading: boolean;
 }
 
@@ -27,7 +27,7 @@ const readLog = async (
     await readLogLines({ ...query, tailLines: TAIL_LINES }, (line) => lines.push(line), { signal });
     return lines.join('\n');
   } catch {
-    // Gone meanwhile, or not allowed: what the other sources tell is still worth having.
+    // The pod is gone or the log not permitted; the other sources are still useful.
     return undefined;
   }
 };
@@ -36,8 +36,8 @@ const statesOf = ({ status }: Pod): string =>
   JSON.stringify([status?.phase, status?.containerStatuses?.map(({ name, state }) => [name, state])]);
 
 /**
- * React hook: the ends of the logs of a launcher pod's compute and sidecar containers, by container name. They are
- * read at once, and again when the pod's containers change state, or `occasion` changes; never by the clock.
+ * React hook: the ends of the logs of a launcher pod's compute and sidecar containers, by container name. Read at once, and
+ * again when the pod's containers change state or `occasion` changes; never polled.
  *
  * @param occasion changes when something happened that may have been logged
  */

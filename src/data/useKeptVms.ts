@@ -7,8 +7,8 @@ import { useComplete } from '../k8s/useWatched';
 import { VM_FIELDS } from './listedFields';
 
 /**
- * React hook: all VMs of a namespace, live, with what states and checks look at. One list for all parts of the page
- * that ask for it. Who changes a VM reads it first.
+ * React hook: all VMs of a namespace, live, with the fields that states and checks read. All callers share one list. Code
+ * that changes a VM reads it completely first.
  *
  * @param namespace undefined reads all namespaces
  */
@@ -17,6 +17,6 @@ export const useKeptVms = (namespace: string | undefined): Loadable<VirtualMachi
   return useListWatch<VirtualMachine>(query);
 };
 
-/** React hook: the same, `loading` until the last of them is there. */
+/** React hook: the same VMs, but `loading` until the list is complete. */
 export const useAllVms = (namespace: string | undefined): Loadable<VirtualMachine[]> =>
   useComplete(useKeptVms(namespace));

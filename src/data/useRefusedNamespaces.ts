@@ -3,8 +3,8 @@ import { askAccess } from '../k8s/askAccess';
 import { useAccess, type AccessQuestion } from '../k8s/useAccess';
 
 /**
- * React hook: in which of these namespaces may the user not do it, as far as that is known by now? Each is asked about
- * once, one after the other; none where the user may do it in all of the cluster.
+ * React hook: the namespaces in which the user may not do it, as far as known. Each namespace is checked once, one after the
+ * other; no check is needed if the user may do it in the whole cluster.
  */
 export const useRefusedNamespaces = (
   { verb, model }: Pick<AccessQuestion, 'verb' | 'model'>,

@@ -14,21 +14,21 @@ import { useKeptVms } from './useKeptVms';
 
 export type { SidecarVm } from '../sidecars/rows/vmRows';
 
-/** A list without which states are told less well, and why it could not be read. */
+/** A list that could not be read, without which states are less exact. */
 export interface MissingList {
   list: 'instances' | 'pods' | 'configMaps';
   error: unknown;
-  /** Tries now to read it. */
+  /** Retries now. */
   retry: (() => void) | undefined;
 }
 
 export interface SidecarVms {
-  /** Whose VMs these are: as it was asked. */
+  /** The requested namespace. */
   namespace: string | undefined;
   rows: Loadable<SidecarVm[]>;
   gate: Gate;
   missing: MissingList[];
-  /** States that are undefined in `rows` will be known; else they cannot be. */
+  /** Whether undefined states in `rows` will still be computed; otherwise they cannot be known. */
   isStateLoading: boolean;
 }
 
@@ -39,7 +39,7 @@ const sideList = <T>(list: Loadable<T[]>, isAsked: boolean): SideList<T> => {
   if (list.status === 'failed') {
     return 'missing';
   }
-  // Half a list would show a VM as stopped that runs.
+  // An incomplete list would show a running VM as stopped.
   return list.status === 'loading' || list.remaining !== undefined ? 'loading' : list.data;
 };
 
@@ -67,8 +67,8 @@ const createDerivation = (): ((lists: Lists) => Generator<undefined, Derived>) =
 };
 
 /**
- * All VMs of a namespace with the state of their sidecars, live. One watch a resource type, whatever the number of
- * VMs; pods and ConfigMaps are asked for only where something is attached.
+ * React hook: all VMs of a namespace with the state of their sidecars, live. Uses one watch per resource type, whatever the
+ * number of VMs; pods and ConfigMaps are read only if any VM has sidecars.
  *
  * @param namespace undefined reads all namespaces
  */
@@ -125,7 +125,7 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
     work.push({ namespace, vms, sides });
   }, [work, namespace, vms, sides]);
   const derived = useSyncExternalStore(work.subscribe, work.read);
-  // The rows of another namespace are not shown while those of this one are made.
+  // Rows of the previous namespace are hidden while those of this one are computed.
   const { rows, isStateLoading } =
     derived?.namespace === namespace && derived !== undefined ? derived : NOTHING;
   const missing = useMemo(

@@ -8,7 +8,7 @@ import { usePolled } from '../k8s/usePolled';
 
 const INTERVAL_MS = 15_000;
 
-/** React hook: all of a VM, of which a list keeps a part only. Reads it for as long as somebody looks. */
+/** React hook: the complete VM, of which lists have only a projection. Reads it while it is used. */
 export const useVm = ({
   namespace,
   name,

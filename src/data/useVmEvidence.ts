@@ -7,7 +7,7 @@ import { EventModel } from '../k8s/models';
 import type { VmSidecars } from './useVmSidecars';
 import { useWatchedList } from '../k8s/useWatched';
 
-/** Events about one object by its name; none are asked for without one. */
+/** Events about one object by its name; reads none without a name. */
 const useEventsAbout = (
   namespace: string | undefined,
   name: string | undefined,
@@ -28,13 +28,13 @@ const useEventsAbout = (
 
 export interface VmEvidence {
   evidence: DiagnosisInput;
-  /** Some of it was never read yet. */
+  /** Whether a part has not been read yet. */
   isLoading: boolean;
 }
 
 /**
- * React hook: all that can tell why one VM's sidecars fail, live. Two watches of events and the logs of one pod beside
- * what `useVmSidecars` reads: for a VM in view, never for each of a list. What the user may not read is left out.
+ * React hook: all evidence why one VM's sidecars fail, live: two watches of events and the logs of one pod, besides the data
+ * of `useVmSidecars`. Only for a single VM, never for each VM of a list. Omits what the user may not read.
  */
 export const useVmEvidence = (
   vm: VirtualMachine,
@@ -52,7 +52,7 @@ export const useVmEvidence = (
       vm,
       vmi,
       pods: loadedData(pods),
-      // What an instance that is gone suffered from is past.
+      // Events of an earlier instance no longer matter.
       events: [...aboutVm.list, ...aboutPod.list].filter(
         ({ involvedObject: { kind } }) => !isStopped || kind === 'VirtualMachine',
       ),

@@ -32,35 +32,35 @@ import { useWatchedList } from '../k8s/useWatched';
 export interface VmSidecars {
   parsed: ParsedSidecars;
   state: SidecarState;
-  /** What is known for checks, besides the annotation that they look at. */
+  /** The input of checks, without the annotation. */
   checkContext: Omit<CheckContext, 'parsed'>;
-  /** What the checks say of the template. The gate is left out: the banner says it. */
+  /** The checks' findings about the template, without those about the gate, which the banner shows. */
   findings: readonly Finding[];
-  /** Undefined inside while the VM is stopped. */
+  /** The value is undefined while the VM is stopped. */
   vmi: Loadable<VirtualMachineInstance | undefined>;
   launcher: Loadable<LauncherPod>;
-  /** All pods of the VM, in whatever phase. */
+  /** All pods of the VM, in any phase. */
   pods: Loadable<Pod[]>;
-  /** The instance's newest pod in whatever phase: why a start hangs or failed. */
+  /** The instance's newest pod in any phase, which may say why a start hangs or failed. */
   newestPod: Pod | undefined;
   /** All ConfigMaps of the VM's namespace, by name. */
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
-  /** The names of the namespace's PersistentVolumeClaims; undefined where no sidecar can name one. */
+  /** The names of the namespace's PersistentVolumeClaims; undefined if no sidecar can name one. */
   claims: Loadable<ReadonlySet<string>> | undefined;
   gate: Gate;
 }
 
-/** What cannot be read may name them once it is repaired. */
+/** An annotation that cannot be parsed may name claims once it is repaired. */
 export const mayNameClaims = (parsed: ParsedSidecars): boolean =>
   parsed.kind === 'malformed' || sidecarsIn(parsed).some(({ pvc }) => pvc !== undefined);
 
-/** Another VM may have the same host name. */
+// Another VM's pod may have the same host name.
 export const isOfVm = ({ metadata: { annotations } }: Pod, name: string): boolean =>
   (annotations?.[DOMAIN_ANNOTATION] ?? name) === name;
 
 /**
- * React hook: everything about one VM's sidecars, live. Three watches and one poll, whatever the number of
- * sidecars, and one watch more where one of them needs a claim.
+ * React hook: everything about one VM's sidecars, live, with three watches and one poll, whatever the number of sidecars,
+ * and one more watch if a sidecar needs a claim.
  */
 export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   const { name, namespace } = vm.metadata;

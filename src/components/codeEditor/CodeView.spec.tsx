@@ -5,7 +5,7 @@ import '../../testing/renderInConsole';
 import { CodeView } from './CodeView';
 
 it.each([true, false])(
-  'blanks nothing around it while the editor loads (read-only: %s)',
+  'keeps its surroundings visible while the editor loads (read-only: %s)',
   async (isReadOnly) => {
     render(
       <Suspense fallback="The whole page is blank">

@@ -27,18 +27,18 @@ interface CodeViewProps {
   text: string;
   language: CodeLanguage;
   isReadOnly?: boolean;
-  /** A text of megabytes: does without what the editor would have to go through all of it for. */
+  /** A text of megabytes: turns off features for which the editor scans the whole text. */
   isLarge?: boolean;
-  /** The text is shown plainly meanwhile: making an editor takes longer. */
+  /** False shows plain text instead, because creating an editor takes longer. */
   isEditorDue?: boolean;
   onChange?: (text: string) => void;
   /** A CSS height; the text scrolls inside it. */
   height?: string;
-  /** The line that is in view first, with the cursor in it; from 1. */
+  /** The line of the cursor, which is scrolled into view first; starts at 1. */
   line?: number | undefined;
-  /** What to underline. */
+  /** Positions to underline. */
   marks?: readonly CodeMark[];
-  /** Names the editor to assistive technology. */
+  /** The editor's accessible name. */
   label: string;
 }
 
@@ -46,14 +46,14 @@ const OPTIONS = {
   scrollBeyondLastLine: false,
   minimap: { enabled: false },
   automaticLayout: true,
-  // Scripts and XML have long lines; what is cut off at the right is easily overlooked.
+  // Scripts and XML have long lines, and text that is cut off at the right is easily overlooked.
   wordWrap: 'on',
   fixedOverflowWidgets: true,
-  // Its lines take part in the tab order: Tab would go from the text to them, not out of the editor.
+  // Sticky lines are in the tab order: Tab would move to them instead of leaving the editor.
   stickyScroll: { enabled: false },
-  // Marks are shown in what can only be read as well.
+  // Shows marks in read-only text too.
   renderValidationDecorations: 'on',
-  // What is not seen or reorders the text is drawn as its number: a script must read as it runs.
+  // Shows invisible and bidirectional characters as their numbers, so that a script reads as it runs.
   renderControlCharacters: true,
   unicodeHighlight: { invisibleCharacters: true, ambiguousCharacters: false, nonBasicASCII: false },
 } satisfies CodeEditorProps['options'];
@@ -72,7 +72,7 @@ const LARGE_OPTIONS = {
 
 const NO_MARKS: readonly CodeMark[] = [];
 
-/** The console's own code editor, which loads Monaco when it is first shown. */
+/** The console's code editor, which loads Monaco when it is first shown. */
 export const CodeView = memo(
   forwardRef<CodeEditorRef, CodeViewProps>(function CodeView(
     {
@@ -109,7 +109,7 @@ export const CodeView = memo(
       [isLarge, label, isReadOnly],
     );
     useLayoutEffect(() => {
-      // The editor's option of the same name is of no avail once there is a model.
+      // The editor's option of the same name has no effect once there is a model.
       mounted?.editor.getModel()?.updateOptions({
         bracketColorizationOptions: { enabled: !isLarge, independentColorPoolPerBracketType: false },
       });
@@ -128,14 +128,14 @@ export const CodeView = memo(
     useLineEnds(mounted, text);
     useEffect(() => {
       const element = frame.current;
-      // Escape closes the editor's own pop-ups. The dialog around it must not close too and lose the text.
+      // Escape closes the editor's own pop-ups. It must not also close the dialog around it and lose the text.
       const keepEscape = (event: KeyboardEvent): void => {
         if (event.key === 'Escape') {
           event.stopPropagation();
         }
       };
-      // Tab leaves the editor, as it leaves any other field: nobody is trapped in it. Its own option for that changes nothing,
-      // and its command for that changes all editors of the console.
+      // Tab leaves the editor like any other field. The editor's own option for that has no effect here, and its command
+      // would change all editors of the console.
       const keepTab = (event: KeyboardEvent): void => {
         if (event.key === 'Tab') {
           event.stopPropagation();
@@ -153,14 +153,14 @@ export const CodeView = memo(
       <div ref={frame} className="ksp-code-view" style={{ height }}>
         <EditorBoundary fallback={<WithoutEditor text={text} label={label} onChange={onChange} />}>
           {isEditorDue ? (
-            // The console brings none: the nearest one around would blank a whole tab or form, and undo its effects.
+            // The console has no Suspense here: the nearest one around would hide a whole tab or form and reset its effects.
             <Suspense fallback={isReadOnly ? null : <Skeleton height="100%" />}>
               <CodeEditor
                 ref={ref}
                 value={text}
-                // The values of PatternFly's enum are these words; importing it would bundle its editor.
+                // The values of PatternFly's enum are these strings; importing the enum would bundle its editor.
                 language={language as unknown as CodeEditorProps['language']}
-                // Its own `isReadOnly` would draw a grey frame around the text; the option alone makes it read-only.
+                // The prop `isReadOnly` would draw a grey frame around the text; the editor's option does not.
                 minHeight={height}
                 height="100%"
                 onEditorDidMount={mount}

@@ -12,8 +12,8 @@ interface EditorBoundaryState {
 }
 
 /**
- * Stands in for the console's editor when its code does not come, as after an update of the console: without it, the
- * error would take the page or the dialog along, with what was typed.
+ * Shows the fallback when the editor's code cannot be loaded, for example after an update of the console. Otherwise the
+ * error would remove the page or the dialog with its input.
  */
 export class EditorBoundary extends Component<EditorBoundaryProps, EditorBoundaryState> {
   override state: EditorBoundaryState = { hasFailed: false };

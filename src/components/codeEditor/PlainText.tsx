@@ -2,17 +2,17 @@ import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { visibleText } from '../../sidecars/text/visibleText';
 
-/** As much as anybody reads until the editor is there: the browser lays out every line, seen or not. */
+/** Enough to read until the editor is there. The browser lays out every line, visible or not, so all would be slow. */
 const BEGINNING_CHARACTERS = 50_000;
 
 interface PlainTextProps {
   text: string;
   label: string;
-  /** The editor is about to come and brings the rest. */
+  /** Whether the editor will follow soon with the rest. */
   isBeginningEnough?: boolean;
 }
 
-/** A text as it stands, where there is no editor for it, or not yet: that takes seconds on a slow line. */
+/** A text without an editor: one is not needed, still loading (seconds on a slow connection), or failed to load. */
 export const PlainText = ({ text, label, isBeginningEnough = false }: PlainTextProps): ReactElement => {
   const shown = useMemo(
     () => visibleText(isBeginningEnough ? text.slice(0, BEGINNING_CHARACTERS) : text),

@@ -6,11 +6,11 @@ import { PlainText } from './PlainText';
 interface WithoutEditorProps {
   text: string;
   label: string;
-  /** Undefined where the text can only be read. */
+  /** Undefined for read-only text. */
   onChange: ((text: string) => void) | undefined;
 }
 
-/** The text without the editor: it can still be read and changed. */
+/** Replaces an editor that could not be loaded; the text can still be read and changed. */
 export const WithoutEditor = ({ text, label, onChange }: WithoutEditorProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

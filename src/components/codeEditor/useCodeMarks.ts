@@ -2,7 +2,7 @@ import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import { useEffect } from 'react';
 import type { Severity } from '../../sidecars/checks/check';
 
-/** Something to underline in a text, with what is said when one points at it. Lines and columns count from 1. */
+/** A position to underline in a text, with a message for hovering. Lines and columns start at 1. */
 export interface CodeMark {
   line: number;
   column: number;
@@ -10,17 +10,17 @@ export interface CodeMark {
   message: string;
 }
 
-/** Tells these marks apart from those of the editor's own languages. */
+/** The owner of these marks; the editor's languages own others. */
 const OWNER = 'kubevirt-sidecar-plugin';
 
-/** By the names of Monaco's `MarkerSeverity`. */
+/** The names in Monaco's `MarkerSeverity`. */
 const SEVERITIES = { error: 'Error', warning: 'Warning', advice: 'Info' } as const satisfies Record<
   Severity,
   string
 >;
 
 /**
- * React hook: underlines the marks in the editor, each from where it points to the end of its line.
+ * React hook: underlines the marks in the editor, each to the end of its line.
  *
  * @param mounted the console's editor; undefined until it is there
  */
@@ -34,7 +34,7 @@ export const useCodeMarks = (mounted: CodeEditorRef | undefined, marks: readonly
     mounted.monaco.editor.setModelMarkers(
       model,
       OWNER,
-      // A text that is being edited may be shorter than when it was looked at.
+      // A text that is being edited may be shorter than when it was checked.
       marks
         .filter(({ line }) => line <= lines)
         .map(({ line, column, severity, message }) => {
@@ -43,7 +43,7 @@ export const useCodeMarks = (mounted: CodeEditorRef | undefined, marks: readonly
             severity: mounted.monaco.MarkerSeverity[SEVERITIES[severity]],
             message,
             startLineNumber: line,
-            // What is at the end of a line cannot be seen alone.
+            // A mark on the last column would be invisible, so it covers the line.
             startColumn: column < end - 1 ? column : 1,
             endLineNumber: line,
             endColumn: end,

@@ -2,10 +2,10 @@ import type { RefObject } from 'react';
 import { useCallback, useEffect, useRef } from 'react';
 
 /**
- * React hook: leaves the focus where the user is. The console's editor takes it when it is mounted, which is whenever its
- * code has come.
+ * React hook: keeps the focus where the user is. The console's editor takes it when it is mounted, which may be long after
+ * the user has moved on.
  *
- * @returns gives the focus back; to be called once the editor is mounted
+ * @returns restores the focus; call it once the editor is mounted
  */
 export const useKeptFocus = (frame: RefObject<HTMLElement>): (() => void) => {
   const before = useRef<EventTarget | null>(null);
@@ -23,7 +23,7 @@ export const useKeptFocus = (frame: RefObject<HTMLElement>): (() => void) => {
     const { activeElement } = document;
     const isInside = (target: EventTarget | null): boolean =>
       target instanceof Node && frame.current?.contains(target) === true;
-    // Who was in the plain text that stood here goes on in the editor.
+    // A user who was in the plain text before continues in the editor.
     if (!isInside(activeElement) || isInside(before.current)) {
       return;
     }

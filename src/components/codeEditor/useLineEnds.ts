@@ -2,8 +2,8 @@ import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import { useEffect } from 'react';
 
 /**
- * React hook: makes the editor write line feeds once its text has no carriage returns any more. Monaco keeps the line
- * ends that a text came with, and would put them back with the next key.
+ * React hook: makes the editor write line feeds once its text has no carriage returns. Monaco remembers the line ends of
+ * the first text, and would insert them again at the next key.
  */
 export const useLineEnds = (mounted: CodeEditorRef | undefined, text: string): void => {
   useEffect(() => {

@@ -2,12 +2,12 @@ import type { CodeEditorProps, CodeEditorRef } from '@openshift-console/dynamic-
 import { useLayoutEffect, useRef } from 'react';
 
 /**
- * React hook: gives an editor that only shows its text a new one before the browser paints. It takes the same from its
- * property, but only a frame later.
+ * React hook: gives a read-only editor a new text before the browser paints. Through its property the editor would get the
+ * text a frame later.
  *
- * @param mounted undefined where the editor is left to itself
- * @param options what the editor needs for this text: it would get them too late as well, and go through a large text
- *   by those of the one before
+ * @param mounted undefined if the editor should get its text by the property
+ * @param options the editor's options for this text. By the property they would come too late: the editor would scan a
+ *   large text with the options of the previous one
  */
 export const useReadOnlyText = (
   mounted: CodeEditorRef | undefined,

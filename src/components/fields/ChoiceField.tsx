@@ -12,11 +12,10 @@ interface ChoiceFieldProps {
   problem?: string | undefined;
   hint?: string | undefined;
   isRequired?: boolean;
-  /** What checks say of the value. */
   notes?: readonly FieldNote[];
 }
 
-/** One of a few values. A value that is none of them is offered as well, so that it is not lost. */
+/** A choice of a few values. An unknown current value is offered too, so that it is not lost. */
 export const ChoiceField = ({
   label,
   value,

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { FormHelperText, HelperText, HelperTextItem, type HelperTextItemProps } from '@patternfly/react-core';
 
-/** What a check says of a field's value. */
+/** A check's message about a field's value. */
 export interface FieldNote {
-  /** Tells this note from the field's others. */
+  /** Unique within the field. */
   id: string;
   severity: 'error' | 'warning' | 'advice';
   text: ReactNode;
@@ -25,11 +25,10 @@ const VARIANTS: Record<FieldNote['severity'], HelperTextItemProps['variant']> = 
   advice: 'indeterminate',
 };
 
-/** Whether a field with these notes is marked as wrong. */
 export const hasError = (notes: readonly FieldNote[]): boolean =>
   notes.some(({ severity }) => severity === 'error');
 
-/** What is said below a field: what is wrong with its value, else what may be, else what it is for. */
+/** The text below a field: the error of its value, else its warning, else the hint. */
 export const FieldHelp = ({ id, problem, warning, hint, notes = [] }: FieldHelpProps): ReactElement => {
   const text = problem ?? warning ?? (notes.length === 0 ? hint : undefined);
   const variant = problem !== undefined ? 'error' : warning !== undefined ? 'warning' : 'default';

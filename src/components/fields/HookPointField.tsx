@@ -7,13 +7,12 @@ import { RadioField } from './RadioField';
 interface HookPointFieldProps<Value extends string> {
   value: Value;
   onChange: (value: Value | HookPoint) => void;
-  /** What checks say of the choice. */
   notes?: readonly FieldNote[];
   /** A choice besides KubeVirt's hook points. */
   other?: { value: Value; label: string; description: string } | undefined;
 }
 
-/** When KubeVirt calls the script. */
+/** Chooses when KubeVirt calls the script. */
 export const HookPointField = <Value extends string = HookPoint>({
   value,
   onChange,

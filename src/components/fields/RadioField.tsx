@@ -6,7 +6,7 @@ import { FieldHelp, type FieldNote } from './FieldHelp';
 interface RadioChoice<Value extends string> {
   value: Value;
   label: string;
-  /** What it is for, or why it cannot be chosen. */
+  /** The purpose of the choice, or why it is disabled. */
   description?: string | undefined;
   isDisabled?: boolean;
 }
@@ -17,11 +17,10 @@ interface RadioFieldProps<Value extends string> {
   onChange: (value: Value) => void;
   choices: readonly RadioChoice<Value>[];
   isRequired?: boolean;
-  /** What checks say of the choice. */
   notes?: readonly FieldNote[];
 }
 
-/** One of very few values, which are all seen at once. */
+/** A choice of very few values, all visible at once. */
 export const RadioField = <Value extends string>({
   label,
   value,
@@ -31,7 +30,7 @@ export const RadioField = <Value extends string>({
   notes = [],
 }: RadioFieldProps<Value>): ReactElement => {
   const id = useId();
-  // Those that say no more than their name need no line each.
+  // Choices without descriptions fit on one line.
   const isStack = choices.some(({ description }) => description !== undefined);
   return (
     <FormGroup

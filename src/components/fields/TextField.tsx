@@ -7,11 +7,10 @@ interface TextFieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** What is wrong with the value; shown as soon as something was typed or the field was left. */
+  /** The error of the value; shown after typing or leaving the field. */
   problem?: string | undefined;
   hint?: string;
   isRequired?: boolean;
-  /** What checks say of the value. */
   notes?: readonly FieldNote[];
   isReadOnly?: boolean;
   placeholder?: string;

@@ -11,7 +11,7 @@ const Field = (): ReactElement => {
   return <TextListField label="Arguments" values={values} hint="Words" onChange={setValues} />;
 };
 
-it('moves the focus to the new entry and to what takes the place of a removed one, and says that one is left empty', async () => {
+it('moves the focus to a new entry and to the successor of a removed one, and warns about an empty one', async () => {
   const user = userEvent.setup();
   render(<Field />);
   const entry = (number: number): HTMLElement =>

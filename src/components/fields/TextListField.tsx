@@ -12,7 +12,7 @@ interface TextListFieldProps {
   hint: string;
 }
 
-/** A list of texts, one field each: the words of a command line. One that is left empty is an empty word. */
+/** A list of texts with one field each, such as the words of a command line. An empty field is an empty word. */
 export const TextListField = ({ label, values, onChange, hint }: TextListFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();

@@ -53,7 +53,7 @@ describe('a typeahead field in a dialog', () => {
     expect(closeForm).toHaveBeenCalledOnce();
   });
 
-  it('says why a choice cannot be made, and does not make it', async () => {
+  it('says why a choice is disabled, and does not choose it', async () => {
     const { user } = await renderInConsole(<Form />, { cluster });
     const field = await screen.findByRole('combobox', { name: 'ConfigMap' });
     expect(onShow).not.toHaveBeenCalled();
@@ -70,7 +70,7 @@ describe('a typeahead field in a dialog', () => {
     expect(field).toHaveValue('two');
   });
 
-  it('tells of many choices the first ones only', async () => {
+  it('shows only the first of many choices', async () => {
     const options = Array.from({ length: 30 }, (_empty, index) => ({ value: `ns-${String(index)}` }));
     const { user } = await renderInConsole(
       <TypeaheadField
@@ -87,7 +87,7 @@ describe('a typeahead field in a dialog', () => {
     expect(onShow).toHaveBeenCalledExactlyOnceWith(options.slice(0, 20).map(({ value }) => value));
   });
 
-  it('has the focus after a choice by the mouse, and after it was cleared', async () => {
+  it('has the focus after a choice by mouse, and after clearing', async () => {
     const { user } = await renderInConsole(<Form />, { cluster });
     const field = await screen.findByRole('combobox', { name: 'ConfigMap' });
     await user.click(field);

@@ -8,7 +8,7 @@ import { TypeaheadToggle } from './TypeaheadToggle';
 export interface TypeaheadOption {
   value: string;
   description?: string;
-  /** Why it cannot be chosen. */
+  /** Why the choice is disabled. */
   disabledReason?: string;
 }
 
@@ -18,26 +18,25 @@ interface TypeaheadFieldProps {
   onChange: (value: string) => void;
   options: readonly TypeaheadOption[];
   placeholder: string;
-  /** Told the first of the choices that are shown, whenever these are others than before. Keeps its identity. */
+  /** Called with the visible choices whenever they change. Must have a stable identity. */
   onShow?: (values: readonly string[]) => void;
   problem?: string | undefined;
   hint?: string | undefined;
   isRequired?: boolean;
-  /** What checks say of the value. */
   notes?: readonly FieldNote[];
 }
 
-/** So many choices are seen at a glance, and some more by scrolling a little. */
+/** Enough to choose from with little scrolling. */
 const FIRST = 20;
 
 /**
- * Where the choices go: into the dialog's own layer if the field is in one. A dialog hides whatever else the document
- * has from screen readers, each time that it is drawn.
+ * The parent element of the choices: the dialog's own layer if the field is in a dialog, because a dialog hides everything
+ * else from screen readers at each render.
  */
 const besideDialog = (fieldId: string): HTMLElement =>
   document.getElementById(fieldId)?.closest('[role="dialog"]')?.parentElement ?? document.body;
 
-/** One of many values, found by typing a part of it. */
+/** A choice of many values, which are searched by typing. */
 export const TypeaheadField = ({
   label,
   value,
@@ -53,7 +52,7 @@ export const TypeaheadField = ({
   const { t } = useSidecarTranslation();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  /** Undefined while nothing is being typed: the field then shows the value. */
+  /** Undefined while the user is not typing: the field then shows the value. */
   const [typed, setTyped] = useState<string>();
   const [active, setActive] = useState(0);
 
@@ -74,7 +73,7 @@ export const TypeaheadField = ({
   const choose = (next: string): void => {
     onChange(next);
     close();
-    // What was pressed is gone.
+    // The pressed option no longer exists.
     document.getElementById(id)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -23,7 +23,7 @@ interface TypeaheadToggleProps {
   hasProblem: boolean;
   activeId: string | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
-  /** The Escape key was pressed while the choices are shown. */
+  /** Called for the Escape key while the choices are visible. */
   onClose: () => void;
   onToggle: () => void;
   onType: (text: string) => void;
@@ -52,7 +52,7 @@ export const TypeaheadToggle = ({
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = isOpen ? frame.current : null;
-    // The dialog around it must not close too. It listens where React does, for which React's own event is stopped too late.
+    // The dialog around it must not close too. Its listener is on the root, so stopping React's event would be too late.
     const closeOnEscape = (event: globalThis.KeyboardEvent): void => {
       if (event.key === 'Escape') {
         event.stopPropagation();

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Bullseye, Modal, ModalBody, Spinner } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../../i18n';
 
-/** Stands where a form will be, while its code is loaded. */
+/** Replaces a form while its code loads. */
 export const LoadingModal = ({ onClose }: { onClose: () => void }): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

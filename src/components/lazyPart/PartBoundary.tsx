@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Component } from 'react';
 
-/** The code of a part did not come: the network failed, or an update of the plugin took the file away. */
+/** The code of a part could not be loaded: the network failed, or an update of the plugin removed the file. */
 export class PartNotLoaded extends Error {}
 
 interface PartBoundaryProps {
@@ -15,7 +15,7 @@ interface PartBoundaryState {
   error?: Error;
 }
 
-/** Stands in for a part whose code did not come. Any other error is not its business and goes on to the console. */
+/** Shows the fallback if the code of a part could not be loaded. All other errors go on to the console. */
 export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
   override state: PartBoundaryState = {};
 

@@ -15,13 +15,12 @@ import { DisconnectedIcon } from '@patternfly/react-icons';
 import { useSidecarTranslation } from '../../i18n';
 import { InlineAlert } from '../InlineAlert';
 
-/** Where a part stands: a page of its own, a dialog, or a place within either. */
+/** Where a part is shown. */
 export type PartPlace = 'page' | 'dialog' | 'inline';
 
 interface PartFailedProps {
   place: PartPlace;
   onRetry: () => void;
-  /** Closes the dialog that could not be loaded. */
   onClose: () => void;
 }
 
@@ -29,7 +28,7 @@ const reload = (): void => {
   window.location.reload();
 };
 
-/** Says that the code of a part did not come, and offers what helps. */
+/** Says that the code of a part could not be loaded, with a retry or a reload of the page. */
 export const PartFailed = ({ place, onRetry, onClose }: PartFailedProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const title = t('A part of this plugin could not be loaded');

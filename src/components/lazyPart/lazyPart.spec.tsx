@@ -25,7 +25,7 @@ class Outside extends Component<{ children: ReactElement }, { caught?: string }>
   }
 }
 
-describe('a dialog whose code comes late', () => {
+describe('a dialog whose code loads slowly', () => {
   const Dialog = ({ closeOverlay }: { closeOverlay: () => void }): ReactElement => (
     <Modal isOpen onClose={closeOverlay} aria-label="The form">
       <ModalBody>Here is the form</ModalBody>
@@ -53,7 +53,7 @@ describe('a dialog whose code comes late', () => {
     );
   };
 
-  it('gives the focus back to what opened it, each time', async () => {
+  it('returns the focus to the element that opened it, each time', async () => {
     let arrive = (): void => undefined;
     const code = new Promise<typeof Dialog>((resolve) => {
       arrive = () => {
@@ -79,8 +79,8 @@ describe('a dialog whose code comes late', () => {
   });
 });
 
-describe('a part whose code was loaded ahead', () => {
-  it('is in the first picture', async () => {
+describe('a part whose code was prefetched', () => {
+  it('is in the first render', async () => {
     const load = vi.fn(async () => Promise.resolve(Part));
     const { Part: Lazy, prefetch } = lazyPart('page', load);
     prefetch();
@@ -90,8 +90,8 @@ describe('a part whose code was loaded ahead', () => {
   });
 });
 
-describe('a part whose code does not come', () => {
-  // React reports what a boundary caught.
+describe('a part whose code fails to load', () => {
+  // React logs errors that a boundary caught.
   const quiet = (): void => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
   };
@@ -108,7 +108,7 @@ describe('a part whose code does not come', () => {
     },
   );
 
-  it('is asked for anew where it is opened anew', async () => {
+  it('is requested again when it is opened again', async () => {
     quiet();
     const { Part: Lazy } = lazyPart('dialog', failingOnce());
     const close = vi.fn();
@@ -121,7 +121,7 @@ describe('a part whose code does not come', () => {
     expect(await screen.findByText('Here is the part')).toBeVisible();
   });
 
-  it('does not take over what fails in the part itself', async () => {
+  it('does not catch errors of the part itself', async () => {
     quiet();
     const Broken = (): ReactElement => {
       throw new Error('a bug');

@@ -26,7 +26,7 @@ const PartLoading = ({ place, onClose }: { place: PartPlace; onClose: () => void
 
 const nothing = (): void => undefined;
 
-/** What the console gives to overlays. */
+/** The close function that the console passes to overlays. */
 const closeOf = (props: object): (() => void) =>
   'closeOverlay' in props && typeof props.closeOverlay === 'function'
     ? (props.closeOverlay as () => void)
@@ -34,13 +34,13 @@ const closeOf = (props: object): (() => void) =>
 
 export interface LazyPart<P> {
   Part: FunctionComponent<P>;
-  /** Loads the code ahead, where it is about to be needed. Costs nothing when it is there. */
+  /** Loads the code before it is needed. Does nothing if it is loaded. */
   prefetch: () => void;
 }
 
 /**
- * A component whose code comes when it is first shown. When it does not come, that is said in its place with an offer to
- * try again: without a boundary of its own, it would blank the page, or for a dialog the whole console.
+ * A component whose code loads when it is first shown. If loading fails, an error with a retry replaces the component.
+ * Without its own boundary, the error would blank the page or, for a dialog, the whole console.
  *
  * @param load imports the component
  */
@@ -48,7 +48,7 @@ export const lazyPart = <P extends object>(
   place: PartPlace,
   load: () => Promise<FunctionComponent<P>>,
 ): LazyPart<P> => {
-  // What is there already is shown at once: React shows the fallback of a lazy component even then.
+  // Loaded code is rendered directly: React shows the fallback of a lazy component even if its code is there.
   let loaded: FunctionComponent<P> | undefined;
   const loadPart = async (): Promise<FunctionComponent<P>> => {
     loaded = await load();
@@ -61,9 +61,9 @@ export const lazyPart = <P extends object>(
       } catch (cause) {
         throw new PartNotLoaded('A part of the plugin could not be loaded', { cause });
       }
-      // The type of `lazy` takes refs into account, which function components have none of.
+      // The type of `lazy` includes refs, which function components do not have.
     }) as unknown as FunctionComponent<P>;
-  // Shared by all places, so that what is loaded once is there at once.
+  // Shared by all uses, so that code is loaded only once.
   let shared = create();
 
   const Part = (props: P): ReactElement => {
@@ -74,7 +74,7 @@ export const lazyPart = <P extends object>(
         <PartBoundary
           key={attempt}
           onFailed={() => {
-            // React keeps a rejected import for ever.
+            // React caches a rejected import forever.
             shared = create();
           }}
           fallback={
@@ -98,7 +98,7 @@ export const lazyPart = <P extends object>(
   return {
     Part,
     prefetch: () => {
-      // A failed load is told where the part is shown.
+      // The error shows where the part is rendered.
       loadPart().catch(() => undefined);
     },
   };

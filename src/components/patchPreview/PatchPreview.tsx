@@ -8,15 +8,15 @@ import { CliToggle } from '../CliToggle';
 import { CopyBlock } from '../CopyBlock';
 
 interface PatchPreviewProps {
-  /** Undefined where an object is created: there is nothing to patch. */
+  /** Undefined if an object is created: then there is no patch. */
   operations?: readonly JsonPatchOperation[];
-  /** The command that writes this very patch, or creates this very object. Asked for only when it is looked at. */
+  /** The command that does the same write. Computed only when it is shown. */
   command: (cli: Cli) => string;
-  /** Another way to write the same, with what is to be said of it. */
+  /** Another command for the same, with a warning. */
   alternative?: { command: (cli: Cli) => string; warning: string } | undefined;
 }
 
-/** The exact patch and the commands that do the same, to look at before saving or to copy. */
+/** The exact patch and the equivalent commands, to read before saving or to copy. */
 export const PatchPreview = ({ operations, command, alternative }: PatchPreviewProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [isExpanded, setExpanded] = useState(false);

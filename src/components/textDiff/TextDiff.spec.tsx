@@ -18,15 +18,15 @@ describe('a comparison', () => {
   });
   const rows = (): number => screen.getAllByText(/^(Added|Removed):$/).length;
 
-  it('shows all of a few lines', async () => {
+  it('shows a few lines completely', async () => {
     await renderInConsole(<TextDiff before="a" after="b" label="Change" />, { cluster });
     expect(rows()).toBe(2);
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 
-  it('of tens of thousands shows some, more when asked, and hands out all', async () => {
+  it('of tens of thousands of lines shows some, more on request, and downloads all', async () => {
     let saved: Blob | undefined;
-    // The test's browser has no such addresses.
+    // jsdom has no object URLs.
     Object.assign(URL, {
       createObjectURL: (blob: Blob) => {
         saved = blob;

@@ -10,16 +10,16 @@ import './TextDiff.css';
 interface TextDiffProps {
   before: string;
   after: string;
-  /** Names the comparison to assistive technology. */
+  /** The comparison's accessible name. */
   label: string;
 }
 
-/** Lines at a time: more than anybody reads, and few enough to be drawn at once. */
+/** More lines than anybody reads at once, and few enough to render quickly. */
 const LINES_SHOWN = 500;
 
 const MARKS: Record<DiffLine['kind'], string> = { added: '+', removed: '-', same: ' ', gap: '⋯' };
 
-/** The lines that differ between two texts, marked by sign and colour; of many the first, and the others on request. */
+/** The differing lines of two texts, marked by sign and colour: the first ones, more on request. */
 export const TextDiff = ({ before, after, label }: TextDiffProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const lines = useMemo(() => textDiffLines(before, after), [before, after]);

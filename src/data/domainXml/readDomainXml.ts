@@ -11,18 +11,18 @@ import type { Pod } from '../../sidecars/objects/resources';
 import type { PodLookup, XmlProblem } from './xmlProblem';
 import { problemOfRefusal, problemOfResult } from './xmlProblem';
 
-/** A domain's XML and where it is from. */
+/** A domain's XML and its source. */
 export interface DomainXml {
   text: string;
   pod: string;
   podUid: string;
   source:
     | { kind: 'live'; inactive: boolean; durationMs: number }
-    /** As it was handed to libvirt at `loggedAt` (ISO 8601): not what libvirt made of it. */
+    /** The XML that was passed to libvirt at `loggedAt` (ISO 8601), not libvirt's own version of it. */
     | { kind: 'log'; loggedAt: string | undefined };
   /** When it was read, ISO 8601. */
   readAt: string;
-  /** True when it is the beginning of something longer than the limit. */
+  /** True if it was cut at the size limit. */
   cut: boolean;
 }
 
@@ -74,7 +74,7 @@ export const readLiveXml = async (
   };
 };
 
-/** Finds the last XML that virt-launcher logged as handed to libvirt: readable without running anything. */
+/** Finds the last XML in virt-launcher's log that was passed to libvirt. Runs nothing in the pod. */
 export const readLoggedXml = async (
   { namespace, pod, podUid }: PodOfVm,
   options: Pick<LiveOptions, 'signal' | 'onActivity'>,

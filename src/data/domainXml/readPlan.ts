@@ -5,12 +5,12 @@ import type { Pod, VirtualMachineInstance } from '../../sidecars/objects/resourc
 import { podTrouble } from './podTrouble';
 import type { XmlProblem } from './xmlProblem';
 
-/** What to do to get the XML. */
+/** How to get the XML. */
 export type ReadPlan =
   | { kind: 'wait' }
   | { kind: 'failed'; error: unknown; retry?: () => void }
   | { kind: 'stop'; problem: XmlProblem }
-  /** `phase` is the instance's: what cannot be read before its domain runs is read again then. */
+  /** `phase` is the instance's. XML that cannot be read before the domain runs is read again in the next phase. */
   | { kind: 'read'; pod: string; podUid: string; phase: string };
 
 export interface PlanInput {
@@ -27,7 +27,7 @@ const notRunning = (vmi: VirtualMachineInstance, pod: Pod | undefined): XmlProbl
     const phase = deletionTimestamp === undefined ? (pod.status?.phase ?? 'Pending') : 'Terminating';
     return { kind: 'podNotRunning', pod: name, phase, said: podTrouble(pod) };
   }
-  // No pod: what keeps KubeVirt from making one stands in the instance.
+  // Without a pod, the instance's conditions say why KubeVirt did not create one.
   const said = (vmi.status?.conditions ?? []).flatMap(({ type, status, message = '' }) =>
     type === 'Synchronized' && status === 'False' ? [message] : [],
   );
@@ -56,7 +56,7 @@ const failed = ({ error, retry }: Failed): ReadPlan => ({
   ...(retry === undefined ? {} : { retry }),
 });
 
-/** Decides from what is watched whether the XML can be read, and from which pod. */
+/** Decides from the watched objects whether the XML can be read, and from which pod. */
 export const planRead = ({ vmStatus, vmi, launcher, newestPod, mayExec }: PlanInput): ReadPlan => {
   if (vmi.status === 'failed') {
     return failed(vmi);

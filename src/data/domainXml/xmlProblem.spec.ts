@@ -111,7 +111,7 @@ describe('problemOfRefusal', () => {
 });
 
 describe('logMayHelp', () => {
-  it('where the pod is there but the command did not give the XML', () => {
+  it('if the pod exists but the command did not return the XML', () => {
     expect(logMayHelp({ kind: 'mayNotExec', pod: POD })).toBe(true);
     expect(logMayHelp({ kind: 'podGone', pod: POD, said: '' })).toBe(false);
     expect(logMayHelp({ kind: 'logUnreadable', pod: POD, said: '' })).toBe(false);

@@ -3,31 +3,28 @@ import type { Pod } from '../../sidecars/objects/resources';
 import { isStartingPhase } from '../../sidecars/objects/vm';
 import { podTrouble } from './podTrouble';
 
-/**
- * Why there is no domain XML, or no fresh one. `said` is what virsh or the cluster said of it, unchanged; empty when
- * they said nothing.
- */
+/** Why there is no domain XML, or none that is current. `said` is the message of virsh or the cluster; may be empty. */
 export type XmlProblem =
   | { kind: 'vmStopped'; vmStatus: string }
   | { kind: 'vmMigrating'; source: string | undefined; target: string | undefined }
-  /** The instance has no running pod yet, or not any more. */
+  /** The instance has no running pod yet, or no longer. */
   | { kind: 'podNotRunning'; pod: string | undefined; phase: string; said: string }
   | { kind: 'mayNotExec'; pod: string }
   | { kind: 'mayNotReadPod'; pod: string; said: string }
   | { kind: 'podGone'; pod: string; said: string }
-  /** The pod is there and runs, and the connection was refused all the same. */
+  /** The pod runs, but the connection was refused. */
   | { kind: 'unreachable'; pod: string; said: string }
   | { kind: 'notStarted'; pod: string; said: string }
   | { kind: 'commandFailed'; pod: string; exitCode: number; said: string }
-  /** The instance starts: libvirt gets its domain when the hook scripts have run. */
+  /** The instance starts: libvirt gets the domain when the hook scripts have run. */
   | { kind: 'notDefinedYet'; pod: string }
   | { kind: 'lost'; pod: string; receivedCharacters: number; said: string }
   | { kind: 'cancelled'; pod: string }
-  /** The compute log holds no domain XML. */
+  /** The compute log contains no domain XML. */
   | { kind: 'notInLog'; pod: string }
   | { kind: 'logUnreadable'; pod: string; said: string };
 
-/** What an ended command says: its output, or why there is none. `refused` needs a look at the pod. */
+/** The problem of a completed command; undefined if it succeeded. For `refused` see `problemOfRefusal`. */
 export const problemOfResult = (
   result: Exclude<ExecResult, { kind: 'refused' }>,
   pod: string,
@@ -40,7 +37,7 @@ export const problemOfResult = (
     case 'succeeded':
       return undefined;
     case 'exited':
-      // The status only repeats the exit code; stderr says why.
+      // The status only repeats the exit code; stderr has the reason.
       return {
         kind: 'commandFailed',
         pod,
@@ -56,19 +53,19 @@ export const problemOfResult = (
   }
 };
 
-/** How virsh says that there is no such domain, or that libvirt itself is not there. */
+/** virsh's messages for a missing domain, or for a missing libvirt. */
 const NO_DOMAIN = /failed to (?:get domain|connect to the hypervisor)/i;
 
-/** The same, where it began in this phase of the instance: what is to be expected then is no failure. */
+/** The same problem, unless it is expected in this phase of the instance. */
 export const problemInPhase = (problem: XmlProblem, phase: string): XmlProblem =>
   problem.kind === 'commandFailed' && isStartingPhase(phase) && NO_DOMAIN.test(problem.said)
     ? { kind: 'notDefinedYet', pod: problem.pod }
     : problem;
 
-/** What reading the pod again gave, after a connection was refused. */
+/** The result of reading the pod again after a refused connection. */
 export type PodLookup = { pod: Pod } | { code: number | undefined; message: string };
 
-/** Tells apart what reaches the browser only as a failed WebSocket. */
+/** Finds the cause of a refused connection, of which the browser sees only a failed WebSocket. */
 export const problemOfRefusal = (found: PodLookup, pod: string): XmlProblem => {
   if ('pod' in found) {
     const phase = found.pod.status?.phase ?? 'Pending';
@@ -87,7 +84,7 @@ export const problemOfRefusal = (found: PodLookup, pod: string): XmlProblem => {
   }
 };
 
-/** Problems that the compute log may help with: its pod is there, only the command cannot be run. */
+/** Problems for which the compute log may help: the pod exists, but the command cannot be run. */
 export const logMayHelp = (problem: XmlProblem): boolean =>
   ['mayNotExec', 'unreachable', 'notStarted', 'commandFailed', 'notDefinedYet', 'lost', 'cancelled'].includes(
     problem.kind,
