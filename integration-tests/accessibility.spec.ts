@@ -1,39 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityFaults, LIST, openPlace, PLACES } from './places';
 import { expect, test } from './test';
-
-const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
-const LIST = '/k8s/all-namespaces/sidecar-hooks';
-
-interface Place {
-  name: string;
-  path: string;
-  /** A text that appears when the page has loaded. */
-  ready: string;
-  /** The button that opens the dialog to check. */
-  dialog?: string;
-}
-
-const PLACES: readonly Place[] = [
-  { name: 'virtual machines', path: LIST, ready: 'example-vm' },
-  { name: 'hook scripts', path: `${LIST}?tab=hook-scripts`, ready: 'xmleditscript' },
-  {
-    name: 'script form',
-    path: `${LIST}?tab=hook-scripts`,
-    ready: 'xmleditscript',
-    dialog: 'Create hook script',
-  },
-  { name: 'feature gate', path: `${LIST}?tab=feature-gate`, ready: 'Sidecar is enabled' },
-  { name: 'sidecars of a VM', path: `${EXAMPLE}/sidecar-hooks`, ready: 'xmleditscript' },
-  {
-    name: 'attach form',
-    path: `${EXAMPLE}/sidecar-hooks`,
-    ready: 'xmleditscript',
-    dialog: 'Attach hook script',
-  },
-  { name: 'hook validation', path: `${EXAMPLE}/hook-validation`, ready: 'Running domain' },
-];
 
 /** Only these rules depend on the theme; the others are checked once. */
 const THEME_RULES = ['color-contrast', 'link-in-text-block'];
@@ -48,45 +16,19 @@ const shoot = async (page: Page, name: string, theme: string): Promise<void> => 
   }
 };
 
-/** Checks our part only, not the frame of the console; dialogs are outside of the main element. */
-const ourPart = (page: Page): AxeBuilder => {
-  const builder = new AxeBuilder({ page });
-  return process.env.CONSOLE_URL === undefined
-    ? builder
-    : builder.include('main, [role="dialog"]').exclude('.co-namespace-bar');
-};
-
-/** Checks at 640 pixels too, where lists become blocks and filters fold. The code editor is the console's. */
-const faults = async (page: Page, rules?: string[]): Promise<string[]> => {
-  const builder = ourPart(page).exclude('.monaco-editor');
-  const { violations } = await (rules === undefined ? builder : builder.withRules(rules)).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-};
-
-for (const { name, path, ready, dialog } of PLACES) {
-  test(`${name} has no accessibility fault in either theme`, async ({ page, context, baseURL }) => {
-    await page.goto(path);
-    const look = async (): Promise<void> => {
-      await expect(page.getByRole('main').getByText(ready).filter({ visible: true }).first()).toBeVisible();
-      // eslint-disable-next-line playwright/no-conditional-in-test -- some places are dialogs
-      if (dialog !== undefined) {
-        await page.getByRole('button', { name: dialog, exact: true }).first().click();
-        // Not the placeholder that shows while the code loads.
-        await page.getByRole('dialog', { name: dialog }).waitFor();
-      }
-    };
-    await look();
-    await shoot(page, name, 'light');
-    expect(await faults(page)).toEqual([]);
+for (const place of PLACES) {
+  test(`${place.name} has no accessibility fault in either theme`, async ({ page, context, baseURL }) => {
+    await openPlace(page, place);
+    await shoot(page, place.name, 'light');
+    expect(await accessibilityFaults(page)).toEqual([]);
 
     // The theme of the embedded console is a cookie, that of a real one follows the system.
     await page.emulateMedia({ colorScheme: 'dark' });
     await context.addCookies([{ name: 'theme', value: 'dark', url: baseURL ?? '' }]);
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.reload();
-    await look();
-    await shoot(page, name, 'dark');
-    expect(await faults(page, THEME_RULES)).toEqual([]);
+    await openPlace(page, place);
+    await shoot(page, place.name, 'dark');
+    expect(await accessibilityFaults(page, THEME_RULES)).toEqual([]);
   });
 }
 

@@ -37,6 +37,8 @@ export interface WorkerFixtures {
   /** `kubeconfig`: the console connects to the embedded cluster with its kubeconfig, as to a real one. */
   consoleMode: ConsoleMode;
   hasKubeVirtPlugin: boolean;
+  /** More options for `npm start`. */
+  startOptions: string[];
   embedded: EmbeddedConsole;
 }
 
@@ -45,6 +47,7 @@ const startTested = async (
   scenario: string,
   mode: ConsoleMode,
   hasKubeVirtPlugin: boolean,
+  startOptions: readonly string[],
 ): Promise<EmbeddedConsole> => {
   const { CONSOLE_URL, KUBECONFIG, TEST_KUBECONFIG, TEST_CONTEXT } = process.env;
   if (CONSOLE_URL !== undefined) {
@@ -58,6 +61,7 @@ const startTested = async (
     : startEmbeddedConsole(scenario, [
         '--no-libvirt',
         ...(hasKubeVirtPlugin ? [] : ['--without-virtualization']),
+        ...startOptions,
       ]);
 };
 
@@ -81,9 +85,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   scenario: ['demo', { option: true, scope: 'worker' }],
   consoleMode: ['embedded', { option: true, scope: 'worker' }],
   hasKubeVirtPlugin: [true, { option: true, scope: 'worker' }],
+  startOptions: [[], { option: true, scope: 'worker' }],
   embedded: [
-    async ({ scenario, consoleMode, hasKubeVirtPlugin }, use) => {
-      const embedded = await startTested(scenario, consoleMode, hasKubeVirtPlugin);
+    async ({ scenario, consoleMode, hasKubeVirtPlugin, startOptions }, use) => {
+      const embedded = await startTested(scenario, consoleMode, hasKubeVirtPlugin, startOptions);
       await use(embedded);
       await embedded.stop();
     },

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './test';
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -18,11 +19,10 @@ test('pagination stands in the line of the filters, also with many VMs', async (
     .evaluate((count) => {
       count.textContent = '2000';
     });
-  const filters = await page.getByRole('textbox', { name: 'Filter by name' }).boundingBox();
-  const shown = await pages.boundingBox();
-  const table = await page.getByRole('grid').boundingBox();
-  const bottom = (box: typeof shown): number => (box === null ? NaN : box.y + box.height);
-  expect(shown?.y).toBeLessThan(bottom(filters));
+  const place = async (element: Locator): Promise<DOMRect> =>
+    element.evaluate((shown) => shown.getBoundingClientRect());
+  const filters = await place(page.getByRole('textbox', { name: 'Filter by name' }));
+  expect((await place(pages)).top).toBeLessThan(filters.bottom);
   // Not more than the toolbar's own padding.
-  expect((table?.y ?? NaN) - bottom(filters)).toBeLessThan(32);
+  expect((await place(page.getByRole('grid'))).top - filters.bottom).toBeLessThan(32);
 });

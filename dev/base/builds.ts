@@ -11,9 +11,14 @@ const everywhere = ['package.json', 'package-lock.json', 'tsconfig.json', 'scrip
 export const pluginFolder = one('dist');
 export const hostFolder = one('.cache/console-host');
 export const localesFolder = one('locales');
-export const patternflyFolder = dirname(
-  fileURLToPath(import.meta.resolve('@patternfly/patternfly/package.json')),
-);
+
+const packageFolder = (manifest: string): string => dirname(fileURLToPath(import.meta.resolve(manifest)));
+
+/** PatternFly's style sheets, by version. */
+export const patternflyFolders = {
+  '6.4': packageFolder('@patternfly/patternfly/package.json'),
+  '6.6': packageFolder('patternfly-6.6/package.json'),
+} as const;
 
 export const pluginBuild: Build = {
   name: 'the plugin',

@@ -12,7 +12,7 @@ import { startConsole } from '../console/server/consoleServer';
 import { platformObjects } from '../cluster/kubevirt/platform';
 import { scaleObjects } from '../scenarios';
 import { namespace } from '../scenarios/objects';
-import { hostFolder, localesFolder, patternflyFolder, pluginFolder } from '../base/builds';
+import { hostFolder, localesFolder, patternflyFolders, pluginFolder } from '../base/builds';
 import { retitledLibvirt } from './retitledLibvirt';
 import { EMPTY_NAMESPACE } from './lists';
 import { xmlObjects } from './xmlObjects';
@@ -47,7 +47,7 @@ const console_ = await startConsole({
   pluginFolder,
   localesFolder,
   hostFolder,
-  patternflyFolder,
+  patternflyFolder: patternflyFolders['6.4'],
   flags: ['KUBEVIRT_VIRTUALIZATION_NAV'],
 });
 

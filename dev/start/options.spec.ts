@@ -11,6 +11,7 @@ describe('the command line', () => {
       faults: false,
       open: true,
       virtualization: true,
+      patternfly: '6.4',
     });
   });
 
@@ -26,6 +27,7 @@ describe('the command line', () => {
         '--manifests',
         'dir',
         '--without-virtualization',
+        '--patternfly=6.6',
         '--faults',
       ]),
     ).toMatchObject({
@@ -35,6 +37,7 @@ describe('the command line', () => {
       open: false,
       manifests: 'dir',
       virtualization: false,
+      patternfly: '6.6',
       faults: true,
     });
   });
@@ -63,6 +66,7 @@ describe('the command line', () => {
     [['--kubevirt-version', '1.0'], '--kubevirt-version takes a version from 1.1 to 1.9, not “1.0”.'],
     [['--kubevirt-version', 'latest'], '--kubevirt-version takes a version from 1.1 to 1.9, not “latest”.'],
     [['--kubeconfig', '--kubevirt-version=1.2'], /^--kubevirt-version is for the embedded cluster/],
+    [['--patternfly', '6.5'], '--patternfly takes 6.4 or 6.6, not “6.5”.'],
     [['--port', 'abc'], '--port takes a whole number up to 65535, not “abc”.'],
     [['--port', '70000'], '--port takes a whole number up to 65535, not “70000”.'],
     [['--vms', '-1'], /--vms/],

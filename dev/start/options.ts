@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../base/userError';
 
+const PATTERNFLY_VERSIONS = ['6.4', '6.6'] as const;
+
 export interface StartOptions {
   port: number;
   apiPort: number;
@@ -18,6 +20,8 @@ export interface StartOptions {
   open: boolean;
   /** Whether the console behaves as if kubevirt-plugin were installed. */
   virtualization: boolean;
+  /** Whose style sheets the console has. */
+  patternfly: (typeof PATTERNFLY_VERSIONS)[number];
   /** Undefined: the embedded cluster. '' means $KUBECONFIG or ~/.kube/config. */
   kubeconfig: string | undefined;
   context: string | undefined;
@@ -41,6 +45,7 @@ Usage: npm start -- [options]
   --libvirt, --no-libvirt   runs the VMs for real, by libvirt and QEMU, or not
                             (real by itself where npm run lab has prepared it)
   --without-virtualization  as if the console had no kubevirt-plugin
+  --patternfly VERSION      style sheets of PatternFly 6.4, as in the console 4.22, or 6.6, as in later ones (6.4)
   --no-open                 does not open the browser
   --help                    shows this
 
@@ -87,6 +92,14 @@ const kubeVirtVersion = (text: string | undefined): string | undefined => {
   return `v1.${minor}.${patch}`;
 };
 
+const patternFlyVersion = (text: string): StartOptions['patternfly'] => {
+  const version = PATTERNFLY_VERSIONS.find((known) => known === text);
+  if (version === undefined) {
+    throw new UserError(`--patternfly takes ${PATTERNFLY_VERSIONS.join(' or ')}, not “${text}”.`);
+  }
+  return version;
+};
+
 /** Allows `--kubeconfig` without a value, which `parseArgs` accepts only as an empty value. */
 const withKubeconfigAlone = (args: readonly string[]): string[] =>
   args.map((arg, index) =>
@@ -126,6 +139,7 @@ export const parseOptions = (args: readonly string[]): StartOptions => {
         faults: { type: 'boolean' },
         libvirt: { type: 'boolean' },
         'without-virtualization': { type: 'boolean', default: false },
+        patternfly: { type: 'string', default: '6.4' },
         open: { type: 'boolean', default: true },
         kubeconfig: { type: 'string' },
         context: { type: 'string' },
@@ -147,6 +161,7 @@ export const parseOptions = (args: readonly string[]): StartOptions => {
       faults: values.faults === true,
       open: values.open,
       virtualization: !values['without-virtualization'],
+      patternfly: patternFlyVersion(values.patternfly),
       kubeconfig: values.kubeconfig,
       context: values.context,
       as: values.as,

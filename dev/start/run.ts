@@ -7,7 +7,7 @@ import {
   hostBuild,
   hostFolder,
   localesFolder,
-  patternflyFolder,
+  patternflyFolders,
   pluginBuild,
   pluginFolder,
 } from '../base/builds';
@@ -22,7 +22,7 @@ type Close = () => Promise<void>;
 
 const launchConsole = async (
   upstream: Upstream,
-  { port, virtualization }: StartOptions,
+  { port, virtualization, patternfly }: StartOptions,
 ): Promise<RunningConsole> => {
   const starting = startConsole({
     port,
@@ -30,7 +30,7 @@ const launchConsole = async (
     pluginFolder,
     localesFolder,
     hostFolder,
-    patternflyFolder,
+    patternflyFolder: patternflyFolders[patternfly],
     flags: virtualization ? ['KUBEVIRT_VIRTUALIZATION_NAV'] : [],
   });
   return orPortTaken('--port', port, starting);

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './test';
+
+const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
+export const LIST = '/k8s/all-namespaces/sidecar-hooks';
+
+interface Place {
+  name: string;
+  path: string;
+  /** A text that appears when the page has loaded. */
+  ready: string;
+  /** The button that opens the dialog to check. */
+  dialog?: string;
+}
+
+/** Every page of the plugin, and two dialogs. */
+export const PLACES: readonly Place[] = [
+  { name: 'virtual machines', path: LIST, ready: 'example-vm' },
+  { name: 'hook scripts', path: `${LIST}?tab=hook-scripts`, ready: 'xmleditscript' },
+  {
+    name: 'script form',
+    path: `${LIST}?tab=hook-scripts`,
+    ready: 'xmleditscript',
+    dialog: 'Create hook script',
+  },
+  { name: 'feature gate', path: `${LIST}?tab=feature-gate`, ready: 'Sidecar is enabled' },
+  { name: 'sidecars of a VM', path: `${EXAMPLE}/sidecar-hooks`, ready: 'xmleditscript' },
+  {
+    name: 'attach form',
+    path: `${EXAMPLE}/sidecar-hooks`,
+    ready: 'xmleditscript',
+    dialog: 'Attach hook script',
+  },
+  { name: 'hook validation', path: `${EXAMPLE}/hook-validation`, ready: 'Running domain' },
+];
+
+/** Opens a place and waits until it has loaded. */
+export const openPlace = async (page: Page, { path, ready, dialog }: Place): Promise<void> => {
+  await page.goto(path);
+  await expect(page.getByRole('main').getByText(ready).filter({ visible: true }).first()).toBeVisible();
+  if (dialog !== undefined) {
+    await page.getByRole('button', { name: dialog, exact: true }).first().click();
+    // Not the placeholder that shows while the code loads.
+    await page.getByRole('dialog', { name: dialog }).waitFor();
+  }
+};
+
+/** Checks our part only, not the frame of the console; dialogs are outside of the main element. */
+const ourPart = (page: Page): AxeBuilder => {
+  const builder = new AxeBuilder({ page });
+  return process.env.CONSOLE_URL === undefined
+    ? builder
+    : builder.include('main, [role="dialog"]').exclude('.co-namespace-bar');
+};
+
+/** Checks at 640 pixels too, where lists become blocks and filters fold. The code editor is the console's. */
+export const accessibilityFaults = async (page: Page, rules?: string[]): Promise<string[]> => {
+  const builder = ourPart(page).exclude('.monaco-editor');
+  const { violations } = await (rules === undefined ? builder : builder.withRules(rules)).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+};
