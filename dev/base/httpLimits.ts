@@ -12,5 +12,5 @@ export const HTTP_LIMITS = {
   maxHeaderSize: 64 * 1024,
 };
 
-/** More WebSockets than all tabs of a browser use. */
+/** More WebSockets, or HTTP streams (watches and followed logs), than all tabs of a browser and some kubectl open. */
 export const MOST_SOCKETS = 512;

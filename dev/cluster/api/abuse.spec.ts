@@ -66,6 +66,27 @@ it('a flood of WebSockets is refused, and there is room again when they end', as
   expect([taken, refused]).toEqual([MOST_SOCKETS, 20]);
 });
 
+it('a flood of watches over HTTP is refused as a busy API server does, and there is room again when they end', async () => {
+  const path = '/api/v1/namespaces/team-a/pods?watch=true';
+  const opened = await Promise.all(
+    Array.from({ length: MOST_SOCKETS + 20 }, async () => api.open('GET', path)),
+  );
+  const refused = opened.filter(({ statusCode }) => statusCode === 429);
+  expect(refused).toHaveLength(20);
+  expect(refused[0]?.headers['retry-after']).toBe('1');
+  expect(await isAlive()).toBe(true);
+  for (const response of opened) {
+    response.on('error', () => undefined).destroy();
+  }
+  await expect
+    .poll(async () => {
+      const again = await api.open('GET', path);
+      again.on('error', () => undefined).destroy();
+      return again.statusCode;
+    })
+    .toBe(200);
+});
+
 it('a frame of more than its limit ends its connection only', async () => {
   const socket = exec('count');
   await once(socket, 'open');

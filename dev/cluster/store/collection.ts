@@ -9,6 +9,20 @@ export interface RecordedEvent extends StoreEvent {
 /** How many changes of one resource a watch may be behind before it is told 410. */
 export const HISTORY_LENGTH = 2000;
 
+/** How much those changes may hold in memory, about: some thousand VMs, or some hundred large ConfigMaps. */
+const HISTORY_BYTES = 16 * 1024 * 1024;
+
+/** About how many bytes a JSON value takes: what counts is that long texts count. */
+const sizeOf = (value: unknown): number => {
+  if (typeof value === 'string') {
+    return value.length;
+  }
+  if (typeof value !== 'object' || value === null) {
+    return 8;
+  }
+  return Object.values(value).reduce<number>((sum, part) => sum + 16 + sizeOf(part), 0);
+};
+
 /** First index whose key is not smaller than `key`. */
 const lowerBound = (keys: readonly string[], key: string): number => {
   let low = 0;
@@ -29,6 +43,8 @@ export class Collection {
   readonly #objects = new Map<string, StoredObject>();
   #sortedKeys: string[] | undefined = [];
   readonly #history: RecordedEvent[] = [];
+  readonly #sizes: number[] = [];
+  #historyBytes = 0;
   #forgottenUpTo: number;
 
   constructor(
@@ -75,10 +91,15 @@ export class Collection {
   }
 
   record(event: RecordedEvent): void {
+    const size = sizeOf(event.object);
     this.#history.push(event);
+    this.#sizes.push(size);
+    this.#historyBytes += size;
     // Trimmed in halves: cutting one event from the front of a long array with every write would cost its length.
-    if (this.#history.length >= this.historyLength * 2) {
-      const dropped = this.#history.splice(0, this.historyLength);
+    if (this.#history.length >= this.historyLength * 2 || this.#historyBytes > HISTORY_BYTES) {
+      const count = Math.ceil(this.#history.length / 2);
+      const dropped = this.#history.splice(0, count);
+      this.#historyBytes -= this.#sizes.splice(0, count).reduce((sum, one) => sum + one, 0);
       this.#forgottenUpTo = dropped.at(-1)?.resourceVersion ?? this.#forgottenUpTo;
     }
   }

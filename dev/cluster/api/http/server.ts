@@ -13,7 +13,8 @@ import type { EmbeddedHost } from '../embeddedHost';
 import { sendLog } from '../pods/log';
 import { planWatch } from '../read/watch';
 import { parseResourcePath } from '../requestPath';
-import { HTTP_LIMITS } from '../../../base/httpLimits';
+import { HTTP_LIMITS, MOST_SOCKETS } from '../../../base/httpLimits';
+import { ApiError } from '../../store/apiError';
 import { readBody } from './readBody';
 import { guardRequest } from './requestGuard';
 import { answerResource, routeRequest } from './resourceRoute';
@@ -41,9 +42,21 @@ export interface Served {
   faults: FaultInjector | undefined;
 }
 
+/** Takes a place for a stream until its client is gone. Throws ApiError 429, as a busy API server does, where none is free. */
+const takeStream = (streams: Set<ServerResponse>, response: ServerResponse): void => {
+  if (streams.size >= MOST_SOCKETS) {
+    throw new ApiError(429, 'TooManyRequests', 'Too many requests, please try again later.', {
+      retryAfterSeconds: 1,
+    });
+  }
+  streams.add(response);
+  response.on('close', () => streams.delete(response));
+};
+
 /** Answers a request, or undefined when the answer is a stream that has been started. */
 const answer = async (
   { host, personas, faults }: Served,
+  streams: Set<ServerResponse>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Answer | undefined> => {
@@ -71,10 +84,12 @@ const answer = async (
   const routed = routeRequest(host, request, path, query, user);
   if (routed.verb === 'watch' && routed.resource !== undefined) {
     const start = planWatch(routed.resource);
+    takeStream(streams, response);
     watchOverHttp(faults?.watch(facts, fault, start) ?? start, response);
     return undefined;
   }
   if (path.group === '' && path.plural === 'pods' && path.subresource === 'log' && path.name !== undefined) {
+    takeStream(streams, response);
     sendLog({ host, namespace: path.namespace, name: path.name, query }, response);
     return undefined;
   }
@@ -82,14 +97,19 @@ const answer = async (
   return answerResource(host, routed, method, query, body, request.headers['content-type'] ?? '');
 };
 
-const respond = async (served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const respond = async (
+  served: Served,
+  streams: Set<ServerResponse>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   let query = new URLSearchParams();
   let result: Answer | undefined;
   try {
     acceptPathToken(request);
     query = queryOf(request).searchParams;
     guardRequest(request, served.personas);
-    result = await answer(served, request, response);
+    result = await answer(served, streams, request, response);
   } catch (error) {
     result = errorAnswer(error);
   }
@@ -118,8 +138,9 @@ const listen = async (server: Server, port: number): Promise<number> => {
 
 /** Starts to serve on the loopback interface; port 0 picks a free one. Rejects with code EADDRINUSE. */
 export const serveApi = async (served: Served, port: number): Promise<ApiServer> => {
+  const streams = new Set<ServerResponse>();
   const server = createServer(HTTP_LIMITS, (request, response) => {
-    respond(served, request, response).catch((error: unknown) => {
+    respond(served, streams, request, response).catch((error: unknown) => {
       // The answer has begun: the client must not take it for a whole one.
       response.destroy(error instanceof Error ? error : undefined);
     });

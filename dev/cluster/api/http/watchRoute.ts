@@ -4,8 +4,11 @@ import type { WatchStart } from '../read/watch';
 import { boundedSender } from '../../../base/boundedSender';
 import { OutputQueue } from './outputQueue';
 
-/** Changes that may wait for a client. One that reads slower than things change loses its watch and starts over. */
-export const MOST_WAITING_CHANGES = 20_000;
+/**
+ * Changes that may wait for a client, beside the megabytes in its connection. One that reads slower than things change
+ * loses its watch and starts over, as it does on a real API server, which lets fewer wait.
+ */
+export const MOST_WAITING_CHANGES = 400;
 
 /** Streams watch events as lines of JSON until the client or the timeout ends it. */
 export const watchOverHttp = (start: WatchStart, response: ServerResponse): void => {
