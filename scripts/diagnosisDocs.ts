@@ -7,13 +7,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { TFunction } from 'i18next';
 import { format, resolveConfig } from 'prettier';
-import { diagnosisText } from '../src/features/findings/diagnosisText';
 import { translateTexts, type FindingText } from '../src/features/findings/findingText';
 import type { Severity } from '../src/sidecars/checks/check';
 import { CHECKS } from '../src/sidecars/checks/runChecks';
 import type { Texts } from '../src/sidecars/findings/finding';
 import { SCRIPT_FINDINGS } from '../src/sidecars/findings/script';
-import { DIAGNOSIS_SEVERITIES } from '../src/sidecars/diagnosis/diagnosisSeverity';
+import { DIAGNOSIS_ENTRIES } from '../src/sidecars/diagnosis/diagnosisEntries';
 
 const FILE = resolve(import.meta.dirname, '../docs/diagnosis.md');
 
@@ -57,7 +56,7 @@ ${table(rows(SCRIPT_FINDINGS))}
 From the VM, its instance, pods, events, logs and the cluster's own objects, each with its evidence. Of a VM that came
 up in the end, errors on the way are told as warnings.
 
-${table([...DIAGNOSIS_SEVERITIES].map(([id, severity]) => row(id, severity, diagnosisText(english, { id, params: {} }))))}
+${table(rows(DIAGNOSIS_ENTRIES))}
 
 ## What no finding tells
 

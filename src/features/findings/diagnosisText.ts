@@ -1,19 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { DiagnosisFinding } from '../../sidecars/diagnosis/diagnose';
-import { visibleParams } from '../../sidecars/text/visibleText';
-import { changeDiagnosisTexts } from './changeDiagnosisTexts';
-import { clusterDiagnosisTexts } from './clusterDiagnosisTexts';
-import type { DiagnosisTexts } from './diagnosisTexts';
-import type { FindingText } from './findingText';
-import { podDiagnosisTexts } from './podDiagnosisTexts';
-import { scriptDiagnosisTexts } from './scriptDiagnosisTexts';
-
-const TEXTS: DiagnosisTexts = {
-  ...clusterDiagnosisTexts,
-  ...podDiagnosisTexts,
-  ...scriptDiagnosisTexts,
-  ...changeDiagnosisTexts,
-};
+import { DIAGNOSIS_ENTRIES } from '../../sidecars/diagnosis/diagnosisEntries';
+import { translateTexts, type FindingText } from './findingText';
 
 /** A finding of the diagnosis in the user's language; its evidence stays in the words of the cluster. */
 export const diagnosisText = (
@@ -25,8 +13,7 @@ export const diagnosisText = (
     cure,
   }: Pick<DiagnosisFinding, 'id' | 'params'> & Partial<Pick<DiagnosisFinding, 'cause' | 'cure'>>,
 ): FindingText => {
-  const makeText = TEXTS[id] as (t: TFunction, params: DiagnosisFinding['params']) => FindingText;
-  const text = makeText(t, visibleParams(params));
+  const text = translateTexts(t, DIAGNOSIS_ENTRIES[id], params);
   // That what runs is not what is written now is what findings of drift say themselves.
   return cure?.kind === 'restart' && cause !== 'drift'
     ? { ...text, cure: t('The VM was changed since: restart it to apply the change.') }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose, type DiagnosisFinding, type DiagnosisId, type DiagnosisInput } from './diagnose';
 import { EDIT_A, container, failing, launcher, running, warning, withLog } from './diagnosisFixtures';
-import { DIAGNOSIS_SEVERITIES } from './diagnosisSeverity';
+import { DIAGNOSIS_ENTRIES } from './diagnosisEntries';
 
 const SYNC = 'server error. command SyncVMI failed: ';
 const cloudInit = JSON.stringify([
@@ -223,7 +223,7 @@ describe('failures of calls, containers and pods', () => {
     ['notSynchronized', failing('something quite new'), { message: 'something quite new' }, undefined],
   ])('finds %s', (id, input, params, cure) => {
     const [found] = diagnose(input);
-    expect(found).toMatchObject({ id, params, severity: DIAGNOSIS_SEVERITIES.get(id) });
+    expect(found).toMatchObject({ id, params, severity: DIAGNOSIS_ENTRIES[id].severity });
     expect(found?.cure).toEqual(cure);
     expect(found?.evidence[0]?.quote).toMatch(/\S/);
   });

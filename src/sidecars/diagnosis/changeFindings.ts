@@ -1,5 +1,6 @@
 import type { DefinedDomain } from './definedDomains';
-import type { DiagnosisFinding, DiagnosisId, Evidence } from './diagnosisModel';
+import { happened } from './diagnosisEntries';
+import type { DiagnosisFinding, Evidence } from './diagnosisModel';
 import { editScriptOf, onlySidecar, type Facts } from './facts';
 import { quoteOf } from './messages';
 
@@ -66,14 +67,8 @@ export const changeFindings = (facts: Facts): DiagnosisFinding[] => {
     return [];
   }
   const cure = editScriptOf(facts, onlySidecar(facts, 'onDefineDomain'));
-  const finding = (id: DiagnosisId, what: string, evidence: Evidence): DiagnosisFinding => ({
-    id,
-    severity: 'warning',
-    cause: 'script',
-    params: what === '' ? {} : { what },
-    evidence: [evidence],
-    cure,
-  });
+  const finding = (id: 'changeRepeated' | 'changeLost' | 'runningDiffers', what: string): DiagnosisFinding =>
+    happened(id, { params: { what }, evidence: [evidenceOf(last, what)], cure });
   const changes = traceableChanges(last.xml);
   const repeated = new Set(changes.filter((what, index) => changes.indexOf(what) !== index));
   const earlier = new Set(defined.slice(0, -1).flatMap(({ xml }) => traceableChanges(xml)));
@@ -85,14 +80,14 @@ export const changeFindings = (facts: Facts): DiagnosisFinding[] => {
     : text.slice(0, text.indexOf('<'));
   return [
     ...(text.includes(CLOSING) && around.trim() !== ''
-      ? [finding('textAroundXml', '', evidenceOf(last, around.trim()))]
+      ? [happened('textAroundXml', { evidence: [evidenceOf(last, around.trim())], cure })]
       : []),
-    ...[...repeated].map((what) => finding('changeRepeated', what, evidenceOf(last, what))),
-    ...lost.map((what) => finding('changeLost', what, evidenceOf(last, what))),
+    ...[...repeated].map((what) => finding('changeRepeated', what)),
+    ...lost.map((what) => finding('changeLost', what)),
     ...(live === undefined
       ? []
       : [...new Set(changes)]
           .filter((what) => !live.includes(what))
-          .map((what) => finding('runningDiffers', what, evidenceOf(last, what)))),
+          .map((what) => finding('runningDiffers', what))),
   ];
 };

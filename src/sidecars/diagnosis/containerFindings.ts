@@ -1,55 +1,11 @@
 import type { Pod } from '../objects/resources';
 import { sidecarNumber } from '../annotation/sidecarContainer';
-import { isAtLeastAlpha3 } from './protocolVersion';
-import type { CureAction, DiagnosisFinding } from './diagnosisModel';
+import { versionOf } from '../annotation/version';
+import { happened } from './diagnosisEntries';
+import type { DiagnosisFinding } from './diagnosisModel';
 import { editScriptOf, editSidecarOf, type Facts } from './facts';
 import { lastWords } from '../logs/logTail';
 import { quoteOf } from './messages';
-import { textRules } from './textRule';
-
-const fromText = textRules([
-  {
-    id: 'versionMissing',
-    severity: 'error',
-    cause: 'annotation',
-    from: ['sidecarLog', 'container'],
-    pattern: /Missing --version parameter/,
-    cure: (facts, _params, { container }) => editContainer(facts, container),
-  },
-  {
-    id: 'versionUnsupported',
-    severity: 'error',
-    cause: 'annotation',
-    from: ['sidecarLog', 'container'],
-    pattern: /Supported options are \[/,
-    cure: (facts, _params, { container }) => editContainer(facts, container),
-  },
-  {
-    id: 'versionUnsupported',
-    severity: 'error',
-    cause: 'annotation',
-    from: ['computeLog', 'condition', 'event'],
-    pattern: /Hook sidecar does not expose a supported version/,
-    cure: () => ({ kind: 'editSidecars' }),
-  },
-  {
-    id: 'socketsNotCollected',
-    severity: 'error',
-    cause: 'annotation',
-    pattern: /Failed to collect all expected sidecar hook sockets/,
-    cure: () => ({ kind: 'editSidecars' }),
-  },
-  {
-    id: 'podNotScheduled',
-    severity: 'error',
-    cause: 'cluster',
-    from: ['condition'],
-    pattern: /^\d+\/\d+ nodes are available|unschedulable/i,
-  },
-]);
-
-const editContainer = (facts: Facts, container = ''): CureAction | undefined =>
-  editSidecarOf(facts, sidecarNumber(container));
 
 const PULL_FAILURES: readonly string[] = [
   'ErrImagePull',
@@ -77,14 +33,11 @@ const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFindi
     const reason = waiting?.reason ?? '';
     if (PULL_FAILURES.includes(reason)) {
       return [
-        {
-          id: 'imageNotPulled',
-          severity: 'error',
-          cause: 'image',
+        happened('imageNotPulled', {
           params: { container: name, image, reason },
           evidence: [{ source, quote: waiting?.message ?? reason }],
           cure: editSidecarOf(facts, number),
-        },
+        }),
       ];
     }
     if (terminated === undefined || terminated.exitCode === 0 || status?.phase === 'Succeeded') {
@@ -103,25 +56,20 @@ const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFindi
     ];
     if (NEVER_RAN.includes(terminated.reason ?? '')) {
       return [
-        {
-          id: 'containerNotStarted',
-          severity: 'error',
-          cause: 'image',
+        happened('containerNotStarted', {
           params: { container: name },
           evidence,
           cure: editSidecarOf(facts, number),
-        },
+        }),
       ];
     }
     return [
-      {
-        id: 'sidecarEnded',
+      happened('sidecarEnded', {
         severity: facts.isUp ? 'warning' : 'error',
-        cause: 'annotation',
         params: { container: name, exitCode: terminated.exitCode },
         evidence,
         cure: editScriptOf(facts, number),
-      },
+      }),
     ];
   });
 
@@ -137,10 +85,10 @@ const lingering = ({ sidecars }: Facts, { metadata, status }: Pod): DiagnosisFin
   return ended === undefined || left === undefined
     ? []
     : [
-        {
-          id: 'oldPodLingers',
-          severity: 'warning',
-          cause: sidecars.some((sidecar) => !isAtLeastAlpha3(sidecar)) ? 'annotation' : 'script',
+        happened('oldPodLingers', {
+          cause: sidecars.some((sidecar) => /^v1alpha[12]$/.test(versionOf(sidecar) ?? ''))
+            ? 'annotation'
+            : 'script',
           params: { pod: metadata.name, container: left.name },
           evidence: [
             {
@@ -155,13 +103,12 @@ const lingering = ({ sidecars }: Facts, { metadata, status }: Pod): DiagnosisFin
             },
           ],
           cure: { kind: 'freePod', pod: metadata.name },
-        },
+        }),
       ];
 };
 
 /** What the containers of the pods tell: images, versions, ends. */
 export const containerFindings = (facts: Facts): DiagnosisFinding[] => [
-  ...fromText(facts),
   ...(facts.pod === undefined ? [] : statusFindings(facts, facts.pod)),
   ...(facts.input.pods ?? []).flatMap((pod) => lingering(facts, pod)),
 ];

@@ -1,22 +1,29 @@
 import { bySeverity } from '../checks/bySeverity';
+import { gateEntries } from '../findings/cluster';
+import { containerEntries } from '../findings/container';
+import { podEntries } from '../findings/pod';
+import { runningEntries } from '../findings/running';
 import { callFindings } from './callFindings';
 import { changeFindings } from './changeFindings';
 import { containerFindings } from './containerFindings';
-import { DIAGNOSIS_IDS } from './diagnosisId';
+import { DIAGNOSIS_IDS, happened } from './diagnosisEntries';
 import type { DiagnosisFinding, DiagnosisInput } from './diagnosisModel';
 import { driftFindings } from './driftFindings';
 import { gatherFacts, safely, type Facts } from './facts';
 import { gateFindings } from './gateFindings';
-import { podFindings } from './podFindings';
 import { silentFindings } from './silentFindings';
+import { textRules } from './textRule';
 
 export type { DiagnosisFinding, DiagnosisId, DiagnosisInput } from './diagnosisModel';
 
 const FAMILIES: readonly ((facts: Facts) => DiagnosisFinding[])[] = [
+  textRules(gateEntries),
   gateFindings,
-  podFindings,
+  textRules(podEntries),
+  textRules(containerEntries),
   containerFindings,
   callFindings,
+  textRules(runningEntries),
   silentFindings,
   changeFindings,
   driftFindings,
@@ -49,10 +56,7 @@ const unexplained = ({ messages, sidecars }: Facts): DiagnosisFinding[] => {
   return told === undefined || sidecars.length === 0
     ? []
     : [
-        {
-          id: 'notSynchronized',
-          severity: 'error',
-          cause: 'cluster',
+        happened('notSynchronized', {
           params: { message: told.quote },
           evidence: [
             {
@@ -61,7 +65,7 @@ const unexplained = ({ messages, sidecars }: Facts): DiagnosisFinding[] => {
               quote: told.quote,
             },
           ],
-        },
+        }),
       ];
 };
 

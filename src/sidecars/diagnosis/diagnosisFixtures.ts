@@ -1,6 +1,6 @@
 import type { KubernetesEvent, Pod, VirtualMachine } from '../objects/resources';
 import { A, container, pod, vm, vmi } from '../state/stateFixtures';
-import { DIAGNOSIS_PARAMS } from './diagnosisId';
+import { DIAGNOSIS_ENTRIES } from './diagnosisEntries';
 import { diagnose, type DiagnosisFinding, type DiagnosisId, type DiagnosisInput } from './diagnose';
 
 /** A sidecar with ConfigMap `a`, key `k`, as in the annotation `A`. */
@@ -82,7 +82,9 @@ export const onVm = (
 /** Throws where a finding lacks a parameter of its text, which would show as a raw placeholder. */
 export const idsOf = (input: DiagnosisInput): DiagnosisId[] =>
   diagnose(input).map(({ id, params }) => {
-    const missing = DIAGNOSIS_PARAMS[id].filter((name) => !(name in params));
+    const { what, why, cure } = DIAGNOSIS_ENTRIES[id];
+    const named = [what, why, cure].flatMap((text) => [...String(text).matchAll(/\{\{(\w+)\}\}/g)]);
+    const missing = named.flatMap(([, name = '']) => (name in params ? [] : [name]));
     if (missing.length > 0) {
       throw new Error(`${id} lacks ${missing.join(', ')}`);
     }

@@ -9,9 +9,10 @@ import type {
 } from '../objects/resources';
 import type { Severity } from '../checks/check';
 import type { HookPoint } from '../annotation/hookPoint';
-import type { DiagnosisId } from './diagnosisId';
+import type { Params } from '../findings/finding';
+import type { DiagnosisId } from './diagnosisEntries';
 
-export type { DiagnosisId } from './diagnosisId';
+export type { DiagnosisId } from './diagnosisEntries';
 
 /** All that is known of one VM. What is undefined is not known, and nothing is concluded from that. */
 export interface DiagnosisInput {
@@ -74,7 +75,7 @@ export type CureAction =
 export interface DiagnosisFinding {
   id: DiagnosisId;
   severity: Severity;
-  params: Record<string, string | number>;
+  params: Params;
   /** The most telling first; never empty. */
   evidence: Evidence[];
   cause: CauseCode;

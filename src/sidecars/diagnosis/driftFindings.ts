@@ -3,6 +3,7 @@ import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import { buildAnnotationMove } from '../plans/vmAnnotationMove';
 import { entryDrift, matchEntries, removedEntries, scriptDrift } from '../state/stateDrift';
 import { instanceAnnotation, misplacedAnnotation, templateAnnotation } from '../objects/vm';
+import { happened } from './diagnosisEntries';
 import type { DiagnosisFinding, Evidence } from './diagnosisModel';
 import type { Facts } from './facts';
 import { quoteOf } from './messages';
@@ -31,10 +32,7 @@ const templateDiffers = ({ input: { vm, vmi } }: Facts): DiagnosisFinding[] => {
   return drifts.length + removed === 0
     ? []
     : [
-        {
-          id: 'templateDiffers',
-          severity: 'warning',
-          cause: 'drift',
+        happened('templateDiffers', {
           params: { added, removed, changed },
           evidence: [
             evidence(
@@ -51,7 +49,7 @@ const templateDiffers = ({ input: { vm, vmi } }: Facts): DiagnosisFinding[] => {
             ),
           ],
           cure: { kind: 'restart' },
-        },
+        }),
       ];
 };
 
@@ -63,10 +61,7 @@ const scriptsDiffer = ({ input: { vmi, configMaps }, sidecars, pod }: Facts): Di
         return drift === undefined
           ? []
           : [
-              {
-                id: 'scriptDiffers',
-                severity: 'warning',
-                cause: 'drift',
+              happened('scriptDiffers', {
                 params: { configMap: drift.params.configMap ?? '', index },
                 evidence: [
                   {
@@ -81,7 +76,7 @@ const scriptsDiffer = ({ input: { vmi, configMaps }, sidecars, pod }: Facts): Di
                   },
                 ],
                 cure: { kind: 'restart' },
-              },
+              }),
             ];
       });
 
@@ -90,11 +85,7 @@ const misplaced = ({ input: { vm } }: Facts): DiagnosisFinding[] => {
   return vm === undefined || text === undefined
     ? []
     : [
-        {
-          id: 'annotationOnVm',
-          severity: 'warning',
-          cause: 'annotation',
-          params: {},
+        happened('annotationOnVm', {
           evidence: [
             evidence(
               'VirtualMachine',
@@ -103,8 +94,8 @@ const misplaced = ({ input: { vm } }: Facts): DiagnosisFinding[] => {
               text,
             ),
           ],
-          ...(buildAnnotationMove(vm).kind === 'patch' ? { cure: { kind: 'moveAnnotation' } } : {}),
-        },
+          cure: buildAnnotationMove(vm).kind === 'patch' ? { kind: 'moveAnnotation' } : undefined,
+        }),
       ];
 };
 
@@ -114,10 +105,7 @@ const extraDisks = ({ input: { vm }, sidecars }: Facts): DiagnosisFinding[] =>
     vm !== undefined &&
     sidecars.some(({ configMap }) => configMap !== undefined && configMap.name === volume.configMap?.name)
       ? [
-          {
-            id: 'extraDisk',
-            severity: 'advice',
-            cause: 'annotation',
+          happened('extraDisk', {
             params: { volume: volume.name },
             evidence: [
               evidence(
@@ -128,7 +116,7 @@ const extraDisks = ({ input: { vm }, sidecars }: Facts): DiagnosisFinding[] =>
               ),
             ],
             cure: { kind: 'removeVolume', volume: volume.name },
-          },
+          }),
         ]
       : [],
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { A, AA, vm } from '../state/stateFixtures';
 import { diagnose, type DiagnosisFinding, type DiagnosisId, type DiagnosisInput } from './diagnose';
 import { failing, withLog } from './diagnosisFixtures';
-import { DIAGNOSIS_SEVERITIES } from './diagnosisSeverity';
+import { DIAGNOSIS_ENTRIES } from './diagnosisEntries';
 
 const RENDER = 'failed to render launch manifest: ';
 
@@ -115,7 +115,7 @@ describe('failures before the first call', () => {
     ],
   ])('finds %s', (id, input, params, cure) => {
     const [found] = diagnose(input);
-    expect(found).toMatchObject({ id, params, severity: DIAGNOSIS_SEVERITIES.get(id) });
+    expect(found).toMatchObject({ id, params, severity: DIAGNOSIS_ENTRIES[id].severity });
     expect(found?.cure).toEqual(cure);
     expect(found?.evidence[0]?.quote).toMatch(/\S/);
   });

@@ -1,20 +1,10 @@
 import { runsShim } from '../checks/sidecarCheck';
 import { hookPointOf, takesCloudInit } from '../annotation/sidecar';
 import { sidecarContainer } from '../annotation/sidecarContainer';
+import { happened } from './diagnosisEntries';
 import type { DiagnosisFinding } from './diagnosisModel';
 import { editScriptOf, editSidecarOf, type Facts } from './facts';
 import { quoteOf } from './messages';
-import { textRules } from './textRule';
-
-const skipped = textRules([
-  {
-    id: 'callbackSkipped',
-    severity: 'warning',
-    cause: 'annotation',
-    pattern: /Unsupported callback version/,
-    cure: () => ({ kind: 'editSidecars' }),
-  },
-]);
 
 /** The shim also tells of the hook point that was not meant: only that of the sidecar counts. */
 const notFound = (facts: Facts): DiagnosisFinding[] =>
@@ -31,10 +21,7 @@ const notFound = (facts: Facts): DiagnosisFinding[] =>
     return line === undefined
       ? []
       : [
-          {
-            id: 'hookNotFound',
-            severity: 'error',
-            cause: 'annotation',
+          happened('hookNotFound', {
             params: { container, hookPoint, hookPath: sidecar.configMap.hookPath },
             evidence: [
               {
@@ -44,7 +31,7 @@ const notFound = (facts: Facts): DiagnosisFinding[] =>
               },
             ],
             cure: editSidecarOf(facts, index),
-          },
+          }),
         ];
   });
 
@@ -56,11 +43,8 @@ const severalForCloudInit = ({ sidecars, pod }: Facts): DiagnosisFinding[] => {
   return containers.length < 2 || pod === undefined
     ? []
     : [
-        {
-          id: 'cloudInitHookSkipped',
-          severity: 'warning',
-          cause: 'annotation',
-          params: { count: containers.length },
+        happened('cloudInitHookSkipped', {
+          params: { number: containers.length },
           evidence: containers.map((container) => ({
             source: {
               kind: 'object',
@@ -71,25 +55,23 @@ const severalForCloudInit = ({ sidecars, pod }: Facts): DiagnosisFinding[] => {
             quote: container,
           })),
           cure: { kind: 'editSidecars' },
-        },
+        }),
       ];
 };
 
 const withoutEffect = (facts: Facts): DiagnosisFinding[] =>
   (facts.input.hookCalls ?? [])
     .filter(({ input, output }) => input.trim() === output.trim())
-    .map(({ index, hookPoint, output }) => ({
-      id: 'hookWithoutEffect',
-      severity: 'warning',
-      cause: 'script',
-      params: { hookPoint, index },
-      evidence: [{ source: { kind: 'answer' }, quote: quoteOf(output) }],
-      cure: editScriptOf(facts, index),
-    }));
+    .map(({ index, hookPoint, output }) =>
+      happened('hookWithoutEffect', {
+        params: { hookPoint, number: index + 1 },
+        evidence: [{ source: { kind: 'answer' }, quote: quoteOf(output) }],
+        cure: editScriptOf(facts, index),
+      }),
+    );
 
 /** What fails without a word: the VM starts, and is not what was meant. */
 export const silentFindings = (facts: Facts): DiagnosisFinding[] => [
-  ...skipped(facts),
   ...notFound(facts),
   ...severalForCloudInit(facts),
   ...withoutEffect(facts),

@@ -1,60 +1,55 @@
-import type { Severity } from '../checks/check';
-import { DIAGNOSIS_PARAMS } from './diagnosisId';
-import type { CauseCode, CureAction, DiagnosisFinding, DiagnosisId } from './diagnosisModel';
+import type { Params } from '../findings/finding';
+import type { DiagnosisEntry } from './diagnosisEntry';
+import type { DiagnosisId } from './diagnosisEntries';
+import type { DiagnosisFinding } from './diagnosisModel';
 import type { Facts } from './facts';
 import type { Message } from './messages';
 
-/** A finding that follows from words of the cluster. */
-export interface TextRule {
-  id: DiagnosisId;
-  severity: Severity;
-  cause: CauseCode;
-  pattern: RegExp;
-  /** Where the words mean this; everywhere if not said. */
-  from?: readonly Message['from'][];
-  /** Whether the words mean this here. */
-  holds?: (facts: Facts, message: Message) => boolean;
-  cure?: (facts: Facts, params: DiagnosisFinding['params'], message: Message) => CureAction | undefined;
-}
-
-/** A shape to make a finding of; several evidences of one finding are put together by `diagnose`. */
+/** What the entry makes of a message, if its words fit; several evidences of one finding are put together by `diagnose`. */
 const findingOf = (
-  rule: TextRule,
+  id: DiagnosisId,
+  { severity, cause, said = [], what }: DiagnosisEntry,
   facts: Facts,
   message: Message,
-  match: RegExpExecArray,
-): DiagnosisFinding => {
-  const { source, time, quote, whole, container = '' } = message;
-  const params = Object.fromEntries(
-    DIAGNOSIS_PARAMS[rule.id].map((name, index) => [
-      name,
-      name === 'container' ? container : (match[index + 1] ?? ''),
-    ]),
-  );
-  return {
-    id: rule.id,
-    // The VM runs in the end: it is told what happened on the way.
-    severity: facts.isUp && rule.severity === 'error' ? 'warning' : rule.severity,
-    params,
-    evidence: [{ source, ...(time === undefined ? {} : { time }), quote, whole }],
-    cause: rule.cause,
-    cure: rule.cure?.(facts, params, message),
-  };
+): DiagnosisFinding | undefined => {
+  for (const { pattern, from, holds, action } of [said].flat()) {
+    const match = from === undefined || from.includes(message.from) ? pattern.exec(message.text) : null;
+    if (match !== null && holds?.(facts, message) !== false) {
+      const { source, time, quote, whole, container = '' } = message;
+      const params: Params = {
+        ...match.groups,
+        ...(String(what).includes('{{container}}') ? { container } : {}),
+      };
+      return {
+        id,
+        // The VM runs in the end: this says what happened on the way.
+        severity: facts.isUp && severity === 'error' ? 'warning' : severity,
+        params,
+        evidence: [{ source, ...(time === undefined ? {} : { time }), quote, whole }],
+        cause,
+        cure: action?.(facts, params, message),
+      };
+    }
+  }
+  return undefined;
 };
 
-/** A family of findings: the first rule that a message fits is taken, and the others are not asked. */
+/** A family of findings by words of the cluster: of each message the first entry that fits, and no other. */
 export const textRules =
-  (rules: readonly TextRule[]) =>
-  (facts: Facts): DiagnosisFinding[] =>
-    facts.messages.flatMap((message) => {
-      for (const rule of rules) {
-        const match =
-          rule.from === undefined || rule.from.includes(message.from)
-            ? rule.pattern.exec(message.text)
-            : null;
-        if (match !== null && rule.holds?.(facts, message) !== false) {
-          return [findingOf(rule, facts, message, match)];
+  (
+    entries: Readonly<Partial<Record<DiagnosisId, DiagnosisEntry>>>,
+    askedFirst: readonly DiagnosisId[] = [],
+  ) =>
+  (facts: Facts): DiagnosisFinding[] => {
+    const ids = new Set([...askedFirst, ...(Object.keys(entries) as DiagnosisId[])]);
+    return facts.messages.flatMap((message) => {
+      for (const id of ids) {
+        const entry = entries[id];
+        const finding = entry && findingOf(id, entry, facts, message);
+        if (finding !== undefined) {
+          return [finding];
         }
       }
       return [];
     });
+  };

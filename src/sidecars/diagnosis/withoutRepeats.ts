@@ -1,43 +1,13 @@
 import { bySeverity } from '../checks/bySeverity';
-import type { Finding, FindingId, Severity } from '../checks/check';
-import type { DiagnosisFinding, DiagnosisId } from './diagnose';
+import type { Finding, Severity } from '../checks/check';
+import type { DiagnosisFinding } from './diagnose';
+import { DIAGNOSIS_ENTRIES } from './diagnosisEntries';
 
 /** A finding of the diagnosis with what checks say of the same cause: their fixes mend it. */
 export interface Diagnosed {
   finding: DiagnosisFinding;
   checks: Finding[];
 }
-
-/** Which findings of checks foretell what a finding of the diagnosis tells afterwards. */
-const FORETOLD: Partial<Record<DiagnosisId, readonly FindingId[]>> = {
-  annotationBlank: ['blankAnnotation'],
-  annotationMalformed: ['malformedAnnotation'],
-  configMapNotFound: ['configMapMissing'],
-  pvcNotFound: ['pvcMissing'],
-  volumeNameTwice: ['duplicateConfigMap', 'volumeNameClash', 'pvcNameClash'],
-  volumeNameInvalid: ['configMapNameNotLabel'],
-  podRefused: ['badImagePullPolicy', 'hookPathMissing'],
-  versionMissing: ['versionMissing'],
-  versionUnsupported: ['versionUnknown', 'versionUnsupported'],
-  socketsNotCollected: ['versionMissing', 'versionUnknown', 'versionUnsupported'],
-  execFormat: ['shebangMissing', 'scriptBom'],
-  interpreterNotFound: ['interpreterMissing', 'scriptCrlf'],
-  argumentTooLong: ['argumentTooLong'],
-  commandNotFound: ['commandMissing'],
-  moduleNotFound: ['importMissing'],
-  printedNothing: ['nothingPrinted'],
-  cloudInitBroken: ['nothingPrinted'],
-  callTimedOut: ['sleepCall', 'networkCall'],
-  cloudInitVolumeMissing: ['preCloudInitIsoWithoutCloudInit'],
-  launcherCrashed: ['deviceAliasMissing'],
-  oldPodLingers: ['versionOld'],
-  hookNotFound: ['keyMissing', 'hookPathUnknown'],
-  callbackSkipped: ['versionOld'],
-  cloudInitHookSkipped: ['severalPreCloudInitIso'],
-  hookWithoutEffect: ['dumpxmlStyleMatch'],
-  changeRepeated: ['appendUnguarded'],
-  annotationOnVm: ['annotationOnVmMetadata'],
-};
 
 const differ = (one: unknown, other: unknown): boolean =>
   one !== undefined && other !== undefined && one !== other;
@@ -50,7 +20,7 @@ const isSame = (
   const index = cure?.kind === 'editSidecars' ? cure.index : undefined;
   const script = cure?.kind === 'editScript' ? `${cure.configMap}/${cure.key}` : undefined;
   return (
-    FORETOLD[id]?.includes(checkId) === true &&
+    DIAGNOSIS_ENTRIES[id].foretoldBy?.includes(checkId) === true &&
     cure?.kind !== 'restart' &&
     !differ(params.name, checked.name) &&
     !(place.kind === 'annotation' && differ(index, place.index)) &&
@@ -58,30 +28,8 @@ const isSame = (
   );
 };
 
-/** It names the container, or quotes its log. */
-const isOf = (container: unknown, { params, evidence }: DiagnosisFinding): boolean =>
-  params.container === container ||
-  evidence.some(({ source }) => source.kind === 'log' && source.container === container);
-
-/** That it ended, where the reason for it is told too. */
-const isConsequence = ({ id, params }: DiagnosisFinding, all: readonly DiagnosisFinding[]): boolean =>
-  (id === 'sidecarEnded' &&
-    all.some(
-      (other) => other.id !== id && other.id !== 'callbackSkipped' && isOf(params.container, other),
-    )) ||
-  (id === 'scriptFailed' &&
-    all.some(
-      (other) => other.id === 'moduleNotFound' || (other.id === 'commandNotFound' && params.status === '127'),
-    )) ||
-  (id === 'podNotScheduled' && all.some((other) => other.id === 'pvcNotFound')) ||
-  (id === 'socketsNotCollected' &&
-    all.some(
-      (other) =>
-        other.id === 'versionMissing' ||
-        other.id === 'versionUnsupported' ||
-        other.id === 'sidecarEnded' ||
-        other.id === 'containerNotStarted',
-    ));
+const isConsequence = (own: DiagnosisFinding, all: readonly DiagnosisFinding[]): boolean =>
+  all.some((other) => other.id !== own.id && DIAGNOSIS_ENTRIES[own.id].followsFrom?.(other, own) === true);
 
 /** Tells each cause once: what happened goes before what checks foretell, and takes over their fixes. */
 export const withoutRepeats = (

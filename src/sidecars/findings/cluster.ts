@@ -1,0 +1,75 @@
+import type { DiagnosisEntry } from '../diagnosis/diagnosisEntry';
+import { t } from './finding';
+
+/** What is wrong with the feature gate. */
+export const gateEntries = {
+  gateDenied: {
+    severity: 'error',
+    cause: 'gate',
+    what: t('KubeVirt refuses the VM because the feature gate Sidecar is off'),
+    why: t('While it is off, every change of a VM with hook sidecars is refused, and so is its start.'),
+    cure: t('Enable the gate, or remove the sidecars.'),
+    said: { pattern: /sidecar feature gate is not enabled/i, action: () => ({ kind: 'enableGate' }) },
+  },
+  gateMisspelt: {
+    severity: 'error',
+    cause: 'gate',
+    what: t('The feature gate is misspelt: {{gate}}'),
+    why: t('KubeVirt ignores names that it does not know, and nothing says so.'),
+    cure: t('Enable the gate under its name Sidecar.'),
+  },
+  gateOnBothLists: {
+    severity: 'error',
+    cause: 'gate',
+    what: t('The feature gate Sidecar is on the list of enabled and on that of disabled gates'),
+    why: t('KubeVirt takes it for enabled, and refuses every change of its object while both lists name it.'),
+    cure: t('Take it off the list of disabled gates.'),
+    said: {
+      pattern: /feature gate "?Sidecar"? exists on both/i,
+      action: () => ({ kind: 'enableGate' }),
+    },
+  },
+  hcoPatchInvalid: {
+    severity: 'error',
+    cause: 'gate',
+    what: t('HyperConverged cannot apply its jsonpatch annotation'),
+    why: t('None of the changes in it reaches KubeVirt, the feature gate neither.'),
+    cure: t('Repair the annotation on the Feature gate tab.'),
+    said: {
+      pattern: /invalid jsonPatch in the \S+ annotation|can only modify spec fields/i,
+      action: () => ({ kind: 'repairHcoAnnotation' }),
+    },
+  },
+  gateNotAskedOfHco: {
+    severity: 'warning',
+    cause: 'gate',
+    what: t('The feature gate is on, but HyperConverged does not ask for it'),
+    why: t('HyperConverged undoes changes of the KubeVirt object: the gate will go off again.'),
+    cure: t('Enable the gate on the Feature gate tab, which asks HyperConverged for it.'),
+  },
+} satisfies Record<string, DiagnosisEntry>;
+
+/** What the cluster as a whole is to blame for. */
+export const clusterEntries = {
+  notSynchronized: {
+    severity: 'error',
+    cause: 'cluster',
+    what: t('KubeVirt cannot bring the VM into the wanted state'),
+    why: t('It says: {{message}}'),
+    cure: t('Follow what KubeVirt says; it may have nothing to do with the sidecars.'),
+  },
+  clusterTainted: {
+    severity: 'advice',
+    cause: 'gate',
+    what: t('The cluster counts as modified in an unsupported way'),
+    why: t('HyperConverged reports its jsonpatch annotation as a tainted configuration.'),
+    cure: t('Remove the annotation before an upgrade, and ask support what it means for you.'),
+  },
+  deprecated: {
+    severity: 'advice',
+    cause: 'gate',
+    what: t('Hook sidecars are deprecated in KubeVirt {{version}}'),
+    why: t('They still work. The version that removes them is not known yet.'),
+    cure: t('Look for a field of the VM that does the same, or for a Plugin of KubeVirt.'),
+  },
+} satisfies Record<string, DiagnosisEntry>;
