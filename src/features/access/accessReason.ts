@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Access } from '../../k8s/useAccess';
 
-/** Why something cannot be done now; undefined when it can. `denied`: what to say when the user may not. */
+/** Why an action is disabled; undefined if it is enabled. `denied`: the text if the user may not do it. */
 export const accessReason = (t: TFunction, access: Access, denied: string): string | undefined => {
   switch (access) {
     case 'allowed':

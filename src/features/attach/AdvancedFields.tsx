@@ -14,7 +14,7 @@ interface AdvancedFieldsProps {
   values: AttachValues;
   onChange: (changed: Partial<AttachValues>) => void;
   pvcs: ReadonlySet<string> | undefined;
-  /** Undefined while, or where, it is not known. */
+  /** Undefined if it is not known (yet). */
   kubevirtVersion: string | undefined;
   findingsAt: PlanFindings['at'];
   extraVolumeProblem: ExtraVolumeProblem | undefined;
@@ -26,7 +26,7 @@ const isUsed = ({ version, image, imagePullPolicy, command, args, pvcName, sourc
   image + imagePullPolicy + pvcName !== '' ||
   command.length + args.length > 0;
 
-/** What few need. Open from the start where something of it is set, or wrong. */
+/** Rarely needed fields. Expanded at first if one of them is set or wrong. */
 export const AdvancedFields = ({
   values,
   onChange,
@@ -49,7 +49,7 @@ export const AdvancedFields = ({
       }}
     >
       {isExpanded ? (
-        // The section is no form of its own, but its groups need the same distance.
+        // Gives the groups of this section the same spacing as in the form.
         <div className="pf-v6-l-grid pf-m-gutter">
           <ContainerFields
             values={values}

@@ -11,7 +11,7 @@ interface AttachDialogProps {
   closeOverlay: () => void;
 }
 
-/** The form; in its place the text of an annotation that cannot be read, which nothing may be written over. */
+/** The form, or the text of an unreadable annotation, which must not be overwritten. */
 export const AttachDialog = ({ vm, index, closeOverlay }: AttachDialogProps): ReactElement => {
   const parsed = parseSidecars(templateAnnotation(vm));
   return parsed.kind === 'malformed' ? (

@@ -14,7 +14,7 @@ interface AttachErrorProps {
   onLeave: () => void;
 }
 
-/** Why it could not be saved, with what to do, next to what the cluster said. */
+/** Why saving failed and what to do, with the cluster's message. */
 export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { message } = describeFailure(error);

@@ -26,7 +26,7 @@ afterAll(async () => cluster.close());
 
 const read = async (): Promise<VirtualMachine> => getObject(VirtualMachineModel, 'team', 'shared');
 
-it('does not leave out the extra volume when somebody else adds one of its name meanwhile', async () => {
+it('does not drop the extra volume when somebody else adds one with its name', async () => {
   const close = vi.fn();
   await renderInConsole(<></>, { cluster });
   const seen = await read();
@@ -63,7 +63,7 @@ it('does not leave out the extra volume when somebody else adds one of its name 
   expect(volumeNames(await read())).toEqual(['rootdisk', 'cloudinitdisk', 'config-volume', 'script-volume']);
 });
 
-it('lets nothing be copied before it can be saved, and says once why it cannot', async () => {
+it('offers nothing to copy before it can be saved, and says the reason once', async () => {
   await renderInConsole(<></>, { cluster });
   const { user } = await renderInConsole(
     <AttachForm vm={await read()} index={undefined} closeOverlay={vi.fn()} />,
@@ -83,7 +83,7 @@ it('lets nothing be copied before it can be saved, and says once why it cannot',
   expect(await screen.findByText(/kubectl patch vm shared/)).toBeVisible();
 });
 
-it('opens the review where somebody else changed the sidecars', async () => {
+it('expands the review if somebody else changed the sidecars', async () => {
   await renderInConsole(<></>, { cluster });
   const seen = await read();
   const { user } = await renderInConsole(<AttachForm vm={seen} index={0} closeOverlay={vi.fn()} />, {

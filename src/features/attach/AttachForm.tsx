@@ -36,7 +36,7 @@ const editedValues = (vm: VirtualMachine, index: number | undefined): AttachValu
   return sidecar && valuesOfSidecar(sidecar);
 };
 
-/** Attaches a hook script to a VM, or edits how one is attached. Nothing is written before it was shown. */
+/** Attaches a hook script to a VM, or edits an attached one. Shows every write before it is made. */
 export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { namespace, name } = vm.metadata;

@@ -13,7 +13,7 @@ interface AttachNoticesProps {
   onLeave: () => void;
 }
 
-/** What happened while the form was open: somebody else's change, and a script that is created already. */
+/** What happened while the form was open: somebody else's change, or a script that is created already. */
 export const AttachNotices = ({ vm, conflict, created, onLeave }: AttachNoticesProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { name } = vm.metadata;

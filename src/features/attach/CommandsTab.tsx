@@ -14,7 +14,7 @@ interface CommandsTabProps {
   vm: VirtualMachine;
 }
 
-/** The same by command line. */
+/** Commands that do the same. */
 export const CommandsTab = ({ plan, vm }: CommandsTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [cli, setCli] = useState<Cli>('kubectl');

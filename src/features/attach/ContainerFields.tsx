@@ -18,7 +18,7 @@ interface ContainerFieldsProps {
   findingsAt: PlanFindings['at'];
 }
 
-/** How the sidecar's container is started. */
+/** Image, pull policy and arguments of the sidecar's container. */
 export const ContainerFields = ({
   values,
   onChange,

@@ -20,17 +20,17 @@ import type { AttachData } from './useAttachData';
 interface ExistingScriptFieldsProps {
   values: AttachValues;
   onChange: (changed: Partial<AttachValues>) => void;
-  /** The user chose the hook point. */
+  /** Whether the user chose the hook point. */
   isChosen: boolean;
   onHookPoint: (hookPoint: AttachValues['hookPoint']) => void;
   data: AttachData;
-  /** May be newer than what the watch has seen. */
+  /** A ConfigMap that was just created and may be missing in the watched list. */
   created: ConfigMap | undefined;
   runsIn: ScriptSurroundings;
   findingsAt: PlanFindings['at'];
 }
 
-/** Chooses a key of one of the namespace's ConfigMaps; its script is shown, its hook point guessed. */
+/** Chooses a key of a ConfigMap of the namespace, shows its script and guesses its hook point. */
 export const ExistingScriptFields = ({
   values,
   onChange,

@@ -13,7 +13,7 @@ interface ExtraVolumeFieldsProps {
   problem: ExtraVolumeProblem | undefined;
 }
 
-/** The volume that some guides add to the VM. Sidecars do not need it. */
+/** A volume that some guides add to the VM, although sidecars do not need it. */
 export const ExtraVolumeFields = ({ values, onChange, problem }: ExtraVolumeFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();

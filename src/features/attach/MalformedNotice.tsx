@@ -12,11 +12,11 @@ import { vmTabPath } from '../vmTab/vmTabPath';
 interface MalformedNoticeProps {
   vm: VirtualMachine;
   parsed: MalformedSidecars;
-  /** Called when the user follows the link to where it can be repaired. */
+  /** Called when the user follows the link to the repair. */
   onLeave: () => void;
 }
 
-/** An annotation that cannot be read, as it is, with what is wrong and where it is repaired. */
+/** An unreadable annotation with its error and a link to its repair. */
 export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

@@ -10,13 +10,13 @@ import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
 interface PvcFieldsProps {
   values: AttachValues;
   onChange: (changed: Partial<AttachValues>) => void;
-  /** Undefined where they cannot be listed: the name is typed then. */
+  /** Undefined if they cannot be listed: then the name is typed. */
   pvcs: ReadonlySet<string> | undefined;
-  /** Of the claim. */
+  /** Findings about the claim. */
   findings: readonly Finding[];
 }
 
-/** A PersistentVolumeClaim that the sidecar, and if wanted the VM's own container, finds mounted. */
+/** A PersistentVolumeClaim that is mounted in the sidecar and, optionally, in the VM's own container. */
 export const PvcFields = ({ values, onChange, pvcs, findings }: PvcFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const isNeeded = values.pvcName + values.pvcVolumePath + values.pvcSharedComputePath !== '';

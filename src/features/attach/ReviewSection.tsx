@@ -6,17 +6,17 @@ import { useSidecarTranslation } from '../../i18n';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
 
-/** Brings the YAML package, which only this preview needs. */
+// Loaded separately, because it brings the YAML package.
 const { Part: ReviewTabs } = lazyPart('inline', async () => (await import('./ReviewTabs')).ReviewTabs);
 
 interface ReviewSectionProps {
   plan: AttachPlan;
   vm: VirtualMachine;
-  /** Open from the start. */
+  /** Whether it is expanded at first. */
   isOpen: boolean;
 }
 
-/** Everything that saving would write, before it is written. */
+/** Everything that saving would write. */
 export const ReviewSection = ({ plan, vm, isOpen }: ReviewSectionProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [isExpanded, setExpanded] = useState(isOpen);

@@ -17,9 +17,9 @@ interface ReviewTabsProps {
 }
 
 /**
- * The annotation, the patch, the YAML and the commands that do the same. What cannot be saved is not there to be copied:
- * KubeVirt accepts a sidecar without a script's name, which then fails at the next start. Why it cannot is said above the
- * form's buttons.
+ * The annotation, the patch, the YAML and the equivalent commands. Incomplete input cannot be copied, because KubeVirt would
+ * accept, for example, a sidecar without a script's name, which then fails at the next start. The form says above its buttons
+ * what is missing.
  */
 export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
   const { t } = useSidecarTranslation();

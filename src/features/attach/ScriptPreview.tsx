@@ -14,7 +14,7 @@ interface ScriptPreviewProps {
   runsIn: ScriptSurroundings;
 }
 
-/** The chosen script, to look at, with what checks find in it. */
+/** The chosen script, read-only, with its findings. */
 export const ScriptPreview = ({
   configMap,
   scriptKey,

@@ -35,7 +35,7 @@ export const SourceFields = ({
 }: SourceFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace }) !== 'denied';
-  /** A hook point that the user chose is not guessed any more. */
+  /** A hook point that the user chose is no longer guessed. */
   const [isChosen, setChosen] = useState(false);
   const known = loadedData(data.configMaps);
 

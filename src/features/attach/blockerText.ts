@@ -3,7 +3,7 @@ import type { ExtraVolumeProblem } from '../../sidecars/plans/extraVolume';
 import { unfinishedText } from '../script/form/unfinishedText';
 import type { AttachBlocker } from '../../sidecars/plans/attach/attachPlan';
 
-/** What is still to be done before it can be saved. */
+/** What the user must still do before saving. */
 export const blockerText = (t: TFunction, blocker: AttachBlocker): string => {
   switch (blocker) {
     case 'noConfigMap':

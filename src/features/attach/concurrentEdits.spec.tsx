@@ -1,4 +1,4 @@
-/** Two people edit the sidecars of one VM at random: no edit is lost without its author being told. */
+/** Two people randomly edit the sidecars of one VM: no edit may be lost unless its author was informed. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
 import { namespace, virtualMachine } from '../../../dev/scenarios/objects';
@@ -38,7 +38,7 @@ const read = async (): Promise<VirtualMachine> => getObject(VirtualMachineModel,
 const scriptsOf = (vm: VirtualMachine): string[] =>
   sidecarsOfVm(vm).map(({ configMap }) => configMap?.name ?? '');
 
-/** Numbers below 1 that look random and are the same in each run. */
+/** Pseudo-random numbers below 1, the same in each run. */
 const createRandom = (): (() => number) => {
   let state = 20_260_101;
   return () => {
@@ -47,7 +47,7 @@ const createRandom = (): (() => number) => {
   };
 };
 
-/** What an edit did to the VM, as its author was told. */
+/** The result of an edit as its author saw it. */
 type Told = { kind: 'attached' | 'detached'; script: string } | { kind: 'refused' };
 
 const attach = async (seen: VirtualMachine, script: string): Promise<Told> => {
@@ -81,7 +81,7 @@ const refusedOnly = (error: unknown): Told => {
   throw error;
 };
 
-it(`keeps every edit of ${TURNS} by two people, or tells its author that it does not`, async () => {
+it(`keeps every edit of ${TURNS} by two people, or informs its author that it did not`, async () => {
   const random = createRandom();
   const expected = new Set<string>();
   const counts = { attached: 0, detached: 0, refused: 0 };
@@ -89,7 +89,7 @@ it(`keeps every edit of ${TURNS} by two people, or tells its author that it does
   for (let turn = 0; turn < TURNS / 2; turn += 1) {
     const told = await Promise.all(
       [0, 1].map(async (person) => {
-        // Most look again before they edit; some edit what they saw some time ago.
+        // Most read the VM before they edit; some edit an older version.
         const vm = random() < 0.6 ? await read() : (seen[person] ?? (await read()));
         const attached = scriptsOf(vm).length;
         const edit =
@@ -111,6 +111,6 @@ it(`keeps every edit of ${TURNS} by two people, or tells its author that it does
     }
     expect(scriptsOf(await read()).sort()).toEqual([...expected].sort());
   }
-  // The test is worth something only if all of this happened.
+  // Each kind of result must have occurred for the test to be meaningful.
   expect(Object.values(counts).every((count) => count > 5)).toBe(true);
 });

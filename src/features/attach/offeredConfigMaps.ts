@@ -3,7 +3,7 @@ import type { ConfigMap } from '../../sidecars/objects/resources';
 import type { HookScript } from '../../sidecars/scripts/hookScripts';
 import type { TypeaheadOption } from '../../components/fields/TypeaheadField';
 
-/** All keys, those of binary data too: KubeVirt mounts them alike. */
+/** All keys, including binary data: KubeVirt mounts both. */
 export const keysOf = ({ data = {}, binaryData = {} }: ConfigMap): string[] =>
   [...Object.keys(data), ...Object.keys(binaryData)].sort((one, other) => one.localeCompare(other));
 
@@ -15,7 +15,7 @@ const describe = (t: TFunction, scripts: readonly HookScript[]): string | undefi
   return points === '' ? t('Hook script') : t('Hook script, {{points}}', { points });
 };
 
-/** The namespace's ConfigMaps to choose from: those that are known as hook scripts first. */
+/** The namespace's ConfigMaps to choose from, known hook scripts first. */
 export const offeredConfigMaps = (
   t: TFunction,
   configMaps: ReadonlyMap<string, ConfigMap>,

@@ -6,7 +6,7 @@ import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources
 import { planAttach, type AttachInput } from '../../sidecars/plans/attach/attachPlan';
 import { rebase, type Rebase } from '../../sidecars/plans/attach/rebase';
 
-/** Somebody else changed the VM since the form was opened, so that the edit must be looked at again. Nothing was written to it. */
+/** Somebody else has changed the VM since the form was opened, so the user must review the edit. The VM was not written. */
 export class AttachConflict extends Error {
   constructor(
     readonly now: VirtualMachine,
@@ -16,10 +16,10 @@ export class AttachConflict extends Error {
   }
 }
 
-/** Somebody else created a ConfigMap of this name since it was chosen. */
+/** Somebody else has created a ConfigMap with the chosen name. */
 export class ScriptExists extends Error {}
 
-/** Answers the ConfigMap as it is stored. Rejects with ScriptExists, or with HttpError. */
+/** Returns the ConfigMap as stored. Rejects with ScriptExists or HttpError. */
 export const createScript = async (configMap: ConfigMap): Promise<ConfigMap> => {
   try {
     return await createObject(ConfigMapModel, configMap);
@@ -29,7 +29,7 @@ export const createScript = async (configMap: ConfigMap): Promise<ConfigMap> => 
   }
 };
 
-/** Patches the VM. Rejects with AttachConflict, or with HttpError. */
+/** Patches the VM. Rejects with AttachConflict or HttpError. */
 export const attachToVm = async (input: AttachInput): Promise<void> => {
   try {
     await patchObject(VirtualMachineModel, input.vm, planAttach(input).operations);
@@ -41,7 +41,7 @@ export const attachToVm = async (input: AttachInput): Promise<void> => {
     const now = await getObject<VirtualMachine>(VirtualMachineModel, namespace, name);
     const rebased = rebase(input.vm, now, input.index);
     const { operations, blocker } = planAttach({ ...input, vm: now });
-    // Where only something else of the VM changed the edit mostly fits as it is; but a volume may be in its way now.
+    // If only other parts of the VM changed, the edit usually still fits, unless a new volume conflicts with it.
     if (rebased.kind !== 'sameSidecars' || blocker !== undefined) {
       throw new AttachConflict(now, rebased);
     }

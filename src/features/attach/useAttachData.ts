@@ -9,16 +9,15 @@ import type { ConfigMap, KubernetesObject } from '../../sidecars/objects/resourc
 import { listHookScripts, type HookScript } from '../../sidecars/scripts/hookScripts';
 
 export interface AttachData {
-  /** The namespace's ConfigMaps by name. */
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
-  /** Those that are known as hook scripts. */
+  /** The ConfigMaps that are known as hook scripts. */
   scripts: readonly HookScript[];
-  /** Undefined while, or where, they cannot be read. */
+  /** Undefined if they cannot be read (yet). */
   pvcs: ReadonlySet<string> | undefined;
   gate: Gate;
 }
 
-/** What the form offers to choose from and checks against. Waits for nothing but the ConfigMaps. */
+/** React hook: the form's choices and the data for its checks. Only the ConfigMaps must be loaded. */
 export const useAttachData = (namespace: string | undefined): AttachData => {
   const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
   const vmList = useAllVms(namespace);

@@ -19,18 +19,18 @@ interface AttachEditOptions {
 }
 
 export interface AttachEdit {
-  /** The VM as the user sees it: the one that the form was opened with, or what a conflict showed. */
+  /** The VM as the user sees it: as opened, or as shown after a conflict. */
   vm: VirtualMachine;
   plan: AttachPlan;
   conflict: AttachConflict['rebased'] | undefined;
-  /** A script that was created although the VM could not be changed then. */
+  /** A script that was created although changing the VM failed. */
   created: ConfigMap | undefined;
   save: () => Promise<void>;
-  /** Where the script would run. */
+  /** The environment in which the script would run. */
   runsIn: ScriptSurroundings;
 }
 
-/** The watch may be behind what was just created. */
+/** Adds the created ConfigMap, which the watched list may not have yet. */
 const withCreated = (
   watched: AttachInput['configMaps'],
   created: ConfigMap | undefined,
@@ -39,7 +39,7 @@ const withCreated = (
     ? watched
     : new Map([...watched, [created.metadata.name, created]]);
 
-/** React hook: what the form would write, and writing it over what the user saw only. */
+/** React hook: what the form would write, and a function that writes it if the VM is still as the user saw it. */
 export const useAttachEdit = ({ vm, index, values, setValues, data }: AttachEditOptions): AttachEdit => {
   const [base, setBase] = useState(() => ({
     vm,
@@ -64,7 +64,7 @@ export const useAttachEdit = ({ vm, index, values, setValues, data }: AttachEdit
   );
   const plan = useMemo(() => planAttach(input), [input]);
 
-  /** From here on the script is one that exists: saving again does not create it twice. */
+  /** The script now exists, so saving again must not create it again. */
   const create = async (configMap: ConfigMap): Promise<AttachInput> => {
     const stored = await createScript(configMap);
     const { key, hookPoint } = values.newScript;
@@ -74,7 +74,7 @@ export const useAttachEdit = ({ vm, index, values, setValues, data }: AttachEdit
     return { ...input, values: { ...values, ...existing }, configMaps: withCreated(watched, stored) };
   };
 
-  /** Goes on from what somebody else saved, with the user's own edits. */
+  /** Applies the user's edits to what somebody else saved. */
   const moveTo = ({ now, rebased }: AttachConflict): void => {
     const at = rebased.kind === 'malformed' ? undefined : rebased.index;
     const theirs = at === undefined ? undefined : sidecarsOfVm(now)[at];

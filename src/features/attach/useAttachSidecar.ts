@@ -3,7 +3,7 @@ import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 
-/** Actions on VMs load with every list of VMs; the form only when it is opened. */
+// Loaded separately: the actions on VMs load with every list of VMs, but the form only when it is opened.
 const { Part: AttachPart, prefetch } = lazyPart(
   'dialog',
   async () => (await import('./AttachDialog')).AttachDialog,

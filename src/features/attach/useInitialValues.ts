@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, type Dispatch, type SetStateAction } from 'react';
 import { newAttachValues, type AttachValues } from '../../sidecars/plans/attach/attachValues';
 
-/** What depends on the version of KubeVirt, which is read while the form is open already. */
+/** Fields that depend on the version of KubeVirt, which loads while the form is open. */
 const BY_VERSION = ['source', 'version', 'image'] as const;
 
 /**
- * React hook: what the form begins with. What a new sidecar needs on an old KubeVirt is filled in once its version is
- * known, where nothing else was entered meanwhile.
+ * React hook: the initial values of the form. Values for an old KubeVirt are filled in once its version is known, unless the
+ * user has changed them.
  *
  * @param edited the values of the sidecar that is edited; undefined for a new one
  */

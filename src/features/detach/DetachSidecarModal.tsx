@@ -23,10 +23,10 @@ interface DetachSidecarModalProps {
   closeOverlay: () => void;
 }
 
-/** What somebody else did since the question was asked. */
+/** What somebody else has done since the dialog was opened. */
 type Meanwhile = 'changed' | 'gone';
 
-/** Asks before a sidecar is detached, and shows the command that does the same. */
+/** Asks before a sidecar is detached, and shows the equivalent command. */
 export const DetachSidecarModal = ({
   vm: asked,
   index: askedIndex,
@@ -53,7 +53,7 @@ export const DetachSidecarModal = ({
       setMeanwhile(found === undefined ? 'gone' : 'changed');
       setTarget({ vm: current, index: found ?? -1 });
     } catch (problem) {
-      // Not readable now: the next try meets the same conflict and reads again.
+      // If the VM cannot be read now, the next try finds the same conflict and reads it again.
       setMeanwhile(isNotFound(problem) ? 'gone' : 'changed');
     }
   };

@@ -3,7 +3,7 @@ import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 
-/** Comes after the menu or the cards that offer it. */
+// Loaded after the menu or the cards that offer it.
 const { Part: DetachPart, prefetch } = lazyPart(
   'dialog',
   async () => (await import('./DetachSidecarModal')).DetachSidecarModal,

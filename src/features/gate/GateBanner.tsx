@@ -8,14 +8,14 @@ import { featureGatePath } from './featureGatePath';
 
 interface GateBannerProps {
   gate: Gate;
-  /** How many of the VMs in view need the gate, or that it is the only one in view. */
+  /** The number of VMs on the page that need the gate, or `thisVm` on the page of one VM. */
   vmsInNeed: number | 'thisVm';
 }
 
-/** What the console calls the choice of all namespaces. */
+/** The console's name for all namespaces. */
 const ALL_NAMESPACES = '#ALL_NS#';
 
-/** Says that the gate is off, where something in view needs it. Nothing while that is not known. */
+/** Says that the gate is off, if a VM on the page needs it. Renders nothing while that is not known. */
 export const GateBanner = ({ gate: { status }, vmsInNeed }: GateBannerProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const [active] = useActiveNamespace();

@@ -13,7 +13,7 @@ interface RestartVmModalProps {
   closeOverlay: () => void;
 }
 
-/** Asks before a VM is restarted; warns when KubeVirt would not start it again. */
+/** Asks before a VM is restarted; warns if KubeVirt would not start it again. */
 export const RestartVmModal = ({ vm, closeOverlay }: RestartVmModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const gate = useGate();

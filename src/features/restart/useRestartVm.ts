@@ -3,7 +3,7 @@ import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 
-/** Comes after what offers it. */
+// Loaded after the buttons that offer it.
 const { Part: RestartPart, prefetch } = lazyPart(
   'dialog',
   async () => (await import('./RestartVmModal')).RestartVmModal,

@@ -8,7 +8,7 @@ import { STATE_LOOKS } from './stateLook';
 import { stateText } from './stateText';
 import { VerificationLabel } from './VerificationLabel';
 
-/** Lists have many labels, of which few are pressed. */
+// Loaded separately: lists have many labels, of which few are pressed.
 const { Part: StateExplanation } = lazyPart(
   'inline',
   async () => (await import('./StateExplanation')).StateExplanation,
@@ -21,7 +21,7 @@ interface SidecarStateLabelProps {
 const verificationOf = (state: SidecarState | SingleSidecarState): SidecarState['verification'] =>
   'sidecars' in state ? state.verification : undefined;
 
-/** The state of a VM's sidecars, or of one of them. Pressing it tells why. */
+/** The state of a VM's sidecars, or of one sidecar. Pressing it shows the reasons. */
 export const SidecarStateLabel = ({ state }: SidecarStateLabelProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { color, icon: Icon, variant = 'filled' } = STATE_LOOKS[state.kind];

@@ -9,13 +9,13 @@ import { stateText } from './stateText';
 interface StateExplanationProps {
   kind: SidecarStateKind;
   reasons: readonly StateReason[];
-  /** False where what stands beside it tells what to do. */
+  /** False if another text beside it says what to do. */
   hasCure?: boolean;
 }
 
 const keyOf = (reason: StateReason): string => JSON.stringify(reason);
 
-/** What a state means, why it is so, what the cluster itself said, and what to do. */
+/** What a state means, its reasons, the cluster's messages, and what to do. */
 export const StateExplanation = ({ kind, reasons, hasCure = true }: StateExplanationProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { meaning, cure } = stateText(t, kind);

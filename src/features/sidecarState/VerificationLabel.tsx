@@ -4,7 +4,7 @@ import { CheckIcon, QuestionCircleIcon, TimesCircleIcon } from '@patternfly/reac
 import type { Verification } from '../../sidecars/state/state';
 import { useSidecarTranslation } from '../../i18n';
 
-/** How the live domain XML compares with the expected results. */
+/** The result of comparing the live domain XML with the expected results. */
 export const VerificationLabel = ({ verification }: { verification: Verification }): ReactElement => {
   const { t } = useSidecarTranslation();
   switch (verification) {

@@ -76,7 +76,7 @@ describe('reasonText', () => {
     expect(read(code, params)).toBe(expected);
   });
 
-  it('tells both times of a changed script', () => {
+  it('says both times of a changed script', () => {
     const [changed, started] = ['2026-08-01T10:00:00Z', '2026-08-01T09:00:00Z'];
     const text = read('scriptChangedSinceStart', { index: 0, configMap: 'my-script', changed, started });
     expect(text).toContain('my-script');

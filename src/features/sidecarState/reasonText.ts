@@ -9,11 +9,11 @@ import { visibleParams } from '../../sidecars/text/visibleText';
 import { findingText } from '../findings/findingText';
 
 type Params = StateReason['params'];
-/** Findings that are reasons as they are; those that a running VM may suffer from have texts of their own. */
+/** Finding codes that are reasons too. Those that affect a running VM have texts of their own here. */
 type FindingCode = Exclude<ForeseenReasonCode, SkipReasonCode | 'malformedAnnotation'>;
 type ReasonText = (t: TFunction, params: Params) => string;
 
-/** Users count from one; container names from nought. */
+/** Users count from one, container names from zero. */
 const numbered = ({ index }: Params): { number: number } => ({ number: Number(index) + 1 });
 
 const localTime = (time: string | number | undefined): string => new Date(time ?? NaN).toLocaleString();
@@ -94,7 +94,7 @@ const TEXTS: Record<Exclude<StateReasonCode, FindingCode>, ReasonText> = {
       : t('The instance of the VM failed: {{reason}}.', params),
 };
 
-/** What the cluster gives as a reason is one word mostly, and a sentence at times: ours ends after it. */
+/** Removes a final full stop from the cluster's reason, because our sentence adds one. */
 const withoutStop = (params: Params): Params =>
   typeof params.reason === 'string' ? { ...params, reason: params.reason.replace(/\.+$/, '') } : params;
 
@@ -107,6 +107,6 @@ const findingReason = (t: TFunction, id: FindingCode, params: Params): string =>
     : t('Sidecar {{number}}: {{problem}}.', { ...numbered(params), problem: what });
 };
 
-/** Why a VM's sidecars are in their state, as a sentence. What the cluster said is in the reason's `quote`. */
+/** The reason for a state of a VM's sidecars, as a sentence. The cluster's message is in the reason's `quote`. */
 export const reasonText = (t: TFunction, { code, params }: Pick<StateReason, 'code' | 'params'>): string =>
   isFinding(code) ? findingReason(t, code, params) : TEXTS[code](t, visibleParams(withoutStop(params)));

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { SidecarStateKind } from '../../sidecars/state/state';
 
-/** A state in the user's language: its name, what it means, and what to do where something is to be done. */
+/** A state in the user's language: its name, its meaning, and what to do, if anything. */
 export interface StateText {
   label: string;
   meaning: string;

@@ -8,8 +8,8 @@ import { useHasKubeVirtPlugin } from '../vmTab/useHasKubeVirtPlugin';
 import { vmPath } from '../vmTab/vmTabPath';
 
 /**
- * React hook: the actions that the console has for every object, and leaves out where a plugin has actions for its kind.
- * kubevirt-plugin has them in its own menu.
+ * React hook: the actions that the console has for every object. It omits them if a plugin provides actions for the kind, so
+ * we add them, except where kubevirt-plugin has them in its own menu.
  */
 export const useConsoleVmActions = (vm: VirtualMachine): Action[] => {
   const { t } = useSidecarTranslation();

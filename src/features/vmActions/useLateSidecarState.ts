@@ -3,8 +3,8 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import type { SidecarState } from '../../sidecars/state/state';
 
 /**
- * React hook: the state of the sidecars of a VM that has an instance, read anew when the VM changes, by code that comes after this hook.
- * Undefined until it is read, and where it cannot be.
+ * React hook: the state of a VM's sidecars, read again when the VM changes, by code that is loaded on demand. Undefined until
+ * it is read, if it cannot be read, and if the VM has no instance.
  */
 export const useLateSidecarState = (vm: VirtualMachine): SidecarState | undefined => {
   const [state, setState] = useState<SidecarState>();

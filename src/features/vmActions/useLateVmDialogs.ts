@@ -5,12 +5,12 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { vmTabPath } from '../vmTab/vmTabPath';
 import type { VmDialogs } from './vmDialogs';
 
-/** The chosen item goes with its menu. A dialog gives the focus back to what had it: the menu's button stays. */
+/** A chosen menu item is unmounted, but a dialog returns the focus to it; so focus the menu's button, which stays. */
 const focusOpenMenuToggle = (): void => {
   document.querySelector<HTMLElement>('[class*="c-menu-toggle"][aria-expanded="true"]')?.focus();
 };
 
-/** React hook: the dialogs, with no code of theirs before one is opened. */
+/** React hook: the dialogs, whose code is loaded when one is opened. */
 export const useLateVmDialogs = (): VmDialogs => {
   const launch = useOverlay();
   const navigate = useNavigate();
@@ -22,7 +22,7 @@ export const useLateVmDialogs = (): VmDialogs => {
           show(vmDialogs(launch));
         },
         () => {
-          // The tab does the same, and can say what cannot be loaded.
+          // The tab has the same actions, and shows errors of loading.
           void navigate(vmTabPath(vm, 'sidecar-hooks'));
         },
       );

@@ -13,22 +13,22 @@ export interface VmAction {
   id: 'attach' | 'edit' | 'detach' | 'repair' | 'validate' | 'restart';
   label: string;
   does: { kind: 'run'; run: () => void } | { kind: 'go'; path: string };
-  /** Why it cannot be done now; undefined when it can. */
+  /** Why the action is disabled; undefined if it is enabled. */
   reason: string | undefined;
 }
 
 interface VmActionInput {
   vm: VirtualMachine;
-  /** Why `vm` is not all of the VM yet: what changes it must wait. Undefined when it is. */
+  /** Why `vm` is not complete yet, so that actions that change it must wait. Undefined if it is complete. */
   waitReason?: string | undefined;
   parsed: ParsedSidecars;
   /** Undefined while it is not known. */
   state: SidecarState | undefined;
-  /** Must keep its identity. */
+  /** Must have a stable identity. */
   dialogs: VmDialogs;
 }
 
-/** React hook: what can be done about a VM's sidecars, the same wherever a VM has a menu. */
+/** React hook: the actions on a VM's sidecars, the same in all menus. */
 export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmActionInput): VmAction[] => {
   const { t } = useSidecarTranslation();
   const { namespace, name } = vm.metadata;
@@ -43,7 +43,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmAc
         t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
       ) ?? waitReason;
     const sidecarsTab = { kind: 'go', path: vmTabPath(vm, 'sidecar-hooks') } as const;
-    // Of several, the user chooses one there; who is on the tab already is led to them as well.
+    // With several sidecars, the user chooses one among the cards; the link works on the same tab too.
     const cards = { kind: 'go', path: sidecarsTab.path + ATTACHED_SIDECARS_HASH } as const;
     const count = sidecarsIn(parsed).length;
     const isBroken = parsed.kind === 'malformed';

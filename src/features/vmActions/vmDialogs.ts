@@ -4,7 +4,7 @@ import { AttachPart } from '../attach/useAttachSidecar';
 import { DetachPart } from '../detach/useDetachSidecar';
 import { RestartPart } from '../restart/useRestartVm';
 
-/** Opens what a VM's actions ask their user in. */
+/** Opens the dialogs of a VM's actions. */
 export interface VmDialogs {
   /** With `index` it edits that sidecar. */
   attach: (vm: VirtualMachine, index?: number) => void;

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => cluster.close());
 
-it('judges nothing while the first XML is being read', async () => {
+it('shows no verdict while the first XML is being read', async () => {
   let go = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     go = resolve;

@@ -41,13 +41,10 @@ const podOf = (launcher: LauncherPod | undefined, newestPod: Pod | undefined): P
   }
 };
 
-/**
- * The browser needs as long to lay out what is below the XML as for the XML: that comes after it, or when it takes so
- * long.
- */
+/** Content below the XML takes as long to lay out as the XML, so it is rendered after the XML, or after this time. */
 const REST_LIMIT_MS = 300;
 
-/** Shows what the hooks of a VM did: its live domain XML, held against what their scripts promise, and their output. */
+/** Shows what the hooks of a VM did: the live domain XML, compared with the expected results, and the hooks' output. */
 export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const { t } = useSidecarTranslation();
   const { name, namespace = '' } = vm.metadata;
@@ -77,7 +74,7 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
     [parsed, instanceText, byName, domain],
   );
   const verification = summarize(scripts);
-  // Only the running domain proves what hooks did; the next boot's XML and the logged one are hints.
+  // Only the running domain proves what hooks did. The next boot's XML and the logged XML are only hints.
   const isLive = xml?.source.kind === 'live' && !xml.source.inactive;
   const isJudged = isLive && !isChecking && instance !== undefined;
   const verified = useMemo<SidecarState>(
@@ -98,7 +95,7 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
   const { isDue: isRestDue, makeDue: makeRestDue } = useDue(REST_LIMIT_MS);
   const hasAnswer = xml !== undefined || reader.problem !== undefined;
   useEffect(() => {
-    // Once the answer has been painted.
+    // After the answer has been painted.
     const timer = hasAnswer ? setTimeout(makeRestDue) : undefined;
     return () => {
       clearTimeout(timer);

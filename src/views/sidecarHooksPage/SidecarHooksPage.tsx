@@ -8,7 +8,7 @@ import { lazyPart, type LazyPart } from '../../components/lazyPart/lazyPart';
 import { useSidecarTranslation } from '../../i18n';
 import { PAGE_TABS, pageTabOf, type PageTab } from './pageTab';
 
-/** The names are those of the size budget. */
+// The size budget refers to these chunk names.
 const TABS: Record<PageTab, LazyPart<{ namespace: string | undefined }>> = {
   'virtual-machines': lazyPart(
     'page',
@@ -37,7 +37,7 @@ const TITLES: Record<PageTab, (t: TFunction) => string> = {
 
 const contentId = (tab: PageTab): string => `ksp-tab-${tab}`;
 
-/** Rendered again only for another tab: PatternFly's tabs have the browser lay out the page each time. */
+/** Memoized, because PatternFly's tabs make the browser lay out the page at each render. */
 const PageTabs = memo(
   ({ active, onSelect }: { active: PageTab; onSelect: (tab: PageTab) => void }): ReactElement => {
     const { t } = useSidecarTranslation();
@@ -75,18 +75,18 @@ const PageTabs = memo(
   },
 );
 
-/** The page "Hook sidecars" of a namespace, or of all. Its tab is in the URL, with the tab's own filters. */
+/** The page "Hook sidecars" of one or all namespaces. The URL has its tab, with the tab's own filters. */
 const SidecarHooksPage = (): ReactElement => {
   const { ns } = useParams();
   const [parameters, setParameters] = useSearchParams();
   const active = pageTabOf(parameters);
-  // The router's function is another one for each URL.
+  // The router's function changes with each URL.
   const latest = useRef(setParameters);
   useLayoutEffect(() => {
     latest.current = setParameters;
   }, [setParameters]);
   const onSelect = useCallback((tab: PageTab) => {
-    // The filters of one tab mean nothing to the others.
+    // The filters of one tab do not apply to the others.
     latest.current(tab === PAGE_TABS[0] ? {} : { tab });
   }, []);
   const content = useMemo(() => {
@@ -106,5 +106,4 @@ const SidecarHooksPage = (): ReactElement => {
   );
 };
 
-/** The tab that a link to the page mostly shows. */
 export default SidecarHooksPage;

@@ -1,6 +1,6 @@
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 
-// The console tries once to load the module of a page, and shows its error page then.
+// The console loads the module of a page only once and then shows its error page, so the module must be small.
 export default lazyPart<object>(
   'page',
   async () => (await import(/* webpackChunkName: "page-hook-sidecars" */ './SidecarHooksPage')).default,

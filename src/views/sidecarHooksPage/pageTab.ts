@@ -1,4 +1,4 @@
-/** The tabs of the page; the first is shown unless the URL names another. */
+/** The tabs of the page; the first is the default. */
 export const PAGE_TABS = ['virtual-machines', 'hook-scripts', 'feature-gate'] as const;
 export type PageTab = (typeof PAGE_TABS)[number];
 

@@ -39,7 +39,7 @@ const withSidecars = (vm: VirtualMachine, text: string): VirtualMachine => ({
   },
 });
 
-/** As the console's menu, which shows nothing before all providers are ready. */
+/** Like the console's menu, shows nothing before all providers are ready. */
 const Menu = ({ vm }: { vm: VirtualMachine }): ReactElement => {
   const [actions, isReady] = useVmSidecarActions(vm);
   return (
@@ -55,7 +55,7 @@ it('is ready at once', async () => {
   expect(labels()).toEqual(['Attach hook script', 'Validate hooks', ...CONSOLE_ACTIONS]);
 });
 
-it('offers the restart that a change of the template needs, once that is known', async () => {
+it('offers the restart that a change of the template needs, once the state is known', async () => {
   const vm = withSidecars(running, JSON.stringify([onDefineDomain('edit')]));
   await renderInConsole(<Menu vm={vm} />, { cluster });
   await expect
@@ -86,7 +86,7 @@ it.each([
   expect(screen.getByText(expected)).toBeVisible();
 });
 
-it('offers the repair of what KubeVirt cannot read', async () => {
+it('offers the repair of an annotation that KubeVirt cannot read', async () => {
   await renderInConsole(<Menu vm={withSidecars(running, '[{')} />, { cluster });
   expect(labels().slice(0, 2)).toEqual(['Repair annotation', 'Validate hooks']);
 });

@@ -16,8 +16,8 @@ const consoleAction = ({ id, label, does, reason }: VmAction): Action => ({
 });
 
 /**
- * React hook that the console calls for a VM's menu, and loads on every page of a VM: what it imports at once is small. It is
- * ready at once: what depends on the instance, such as Restart, comes when that is known.
+ * React hook: the plugin's actions in the console's menu of a VM. The console loads it on every page of a VM, so its imports
+ * must be small. It is ready at once; actions that depend on the instance, such as Restart, are added when that is read.
  */
 const useVmSidecarActions = (vm: VirtualMachine): ExtensionHookResult<Action[]> => {
   const annotation = templateAnnotation(vm);

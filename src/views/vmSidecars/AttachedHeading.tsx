@@ -7,8 +7,8 @@ import { useSidecarTranslation } from '../../i18n';
 import './AttachedHeading.css';
 
 /**
- * The heading over the cards. Where the user was sent to them, it has the focus and is seen to have it, each time: who
- * is on the tab already sees nothing else happen.
+ * The heading above the cards. Gets the focus, visibly, each time a link leads to it: for a user who is on the tab already,
+ * nothing else would happen.
  */
 export const AttachedHeading = (): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -17,7 +17,7 @@ export const AttachedHeading = (): ReactElement => {
 
   useEffect(() => {
     if (hash === ATTACHED_SIDECARS_HASH) {
-      // A Title takes no ref.
+      // A Title has no ref.
       document.getElementById(id)?.focus();
     }
   }, [id, hash, key]);

@@ -16,7 +16,7 @@ import { SidecarCard } from './sidecarCard/SidecarCard';
 interface AttachedSidecarsProps {
   vm: VirtualMachine;
   sidecars: VmSidecars;
-  /** What the states depend on is still loading. */
+  /** Whether the data for the states is still loading. */
   isLoading: boolean;
   blocked: string | undefined;
 }

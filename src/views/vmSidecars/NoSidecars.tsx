@@ -14,7 +14,7 @@ interface NoSidecarsProps {
   onAttach: () => void;
 }
 
-/** Nothing is attached: says what hook scripts are for and offers to attach one. */
+/** Shown if nothing is attached: explains hook scripts and offers to attach one. */
 export const NoSidecars = ({ namespace, isGateOff, blocked, onAttach }: NoSidecarsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

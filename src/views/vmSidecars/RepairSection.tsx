@@ -13,11 +13,11 @@ interface RepairSectionProps {
   draft: RepairDraft;
   context: VmSidecars['checkContext'];
   blocked: string | undefined;
-  /** Undefined drops the draft. */
+  /** Undefined discards the draft. */
   onDraft: (draft: RepairDraft | undefined) => void;
 }
 
-/** The repair of a VM's annotation with its two questions: save the text, or remove the annotation. */
+/** The repair of a VM's annotation with its two dialogs: save the text, or remove the annotation. */
 export const RepairSection = ({ vm, draft, context, blocked, onDraft }: RepairSectionProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const ask = useVmEdit();

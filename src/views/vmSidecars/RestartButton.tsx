@@ -6,7 +6,6 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { accessReason } from '../../features/access/accessReason';
 
-/** Restarts the VM after asking, where the user may. */
 export const RestartButton = ({ vm }: { vm: VirtualMachine }): ReactElement => {
   const { t } = useSidecarTranslation();
   const restart = useRestartVm();

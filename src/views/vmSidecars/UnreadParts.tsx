@@ -12,7 +12,7 @@ const failureOf = (value: Loadable<unknown> | undefined): unknown =>
 const retryOf = (value: Loadable<unknown> | undefined): (() => void) | undefined =>
   value === undefined || value.status === 'loading' ? undefined : value.retry;
 
-/** Says what could not be read, so that the state is not taken for more than it is. */
+/** Says what could not be read, because the state may then be incomplete. */
 export const UnreadParts = ({ sidecars }: { sidecars: VmSidecars }): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const { vmi, launcher, configMaps, claims, gate } = sidecars;

@@ -22,20 +22,20 @@ import { RestartButton } from './RestartButton';
 
 interface VmSidecarsHeadProps {
   vm: VirtualMachine;
-  /** Undefined while what it depends on is loading. */
+  /** Undefined while its data is loading. */
   state: SidecarState | undefined;
   /** Why the user may not change the VM's sidecars now. */
   blocked: string | undefined;
   onAttach: () => void;
 }
 
-/** What these mean, the banner and the editor below tell better. */
+/** States that the banner or the editor below explains better. */
 const EXPLAINED_BELOW: readonly SidecarState['kind'][] = ['notAttached', 'blocked', 'unreadable'];
 
-/** For these the diagnosis below tells what to do. */
+/** States for which the diagnosis below says what to do. */
 const CURED_BELOW: readonly SidecarState['kind'][] = ['failing', 'failsAtNextStart'];
 
-/** The state over all sidecars of a VM with its reasons, and what can be done with the VM as a whole. */
+/** The state of a VM's sidecars with its reasons, and the actions on the whole VM. */
 export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadProps): ReactElement => {
   const { t } = useSidecarTranslation();
   // The empty state below says and offers the same.

@@ -15,11 +15,11 @@ import { faultsOf } from '../../testing/faultsOf';
 import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
 import { startGateOff } from '../../testing/startGateOff';
 import { VmSidecarsTab } from './VmSidecarsTab';
-// What the tab loads when it needs it: compiling that while a test waits takes long on a busy machine.
+// Imported here, because compiling it during a test takes long on a busy machine.
 import './diagnosis/DiagnosisSection';
 import '../../sidecars/checks/script/runScriptChecks';
 
-/** As the console's menu has it, which is there on all tabs. */
+/** Like the console's menu, which is on all tabs. */
 const EditAction = ({ vm }: { vm: VirtualMachine }): ReactElement => {
   const { parsed, state } = useVmSidecars(vm);
   const dialogs = useVmDialogs();
@@ -51,20 +51,20 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
   afterEach(async () => faults.clear());
   afterAll(async () => cluster.close());
 
-  it('does not wait for ever for what else there may be to tell', async () => {
+  it('does not wait forever for more findings', async () => {
     await faults.add({ path: '/events', fault: { kind: 'hang' } });
     await renderInConsole(<VmSidecarsTab obj={vm} />, { cluster });
     expect(await screen.findByRole('heading', { name: 'Attached sidecars' })).toBeVisible();
-    // Beside it, or after it where the code of the findings takes its time.
+    // Beside it, or after it if the code of the findings loads slowly.
     expect(await screen.findByRole('list', { name: 'Findings' })).toHaveTextContent(
       'There is no ConfigMap legacy-nics in the namespace of the VM',
     );
   });
 
-  it('promises no next start, and tells why', async () => {
+  it('does not promise a next start, and says why', async () => {
     await renderInConsole(<VmSidecarsTab obj={vm} />, { cluster });
     expect(await screen.findByRole('heading', { name: 'Attached sidecars' })).toBeVisible();
-    // Of the VM, and of its sidecar.
+    // Once for the VM and once for its sidecar.
     await waitFor(() => {
       expect(screen.getAllByText('Fails at next start')).toHaveLength(2);
     });
@@ -74,7 +74,7 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
     ).toBeVisible();
   });
 
-  it('finds no problem before it has looked everywhere', async () => {
+  it('does not say “no problem” before everything was checked', async () => {
     await faults.add({ path: '/events', fault: { kind: 'hang' } });
     const running = cluster.host.store.get('virtualmachines', 'storefront', 'session-cache');
     await renderInConsole(<VmSidecarsTab obj={running as unknown as VirtualMachine} />, { cluster });
@@ -82,7 +82,7 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
     expect(screen.queryByText('No problem was found.')).not.toBeInTheDocument();
   });
 
-  it('leads to the cards when one of several sidecars is to be edited, each time', async () => {
+  it('moves to the cards to edit one of several sidecars, each time', async () => {
     const several = virtualMachine('desktops', 'several', {
       runStrategy: 'Halted',
       sidecars: [onDefineDomain('first'), onDefineDomain('second')],
@@ -115,7 +115,7 @@ describe('the tab of a VM that gets its first sidecar', () => {
   });
   afterAll(async () => cluster.close());
 
-  it('has the focus at what took the place of the button that attached it', async () => {
+  it('moves the focus to the heading that replaces the button that attached it', async () => {
     const vmWith = (sidecars: ReturnType<typeof onDefineDomain>[]): VirtualMachine =>
       virtualMachine('desktops', 'new', {
         runStrategy: 'Halted',
@@ -131,13 +131,13 @@ describe('the tab of a VM that gets its first sidecar', () => {
     };
     await renderInConsole(<Tab />, { cluster });
     await screen.findByText('No hook script is attached');
-    // The head has the same one until all is known.
+    // The head has the same button until everything is known.
     (await screen.findByRole('button', { name: 'Attach hook script' })).focus();
     act(() => {
       attach();
     });
     await waitFor(() => {
-      // Of the tab while the first look takes its time, of the cards after it.
+      // The tab's heading while data loads, the cards' heading after it.
       const headings = screen.getAllByRole('heading', { name: /^(Hook sidecars|Attached sidecars)$/ });
       expect(headings.filter((heading) => heading.matches(':focus'))).toHaveLength(1);
     });
@@ -151,7 +151,7 @@ describe('the tab of a VM that runs while the gate is off', () => {
   });
   afterAll(async () => cluster.close());
 
-  it('speaks of this VM, and of no other problem', async () => {
+  it('reports only the gate, for this VM', async () => {
     const blocked = cluster.host.store.get('virtualmachines', 'storefront', 'still-running');
     await renderInConsole(<VmSidecarsTab obj={blocked as unknown as VirtualMachine} />, { cluster });
     expect(

@@ -24,24 +24,24 @@ import { useRepairDraft } from './repair/useRepairDraft';
 import { UnreadParts } from './UnreadParts';
 import { VmSidecarsHead } from './VmSidecarsHead';
 
-/** The state is there before what is wrong: that takes all texts of findings. */
+// Loaded separately, so that the state shows first: this part includes the texts of all findings.
 const { Part: DiagnosisSection, prefetch: prefetchDiagnosis } = lazyPart(
   'inline',
   async () => (await import('./diagnosis/DiagnosisSection')).DiagnosisSection,
 );
-/** Few annotations are broken. */
+// Rarely needed.
 const { Part: RepairSection } = lazyPart(
   'inline',
   async () => (await import('./RepairSection')).RepairSection,
 );
 
 /**
- * What comes below the findings waits for them, for it would be moved by each that came later. Longer than what a cluster
- * nearby takes to answer; who waits for a far one sees meanwhile what is there.
+ * Content below the findings is hidden until they have loaded, because each late finding would move it. The limit is longer
+ * than a nearby cluster takes to answer; with a slow cluster the content shows without them.
  */
 const PATIENCE_MS = 1_500;
 
-/** The VM tab *Hook sidecars*: what is attached, how it fares, what is wrong with it, and all that changes it. */
+/** The VM tab *Hook sidecars*: the attached sidecars, their state, the diagnosis, and all actions that change them. */
 export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
   const { t } = useSidecarTranslation();
   const sidecars = useVmSidecars(vm);
@@ -123,7 +123,7 @@ export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElemen
               />
             </StackItem>
           )}
-          {/* Another one each time: what takes the place of another is not seen to move. */}
+          {/* A changing key, because a new element does not count as a layout shift. */}
           <StackItem key={isHeld ? `held ${String(isLoading)}` : 'shown'}>
             {isHeld ? (
               <Skeleton height="8rem" screenreaderText={t('Loading the sidecars')} />

@@ -1,7 +1,7 @@
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 
-// kubevirt-plugin's page of a VM loads the tabs of all plugins, whichever is shown.
+// kubevirt-plugin's page of a VM loads the modules of all plugins' tabs, even if they are not shown.
 export default lazyPart<{ obj: VirtualMachine }>(
   'page',
   async () => (await import(/* webpackChunkName: "tab-sidecar-hooks" */ './VmSidecarsTab')).VmSidecarsTab,

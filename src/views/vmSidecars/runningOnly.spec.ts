@@ -49,7 +49,7 @@ describe('runningOnly', () => {
     expect(runningOnly(vmWith(template), vmiWith(instance, phase)).map(({ index }) => index)).toEqual(left);
   });
 
-  it('is nothing while the VM is stopped', () => {
+  it('is empty while the VM is stopped', () => {
     expect(runningOnly(vmWith(listText('a')), undefined)).toEqual([]);
   });
 });

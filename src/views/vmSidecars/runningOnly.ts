@@ -4,15 +4,15 @@ import type { Sidecar } from '../../sidecars/annotation/sidecar';
 import { matchEntries } from '../../sidecars/state/stateDrift';
 import { instanceAnnotation, templateAnnotation } from '../../sidecars/objects/vm';
 
-/** A sidecar of the running instance; `index` is that in the instance, and of its container. */
+/** A sidecar of the running instance; `index` is its position there and the number of its container. */
 export interface RunningSidecar {
   index: number;
   sidecar: Sidecar;
 }
 
 /**
- * What the running instance was started with and the template no longer has as it was: it goes with the next restart.
- * Nothing while the template cannot be read, as then nobody knows what it has.
+ * Sidecars of the running instance that the template no longer has unchanged; the next restart removes them. Empty if the
+ * template cannot be read, because its sidecars are then unknown.
  */
 export const runningOnly = (
   vm: VirtualMachine,

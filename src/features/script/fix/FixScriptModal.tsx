@@ -20,7 +20,7 @@ interface FixScriptModalProps {
   closeOverlay: () => void;
 }
 
-/** Shows what a fix changes in a script, and writes it unless somebody else changed the script meanwhile. */
+/** Shows a fix of a script, and writes it unless somebody else has changed the script. */
 export const FixScriptModal = ({
   configMap,
   scriptKey: key,
@@ -51,7 +51,7 @@ export const FixScriptModal = ({
     <FormModal
       title={t('Fix it?')}
       submitLabel={t('Save')}
-      // The fix was made for the text that was seen: it must be asked for anew.
+      // The fix was made for the old text, so the user must request it again.
       isBlocked={conflict !== undefined}
       onSubmit={save}
       onClose={closeOverlay}

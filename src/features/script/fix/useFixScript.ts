@@ -4,13 +4,13 @@ import type { Finding } from '../../../sidecars/checks/check';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { lazyPart } from '../../../components/lazyPart/lazyPart';
 
-/** The comparison in it brings a package of its own, which nobody needs before this. */
+// Loaded separately, because it brings a diff package.
 const { Part: FixScriptModal } = lazyPart(
   'dialog',
   async () => (await import('./FixScriptModal')).FixScriptModal,
 );
 
-/** React hook: shows what the fix of a finding changes in a script of this ConfigMap, and writes it when agreed. */
+/** React hook: opens a dialog with the fix of a finding in a script of this ConfigMap, and writes it on confirmation. */
 export const useFixScript = (): ((finding: Finding, configMap: ConfigMap) => void) => {
   const launch = useOverlay();
   return useCallback(

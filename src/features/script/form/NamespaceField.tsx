@@ -6,17 +6,16 @@ import { useSidecarTranslation } from '../../../i18n';
 import { TypeaheadField } from '../../../components/fields/TypeaheadField';
 
 interface NamespaceFieldProps {
-  /** Empty while none is chosen. */
+  /** Empty if none is chosen. */
   namespace: string;
   offered: readonly string[];
-  /** The user may not create ConfigMaps in the one that is chosen. */
+  /** Whether the user may not create ConfigMaps in the chosen namespace. */
   isRefused: boolean;
   onChange: (namespace: string) => void;
 }
 
 /**
- * Where a new script is kept. Whether the user may create it there is asked of the namespaces that are looked at, not of
- * all: there may be thousands.
+ * Chooses the namespace of a new script. Access is checked only for the visible namespaces, because there may be thousands.
  */
 export const NamespaceField = ({
   namespace,

@@ -12,19 +12,19 @@ import { withChoice, type ScriptValues } from '../../../sidecars/plans/script/sc
 interface ScriptFieldsProps {
   value: ScriptValues;
   onChange: (value: ScriptValues) => void;
-  /** The names of the namespace's ConfigMaps; undefined while they are not known. */
+  /** The names of the namespace's ConfigMaps; undefined if they are not known yet. */
   takenNames: ReadonlySet<string> | undefined;
-  /** Name and key of a script that exists cannot be changed. */
+  /** Name and key of an existing script cannot be changed. */
   isEdit?: boolean;
   isReadOnly?: boolean;
   runsIn: ScriptSurroundings;
-  /** Where the editor starts, from 1. */
+  /** The line of the editor's cursor, from 1. */
   line?: number | undefined;
-  /** What checks say of how a VM would use it. */
+  /** Findings about the use of the script by a VM. */
   findings?: { name: readonly Finding[]; hookPoint: readonly Finding[] };
 }
 
-/** A hook script: where it is kept, when it is called, and its text. */
+/** A hook script: name, key, hook point and text. */
 export const ScriptFields = ({
   value,
   onChange,

@@ -22,7 +22,7 @@ import { newScriptValues, valuesOfScript } from '../../../sidecars/plans/script/
 import { unfinishedText } from './unfinishedText';
 import type { ScriptFormOptions } from './useScriptForm';
 
-/** Brings the YAML package, which only this preview needs. */
+// Loaded separately, because it brings the YAML package.
 const { Part: CreatePreview } = lazyPart(
   'inline',
   async () => (await import('./CreatePreview')).CreatePreview,
@@ -32,7 +32,6 @@ interface ScriptFormProps extends ScriptFormOptions {
   closeOverlay: () => void;
 }
 
-/** Creates a hook script, or edits one. */
 export const ScriptForm = ({
   namespace: offered,
   script,

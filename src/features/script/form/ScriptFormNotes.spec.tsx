@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(async () => cluster.close());
 
-/** A script of which the page that opens the form does not know who uses it. */
+/** A script whose users the opening page does not know. */
 const scriptOf = (where: string): HookScript => {
   const [script] = listHookScripts([hookScript(where, 'scripts', '#!/bin/sh')], undefined);
   if (script === undefined) {
@@ -34,12 +34,12 @@ const scriptOf = (where: string): HookScript => {
   return script;
 };
 
-it('finds all VMs that use the script, whoever opened the form', async () => {
+it('finds all VMs that use the script, on any page', async () => {
   await renderInConsole(<ScriptFormNotes script={scriptOf('team')} blocked={undefined} />, { cluster });
   expect(await screen.findByText('VMs that use this script: one, two')).toBeVisible();
 });
 
-it('says so where VMs cannot be read', async () => {
+it('says so if VMs cannot be read', async () => {
   onTestFinished(async () => {
     await faults.clear();
   });

@@ -15,7 +15,7 @@ interface ScriptFormNotesProps {
 
 const namesOf = (users: readonly ScriptUser[]): string => users.map(({ name }) => name).join(', ');
 
-/** `users` is undefined where they cannot be known. */
+/** `users` is undefined if they cannot be known. */
 const UsersNote = ({ users }: Pick<HookScript, 'users'>): ReactElement | null => {
   const { t } = useSidecarTranslation();
   if (users === undefined) {
@@ -42,7 +42,7 @@ interface FoundUsersNoteProps {
   scriptKey: string;
 }
 
-/** Looks for them among the VMs of the namespace, where the form is opened from a page that does not know them. */
+/** Finds the users among the VMs of the namespace, if the opening page does not know them. */
 const FoundUsersNote = ({ configMap, scriptKey }: FoundUsersNoteProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const vms = useAllVms(configMap.metadata.namespace);
@@ -55,7 +55,7 @@ const FoundUsersNote = ({ configMap, scriptKey }: FoundUsersNoteProps): ReactEle
   );
 };
 
-/** What to know before a script is changed: who uses it, and what keeps it from being changed. */
+/** Notes before a script is changed: who uses it, and what prevents a change. */
 export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { users, configMap, key } = script;

@@ -3,7 +3,7 @@ import { patchCommand } from '../../../sidecars/plans/commands';
 import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
 import { buildScriptPatch, type ScriptPatchInput } from '../../../sidecars/plans/script/scriptPatch';
 
-/** What saving an edited script writes; nothing where nothing is changed. */
+/** The patch of an edited script; nothing if it is unchanged. */
 export const ScriptPatchPreview = ({ input }: { input: ScriptPatchInput }): ReactElement | null => {
   const { name, namespace = '' } = input.configMap.metadata;
   const operations = buildScriptPatch(input);

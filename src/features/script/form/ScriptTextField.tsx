@@ -8,7 +8,7 @@ import { FieldHelp } from '../../../components/fields/FieldHelp';
 import { CheckedScript } from '../../findings/script/CheckedScript';
 import { withChoice, type ScriptValues } from '../../../sidecars/plans/script/scriptValues';
 
-/** What the script finds where it runs, as far as it is known. */
+/** What is known about the environment in which the script runs. */
 export type ScriptSurroundings = Pick<ScriptSource, 'inDefaultImage' | 'kubevirtVersion'>;
 
 interface ScriptTextFieldProps {
@@ -20,7 +20,7 @@ interface ScriptTextFieldProps {
   line: number | undefined;
 }
 
-/** The script's text; a new one can start from an example in one of the languages that KubeVirt's image has. */
+/** The script's text. A new one can start from an example in one of the languages of KubeVirt's image. */
 export const ScriptTextField = ({
   value,
   onChange,

@@ -9,7 +9,7 @@ import { startTestCluster } from '../../../testing/renderInConsole';
 import { saveScript } from './saveScript';
 import { newScriptValues } from '../../../sidecars/plans/script/scriptValues';
 
-/** With all that Go spells otherwise than browsers do. */
+/** Contains all characters that Go encodes differently from browsers. */
 const TEXT = '#!/bin/sh\nsed "s|<a>|<b>|" >&2 && echo "\u2028\u2029é\t\b\\/"\n';
 
 let cluster: RunningCluster;
@@ -21,7 +21,7 @@ afterEach(() => {
 });
 afterAll(async () => cluster.close());
 
-it('saves over a script with letters that the API server spells otherwise', async () => {
+it('saves over a script with characters that the API server encodes differently', async () => {
   connectToCluster(cluster, 'admin');
   const seen = await getObject<ConfigMap>(ConfigMapModel, 'lab', 'hook');
   const [key = ''] = Object.keys(seen.data ?? {});

@@ -8,7 +8,7 @@ import { buildHookConfigMap } from '../../../sidecars/scripts/configMapBuilder';
 import { buildScriptPatch } from '../../../sidecars/plans/script/scriptPatch';
 import type { ScriptValues } from '../../../sidecars/plans/script/scriptValues';
 
-/** Somebody else changed the script since it was opened. */
+/** Somebody else has changed the script since it was opened. */
 export class ScriptConflict extends Error {
   constructor(
     readonly now: ConfigMap,
@@ -22,9 +22,9 @@ export class ScriptConflict extends Error {
 interface SaveScript {
   values: ScriptValues;
   namespace: string;
-  /** The ConfigMap that is edited, as the user saw it; undefined creates one. */
+  /** The edited ConfigMap as the user saw it; undefined creates one. */
   seen: ConfigMap | undefined;
-  /** To be noted on an edited ConfigMap; undefined leaves alone what it says. */
+  /** Stored on an edited ConfigMap; undefined leaves its hook point unchanged. */
   hookPoint: HookPoint | undefined;
 }
 
@@ -36,7 +36,7 @@ const patchScript = async (
   return operations.length === 0 ? seen : patchObject<ConfigMap>(ConfigMapModel, seen, operations);
 };
 
-/** Answers the ConfigMap as it is stored then. Rejects with ScriptConflict, or with HttpError. */
+/** Returns the ConfigMap as stored. Rejects with ScriptConflict or HttpError. */
 export const saveScript = async (input: SaveScript): Promise<ConfigMap> => {
   const { values, namespace, seen } = input;
   if (seen === undefined) {
@@ -54,7 +54,7 @@ export const saveScript = async (input: SaveScript): Promise<ConfigMap> => {
     if (before !== after || now.data?.[values.key] === undefined) {
       throw new ScriptConflict(now, before, after);
     }
-    // Only something beside the script changed: the edit fits as it is.
+    // Only other parts of the ConfigMap changed, so the edit still fits.
     return patchScript(now, input);
   }
 };

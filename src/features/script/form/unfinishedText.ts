@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ScriptUnfinished } from '../../../sidecars/plans/script/scriptBlocked';
 
-/** What is still to be done before a script can be saved. */
+/** What the user must still do before saving a script. */
 export const unfinishedText = (t: TFunction, unfinished: ScriptUnfinished): string => {
   switch (unfinished) {
     case 'name':

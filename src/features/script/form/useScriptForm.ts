@@ -6,13 +6,13 @@ import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import type { ScriptValues } from '../../../sidecars/plans/script/scriptValues';
 
 export interface ScriptFormOptions {
-  /** Where the script is; several for a new one leave the choice to the user. */
+  /** The script's namespace; for a new script, several namespaces let the user choose. */
   namespace: string | readonly string[];
-  /** The script to edit; a new one is created without it. */
+  /** The script to edit; undefined creates one. */
   script?: HookScript;
-  /** What a new script must be called to serve those who ask for it. */
+  /** The name, key and hook point that a sidecar expects of a new script. */
   wanted?: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>>;
-  /** Where the editor starts, from 1. */
+  /** The line of the editor's cursor, from 1. */
   line?: number;
   onSaved?: (configMap: ConfigMap, key: string) => void;
 }

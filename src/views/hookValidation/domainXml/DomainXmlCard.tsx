@@ -31,19 +31,19 @@ import './DomainXmlCard.css';
 interface DomainXmlCardProps {
   vm: VirtualMachine;
   reader: DomainXmlReader;
-  /** What its XML says; undefined while it has none or is being parsed. */
+  /** The parsed XML; undefined while there is none or it is being parsed. */
   domain: ParsedDomain | undefined;
-  /** Whether there is a pod in which virsh may be run now. */
+  /** Whether there is a pod in which virsh can run. */
   mayRun: boolean;
   inactive: boolean;
-  /** Until then the XML is shown plainly. */
+  /** Until then the XML is shown as plain text. */
   isEditorDue: boolean;
   onInactive: (inactive: boolean) => void;
   marks: readonly LineMark[];
   wish: LineWish | undefined;
 }
 
-/** The live domain XML with all that may keep it from being shown. */
+/** The live domain XML, or why it cannot be shown. */
 export const DomainXmlCard = ({
   vm,
   reader,

@@ -9,12 +9,12 @@ import { xmlProblemText } from './xmlProblemText';
 
 interface XmlProblemAlertProps {
   problem: XmlProblem;
-  /** Undefined where trying again cannot help before something changes. */
+  /** Undefined if a retry cannot help until something changes. */
   onRetry: (() => void) | undefined;
   onReadFromLog: () => void;
 }
 
-/** Says why there is no fresh XML, with the cluster's own words beside ours. */
+/** Says why there is no current XML, with the cluster's own message. */
 export const XmlProblemAlert = ({ problem, onRetry, onReadFromLog }: XmlProblemAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { variant, title, why, whatToDo, said } = xmlProblemText(t, problem);

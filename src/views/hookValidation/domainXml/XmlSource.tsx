@@ -6,7 +6,7 @@ import { useSidecarTranslation } from '../../../i18n';
 import { groupVersionKind, PodModel } from '../../../k8s/models';
 import type { DomainXml } from '../../../data/domainXml/readDomainXml';
 
-/** Where the shown XML is from, when it was read and how long that took. */
+/** The source of the shown XML, when it was read and how long that took. */
 export const XmlSource = memo(({ xml, namespace }: { xml: DomainXml; namespace: string }): ReactElement => {
   const { t } = useSidecarTranslation();
   const { source, pod, readAt } = xml;

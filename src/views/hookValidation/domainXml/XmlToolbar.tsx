@@ -13,15 +13,15 @@ interface XmlToolbarProps {
   inactive: boolean;
   onInactive: (inactive: boolean) => void;
   isReading: boolean;
-  /** Undefined where there is no pod to ask. */
+  /** Undefined without a pod in which virsh can run. */
   onRefresh: (() => void) | undefined;
-  /** Undefined while the editor is not there. */
+  /** Undefined while there is no editor. */
   onFind: (() => void) | undefined;
 }
 
 const COPIED_SHOWN_MS = 3000;
 
-/** What can be done with the XML as a whole. */
+/** Actions on the whole XML. */
 export const XmlToolbar = memo(
   ({ text, fileName, inactive, onInactive, isReading, onRefresh, onFind }: XmlToolbarProps): ReactElement => {
     const { t } = useSidecarTranslation();

@@ -2,7 +2,7 @@ import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 
 type Monaco = CodeEditorRef['monaco'];
 
-/** Enough of XML to tell names, values and comments apart. */
+/** A minimal XML grammar: names, values and comments. */
 const GRAMMAR: Parameters<Monaco['languages']['setMonarchTokensProvider']>[1] = {
   defaultToken: '',
   tokenPostfix: '.xml',
@@ -33,7 +33,7 @@ const GRAMMAR: Parameters<Monaco['languages']['setMonarchTokensProvider']>[1] = 
   },
 };
 
-/** The console ships its editor with the languages that it shows itself: XML may not be among them. */
+/** Registers XML, because the console's editor may include only the languages that the console uses. */
 export const registerXml = ({ editor, monaco }: CodeEditorRef): void => {
   if (monaco.languages.getLanguages().some(({ id }) => id === 'xml')) {
     return;

@@ -21,7 +21,7 @@ const VM = { namespace: 'lab', name: 'web' };
 const WAIT: ReadPlan = { kind: 'wait' };
 const STOPPED: ReadPlan = { kind: 'stop', problem: { kind: 'vmStopped', vmStatus: 'Stopped' } };
 
-/** Shows what is read by one plan, and by the next once the button is pressed. */
+/** Shows the XML that is read by the first plan, and by the second after the button is pressed. */
 const Reader = ({ plans: [first, next = first] }: { plans: [ReadPlan, ReadPlan?] }): ReactElement => {
   const [plan, setPlan] = useState(first);
   const { xml, problem, reading, refresh, readFromLog } = useDomainXml(plan, VM, false);
@@ -67,7 +67,7 @@ describe('domain XML', () => {
     vi.mocked(execInPod).mockClear();
   });
 
-  it('is read once by a page that opens, and again by Refresh', async () => {
+  it('is read once when the page opens, and again by Refresh', async () => {
     const { user } = await renderInConsole(<Reader plans={[WAIT, plan]} />, { cluster });
     expect(execInPod).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Next' }));
@@ -79,7 +79,7 @@ describe('domain XML', () => {
     expect(execInPod).toHaveBeenCalledTimes(2);
   });
 
-  it('is read no more when the VM stops', async () => {
+  it('is no longer read when the VM stops', async () => {
     vi.mocked(execInPod).mockReturnValueOnce(new Promise(() => undefined));
     const { user } = await renderInConsole(<Reader plans={[plan, STOPPED]} />, { cluster });
     expect(shown()).toHaveTextContent('nothing, reading');
@@ -87,7 +87,7 @@ describe('domain XML', () => {
     expect(shown()).toHaveTextContent(/^vmStopped$/);
   });
 
-  it('forgets why it could not be read when the VM stops', async () => {
+  it('drops an old problem when the VM stops', async () => {
     const gone: ReadPlan = { ...plan, pod: 'gone', podUid: 'gone' };
     const { user } = await renderInConsole(<Reader plans={[gone, STOPPED]} />, { cluster });
     await waitFor(() => {
@@ -97,7 +97,7 @@ describe('domain XML', () => {
     expect(shown()).toHaveTextContent(/^vmStopped$/);
   });
 
-  it('is waited for while libvirt has none yet', async () => {
+  it('is awaited while libvirt has none yet', async () => {
     const status = { kind: 'exited', exitCode: 1, message: '' } as const;
     const output = { stdout: '', stderr: "error: failed to get domain 'lab_web'", cut: false, durationMs: 1 };
     vi.mocked(execInPod).mockResolvedValueOnce({ kind: 'finished', status, ...output });
@@ -107,7 +107,7 @@ describe('domain XML', () => {
     });
   });
 
-  it('stands while it is read again', async () => {
+  it('stays visible while it is read again', async () => {
     const { user } = await renderInConsole(<Reader plans={[plan]} />, { cluster });
     await waitFor(() => {
       expect(shown()).toHaveTextContent('<name>lab_web</name>');
@@ -117,7 +117,7 @@ describe('domain XML', () => {
     expect(shown()).toHaveTextContent('<name>lab_web</name>');
   });
 
-  it('from a log that takes its time is waited for as long as something comes', async () => {
+  it('from a slow log is awaited as long as data arrives', async () => {
     vi.mocked(execInPod).mockReturnValueOnce(new Promise(() => undefined));
     let log: ReadableStreamDefaultController<Uint8Array> | undefined;
     const body = new ReadableStream<Uint8Array>({

@@ -5,14 +5,14 @@ import type { DomainXml, PodOfVm, XmlAnswer } from '../../../data/domainXml/read
 import { readLiveXml, readLoggedXml } from '../../../data/domainXml/readDomainXml';
 import { problemInPhase, type XmlProblem } from '../../../data/domainXml/xmlProblem';
 
-/** After so much silence the user is offered to give up. */
+/** After this time without data the user can cancel. */
 export const STALL_MS = 30_000;
-/** A refresh that is over sooner shows no sign that it runs: it would only flicker, and delay what it announces. */
+/** A shorter refresh shows no progress, which would only flicker and delay the result. */
 const SIGN_AFTER_MS = 150;
 
 interface Reading {
   what: 'live' | 'log';
-  /** Nothing came for a while. */
+  /** No data has arrived for a while. */
   stalled: boolean;
 }
 
@@ -23,9 +23,8 @@ interface State {
 }
 
 export interface DomainXmlReader extends State {
-  /** Runs virsh again. */
   refresh: () => void;
-  /** Reads the XML from the log of the pod instead. */
+  /** Reads the XML from the pod's log instead. */
   readFromLog: () => void;
   cancel: () => void;
 }
@@ -38,9 +37,9 @@ const settle = (before: State, answer: XmlAnswer): State =>
     : { ...before, problem: answer.problem, reading: undefined };
 
 /**
- * React hook: reads the domain XML when there is a pod to read it from, and again when that is another pod, or the
- * instance is in another phase: the pod runs before its domain does. What was
- * read stays while it is read again; XML of a former pod does not.
+ * React hook: reads the domain XML if there is a pod to read it from. Reads it again from another pod, and when the phase of
+ * the instance changes, because the pod runs before its domain does. XML stays visible while it is read again, but not
+ * that of a previous pod.
  */
 export const useDomainXml = (
   plan: ReadPlan,
@@ -65,7 +64,7 @@ export const useDomainXml = (
   const isWaiting = plan.kind === 'wait';
   const phase = plan.kind === 'read' ? plan.phase : undefined;
 
-  /** Starts a read and ends the one before. */
+  /** Starts a read and aborts the previous one. */
   const start = useCallback(
     (what: Reading['what'], read: (signal: AbortSignal, onActivity: () => void) => Promise<XmlAnswer>) => {
       current.current?.abort();
@@ -102,7 +101,7 @@ export const useDomainXml = (
             setState((before) => settle(before, answer));
           }
         } catch (error) {
-          // An aborted read was replaced, cancelled or unmounted: whoever did it says what is shown now.
+          // An aborted read was replaced, cancelled or unmounted, and that code sets the state.
           if (!aborter.signal.aborted) {
             throw error;
           }
@@ -119,7 +118,7 @@ export const useDomainXml = (
     if (isWaiting) {
       return undefined;
     }
-    // Without XML there is nothing to keep: what went wrong with another pod, or was being read from it, is past.
+    // Problems and reads of a previous pod no longer matter.
     setState((before) => (before.xml !== undefined && before.xml.podUid === podUid ? before : NOTHING));
     if (phase !== undefined && target !== undefined) {
       start('live', async (signal, onActivity) => {

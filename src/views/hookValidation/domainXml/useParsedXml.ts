@@ -4,15 +4,15 @@ import type { DomainXml } from '../../../data/domainXml/readDomainXml';
 import { finish } from '../../../sidecars/text/steps';
 import { takeTurns } from '../../../sidecars/text/takeTurns';
 
-/** Domain XML as it usually is has tens of thousands. */
+/** Usual domain XML has tens of thousands of characters. */
 const LARGE_CHARACTERS = 500_000;
-/** What takes a few milliseconds. */
+/** Parses within a few milliseconds. */
 const AT_ONCE_CHARACTERS = 100_000;
 
-/** Whether going through a text takes so long that it is seen. */
+/** Whether scanning the text takes noticeably long. */
 export const isLarge = (text: string): boolean => text.length > LARGE_CHARACTERS;
 
-/** Does something when the browser has painted what is there now, and not while the page is hidden. Returns how to stop it. */
+/** Runs something after the next paint, and not while the page is hidden. Returns a function that cancels it. */
 const afterPaint = (work: () => () => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stop: (() => void) | undefined;
@@ -28,11 +28,11 @@ const afterPaint = (work: () => () => void): (() => void) => {
   };
 };
 
-/** React hook: the XML parsed; undefined while there is none, and for moments while a longer one is being parsed. */
+/** React hook: the parsed XML; undefined without XML, and briefly while long XML is being parsed. */
 export const useParsedXml = (xml: DomainXml | undefined): ParsedDomain | undefined => {
   const { text } = xml ?? {};
   const isShort = text !== undefined && text.length <= AT_ONCE_CHARACTERS;
-  // In the render that shows it: another one for what the XML says takes longer than parsing.
+  // In the same render, because another render takes longer than parsing.
   const parsed = useMemo(() => (isShort ? finish(parseDomainSteps(text)) : undefined), [isShort, text]);
   const [parsedLater, setParsedLater] = useState<ParsedDomain>();
   useEffect(() => {

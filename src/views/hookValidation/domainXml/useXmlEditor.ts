@@ -4,7 +4,7 @@ import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import type { LineMark } from '../../../sidecars/domainXml/lineMarks';
 import { registerXml } from './registerXml';
 
-/** A wish to see lines; a new object is a new wish. */
+/** Lines to scroll into view; a new object scrolls again. */
 export interface LineWish {
   lines: readonly number[];
 }
@@ -15,11 +15,11 @@ export interface XmlEditor {
   find: (() => void) | undefined;
 }
 
-/** React hook: marks lines in the editor and brings wished ones into view. */
+/** React hook: marks lines in the editor and scrolls to the requested ones. */
 export const useXmlEditor = (marks: readonly LineMark[], wish: LineWish | undefined): XmlEditor => {
   const [mounted, setMounted] = useState<CodeEditorRef>();
   const ref = useCallback((handle: CodeEditorRef | null) => {
-    // The console's editor fills its handle in once it is loaded; the type does not say so.
+    // The console sets the properties of its handle once the editor is loaded; the type does not say so.
     const parts: Partial<CodeEditorRef> = handle ?? {};
     setMounted(handle !== null && parts.editor && parts.monaco ? handle : undefined);
   }, []);
@@ -41,7 +41,7 @@ export const useXmlEditor = (marks: readonly LineMark[], wish: LineWish | undefi
       },
     }));
     const collection = editor?.createDecorationsCollection(decorations);
-    // The editor takes a new text in its own time, and drops what was marked in the old one.
+    // When the editor gets a new text, it drops the decorations.
     const content = editor?.onDidChangeModelContent(() => collection?.set(decorations));
     return () => {
       content?.dispose();
@@ -55,7 +55,7 @@ export const useXmlEditor = (marks: readonly LineMark[], wish: LineWish | undefi
     if (editor === undefined || first === undefined || last === undefined) {
       return;
     }
-    // Not a selection: the search would start from it.
+    // Not a selection, because the search would start from it.
     editor.setPosition({ lineNumber: first, column: 1 });
     editor.revealLinesInCenter(first, last);
     editor.getContainerDomNode().scrollIntoView({ block: 'nearest' });

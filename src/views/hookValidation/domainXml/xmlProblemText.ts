@@ -6,7 +6,7 @@ export interface ProblemText {
   title: string;
   why: string;
   whatToDo: string;
-  /** The words of virsh or of the cluster, untranslated; empty when there are none. */
+  /** The message of virsh or of the cluster, untranslated; may be empty. */
   said: string;
 }
 
@@ -167,7 +167,7 @@ const textOf = (t: TFunction, problem: XmlProblem): Text => {
   }
 };
 
-/** The sentence of a problem: what happened, why, what to do, and the cluster's own words. */
+/** The text of a problem: what happened, why, what to do, and the cluster's message. */
 export const xmlProblemText = (t: TFunction, problem: XmlProblem): ProblemText => ({
   ...textOf(t, problem),
   said: 'said' in problem ? problem.said : '',

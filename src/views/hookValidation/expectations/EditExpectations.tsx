@@ -34,9 +34,9 @@ import type { LiveValue } from './liveValue';
 
 export interface EditExpectationsOptions {
   configMap: ConfigMap;
-  /** What to try them on while typing; the XML may come while the form is open. */
+  /** The XML that rows are evaluated on while typing. It may load while the form is open. */
   domain: LiveValue<ParsedDomain | undefined>;
-  /** Suggests what the guide's example script promises. */
+  /** Suggests the expected results of the guide's example script. */
   fromExample: boolean;
 }
 
@@ -57,13 +57,13 @@ const startRows = ({ configMap, fromExample }: EditExpectationsOptions): Expecta
   return rows.length === 0 ? [emptyRow()] : rows;
 };
 
-/** The form for the expected results of one ConfigMap. Every row is tried on the XML while it is typed. */
+/** The form for the expected results of one ConfigMap. Every row is evaluated on the XML while typing. */
 export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const domain = useSyncExternalStore(options.domain.subscribe, options.domain.read);
   const { name, namespace } = options.configMap.metadata;
   const [base, setBase] = useState(options.configMap);
-  /** What somebody else saved, when that kept us from saving. */
+  /** The ConfigMap that somebody else saved, if that prevented saving. */
   const [theirs, setTheirs] = useState<ConfigMap>();
   const [unread, setUnread] = useState<string>();
   const [initial] = useState(() => startRows(options));
@@ -72,7 +72,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
   const add = useRef<HTMLButtonElement>(null);
   const [focused, setFocused] = useState<{ at: number }>();
   useEffect(() => {
-    // A row of an unknown kind has nothing to edit.
+    // A row of an unknown kind has no field to focus.
     if (focused !== undefined) {
       (document.getElementById(`${id}-${String(focused.at)}-kind`) ?? add.current)?.focus();
     }
@@ -81,7 +81,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
   const save = async (): Promise<void> => {
     const { operations } = buildExpectationsPatch(base, annotationOf(base), rows.map(fromRow));
     try {
-      // Its own field manager: saving this must not look like a change of the script.
+      // A separate field manager, so that this does not look like a change of the script.
       await patchObject<ConfigMap>(ConfigMapModel, base, operations, EXPECTED_RESULTS_FIELD_MANAGER);
     } catch (error) {
       if (isChangedMeanwhile(error)) {
@@ -113,7 +113,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
       onClose={closeOverlay}
       hasInput={!isSameInput(rows, initial)}
       onChangedMeanwhile={() => {
-        // The alert below shows it.
+        // The alert below shows the error.
       }}
       isBlocked={isMalformed || rows.some((row) => rowProblem(row) !== undefined)}
       variant="large"

@@ -29,9 +29,9 @@ import {
 import { ResultItem } from './ResultItem';
 
 interface ExpectationFieldsProps {
-  /** Of its elements: the choice of the kind is `<id>-kind`, where there is one. */
+  /** The prefix of its elements' ids: the choice of the kind, if any, is `<id>-kind`. */
   id: string;
-  /** From 1. */
+  /** Starts at 1. */
   number: number;
   row: ExpectationRow;
   domain: ParsedDomain | undefined;
@@ -50,7 +50,7 @@ const problemText = (t: TFunction, problem: RowProblem): string => {
   }
 };
 
-/** The fields of one expectation, and what it says of the XML now. */
+/** The fields of one expectation, with its current result. */
 export const ExpectationFields = ({
   id,
   number,

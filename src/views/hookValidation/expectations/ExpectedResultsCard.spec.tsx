@@ -21,7 +21,6 @@ interface CardProps {
   expected?: readonly unknown[];
   domain?: ParsedDomain | undefined;
   presence?: AttachedScript['presence'];
-  /** Of its sidecars. */
   states?: readonly SingleSidecarState['kind'][];
 }
 
@@ -75,7 +74,7 @@ describe('the card of expected results', () => {
     await cluster.close();
   });
 
-  it('verifies by the running domain', async () => {
+  it('verifies against the running domain', async () => {
     await renderInConsole(<Card domain={DOMAIN} isProof />, { cluster });
     expect(await screen.findByText('Verified')).toBeVisible();
     expect(screen.queryByText(/verifies nothing/)).not.toBeInTheDocument();
@@ -91,7 +90,7 @@ describe('the card of expected results', () => {
     expect(screen.getAllByText(/^(Applies at next start|Fails at next start|Failing)$/)).toHaveLength(1);
   });
 
-  it('takes what does not hold of a script that does not run yet for no failure', async () => {
+  it('does not count a missing result of a script that has not run yet as a failure', async () => {
     const expected = [{ kind: 'text', text: 'not there' }];
     await renderInConsole(<Card domain={DOMAIN} isProof expected={expected} presence="atNextStart" />, {
       cluster,
@@ -99,20 +98,20 @@ describe('the card of expected results', () => {
     expect(await screen.findByText('Does not hold yet: the script runs from the next start')).toBeVisible();
   });
 
-  it('takes other XML as a hint only', async () => {
+  it('treats other XML only as a hint', async () => {
     await renderInConsole(<Card domain={DOMAIN} isProof={false} />, { cluster });
     expect(await screen.findByText(/verifies nothing/)).toBeVisible();
     expect(screen.queryByText('Verified')).not.toBeInTheDocument();
   });
 
-  it('shows passwords as they are expected and found', async () => {
+  it('shows expected and found passwords unmasked', async () => {
     const expected = [{ kind: 'xpathEquals', xpath: '//graphics/@passwd', value: 'verborgen' }];
     await renderInConsole(<Card domain={DOMAIN} isProof expected={expected} />, { cluster });
     expect(await screen.findByText('Does not hold: found “geheim”')).toBeVisible();
     expect(screen.getByText('//graphics/@passwd is “verborgen”')).toBeVisible();
   });
 
-  it('makes visible what hides in an expected result', async () => {
+  it('makes hidden characters in an expected result visible', async () => {
     const expected = [{ kind: 'text', text: '\u202Eevil<b>' }];
     await renderInConsole(<Card domain={DOMAIN} isProof expected={expected} />, { cluster });
     expect(await screen.findByText('Contains “[U+202E]evil<b>”')).toBeVisible();
@@ -127,7 +126,7 @@ describe('the card of expected results', () => {
     await user.click(edit());
   };
 
-  it('moves the focus to an expected result that is added, and to what takes the place of one that is removed', async () => {
+  it('moves the focus to an added expected result, and to the successor of a removed one', async () => {
     const expected = ['a', 'b', 'c'].map((text) => ({ kind: 'text', text }));
     const { user } = await renderInConsole(<Card expected={expected} isProof />, { cluster });
     await openForm(user);
@@ -146,7 +145,7 @@ describe('the card of expected results', () => {
     expect(checkOf(1)).toHaveFocus();
   });
 
-  it('tries expected results on XML that comes while they are edited', async () => {
+  it('evaluates expected results on XML that loads while they are edited', async () => {
     let arrive = (): void => undefined;
     const LateCard = (): ReactElement => {
       const [domain, setDomain] = useState<ParsedDomain>();
@@ -159,7 +158,7 @@ describe('the card of expected results', () => {
     await openForm(user);
     const inDialog = async (text: string | RegExp): Promise<void> =>
       waitFor(() => {
-        // Its code is loaded in another dialog.
+        // Its code shows a loading dialog first.
         expect(within(screen.getByRole('dialog')).getByText(text)).toBeVisible();
       });
     await inDialog(/there is no XML/);

@@ -27,14 +27,13 @@ import type { ScriptVerification } from '../../../sidecars/domainXml/verificatio
 interface ExpectedResultsCardProps {
   namespace: string;
   scripts: readonly ScriptVerification[];
-  /** How the attached sidecars fare. */
   states: readonly SingleSidecarState[];
   verification: Verification;
-  /** What the results were held against. */
+  /** The XML that the results were compared with. */
   domain: ParsedDomain | undefined;
-  /** The first XML is being read, or some is being parsed. */
+  /** Whether the first XML is being read or parsed. */
   isChecking: boolean;
-  /** Only the running domain proves what scripts did; other XML is a hint, and the card says so. */
+  /** Whether the XML is that of the running domain. Any other XML is only a hint, and the card says so. */
   isProof: boolean;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
 }
@@ -47,7 +46,7 @@ const worstOf = (
   return own.find(({ kind }) => kind !== 'appliesAtNextStart') ?? own[0];
 };
 
-/** What each script promises of the domain XML, and whether it holds. */
+/** The expected results of each script, and whether they hold. */
 export const ExpectedResultsCard = memo(
   ({
     namespace,

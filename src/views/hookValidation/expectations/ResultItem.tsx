@@ -13,15 +13,15 @@ import { expectationText, resultText } from './expectationText';
 
 interface ResultItemProps {
   expectation: Expectation;
-  /** Undefined when there is no XML to hold it against. */
+  /** Undefined without XML to compare with. */
   result: ExpectationResult | undefined;
-  /** The result is on its way. */
+  /** Whether the result is being computed. */
   isChecking?: boolean;
-  /** The script does not run yet: what does not hold is no failure. */
+  /** The script has not run yet, so a missing result is no failure. */
   isAhead?: boolean;
-  /** Shows lines in the XML; undefined where there is no view of it. */
+  /** Shows lines in the XML; undefined if the XML is not shown. */
   onShowLines: ((lines: readonly number[]) => void) | undefined;
-  /** Leaves the expectation itself out, where it stands beside in other form. */
+  /** Omits the expectation itself, if the form beside it shows it. */
   isBrief?: boolean;
 }
 
@@ -63,7 +63,7 @@ const ICONS = {
   ),
 };
 
-/** Lines that stand together as ranges: [3, 4, 5, 9] is 3–5 and 9. */
+/** Groups consecutive lines into ranges: [3, 4, 5, 9] becomes 3–5 and 9. */
 const rangesOf = (lines: readonly number[]): number[][] => {
   const ranges: number[][] = [];
   for (const line of lines) {
@@ -79,7 +79,7 @@ const rangesOf = (lines: readonly number[]): number[][] => {
 
 const RANGES_SHOWN = 5;
 
-/** One expectation with what came of it and where in the XML. */
+/** One expectation with its result and its position in the XML. */
 export const ResultItem = ({
   expectation,
   result,

@@ -25,12 +25,12 @@ import type { ScriptVerification } from '../../../sidecars/domainXml/verificatio
 
 interface ScriptExpectationsProps {
   verification: ScriptVerification;
-  /** How its sidecar fares, the worst one where it has several; undefined when it is detached. */
+  /** The state of its sidecar, the worst if there are several; undefined if it is detached. */
   state: SingleSidecarState | undefined;
   namespace: string;
-  /** Why the user may not edit; undefined when they may. */
+  /** Why the user may not edit; undefined if they may. */
   reason: string | undefined;
-  /** The results are on their way. */
+  /** Whether the results are being computed. */
   isChecking: boolean;
   onEdit: (configMap: ConfigMap, fromExample: boolean) => void;
   onShowLines: ((lines: readonly number[]) => void) | undefined;
@@ -58,7 +58,6 @@ const PresenceLabel = ({
   }
 };
 
-/** The expected results of one script's ConfigMap. */
 export const ScriptExpectations = ({
   verification,
   state,

@@ -4,7 +4,7 @@ import type { Expectation } from '../../../sidecars/domainXml/expectedResults';
 import { spellJson } from '../../../sidecars/json/jsonSpelling';
 import { visibleValue } from '../../../sidecars/text/visibleText';
 
-/** What must hold, as a sentence; what others wrote is made visible. */
+/** The expectation as a sentence, with invisible characters shown. */
 export const expectationText = (t: TFunction, expectation: Expectation): string => {
   switch (expectation.kind) {
     case 'text':
@@ -42,7 +42,7 @@ const errorText = (t: TFunction, error: ExpectationError): string => {
   }
 };
 
-/** What came of it. */
+/** The result as a sentence. */
 export const resultText = (t: TFunction, { expectation, pass, actual, error }: ExpectationResult): string => {
   if (error !== undefined) {
     return errorText(t, error);

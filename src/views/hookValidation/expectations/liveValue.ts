@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** A value of a page for a dialog that it opens: the console gives dialogs their properties once. */
+/** Passes changing values of a page to a dialog that it opened: the console passes properties to dialogs only once. */
 export interface LiveValue<T> {
   read: () => T;
-  /** Returns how to end it. */
+  /** Returns a function that ends the subscription. */
   subscribe: (changed: () => void) => () => void;
 }
 
@@ -31,7 +31,7 @@ const changingValue = <T>(first: T): ChangingValue<T> => {
   };
 };
 
-/** React hook: the value as it is now, for who reads it by `useSyncExternalStore`. Keeps its identity. */
+/** React hook: a store with the current value, for `useSyncExternalStore`. Has a stable identity. */
 export const useLiveValue = <T>(value: T): LiveValue<T> => {
   const [live] = useState(() => changingValue(value));
   useEffect(() => {

@@ -16,11 +16,11 @@ import { useGuestCheck } from './useGuestCheck';
 interface GuestCardProps {
   vm: VirtualMachine;
   plan: ReadPlan;
-  /** The running domain; undefined when it has not been read. */
+  /** The running domain; undefined if it has not been read. */
   live: ParsedDomain | undefined;
 }
 
-/** Validation from inside the guest, for what a guest can see: asked by its agent, or by hand. */
+/** Validation inside the guest: by the guest agent, or by hand. */
 export const GuestCard = memo(({ vm, plan, live }: GuestCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { name, namespace = '' } = vm.metadata;

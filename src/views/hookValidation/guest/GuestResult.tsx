@@ -56,11 +56,11 @@ const outcomeOf = (t: TFunction, { pass, seen }: SmbiosComparison): string => {
 
 interface GuestResultProps {
   answer: { kind: 'read'; values: GuestSmbios } | { kind: 'problem'; problem: GuestProblem };
-  /** Against the live XML; empty when there is none, or none of its entries can be seen in a guest. */
+  /** Comparisons with the live XML; empty without XML, or if the guest can see none of its entries. */
   comparisons: readonly SmbiosComparison[];
 }
 
-/** What the guest sees of the domain XML, or why it could not be asked. */
+/** What the guest sees of the domain XML, or why the agent could not answer. */
 export const GuestResult = ({ answer, comparisons }: GuestResultProps): ReactElement => {
   const { t } = useSidecarTranslation();
   if (answer.kind === 'problem') {

@@ -8,13 +8,13 @@ import { useSidecarTranslation } from '../../../i18n';
 import { guestManufacturerCommand } from '../../../sidecars/plans/commands';
 import { shellCommand } from '../../../sidecars/text/shellQuote';
 
-/** Readable without being root. */
+/** Does not need root. */
 const BOARD_VENDOR_COMMAND = 'cat /sys/class/dmi/id/board_vendor';
 
-/** How to ask the guest by hand. */
+/** Instructions to check the guest by hand. */
 export const LogIn = memo(({ namespace, name }: { namespace: string; name: string }): ReactElement => {
   const { t } = useSidecarTranslation();
-  // Its VM page has the console tab.
+  // kubevirt-plugin's page of the VM has the console tab.
   const hasConsoleTab = useHasKubeVirtPlugin();
   const path = `/k8s/ns/${namespace}/kubevirt.io~v1~VirtualMachine/${name}/console`;
   return (

@@ -16,9 +16,9 @@ import type { PodOfVm } from '../../../data/domainXml/readDomainXml';
 import { problemOfResult } from '../../../data/domainXml/xmlProblem';
 
 export interface GuestProblem {
-  /** `notRun`: virsh could not be run in the pod. */
+  /** `notRun`: virsh could not run in the pod. */
   kind: AgentProblem | 'notRun';
-  /** The words of virsh or of the cluster, unchanged; empty when there are none. */
+  /** The unchanged message of virsh or of the cluster; may be empty. */
   said: string;
 }
 
@@ -30,10 +30,10 @@ interface CheckOptions {
 }
 
 const POLL_MS = 500;
-/** How long the program in the guest may take: it only reads a few files. */
+/** Time limit for the program in the guest, which only reads a few files. */
 const EXEC_LIMIT_MS = 20_000;
 
-/** Thrown to end the check; becomes its answer. */
+/** Thrown to end the check with this answer. */
 class CheckEnded extends Error {
   constructor(readonly problem: GuestProblem) {
     super(problem.said);
@@ -95,7 +95,7 @@ const readSmbios = async (target: PodOfVm, options: CheckOptions): Promise<Guest
   }
 };
 
-/** Reads what the guest sees of SMBIOS, by its agent. Rejects only when aborted. */
+/** Reads the SMBIOS values that the guest sees, by the guest agent. Rejects only when aborted. */
 export const checkGuest = async (target: PodOfVm, options: CheckOptions): Promise<GuestAnswer> => {
   try {
     return { kind: 'read', values: await readSmbios(target, options) };

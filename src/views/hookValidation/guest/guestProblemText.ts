@@ -7,7 +7,7 @@ interface GuestProblemText {
   why: string;
 }
 
-/** Says why the guest could not be asked, and what helps. The commands to run by hand stand below it. */
+/** Why the guest agent could not answer, and what helps. Commands to run by hand are shown below it. */
 export const guestProblemText = (t: TFunction, { kind }: GuestProblem): GuestProblemText => {
   switch (kind) {
     case 'absent':

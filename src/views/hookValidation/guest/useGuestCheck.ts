@@ -4,13 +4,13 @@ import type { PodOfVm } from '../../../data/domainXml/readDomainXml';
 import { checkGuest, type GuestAnswer } from './checkGuest';
 
 interface GuestCheck {
-  /** What the last check of this pod's guest came to. */
+  /** The result of the last check of this pod's guest. */
   answer: GuestAnswer | undefined;
   isRunning: boolean;
   run: () => void;
 }
 
-/** React hook: asks the guest when told to. What was answered by the guest of another pod is forgotten. */
+/** React hook: checks the guest on request. Drops the answer of another pod's guest. */
 export const useGuestCheck = (target: PodOfVm | undefined): GuestCheck => {
   const impersonation = useImpersonation();
   const [state, setState] = useState<{
@@ -44,7 +44,7 @@ export const useGuestCheck = (target: PodOfVm | undefined): GuestCheck => {
           setState({ podUid: target.podUid, answer, isRunning: false });
         }
       } catch (error) {
-        // Whoever aborted it says what is shown now.
+        // After an abort, the aborting code sets the state.
         if (!aborter.signal.aborted) {
           throw error;
         }

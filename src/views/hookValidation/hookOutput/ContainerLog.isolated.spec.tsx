@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(async () => cluster.close());
 
-it('shows what a script said as it is, as written as well', async () => {
+it('shows a script’s output unchanged, also as written', async () => {
   const said = ['userData: |', '  geheim'];
   const log = said.map((msg) => `2026-01-02T03:04:05Z ${JSON.stringify({ level: 'info', msg })}\n`);
   vi.mocked(getText).mockResolvedValueOnce(new Response(log.join('')));

@@ -44,7 +44,7 @@ const ConditionLabel = ({ container }: { container: HookContainer }): ReactEleme
   }
 };
 
-/** The log of one hook's container: what its script wrote to stderr, and what the shim says. */
+/** The log of one hook's container: the script's stderr and the shim's messages. */
 export const ContainerLog = ({ namespace, pod, container }: ContainerLogProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [follow, setFollow] = useState(false);

@@ -9,11 +9,11 @@ import { ContainerLog } from './ContainerLog';
 import { hookContainers } from './hookContainers';
 
 interface HookOutputCardProps {
-  /** The pod whose hooks are shown; undefined when the VM has none. */
+  /** Undefined if the VM has no pod. */
   pod: Pod | undefined;
-  /** The annotation that the instance was started with. */
+  /** The annotation with which the instance was started. */
   instanceText: string | undefined;
-  /** Undefined where it is not known. */
+  /** Undefined if it is not known. */
   kubevirtVersion: string | undefined;
 }
 
@@ -68,7 +68,7 @@ export const HookOutputCard = memo(
                   >
                     {name === active.name ? (
                       <ContainerLog
-                        // Another pod's log starts afresh.
+                        // Resets the log for another pod.
                         key={`${pod.metadata.uid ?? pod.metadata.name}/${name}`}
                         namespace={pod.metadata.namespace ?? ''}
                         pod={pod.metadata.name}

@@ -9,7 +9,7 @@ import './LogLines.css';
 
 interface LogLinesProps {
   lines: readonly LogLine[];
-  /** As the container wrote them, JSON and all. */
+  /** Unformatted, JSON included. */
   isRaw: boolean;
   label: string;
 }
@@ -29,16 +29,16 @@ const clock = (time: string | undefined): string => {
     : `${date.toLocaleTimeString(undefined, { hourCycle: 'h23' })}.${String(date.getMilliseconds()).padStart(3, '0')}`;
 };
 
-/** Within so many pixels of the end a reader is at the end. */
+/** Within this distance the log counts as scrolled to its end. */
 const NEAR_END_PX = 24;
 
-/** Lines of a log, scrolled in a box of their own. */
+/** Lines of a log in a scrolling box. */
 export const LogLines = ({ lines, isRaw, label }: LogLinesProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const box = useRef<HTMLDivElement>(null);
   const staysAtEnd = useRef(true);
 
-  // What matters is at the end; who scrolled up to read stays there.
+  // Follows the end, unless the user has scrolled up.
   useEffect(() => {
     const element = box.current;
     if (element !== null && staysAtEnd.current) {

@@ -28,7 +28,7 @@ describe('hookContainers', () => {
     );
   });
 
-  it('are there without a readable annotation', () => {
+  it('exist without a readable annotation', () => {
     expect(hookContainers(pod('hook-sidecar-0'), '[')).toEqual([
       { name: 'hook-sidecar-0', sidecar: undefined, status: undefined },
     ]);

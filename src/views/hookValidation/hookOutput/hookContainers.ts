@@ -4,18 +4,18 @@ import type { Sidecar } from '../../../sidecars/annotation/sidecar';
 import { lastWords } from '../../../sidecars/logs/logTail';
 import { sidecarNumber } from '../../../sidecars/annotation/sidecarContainer';
 
-/** A container that runs a hook, and what is known of it. */
+/** A container that runs a hook, with its sidecar's entry. */
 export interface HookContainer {
   name: string;
-  /** The entry of the instance's annotation that it was made of; undefined for network bindings' sidecars. */
+  /** Its entry in the instance's annotation; undefined for sidecars of network bindings. */
   sidecar: Sidecar | undefined;
   status: ContainerStatus | undefined;
 }
 
 /**
- * The `hook-sidecar-N` containers of a pod by number, as far as the pod names them.
+ * The `hook-sidecar-N` containers of a pod, by number.
  *
- * @param instanceText the annotation that the instance was started with: entry N is container N
+ * @param instanceText the annotation with which the instance was started: entry N is container N
  */
 export const hookContainers = (pod: Pod, instanceText: string | undefined): HookContainer[] => {
   const sidecars = sidecarsIn(parseSidecars(instanceText));
@@ -32,7 +32,7 @@ export const hookContainers = (pod: Pod, instanceText: string | undefined): Hook
     }));
 };
 
-/** How a container is doing, as the node says it. */
+/** The state of a container according to the node. */
 export type ContainerCondition =
   | { kind: 'running' }
   | { kind: 'waiting'; reason: string; message: string }

@@ -4,12 +4,12 @@ import { parseLogLine } from '../../../sidecars/logs/logLine';
 import { readLogLines } from '../../../k8s/logs/podLog';
 import { usePolled, type Polled } from '../../../k8s/usePolled';
 
-/** How many lines are kept: hooks write little, and what matters is at the end. */
+/** Number of lines to read: hooks write little, and the end matters most. */
 export const TAIL_LINES = 500;
 
 const FOLLOW_MS = 3000;
 
-/** React hook: the last lines of a container's log, read once, or again every few seconds when followed. */
+/** React hook: the last lines of a container's log, read once, or every few seconds if it is followed. */
 export const useContainerLog = (
   target: { namespace: string; pod: string; container: string },
   follow: boolean,

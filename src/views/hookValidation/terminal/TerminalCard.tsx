@@ -10,16 +10,16 @@ import { shellCommand } from '../../../sidecars/text/shellQuote';
 
 interface TerminalCardProps {
   vm: VirtualMachine;
-  /** By which its pods are found. */
+  /** The label selector of the VM's pods. */
   selector: string;
-  /** The pod to ask; undefined when the VM has none. */
+  /** Undefined if the VM has no pod. */
   pod: string | undefined;
   inactive: boolean;
-  /** What looks in the XML for what is expected of it. */
+  /** The command that searches the XML for the expected results. */
   grep: string;
 }
 
-/** The same by hand: the commands of the guide, filled in. */
+/** Commands to do the same by hand, as in the guide. */
 export const TerminalCard = memo(({ vm, selector, pod, inactive, grep }: TerminalCardProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [cli, setCli] = useState<Cli>('kubectl');

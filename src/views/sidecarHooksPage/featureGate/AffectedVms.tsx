@@ -10,7 +10,7 @@ import { isRunning } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
 import './AffectedVms.css';
 
-/** More names than this nobody reads in a question. */
+/** Nobody reads more names than this. */
 const SHOWN = 50;
 
 const byName = (one: VirtualMachine, other: VirtualMachine): number =>

@@ -6,7 +6,7 @@ import { useSidecarTranslation } from '../../../i18n';
 
 const GUIDE = 'https://kubevirt.io/user-guide/user_workloads/hook-sidecar/';
 
-/** Hook sidecars have no future from KubeVirt 1.9: says so where the cluster runs it, and what comes instead. */
+/** Says that hook sidecars are deprecated from KubeVirt 1.9, and what replaces them. */
 export const DeprecationNotice = ({ version }: { version: string }): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

@@ -20,7 +20,7 @@ describe('the tab of the feature gate', () => {
   });
   afterAll(async () => cluster.close());
 
-  it('tells a viewer from the KubeVirt object alone, and why nothing can be changed', async () => {
+  it('tells a viewer the state from the KubeVirt object alone, and why nothing can be changed', async () => {
     const { user } = await renderInConsole(<FeatureGateTab />, { cluster, persona: 'viewer' });
     expect(await screen.findByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
     expect(await screen.findByText(/You may not read the HyperConverged object: only/)).toBeVisible();
@@ -38,7 +38,7 @@ describe('the tab of the feature gate', () => {
     return screen.findByRole('dialog', { name: new RegExp(`${name} hook sidecars`) });
   };
 
-  it('says that it is not known which VMs are affected where they cannot be read', async () => {
+  it('says that the affected VMs are not known if VMs cannot be read', async () => {
     const { user } = await renderInConsole(<FeatureGateTab />, { cluster });
     const admin = cluster.personas.find(({ id }) => id === 'admin')?.token ?? '';
     const faults = faultClient(cluster.url, admin);
@@ -80,7 +80,7 @@ describe('a gate that KubeVirt lists as enabled and as disabled', () => {
   });
   afterAll(async () => cluster.close());
 
-  it('counts as enabled, and can be taken off the list of disabled ones', async () => {
+  it('counts as enabled, and can be removed from the list of disabled ones', async () => {
     const { user } = await renderInConsole(<FeatureGateTab />, { cluster });
     const heading = /^Sidecar is enabled, and listed as disabled as well/;
     expect(await screen.findByRole('heading', { name: heading })).toBeVisible();

@@ -11,7 +11,7 @@ import { KubeVirtEvidence } from './KubeVirtEvidence';
 import { useGateWait } from './useGateWait';
 import { VersionNotice } from './VersionNotice';
 
-/** Is the feature gate on, by what evidence, and the way to turn it on and off. */
+/** The state of the feature gate, its evidence, and the buttons to change it. */
 const FeatureGateTab = (): ReactElement => {
   const { t } = useSidecarTranslation();
   const { gate, wait, now, begin, end } = useGateWait();

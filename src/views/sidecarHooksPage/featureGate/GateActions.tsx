@@ -58,14 +58,14 @@ export const GateActions = ({ gate, status, onWritten }: GateActionsProps): Reac
       launchOverlay(GateChangeModal, { target, enabled, onWritten });
     }
   };
-  // What HCO is asked for and cannot do must be possible to take back as well.
+  // A request in HCO that has no effect must be removable too.
   const isDisableOffered = status.enabled === true || status.hco?.asked === true;
   const isEnableOffered = status.enabled !== true || status.disabledListed;
   return (
     <ActionList>
       <ActionListGroup>
         {[...(isEnableOffered ? [true] : []), ...(isDisableOffered ? [false] : [])].map((enabled, place) => (
-          // One takes the place of the other when the cluster follows, and keeps the focus.
+          // The same key for both buttons: one replaces the other when the gate changes, and keeps the focus.
           <ActionListItem key={place}>
             <GuardedButton
               variant={enabled ? 'primary' : 'secondary'}

@@ -16,7 +16,7 @@ import { gatePatchCommand, gateText, planGate } from '../../../sidecars/featureG
 import type { GateTarget } from '../../../data/gateTarget';
 import { refusedText } from './gateTexts';
 
-// The comparison brings a package of its own, which nobody needs before this.
+// Loaded separately, because it brings a diff package.
 const { Part: TextDiff } = lazyPart(
   'inline',
   async () => (await import('../../../components/textDiff/TextDiff')).TextDiff,
@@ -27,10 +27,10 @@ const { Part: ChangedMeanwhileAlert } = lazyPart(
 );
 
 export interface GateChangeModalProps {
-  /** As it was when the user asked. */
+  /** The object as it was when the user opened the dialog. */
   target: GateTarget;
   enabled: boolean;
-  /** Called when the change is written; the cluster has yet to follow. */
+  /** Called after the write, before the cluster has reconciled. */
   onWritten: (enabled: boolean) => void;
   closeOverlay: () => void;
 }
@@ -42,7 +42,7 @@ const readAgain = async ({ kind, model, object }: GateTarget): Promise<GateTarge
     : { kind, model, object: await getObject<KubeVirt & K8sResourceCommon>(model, namespace, name) };
 };
 
-/** Shows what turning the gate on or off writes, and writes it unless somebody else changed it meanwhile. */
+/** Shows the patch that turns the gate on or off, and writes it unless somebody else has changed the object. */
 export const GateChangeModal = ({
   target: opened,
   enabled,

@@ -6,14 +6,14 @@ import { useSidecarTranslation } from '../../../i18n';
 
 interface GateChipsProps {
   gates: readonly string[];
-  /** Names the list to assistive technology. */
+  /** The list's accessible name. */
   label: string;
-  /** On the list of disabled gates, Sidecar is bad news. */
+  /** On the list of disabled gates, Sidecar is marked as a problem. */
   isDisabledList?: boolean;
   misspelt?: string | undefined;
 }
 
-/** A list of feature gates, as listed, in which Sidecar stands out. */
+/** A list of feature gates in which Sidecar is highlighted. */
 export const GateChips = ({
   gates,
   label,

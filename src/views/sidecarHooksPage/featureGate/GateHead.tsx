@@ -66,7 +66,7 @@ interface GateHeadProps {
   onWritten: (enabled: boolean) => void;
 }
 
-/** The answer first: is the gate on, what does that mean, and the way to change it. */
+/** Whether the gate is on, what that means, and the buttons to change it. */
 export const GateHead = ({ gate, status, onWritten }: GateHeadProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const look = lookOf(t, status);

@@ -47,7 +47,7 @@ interface GateWaitAlertProps {
   onClose: () => void;
 }
 
-/** What became of the user's change: written at once, and done by HCO and KubeVirt a while later. */
+/** The progress of the user's change, which HCO and KubeVirt reconcile a while after it is written. */
 export const GateWaitAlert = ({ wait, now, gate, onClose }: GateWaitAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const outcome = waitOutcome(wait, now);
@@ -63,7 +63,7 @@ export const GateWaitAlert = ({ wait, now, gate, onClose }: GateWaitAlertProps):
       data-test={`gate-wait-${outcome}`}
     >
       {outcome === 'waiting' ? (
-        // Read out once by the title: the seconds would interrupt everything else.
+        // Only the title is announced: the seconds would interrupt screen readers.
         <div aria-live="off">
           <Progress
             aria-label={t('Time waited')}

@@ -5,7 +5,7 @@ import type { Gate } from '../../../data/useGate';
 import { useSidecarTranslation } from '../../../i18n';
 import { HcoObjectEvidence } from './HcoObjectEvidence';
 
-/** What the HyperConverged object asks KubeVirt for, or why that cannot be said. */
+/** What the HyperConverged object requests of KubeVirt, or why that is not known. */
 export const HcoEvidence = ({ gate }: { gate: Gate }): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

@@ -24,7 +24,7 @@ interface KubeVirtEvidenceProps {
 
 const KUBEVIRT = groupVersionKind(KubeVirtModel);
 
-/** What KubeVirt's own object says: that is what counts. */
+/** The feature gates in the KubeVirt object, which are the ones that take effect. */
 export const KubeVirtEvidence = ({ kubevirt, status }: KubeVirtEvidenceProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { name, namespace } = kubevirt.metadata;

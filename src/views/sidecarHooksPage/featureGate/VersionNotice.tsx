@@ -23,7 +23,7 @@ interface VersionNoticeProps {
   lacks: readonly VersionLack[];
 }
 
-/** What this cluster's KubeVirt lacks of what hook sidecars have today. */
+/** The features of hook sidecars that this version of KubeVirt lacks. */
 export const VersionNotice = ({ version, lacks }: VersionNoticeProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

@@ -5,7 +5,7 @@ import type { WaitObstacle } from '../../../sidecars/featureGate/gateWait';
 
 type Refusal = Extract<GatePlan, { kind: 'refused' }>['why'];
 
-/** Why there is nothing to write. */
+/** Why the gate's object cannot be written. */
 export const refusedText = (
   t: TFunction,
   why: Refusal,

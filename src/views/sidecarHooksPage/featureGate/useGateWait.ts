@@ -7,16 +7,16 @@ const EAGER_MS = 2_000;
 
 export interface WaitedGate {
   gate: Gate;
-  /** Undefined when nothing was written, or the user closed what is said of it. */
+  /** Undefined if nothing was written, or the user closed the message. */
   wait: GateWait | undefined;
-  /** The clock that the wait is shown by. */
+  /** The current time for the wait's duration. */
   now: number;
-  /** Call it after a write: the cluster is read often until it follows, and a little longer for HCO's conditions. */
+  /** Call it after a write: polls more often until the change has taken effect, and a little longer for HCO's conditions. */
   begin: (wanted: boolean) => void;
   end: () => void;
 }
 
-/** The gate with its evidence, and what became of the user's last change of it. */
+/** React hook: the gate with its evidence, and the progress of the user's last change. */
 export const useGateWait = (): WaitedGate => {
   const [wait, setWait] = useState<GateWait>();
   const [now, setNow] = useState(() => Date.now());
@@ -37,7 +37,7 @@ export const useGateWait = (): WaitedGate => {
   }, [isEager]);
 
   useEffect(() => {
-    // A late success counts as well: the message then changes.
+    // A change that takes effect after the time limit still counts as success.
     setWait((seen) =>
       seen === undefined || seen.reachedAt !== undefined || enabled !== seen.wanted
         ? seen

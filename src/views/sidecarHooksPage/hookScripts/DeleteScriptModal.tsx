@@ -11,12 +11,12 @@ import { useSidecarTranslation } from '../../../i18n';
 
 interface DeleteScriptModalProps {
   script: HookScript;
-  /** All VMs that do not start without the ConfigMap; undefined where VMs cannot be read. */
+  /** All VMs that do not start without the ConfigMap; undefined if VMs cannot be read. */
   users: readonly ScriptUser[] | undefined;
   closeOverlay: () => void;
 }
 
-/** Deletes a hook script's ConfigMap. Asks for its name, and for one more word where VMs use it, or may. */
+/** Deletes a hook script's ConfigMap. The user types its name, and confirms separately if VMs use it or may use it. */
 export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [typed, setTyped] = useState('');

@@ -13,7 +13,7 @@ beforeAll(async () => {
   const oldKey = { name: 'scripts', key: 'old.sh', hookPath: '/usr/bin/onDefineDomain' };
   cluster = await startKubeVirtCluster([
     namespace('team'),
-    // Lists of `team` are kept from one test to the next: what cannot be read is in another namespace.
+    // Lists of `team` stay cached between tests, so objects that cannot be read are in another namespace.
     namespace('closed'),
     hookScript('closed', 'scripts', '#!/bin/sh'),
     hookScript('openshift-cnv', 'system', '#!/bin/sh'),
@@ -45,7 +45,7 @@ it('deleting a ConfigMap warns of all VMs that would not start without it', asyn
   ]);
 });
 
-it('leads on from the filter by name when the row of a deleted script goes', async () => {
+it('moves the focus to the filter by name when the row of a deleted script disappears', async () => {
   const { user } = await renderInConsole(<HookScriptsTab namespace="team" />, { cluster });
   await user.click(await screen.findByRole('button', { name: 'Actions of hook script spare' }));
   await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
@@ -60,7 +60,7 @@ it('leads on from the filter by name when the row of a deleted script goes', asy
   });
 });
 
-it('where VMs cannot be read, says that it is not known who uses a script, and asks before it is deleted', async () => {
+it('says that users of a script are unknown if VMs cannot be read, and asks before it is deleted', async () => {
   onTestFinished(async () => {
     await faults.clear();
   });
@@ -91,7 +91,7 @@ it('moves the focus to the filter by name when the filters are cleared', async (
   expect(await screen.findByRole('button', { name: 'Actions of hook script scripts' })).toBeVisible();
 });
 
-it('in all namespaces, offers a new script to who may create one in some of them only', async () => {
+it('for all namespaces, offers a new script to a user who may create one in some of them', async () => {
   const { unmount } = await renderInConsole(<HookScriptsTab namespace={undefined} />, {
     cluster,
     persona: 'viewer',
@@ -124,7 +124,7 @@ it('in all namespaces, offers a new script to who may create one in some of them
   expect(dialog.queryByText(/ first\.$/)).not.toBeInTheDocument();
   await user.click(await dialog.findByRole('button', { name: 'Exact command' }));
   expect(dialog.getByText(/^kubectl create -f - .* name: fresh /)).toBeVisible();
-  // What the cluster answered meanwhile took nothing back.
+  // Answers of the cluster must not have disabled it again.
   expect(screen.getByRole('button', { name: 'Create hook script', hidden: true })).not.toHaveAttribute(
     'aria-disabled',
     'true',

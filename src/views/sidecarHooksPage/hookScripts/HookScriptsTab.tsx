@@ -27,7 +27,7 @@ interface Saved {
   name: string;
 }
 
-/** The hook scripts of a namespace: who uses them, and what can be done with them. */
+/** The hook scripts of a namespace, with their users and actions. */
 export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const value = useHookScripts(namespace);
@@ -61,7 +61,7 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
   return (
     <PageSection hasBodyWrapper={false}>
       {vmFailure === undefined ? null : <UsersUnknownNotice failure={vmFailure} />}
-      {/* A script that is deleted takes its row with it. */}
+      {/* Deleting a script removes its row, which has the focus. */}
       <KeepFocus focusElsewhere={focusNameFilter}>
         <LoadableBody
           value={value}

@@ -14,7 +14,7 @@ interface SavedNoticeProps {
 
 const MAX_LINKS = 5;
 
-/** After a script in use was saved: running VMs keep the old one. */
+/** After saving a script in use: running VMs keep the old one. */
 export const SavedNotice = ({ name, vms, onClose }: SavedNoticeProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const restart = useRestartVm();

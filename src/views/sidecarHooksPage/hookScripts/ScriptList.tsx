@@ -20,16 +20,14 @@ import { ViewScriptModal } from './ViewScriptModal';
 
 interface ScriptListProps {
   scripts: readonly HookScript[];
-  /** All VMs of the namespaces shown; undefined where they cannot be read. */
+  /** All VMs of the shown namespaces; undefined if they cannot be read. */
   vms: readonly VirtualMachine[] | undefined;
   showNamespace: boolean;
   createReason: string | undefined;
   onCreate: () => void;
-  /** Called after a script was changed. */
   onSaved: (script: { namespace: string | undefined; name: string }) => void;
 }
 
-/** Toolbar and table of hook scripts, with the actions of their rows. */
 export const ScriptList = ({
   scripts,
   vms,
@@ -47,7 +45,7 @@ export const ScriptList = ({
   const clearFilters = (): void => {
     setName('');
     change(NO_FILTERS);
-    // The button that was pressed goes with the filters.
+    // The pressed button disappears together with the filters.
     focusNameFilter();
   };
   const actions = useMemo(

@@ -12,7 +12,7 @@ interface ScriptListEmptyProps {
   createReason: string | undefined;
 }
 
-/** Where there is no hook script at all. */
+/** Replaces the list if there are no hook scripts. */
 export const ScriptListEmpty = ({
   namespace,
   onCreate,

@@ -17,7 +17,7 @@ interface ScriptListToolbarProps {
   onCreate: () => void;
   /** Why no script can be created here. */
   createReason: string | undefined;
-  /** Of the rows that match. */
+  /** Number of rows that match the filters. */
   count: number;
   page: number;
 }
@@ -25,7 +25,6 @@ interface ScriptListToolbarProps {
 const HOOK_POINT_GROUPS = [{ values: HOOK_POINTS }];
 const USE_GROUPS = [{ values: USES }];
 
-/** Filters, the create button and pages of the list of hook scripts. */
 export const ScriptListToolbar = ({
   control: { query, typedName, setName, change },
   onClearFilters,

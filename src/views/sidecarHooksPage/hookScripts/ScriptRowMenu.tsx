@@ -65,7 +65,6 @@ const ScriptMenuItems = ({ script, actions }: ScriptRowMenuProps): ReactElement 
   );
 };
 
-/** The menu at the end of a script's row. */
 export const ScriptRowMenu = ({ script, actions }: ScriptRowMenuProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

@@ -15,7 +15,6 @@ import { sizeText } from './sizeText';
 
 interface ScriptTableProps {
   rows: readonly HookScript[];
-  /** Where rows come from several namespaces. */
   showNamespace: boolean;
   query: ScriptListQuery;
   actions: ScriptActions;
@@ -90,7 +89,6 @@ const makeColumns = (
 
 const rowTestId = ({ configMap }: HookScript): string => `script-row-${configMap.metadata.name}`;
 
-/** One page of the list of hook scripts. */
 export const ScriptTable = ({
   rows,
   showNamespace,

@@ -12,7 +12,7 @@ interface ScriptUsersProps {
   onLeave?: () => void;
 }
 
-/** Links to the VMs that use a script, stopped ones too. */
+/** Links to the running and stopped VMs that use a script. */
 export const ScriptUsers = ({ users, onLeave }: ScriptUsersProps): ReactElement => {
   const { t } = useSidecarTranslation();
   if (users === undefined) {

@@ -5,7 +5,7 @@ import { InlineAlert } from '../../../components/InlineAlert';
 import type { Failed } from '../../../loadable';
 import { useSidecarTranslation } from '../../../i18n';
 
-/** Why the list of hook scripts does not tell who uses them. */
+/** Says why the users of hook scripts are not known. */
 export const UsersUnknownNotice = ({ failure: { error, retry } }: { failure: Failed }): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

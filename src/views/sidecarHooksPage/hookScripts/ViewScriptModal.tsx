@@ -13,7 +13,7 @@ interface ViewScriptModalProps {
   closeOverlay: () => void;
 }
 
-/** A hook script to look at. What is stored as binary data is shown as it is stored. */
+/** A read-only hook script. Binary data is shown as it is stored, in base64. */
 export const ViewScriptModal = ({ script, closeOverlay }: ViewScriptModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();

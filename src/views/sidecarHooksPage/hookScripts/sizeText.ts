@@ -1,4 +1,4 @@
-/** A size in bytes as people read it: `512 bytes`, `1.2 kB`. */
+/** A readable size: `512 bytes`, `1.2 kB`. */
 export const sizeText = (bytes: number, language: string): string => {
   const isSmall = bytes < 1000;
   return new Intl.NumberFormat(language, {

@@ -8,14 +8,14 @@ import { listHookScripts, type HookScript } from '../../../sidecars/scripts/hook
 
 export interface HookScripts {
   scripts: HookScript[];
-  /** Undefined where they cannot be read: `vmFailure` says why. */
+  /** Undefined if they cannot be read; `vmFailure` has the reason. */
   vms: VirtualMachine[] | undefined;
   vmFailure?: Failed;
 }
 
 /**
- * React hook: the hook scripts of a namespace, or of all, live. Where VMs cannot be read, scripts are found by
- * themselves, and who uses them is not known.
+ * React hook: the hook scripts of one or all namespaces, live. If VMs cannot be read, scripts are recognized by their own
+ * content only, and their users are not known.
  */
 export const useHookScripts = (namespace: string | undefined): Loadable<HookScripts> => {
   const configMaps = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });

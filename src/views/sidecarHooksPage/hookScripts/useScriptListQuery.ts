@@ -9,14 +9,14 @@ import {
 
 export interface ScriptListQueryControl {
   query: ScriptListQuery;
-  /** What is typed now; the query follows when typing pauses. */
+  /** The typed text; the query follows after a debounce. */
   typedName: string;
   setName: (text: string) => void;
-  /** Goes to the first page unless the change names another. */
+  /** Goes to the first page unless the change has another. */
   change: (change: Partial<ScriptListQuery>) => void;
 }
 
-/** React hook: the list's filters, order and page, kept in the URL. */
+/** React hook: the list's filters, order and page, stored in the URL. */
 export const useScriptListQuery = (): ScriptListQueryControl => {
   const [parameters, setParameters] = useSearchParams();
   const query = useMemo(() => readScriptListQuery(parameters), [parameters]);

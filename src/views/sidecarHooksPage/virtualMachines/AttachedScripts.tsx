@@ -10,7 +10,7 @@ import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { hookPointOf, type Sidecar } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
 
-/** So many scripts make a row high enough; the rest is on the VM's own tab. */
+/** Limits the height of a row; the VM's own tab shows all scripts. */
 const SHOWN = 3;
 
 const AttachedScript = ({ sidecar, namespace }: { sidecar: Sidecar; namespace: string }): ReactElement => {
@@ -67,7 +67,7 @@ const AttachedScript = ({ sidecar, namespace }: { sidecar: Sidecar; namespace: s
   );
 };
 
-/** What a VM's template attaches, with links; or that it cannot be read. */
+/** The scripts that a VM's template attaches, with links; or that the annotation cannot be read. */
 export const AttachedScripts = ({ row: { vm, parsed } }: { row: SidecarVm }): ReactElement => {
   const { t } = useSidecarTranslation();
   if (parsed.kind === 'malformed') {
@@ -81,7 +81,7 @@ export const AttachedScripts = ({ row: { vm, parsed } }: { row: SidecarVm }): Re
   return (
     <List isPlain aria-label={t('Attached scripts')}>
       {sidecars.slice(0, SHOWN).map((sidecar, index) => (
-        // The list has no other identity than its order: two entries may be equal.
+        // Entries have no identity but their position: two may be equal.
         <ListItem key={index}>
           <AttachedScript sidecar={sidecar} namespace={vm.metadata.namespace ?? ''} />
         </ListItem>

@@ -48,23 +48,23 @@ const Explained = ({ finding }: { finding: ListedFinding }): ReactElement => {
 
 interface FindingsCellProps {
   row: SidecarVm;
-  /** A state that is not known yet will be. */
+  /** Whether unknown states are still being computed. */
   isStateLoading: boolean;
 }
 
-/** The worst finding of a VM, and how many more there are. Pressing it tells all of them. */
+/** The worst finding of a VM and the number of others. Pressing it shows all of them. */
 export const FindingsCell = ({
   row: { vm, state, findings },
   isStateLoading,
 }: FindingsCellProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [worst, ...others] = findings?.list ?? [];
-  // Where checks find nothing, the state may still tell of trouble.
+  // If the checks find nothing, the state may still indicate a problem.
   if (findings === undefined || (worst === undefined && state === undefined && isStateLoading)) {
     return <Skeleton width="8rem" screenreaderText={t('Loading the findings')} />;
   }
   if (worst === undefined && state !== undefined && isTrouble(state.kind)) {
-    // What tells the cause is read for one VM at a time: events, logs, texts of scripts.
+    // Events, logs and texts of scripts, which tell the cause, are read only on the VM's own tab.
     return <Link to={vmTabPath(vm, 'sidecar-hooks')}>{t('See the diagnosis')}</Link>;
   }
   if (worst === undefined) {

@@ -8,12 +8,12 @@ import { findingFilterText, SEVERITIES, type FindingFilter } from './findingFilt
 
 interface FindingsFilterProps {
   chosen: readonly FindingFilter[];
-  /** The findings that some VM has: others are not offered. */
+  /** The findings that at least one VM has; only these are offered. */
   present: readonly ListedFindingId[];
   onChange: (chosen: FindingFilter[]) => void;
 }
 
-/** Chooses findings: by what they lead to, how severe they are, or which they are. */
+/** Filters by consequence, severity or type of finding. */
 export const FindingsFilter = ({ chosen, present, onChange }: FindingsFilterProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const ids = [...present].sort((one, other) => findingTitle(t, one).localeCompare(findingTitle(t, other)));

@@ -8,14 +8,13 @@ import type { FindingFilter } from './findingFilter';
 
 interface FindingsSummaryAlertsProps {
   summaries: readonly FindingsSummary[];
-  /** Shows the VMs that match. */
   onFilter: (filter: FindingFilter) => void;
 }
 
-/** So many causes make one line. */
+/** As many causes as fit on one line. */
 const SHOWN = 5;
 
-/** How many VMs have findings by which they will not start as meant, and which, before anybody tries. */
+/** How many VMs have findings that prevent a correct start, and which findings. */
 export const FindingsSummaryAlerts = ({
   summaries,
   onFilter,

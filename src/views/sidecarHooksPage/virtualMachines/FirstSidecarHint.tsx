@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { useSidecarTranslation } from '../../../i18n';
 
-/** Where there are VMs, but nothing is attached to any of them: how to begin. */
+/** For a list of VMs without any sidecars: says how to begin. */
 export const FirstSidecarHint = (): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

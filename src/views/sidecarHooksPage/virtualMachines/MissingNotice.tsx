@@ -12,7 +12,7 @@ const CONSEQUENCES: Record<MissingList['list'], (t: TFunction) => string> = {
   configMaps: (t) => t('Without ConfigMaps, it is not known whether scripts changed since a VM started.'),
 };
 
-/** What could not be read beside the VMs, and what therefore is not told. */
+/** Lists that could not be read, and what is therefore not known. */
 export const MissingNotice = ({ missing }: { missing: readonly MissingList[] }): ReactElement | null => {
   const { t } = useSidecarTranslation();
   return missing.length === 0 ? null : (

@@ -8,7 +8,6 @@ interface NoVmsProps {
   namespace: string | undefined;
 }
 
-/** Where there is no VM at all. */
 export const NoVms = ({ namespace }: NoVmsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const place = namespace === undefined ? 'all-namespaces' : `ns/${encodeURIComponent(namespace)}`;

@@ -12,7 +12,6 @@ interface StateFilterProps {
 
 const GROUPS = [{ values: STATE_KINDS }];
 
-/** Chooses states of sidecars. */
 export const StateFilter = ({ states, onChange }: StateFilterProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

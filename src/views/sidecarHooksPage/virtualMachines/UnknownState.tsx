@@ -3,7 +3,7 @@ import { Label, Skeleton } from '@patternfly/react-core';
 import { UnknownIcon } from '@patternfly/react-icons';
 import { useSidecarTranslation } from '../../../i18n';
 
-/** In place of a state that is not known yet, or that this user cannot know. */
+/** Replaces a state that is still loading, or that this user cannot know. */
 export const UnknownState = ({ isLoading }: { isLoading: boolean }): ReactElement => {
   const { t } = useSidecarTranslation();
   return isLoading ? (

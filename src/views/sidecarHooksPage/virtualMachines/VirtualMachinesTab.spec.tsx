@@ -42,7 +42,7 @@ describe('the tab of virtual machines, where the gate is off', () => {
     await user.click(screen.getByRole('button', { name: 'Actions of VM example-vm' }));
     const attach = await screen.findByRole('menuitem', { name: 'Attach hook script' });
     await user.hover(attach);
-    // Until the cluster has answered what one may do, it says that it is asked.
+    // The reason is "checking" until the cluster has answered.
     await waitFor(() => {
       expect(screen.getByRole('tooltip')).toHaveTextContent(
         'You may not change VM example-vm in namespace storefront',

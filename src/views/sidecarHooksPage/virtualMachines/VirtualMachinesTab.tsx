@@ -16,14 +16,14 @@ interface VirtualMachinesTabProps {
   namespace: string | undefined;
 }
 
-/** All VMs with what is attached to them, and whether it applies. */
+/** All VMs with their sidecars and states. */
 export const VirtualMachinesTab = ({ namespace }: VirtualMachinesTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const vms = useSidecarVms(namespace);
   const { gate, missing } = vms;
-  // Ten thousand rows are rendered in slices, so that what is typed or clicked meanwhile does not wait.
+  // Ten thousand rows are rendered in slices, so that typing and clicking do not wait.
   const deferred = useDeferredValue(vms);
-  // But the first rows are not kept waiting by what comes in after them.
+  // The first rows are not deferred, or later updates would delay them.
   const isLater = deferred.namespace === namespace && deferred.rows.status === 'loaded';
   const { rows, isStateLoading } = isLater ? deferred : vms;
   const list = loadedData(rows);

@@ -18,7 +18,7 @@ import { VmListToolbar } from './VmListToolbar';
 import { vmsCsv } from './vmsCsv';
 import { VmTable } from './VmTable';
 
-/** About as many as are seen without scrolling: the list begins with these and renders the rest of the page after them. */
+/** About as many as are visible without scrolling: these render first, the rest of the page after them. */
 const FIRST_ROWS = 10;
 
 interface VmListProps {
@@ -27,12 +27,11 @@ interface VmListProps {
   isStateLoading: boolean;
 }
 
-/** The VMs with filters, order, pages and export. */
 export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const control = useVmListQuery();
   const { change, setName, setScript } = control;
-  // What is typed is shown at once, its rows when they are rendered.
+  // Typed text shows at once, its rows when they are rendered.
   const query = useDeferredValue(control.query);
   const [sortRows] = useState(createVmSorter);
   const { sortBy, direction } = query;
@@ -64,7 +63,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
   };
   const clearPressed = (): void => {
     clearFilters();
-    // The button that was pressed goes with the filters.
+    // The pressed button disappears together with the filters.
     focusNameFilter();
   };
   const sort = useCallback(

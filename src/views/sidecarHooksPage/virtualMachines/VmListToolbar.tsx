@@ -16,14 +16,13 @@ interface VmListToolbarProps {
   control: VmListQueryControl;
   onClearFilters: () => void;
   onExport: () => void;
-  /** Of the rows that match. */
+  /** Number of rows that match the filters. */
   count: number;
   page: number;
-  /** The findings that some VM has. */
+  /** The findings that at least one VM has. */
   presentFindings: readonly ListedFindingId[];
 }
 
-/** Filters, export and pages of the list of VMs. */
 export const VmListToolbar = ({
   control: { query, setName, setScript, change },
   onClearFilters,

@@ -51,7 +51,6 @@ const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
   );
 };
 
-/** The menu at the end of a VM's row. */
 export const VmRowMenu = ({ row }: { row: SidecarVm }): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

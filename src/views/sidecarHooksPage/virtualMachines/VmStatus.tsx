@@ -40,7 +40,7 @@ const LOOKS: ReadonlyMap<string, StatusLook> = new Map<string, StatusLook>([
   ['Unknown', { icon: ExclamationTriangleIcon, status: 'warning' }],
 ]);
 
-/** The status in KubeVirt's own word, as the console's list of VMs shows it. */
+/** KubeVirt's status of the VM, as in the console's list of VMs. */
 export const VmStatus = ({ vm }: { vm: VirtualMachine }): ReactElement => {
   const status = vmStatus(vm);
   const { icon: StatusIcon, status: severity } = LOOKS.get(status) ?? { icon: UnknownIcon };

@@ -17,9 +17,8 @@ import { VmStatus } from './VmStatus';
 
 interface VmTableProps {
   rows: readonly SidecarVm[];
-  /** Where rows come from several namespaces. */
   showNamespace: boolean;
-  /** States that are not known yet will be. */
+  /** Whether unknown states are still being computed. */
   isStateLoading: boolean;
   query: VmListQuery;
   onSort: (sort: Pick<VmListQuery, 'sortBy' | 'direction'>) => void;
@@ -92,7 +91,6 @@ const rowTestId = ({ vm }: SidecarVm): string => `vm-row-${vm.metadata.name}`;
 
 const menuOf = (row: SidecarVm): ReactElement => <VmRowMenu row={row} />;
 
-/** One page of the list of VMs. */
 export const VmTable = memo(
   ({ rows, showNamespace, isStateLoading, query, onSort }: VmTableProps): ReactElement => {
     const { t } = useSidecarTranslation();

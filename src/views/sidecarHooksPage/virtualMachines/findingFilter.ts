@@ -7,7 +7,7 @@ import { LISTED_FINDING_IDS, type ListedFindingId, type VmFindings } from '../..
 
 export const SEVERITIES = ['error', 'warning', 'advice'] as const satisfies readonly Severity[];
 
-/** What a VM's findings can be filtered by. No word stands for two of these. */
+/** Filters of a VM's findings. Their names are distinct. */
 export type FindingFilter = Consequence | Severity | ListedFindingId;
 
 export const FINDING_FILTERS: readonly FindingFilter[] = [
@@ -26,7 +26,7 @@ export const findingFilterText = (t: TFunction, filter: FindingFilter): string =
   return isOneOf(SEVERITIES, filter) ? severityText(t, filter) : findingTitle(t, filter);
 };
 
-/** Whether at least one of the filters lets the findings through. */
+/** Whether at least one of the filters matches the findings. */
 export const matchesFindings = (
   { list, consequence }: VmFindings,
   filters: readonly FindingFilter[],

@@ -15,7 +15,7 @@ const Address = (): ReactElement => {
   return <p>{`at ${pathname}${search}`}</p>;
 };
 
-describe('with less than all rights', () => {
+describe('with limited rights', () => {
   let cluster: RunningCluster;
   let faults: FaultClient;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('with less than all rights', () => {
   afterEach(async () => faults.clear());
   afterAll(async () => cluster.close());
 
-  it('to read single namespaces only, a namespace is asked for, and leads to the same tab of it', async () => {
+  it('to read single namespaces only, the page asks for a namespace and opens the same tab of it', async () => {
     await faults.add({
       verb: 'list',
       path: '/apis/kubevirt.io/v1/virtualmachine',
@@ -41,7 +41,7 @@ describe('with less than all rights', () => {
     );
     expect(await screen.findByRole('heading', { name: 'Choose a namespace' })).toBeVisible();
     expect(screen.getByText(/The cluster said: forbidden at the cluster scope/)).toBeVisible();
-    // That instances cannot be read either is no news.
+    // That instances cannot be read either is not reported as well.
     expect(screen.queryByText('Not all states can be told')).not.toBeInTheDocument();
     const show = screen.getByRole('button', { name: 'Show' });
     expect(show).toBeDisabled();
@@ -49,7 +49,7 @@ describe('with less than all rights', () => {
     expect(screen.getByText('at /k8s/ns/storefront/sidecar-hooks?sort=state')).toBeVisible();
   });
 
-  it('to read VMs and nothing else, they are listed, with what is not known of them', async () => {
+  it('to read VMs only, they are listed, with a note about what is not known', async () => {
     for (const path of ['/virtualmachineinstances', '/pods', '/configmaps']) {
       await faults.add({ path, fault: { kind: 'answer', code: 403, message: `forbidden: ${path}` } });
     }
@@ -61,7 +61,7 @@ describe('with less than all rights', () => {
     ).toBeVisible();
   });
 
-  it('to ask what one may, everything is offered as if one might, and the gate is told', async () => {
+  it('to ask for access reviews, all actions are enabled, and the gate is shown', async () => {
     await faults.add({ path: '/selfsubjectaccessreviews', fault: { kind: 'answer', code: 500 } });
     await renderInConsole(<FeatureGateTab />, { cluster });
     expect(await screen.findByRole('heading', { name: 'Sidecar is not enabled' })).toBeVisible();
@@ -70,7 +70,7 @@ describe('with less than all rights', () => {
     });
   });
 
-  it('to read KubeVirt’s own resource, VMs are listed all the same', async () => {
+  it('to read KubeVirt’s own resource, VMs are still listed', async () => {
     await faults.add({ path: '/kubevirts', fault: { kind: 'answer', code: 403, message: 'no kubevirts' } });
     await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
     expect(await screen.findByRole('link', { name: 'example-vm' })).toBeVisible();

@@ -4,15 +4,15 @@ import { useDebouncedText } from '../../../components/useDebouncedText';
 import { readVmListQuery, writeVmListQuery, type VmListQuery } from './vmListQuery';
 
 export interface VmListQueryControl {
-  /** With what is typed now; the URL follows when typing pauses. */
+  /** Includes the typed text; the URL follows after a debounce. */
   query: VmListQuery;
   setName: (text: string) => void;
   setScript: (text: string) => void;
-  /** Goes to the first page unless the change names another. */
+  /** Goes to the first page unless the change has another. */
   change: (change: Partial<VmListQuery>) => void;
 }
 
-/** React hook: the list's filters, order and page, kept in the URL. */
+/** React hook: the list's filters, order and page, stored in the URL. */
 export const useVmListQuery = (): VmListQueryControl => {
   const [parameters, setParameters] = useSearchParams();
   const inUrl = useMemo(() => readVmListQuery(parameters), [parameters]);

@@ -6,11 +6,11 @@ import { STATE_KINDS } from '../../../sidecars/state/state';
 import type { SortColumn, VmListQuery } from './vmListQuery';
 import { scriptNames } from './vmListRows';
 
-/** The most urgent first, what is not known last. */
+/** The most urgent first, unknown states last. */
 const urgency = ({ state }: SidecarVm): number =>
   state === undefined ? STATE_KINDS.length : STATE_KINDS.indexOf(state.kind);
 
-/** By the worst finding, then by how many there are; what is not known last. */
+/** By the worst finding, then by their number; unknown last. */
 const findingsUrgency = ({ findings }: SidecarVm): number => {
   const worst = findings?.list[0];
   if (findings === undefined || worst === undefined) {
@@ -24,13 +24,13 @@ const scriptsText = (row: SidecarVm): string =>
 
 type Keyed = Exclude<SortColumn, 'name' | 'namespace'>;
 
-/** Of one type in each column. */
+// All keys of a column have the same type.
 const KEYS: Record<Keyed, (row: SidecarVm) => string | number> = {
   status: ({ vm }) => naturalKey(vmStatus(vm)),
   scripts: (row) => naturalKey(scriptsText(row)),
   state: urgency,
   findings: findingsUrgency,
-  // The API server writes all times in UTC and in one format, whose order is that of time.
+  // The API server writes all times in UTC and in one format, whose order as text is that of time.
   created: ({ vm: { metadata } }) => metadata.creationTimestamp ?? '',
 };
 
@@ -47,8 +47,8 @@ const placed = (row: SidecarVm): Placed => ({
 });
 
 /**
- * Sorts rows that are equal in the column by name, then namespace, in either direction. Remembers the keys of rows, and
- * the order by name of the rows that it was last given: another column, or other direction, costs one more sort.
+ * Returns a function that sorts rows by a column, equal rows by name and then namespace in either direction. Caches the keys
+ * of rows and the order by name, so that another column or direction costs only one sort.
  */
 export const createVmSorter = (): ((
   rows: readonly SidecarVm[],
@@ -88,7 +88,7 @@ export const createVmSorter = (): ((
       row: place.row,
       key: sortBy === 'name' || sortBy === 'namespace' ? place[sortBy] : KEYS[sortBy](place.row),
     }));
-    // Sorting is stable: what is equal here stays in the order of names.
+    // Sorting is stable, so rows with equal keys stay in the order of names.
     return keyed.sort((one, other) => sign * compareKeys(one.key, other.key)).map(({ row }) => row);
   };
 };

@@ -27,7 +27,7 @@ const query = fc.record<VmListQuery>({
 });
 
 describe('the list’s part of the URL', () => {
-  it('reads what it wrote, and keeps other parameters', () => {
+  it('reads back what it wrote, and keeps other parameters', () => {
     fc.assert(
       fc.property(query, (asked) => {
         const written = writeVmListQuery(new URLSearchParams('tab=x&name=old&state=applied'), asked);

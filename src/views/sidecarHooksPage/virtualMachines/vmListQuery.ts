@@ -15,7 +15,7 @@ type Direction = 'asc' | 'desc';
 
 export const PAGE_SIZES = [20, 50, 100] as const;
 
-/** What part of the list is shown, and in which order: all of it is in the URL. */
+/** The list's filters, order and page, all of which are in the URL. */
 export interface VmListQuery {
   name: string;
   script: string;
@@ -24,7 +24,7 @@ export interface VmListQuery {
   hasSidecars: boolean;
   sortBy: SortColumn;
   direction: Direction;
-  /** From 1. */
+  /** Starts at 1. */
   page: number;
   perPage: number;
 }
@@ -41,7 +41,7 @@ const PARAMETERS = [
   'perPage',
 ] as const;
 
-/** Reads what it understands of a URL; for the rest, defaults. */
+/** Reads a URL; unknown and missing values become defaults. */
 export const readVmListQuery = (parameters: URLSearchParams): VmListQuery => {
   const sort = parameters.get('sort');
   const states = parameters.getAll('state');
@@ -61,7 +61,7 @@ export const readVmListQuery = (parameters: URLSearchParams): VmListQuery => {
   };
 };
 
-/** The URL for a query: other parameters stay, and what is the default is left out. */
+/** The URL parameters of a query: other parameters stay, defaults are omitted. */
 export const writeVmListQuery = (parameters: URLSearchParams, query: VmListQuery): URLSearchParams => {
   const next = new URLSearchParams(parameters);
   PARAMETERS.forEach((parameter) => {

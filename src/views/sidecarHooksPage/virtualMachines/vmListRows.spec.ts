@@ -103,7 +103,7 @@ describe('createVmSorter', () => {
   });
 });
 
-it('sorts what is added, changed and removed later as if it had been there from the start', () => {
+it('sorts rows after additions, changes and removals like a new list', () => {
   const sort = createVmSorter();
   const by = { sortBy: 'status', direction: 'asc' } as const;
   sort(ROWS.slice(2), by);
@@ -129,12 +129,12 @@ describe('pageOf', () => {
     expect([answer.page, answer.items[0], answer.items.length]).toEqual([shown, first, length]);
   });
 
-  it('shows page 1 of nothing', () => {
+  it('shows page 1 of an empty list', () => {
     expect(pageOf([], 3, 20)).toEqual({ items: [], page: 1 });
   });
 });
 
-it('counts what runs and is detached as having sidecars', () => {
+it('counts a VM that still runs a detached sidecar as having sidecars', () => {
   const detached = row('vm');
   expect(hasSidecars(detached)).toBe(false);
   expect(hasSidecars({ ...detached, state: { kind: 'restartNeeded', reasons: [], sidecars: [] } })).toBe(

@@ -4,13 +4,13 @@ import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { matchesFindings } from './findingFilter';
 import type { VmListQuery } from './vmListQuery';
 
-/** Attached in the template, or in what runs, or in a way that cannot be read. */
+/** Whether the template, the running instance, or an unreadable annotation has sidecars. */
 export const hasSidecars = ({ parsed, state }: SidecarVm): boolean =>
   parsed.kind === 'malformed' ||
   sidecarsIn(parsed).length > 0 ||
   (state !== undefined && state.kind !== 'notAttached');
 
-/** What a row's scripts are called, in the order in which they run. */
+/** The names of a row's scripts, in the order of the annotation. */
 export const scriptNames = ({ parsed }: SidecarVm): string[] => sidecarsIn(parsed).map(sidecarName);
 
 const includes = (text: string, part: string): boolean => text.toLowerCase().includes(part);
@@ -33,7 +33,7 @@ export const filterVms = (
 
 export interface Page<T> {
   items: T[];
-  /** The page that is shown: the last one where the asked one is past the end. From 1. */
+  /** The shown page, at most the last one. Starts at 1. */
   page: number;
 }
 

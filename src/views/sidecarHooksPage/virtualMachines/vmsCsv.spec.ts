@@ -18,7 +18,7 @@ const row: SidecarVm = {
   }),
 };
 
-it('tells of each VM what is attached, its state, and what checks found', () => {
+it('lists for each VM its sidecars, its state and its findings', () => {
   expect(vmsCsv(translateEnglish, [row]).split('\r\n')).toEqual([
     'Name,Namespace,Status,Attached scripts,State,Reasons,Findings,Created',
     'vm,a,Stopped,s/x → /usr/bin/onDefineDomain,Applies at next start,,"Error: ConfigMap s has no key x\nWarning: --version v1alpha1 is outdated",',
@@ -26,7 +26,7 @@ it('tells of each VM what is attached, its state, and what checks found', () => 
   ]);
 });
 
-it('tells what the cluster said without its secrets', () => {
+it('masks secrets in messages of the cluster', () => {
   const reason = {
     code: 'vmFailure',
     params: { reason: '' },
@@ -38,7 +38,7 @@ it('tells what the cluster said without its secrets', () => {
   expect(csv).toContain('pull from https://x:***@y');
 });
 
-it('tells what is not known', () => {
+it('marks unknown values', () => {
   const [, line] = vmsCsv(translateEnglish, [{ ...row, state: undefined, findings: undefined }]).split(
     '\r\n',
   );

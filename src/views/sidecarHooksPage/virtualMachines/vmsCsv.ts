@@ -16,7 +16,7 @@ const scriptText = (sidecar: Sidecar): string => {
   return path === undefined ? sidecarName(sidecar) : `${sidecarName(sidecar)} → ${path}`;
 };
 
-/** The rows as a spreadsheet shows them: one line a VM, why its sidecars are in their state, and what checks found; without secrets. */
+/** The rows as CSV for a spreadsheet, one line per VM with its state, reasons and findings; secrets are masked. */
 export const vmsCsv = (t: TFunction, rows: readonly SidecarVm[]): string =>
   csvText([
     [

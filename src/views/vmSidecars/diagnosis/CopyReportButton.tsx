@@ -4,7 +4,7 @@ import { CheckIcon, CopyIcon } from '@patternfly/react-icons';
 import { useClipboard } from '../../../components/useClipboard';
 import { useSidecarTranslation } from '../../../i18n';
 
-/** Copies a report for a ticket. It is made when asked for, from what is known then. */
+/** Copies a report for a ticket. The report is made on the click, from the data at that time. */
 export const CopyReportButton = ({ makeReport }: { makeReport: () => string }): ReactElement => {
   const { t } = useSidecarTranslation();
   const { copied, copy, forget } = useClipboard();

@@ -24,7 +24,7 @@ const show = async (input: DiagnosisInput, checks: readonly Finding[]): Promise<
   await renderInConsole(<DiagnosisAlert finding={finding} checks={checks} cures={[]} />, { cluster });
 };
 
-it('tells what a check knows of the cause in place of a guess', async () => {
+it('shows a check’s exact cause instead of a guess', async () => {
   await show(
     running({ logs: { 'hook-sidecar-0': 'Info: onDefineDomain has not been found' } }),
     findings([script({}, { hookPath: '/usr/bin/onDefineDomian' })]),
@@ -34,7 +34,7 @@ it('tells what a check knows of the cause in place of a guess', async () => {
   expect(screen.queryByText('Correct the key or the hook path.')).toBeNull();
 });
 
-it('shows one line of a log tail, and the others folded', async () => {
+it('shows one line of a log, and the others collapsed', async () => {
   const message = 'Traceback (most recent call last):\nKeyError: 1\n';
   const pods = [launcher([container('hook-sidecar-0', { terminated: { exitCode: 1, message } })])];
   await show(running({ pods }), []);

@@ -10,23 +10,23 @@ import type { DiagnosisFinding } from '../../../sidecars/diagnosis/diagnose';
 import { useSidecarTranslation } from '../../../i18n';
 import { EvidenceList } from './EvidenceList';
 
-/** Something to do about a finding: either a place to go to or an action. */
+/** A way to fix a finding: a link or an action. */
 export type Cure = { label: string } & ({ path: string } | { run: () => void });
 
 interface DiagnosisAlertProps {
   finding: DiagnosisFinding;
-  /** What checks say of the same cause: they name what exactly is wrong, so they are told in place of our guess. */
+  /** Findings of checks with the same cause. They name the exact problem, so their texts replace the general one. */
   checks: readonly Finding[];
   cures: readonly Cure[];
 }
 
-/** Texts say what is the case without a stop, as titles do. */
+// Titles have no full stop; these are sentences.
 const checkSentences = (t: TFunction, finding: Finding): string[] => {
   const { what, why, cure } = findingText(t, finding);
   return [t('{{problem}}.', { problem: what }), why, cure];
 };
 
-/** What happened, why, what to do, and what the cluster said. */
+/** What happened, why, what to do, and the cluster's messages. */
 export const DiagnosisAlert = ({ finding, checks, cures }: DiagnosisAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { what, why, cure } = diagnosisText(t, finding);

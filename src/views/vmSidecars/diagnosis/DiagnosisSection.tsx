@@ -24,14 +24,13 @@ import { worstFirst, type Told } from '../../../sidecars/diagnosis/withoutRepeat
 interface DiagnosisSectionProps {
   vm: VirtualMachine;
   sidecars: VmSidecars;
-  /** What the checks of the annotation and the VM found. */
   findings: readonly Finding[];
   isVmReadOnly: boolean;
-  /** Nothing is shown yet, so that what comes one after the other does not move the page each time. */
+  /** Shows nothing yet, so that findings that load one after the other do not move the page. */
   isHeld: boolean;
-  /** All that there is to tell at first is known. */
+  /** Called when the first complete result is known. */
   onReady: () => void;
-  /** Applies a fix of the VM, after asking. */
+  /** Applies a fix of the VM, after a question. */
   onFixVm: (finding: Finding) => void;
 }
 
@@ -44,7 +43,7 @@ const keyOf = (told: Told): string => {
   return JSON.stringify([id, place, params]);
 };
 
-/** Whether what the state tells above is all that is known to be wrong. */
+/** Depends on whether the state above already reports a problem. */
 const noProblemText = (t: TFunction, isTroubleTold: boolean, isLoading: boolean): string => {
   if (isLoading) {
     return isTroubleTold
@@ -54,7 +53,7 @@ const noProblemText = (t: TFunction, isTroubleTold: boolean, isLoading: boolean)
   return isTroubleTold ? t('No other problem was found.') : t('No problem was found.');
 };
 
-/** What is wrong, the worst first: what happened with its evidence, what checks foresee; and the history of the VM. */
+/** Everything that is wrong, worst first: events with evidence, findings of checks; and the VM's timeline. */
 export const DiagnosisSection = ({
   vm,
   sidecars,

@@ -6,7 +6,7 @@ import { visibleText } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { sourceText } from './sourceText';
 
-/** What the cluster said, word for word; folded until somebody wants to see it. */
+/** Quotes of the cluster's messages, collapsed. */
 export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }): ReactElement => {
   const { t } = useSidecarTranslation();
   const [isExpanded, setIsExpanded] = useState(false);

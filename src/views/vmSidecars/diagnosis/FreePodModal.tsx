@@ -11,7 +11,7 @@ export interface FreePodModalProps {
   closeOverlay: () => void;
 }
 
-/** Asks before a pod is deleted that its VM has left. */
+/** Asks before it deletes a pod that its VM has left. */
 export const FreePodModal = ({ pod, closeOverlay }: FreePodModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (

@@ -6,7 +6,7 @@ import { useSidecarTranslation } from '../../../i18n';
 import { sourceText } from './sourceText';
 import { timelineText, timelineTime } from './timelineText';
 
-/** The newest tell most. */
+/** The newest entries are the most useful. */
 const SHOWN = 30;
 
 const localTime = (time: string): string => new Date(time).toLocaleString();
@@ -18,7 +18,7 @@ const stepVariant = ({ kind }: TimelineEntry): 'danger' | 'success' | 'info' => 
   return kind === 'domainDefined' ? 'success' : 'info';
 };
 
-/** What happened when, the oldest first; folded until somebody wants to see it. */
+/** Events in order of time, oldest first, collapsed. */
 export const TimelineSection = ({ entries }: { entries: readonly TimelineEntry[] }): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const [isExpanded, setIsExpanded] = useState(false);

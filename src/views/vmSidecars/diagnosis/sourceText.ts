@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { EvidenceSource } from '../../../sidecars/diagnosis/diagnosisModel';
 
-/** Where a quote was read, in the user's language. */
+/** The source of a quote, in the user's language. */
 export const sourceText = (t: TFunction, source: EvidenceSource): string => {
   switch (source.kind) {
     case 'object':

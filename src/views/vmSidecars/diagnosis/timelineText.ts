@@ -26,7 +26,7 @@ const eventText = (t: TFunction, { kind, hookPoint, durationMs, ...entry }: Time
   }
 };
 
-/** What happened, in the user's language; what a failure says stays in the words of the cluster. */
+/** An entry as a sentence in the user's language; messages of failures stay in the cluster's words. */
 export const timelineText = (t: TFunction, entry: TimelineEntry): string => {
   const event = eventText(t, entry);
   return entry.repeated === undefined
@@ -34,6 +34,6 @@ export const timelineText = (t: TFunction, entry: TimelineEntry): string => {
     : t('{{event}}, {{number}} times', { event, number: entry.repeated.times });
 };
 
-/** When it happened, and until when again and again. */
+/** The time of an entry, with the time of its last repetition. */
 export const timelineTime = ({ time, repeated }: TimelineEntry, format: (time: string) => string): string =>
   repeated === undefined ? format(time) : `${format(time)} – ${format(repeated.until)}`;

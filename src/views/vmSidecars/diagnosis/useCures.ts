@@ -19,7 +19,7 @@ import type { Cure } from './DiagnosisAlert';
 import { usePodCure } from './usePodCure';
 import type { Diagnosed } from '../../../sidecars/diagnosis/withoutRepeats';
 
-/** As the sidecar that misses the script refers to it. */
+/** The name and key by which the sidecar refers to the missing script. */
 const wantedScript = (parsed: ParsedSidecars, name: string): ScriptFormOptions['wanted'] => {
   const sidecar = sidecarsIn(parsed).find(({ configMap }) => configMap?.name === name);
   const hookPoint = sidecar && hookPointOf(sidecar);
@@ -34,13 +34,12 @@ const wantedScript = (parsed: ParsedSidecars, name: string): ScriptFormOptions['
 interface CuresInput {
   vm: VirtualMachine;
   sidecars: VmSidecars;
-  /** The user may not change the VM. */
   isVmReadOnly: boolean;
-  /** Undefined for a finding that has no fix, or none that the user may apply. */
+  /** Undefined for a finding without a fix that the user may apply. */
   fixOf: (finding: Finding) => (() => void) | undefined;
 }
 
-/** React hook: what the user can do here and now about a finding of the diagnosis, the best first. */
+/** React hook: what the user can do about a finding of the diagnosis, best first. */
 export const useCures = ({
   vm,
   sidecars: { parsed, state, configMaps, pods },
@@ -82,7 +81,7 @@ export const useCures = ({
                 ? t('Edit script {{entry}}', { entry: key })
                 : t('Edit script {{entry}} at line {{line}}', { entry: key, line }),
             run: () => {
-              // Other VMs may use it as well: the form looks for them.
+              // Other VMs may use the script too: the form lists them.
               openScript({
                 namespace,
                 script: { ...script, users: undefined },
@@ -185,12 +184,12 @@ export const useCures = ({
 
   return ({ finding: { cure, cause }, checks }) => {
     const fixes = checks.flatMap((check): Cure[] => {
-      // What the cure does too, it says in better words.
+      // The cure does the same and has the better label.
       const run = check.fix?.kind === cure?.kind ? undefined : fixOf(check);
       return run === undefined ? [] : [{ label: t('Fix it'), run }];
     });
     const own = cure === undefined ? [] : cureOf(cure);
-    // A fix keeps it from happening again; the pod that is left is to be deleted all the same.
+    // The fix prevents a repetition, but an existing pod must still be deleted.
     const edits = fixes.length === 0 ? own : [...fixes.slice(0, 1), ...(cure?.kind === 'freePod' ? own : [])];
     return cause === 'gate' || cure?.kind === 'restart' ? edits : [...restartCure, ...edits];
   };

@@ -13,24 +13,24 @@ import { useSidecarTranslation } from '../../../i18n';
 import { vmReport } from './vmReport';
 import { withoutRepeats } from '../../../sidecars/diagnosis/withoutRepeats';
 
-/** Of the cluster, not of this VM: the page of the feature gate tells it once. */
+/** Findings about the cluster, which the page of the feature gate shows. */
 const OF_CLUSTER: readonly DiagnosisFinding['id'][] = ['deprecated', 'clusterTainted'];
 
-/** What the head of the tab tells, with the same button; and without one where a restart would not apply it. */
+/** Findings that the tab's head already shows for a state, with the same button. */
 const TOLD_ABOVE: Partial<Record<SidecarStateKind, readonly DiagnosisFinding['id'][]>> = {
   restartNeeded: ['templateDiffers'],
   scriptChanged: ['scriptDiffers'],
   failsAtNextStart: ['templateDiffers', 'scriptDiffers'],
 };
 
-/** React hook: all that is wrong with a VM's sidecars, each cause once, with what happened when. */
+/** React hook: all problems of a VM's sidecars, each cause once, and the timeline. */
 export const useDiagnosis = (
   vm: VirtualMachine,
   sidecars: VmSidecars,
   annotationFindings: readonly Finding[],
 ): ReturnType<typeof withoutRepeats> & {
   entries: ReturnType<typeof timeline>;
-  /** There may be more to tell: what it is made of was not all read, or looked at, yet. */
+  /** Whether more findings may follow, because data is still being read or checked. */
   isLoading: boolean;
   makeReport: () => string;
 } => {

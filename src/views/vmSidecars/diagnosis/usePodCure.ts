@@ -12,7 +12,7 @@ const { Part: FreePodOverlay } = lazyPart(
   async () => (await import('./FreePodModal')).FreePodModal,
 );
 
-/** React hook: offers to delete a pod by its name, where it is still there and the user may. */
+/** React hook: offers to delete a pod by its name, if it still exists and the user may. */
 export const usePodCure = (
   namespace: string,
   { pods }: Pick<VmSidecars, 'pods'>,

@@ -7,7 +7,7 @@ import { vmReport } from './vmReport';
 
 const STAMP = '2026-01-01T10:00:04Z';
 
-/** A report on a VM whose script said this and failed. */
+/** A report on a VM whose script failed with this output. */
 const reportOf = (said: readonly string[]): string => {
   const log = said.map((msg) => `${STAMP} ${jsonLine({ hook: 'onDefineDomain', msg })}`).join('\n');
   const evidence = { ...failing('rpc error: exit status 1'), logs: { 'hook-sidecar-0': log } };
@@ -38,7 +38,7 @@ describe('vmReport', () => {
     expect(report).not.toContain('geheim');
   });
 
-  it('does not grow with what is retried', () => {
+  it('does not grow with retries', () => {
     const [hundred, thousand] = [100, 1000].map((calls) => reportOf(Array<string>(calls).fill(CALLED)));
     expect(hundred).toContain(
       `${STAMP} – ${STAMP} onDefineDomain called, 100 times (Log of hook-sidecar-0, line 1)`,

@@ -33,7 +33,7 @@ const scriptsOf = ({ vm, configMaps }: DiagnosisInput): { name: string; text: st
   return Array.from(scripts, ([name, text]) => ({ name, text }));
 };
 
-/** A report on one VM for a ticket: Markdown, in the user's language, with secrets masked. Times are RFC 3339. */
+/** A report on one VM for a ticket: Markdown in the user's language, with secrets masked. Times are RFC 3339. */
 export const vmReport = (t: TFunction, { diagnosed, checked, entries, evidence }: VmReportInput): string => {
   const { vm, kubevirt, logs = {} } = evidence;
   const masker = evidenceMasker(evidence);

@@ -15,11 +15,11 @@ import type { PlannedEdit } from '../../../sidecars/plans/vmEdit';
 interface EditPreviewProps {
   reread: Reread;
   plan: PlannedEdit | undefined;
-  /** Said instead of the preview when nothing is left to do. */
+  /** Replaces the preview if there is nothing left to change. */
   nothingToDo: string;
 }
 
-/** What saving writes to the VM, and what somebody else changed since the dialog was opened. */
+/** The patch of the VM, and what somebody else has changed since the dialog was opened. */
 export const EditPreview = ({
   reread: { vm, before, error },
   plan,

@@ -14,14 +14,14 @@ export interface VmEditModalProps {
   edit: VmEdit;
   title: string;
   submitLabel: string;
-  /** What is done and why, a sentence each. */
+  /** What the edit does and why, one sentence each. */
   explanation: readonly string[];
   danger?: boolean;
   onWritten?: () => void;
   closeOverlay: () => void;
 }
 
-/** Shows what an edit of a VM's sidecars writes, and writes it unless somebody else changed them meanwhile. */
+/** Shows the patch of an edit of a VM's sidecars, and writes it unless somebody else has changed them. */
 export const VmEditModal = ({
   vm: opened,
   edit,

@@ -5,17 +5,17 @@ import { getObject } from '../../../k8s/read';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 
 export interface Reread {
-  /** What the next write starts from. */
+  /** The VM for the next write. */
   vm: VirtualMachine;
-  /** What the write that failed started from. */
+  /** The VM for the write that failed. */
   before: VirtualMachine | undefined;
   /** Why it could not be read again. */
   error: unknown;
-  /** Call it when a write met somebody else's change. */
+  /** Call it after a write that found somebody else's change. */
   reread: () => void;
 }
 
-/** The VM that a dialog edits: as it was opened with, then as it is after somebody else's change. */
+/** React hook: the VM that a dialog edits, read again after somebody else's change. */
 export const useReread = (opened: VirtualMachine): Reread => {
   const [vm, setVm] = useState(opened);
   const [before, setBefore] = useState<VirtualMachine>();

@@ -3,12 +3,12 @@ import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import type { VmEditModalProps } from './VmEditModal';
 
-/** The comparison in it brings a package of its own, which nobody needs before this. */
+// Loaded separately, because it brings a diff package.
 const { Part: VmEditModal } = lazyPart('dialog', async () => (await import('./VmEditModal')).VmEditModal);
 
 export type VmEditQuestion = Omit<VmEditModalProps, 'closeOverlay'>;
 
-/** React hook: shows what an edit of a VM writes, and writes it when the user agrees. */
+/** React hook: opens a dialog that shows the patch of an edit and writes it when the user agrees. */
 export const useVmEdit = (): ((question: VmEditQuestion) => void) => {
   const launch = useOverlay();
   return useCallback(

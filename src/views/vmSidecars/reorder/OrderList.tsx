@@ -19,13 +19,13 @@ interface OrderListProps {
   onMove: (from: number, to: number) => void;
 }
 
-/** The sidecars with buttons to move each. What was moved is told to screen readers. */
+/** The sidecars with buttons to move each. Moves are announced to screen readers. */
 export const OrderList = ({ order, onMove }: OrderListProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
   const [moved, setMoved] = useState<{ to: number; by: 'up' | 'down'; name: string }>();
   useEffect(() => {
-    // The focus goes with what was moved, so that pressing again moves it on.
+    // The focus moves along, so that pressing again moves the same sidecar on.
     if (moved !== undefined) {
       document.getElementById(`${id}-${moved.to}-${moved.by}`)?.focus();
     }

@@ -17,12 +17,12 @@ import { OrderList } from './OrderList';
 
 export interface ReorderModalProps {
   vm: VirtualMachine;
-  /** A first move that the user already asked for. */
+  /** A move that the user has already chosen in a menu. */
   move?: { from: number; to: number };
   closeOverlay: () => void;
 }
 
-/** Puts the sidecars of a VM in another order, by buttons, and says what the order is good for. */
+/** Changes the order of a VM's sidecars, and says which effect the order has. */
 export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const reread = useReread(opened);

@@ -6,7 +6,7 @@ import type { ReorderModalProps } from './ReorderModal';
 
 const { Part: ReorderModal } = lazyPart('dialog', async () => (await import('./ReorderModal')).ReorderModal);
 
-/** React hook: opens the dialog that reorders the sidecars of a VM, with a first move already made. */
+/** React hook: opens the dialog that reorders the sidecars of a VM, optionally with a first move. */
 export const useReorder = (): ((vm: VirtualMachine, move?: ReorderModalProps['move']) => void) => {
   const launch = useOverlay();
   return useCallback(

@@ -29,19 +29,19 @@ import { repairBlockerText } from './repairBlockerText';
 
 interface AnnotationRepairProps {
   draft: RepairDraft;
-  /** The annotation as it is now; undefined when it is gone. */
+  /** The current annotation; undefined if it was removed. */
   current: string | undefined;
   context: Omit<CheckContext, 'parsed'>;
   /** Why the user may not change the VM now. */
   blocked: string | undefined;
   onChange: (text: string) => void;
-  /** Drops the draft and starts from what is there now. */
+  /** Discards the draft and starts from the current text. */
   onReset: () => void;
   onSave: () => void;
   onRemove: () => void;
 }
 
-/** The text of an annotation that cannot be read, to be repaired by hand or removed. Nothing is done by itself. */
+/** The text of an unreadable annotation, to repair or remove. Nothing is changed automatically. */
 export const AnnotationRepair = ({
   draft,
   current,
@@ -55,7 +55,7 @@ export const AnnotationRepair = ({
   const { t } = useSidecarTranslation();
   const editor = useRef<CodeEditorRef>(null);
   const parsed = useMemo(() => parseSidecars(draft.text), [draft.text]);
-  // Also of the text as it is: the diagnosis says what came of it, this says where it breaks off.
+  // Shown for the unchanged text too: the diagnosis has the consequence, this has the position of the error.
   const findings = useMemo(
     () =>
       runChecks({ ...context, parsed }).filter(
@@ -63,7 +63,7 @@ export const AnnotationRepair = ({
       ),
     [context, parsed],
   );
-  // The editor's own JSON service runs out of stack on what is nested without end.
+  // The editor's JSON service overflows its stack on endlessly nested JSON.
   const language = parsed.kind === 'malformed' && parsed.problem.code === 'tooDeep' ? 'plaintext' : 'json';
   const isChangedMeanwhile = current !== draft.seen;
   const blocker = repairBlocker(draft, parsed);

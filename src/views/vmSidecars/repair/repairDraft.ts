@@ -1,6 +1,6 @@
 import type { ParsedSidecars } from '../../../sidecars/annotation/annotation';
 
-/** A text that the user repairs, and the annotation that it was made from. */
+/** A text that the user repairs, and the annotation from which it was made. */
 export interface RepairDraft {
   seen: string;
   text: string;
@@ -17,8 +17,8 @@ export const repairBlocker = (draft: RepairDraft, parsed: ParsedSidecars): Repai
 };
 
 /**
- * The draft to show: the user's own as long as it differs from what it was made from, whatever happens to the
- * annotation; else the annotation where it cannot be read. Undefined when there is nothing to repair.
+ * The draft to show: the user's own while it differs from its base, whatever happens to the annotation; otherwise the
+ * annotation, if it cannot be read. Undefined if there is nothing to repair.
  */
 export const shownDraft = (
   own: RepairDraft | undefined,

@@ -12,7 +12,7 @@ const vmOf = (name: string, uid?: string): VirtualMachine => {
 const draftOf = (vm: VirtualMachine): ReturnType<typeof useRepairDraft>[0] =>
   renderHook(() => useRepairDraft(vm)).result.current[0];
 
-it('keeps what was typed for a VM when its tab is left, until it is dropped', () => {
+it('keeps the text of a VM when its tab is left, until it is discarded', () => {
   const draft = { seen: '[{', text: '[{}' };
   const { result, unmount } = renderHook(() => useRepairDraft(vmOf('broken', '1')));
   act(() => {
@@ -21,7 +21,7 @@ it('keeps what was typed for a VM when its tab is left, until it is dropped', ()
   expect(result.current[0]).toEqual(draft);
   unmount();
   expect(draftOf(vmOf('broken', '1'))).toEqual(draft);
-  // Another VM, or one of that name that was made since.
+  // Another VM, or a new one of the same name.
   expect(draftOf(vmOf('other', '2'))).toBeUndefined();
   expect(draftOf(vmOf('broken', '3'))).toBeUndefined();
 

@@ -2,15 +2,15 @@ import { useCallback, useState } from 'react';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import type { RepairDraft } from './repairDraft';
 
-/** By VM. Nowhere but in memory, as there may be secrets in it. */
+/** Drafts by VM. Only in memory, because they may contain secrets. */
 const drafts = new Map<string, RepairDraft>();
 
 const keyOf = ({ metadata: { uid, namespace, name } }: VirtualMachine): string =>
   uid ?? JSON.stringify([namespace, name]);
 
 /**
- * React hook: the text that the user repairs for a VM, and what keeps another one or drops it. It outlasts the tab, which
- * is left by a press, but not the page.
+ * React hook: the user's draft for a VM, and a function that stores or discards it. The draft survives leaving the tab,
+ * which takes only a click, but not a reload of the page.
  */
 export const useRepairDraft = (
   vm: VirtualMachine,

@@ -15,7 +15,7 @@ interface ScriptViewProps {
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
 }
 
-/** Scripts up to this length are shown at once. */
+/** Scripts up to this length are expanded at first. */
 const SHORT_LINES = 25;
 const LINE_REM = 1.25;
 
@@ -25,7 +25,7 @@ const Problem = ({ text }: { text: string }): ReactElement => (
   </HelperText>
 );
 
-/** The script that a sidecar gets, to read. Says so where there is none. */
+/** The script of a sidecar, read-only, or why there is none. */
 export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [isToggled, setToggled] = useState<boolean>();
@@ -66,7 +66,7 @@ export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElemen
           toggleContent={
             <>
               {isExpanded ? t('Hide the script') : t('Show the script ({{count}} lines)', { count: lines })}
-              {/* Several scripts are on a page: their toggles need different names. */}
+              {/* A page may show several scripts, so their toggles need different names. */}
               <span className="pf-v6-screen-reader">{`${source.name}/${source.key}`}</span>
             </>
           }

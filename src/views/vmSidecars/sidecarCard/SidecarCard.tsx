@@ -10,18 +10,17 @@ import { SidecarMenu, type SidecarActions } from './SidecarMenu';
 
 interface SidecarCardProps {
   sidecar: Sidecar;
-  /** In its list, from 0. */
+  /** Its position in its list, from 0. */
   index: number;
   namespace: string;
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
-  /** The state of the sidecar, as a label. */
   state: ReactNode;
-  /** None for what can only be looked at. */
+  /** Undefined for a read-only card. */
   actions?: SidecarActions;
   blocked?: string | undefined;
 }
 
-/** One sidecar: what it is called, how it fares, what is in it and what can be done with it. */
+/** One sidecar: name, state, details and actions. */
 export const SidecarCard = ({
   sidecar,
   index,

@@ -31,7 +31,7 @@ const Row = ({ term, children }: { term: string; children: ReactNode }): ReactEl
   </DescriptionListGroup>
 );
 
-/** As one would type it: no quotes where none are needed. */
+/** Words of a command line, quoted only where necessary. */
 const Words = ({ words }: { words: readonly string[] }): ReactElement => (
   <span className="pf-v6-u-font-family-monospace">{visibleValue(shellCommand(...words))}</span>
 );
@@ -42,7 +42,7 @@ interface SidecarDetailsProps {
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
 }
 
-/** All that an entry of the annotation says, and the script it leads to. Fields that are not set are left out. */
+/** All fields of an entry of the annotation that are set, and its script. */
 export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetailsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { configMap, pvc, image, imagePullPolicy, command = [], args = [] } = sidecar;

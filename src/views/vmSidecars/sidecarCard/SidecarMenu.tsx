@@ -5,7 +5,7 @@ import { useSidecarTranslation } from '../../../i18n';
 
 export interface SidecarActions {
   onEdit: () => void;
-  /** Undefined at the end of the list. */
+  /** Undefined at the start of the list. */
   onMoveUp: (() => void) | undefined;
   onMoveDown: (() => void) | undefined;
   onDetach: () => void;
@@ -13,13 +13,13 @@ export interface SidecarActions {
 
 interface SidecarMenuProps {
   actions: SidecarActions;
-  /** What the sidecar is called, for the menu's accessible name. */
+  /** The sidecar's name, for the menu's accessible name. */
   name: string;
   /** Why the user may not change it now. */
   blocked: string | undefined;
 }
 
-/** The actions of one attached sidecar. What may not be done is disabled and says why. */
+/** The actions of one attached sidecar. Those that are not permitted are disabled with a reason. */
 export const SidecarMenu = ({ actions, name, blocked }: SidecarMenuProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const guard = (

@@ -27,7 +27,7 @@ describe('findScript', () => {
     expect(findScript(configMap(fields), { name: source, key: 'key' })).toEqual(found);
   });
 
-  it('does not take what every object has for a key', () => {
+  it('does not take an inherited property for a key', () => {
     expect(findScript(configMap({ data: {} }), { name: 'a', key: 'toString' }).kind).toBe('noKey');
   });
 });

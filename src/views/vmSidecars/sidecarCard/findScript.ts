@@ -3,7 +3,7 @@ import type { ConfigMapSource } from '../../../sidecars/annotation/sidecar';
 
 export type FoundScript =
   | { kind: 'noConfigMap' }
-  /** `keys`: those that the ConfigMap has instead. */
+  /** `keys`: the keys that the ConfigMap has. */
   | { kind: 'noKey'; keys: string[] }
   | { kind: 'binary' }
   | { kind: 'text'; text: string };
