@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { RunningCluster } from '../cluster/contract';
 import { startCluster } from '../cluster/index';
 import { registerKubeVirt } from '../cluster/kubevirt';
+import { bash } from '../cluster/kubevirt/sidecar/interpreter';
 import { removeStaleSandboxes } from '../cluster/kubevirt/sidecar/sandbox';
 import { personaUpstream } from '../console/server/personaUpstream';
 import { scaleObjects, scenarioObjects } from '../scenarios';
@@ -34,6 +35,11 @@ export const prepareEmbedded = (options: StartOptions): LaunchBackend => {
   const launchLibvirt = chooseLibvirt(options);
   return async () => {
     removeStaleSandboxes();
+    if (bash === undefined) {
+      console.log(
+        'There is no bash here: scripts for /bin/sh run with another shell than in a real cluster.',
+      );
+    }
     const lab = await launchLibvirt?.();
     const starting = startCluster({
       port: options.apiPort,

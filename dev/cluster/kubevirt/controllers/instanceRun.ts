@@ -139,7 +139,10 @@ export class InstanceRun {
     launcher.computeRunning = true;
     podStatus.started(podAddress(pod), states);
     if (missing.length > 0) {
-      this.status.syncFailed('ImagePullBackOff', showMissingImages(this.behaviour, pod, podStatus, missing));
+      const complaint = showMissingImages(this.behaviour, pod, podStatus, missing);
+      if (complaint !== undefined) {
+        this.status.syncFailed('ImagePullBackOff', complaint);
+      }
       return;
     }
     if (launcher.shims.length < sidecars.length) {

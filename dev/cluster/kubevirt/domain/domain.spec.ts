@@ -94,9 +94,26 @@ describe('libvirt', () => {
     ['<domain></domain>x', '(domain_definition):1: Extra content at the end of the document'],
     ['<domain><a></b></domain>', '(domain_definition):1: Opening and ending tag mismatch: a line 1 and b'],
     ['<domain a=1/>', '(domain_definition):1: AttValue: " or \' expected'],
+    // As virsh 9.0 says.
+    [
+      '<domain type="test">\n  <name>x</nam>\n</domain>',
+      '(domain_definition):2: Opening and ending tag mismatch: name line 2 and nam\n  <name>x</nam>\n---------------^',
+    ],
+    [
+      '<domain type="test"\n  type="a">\n</domain>',
+      '(domain_definition):2: Attribute type redefined\n  type="a">\n----------^',
+    ],
+    [
+      '<domain>\n  <name a="1" a="2">x</nam>\n</domain>',
+      '(domain_definition):2: Attribute a redefined\n  <name a="1" a="2">x</nam>\n-------------------^',
+    ],
   ])('says of %j: %s', (text, message) => {
     expect(() => parseAsLibvirt(text)).toThrow(message);
   });
+});
+
+it('KubeVirt takes the last of an attribute that is there twice', () => {
+  expect(parseAsKubeVirt('<domain type="a" type="b"/>').attributes).toEqual({ type: 'b' });
 });
 
 describe('XML', () => {

@@ -16,10 +16,19 @@ const goText = (fault: XmlFault): string => {
         : `XML syntax error on line ${fault.line}: element <${fault.opened}> closed by </${fault.closed}>`;
     case 'syntax':
       return `XML syntax error on line ${fault.line}: ${fault.go}`;
+    case 'duplicate':
+      return `XML syntax error on line ${fault.line}: duplicate attribute ${fault.attribute}`;
   }
 };
 
-const libxmlText = (fault: XmlFault): string => {
+/** The line at a position and a pointer below it, as libvirt shows where its parser stopped. */
+const withPlace = (text: string, position: number): string => {
+  const start = text.lastIndexOf('\n', position - 1) + 1;
+  const [line = ''] = text.slice(start).split('\n', 1);
+  return `\n${line.slice(0, 80)}\n${'-'.repeat(position - start)}^`;
+};
+
+const libxmlText = (fault: XmlFault, text: string): string => {
   switch (fault.kind) {
     case 'noRoot':
       return `${fault.line}: Start tag expected, '<' not found`;
@@ -28,9 +37,11 @@ const libxmlText = (fault: XmlFault): string => {
         ? `${fault.line}: Document is empty`
         : `${fault.line}: Premature end of data in tag ${fault.open.name} line ${fault.open.line}`;
     case 'mismatch':
-      return `${fault.line}: Opening and ending tag mismatch: ${fault.opened} line ${fault.openedLine} and ${fault.closed}`;
+      return `${fault.line}: Opening and ending tag mismatch: ${fault.opened} line ${fault.openedLine} and ${fault.closed}${withPlace(text, fault.end)}`;
     case 'syntax':
       return `${fault.line}: ${fault.libxml}`;
+    case 'duplicate':
+      return `${fault.line}: Attribute ${fault.attribute} redefined${withPlace(text, fault.end)}`;
   }
 };
 
@@ -51,17 +62,10 @@ export const parseAsKubeVirt = (text: string): XmlElement => {
   return root;
 };
 
-/** The line at a position and a pointer below it, as libvirt shows where its parser stopped. */
-const withPlace = (text: string, position: number): string => {
-  const start = text.lastIndexOf('\n', position - 1) + 1;
-  const [line = ''] = text.slice(start).split('\n', 1);
-  return `\n${line.slice(0, 80)}\n${'-'.repeat(position - start)}^`;
-};
-
 /** Parses as libvirt does: the whole text must be one document. Throws DomainXmlError with libvirt's message. */
 export const parseAsLibvirt = (text: string): XmlElement => {
   const fail = (message: string): DomainXmlError => new DomainXmlError(`(domain_definition):${message}`);
-  const scanner = new XmlScanner(text);
+  const scanner = new XmlScanner(text, true);
   try {
     const { root, leading, end } = scanner.scanRoot();
     if (leading) {
@@ -75,6 +79,6 @@ export const parseAsLibvirt = (text: string): XmlElement => {
     }
     return root;
   } catch (error) {
-    throw error instanceof XmlSyntaxError ? fail(libxmlText(error.fault)) : error;
+    throw error instanceof XmlSyntaxError ? fail(libxmlText(error.fault, text)) : error;
   }
 };

@@ -2,9 +2,10 @@ import type { XmlElement } from './xmlTree';
 
 export type XmlFault =
   | { kind: 'endOfInput'; line: number; open: { name: string; line: number } | undefined }
-  | { kind: 'mismatch'; line: number; opened: string; openedLine: number; closed: string }
+  | { kind: 'mismatch'; line: number; opened: string; openedLine: number; closed: string; end: number }
   | { kind: 'noRoot'; line: number }
-  | { kind: 'syntax'; line: number; go: string; libxml: string };
+  | { kind: 'syntax'; line: number; go: string; libxml: string }
+  | { kind: 'duplicate'; line: number; attribute: string; end: number };
 
 export class XmlSyntaxError extends Error {
   constructor(readonly fault: XmlFault) {
@@ -33,7 +34,11 @@ export interface ScanResult {
 export class XmlScanner {
   private position = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    /** As libxml does; Go takes the last one. */
+    private readonly refusesDuplicates = false,
+  ) {}
 
   lineAt(position: number): number {
     let line = 1;
@@ -88,6 +93,7 @@ export class XmlScanner {
             opened: top?.element.name ?? '',
             openedLine: top === undefined ? 1 : this.lineAt(top.start),
             closed,
+            end: this.position,
           });
         }
         stack.pop();
@@ -134,16 +140,18 @@ export class XmlScanner {
     return this.text.slice(from, end);
   }
 
-  private startTag(top: OpenElement | undefined): {
-    element: XmlElement;
-    selfClosed: boolean;
-  } {
+  private startTag(top: OpenElement | undefined): { element: XmlElement; selfClosed: boolean } {
     this.position += 1;
     const name = this.name('expected element name after <', top);
     const element: XmlElement = { name, attributes: {}, children: [] };
+    let duplicate: string | undefined;
     for (;;) {
       this.skipSpace();
       const next = this.text.charAt(this.position);
+      if (duplicate !== undefined && (next === '>' || next === '/')) {
+        const line = this.lineAt(this.position);
+        throw new XmlSyntaxError({ kind: 'duplicate', line, attribute: duplicate, end: this.position });
+      }
       if (next === '>') {
         this.position += 1;
         return { element, selfClosed: false };
@@ -168,6 +176,9 @@ export class XmlScanner {
           'AttValue: " or \' expected',
           top,
         );
+      }
+      if (this.refusesDuplicates && Object.hasOwn(element.attributes, key)) {
+        duplicate ??= key;
       }
       element.attributes[key] = this.unescape(this.until(quote, 1, top));
     }

@@ -11,20 +11,30 @@ const pullError = (image: string): string => {
   return `failed to pull and unpack image "${image}": failed to resolve reference "${image}": failed to do request: Head "https://${registry}/v2/${repository}/manifests/${tag}": dial tcp: lookup ${registry.replace(/:\d+$/, '')}: no such host`;
 };
 
-/** Shows that images could not be pulled. Answers the last complaint, for the instance's condition. */
+/**
+ * Shows that images could not be pulled. Answers the last complaint about a pull for the instance's condition, where
+ * images that may not be pulled are not mentioned.
+ */
 export const showMissingImages = (
   { events }: Behaviour,
   pod: Pod,
   status: PodStatus,
   missing: readonly Container[],
-): string => {
+): string | undefined => {
   const states: Record<string, ContainerState> = {};
-  let message = '';
-  for (const { name, image = '' } of missing) {
+  let complaint: string | undefined;
+  for (const { name, image = '', imagePullPolicy } of missing) {
+    if (imagePullPolicy === 'Never') {
+      const message = `Container image "${image}" is not present with pull policy of Never`;
+      states[name] = { waiting: { reason: 'ErrImageNeverPull', message } };
+      events.record(pod, 'Warning', 'ErrImageNeverPull', message, 'kubelet');
+      events.record(pod, 'Warning', 'Failed', 'Error: ErrImageNeverPull', 'kubelet');
+      continue;
+    }
     const why = pullError(image);
     const backOff = `Back-off pulling image "${image}"`;
-    message = `${backOff}: ErrImagePull: ${why}`;
-    states[name] = { waiting: { reason: 'ImagePullBackOff', message } };
+    complaint = `${backOff}: ErrImagePull: ${why}`;
+    states[name] = { waiting: { reason: 'ImagePullBackOff', message: complaint } };
     events.record(pod, 'Normal', 'Pulling', `Pulling image "${image}"`, 'kubelet');
     events.record(pod, 'Warning', 'Failed', `Failed to pull image "${image}": ${why}`, 'kubelet');
     events.record(pod, 'Warning', 'Failed', 'Error: ErrImagePull', 'kubelet');
@@ -32,5 +42,5 @@ export const showMissingImages = (
     events.record(pod, 'Warning', 'Failed', 'Error: ImagePullBackOff', 'kubelet');
   }
   status.containers(states, 'Pending');
-  return message;
+  return complaint;
 };

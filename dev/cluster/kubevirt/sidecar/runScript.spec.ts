@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bash } from './interpreter';
 import type { ScriptResult } from './runScript';
 import { maxOutputBytes, runScript } from './runScript';
 import { Sandbox, unprivileged } from './sandbox';
@@ -49,10 +50,32 @@ if (!mayMount) {
   console.log('skipped: users may not mount here, scripts see the files of their user');
 }
 
+describe.skipIf(bash === undefined)("a script for /bin/sh, which is bash in KubeVirt's image", () => {
+  it('runs by bash as sh', async () => {
+    expect(await printed('[[ a == a ]] && echo "$0 $BASH ${SHELLOPTS}"')).toMatch(
+      new RegExp(`^${sandbox.root}/script\\.sh ${sandbox.root}/sh .*posix`),
+    );
+  });
+
+  it('keeps the arguments of its first line', async () => {
+    const content = Buffer.from('#!/bin/sh -e\nfalse\necho on\n');
+    const result = await runScript({
+      file: sandbox.install('script.sh', content),
+      content,
+      args: [],
+      containerName: undefined,
+      sandbox,
+      timeoutMs: 20_000,
+      signal: new AbortController().signal,
+    });
+    expect(result).toMatchObject({ kind: 'exited', code: 1 });
+  });
+});
+
 it('inherits no environment', async () => {
   process.env.SECRET_OF_THE_SERVER = 'x';
   const names = (await printed('env')).split('\n').map((line) => line.split('=')[0]);
-  expect(names.filter((name) => !['', '_', 'OLDPWD'].includes(name ?? '')).sort()).toEqual([
+  expect(names.filter((name) => !['', '_', 'OLDPWD', 'SHLVL'].includes(name ?? '')).sort()).toEqual([
     'CONTAINER_NAME',
     'HOME',
     'PATH',

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { startGroupGuard } from './groupGuard';
+import { executable, readShebang, startOf } from './interpreter';
 import { isolated } from './isolation';
 import { unprivileged, type Sandbox } from './sandbox';
 
@@ -30,15 +31,6 @@ export interface ScriptCall {
   signal: AbortSignal;
 }
 
-const executable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-};
-
 /**
  * What execve would refuse. Found out beforehand, because the C library would hand a file without a shebang to a
  * shell, and because resource limits are set by a wrapper whose own start always succeeds.
@@ -47,13 +39,12 @@ const execFault = (content: Uint8Array, args: readonly string[]): string | undef
   if (args.some((argument) => Buffer.byteLength(argument) + 1 > maxArgumentBytes)) {
     return 'argument list too long';
   }
-  const head = Buffer.from(content.subarray(0, 256));
-  if (head.subarray(0, 4).equals(Buffer.from('\x7fELF', 'latin1'))) {
+  const head = Buffer.from(content.subarray(0, 4));
+  if (head.equals(Buffer.from('\x7fELF', 'latin1'))) {
     return undefined;
   }
-  const line = head.toString('latin1').split('\n', 1)[0] ?? '';
-  const interpreter = line.startsWith('#!') ? line.slice(2).trimStart().split(/[ \t]/, 1)[0] : undefined;
-  if (interpreter === undefined || interpreter === '') {
+  const interpreter = readShebang(content)?.interpreter;
+  if (interpreter === undefined) {
     return 'exec format error';
   }
   if (!existsSync(interpreter)) {
@@ -90,7 +81,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
   const [command = call.file, ...args] = [
     ...(prlimit === undefined ? [] : [prlimit, ...limits, ...processLimit, '--']),
     ...isolated(call.sandbox),
-    call.file,
+    ...startOf(call.file, call.content, call.sandbox.shell),
     ...call.args,
   ];
   return new Promise((resolve) => {

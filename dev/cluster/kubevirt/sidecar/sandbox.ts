@@ -6,11 +6,13 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lives, ownName } from '../../../base/processOwner';
+import { bash } from './interpreter';
 
 /** The user that scripts run as where the server itself is root: `nobody`. */
 export const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
@@ -35,6 +37,8 @@ export const removeStaleSandboxes = (): void => {
 export class Sandbox {
   readonly root: string;
   readonly workDir: string;
+  /** bash under the name `sh`, which makes it behave as one. */
+  readonly shell: string | undefined;
 
   constructor() {
     this.root = mkdtempSync(join(tmpdir(), `${PREFIX}${ownName()}-`));
@@ -47,6 +51,10 @@ export class Sandbox {
       }
     }
     mkdirSync(join(this.root, 'jail'));
+    if (bash !== undefined) {
+      this.shell = join(this.root, 'sh');
+      symlinkSync(bash, this.shell);
+    }
   }
 
   /** Puts a hook script there, executable by everyone as KubeVirt mounts it, and answers its path. */

@@ -1,0 +1,36 @@
+import { accessSync, constants, statSync } from 'node:fs';
+
+export const executable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+};
+
+/** `/bin/sh` of KubeVirt's image is bash. Undefined where this machine has none; its own `/bin/sh` is taken then. */
+export const bash = ['/bin/bash', '/usr/bin/bash', '/usr/local/bin/bash'].find(executable);
+
+export interface Shebang {
+  interpreter: string;
+  /** All that follows is one argument, as the kernel passes it. */
+  argument: string | undefined;
+}
+
+/** The interpreter that a script's first line names; undefined for a file that is no script. */
+export const readShebang = (content: Uint8Array): Shebang | undefined => {
+  const [line = ''] = Buffer.from(content.subarray(0, 256)).toString('latin1').split('\n', 1);
+  const [, interpreter, argument] = /^#![ \t]*([^ \t]+)[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
+  return interpreter === undefined ? undefined : { interpreter, argument: argument === '' ? undefined : argument };
+};
+
+/** What starts a script: itself, or the shell of KubeVirt's image in place of this machine's `/bin/sh`. */
+export const startOf = (file: string, content: Uint8Array, imageShell: string | undefined): string[] => {
+  const shebang = readShebang(content);
+  return imageShell === undefined ||
+    shebang === undefined ||
+    !['/bin/sh', '/usr/bin/sh'].includes(shebang.interpreter)
+    ? [file]
+    : [imageShell, ...(shebang.argument === undefined ? [] : [shebang.argument]), file];
+};
