@@ -97,7 +97,7 @@ export const XmlToolbar = memo(
                   downloadText(maskSecrets(text, true), fileName, 'application/xml');
                 }}
               >
-                {t('Download')}
+                {t('Download with secrets masked')}
               </Button>
             </FlexItem>
           </>
