@@ -1,14 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { parseXml, type XmlTools } from './wellFormed';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { parseXml } from './wellFormed';
 
-/** A parser that reports its errors as the browser in question does. */
-const reporting = (error: string): XmlTools => ({
-  DOMParser: class extends DOMParser {
-    override parseFromString(_text: string, type: DOMParserSupportedType): Document {
-      return super.parseFromString(error, type);
-    }
-  },
+afterEach(() => {
+  vi.restoreAllMocks();
 });
+
+/** The parser reports its errors as the browser in question does. */
+const report = (error: string): void => {
+  const document = new DOMParser().parseFromString(error, 'application/xml');
+  vi.spyOn(DOMParser.prototype, 'parseFromString').mockReturnValue(document);
+};
 
 describe('parseXml', () => {
   it('gives the document', () => {
@@ -37,11 +38,13 @@ describe('parseXml', () => {
     ],
     ['jsdom', '<parsererror>2:9: unexpected close tag.</parsererror>', '2:9: unexpected close tag.'],
   ])('reads the place from what %s says', (_browser, error, message) => {
-    expect(parseXml('', reporting(error))).toEqual({ kind: 'malformed', message, line: 2, column: 9 });
+    report(error);
+    expect(parseXml('')).toEqual({ kind: 'malformed', message, line: 2, column: 9 });
   });
 
   it('does without a place where none is said', () => {
-    const parsed = parseXml('', reporting('<parsererror>bad</parsererror>'));
+    report('<parsererror>bad</parsererror>');
+    const parsed = parseXml('');
     expect(parsed).toEqual({ kind: 'malformed', message: 'bad', line: undefined, column: undefined });
   });
 });

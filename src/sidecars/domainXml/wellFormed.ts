@@ -8,11 +8,6 @@ export interface Malformed {
 
 export type WellFormedness = { kind: 'wellFormed'; document: Document } | Malformed;
 
-/** What of a browser is needed; tests may pass another one's. */
-export interface XmlTools {
-  DOMParser: typeof DOMParser;
-}
-
 /** Chromium: "error on line 2 at column 5: …"; Firefox: "Line Number 2, Column 5:"; others: "2:5: …". */
 const PLACES = [/line (\d+) at column (\d+)/, /Line Number (\d+), Column (\d+)/, /^(\d+):(\d+):/];
 
@@ -54,7 +49,7 @@ const findDoctype = (xml: string): number | undefined => {
  * Parses XML; never throws. Browsers report an error as an element of the document they return. A document type
  * declaration is refused unread: no domain has one, and its entities may stand for gigabytes.
  */
-export const parseXml = (xml: string, tools: XmlTools = globalThis): WellFormedness => {
+export const parseXml = (xml: string): WellFormedness => {
   const doctype = findDoctype(xml);
   if (doctype !== undefined) {
     const lines = xml.slice(0, doctype).split('\n');
@@ -65,7 +60,7 @@ export const parseXml = (xml: string, tools: XmlTools = globalThis): WellFormedn
       column: (lines.at(-1)?.length ?? 0) + 1,
     };
   }
-  const document = new tools.DOMParser().parseFromString(xml, 'application/xml');
+  const document = new DOMParser().parseFromString(xml, 'application/xml');
   const error = document.getElementsByTagName('parsererror')[0];
   if (error === undefined) {
     return { kind: 'wellFormed', document };

@@ -44,7 +44,7 @@ export const parseLogLine = (line: string): LogLine => {
     time: time !== undefined && IS_TIME.test(time) ? time : stamp,
     level: text(fields?.level),
     hook: text(fields?.hook),
-    message: said.length === 0 ? raw : said.join(': '),
+    message: said.length === 0 && fields?.msg !== '' ? raw : said.join(': '),
     raw,
   };
 };

@@ -1,4 +1,3 @@
-import { finish } from '../text/steps';
 import { MASK } from './mask';
 import { maskedLines, type MaskedLine } from './maskLog';
 import { maskSecrets } from './maskSecrets';
@@ -17,7 +16,7 @@ export const evidenceMasker = ({ logs = {} }: DiagnosisInput): Masker => {
     if (known !== undefined) {
       return known;
     }
-    const lines = finish(maskedLines(logs[container] ?? ''));
+    const lines = maskedLines(logs[container] ?? '');
     read.set(container, lines);
     return lines;
   };

@@ -1,11 +1,8 @@
-import type { Steps } from '../text/steps';
 import { MASK, mask } from './mask';
 
 const END = '-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----';
 const KEY = new RegExp(`(-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----)[\\s\\S]*?(${END}|$)`, 'g');
 const KEY_END = new RegExp(END);
-
-const LINES_A_STEP = 4096;
 
 /** So many characters are no word. */
 const LONG = 40;
@@ -29,14 +26,9 @@ const startOfRun = (text: string): number => {
 };
 
 /** Ends of keys whose beginnings are not there. Each line is looked at once: what stands before an end stops the next. */
-function* maskBeforeEnds(text: string, keepLines: boolean): Steps<string> {
+const maskBeforeEnds = (text: string, keepLines: boolean): string => {
   const shown: string[] = [];
-  let read = 0;
   for (const line of text.split('\n')) {
-    read += 1;
-    if (read % LINES_A_STEP === 0) {
-      yield;
-    }
     const end = line.includes('-----END ') ? KEY_END.exec(line) : null;
     const before = line.slice(0, end?.index ?? 0);
     if (end === null || before.endsWith(MASK)) {
@@ -59,7 +51,7 @@ function* maskBeforeEnds(text: string, keepLines: boolean): Steps<string> {
     shown.push(`${before.slice(0, start)}${isOwn ? MASK : ''}${line.slice(end.index)}`);
   }
   return shown.join('\n');
-}
+};
 
 /** Some lines of base64 as long as a key's, and what follows them. */
 const BEGINNING =
@@ -78,8 +70,7 @@ const maskBeginning = (text: string, keepLines: boolean): string => {
 };
 
 /** Private keys as PEM and PGP have them, also where the text begins or ends within one. */
-export function* maskKeys(text: string, keepLines: boolean): Steps<string> {
+export const maskKeys = (text: string, keepLines: boolean): string => {
   const masked = maskBeginning(mask(text, KEY, keepLines), keepLines);
-  yield;
-  return KEY_END.test(masked) ? yield* maskBeforeEnds(masked, keepLines) : masked;
-}
+  return KEY_END.test(masked) ? maskBeforeEnds(masked, keepLines) : masked;
+};

@@ -1,12 +1,9 @@
-import { parseLogLine, type LogLine } from '../logs/logLine';
-import { finish, type Steps } from '../text/steps';
-import { maskSecrets, maskSteps } from './maskSecrets';
-
-type Said = Pick<LogLine, 'message' | 'raw'>;
+import { parseLogLine } from '../logs/logLine';
+import { maskSecrets } from './maskSecrets';
 
 /** Masks parts of one text together, as a secret may go on from one to the next. */
-function* maskParts(parts: readonly string[]): Steps<string[]> {
-  const lines = (yield* maskSteps(parts.join('\n'), true)).split('\n');
+const maskParts = (parts: readonly string[]): string[] => {
+  const lines = maskSecrets(parts.join('\n'), true).split('\n');
   let start = 0;
   return parts.map((part) => {
     const end = start + part.split('\n').length;
@@ -14,10 +11,10 @@ function* maskParts(parts: readonly string[]): Steps<string[]> {
     start = end;
     return own;
   });
-}
+};
 
 /** @param masked the message without its secrets, which the line may hold in JSON */
-const maskRaw = ({ raw, message }: Said, masked: string): string => {
+const maskRaw = (raw: string, message: string, masked: string): string => {
   if (raw === message) {
     return masked;
   }
@@ -26,24 +23,6 @@ const maskRaw = ({ raw, message }: Said, masked: string): string => {
     masked === message ? raw : JSON.stringify({ ...fields, msg: masked, reason: undefined }),
   );
 };
-
-/** As `maskLog`, in steps of which each takes no more than milliseconds for a megabyte, or one line. */
-function* maskLogSteps<Line extends Said>(lines: readonly Line[]): Steps<Line[]> {
-  const messages = yield* maskParts(lines.map(({ message }) => message));
-  const masked: Line[] = [];
-  for (const [index, line] of lines.entries()) {
-    yield;
-    const message = messages[index] ?? '';
-    masked.push({ ...line, message, raw: maskRaw(line, message) });
-  }
-  return masked;
-}
-
-/**
- * The lines of a log without what may be secret, each in its place. A key or a block of YAML is many lines, of which the
- * sidecar-shim makes as many JSON objects: they are read in one. Never throws.
- */
-export const maskLog = <Line extends Said>(lines: readonly Line[]): Line[] => finish(maskLogSteps(lines));
 
 /** A line of a log as it was read. */
 export interface MaskedLine {
@@ -55,18 +34,22 @@ export interface MaskedLine {
   said: string;
 }
 
-/** The lines of a log as it was read, which may begin with the API server's time. */
-export function* maskedLines(text: string): Steps<MaskedLine[]> {
-  const lines = text.split('\n').map((whole) => {
-    const line = parseLogLine(whole);
-    return { ...line, stamp: whole.slice(0, whole.length - line.raw.length), said: line.message };
+/**
+ * The lines of a log, which may begin with the API server's time, each in its place. A key or a block of YAML is many
+ * lines, of which the sidecar-shim makes as many JSON objects: they are read in one. Never throws.
+ */
+export const maskedLines = (text: string): MaskedLine[] => {
+  const lines = text.split('\n').map((whole) => ({ whole, ...parseLogLine(whole) }));
+  const messages = maskParts(lines.map(({ message }) => message));
+  return lines.map(({ whole, raw, message: said }, index) => {
+    const message = messages[index] ?? '';
+    const stamp = whole.slice(0, whole.length - raw.length);
+    return { whole: `${stamp}${maskRaw(raw, said, message)}`, message, said };
   });
-  const masked = yield* maskLogSteps(lines);
-  return masked.map(({ stamp, raw, message, said }) => ({ whole: `${stamp}${raw}`, message, said }));
-}
+};
 
 /** As it was read, without what may be secret. */
 export const maskLogText = (text: string): string =>
-  finish(maskedLines(text))
+  maskedLines(text)
     .map(({ whole }) => whole)
     .join('\n');

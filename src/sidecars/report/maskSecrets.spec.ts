@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskSecrets, maskSteps } from './maskSecrets';
+import { maskSecrets } from './maskSecrets';
 
 describe('maskSecrets', () => {
   it.each([
@@ -211,21 +211,6 @@ describe('maskSecrets', () => {
     );
     const key = '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----';
     expect(maskSecrets(key, true)).toBe('-----BEGIN PRIVATE KEY-----***\n\n-----END PRIVATE KEY-----');
-  });
-
-  it('takes many steps for many lines, and masks the same', () => {
-    const text = `${'  <a:b>c</a:b>\n'.repeat(3_000)}<graphics passwd="geheim"/>\n`;
-    const steps = maskSteps(text, true);
-    let count = 0;
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done === true) {
-        expect(value).toBe(text.replace('geheim', '***'));
-        break;
-      }
-      count += 1;
-    }
-    expect(count).toBeGreaterThan(15);
   });
 
   it('never throws', () => {

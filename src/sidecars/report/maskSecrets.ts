@@ -1,49 +1,19 @@
-import { finish, type Steps } from '../text/steps';
 import { MASK, mask } from './mask';
 import { maskKeys } from './maskKeys';
 import { maskYaml } from './maskYaml';
 import { NAMED } from './secretNames';
 import { IN_LINES, JSON_NUMBER, NAMED_SECRETS, OTHER_SECRETS } from './secretPatterns';
 
-/** Of so many characters, and the line that they end in, at a time. */
-const PIECE = 64 * 1024;
-
-function* maskInLines(text: string, keepLines: boolean): Steps<string> {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length;) {
-    const lineEnd = text.indexOf('\n', start + PIECE);
-    const end = lineEnd < 0 ? text.length : lineEnd + 1;
-    pieces.push(IN_LINES.reduce((piece, pattern) => mask(piece, pattern, keepLines), text.slice(start, end)));
-    start = end;
-    yield;
+const maskAll = (text: string, keepLines: boolean): string => {
+  const maskBy = (masked: string, patterns: readonly RegExp[]): string =>
+    patterns.reduce((before, pattern) => mask(before, pattern, keepLines), masked);
+  const withoutKeys = maskKeys(text, keepLines);
+  if (!NAMED.test(text)) {
+    return maskBy(withoutKeys, OTHER_SECRETS);
   }
-  return pieces.join('');
-}
-
-function* maskAll(text: string, keepLines: boolean): Steps<string> {
-  const isNamed = NAMED.test(text);
-  yield;
-  let masked = yield* maskKeys(text, keepLines);
-  if (isNamed) {
-    yield;
-    masked = masked.replace(JSON_NUMBER, `$1$2"${MASK}$2"`);
-  }
-  for (const pattern of [...(isNamed ? NAMED_SECRETS : []), ...OTHER_SECRETS]) {
-    yield;
-    masked = mask(masked, pattern, keepLines);
-  }
-  yield;
-  return isNamed ? yield* maskYaml(yield* maskInLines(masked, keepLines), keepLines) : masked;
-}
-
-/** As `maskSecrets`, in steps of which each takes no more than milliseconds for a megabyte. */
-export function* maskSteps(text: string, keepLines = false): Steps<string> {
-  try {
-    return yield* maskAll(text, keepLines);
-  } catch {
-    return MASK;
-  }
-}
+  const withoutNumbers = withoutKeys.replace(JSON_NUMBER, `$1$2"${MASK}$2"`);
+  return maskYaml(maskBy(withoutNumbers, [...NAMED_SECRETS, ...OTHER_SECRETS, ...IN_LINES]), keepLines);
+};
 
 /**
  * The text without what may be secret: passwords, tokens, keys, cloud-init data, in JSON, YAML, XML, scripts and
@@ -52,4 +22,10 @@ export function* maskSteps(text: string, keepLines = false): Steps<string> {
  *
  * @param keepLines leaves every line where it is, for texts whose lines are counted
  */
-export const maskSecrets = (text: string, keepLines = false): string => finish(maskSteps(text, keepLines));
+export const maskSecrets = (text: string, keepLines = false): string => {
+  try {
+    return maskAll(text, keepLines);
+  } catch {
+    return MASK;
+  }
+};

@@ -1,9 +1,5 @@
-import type { Steps } from '../text/steps';
 import { MASK } from './mask';
 import { BEFORE, NAME, SWITCH } from './secretNames';
-
-/** Lines without a colon cost next to nothing, those with one some microseconds. */
-const LINES_A_STEP = 512;
 
 const FIELD = new RegExp(`^([ \\t-]*["']?${BEFORE}${NAME}["']?\\s*:)([ \\t]+)(\\S.*)$`, 'i');
 /** As files of settings have it, where values may hold blanks. */
@@ -40,17 +36,12 @@ const maskLine = (line: string): { shown: string; isBlock: boolean } => {
 };
 
 /** YAML: values behind the colon, and blocks below it by their indentation. */
-export function* maskYaml(text: string, keepLines: boolean): Steps<string> {
+export const maskYaml = (text: string, keepLines: boolean): string => {
   const lines: string[] = [];
   let blockIndent: number | undefined;
   /** That of a name of which a line below may be the value. */
   let nameIndent: number | undefined;
-  let read = 0;
   for (const line of text.split('\n')) {
-    read += 1;
-    if (read % LINES_A_STEP === 0) {
-      yield;
-    }
     if (blockIndent !== undefined && (line.trim() === '' || indentOf(line) > blockIndent)) {
       if (keepLines) {
         lines.push('');
@@ -68,4 +59,4 @@ export function* maskYaml(text: string, keepLines: boolean): Steps<string> {
     lines.push(shown);
   }
   return lines.join('\n');
-}
+};

@@ -1,18 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarkup, type ElementPosition } from './markup';
+import { elementPositions } from './elementPositions';
 
-const elementPositions = (xml: string): ElementPosition[] => {
-  const steps = readMarkup(xml);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) {
-      return value.positions;
-    }
-  }
-};
-
-describe('readMarkup', () => {
+describe('elementPositions', () => {
   it.each([
     ['<a/>', [[1, 1, 1]]],
     [
