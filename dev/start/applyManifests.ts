@@ -72,7 +72,7 @@ export const applyManifests = async (
       return send('POST', path, object);
     }
     const { resourceVersion } = existing.metadata;
-    const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+    const metadata = { ...object.metadata, resourceVersion };
     return send('PUT', `${path}/${encodeURIComponent(name)}`, { ...object, metadata });
   };
 

@@ -10,7 +10,7 @@ const view = (name: string, loads: readonly string[], limit: number, after?: Vie
   name,
   loads: [...everyPage.loads, ...loads],
   limit,
-  ...(after === undefined ? {} : { after }),
+  after,
 });
 
 const listPage = view(

@@ -90,13 +90,7 @@ export const FailedState = ({
   const { t } = useSidecarTranslation();
   const { icon, status, title, body } = lookOf(t, error, what, isAcrossNamespaces);
   return (
-    <EmptyState
-      icon={icon}
-      titleText={title}
-      headingLevel="h2"
-      {...(status === undefined ? {} : { status })}
-      data-test="failed-state"
-    >
+    <EmptyState icon={icon} titleText={title} headingLevel="h2" status={status} data-test="failed-state">
       <EmptyStateBody>
         <p>{body}</p>
         {onRetry === undefined || isSessionOver(error) ? null : <p>{t('It is tried again by itself.')}</p>}

@@ -117,7 +117,7 @@ export const FormModal = ({
         title={title}
         labelId={`${id}-title`}
         description={description}
-        {...(titleIconVariant === undefined ? {} : { titleIconVariant })}
+        titleIconVariant={titleIconVariant}
       />
       <ModalBody id={`${id}-body`}>
         <Form id={id} onSubmit={(event) => void submit(event)}>

@@ -49,8 +49,8 @@ const ListRow = memo(
         <Td
           key={id}
           dataLabel={title}
-          {...(isExtra === true ? { visibility: EXTRA } : {})}
-          {...(minWidth === undefined ? {} : { style: { minWidth } })}
+          visibility={isExtra === true ? EXTRA : undefined}
+          style={minWidth === undefined ? undefined : { minWidth }}
         >
           {/* One element, because a narrow table arranges the children of a cell in a grid. */}
           <div>{cell(row)}</div>
@@ -83,7 +83,7 @@ export const ListTable = <Row, Id extends string>({
             <Th
               key={id}
               modifier="nowrap"
-              {...(isExtra === true ? { visibility: EXTRA } : {})}
+              visibility={isExtra === true ? EXTRA : undefined}
               sort={{
                 columnIndex,
                 sortBy: { index, direction },

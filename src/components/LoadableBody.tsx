@@ -37,7 +37,7 @@ export const LoadableBody = <T,>({
           error={value.error}
           what={what}
           isAcrossNamespaces={isAcrossNamespaces}
-          {...(value.retry === undefined ? {} : { onRetry: value.retry })}
+          onRetry={value.retry}
         />
       );
     case 'loading':
@@ -67,11 +67,11 @@ export const LoadableBody = <T,>({
               variant="warning"
               className="pf-v6-u-mb-md"
               title={t('What is shown may be out of date: {{what}} could not be refreshed.', { what })}
-              {...(value.retry === undefined
-                ? {}
-                : {
-                    actionLinks: <AlertActionLink onClick={value.retry}>{t('Try again')}</AlertActionLink>,
-                  })}
+              actionLinks={
+                value.retry === undefined ? undefined : (
+                  <AlertActionLink onClick={value.retry}>{t('Try again')}</AlertActionLink>
+                )
+              }
             >
               <p>{failureText(t, value.problem)}</p>
               {value.retry === undefined ? null : <p>{t('It is tried again by itself.')}</p>}

@@ -52,7 +52,7 @@ export const PressableLabel = ({ popover, ...label }: PressableLabelProps): Reac
             ref={button}
             type="button"
             className={className}
-            {...(isOpen === undefined ? { onClick: open } : {})}
+            onClick={isOpen === undefined ? open : undefined}
           >
             {content}
           </button>

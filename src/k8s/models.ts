@@ -67,7 +67,7 @@ export const VmSubresources = {
 
 /** The reference that the SDK's watch hook and links take. */
 export const groupVersionKind = ({ apiGroup, apiVersion, kind }: K8sModel): K8sGroupVersionKind => ({
-  ...(apiGroup === undefined ? {} : { group: apiGroup }),
+  group: apiGroup,
   version: apiVersion,
   kind,
 });

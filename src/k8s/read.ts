@@ -7,7 +7,7 @@ export const getObject = async <T extends K8sResourceCommon>(
   model: K8sModel,
   namespace: string | undefined,
   name: string,
-): Promise<T> => k8sGet<T>({ model, name, ...(namespace === undefined ? {} : { ns: namespace }) });
+): Promise<T> => k8sGet<T>({ model, name, ns: namespace });
 
 /** Reads a whole list in one request; undefined reads all namespaces. Rejects with HttpError. */
 export const listObjects = async <T extends K8sResourceCommon>(

@@ -28,9 +28,9 @@ const attributesOf = ({
   verb,
   group: model.apiGroup ?? '',
   resource: model.plural,
-  ...(namespace === undefined ? {} : { namespace }),
-  ...(name === undefined ? {} : { name }),
-  ...(subresource === undefined ? {} : { subresource }),
+  namespace,
+  name,
+  subresource,
 });
 
 const askConsole = async (attributes: AccessReviewResourceAttributes): Promise<Access> => {

@@ -11,9 +11,7 @@ export const useComplete = <T>(list: Loadable<T[]>): Loadable<T[]> =>
       return list;
     }
     const { problem, retry } = list;
-    return problem === undefined
-      ? { status: 'loading' }
-      : { status: 'failed', error: problem, ...(retry === undefined ? {} : { retry }) };
+    return problem === undefined ? { status: 'loading' } : { status: 'failed', error: problem, retry };
   }, [list]);
 
 /** Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`. */

@@ -69,8 +69,8 @@ const served = ({
   kind,
   namespaced,
   verbs,
-  ...(shortNames === undefined ? {} : { shortNames }),
-  ...(categories === undefined ? {} : { categories }),
+  shortNames,
+  categories,
   subresources,
 });
 

@@ -8,7 +8,7 @@ export const statusOf = ({ code, reason, message, details }: ApiErrorFields): Re
   status: 'Failure',
   message,
   reason,
-  ...(details === undefined ? {} : { details }),
+  details,
   code,
 });
 

@@ -33,9 +33,9 @@ const faultAnswer = ({ code, message, retryAfterSeconds }: Extract<Fault, { kind
       code,
       reason: known.reason,
       message: message ?? known.message,
-      ...(retryAfterSeconds === undefined ? {} : { details: { retryAfterSeconds } }),
+      details: retryAfterSeconds === undefined ? undefined : { retryAfterSeconds },
     }),
-    ...(retryAfterSeconds === undefined ? {} : { headers: { 'retry-after': String(retryAfterSeconds) } }),
+    headers: retryAfterSeconds === undefined ? undefined : { 'retry-after': String(retryAfterSeconds) },
   };
 };
 

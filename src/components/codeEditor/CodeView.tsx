@@ -165,7 +165,7 @@ export const CodeView = memo(
                 height="100%"
                 onEditorDidMount={mount}
                 options={options}
-                {...(onChange === undefined ? {} : { onChange })}
+                onChange={onChange}
               />
             </Suspense>
           ) : null}

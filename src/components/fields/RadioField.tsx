@@ -47,7 +47,7 @@ export const RadioField = <Value extends string>({
           id={`${id}-${choice.value}`}
           name={id}
           label={choice.label}
-          {...(choice.description === undefined ? {} : { description: choice.description })}
+          description={choice.description}
           isDisabled={choice.isDisabled ?? false}
           isChecked={value === choice.value}
           onChange={() => {

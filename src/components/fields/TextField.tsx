@@ -36,8 +36,8 @@ export const TextField = ({
         id={id}
         value={value}
         isRequired={isRequired}
-        {...(isReadOnly ? { readOnlyVariant: 'default' as const } : {})}
-        {...(placeholder === undefined ? {} : { placeholder })}
+        readOnlyVariant={isReadOnly ? ('default' as const) : undefined}
+        placeholder={placeholder}
         validated={shown === undefined && !hasError(notes) ? 'default' : 'error'}
         aria-describedby={`${id}-help`}
         autoComplete="off"

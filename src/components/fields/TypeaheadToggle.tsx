@@ -73,7 +73,7 @@ export const TypeaheadToggle = ({
         isFullWidth
         aria-label={t('Show the choices of {{field}}', { field: label })}
         onClick={onToggle}
-        {...(hasProblem ? { status: 'danger' as const } : {})}
+        status={hasProblem ? ('danger' as const) : undefined}
       >
         <TextInputGroup isPlain>
           <TextInputGroupMain
@@ -86,7 +86,7 @@ export const TypeaheadToggle = ({
             isExpanded={isOpen}
             aria-controls={listId}
             inputProps={{ 'aria-describedby': helpId, 'aria-autocomplete': 'list', spellCheck: false }}
-            {...(activeId === undefined ? {} : { 'aria-activedescendant': activeId })}
+            aria-activedescendant={activeId}
             onClick={onToggle}
             onKeyDown={onKeyDown}
             onChange={(_event, next) => {

@@ -53,7 +53,7 @@ const readFrom = ({ metadata }: Pod, phase: string, mayExec: Access): ReadPlan =
 const failed = ({ error, retry }: Failed): ReadPlan => ({
   kind: 'failed',
   error,
-  ...(retry === undefined ? {} : { retry }),
+  retry,
 });
 
 /** Decides from the watched objects whether the XML can be read, and from which pod. */

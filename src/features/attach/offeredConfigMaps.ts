@@ -30,6 +30,6 @@ export const offeredConfigMaps = (
     .sort((one, other) => Number(byName.has(other)) - Number(byName.has(one)) || one.localeCompare(other))
     .map((value) => {
       const description = describe(t, byName.get(value) ?? []);
-      return { value, ...(description === undefined ? {} : { description }) };
+      return { value, description };
     });
 };

@@ -67,7 +67,7 @@ const planHco = ({ object: hco }: GateObject & { kind: 'hco' }, enabled: boolean
 };
 
 const readableLists = (featureGates: readonly string[] = [], disabled?: readonly string[]): string =>
-  readable({ featureGates, ...(disabled === undefined ? {} : { disabledFeatureGates: disabled }) });
+  readable({ featureGates, disabledFeatureGates: disabled });
 
 const planKubeVirt = (kubevirt: KubeVirt, enabled: boolean): GatePlan => {
   const { operations } = buildKubeVirtGatePatch(kubevirt, enabled);

@@ -42,7 +42,5 @@ const maskParams = (params: DiagnosisFinding['params']): DiagnosisFinding['param
 export const maskFinding = (finding: DiagnosisFinding, masker: Masker): DiagnosisFinding => ({
   ...finding,
   params: maskParams(finding.params),
-  evidence: finding.evidence.map(({ source, time, quote }) =>
-    masker({ source, quote, ...(time === undefined ? {} : { time }) }),
-  ),
+  evidence: finding.evidence.map(({ source, time, quote }) => masker({ source, quote, time })),
 });

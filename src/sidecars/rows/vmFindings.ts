@@ -56,5 +56,5 @@ export const vmFindings = (
     return NONE;
   }
   const consequence = worstConsequence(list);
-  return { list, ...(consequence === undefined ? {} : { consequence }) };
+  return { list, consequence };
 };

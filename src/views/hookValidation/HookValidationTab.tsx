@@ -133,7 +133,7 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
               <FailedState
                 error={plan.error}
                 what={t('the running instance of the VM')}
-                {...(plan.retry === undefined ? {} : { onRetry: plan.retry })}
+                onRetry={plan.retry}
               />
             ) : (
               <DomainXmlCard

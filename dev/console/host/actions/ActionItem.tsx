@@ -27,7 +27,7 @@ export const ActionItem = ({ action }: { action: Action }): ReactElement => {
       icon={action.icon}
       isAriaDisabled={isDisabled}
       data-test-action={action.id}
-      {...(tooltip === undefined ? {} : { tooltipProps: { content: tooltip } })}
+      tooltipProps={tooltip === undefined ? undefined : { content: tooltip }}
       {...(isExternal ? { to: cta.href, isExternalLink: true } : {})}
       onClick={() => {
         if (typeof cta === 'function') {

@@ -61,7 +61,7 @@ export const ResourceActions = ({ object, hasOwnMenu, variant }: ResourceActions
           variant={variant === 'kebab' ? 'plain' : 'primary'}
           aria-label={variant === 'kebab' ? `Actions for ${name}` : 'Actions'}
           data-test={variant === 'kebab' ? 'kebab-button' : 'actions-menu'}
-          {...(variant === 'kebab' ? { icon: <EllipsisVIcon /> } : {})}
+          icon={variant === 'kebab' ? <EllipsisVIcon /> : undefined}
           onClick={() => {
             setIsOpen(!isOpen);
           }}

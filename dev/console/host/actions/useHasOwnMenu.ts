@@ -12,7 +12,7 @@ import { actionReference } from './actionReference';
  */
 export const useHasOwnMenu = ({ group, version, kind }: K8sGroupVersionKind): boolean => {
   const hasKubeVirtPlugin = (useFlag('KUBEVIRT_VIRTUALIZATION_NAV') as boolean | undefined) === true;
-  const reference = actionReference({ version, kind, ...(group === undefined ? {} : { group }) });
+  const reference = actionReference({ version, kind, group });
   const isForKind = useCallback(
     (extension: Extension): extension is ResourceActionProvider =>
       isResourceActionProvider(extension) && actionReference(extension.properties.model) === reference,

@@ -12,7 +12,7 @@ const accessReview = (model: K8sModel, object: K8sResourceCommon, verb: K8sVerb)
   resource: model.plural,
   verb,
   name: object.metadata?.name ?? '',
-  ...(object.metadata?.namespace === undefined ? {} : { namespace: object.metadata.namespace }),
+  namespace: object.metadata?.namespace,
 });
 
 export const useHostActions = (object: K8sResourceCommon): Action[] => {

@@ -50,9 +50,9 @@ export const HorizontalNav = ({ resource, pages, customData }: HorizontalNavProp
   const base = rest === '' ? pathname.replace(/\/$/, '') : pathname.slice(0, -rest.length - 1);
   const componentProps = useMemo<PageComponentProps>(
     () => ({
-      ...(resource === undefined ? {} : { obj: resource }),
+      obj: resource,
       params,
-      ...(customData === undefined ? {} : { customData }),
+      customData,
     }),
     [resource, params, customData],
   );

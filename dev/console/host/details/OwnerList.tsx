@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 
 const kindOf = ({ apiVersion, kind }: OwnerReference): K8sGroupVersionKind => {
   const [version = '', group] = apiVersion.split('/').reverse();
-  return { ...(group === undefined ? {} : { group }), version, kind };
+  return { group, version, kind };
 };
 
 export const OwnerList = ({
@@ -20,11 +20,7 @@ export const OwnerList = ({
     <>
       {owners.map((owner) => (
         <div key={owner.uid}>
-          <ResourceLink
-            groupVersionKind={kindOf(owner)}
-            name={owner.name}
-            {...(namespace === undefined ? {} : { namespace })}
-          />
+          <ResourceLink groupVersionKind={kindOf(owner)} name={owner.name} namespace={namespace} />
         </div>
       ))}
     </>

@@ -63,7 +63,7 @@ export const MonacoCodeEditor = forwardRef<CodeEditorRef, HostCodeEditorProps>(f
         editorProps={editorProps?.beforeMount === undefined ? {} : { beforeMount: editorProps.beforeMount }}
         code={value ?? ''}
         customControls={toolbarLinks ?? props.customControls}
-        {...(showShortcuts ? { shortcutsPopoverProps: { ...SHORTCUTS, ...shortcutsPopoverProps } } : {})}
+        shortcutsPopoverProps={showShortcuts ? { ...SHORTCUTS, ...shortcutsPopoverProps } : undefined}
         options={{ automaticLayout: true, scrollBeyondLastLine: false, tabSize: 2, ...options }}
         onEditorDidMount={mount}
       />

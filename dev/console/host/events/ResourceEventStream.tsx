@@ -58,7 +58,7 @@ export const ResourceEventStream = ({ resource }: { resource: K8sResourceCommon 
             {shown.map((event) => (
               <Tr key={event.metadata.uid ?? event.metadata.name}>
                 <Td dataLabel="Type" modifier="fitContent">
-                  <Label isCompact {...(event.type === 'Warning' ? { status: 'warning' } : {})}>
+                  <Label isCompact status={event.type === 'Warning' ? 'warning' : undefined}>
                     {event.type ?? 'Normal'}
                   </Label>
                 </Td>

@@ -20,10 +20,7 @@ export const ListPageCreate = ({
   const model = useModel(groupVersionKind);
   const [namespace] = useActiveNamespace();
   return model === undefined ? null : (
-    <ListPageCreateLink
-      to={`${listPath(model, namespace)}/~new`}
-      {...(createAccessReview === undefined ? {} : { createAccessReview })}
-    >
+    <ListPageCreateLink to={`${listPath(model, namespace)}/~new`} createAccessReview={createAccessReview}>
       {children}
     </ListPageCreateLink>
   );

@@ -124,9 +124,7 @@ export const ObjectTable = ({ model, objects, showNamespace }: ObjectTableProps)
                   <ResourceLink
                     groupVersionKind={kind}
                     name={object.metadata?.name ?? ''}
-                    {...(object.metadata?.namespace === undefined
-                      ? {}
-                      : { namespace: object.metadata.namespace })}
+                    namespace={object.metadata?.namespace}
                   />
                 </Td>
                 {showNamespace ? (

@@ -15,7 +15,7 @@ export const useCreateAccess = (review: CreateAccessReview | undefined): boolean
       group: model?.apiGroup ?? '',
       resource: model?.plural ?? '',
       verb: 'create',
-      ...(review?.namespace === undefined ? {} : { namespace: review.namespace }),
+      namespace: review?.namespace,
     },
     undefined,
     true,

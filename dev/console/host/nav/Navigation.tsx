@@ -14,7 +14,7 @@ const NavEntry = ({ link }: { link: NavLink }): ReactElement =>
       <Link
         to={link.href}
         {...link.dataAttributes}
-        {...(link.isActive ? { 'aria-current': 'page' as const } : {})}
+        aria-current={link.isActive ? ('page' as const) : undefined}
       >
         {link.name}
       </Link>

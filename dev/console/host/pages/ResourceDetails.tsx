@@ -39,7 +39,7 @@ export const ResourceDetails = ({ model, namespace, name }: ResourceDetailsProps
     () => ({
       groupVersionKind: getGroupVersionKindForModel(model),
       name,
-      ...(namespace === undefined ? {} : { namespace }),
+      namespace,
     }),
     [model, namespace, name],
   );

@@ -19,7 +19,7 @@ export const ResourceListPage = ({ model, namespace }: ResourceListPageProps): R
     () => ({
       groupVersionKind: getGroupVersionKindForModel(model),
       isList: true,
-      ...(namespace === undefined ? {} : { namespace }),
+      namespace,
     }),
     [model, namespace],
   );

@@ -41,19 +41,14 @@ export const ResourceLink = (props: ResourceLinkProps): ReactElement => {
         title={props.title ?? name}
         data-test={props.dataTest ?? name}
         className={truncate ? 'ech-resource-link__name--truncate' : 'ech-resource-link__name'}
-        {...(props.onClick === undefined ? {} : { onClick: props.onClick })}
+        onClick={props.onClick}
       >
         {text}
       </Link>
     );
   return (
     <span className={classes.filter(Boolean).join(' ')}>
-      {hideIcon ? null : (
-        <ResourceIcon
-          {...(props.groupVersionKind === undefined ? {} : { groupVersionKind: props.groupVersionKind })}
-          {...(props.kind === undefined ? {} : { kind: props.kind })}
-        />
-      )}
+      {hideIcon ? null : <ResourceIcon groupVersionKind={props.groupVersionKind} kind={props.kind} />}
       {label}
       {props.nameSuffix}
       {props.children}

@@ -20,7 +20,7 @@ export const Timestamp = ({
   className,
 }: TimestampProps): ReactElement => {
   const now = useNow();
-  const date = timestamp == null ? undefined : new Date(timestamp);
+  const date = timestamp === undefined || timestamp === null ? undefined : new Date(timestamp);
   if (date === undefined || Number.isNaN(date.getTime())) {
     return <>-</>;
   }
@@ -36,7 +36,8 @@ export const Timestamp = ({
       dateFormat={TimestampFormat.medium}
       timeFormat={TimestampFormat.short}
       tooltip={{ variant: TimestampTooltipVariant.default }}
-      {...(recent ? { children: distance } : {})}
-    />
+    >
+      {recent ? distance : undefined}
+    </PfTimestamp>
   );
 };

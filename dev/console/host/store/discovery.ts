@@ -41,7 +41,7 @@ export const modelsOf = ({ groupVersion, resources }: ApiResourceList): K8sModel
       namespaced,
       verbs: verbs as K8sVerb[],
       apiVersion: version ?? '',
-      ...(shortNames === undefined ? {} : { shortNames }),
+      shortNames,
       ...(group === undefined ? {} : { apiGroup: group, crd: true }),
     }));
 };

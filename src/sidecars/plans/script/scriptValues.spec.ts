@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { scriptTemplate } from '../../scripts/templates';
 import { newScriptValues, valuesOfScript, withChoice } from './scriptValues';
 
+it('starts a script from the example, with what is wanted of it', () => {
+  expect(newScriptValues({ name: 'a', key: undefined, hookPoint: undefined })).toEqual({
+    ...newScriptValues(),
+    name: 'a',
+  });
+  const wanted = { name: 'a', key: 'b.py', hookPoint: 'preCloudInitIso' } as const;
+  expect(newScriptValues(wanted)).toMatchObject({ ...wanted, language: 'python3' });
+});
+
 describe('withChoice', () => {
   it('replaces key and text while they are those of the example', () => {
     const values = withChoice(newScriptValues(), { language: 'python3' });

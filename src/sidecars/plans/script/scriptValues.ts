@@ -17,16 +17,14 @@ const fromTemplate = (language: ScriptLanguage, hookPoint: HookPoint): Omit<Scri
 };
 
 /** A new script starts from a correct example. */
-export const newScriptValues = (
-  wanted: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>> = {},
-): ScriptValues => ({
-  name: '',
-  ...fromTemplate(
-    wanted.key?.endsWith('.py') === true ? 'python3' : 'sh',
-    wanted.hookPoint ?? 'onDefineDomain',
-  ),
-  ...wanted,
-});
+export const newScriptValues = ({
+  name = '',
+  key,
+  hookPoint = 'onDefineDomain',
+}: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>> = {}): ScriptValues => {
+  const example = fromTemplate(key?.endsWith('.py') === true ? 'python3' : 'sh', hookPoint);
+  return { ...example, name, key: key ?? example.key };
+};
 
 export const valuesOfScript = ({ configMap, key, hookPoints }: HookScript): ScriptValues => {
   const text = configMap.data?.[key] ?? '';

@@ -65,7 +65,7 @@ export const XmlToolbar = memo(
             icon={<SyncAltIcon />}
             isLoading={isReading}
             isAriaDisabled={onRefresh === undefined || isReading}
-            {...(onRefresh === undefined ? {} : { onClick: onRefresh })}
+            onClick={onRefresh}
           >
             {t('Refresh')}
           </Button>

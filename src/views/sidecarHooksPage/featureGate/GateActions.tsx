@@ -51,7 +51,7 @@ export const GateActions = ({ gate, status, onWritten }: GateActionsProps): Reac
     verb: 'patch',
     model: typeof target !== 'string' && target.kind === 'kubevirt' ? KubeVirtModel : HyperConvergedModel,
     namespace: object?.metadata.namespace,
-    ...(object === undefined ? {} : { name: object.metadata.name }),
+    name: object?.metadata.name,
   });
   const open = (enabled: boolean): void => {
     if (typeof target !== 'string') {

@@ -75,7 +75,7 @@ export const GateChangeModal = ({
   return (
     <FormModal
       title={enabled ? t('Enable hook sidecars?') : t('Disable hook sidecars?')}
-      {...(enabled ? {} : { titleIconVariant: 'warning' as const })}
+      titleIconVariant={enabled ? undefined : ('warning' as const)}
       submitLabel={enabled ? t('Enable') : t('Disable')}
       danger={!enabled}
       isBlocked={plan.kind === 'refused'}

@@ -79,11 +79,7 @@ export const HcoObjectEvidence = ({ hco, model, status }: HcoObjectEvidenceProps
       <DescriptionListGroup>
         <DescriptionListTerm>{t('HyperConverged object')}</DescriptionListTerm>
         <DescriptionListDescription>
-          <ResourceLink
-            groupVersionKind={groupVersionKind(model)}
-            name={name}
-            {...(namespace === undefined ? {} : { namespace })}
-          />
+          <ResourceLink groupVersionKind={groupVersionKind(model)} name={name} namespace={namespace} />
         </DescriptionListDescription>
       </DescriptionListGroup>
       <DescriptionListGroup>

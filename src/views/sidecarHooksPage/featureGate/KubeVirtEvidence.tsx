@@ -37,11 +37,7 @@ export const KubeVirtEvidence = ({ kubevirt, status }: KubeVirtEvidenceProps): R
           <DescriptionListGroup>
             <DescriptionListTerm>{t('KubeVirt object')}</DescriptionListTerm>
             <DescriptionListDescription>
-              <ResourceLink
-                groupVersionKind={KUBEVIRT}
-                name={name}
-                {...(namespace === undefined ? {} : { namespace })}
-              />
+              <ResourceLink groupVersionKind={KUBEVIRT} name={name} namespace={namespace} />
             </DescriptionListDescription>
           </DescriptionListGroup>
           <DescriptionListGroup>

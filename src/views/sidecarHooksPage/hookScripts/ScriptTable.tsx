@@ -35,11 +35,7 @@ const makeColumns = (
     minWidth: '11rem',
     cell: ({ configMap: { metadata }, key }) => (
       <>
-        <ResourceLink
-          groupVersionKind={CONFIG_MAP}
-          name={metadata.name}
-          {...(metadata.namespace === undefined ? {} : { namespace: metadata.namespace })}
-        />
+        <ResourceLink groupVersionKind={CONFIG_MAP} name={metadata.name} namespace={metadata.namespace} />
         <div className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">{key}</div>
       </>
     ),

@@ -33,7 +33,7 @@ export const ScriptUsers = ({ users, onLeave }: ScriptUsersProps): ReactElement 
           key={name}
           variant="outline"
           textMaxWidth="18ch"
-          {...(running ? {} : { icon: <OffIcon title={t('Not running')} /> })}
+          icon={running ? undefined : <OffIcon title={t('Not running')} />}
           render={({ className, content }) => (
             <Link
               className={className}

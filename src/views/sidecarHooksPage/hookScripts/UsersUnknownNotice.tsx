@@ -13,9 +13,9 @@ export const UsersUnknownNotice = ({ failure: { error, retry } }: { failure: Fai
       variant="warning"
       className="pf-v6-u-mb-md"
       title={t('It is not known which VMs use the scripts: VMs could not be read')}
-      {...(retry === undefined
-        ? {}
-        : { actionLinks: <AlertActionLink onClick={retry}>{t('Try again')}</AlertActionLink> })}
+      actionLinks={
+        retry === undefined ? undefined : <AlertActionLink onClick={retry}>{t('Try again')}</AlertActionLink>
+      }
     >
       {failureText(t, error)}
     </InlineAlert>

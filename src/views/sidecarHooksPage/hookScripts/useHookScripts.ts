@@ -37,8 +37,8 @@ export const useHookScripts = (namespace: string | undefined): Loadable<HookScri
         vms: known,
         ...(vms.status === 'failed' ? { vmFailure: vms } : {}),
       },
-      ...(problem === undefined ? {} : { problem }),
-      ...(retry === undefined ? {} : { retry }),
+      problem,
+      retry,
     };
   }, [configMaps, vms]);
 };

@@ -35,7 +35,7 @@ const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
           key={id}
           value={id}
           isAriaDisabled={reason !== undefined}
-          {...(reason === undefined ? {} : { tooltipProps: { content: reason } })}
+          tooltipProps={reason === undefined ? undefined : { content: reason }}
           onClick={() => {
             if (does.kind === 'run') {
               does.run();

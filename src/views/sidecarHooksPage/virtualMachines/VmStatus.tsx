@@ -46,7 +46,7 @@ export const VmStatus = ({ vm }: { vm: VirtualMachine }): ReactElement => {
   const { icon: StatusIcon, status: severity } = LOOKS.get(status) ?? { icon: UnknownIcon };
   return (
     <span className="pf-v6-u-text-nowrap">
-      <Icon isInline {...(severity === undefined ? {} : { status: severity })}>
+      <Icon isInline status={severity}>
         <StatusIcon />
       </Icon>{' '}
       {status}

@@ -48,11 +48,7 @@ const makeColumns = (
           title: t('Namespace'),
           minWidth: '7.5rem',
           cell: ({ vm }: SidecarVm) => (
-            <ResourceLink
-              groupVersionKind={NAMESPACE}
-              hideIcon
-              {...(vm.metadata.namespace === undefined ? {} : { name: vm.metadata.namespace })}
-            />
+            <ResourceLink groupVersionKind={NAMESPACE} hideIcon name={vm.metadata.namespace} />
           ),
         },
       ]

@@ -37,10 +37,10 @@ export const DiagnosisAlert = ({ finding, checks, cures }: DiagnosisAlertProps):
       variant={SEVERITY_VARIANTS[finding.severity]}
       title={what}
       data-test={`diagnosis-${finding.id}`}
-      {...(cures.length === 0
-        ? {}
-        : {
-            actionLinks: cures.map((one) =>
+      actionLinks={
+        cures.length === 0
+          ? undefined
+          : cures.map((one) =>
               'path' in one ? (
                 <Link key={one.label} to={one.path}>
                   {one.label}
@@ -50,8 +50,8 @@ export const DiagnosisAlert = ({ finding, checks, cures }: DiagnosisAlertProps):
                   {one.label}
                 </AlertActionLink>
               ),
-            ),
-          })}
+            )
+      }
     >
       {(checks.length === 0 ? [[why, cure]] : checks.map((check) => checkSentences(t, check))).map(
         (sentences) => sentences.map((sentence) => <p key={sentence}>{sentence}</p>),

@@ -98,7 +98,7 @@ export const DiagnosisSection = ({
       return <DiagnosisAlert finding={finding} checks={checks} cures={curesOf(told.diagnosed)} />;
     }
     const onFix = fixOf(told.finding);
-    return <FindingAlert finding={told.finding} {...(onFix === undefined ? {} : { onFix })} />;
+    return <FindingAlert finding={told.finding} onFix={onFix} />;
   };
 
   return (

@@ -22,13 +22,7 @@ import type { Diagnosed } from '../../../sidecars/diagnosis/withoutRepeats';
 /** The name and key by which the sidecar refers to the missing script. */
 const wantedScript = (parsed: ParsedSidecars, name: string): ScriptFormOptions['wanted'] => {
   const sidecar = sidecarsIn(parsed).find(({ configMap }) => configMap?.name === name);
-  const hookPoint = sidecar && hookPointOf(sidecar);
-  const { key } = sidecar?.configMap ?? {};
-  return {
-    name,
-    ...(key === undefined ? {} : { key }),
-    ...(hookPoint === undefined ? {} : { hookPoint }),
-  };
+  return { name, key: sidecar?.configMap?.key, hookPoint: sidecar && hookPointOf(sidecar) };
 };
 
 interface CuresInput {
@@ -82,11 +76,7 @@ export const useCures = ({
                 : t('Edit script {{entry}} at line {{line}}', { entry: key, line }),
             run: () => {
               // Other VMs may use the script too: the form lists them.
-              openScript({
-                namespace,
-                script: { ...script, users: undefined },
-                ...(line === undefined ? {} : { line }),
-              });
+              openScript({ namespace, script: { ...script, users: undefined }, line });
             },
           },
         ];

@@ -38,7 +38,7 @@ export const VmEditModal = ({
   return (
     <FormModal
       title={title}
-      {...(danger ? { titleIconVariant: 'warning' as const } : {})}
+      titleIconVariant={danger ? ('warning' as const) : undefined}
       submitLabel={submitLabel}
       danger={danger}
       isBlocked={plan === undefined}

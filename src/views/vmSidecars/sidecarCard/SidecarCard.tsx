@@ -39,7 +39,7 @@ export const SidecarCard = ({
   );
   return (
     <Card isCompact data-test={`sidecar-${index}`}>
-      <CardHeader {...(menu === undefined ? {} : { actions: { actions: menu, hasNoOffset: true } })}>
+      <CardHeader actions={menu === undefined ? undefined : { actions: menu, hasNoOffset: true }}>
         <CardTitle component="h3" className="pf-v6-u-text-break-word">
           <Flex gap={{ default: 'gapSm' }} alignItems={{ default: 'alignItemsCenter' }}>
             <FlexItem>{name === '' ? number : t('{{number}}: {{name}}', { number, name })}</FlexItem>
