@@ -10,6 +10,7 @@ const maxArgumentBytes = 131_072;
 /** gRPC's limit for an answer; a script that prints more makes the call fail. */
 export const maxOutputBytes = 4 * 1024 * 1024;
 const maxErrorBytes = 1024 * 1024;
+const diskCheckMs = 250;
 const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 export type ScriptResult =
@@ -70,8 +71,8 @@ const endGroup = (child: ChildProcess): void => {
 };
 
 /**
- * Runs a hook script to its end. Its whole process group is killed at the time limit, when `signal` aborts, and when this
- * process is killed.
+ * Runs a hook script to its end. Its whole process group is killed at the time limit, when `signal` aborts, when it
+ * has filled its part of the disk, and when this process is killed.
  */
 export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
   const fault = execFault(call.content, call.args);
@@ -111,6 +112,11 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     const abort = (): void => {
       endGroup(child);
     };
+    const diskCheck = setInterval(() => {
+      if (call.sandbox.isOverfull()) {
+        endGroup(child);
+      }
+    }, diskCheckMs);
     call.signal.addEventListener('abort', abort);
     child.stdout.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
@@ -129,6 +135,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     });
     const finish = (result: ScriptResult): void => {
       clearTimeout(timer);
+      clearInterval(diskCheck);
       guard.release();
       call.signal.removeEventListener('abort', abort);
       resolve(result);

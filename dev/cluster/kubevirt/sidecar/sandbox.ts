@@ -8,6 +8,7 @@ import {
   rmSync,
   symlinkSync,
   writeFileSync,
+  type Dirent,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,41 @@ import { bash } from './interpreter';
 export const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
 
 const PREFIX = 'kubevirt-sidecar-';
+
+/** What the scripts of one sidecar may write in all. Each file has a limit of its own besides. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_FILES = 10_000;
+
+/** Whether the files of a folder and of those below are more than a sidecar may have; stops to count where they are. */
+const isOverfull = (folder: string): boolean => {
+  let bytes = 0;
+  let files = 0;
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    for (const entry of entriesOf(next)) {
+      const path = join(next, entry.name);
+      if (entry.isDirectory()) {
+        folders.push(path);
+      } else {
+        bytes += lstatSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      }
+      files += 1;
+      if (bytes > MOST_BYTES || files > MOST_FILES) {
+        return true;
+      }
+    }
+  }
+  return false;
+};
+
+/** A running script can remove a folder, or its rights, at any time. */
+const entriesOf = (folder: string): Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+};
 
 /** Removes the folders of servers that were killed before they could. */
 export const removeStaleSandboxes = (): void => {
@@ -63,6 +99,11 @@ export class Sandbox {
     writeFileSync(path, content, { mode: 0o755 });
     chmodSync(path, 0o755);
     return path;
+  }
+
+  /** Whether its scripts have written more than they may. */
+  isOverfull(): boolean {
+    return [this.workDir, join(this.root, 'tmp')].some(isOverfull);
   }
 
   remove(): void {
