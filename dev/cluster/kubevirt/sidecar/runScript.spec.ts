@@ -73,8 +73,8 @@ describe.skipIf(bash === undefined)("a script for /bin/sh, which is bash in Kube
 });
 
 it.each([
-  ['large files', 'while true; do head -c 30000000 /dev/zero >"$TMPDIR/$((i += 1))"; done'],
-  ['many files', 'while true; do : >"$TMPDIR/$((i += 1))"; done'],
+  ['large files', 'while true; do i=$((i + 1)); head -c 30000000 /dev/zero >"$TMPDIR/$i"; done'],
+  ['many files', 'while true; do i=$((i + 1)); : >"$TMPDIR/$i"; done'],
 ])('is ended when it has filled its part of the disk with %s', async (_what, script) => {
   expect(await run(script, 60_000)).toMatchObject({ kind: 'signalled', signal: 'SIGKILL' });
 });
