@@ -25,14 +25,19 @@ interface FailedStateProps {
 
 const KUBEVIRT_SITE = 'https://kubevirt.io/';
 
-interface FailureLook {
+interface FailureDisplay {
   icon: typeof BanIcon;
   status?: 'danger' | 'warning';
   title: string;
   body: string;
 }
 
-const lookOf = (t: TFunction, error: unknown, what: string, isAcrossNamespaces: boolean): FailureLook => {
+const displayOf = (
+  t: TFunction,
+  error: unknown,
+  what: string,
+  isAcrossNamespaces: boolean,
+): FailureDisplay => {
   const { message } = describeFailure(error);
   if (isForbidden(error) && isAcrossNamespaces) {
     return {
@@ -88,7 +93,7 @@ export const FailedState = ({
   onRetry,
 }: FailedStateProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { icon, status, title, body } = lookOf(t, error, what, isAcrossNamespaces);
+  const { icon, status, title, body } = displayOf(t, error, what, isAcrossNamespaces);
   return (
     <EmptyState icon={icon} titleText={title} headingLevel="h2" status={status} data-test="failed-state">
       <EmptyStateBody>

@@ -10,7 +10,7 @@ import { createVmRows, type SideList, type SidecarVm, type VmRowsInput } from '.
 import { CONFIG_MAP_FIELDS, INSTANCE_FIELDS, LAUNCHER_POD_FIELDS } from './listedFields';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
-import { useKeptVms } from './useKeptVms';
+import { useVms } from './useVms';
 
 export type { SidecarVm } from '../sidecars/rows/vmRows';
 
@@ -77,7 +77,7 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
     () => ({ model: VirtualMachineInstanceModel, namespace, fields: INSTANCE_FIELDS }),
     [namespace],
   );
-  const vms = useKeptVms(namespace);
+  const vms = useVms(namespace);
   const instances = useListWatch<VirtualMachineInstance>(instanceQuery);
 
   const isAnyAttached = useMemo(

@@ -14,7 +14,7 @@ import type { CodeEditorProps, CodeEditorRef } from '@openshift-console/dynamic-
 import { CodeEditor } from '@openshift-console/dynamic-plugin-sdk';
 import { useCodeMarks, type CodeMark } from './useCodeMarks';
 import { useLineEnds } from './useLineEnds';
-import { useKeptFocus } from './useKeptFocus';
+import { usePreserveFocus } from './usePreserveFocus';
 import { useReadOnlyText } from './useReadOnlyText';
 import { EditorBoundary } from './EditorBoundary';
 import { PlainText } from './PlainText';
@@ -91,13 +91,13 @@ export const CodeView = memo(
   ) {
     const frame = useRef<HTMLDivElement>(null);
     const [mounted, setMounted] = useState<CodeEditorRef>();
-    const giveBackFocus = useKeptFocus(frame);
+    const restoreFocus = usePreserveFocus(frame);
     const mount = useCallback<NonNullable<CodeEditorProps['onEditorDidMount']>>(
       (editor, monaco) => {
-        giveBackFocus();
+        restoreFocus();
         setMounted({ editor, monaco });
       },
-      [giveBackFocus],
+      [restoreFocus],
     );
     const options = useMemo(
       () => ({

@@ -48,9 +48,9 @@ const createRandom = (): (() => number) => {
 };
 
 /** The result of an edit as its author saw it. */
-type Told = { kind: 'attached' | 'detached'; script: string } | { kind: 'refused' };
+type EditResult = { kind: 'attached' | 'detached'; script: string } | { kind: 'refused' };
 
-const attach = async (seen: VirtualMachine, script: string): Promise<Told> => {
+const attach = async (seen: VirtualMachine, script: string): Promise<EditResult> => {
   const values = {
     ...newAttachValues(),
     configMap: script,
@@ -69,12 +69,12 @@ const attach = async (seen: VirtualMachine, script: string): Promise<Told> => {
   return { kind: 'attached', script };
 };
 
-const detach = async (seen: VirtualMachine, at: number): Promise<Told> => {
+const detach = async (seen: VirtualMachine, at: number): Promise<EditResult> => {
   await patchObject(VirtualMachineModel, seen, planDetach(seen, at).operations);
   return { kind: 'detached', script: scriptsOf(seen)[at] ?? '' };
 };
 
-const refusedOnly = (error: unknown): Told => {
+const refusedOnly = (error: unknown): EditResult => {
   if (error instanceof AttachConflict || isChangedMeanwhile(error)) {
     return { kind: 'refused' };
   }

@@ -3,7 +3,7 @@ import type { Loadable } from '../../loadable';
 import { loadedData, mapLoadable } from '../../loadable';
 import { ConfigMapModel, PersistentVolumeClaimModel } from '../../k8s/models';
 import { useGate, type Gate } from '../../data/useGate';
-import { useAllVms } from '../../data/useKeptVms';
+import { useAllVms } from '../../data/useVms';
 import { useWatchedList } from '../../k8s/useWatched';
 import type { ConfigMap, KubernetesObject } from '../../sidecars/objects/resources';
 import { listHookScripts, type HookScript } from '../../sidecars/scripts/hookScripts';

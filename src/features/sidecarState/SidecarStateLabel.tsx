@@ -4,7 +4,7 @@ import type { SidecarState, SingleSidecarState } from '../../sidecars/state/stat
 import { useSidecarTranslation } from '../../i18n';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import { PressableLabel } from '../../components/PressableLabel';
-import { STATE_LOOKS } from './stateLook';
+import { STATE_STYLES } from './stateStyle';
 import { stateText } from './stateText';
 import { VerificationLabel } from './VerificationLabel';
 
@@ -24,7 +24,7 @@ const verificationOf = (state: SidecarState | SingleSidecarState): SidecarState[
 /** The state of a VM's sidecars, or of one sidecar. Pressing it shows the reasons. */
 export const SidecarStateLabel = ({ state }: SidecarStateLabelProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { color, icon: Icon, variant = 'filled' } = STATE_LOOKS[state.kind];
+  const { color, icon: Icon, variant = 'filled' } = STATE_STYLES[state.kind];
   const { label } = stateText(t, state.kind);
   const verification = verificationOf(state);
   const stateLabel = (

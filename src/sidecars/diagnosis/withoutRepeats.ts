@@ -39,22 +39,22 @@ export const withoutRepeats = (
   const shown = diagnosed
     .filter((finding) => !isConsequence(finding, diagnosed))
     .map((finding) => ({ finding, checks: checked.filter((check) => isSame(finding, check)) }));
-  const told = new Set(shown.flatMap(({ checks }) => checks));
-  return { diagnosed: shown, checked: checked.filter((check) => !told.has(check)) };
+  const shownChecks = new Set(shown.flatMap(({ checks }) => checks));
+  return { diagnosed: shown, checked: checked.filter((check) => !shownChecks.has(check)) };
 };
 
 /** Something to show: what happened, or what a check foresees. */
-export type Told = { severity: Severity } & (
+export type Problem = { severity: Severity } & (
   { kind: 'happened'; diagnosed: Diagnosed } | { kind: 'foreseen'; finding: Finding }
 );
 
 /** All in one order, the worst first; of two equally bad ones what happened goes before what is foreseen. */
-export const worstFirst = (diagnosed: readonly Diagnosed[], checked: readonly Finding[]): Told[] =>
+export const worstFirst = (diagnosed: readonly Diagnosed[], checked: readonly Finding[]): Problem[] =>
   [
-    ...diagnosed.map((one): Told => ({
+    ...diagnosed.map((one): Problem => ({
       kind: 'happened',
       severity: one.finding.severity,
       diagnosed: one,
     })),
-    ...checked.map((finding): Told => ({ kind: 'foreseen', severity: finding.severity, finding })),
+    ...checked.map((finding): Problem => ({ kind: 'foreseen', severity: finding.severity, finding })),
   ].sort(bySeverity);

@@ -13,9 +13,9 @@ export interface LineMark {
 export const lineMarks = (scripts: readonly ScriptVerification[]): LineMark[] => {
   const tones = new Map<number, LineMark['tone']>();
   for (const { script, results = [] } of scripts) {
-    const isAhead = script.presence === 'atNextStart';
+    const isPending = script.presence === 'atNextStart';
     for (const { pass, error, matchedLines } of results) {
-      for (const line of error === undefined && (pass || !isAhead) ? matchedLines : []) {
+      for (const line of error === undefined && (pass || !isPending) ? matchedLines : []) {
         tones.set(line, pass && tones.get(line) !== 'fail' ? 'pass' : 'fail');
       }
     }

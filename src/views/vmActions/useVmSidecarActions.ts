@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Action, ExtensionHookResult } from '@openshift-console/dynamic-plugin-sdk';
 import { useConsoleVmActions } from '../../features/vmActions/useConsoleVmActions';
-import { useLateSidecarState } from '../../features/vmActions/useLateSidecarState';
-import { useLateVmDialogs } from '../../features/vmActions/useLateVmDialogs';
+import { useLazySidecarState } from '../../features/vmActions/useLazySidecarState';
+import { useLazyVmDialogs } from '../../features/vmActions/useLazyVmDialogs';
 import { useVmActionList, type VmAction } from '../../features/vmActions/useVmActionList';
 import { parseSidecars } from '../../sidecars/annotation/annotation';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
@@ -22,8 +22,8 @@ const consoleAction = ({ id, label, does, reason }: VmAction): Action => ({
 const useVmSidecarActions = (vm: VirtualMachine): ExtensionHookResult<Action[]> => {
   const annotation = templateAnnotation(vm);
   const parsed = useMemo(() => parseSidecars(annotation), [annotation]);
-  const state = useLateSidecarState(vm);
-  const dialogs = useLateVmDialogs();
+  const state = useLazySidecarState(vm);
+  const dialogs = useLazyVmDialogs();
   const list = useVmActionList({ vm, parsed, state, dialogs });
   const consoleActions = useConsoleVmActions(vm);
   const actions = useMemo(() => [...list.map(consoleAction), ...consoleActions], [list, consoleActions]);

@@ -39,7 +39,7 @@ const { Part: RepairSection } = lazyPart(
  * Content below the findings is hidden until they have loaded, because each late finding would move it. The limit is longer
  * than a nearby cluster takes to answer; with a slow cluster the content shows without them.
  */
-const PATIENCE_MS = 1_500;
+const WAIT_LIMIT_MS = 1_500;
 
 /** The VM tab *Hook sidecars*: the attached sidecars, their state, the diagnosis, and all actions that change them. */
 export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
@@ -48,8 +48,8 @@ export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElemen
   const access = useMayPatchVm(vm.metadata.namespace, VirtualMachineModel);
   const attach = useAttachSidecar();
   const ask = useVmEdit();
-  const firstLook = useDue(PATIENCE_MS);
-  const [ownDraft, keepDraft] = useRepairDraft(vm);
+  const firstDiagnosis = useDue(WAIT_LIMIT_MS);
+  const [ownDraft, setDraft] = useRepairDraft(vm);
   const { parsed, state, checkContext, findings, vmi, configMaps, claims, gate } = sidecars;
   const draft = shownDraft(ownDraft, parsed);
   const blocked = accessReason(t, access, t('You may not change this VM.'));
@@ -58,7 +58,7 @@ export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElemen
   const isEmpty = state.kind === 'notAttached' && draft === undefined;
 
   const isUntroubled = isEmpty && findings.length === 0;
-  const isHeld = !firstLook.isDue && !isUntroubled;
+  const isWaiting = !firstDiagnosis.isDue && !isUntroubled;
 
   useEffect(() => {
     if (!isUntroubled) {
@@ -106,26 +106,26 @@ export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElemen
                 sidecars={sidecars}
                 findings={findings}
                 isVmReadOnly={blocked !== undefined}
-                isHeld={isHeld}
-                onReady={firstLook.makeDue}
+                isWaiting={isWaiting}
+                onReady={firstDiagnosis.makeDue}
                 onFixVm={fix}
               />
             </StackItem>
           )}
-          {draft === undefined || isHeld ? null : (
+          {draft === undefined || isWaiting ? null : (
             <StackItem>
               <RepairSection
                 vm={vm}
                 draft={draft}
                 context={checkContext}
                 blocked={blocked}
-                onDraft={keepDraft}
+                onDraft={setDraft}
               />
             </StackItem>
           )}
           {/* A changing key, because a new element does not count as a layout shift. */}
-          <StackItem key={isHeld ? `held ${String(isLoading)}` : 'shown'}>
-            {isHeld ? (
+          <StackItem key={isWaiting ? `waiting ${String(isLoading)}` : 'shown'}>
+            {isWaiting ? (
               <Skeleton height="8rem" screenreaderText={t('Loading the sidecars')} />
             ) : isEmpty ? (
               <NoSidecars

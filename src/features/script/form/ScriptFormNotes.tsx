@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Skeleton } from '@patternfly/react-core';
 import { loadedData } from '../../../loadable';
-import { useAllVms } from '../../../data/useKeptVms';
+import { useAllVms } from '../../../data/useVms';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { listHookScripts, type HookScript, type ScriptUser } from '../../../sidecars/scripts/hookScripts';
 import { InlineAlert } from '../../../components/InlineAlert';

@@ -16,7 +16,7 @@ export const useParsedXml = (xml: DomainXml | undefined): ParsedDomain | undefin
   const isShort = text !== undefined && text.length <= AT_ONCE_CHARACTERS;
   // In the same render, because another render takes longer than parsing.
   const parsed = useMemo(() => (isShort ? readDomain(text) : undefined), [isShort, text]);
-  const [parsedLater, setParsedLater] = useState<ParsedDomain>();
+  const [parsedLong, setParsedLong] = useState<ParsedDomain>();
   useEffect(() => {
     if (isShort || text === undefined) {
       return undefined;
@@ -25,7 +25,7 @@ export const useParsedXml = (xml: DomainXml | undefined): ParsedDomain | undefin
     // After the next paint; a hidden page has none.
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => {
-        setParsedLater(readDomain(text));
+        setParsedLong(readDomain(text));
       });
     });
     return () => {
@@ -33,5 +33,5 @@ export const useParsedXml = (xml: DomainXml | undefined): ParsedDomain | undefin
       clearTimeout(timer);
     };
   }, [isShort, text]);
-  return parsed ?? (parsedLater?.text === text ? parsedLater : undefined);
+  return parsed ?? (parsedLong?.text === text ? parsedLong : undefined);
 };

@@ -18,16 +18,16 @@ interface ResultItemProps {
   /** Whether the result is being computed. */
   isChecking?: boolean;
   /** The script has not run yet, so a missing result is no failure. */
-  isAhead?: boolean;
+  isPending?: boolean;
   /** Shows lines in the XML; undefined if the XML is not shown. */
   onShowLines: ((lines: readonly number[]) => void) | undefined;
   /** Omits the expectation itself, if the form beside it shows it. */
   isBrief?: boolean;
 }
 
-type Look = 'pass' | 'fail' | 'unclear' | 'open';
+type Outcome = 'pass' | 'fail' | 'unclear' | 'open';
 
-const lookOf = (result: ExpectationResult | undefined, isAhead: boolean): Look => {
+const outcomeOf = (result: ExpectationResult | undefined, isPending: boolean): Outcome => {
   if (result === undefined) {
     return 'open';
   }
@@ -37,7 +37,7 @@ const lookOf = (result: ExpectationResult | undefined, isAhead: boolean): Look =
   if (result.error !== undefined) {
     return 'unclear';
   }
-  return isAhead ? 'open' : 'fail';
+  return isPending ? 'open' : 'fail';
 };
 
 const ICONS = {
@@ -84,12 +84,12 @@ export const ResultItem = ({
   expectation,
   result,
   isChecking = false,
-  isAhead = false,
+  isPending = false,
   onShowLines,
   isBrief = false,
 }: ResultItemProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const look = lookOf(result, isAhead);
+  const outcome = outcomeOf(result, isPending);
   const notYet = isChecking ? t('Checking…') : t('Not checked: there is no XML');
   const ranges = rangesOf(result?.matchedLines ?? []);
   const lineLabel = (range: readonly number[]): string =>
@@ -98,13 +98,13 @@ export const ResultItem = ({
       : t('Lines {{first}}–{{last}}', { first: range[0], last: range.at(-1) });
 
   return (
-    <ListItem icon={ICONS[look]} data-test={`expectation-${look}`}>
+    <ListItem icon={ICONS[outcome]} data-test={`expectation-${outcome}`}>
       {isBrief ? null : <div className="ksp-breakable">{expectationText(t, expectation)}</div>}
       <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapNone' }}>
         <FlexItem className="pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">
           {result === undefined
             ? notYet
-            : isAhead && look === 'open'
+            : isPending && outcome === 'open'
               ? t('Does not hold yet: the script runs from the next start')
               : resultText(t, result)}
         </FlexItem>

@@ -137,7 +137,7 @@ export const ScriptExpectations = ({
                 expectation={expectation}
                 result={results?.[index]}
                 isChecking={isChecking}
-                isAhead={script.presence === 'atNextStart'}
+                isPending={script.presence === 'atNextStart'}
                 onShowLines={onShowLines}
               />
             ))}

@@ -3,7 +3,7 @@ import { List, ListItem, Skeleton } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { failureText } from '../../../components/failureText';
 import { isForbidden } from '../../../apiError';
-import { useAllVms } from '../../../data/useKeptVms';
+import { useAllVms } from '../../../data/useVms';
 import { vmsNeedingGate } from '../../../sidecars/featureGate/vmsNeedingGate';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { isRunning } from '../../../sidecars/objects/vm';

@@ -12,14 +12,14 @@ import { useSidecarTranslation } from '../../../i18n';
 import { GateActions } from './GateActions';
 import type { Gate } from '../../../data/useGate';
 
-interface Look {
+interface GateDisplay {
   icon: typeof BanIcon;
   status: 'success' | 'danger' | 'warning';
   title: string;
   body: string;
 }
 
-const lookOf = (t: TFunction, { enabled, disabledListed, misspelt }: GateStatus): Look => {
+const displayOf = (t: TFunction, { enabled, disabledListed, misspelt }: GateStatus): GateDisplay => {
   if (enabled === undefined) {
     return {
       icon: QuestionCircleIcon,
@@ -69,8 +69,8 @@ interface GateHeadProps {
 /** Whether the gate is on, what that means, and the buttons to change it. */
 export const GateHead = ({ gate, status, onWritten }: GateHeadProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const look = lookOf(t, status);
-  const LookIcon = look.icon;
+  const display = displayOf(t, status);
+  const StatusIcon = display.icon;
   return (
     <Card data-test="gate-status">
       <CardHeader
@@ -86,16 +86,16 @@ export const GateHead = ({ gate, status, onWritten }: GateHeadProps): ReactEleme
             flexWrap={{ default: 'nowrap' }}
           >
             <FlexItem>
-              <Icon status={look.status} size="xl">
-                <LookIcon />
+              <Icon status={display.status} size="xl">
+                <StatusIcon />
               </Icon>
             </FlexItem>
-            <FlexItem className="pf-v6-u-font-size-xl">{look.title}</FlexItem>
+            <FlexItem className="pf-v6-u-font-size-xl">{display.title}</FlexItem>
           </Flex>
         </CardTitle>
       </CardHeader>
       <CardBody>
-        <Content component="p">{look.body}</Content>
+        <Content component="p">{display.body}</Content>
       </CardBody>
     </Card>
   );

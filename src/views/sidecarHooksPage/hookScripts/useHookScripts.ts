@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { loadedData, type Failed, type Loadable } from '../../../loadable';
 import { ConfigMapModel } from '../../../k8s/models';
-import { useAllVms } from '../../../data/useKeptVms';
+import { useAllVms } from '../../../data/useVms';
 import { useWatchedList } from '../../../k8s/useWatched';
 import type { ConfigMap, VirtualMachine } from '../../../sidecars/objects/resources';
 import { listHookScripts, type HookScript } from '../../../sidecars/scripts/hookScripts';

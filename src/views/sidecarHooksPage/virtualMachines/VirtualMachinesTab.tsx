@@ -24,8 +24,8 @@ export const VirtualMachinesTab = ({ namespace }: VirtualMachinesTabProps): Reac
   // Ten thousand rows are rendered in slices, so that typing and clicking do not wait.
   const deferred = useDeferredValue(vms);
   // The first rows are not deferred, or later updates would delay them.
-  const isLater = deferred.namespace === namespace && deferred.rows.status === 'loaded';
-  const { rows, isStateLoading } = isLater ? deferred : vms;
+  const isDeferredCurrent = deferred.namespace === namespace && deferred.rows.status === 'loaded';
+  const { rows, isStateLoading } = isDeferredCurrent ? deferred : vms;
   const list = loadedData(rows);
   const vmsInNeed = useMemo(() => vmsNeedingGate((list ?? []).map(({ vm }) => vm)).length, [list]);
   const remaining = rows.status === 'loaded' ? rows.remaining : undefined;

@@ -19,7 +19,7 @@ import { DiagnosisAlert } from './DiagnosisAlert';
 import { TimelineSection } from './TimelineSection';
 import { useCures } from './useCures';
 import { useDiagnosis } from './useDiagnosis';
-import { worstFirst, type Told } from '../../../sidecars/diagnosis/withoutRepeats';
+import { worstFirst, type Problem } from '../../../sidecars/diagnosis/withoutRepeats';
 
 interface DiagnosisSectionProps {
   vm: VirtualMachine;
@@ -27,30 +27,30 @@ interface DiagnosisSectionProps {
   findings: readonly Finding[];
   isVmReadOnly: boolean;
   /** Shows nothing yet, so that findings that load one after the other do not move the page. */
-  isHeld: boolean;
+  isWaiting: boolean;
   /** Called when the first complete result is known. */
   onReady: () => void;
   /** Applies a fix of the VM, after a question. */
   onFixVm: (finding: Finding) => void;
 }
 
-const keyOf = (told: Told): string => {
-  if (told.kind === 'happened') {
-    const { id, params } = told.diagnosed.finding;
+const keyOf = (problem: Problem): string => {
+  if (problem.kind === 'happened') {
+    const { id, params } = problem.diagnosed.finding;
     return JSON.stringify([id, params]);
   }
-  const { id, place, params } = told.finding;
+  const { id, place, params } = problem.finding;
   return JSON.stringify([id, place, params]);
 };
 
 /** Depends on whether the state above already reports a problem. */
-const noProblemText = (t: TFunction, isTroubleTold: boolean, isLoading: boolean): string => {
+const noProblemText = (t: TFunction, isTroubleShown: boolean, isLoading: boolean): string => {
   if (isLoading) {
-    return isTroubleTold
+    return isTroubleShown
       ? t('No other problem was found yet. Events, logs and scripts are still being looked at.')
       : t('No problem was found yet. Events, logs and scripts are still being looked at.');
   }
-  return isTroubleTold ? t('No other problem was found.') : t('No problem was found.');
+  return isTroubleShown ? t('No other problem was found.') : t('No problem was found.');
 };
 
 /** Everything that is wrong, worst first: events with evidence, findings of checks; and the VM's timeline. */
@@ -59,7 +59,7 @@ export const DiagnosisSection = ({
   sidecars,
   findings,
   isVmReadOnly,
-  isHeld,
+  isWaiting,
   onReady,
   onFixVm,
 }: DiagnosisSectionProps): ReactElement => {
@@ -92,13 +92,13 @@ export const DiagnosisSection = ({
   const curesOf = useCures({ vm, sidecars, isVmReadOnly, fixOf });
   const shown = worstFirst(diagnosed, checked);
 
-  const alertOf = (told: Told): ReactElement => {
-    if (told.kind === 'happened') {
-      const { finding, checks } = told.diagnosed;
-      return <DiagnosisAlert finding={finding} checks={checks} cures={curesOf(told.diagnosed)} />;
+  const alertOf = (problem: Problem): ReactElement => {
+    if (problem.kind === 'happened') {
+      const { finding, checks } = problem.diagnosed;
+      return <DiagnosisAlert finding={finding} checks={checks} cures={curesOf(problem.diagnosed)} />;
     }
-    const onFix = fixOf(told.finding);
-    return <FindingAlert finding={told.finding} onFix={onFix} />;
+    const onFix = fixOf(problem.finding);
+    return <FindingAlert finding={problem.finding} onFix={onFix} />;
   };
 
   return (
@@ -118,7 +118,7 @@ export const DiagnosisSection = ({
           </FlexItem>
         </Flex>
       </StackItem>
-      {isHeld ? (
+      {isWaiting ? (
         <StackItem>
           <Skeleton screenreaderText={t('Loading')} />
         </StackItem>
@@ -129,8 +129,8 @@ export const DiagnosisSection = ({
               noProblemText(t, isTrouble(sidecars.state.kind), isLoading)
             ) : (
               <List isPlain aria-label={t('Findings')}>
-                {shown.map((told) => (
-                  <ListItem key={keyOf(told)}>{alertOf(told)}</ListItem>
+                {shown.map((problem) => (
+                  <ListItem key={keyOf(problem)}>{alertOf(problem)}</ListItem>
                 ))}
               </List>
             )}

@@ -17,7 +17,7 @@ import { withoutRepeats } from '../../../sidecars/diagnosis/withoutRepeats';
 const OF_CLUSTER: readonly DiagnosisFinding['id'][] = ['deprecated', 'clusterTainted'];
 
 /** Findings that the tab's head already shows for a state, with the same button. */
-const TOLD_ABOVE: Partial<Record<SidecarStateKind, readonly DiagnosisFinding['id'][]>> = {
+const SHOWN_ABOVE: Partial<Record<SidecarStateKind, readonly DiagnosisFinding['id'][]>> = {
   restartNeeded: ['templateDiffers'],
   scriptChanged: ['scriptDiffers'],
   failsAtNextStart: ['templateDiffers', 'scriptDiffers'],
@@ -53,9 +53,9 @@ export const useDiagnosis = (
     [annotationFindings, scriptFindings],
   );
   const told = useMemo(() => {
-    const toldAbove = TOLD_ABOVE[state.kind] ?? [];
+    const shownAbove = SHOWN_ABOVE[state.kind] ?? [];
     const shown = found.filter(
-      ({ id }) => !OF_CLUSTER.includes(id) && !toldAbove.includes(id) && !(isGateOff && id === 'gateDenied'),
+      ({ id }) => !OF_CLUSTER.includes(id) && !shownAbove.includes(id) && !(isGateOff && id === 'gateDenied'),
     );
     return withoutRepeats(shown, checked);
   }, [found, state.kind, isGateOff, checked]);

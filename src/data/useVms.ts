@@ -12,11 +12,11 @@ import { VM_FIELDS } from './listedFields';
  *
  * @param namespace undefined reads all namespaces
  */
-export const useKeptVms = (namespace: string | undefined): Loadable<VirtualMachine[]> => {
+export const useVms = (namespace: string | undefined): Loadable<VirtualMachine[]> => {
   const query = useMemo(() => ({ model: VirtualMachineModel, namespace, fields: VM_FIELDS }), [namespace]);
   return useListWatch<VirtualMachine>(query);
 };
 
 /** React hook: the same VMs, but `loading` until the list is complete. */
 export const useAllVms = (namespace: string | undefined): Loadable<VirtualMachine[]> =>
-  useComplete(useKeptVms(namespace));
+  useComplete(useVms(namespace));

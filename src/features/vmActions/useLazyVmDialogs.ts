@@ -11,7 +11,7 @@ const focusOpenMenuToggle = (): void => {
 };
 
 /** React hook: the dialogs, whose code is loaded when one is opened. */
-export const useLateVmDialogs = (): VmDialogs => {
+export const useLazyVmDialogs = (): VmDialogs => {
   const launch = useOverlay();
   const navigate = useNavigate();
   return useMemo(() => {

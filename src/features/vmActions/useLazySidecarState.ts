@@ -6,7 +6,7 @@ import type { SidecarState } from '../../sidecars/state/state';
  * React hook: the state of a VM's sidecars, read again when the VM changes, by code that is loaded on demand. Undefined until
  * it is read, if it cannot be read, and if the VM has no instance.
  */
-export const useLateSidecarState = (vm: VirtualMachine): SidecarState | undefined => {
+export const useLazySidecarState = (vm: VirtualMachine): SidecarState | undefined => {
   const [state, setState] = useState<SidecarState>();
   useEffect(() => {
     if (vm.status?.created !== true) {

@@ -13,14 +13,14 @@ import {
 } from '@patternfly/react-icons';
 import type { SidecarStateKind } from '../../sidecars/state/state';
 
-interface StateLook {
+interface StateStyle {
   color: NonNullable<LabelProps['color']>;
   icon: ComponentType;
   variant?: LabelProps['variant'];
 }
 
 /** No two states share both colour and icon: neither alone tells them apart for everybody. */
-export const STATE_LOOKS: Record<SidecarStateKind, StateLook> = {
+export const STATE_STYLES: Record<SidecarStateKind, StateStyle> = {
   notAttached: { color: 'grey', icon: MinusCircleIcon, variant: 'outline' },
   appliesAtNextStart: { color: 'blue', icon: PendingIcon },
   starting: { color: 'blue', icon: InProgressIcon },

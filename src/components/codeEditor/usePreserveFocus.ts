@@ -7,7 +7,7 @@ import { useCallback, useEffect, useRef } from 'react';
  *
  * @returns restores the focus; call it once the editor is mounted
  */
-export const useKeptFocus = (frame: RefObject<HTMLElement>): (() => void) => {
+export const usePreserveFocus = (frame: RefObject<HTMLElement>): (() => void) => {
   const before = useRef<EventTarget | null>(null);
   useEffect(() => {
     const element = frame.current;
