@@ -12,12 +12,12 @@ export const pluginFolder = one('dist');
 export const hostFolder = one('.cache/console-host');
 export const localesFolder = one('locales');
 
-const packageFolder = (manifest: string): string => dirname(fileURLToPath(import.meta.resolve(manifest)));
+const folderOf = (fileUrl: string): string => dirname(fileURLToPath(fileUrl));
 
 /** PatternFly's style sheets, by version. */
 export const patternflyFolders = {
-  '6.4': packageFolder('@patternfly/patternfly/package.json'),
-  '6.6': packageFolder('patternfly-6.6/package.json'),
+  '6.4': folderOf(import.meta.resolve('@patternfly/patternfly/package.json')),
+  '6.6': folderOf(import.meta.resolve('patternfly-6.6/package.json')),
 } as const;
 
 export const pluginBuild: Build = {
