@@ -1,5 +1,6 @@
 /** What the user sees when code of the plugin or of the console's editor does not come. */
 import { HARMLESS_SCRIPT } from './cluster';
+import { navigationLink } from './navigation';
 import { expect, test } from './test';
 
 const LIST = '/k8s/ns/storefront/sidecar-hooks';
@@ -30,9 +31,10 @@ test.describe('code of the plugin that does not come', () => {
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect(failed).toBeVisible();
       await expect(content).toBeHidden();
-      await page.getByRole('navigation').getByRole('link', { name: 'ConfigMaps' }).click();
+      await (await navigationLink(page, 'Workloads', 'ConfigMaps')).click();
       await expect(page.getByRole('heading', { name: 'ConfigMaps' })).toBeVisible();
-      await page.goBack();
+      // Not back: the real console redirects the list of ConfigMaps once more.
+      await page.goto(path);
       await expect(failed).toBeVisible();
       await page.unroute(script);
       await page.getByRole('button', { name: 'Try again' }).click();
@@ -74,6 +76,8 @@ test.describe('without the editor of the console', () => {
   test.use({ expectedProblems: [/ERR_FAILED|ChunkLoadError|Loading chunk|The above error occurred/] });
 
   test('domain XML is read, and a script written', async ({ page, ownVm, embedded: { api } }) => {
+    // eslint-disable-next-line playwright/no-skipped-test -- skipped for a running console only
+    test.skip(process.env.CONSOLE_URL !== undefined, 'needs the file names of the embedded console');
     await page.route(/monaco/i, async (route) => route.abort());
     await page.goto(`${EXAMPLE}/hook-validation`);
     await expect(page.getByRole('region', { name: 'Domain XML of example-vm' })).toContainText('<domain');

@@ -1,3 +1,4 @@
+import { navigationLink } from './navigation';
 import { expect, test } from './test';
 
 /** The names of the plugin's scripts, without their hashes. */
@@ -9,8 +10,8 @@ test('loads its entry on every page of the console, and the rest on its own', as
   page.on('request', (request) => loaded.push(scriptName(request.url())));
   const scripts = (): string[] => loaded.filter((name) => name !== undefined);
 
-  const link = page.getByRole('navigation').getByRole('link', { name: 'Hook sidecars' });
   await page.goto('/k8s/ns/storefront/configmaps');
+  const link = await navigationLink(page, 'Virtualization', 'Hook sidecars');
   await expect(link).toBeVisible();
   expect(scripts()).toEqual(['plugin-entry']);
 

@@ -1,3 +1,4 @@
+import { navigationLink } from './navigation';
 import { expect, test } from './test';
 
 test.use({ hasKubeVirtPlugin: false });
@@ -6,7 +7,7 @@ const CONSOLE_ACTIONS = ['Edit labels', 'Edit annotations', 'Edit VirtualMachine
 
 test('has its own section in the navigation', async ({ page }) => {
   await page.goto('/k8s/all-namespaces/pods');
-  await page.getByRole('navigation').getByRole('link', { name: 'Hook sidecars' }).click();
+  await (await navigationLink(page, 'Virtualization', 'Hook sidecars')).click();
   await expect(page.getByRole('heading', { name: 'Hook sidecars' })).toBeVisible();
 });
 
@@ -24,7 +25,10 @@ test("shows the console's own actions in the menu of a VM, and they work", async
     (await api<{ metadata: Record<string, Record<string, string>> }>('GET', ownVm.apiPath)).metadata;
 
   await page.goto(`/k8s/ns/${ownVm.namespace}/kubevirt.io~v1~VirtualMachine`);
-  await page.getByRole('button', { name: `Actions for ${ownVm.name}` }).click();
+  await page
+    .getByRole('row', { name: ownVm.name })
+    .getByRole('button', { name: /^Actions/ })
+    .click();
   await expect(page.getByRole('menuitem')).toHaveText([
     'Attach hook script',
     'Validate hooks',

@@ -1,0 +1,39 @@
+/** Takes the pictures of docs/images in the embedded console, in both themes. */
+import { chromium } from '@playwright/test';
+import { findChromium } from '../dev/base/findChromium';
+import { freePort } from '../integration-tests/embeddedConsole';
+import { startConsole } from '../integration-tests/startConsole';
+
+const PICTURES = [
+  { name: 'virtual-machines', path: '/k8s/all-namespaces/sidecar-hooks', ready: 'text=Script changed' },
+  {
+    name: 'hook-validation',
+    path: '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm/hook-validation',
+    // Coloured, which comes after the text.
+    ready: '.view-line > span > span + span + span',
+  },
+];
+
+const ports = [`--port=${await freePort()}`, `--api-port=${await freePort()}`];
+const { consoleUrl, stop } = await startConsole(['--no-libvirt', ...ports]);
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  for (const theme of ['light', 'dark']) {
+    const context = await browser.newContext({ baseURL: consoleUrl, viewport: { width: 1440, height: 900 } });
+    await context.addCookies([{ name: 'theme', value: theme, url: consoleUrl }]);
+    const page = await context.newPage();
+    for (const { name, path, ready } of PICTURES) {
+      await page.goto(path);
+      await page.locator(ready).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: `docs/images/${name}-${theme}.png` });
+    }
+  }
+} finally {
+  await browser.close();
+  await stop();
+}
