@@ -44,6 +44,29 @@ describe.skipIf(!existsSync(recordings))('recordings of real libvirt (skipped: n
 });
 
 describe("KubeVirt's DomainSpec", () => {
+  it.each([
+    [
+      '<cpu mode="host-model"><cache mode="passthrough"/><maxphysaddr mode="passthrough"/></cpu>',
+      '<cpu mode="host-model"></cpu>',
+    ],
+    ['<features><acpi/><ioapic driver="kvm"/></features>', '<features>\n<acpi></acpi>\n</features>'],
+    [
+      '<devices><sound model="ich9"><codec type="duplex"/></sound></devices>',
+      '<devices>\n<sound model="ich9"></sound>\n</devices>',
+    ],
+    [
+      '<devices><disk type="file" rawio="yes"><wwn>1</wwn><driver name="qemu" ats="on"/></disk></devices>',
+      '<devices>\n<disk type="file">\n<driver name="qemu"></driver>\n</disk>\n</devices>',
+    ],
+    [
+      '<devices><interface type="ethernet"><driver name="vhost" rx_queue_size="256"/></interface></devices>',
+      '<devices>\n<interface type="ethernet">\n<driver name="vhost"></driver>\n</interface>\n</devices>',
+    ],
+  ])('of %s keeps what it knows', (given, kept) => {
+    const written = throughDomainSpec(parseAsKubeVirt(`<domain>${given}</domain>`));
+    expect(renderGoXml(written, '')).toContain(kept);
+  });
+
   it('finds its metadata under any prefix and writes it without one', () => {
     const written = throughDomainSpec(
       parseAsKubeVirt(
