@@ -32,6 +32,9 @@ export interface DecodeFault {
   converter: string;
 }
 
+/** The fields that a type knows; `true` where nothing is checked. */
+export type FieldTree = true | { readonly [field: string]: FieldTree };
+
 /** One resource type the server serves. */
 export interface ResourceType {
   /** '' for the core group. */
@@ -51,6 +54,8 @@ export interface ResourceType {
   /** Custom resources refuse strategic merge patches with 415, and their updates bump `generation`. */
   custom: boolean;
   columns?: PrinterColumn[];
+  /** Beside those of every object. Others are dropped with a warning, or refused under strict validation. */
+  fields?: FieldTree;
   /** A field of a wrong type, in the words of the API server; undefined when there is none. */
   decodeFault?: (object: StoredObject) => DecodeFault | undefined;
   /** Structural checks of an object that is new or takes the place of `old`; throws ApiError 422 with causes. */

@@ -30,7 +30,7 @@ printf '%s' "$4" | sed '/<\\/name>/r added'
 
 export const hostile: Scenario = {
   name: 'hostile',
-  description: 'VMs whose owners mean to deceive or break the page of whoever looks',
+  description: 'VMs whose owners try to deceive the reader or to break the page',
   kubeVirtVersion: 'v1.9.0',
   hco: true,
   objects: (kubeVirtVersion) => [

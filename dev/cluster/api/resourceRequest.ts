@@ -16,6 +16,8 @@ export interface ResourceRequest {
   presentation: Presentation;
   /** Who writes, for managedFields: `fieldManager`, or the first word of the User-Agent. */
   manager: string;
+  /** What the client is warned of, whatever the answer is. */
+  warnings: string[];
 }
 
 export const apiVersionOf = ({ type, version }: Pick<ResourceRequest, 'type' | 'version'>): string =>

@@ -73,6 +73,7 @@ export const routeRequest = (
     query,
     presentation: presentationOf(request.headers.accept),
     manager: managerOf(query, request.headers),
+    warnings: [],
   };
   return { verb, path, user, resource };
 };
@@ -173,5 +174,7 @@ export const answerResource = async (
     return pageNotFound;
   }
   checkServed(resource, verb);
-  return answerStored(resource, verb, body, contentType);
+  const answer = answerStored(resource, verb, body, contentType);
+  const warning = resource.warnings.map((text) => `299 - ${JSON.stringify(text)}`).join(', ');
+  return warning === '' ? answer : { ...answer, headers: { ...answer.headers, warning } };
 };

@@ -85,6 +85,7 @@ const status = (kind: string): NonNullable<ResourceType['subresources']>[number]
 export const coreTypes: readonly ResourceType[] = [
   core('ConfigMap', 'configmaps', ['cm'], {
     columns: [count('data', 'binaryData'), age],
+    fields: { data: true, binaryData: true, immutable: true },
     decodeFault: dataDecodeFault('ConfigMap', 'data', 'binaryData'),
     validate: dataCheck('ConfigMap', 'data', 'binaryData'),
   }),

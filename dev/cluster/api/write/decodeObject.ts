@@ -5,6 +5,7 @@ import type { ResourceRequest } from '../resourceRequest';
 import { goTypeOf } from '../goTypes';
 import { apiVersionOf } from '../resourceRequest';
 import { isRecord } from '../../store/jsonValue';
+import { strictFault, withoutUnknownFields } from './unknownFields';
 
 /** What Go's JSON parser says of a text that JSON.parse refuses with this message. */
 const goJsonFault = (error: unknown): string => {
@@ -92,15 +93,39 @@ export const asObject = (request: ResourceRequest, value: unknown, body: string)
   } as StoredObject;
 };
 
-/** As asObject, and makes sure that the fields have the types of their kind. Throws ApiError 400. */
+/**
+ * Drops what the object's type does not know, and warns of it, or refuses it, as the request asks for. `refuse` makes
+ * an error of the complaint.
+ */
+export const checkFields = (
+  { type, query, warnings }: ResourceRequest,
+  object: StoredObject,
+  refuse: (fault: string) => Error,
+): StoredObject => {
+  const { object: known, complaints } = withoutUnknownFields(object, type.fields);
+  const validation = query.get('fieldValidation');
+  if (validation === 'Strict' && complaints.length > 0) {
+    throw refuse(strictFault(complaints));
+  }
+  if (validation !== 'Ignore') {
+    warnings.push(...complaints);
+  }
+  return known;
+};
+
+/**
+ * As asObject, and makes sure that the fields are those of their kind, with the right types. Throws ApiError 400.
+ */
 export const asTypedObject = (request: ResourceRequest, value: unknown, body: string): StoredObject => {
   const object = asObject(request, value, body);
+  const { kind } = object;
+  const unhandled = (why: string): Error =>
+    badRequest(`${kind} in version "${request.version}" cannot be handled as a ${kind}: ${why}`);
   const fault = request.type.decodeFault?.(object);
   if (fault !== undefined) {
-    const { kind } = object;
-    throw badRequest(`${kind} in version "v1" cannot be handled as a ${kind}: ${fault.decoder}`);
+    throw unhandled(fault.decoder);
   }
-  return object;
+  return checkFields(request, object, unhandled);
 };
 
 /** Reads the body of a create or update. Throws ApiError 400. */

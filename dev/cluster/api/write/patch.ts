@@ -4,7 +4,7 @@ import { goPrint } from '../goTypes';
 import type { ResourceRequest } from '../resourceRequest';
 import { apiVersionOf } from '../resourceRequest';
 import { createObject } from './create';
-import { asObject, asTypedObject, parseJson, parseYaml } from './decodeObject';
+import { asObject, asTypedObject, checkFields, parseJson, parseYaml } from './decodeObject';
 import { jsonPatch, markSpelling } from './jsonPatch';
 import { leftOut } from './managedFields';
 import { mergePatch } from './mergePatch';
@@ -126,5 +126,8 @@ export const patchObject = (request: ResourceRequest, body: string, contentType:
   const old = existing(request);
   const patched = asObject(request, change(inVersion(request, old)), body);
   checkDecodable(request, patched, strategicPatch);
-  return { object: updateObject(request, patched), created: false };
+  const known = checkFields(request, patched, (fault) =>
+    invalid({ group: '', kind: '' }, '', [invalidValue('patch', JSON.stringify(patched), fault)]),
+  );
+  return { object: updateObject(request, known), created: false };
 };

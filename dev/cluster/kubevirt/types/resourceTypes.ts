@@ -10,6 +10,7 @@ import {
   migrationColumns,
   replicaSetColumns,
 } from './columns';
+import { instanceFields, machineFields, replicaSetFields } from './knownFields';
 
 const verbs = ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch'];
 
@@ -110,14 +111,17 @@ const instancetypeTypes: readonly ResourceType[] = [
 export const kubeVirtTypes: readonly ResourceType[] = [
   kubevirt('VirtualMachine', 'virtualmachines', ['vm', 'vms'], {
     columns: machineColumns,
+    fields: machineFields,
     validate: requireFields('template'),
   }),
   kubevirt('VirtualMachineInstance', 'virtualmachineinstances', ['vmi', 'vmis'], {
     columns: instanceColumns,
+    fields: instanceFields,
     subresources: [],
   }),
   kubevirt('VirtualMachineInstanceReplicaSet', 'virtualmachineinstancereplicasets', ['vmirs', 'vmirss'], {
     columns: replicaSetColumns,
+    fields: replicaSetFields,
     subresources: [
       {
         name: 'status',

@@ -1,0 +1,36 @@
+import type { FieldTree } from '../../contract';
+
+const fields = (names: string, more: Record<string, FieldTree> = {}): FieldTree => ({
+  ...Object.fromEntries(names.split(' ').map((name) => [name, true])),
+  ...more,
+});
+
+const devices = fields(
+  'autoattachGraphicsDevice autoattachInputDevice autoattachMemBalloon autoattachPodInterface autoattachSerialConsole autoattachVSOCK blockMultiQueue clientPassthrough disableHotplug disks downwardMetrics filesystems gpus hostDevices inputs interfaces logSerialConsole networkInterfaceMultiqueue panicDevices rng sound tpm useVirtioTransitional video watchdog',
+);
+
+const domain = fields(
+  'chassis clock cpu features firmware ioThreads ioThreadsPolicy launchSecurity machine memory rebootPolicy resources',
+  { devices },
+);
+
+const instanceSpec = fields(
+  'accessCredentials affinity architecture dnsConfig dnsPolicy evictionStrategy hostname livenessProbe networks nodeSelector priorityClassName readinessProbe resourceClaims schedulerName startStrategy subdomain terminationGracePeriodSeconds tolerations topologySpreadConstraints utilityVolumes volumes',
+  { domain },
+);
+
+const template = { metadata: true, spec: instanceSpec } as const;
+
+/** The fields of KubeVirt's schemas, down to those of `devices`; what is below is not checked. */
+export const machineFields: FieldTree = {
+  spec: fields(
+    'dataVolumeTemplates instancetype liveUpdateFeatures preference runStrategy running updateVolumesStrategy',
+    { template },
+  ),
+  status: true,
+};
+export const instanceFields: FieldTree = { spec: instanceSpec, status: true };
+export const replicaSetFields: FieldTree = {
+  spec: fields('paused replicas selector', { template }),
+  status: true,
+};
