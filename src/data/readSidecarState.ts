@@ -8,7 +8,6 @@ import {
 import { getObject, listObjects } from '../k8s/read';
 import { parseSidecars } from '../sidecars/annotation/annotation';
 import { evaluateGate } from '../sidecars/featureGate/gateStatus';
-import { statePod } from '../sidecars/objects/launcherPod';
 import { launcherSelector } from '../sidecars/objects/launcherSelector';
 import type {
   ConfigMap,
@@ -18,10 +17,9 @@ import type {
   VirtualMachineInstance,
 } from '../sidecars/objects/resources';
 import { templateAnnotation } from '../sidecars/objects/vm';
-import { fixableFindings } from '../sidecars/rows/vmFindings';
-import { sidecarState, type SidecarState } from '../sidecars/state/state';
+import type { SidecarState } from '../sidecars/state/state';
+import { byName, checkVm, mayNameClaims, podsOfVm, stateOfVm } from '../sidecars/state/vmState';
 import { readKubeVirt } from './readKubeVirt';
-import { isOfVm, mayNameClaims } from './useVmSidecars';
 
 type Common = K8sResourceCommon;
 
@@ -39,24 +37,9 @@ export const readSidecarState = async (vm: VirtualMachine): Promise<SidecarState
   ]);
   const pods = await listObjects<Pod & Common>(PodModel, namespace, launcherSelector(vm, vmi));
   const gate = evaluateGate({ kubevirt, hco: undefined });
-  const byName = new Map(scripts.map((item) => [item.metadata.name, item]));
-  const findings = fixableFindings({
-    vm,
-    parsed,
-    configMaps: byName,
-    pvcs: claims && new Set(claims.map(({ metadata }) => metadata.name)),
-    kubevirtVersion: gate.version,
-    gate,
+  const checked = checkVm(vm, parsed, gate, {
+    configMaps: byName(scripts),
+    pvcs: claims && new Set(byName(claims).keys()),
   });
-  return sidecarState({
-    vm,
-    vmi,
-    configMaps: byName,
-    launcherPod: statePod(
-      vmi,
-      pods.filter((pod) => isOfVm(pod, name)),
-    ),
-    findings,
-    gate,
-  });
+  return stateOfVm(checked, gate, vmi, podsOfVm(pods, name));
 };

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Pod } from '../sidecars/objects/resources';
 import { PodModel } from '../k8s/models';
 import { useAccess } from '../k8s/useAccess';
-import { hookLogContainers } from './hookLogContainers';
+import { hookLogContainers } from '../sidecars/logs/hookContainers';
 import { readLogLines } from '../k8s/logs/podLog';
 
 /** Enough for all hook calls of a start; later calls repeat the same messages. */

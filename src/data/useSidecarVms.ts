@@ -12,8 +12,6 @@ import type { Gate } from './useGate';
 import { useGate } from './useGate';
 import { useVms } from './useVms';
 
-export type { SidecarVm } from '../sidecars/rows/vmRows';
-
 /** A list that could not be read, without which states are less exact. */
 export interface MissingList {
   list: 'instances' | 'pods' | 'configMaps';

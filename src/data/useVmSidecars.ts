@@ -1,10 +1,7 @@
 import { useMemo } from 'react';
-import { sidecarsIn, type ParsedSidecars } from '../sidecars/annotation/annotation';
-import { parseSidecars } from '../sidecars/annotation/annotation';
-import type { CheckContext, Finding } from '../sidecars/checks/check';
-import { DOMAIN_ANNOTATION } from '../sidecars/annotation/constants';
+import { parseSidecars, type ParsedSidecars } from '../sidecars/annotation/annotation';
 import type { LauncherPod } from '../sidecars/objects/launcherPod';
-import { findLauncherPod, newestLauncherPod, statePod } from '../sidecars/objects/launcherPod';
+import { findLauncherPod, newestLauncherPod } from '../sidecars/objects/launcherPod';
 import { launcherSelector } from '../sidecars/objects/launcherSelector';
 import type {
   ConfigMap,
@@ -14,9 +11,15 @@ import type {
   VirtualMachineInstance,
 } from '../sidecars/objects/resources';
 import type { SidecarState } from '../sidecars/state/state';
-import { sidecarState } from '../sidecars/state/state';
+import {
+  byName,
+  checkVm,
+  mayNameClaims,
+  podsOfVm,
+  stateOfVm,
+  type CheckedVm,
+} from '../sidecars/state/vmState';
 import { templateAnnotation } from '../sidecars/objects/vm';
-import { fixableFindings } from '../sidecars/rows/vmFindings';
 import type { Loadable } from '../loadable';
 import { loadedData, mapLoadable } from '../loadable';
 import {
@@ -29,13 +32,9 @@ import type { Gate } from './useGate';
 import { useGate } from './useGate';
 import { useWatchedList } from '../k8s/useWatched';
 
-export interface VmSidecars {
+export interface VmSidecars extends CheckedVm {
   parsed: ParsedSidecars;
   state: SidecarState;
-  /** The input of checks, without the annotation. */
-  checkContext: Omit<CheckContext, 'parsed'>;
-  /** The checks' findings about the template, without those about the gate, which the banner shows. */
-  findings: readonly Finding[];
   /** The value is undefined while the VM is stopped. */
   vmi: Loadable<VirtualMachineInstance | undefined>;
   launcher: Loadable<LauncherPod>;
@@ -49,14 +48,6 @@ export interface VmSidecars {
   claims: Loadable<ReadonlySet<string>> | undefined;
   gate: Gate;
 }
-
-/** An annotation that cannot be parsed may name claims once it is repaired. */
-export const mayNameClaims = (parsed: ParsedSidecars): boolean =>
-  parsed.kind === 'malformed' || sidecarsIn(parsed).some(({ pvc }) => pvc !== undefined);
-
-// Another VM's pod may have the same host name.
-export const isOfVm = ({ metadata: { annotations } }: Pod, name: string): boolean =>
-  (annotations?.[DOMAIN_ANNOTATION] ?? name) === name;
 
 /**
  * React hook: everything about one VM's sidecars, live, with three watches and one poll, whatever the number of sidecars,
@@ -78,19 +69,13 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
   const gate = useGate();
 
-  const pods = useMemo(
-    () => mapLoadable(podList, (list) => list.filter((pod) => isOfVm(pod, name))),
-    [podList, name],
-  );
+  const pods = useMemo(() => mapLoadable(podList, (list) => podsOfVm(list, name)), [podList, name]);
   const launcher = useMemo(
     () => mapLoadable(pods, (list) => findLauncherPod(loadedData(vmi), list)),
     [pods, vmi],
   );
   const newestPod = useMemo(() => newestLauncherPod(loadedData(vmi), loadedData(pods) ?? []), [pods, vmi]);
-  const configMaps = useMemo(
-    () => mapLoadable(configMapList, (list) => new Map(list.map((item) => [item.metadata.name, item]))),
-    [configMapList],
-  );
+  const configMaps = useMemo(() => mapLoadable(configMapList, byName), [configMapList]);
   const annotation = templateAnnotation(vm);
   const parsed = useMemo(() => parseSidecars(annotation), [annotation]);
   const asksForClaims = mayNameClaims(parsed);
@@ -98,40 +83,25 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
     asksForClaims ? { model: PersistentVolumeClaimModel, namespace } : undefined,
   );
   const claims = useMemo(
-    () =>
-      asksForClaims
-        ? mapLoadable(claimList, (list) => new Set(list.map(({ metadata }) => metadata.name)))
-        : undefined,
+    () => (asksForClaims ? mapLoadable(claimList, (list) => new Set(byName(list).keys())) : undefined),
     [asksForClaims, claimList],
   );
-  const checkContext = useMemo(
-    () => ({
-      vm,
-      configMaps: loadedData(configMaps),
-      pvcs: claims && loadedData(claims),
-      kubevirtVersion: gate.status?.version,
-      gate: gate.status,
-    }),
-    [vm, configMaps, claims, gate.status],
-  );
-  const findings = useMemo(() => fixableFindings({ ...checkContext, parsed }), [checkContext, parsed]);
-  const state = useMemo(
+  const checked = useMemo(
     () =>
-      sidecarState({
-        vm,
-        vmi: loadedData(vmi),
+      checkVm(vm, parsed, gate.status, {
         configMaps: loadedData(configMaps),
-        launcherPod: statePod(loadedData(vmi), loadedData(pods) ?? []),
-        findings,
-        gate: gate.status,
+        pvcs: claims && loadedData(claims),
       }),
-    [vm, vmi, configMaps, pods, findings, gate.status],
+    [vm, parsed, gate.status, configMaps, claims],
+  );
+  const state = useMemo(
+    () => stateOfVm(checked, gate.status, loadedData(vmi), loadedData(pods) ?? []),
+    [checked, gate.status, vmi, pods],
   );
   return {
     parsed,
     state,
-    checkContext,
-    findings,
+    ...checked,
     vmi,
     launcher,
     pods,

@@ -2,7 +2,7 @@ import type { Failed, Loadable } from '../../loadable';
 import type { Access } from '../../k8s/useAccess';
 import type { LauncherPod } from '../../sidecars/objects/launcherPod';
 import type { Pod, VirtualMachineInstance } from '../../sidecars/objects/resources';
-import { podTrouble } from './podTrouble';
+import { podTrouble } from '../../sidecars/objects/podTrouble';
 import type { XmlProblem } from './xmlProblem';
 
 /** How to get the XML. */

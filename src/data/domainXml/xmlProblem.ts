@@ -1,7 +1,7 @@
 import type { ExecResult } from '../../k8s/exec/execInPod';
 import type { Pod } from '../../sidecars/objects/resources';
 import { isStartingPhase } from '../../sidecars/objects/vm';
-import { podTrouble } from './podTrouble';
+import { podTrouble } from '../../sidecars/objects/podTrouble';
 
 /** Why there is no domain XML, or none that is current. `said` is the message of virsh or the cluster; may be empty. */
 export type XmlProblem =

@@ -5,7 +5,7 @@ import { describeFailure, isForbidden, isNotFound } from '../../apiError';
 import { useSidecarTranslation } from '../../i18n';
 import { failureText } from '../../components/failureText';
 import { featureGatePath } from '../gate/featureGatePath';
-import { isGateRefusal } from './gateRefusal';
+import { isGateRefusal } from '../../sidecars/findings/cluster';
 import { AttachConflict, ScriptExists } from './saveAttach';
 
 interface AttachErrorProps {

@@ -9,7 +9,12 @@ export type { ScriptFindingId } from '../findings/script';
 export type FindingId = CheckId | ScriptFindingId;
 
 /** `error`: it will not work. `warning`: it may not do what is meant. `advice`: there is a better way. */
-export type Severity = 'error' | 'warning' | 'advice';
+export const SEVERITIES = ['error', 'warning', 'advice'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Compares for a sort that puts the worst first. */
+export const bySeverity = (one: { severity: Severity }, other: { severity: Severity }): number =>
+  SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
 
 /** Where a finding belongs. `index` counts sidecars from 0; `line` and `column` count from 1. */
 export type Place =

@@ -3,7 +3,7 @@ import { fieldChecks } from '../findings/fields';
 import { hookPointChecks } from '../findings/hookPoint';
 import { sourceChecks } from '../findings/source';
 import { versionChecks } from '../findings/version';
-import { bySeverity } from './bySeverity';
+import { bySeverity } from './check';
 import type { Check, CheckContext, Finding } from './check';
 
 const ENTRIES = {

@@ -1,4 +1,4 @@
-import { bySeverity } from '../checks/bySeverity';
+import { bySeverity } from '../checks/check';
 import { gateEntries } from '../findings/cluster';
 import { containerEntries } from '../findings/container';
 import { podEntries } from '../findings/pod';

@@ -1,4 +1,4 @@
-import { bySeverity } from '../checks/bySeverity';
+import { bySeverity } from '../checks/check';
 import type { Finding, Severity } from '../checks/check';
 import type { DiagnosisFinding } from './diagnose';
 import { DIAGNOSIS_ENTRIES } from './diagnosisEntries';

@@ -1,6 +1,12 @@
 import type { DiagnosisEntry } from '../diagnosis/diagnosisEntry';
 import { t } from './finding';
 
+/** The error of KubeVirt's admission has no code of its own, only this text. */
+const GATE_REFUSAL = /sidecar feature gate is not enabled/i;
+
+/** Whether KubeVirt refused a VM because of its sidecars. */
+export const isGateRefusal = (message: string): boolean => GATE_REFUSAL.test(message);
+
 /** What is wrong with the feature gate. */
 export const gateEntries = {
   gateDenied: {
@@ -9,7 +15,7 @@ export const gateEntries = {
     what: t('KubeVirt refuses the VM because the feature gate Sidecar is off'),
     why: t('While it is off, every change of a VM with hook sidecars is refused, and so is its start.'),
     cure: t('Enable the gate, or remove the sidecars.'),
-    said: { pattern: /sidecar feature gate is not enabled/i, action: () => ({ kind: 'enableGate' }) },
+    said: { pattern: GATE_REFUSAL, action: () => ({ kind: 'enableGate' }) },
   },
   gateMisspelt: {
     severity: 'error',

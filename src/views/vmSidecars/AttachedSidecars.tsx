@@ -10,7 +10,7 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { AttachedHeading } from './AttachedHeading';
 import { useReorder } from './reorder/useReorder';
-import { runningOnly } from './runningOnly';
+import { runningOnly } from '../../sidecars/state/runningOnly';
 import { SidecarCard } from './sidecarCard/SidecarCard';
 
 interface AttachedSidecarsProps {

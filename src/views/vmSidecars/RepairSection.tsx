@@ -6,7 +6,7 @@ import { useSidecarTranslation } from '../../i18n';
 import { useVmEdit } from './edits/useVmEdit';
 import { removeAnnotation, writeSidecars } from '../../sidecars/plans/vmEdit';
 import { AnnotationRepair } from './repair/AnnotationRepair';
-import type { RepairDraft } from './repair/repairDraft';
+import type { RepairDraft } from '../../sidecars/plans/repairDraft';
 
 interface RepairSectionProps {
   vm: VirtualMachine;

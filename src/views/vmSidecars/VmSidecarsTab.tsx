@@ -19,7 +19,7 @@ import { AttachedSidecars } from './AttachedSidecars';
 import { useVmEdit } from './edits/useVmEdit';
 import { fixFinding } from '../../sidecars/plans/vmEdit';
 import { NoSidecars } from './NoSidecars';
-import { shownDraft } from './repair/repairDraft';
+import { shownDraft } from '../../sidecars/plans/repairDraft';
 import { useRepairDraft } from './repair/useRepairDraft';
 import { UnreadParts } from './UnreadParts';
 import { VmSidecarsHead } from './VmSidecarsHead';

@@ -1,7 +1,7 @@
 import { sidecarsIn, type ParsedSidecars } from '../../annotation/annotation';
 import type { ConfigMap } from '../../objects/resources';
 import { hookPointOf } from '../../annotation/sidecar';
-import { bySeverity } from '../bySeverity';
+import { bySeverity } from '../check';
 import type { Finding } from '../check';
 import { runsShim } from '../sidecarCheck';
 import { appendUnguarded } from './appendUnguarded';

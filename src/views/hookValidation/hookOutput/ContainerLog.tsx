@@ -6,8 +6,8 @@ import { InlineAlert } from '../../../components/InlineAlert';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarTranslation } from '../../../i18n';
 import { visibleText } from '../../../sidecars/text/visibleText';
-import type { HookContainer } from './hookContainers';
-import { conditionOf } from './hookContainers';
+import type { HookContainer } from '../../../sidecars/logs/hookContainers';
+import { conditionOf } from '../../../sidecars/logs/hookContainers';
 import { LogLines } from './LogLines';
 import { TAIL_LINES, useContainerLog } from './useContainerLog';
 

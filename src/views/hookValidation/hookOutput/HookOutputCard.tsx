@@ -6,7 +6,7 @@ import { useSidecarTranslation } from '../../../i18n';
 import { versionLacks } from '../../../sidecars/featureGate/versionLacks';
 import type { Pod } from '../../../sidecars/objects/resources';
 import { ContainerLog } from './ContainerLog';
-import { hookContainers } from './hookContainers';
+import { hookContainers } from '../../../sidecars/logs/hookContainers';
 
 interface HookOutputCardProps {
   /** Undefined if the VM has no pod. */

@@ -5,7 +5,7 @@ import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import { ConfigMapModel, groupVersionKind, PersistentVolumeClaimModel } from '../../../k8s/models';
-import type { SidecarVm } from '../../../data/useSidecarVms';
+import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { hookPointOf, type Sidecar } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';

@@ -8,7 +8,7 @@ import { placeText } from '../../../features/findings/placeText';
 import { severityText } from '../../../features/findings/severityText';
 import { PressableLabel } from '../../../components/PressableLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
-import type { SidecarVm } from '../../../data/useSidecarVms';
+import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import type { Severity } from '../../../sidecars/checks/check';
 import { isTrouble } from '../../../sidecars/state/state';
 import type { ListedFinding } from '../../../sidecars/rows/vmFindings';

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { CheckboxFilter } from '../../../components/CheckboxFilter';
-import { findingTitle } from '../../../features/findings/findingTitle';
+import { findingFilterText, findingTitle } from '../../../features/findings/findingTitle';
+import { SEVERITIES } from '../../../sidecars/checks/check';
 import { CONSEQUENCES } from '../../../sidecars/checks/consequence';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
 import { useSidecarTranslation } from '../../../i18n';
-import { findingFilterText, SEVERITIES, type FindingFilter } from './findingFilter';
+import type { FindingFilter } from '../../../sidecars/rows/findingFilter';
 
 interface FindingsFilterProps {
   chosen: readonly FindingFilter[];

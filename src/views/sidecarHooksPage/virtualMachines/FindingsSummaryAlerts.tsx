@@ -4,7 +4,7 @@ import { findingTitle } from '../../../features/findings/findingTitle';
 import { InlineAlert } from '../../../components/InlineAlert';
 import type { FindingsSummary } from '../../../sidecars/rows/findingsSummary';
 import { useSidecarTranslation } from '../../../i18n';
-import type { FindingFilter } from './findingFilter';
+import type { FindingFilter } from '../../../sidecars/rows/findingFilter';
 
 interface FindingsSummaryAlertsProps {
   summaries: readonly FindingsSummary[];

@@ -10,7 +10,7 @@ import type { VmListQueryControl } from './useVmListQuery';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
 import { FindingsFilter } from './FindingsFilter';
 import { StateFilter } from './StateFilter';
-import { PAGE_SIZES } from './vmListQuery';
+import { PAGE_SIZES } from '../../../sidecars/rows/vmListQuery';
 
 interface VmListToolbarProps {
   control: VmListQueryControl;

@@ -8,7 +8,7 @@ import { useVmActionList } from '../../../features/vmActions/useVmActionList';
 import { useVmDialogs } from '../../../features/vmActions/useVmDialogs';
 import { describeFailure } from '../../../apiError';
 import { loadedData } from '../../../loadable';
-import type { SidecarVm } from '../../../data/useSidecarVms';
+import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { useVm } from '../../../data/useVm';
 import { useSidecarTranslation } from '../../../i18n';
 

@@ -6,12 +6,12 @@ import { Link } from 'react-router';
 import { ListTable, type ListColumn } from '../../../components/ListTable';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
-import type { SidecarVm } from '../../../data/useSidecarVms';
+import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { useSidecarTranslation } from '../../../i18n';
 import { AttachedScripts } from './AttachedScripts';
 import { FindingsCell } from './FindingsCell';
 import { UnknownState } from './UnknownState';
-import type { SortColumn, VmListQuery } from './vmListQuery';
+import type { SortColumn, VmListQuery } from '../../../sidecars/rows/vmListQuery';
 import { VmRowMenu } from './VmRowMenu';
 import { VmStatus } from './VmStatus';
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useDebouncedText } from '../../../components/useDebouncedText';
-import { readVmListQuery, writeVmListQuery, type VmListQuery } from './vmListQuery';
+import { readVmListQuery, writeVmListQuery, type VmListQuery } from '../../../sidecars/rows/vmListQuery';
 
 export interface VmListQueryControl {
   /** Includes the typed text; the URL follows after a debounce. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SidecarVm } from '../../../data/useSidecarVms';
+import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { parseSidecars } from '../../../sidecars/annotation/annotation';
 import { configMap, script, vm } from '../../../sidecars/checks/checkFixtures';
 import { vmFindings } from '../../../sidecars/rows/vmFindings';

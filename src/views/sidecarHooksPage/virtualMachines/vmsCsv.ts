@@ -4,7 +4,7 @@ import { severityText } from '../../../features/findings/severityText';
 import { sidecarName } from '../../../sidecars/annotation/sidecarName';
 import { reasonText } from '../../../features/sidecarState/reasonText';
 import { stateText } from '../../../features/sidecarState/stateText';
-import type { SidecarVm } from '../../../data/useSidecarVms';
+import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { Sidecar } from '../../../sidecars/annotation/sidecar';

@@ -24,7 +24,7 @@ import type { CheckContext } from '../../../sidecars/checks/check';
 import { runChecks } from '../../../sidecars/checks/runChecks';
 import { SIDECARS_ANNOTATION } from '../../../sidecars/annotation/constants';
 import { useSidecarTranslation } from '../../../i18n';
-import { repairBlocker, type RepairDraft } from './repairDraft';
+import { repairBlocker, type RepairDraft } from '../../../sidecars/plans/repairDraft';
 import { repairBlockerText } from './repairBlockerText';
 
 interface AnnotationRepairProps {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { RepairBlocker } from './repairDraft';
+import type { RepairBlocker } from '../../../sidecars/plans/repairDraft';
 
 export const repairBlockerText = (t: TFunction, blocker: RepairBlocker): string | undefined => {
   switch (blocker) {

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
-import type { RepairDraft } from './repairDraft';
+import type { RepairDraft } from '../../../sidecars/plans/repairDraft';
 
 /** Drafts by VM. Only in memory, because they may contain secrets. */
 const drafts = new Map<string, RepairDraft>();

@@ -8,7 +8,7 @@ import type { Loadable } from '../../../loadable';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import type { ConfigMapSource } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
-import { findScript } from './findScript';
+import { findScript } from '../../../sidecars/scripts/findScript';
 
 interface ScriptViewProps {
   source: ConfigMapSource;

@@ -1,8 +1,8 @@
-import type { SidecarVm } from '../../../data/useSidecarVms';
-import { vmStatus } from '../../../sidecars/objects/vm';
-import { SEVERITIES } from './findingFilter';
-import { compareKeys, naturalKey } from '../../../sidecars/rows/naturalKey';
-import { STATE_KINDS } from '../../../sidecars/state/state';
+import type { SidecarVm } from './vmRows';
+import { vmStatus } from '../objects/vm';
+import { SEVERITIES } from '../checks/check';
+import { compareKeys, naturalKey } from './naturalKey';
+import { STATE_KINDS } from '../state/state';
 import type { SortColumn, VmListQuery } from './vmListQuery';
 import { scriptNames } from './vmListRows';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SIDECARS_ANNOTATION } from '../../sidecars/annotation/constants';
-import type { VirtualMachine, VirtualMachineInstance } from '../../sidecars/objects/resources';
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import type { VirtualMachine, VirtualMachineInstance } from '../objects/resources';
 import { runningOnly } from './runningOnly';
 
 const entry = (name: string): Record<string, unknown> => ({ image: name });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STATE_KINDS } from '../../../sidecars/state/state';
+import { STATE_KINDS } from '../state/state';
 import { FINDING_FILTERS } from './findingFilter';
 import {
   isFiltered,

@@ -1,4 +1,4 @@
-import { STATE_KINDS, type SidecarStateKind } from '../../../sidecars/state/state';
+import { STATE_KINDS, type SidecarStateKind } from '../state/state';
 import { FINDING_FILTERS, type FindingFilter } from './findingFilter';
 
 export const SORT_COLUMNS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSidecars } from '../../../sidecars/annotation/annotation';
+import { parseSidecars } from '../annotation/annotation';
 import { repairBlocker, shownDraft } from './repairDraft';
 
 describe('shownDraft', () => {

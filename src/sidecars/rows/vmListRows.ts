@@ -1,6 +1,6 @@
-import type { SidecarVm } from '../../../data/useSidecarVms';
-import { sidecarName } from '../../../sidecars/annotation/sidecarName';
-import { sidecarsIn } from '../../../sidecars/annotation/annotation';
+import type { SidecarVm } from './vmRows';
+import { sidecarName } from '../annotation/sidecarName';
+import { sidecarsIn } from '../annotation/annotation';
 import { matchesFindings } from './findingFilter';
 import type { VmListQuery } from './vmListQuery';
 

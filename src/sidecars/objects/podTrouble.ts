@@ -1,6 +1,6 @@
-import { lastWords } from '../../sidecars/logs/logTail';
-import { isNormalWait } from '../../sidecars/objects/containerWaits';
-import type { ContainerStatus, Pod } from '../../sidecars/objects/resources';
+import { lastWords } from '../logs/logTail';
+import { isNormalWait } from './containerWaits';
+import type { ContainerStatus, Pod } from './resources';
 
 const containerTrouble = ({ name, state }: ContainerStatus): string[] => {
   const { waiting, terminated } = state ?? {};

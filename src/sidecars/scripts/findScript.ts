@@ -1,5 +1,5 @@
-import type { ConfigMap } from '../../../sidecars/objects/resources';
-import type { ConfigMapSource } from '../../../sidecars/annotation/sidecar';
+import type { ConfigMap } from '../objects/resources';
+import type { ConfigMapSource } from '../annotation/sidecar';
 
 export type FoundScript =
   | { kind: 'noConfigMap' }

@@ -1,8 +1,8 @@
-import { parseSidecars, sidecarsIn } from '../../sidecars/annotation/annotation';
-import type { VirtualMachine, VirtualMachineInstance } from '../../sidecars/objects/resources';
-import type { Sidecar } from '../../sidecars/annotation/sidecar';
-import { matchEntries } from '../../sidecars/state/stateDrift';
-import { instanceAnnotation, templateAnnotation } from '../../sidecars/objects/vm';
+import { parseSidecars, sidecarsIn } from '../annotation/annotation';
+import type { VirtualMachine, VirtualMachineInstance } from '../objects/resources';
+import type { Sidecar } from '../annotation/sidecar';
+import { matchEntries } from './stateDrift';
+import { instanceAnnotation, templateAnnotation } from '../objects/vm';
 
 /** A sidecar of the running instance; `index` is its position there and the number of its container. */
 export interface RunningSidecar {

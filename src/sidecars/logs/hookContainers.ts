@@ -1,8 +1,9 @@
-import { parseSidecars, sidecarsIn } from '../../../sidecars/annotation/annotation';
-import type { ContainerStatus, Pod } from '../../../sidecars/objects/resources';
-import type { Sidecar } from '../../../sidecars/annotation/sidecar';
-import { lastWords } from '../../../sidecars/logs/logTail';
-import { sidecarNumber } from '../../../sidecars/annotation/sidecarContainer';
+import { COMPUTE_CONTAINER } from '../annotation/constants';
+import { parseSidecars, sidecarsIn } from '../annotation/annotation';
+import type { ContainerStatus, Pod } from '../objects/resources';
+import type { Sidecar } from '../annotation/sidecar';
+import { lastWords } from './logTail';
+import { sidecarNumber } from '../annotation/sidecarContainer';
 
 /** A container that runs a hook, with its sidecar's entry. */
 export interface HookContainer {
@@ -50,3 +51,12 @@ export const conditionOf = (status: ContainerStatus | undefined): ContainerCondi
   }
   return running === undefined ? { kind: 'unknown' } : { kind: 'running' };
 };
+
+const mayTell = (container: string): boolean =>
+  container === COMPUTE_CONTAINER || sidecarNumber(container) !== undefined;
+
+/** The containers of a launcher pod whose logs may be about hooks. Waiting containers have no log yet. */
+export const hookLogContainers = ({ status }: Pod): string[] =>
+  (status?.containerStatuses ?? []).flatMap(({ name, state }) =>
+    mayTell(name) && (state?.running !== undefined || state?.terminated !== undefined) ? [name] : [],
+  );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConfigMap } from '../../../sidecars/objects/resources';
+import type { ConfigMap } from '../objects/resources';
 import { findScript, type FoundScript } from './findScript';
 
 const configMap = (fields: Partial<ConfigMap>): ReadonlyMap<string, ConfigMap> =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGateRefusal } from './gateRefusal';
+import { isGateRefusal } from './cluster';
 
 describe('isGateRefusal', () => {
   it.each([

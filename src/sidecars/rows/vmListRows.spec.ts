@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SidecarVm } from '../../../data/useSidecarVms';
-import { SIDECARS_ANNOTATION } from '../../../sidecars/annotation/constants';
-import { parseSidecars } from '../../../sidecars/annotation/annotation';
-import { vmFindings } from '../../../sidecars/rows/vmFindings';
-import { sidecarState } from '../../../sidecars/state/state';
-import type { VirtualMachine } from '../../../sidecars/objects/resources';
+import type { SidecarVm } from './vmRows';
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import { parseSidecars } from '../annotation/annotation';
+import { vmFindings } from './vmFindings';
+import { sidecarState } from '../state/state';
+import type { VirtualMachine } from '../objects/resources';
 import { readVmListQuery, type VmListQuery } from './vmListQuery';
 import { filterVms, hasSidecars, pageOf } from './vmListRows';
 import { createVmSorter } from './vmListOrder';

@@ -1,4 +1,4 @@
-import type { ParsedSidecars } from '../../../sidecars/annotation/annotation';
+import type { ParsedSidecars } from '../annotation/annotation';
 
 /** A text that the user repairs, and the annotation from which it was made. */
 export interface RepairDraft {
