@@ -31,7 +31,7 @@ test.describe('when somebody changes the VM meanwhile', { tag: ['@safe', '@own']
     await expect(dialog.getByText(/Changed meanwhile/)).toBeVisible();
     expect(JSON.parse((await sidecarsOf(api, ownVm)) ?? '')).toHaveLength(1);
 
-    await dialog.getByRole('button', { name: 'Save on top of it' }).click();
+    await dialog.getByRole('button', { name: 'Save my edit as well' }).click();
     await expect(dialog).toBeHidden();
     const saved = JSON.parse((await sidecarsOf(api, ownVm)) ?? '') as {
       note?: string;

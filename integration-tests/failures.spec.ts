@@ -19,7 +19,7 @@ test.describe('a list', () => {
     await page.goto(LIST);
     await expect(page.getByRole('heading', { name: 'Could not read virtual machines' })).toBeVisible();
     await expect(page.getByText(/etcdserver: request timed out/)).toBeVisible();
-    await expect(page.getByText('It is tried again by itself.')).toBeVisible();
+    await expect(page.getByText('It is retried automatically.')).toBeVisible();
     await faults.clear();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(row(page, 'example-vm')).toBeVisible();
@@ -44,7 +44,7 @@ test.describe('a list', () => {
   test('says that the session has expired, and continues after a login', async ({ page, faults }) => {
     await faults.add({ path: LISTED, fault: { kind: 'answer', code: 401 } });
     await page.goto(LIST);
-    await expect(page.getByRole('heading', { name: 'Your session is over' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Your session has expired' })).toBeVisible();
     await faults.clear();
     await expect(row(page, 'example-vm')).toBeVisible();
   });
@@ -55,7 +55,7 @@ test.describe('a list', () => {
     await page.goto(LIST);
     await expect(page.getByText('Loading virtual machines')).toBeAttached();
     await page.clock.runFor(10_000);
-    await expect(page.getByText(/The cluster takes long to answer/)).toBeVisible();
+    await expect(page.getByText(/The cluster is slow to answer/)).toBeVisible();
     await page.clock.runFor(60_000);
     await expect(row(page, 'example-vm')).toBeVisible();
   });
@@ -153,7 +153,7 @@ test('a failed write keeps the input, and works after a retry', async ({
   for (const [fault, text] of [
     [{ code: 500 }, /etcdserver: request timed out/],
     [{ code: 429, retryAfterSeconds: 1 }, /asks to wait 1 second\./],
-    [{ code: 401 }, /Your session is over. Log in again in another tab/],
+    [{ code: 401 }, /Your session has expired. Log in again in another tab/],
   ] as const) {
     await faults.add({ verb: 'patch', count: 1, fault: { kind: 'answer', ...fault } });
     await attach.click();

@@ -46,6 +46,8 @@ test(
     await page.goto(`${EXAMPLE}/hook-validation`);
     await expect(page.getByText('You may not run commands in pods of this namespace')).toBeVisible();
     await page.getByRole('button', { name: 'Show the XML from the log' }).click();
-    await expect(page.getByText('From the log: as given to libvirt, not what it made of it')).toBeVisible();
+    await expect(
+      page.getByText('From the log: as passed to libvirt, not as libvirt changed it'),
+    ).toBeVisible();
   },
 );

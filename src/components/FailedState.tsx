@@ -53,8 +53,8 @@ const displayOf = (
     return {
       icon: LockIcon,
       status: 'warning',
-      title: t('Your session is over'),
-      body: t('Log in again in another tab of your browser, and this page goes on; or reload it.'),
+      title: t('Your session has expired'),
+      body: t('Log in again in another tab of your browser and this page continues, or reload this page.'),
     };
   }
   if (isForbidden(error)) {
@@ -98,7 +98,7 @@ export const FailedState = ({
     <EmptyState icon={icon} titleText={title} headingLevel="h2" status={status} data-test="failed-state">
       <EmptyStateBody>
         <p>{body}</p>
-        {onRetry === undefined || isSessionOver(error) ? null : <p>{t('It is tried again by itself.')}</p>}
+        {onRetry === undefined || isSessionOver(error) ? null : <p>{t('It is retried automatically.')}</p>}
       </EmptyStateBody>
       {isForbidden(error) && isAcrossNamespaces ? (
         <EmptyStateFooter>

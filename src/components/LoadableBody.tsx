@@ -74,7 +74,7 @@ export const LoadableBody = <T,>({
               }
             >
               <p>{failureText(t, value.problem)}</p>
-              {value.retry === undefined ? null : <p>{t('It is tried again by itself.')}</p>}
+              {value.retry === undefined ? null : <p>{t('It is retried automatically.')}</p>}
             </InlineAlert>
           )}
           {empty?.(value.data) ?? children(value.data)}

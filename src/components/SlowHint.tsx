@@ -20,7 +20,7 @@ export const SlowHint = (): ReactElement | null => {
   return isSlow ? (
     <HelperText className="pf-v6-u-mt-md">
       <HelperTextItem variant="indeterminate">
-        {t('The cluster takes long to answer. This page goes on waiting for it.')}
+        {t('The cluster is slow to answer. This page is still waiting for it.')}
       </HelperTextItem>
     </HelperText>
   ) : null;

@@ -13,7 +13,7 @@ export const failureText = (t: TFunction, error: unknown): string => {
     return t('The console cannot be reached. Check your network connection.');
   }
   if (code === 401) {
-    return t('Your session is over. Log in again in another tab of your browser, then go on here.');
+    return t('Your session has expired. Log in again in another tab of your browser, then continue here.');
   }
   return retryAfterMs === undefined
     ? t('The cluster said: {{message}}', { message })

@@ -17,7 +17,7 @@ export const WithoutEditor = ({ text, label, onChange }: WithoutEditorProps): Re
     <div className="ksp-without-editor">
       <HelperText isLiveRegion>
         <HelperTextItem variant="warning">
-          {t('The editor could not be loaded. It may be back when the page is reloaded.')}
+          {t('The editor could not be loaded. Reloading the page may help.')}
         </HelperTextItem>
       </HelperText>
       {onChange === undefined ? (

@@ -20,7 +20,7 @@ it('moves the focus to a new entry and to the successor of a removed one, and wa
     user.click(screen.getByRole('button', { name: `Remove entry ${String(number)} of Arguments` }));
   const add = screen.getByRole('button', { name: 'Add an entry to Arguments' });
 
-  const warning = /it is given as an empty word/;
+  const warning = /is passed as an empty argument/;
   await user.click(add);
   expect(entry(4)).toHaveFocus();
   expect(screen.queryByText(warning)).not.toBeInTheDocument();

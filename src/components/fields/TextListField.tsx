@@ -81,7 +81,7 @@ export const TextListField = ({ label, values, onChange, hint }: TextListFieldPr
         hint={hint}
         warning={
           values.some((value, index) => value === '' && index !== focused)
-            ? t('An empty entry counts: it is given as an empty word. Remove it if that is not meant.')
+            ? t('An empty entry is passed as an empty argument. Remove it if you do not want that.')
             : undefined
         }
       />

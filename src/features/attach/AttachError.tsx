@@ -47,7 +47,7 @@ export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): Re
   if (error instanceof AttachConflict) {
     return (
       <InlineAlert isLiveRegion variant="danger" title={t('The VM was changed meanwhile')}>
-        {t('Your edit does not fit it any more, and was not saved. The problem is shown above.')}
+        {t('Your edit no longer fits and was not saved. The problem is shown above.')}
       </InlineAlert>
     );
   }

@@ -62,7 +62,11 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
       }
       description={t('It takes effect when the VM starts. A running VM must be restarted.')}
       submitLabel={
-        edit.conflict !== undefined ? t('Save on top of it') : index === undefined ? t('Attach') : t('Save')
+        edit.conflict !== undefined
+          ? t('Save my edit as well')
+          : index === undefined
+            ? t('Attach')
+            : t('Save')
       }
       variant="large"
       isBlocked={edit.conflict?.kind === 'malformed'}

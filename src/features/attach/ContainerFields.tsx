@@ -64,7 +64,7 @@ export const ContainerFields = ({
               ? t('KubeVirt {{version}} needs it: sidecar-shim runs scripts. Upgrade it with KubeVirt.', {
                   version: kubevirtVersion,
                 })
-              : t('Leave it empty: KubeVirt 1.3 and later take their own, which is upgraded with them.')
+              : t('Leave it empty: KubeVirt 1.3 and later use their own image, which is upgraded with them.')
         }
         notes={fieldNotes(t, findingsAt('image'))}
         onChange={(image) => {
@@ -86,7 +86,7 @@ export const ContainerFields = ({
       <TextListField
         label={t('Command')}
         values={values.command}
-        hint={t('Takes the place of what the image starts. Leave it empty for scripts.')}
+        hint={t('Replaces the command that the image starts. Leave it empty for scripts.')}
         onChange={(command) => {
           onChange({ command });
         }}
@@ -94,7 +94,7 @@ export const ContainerFields = ({
       <TextListField
         label={t('Further arguments')}
         values={values.args}
-        hint={t('Given to the sidecar besides --version, not to the script.')}
+        hint={t('Passed to the sidecar in addition to --version, not to the script.')}
         onChange={(args) => {
           onChange({ args });
         }}

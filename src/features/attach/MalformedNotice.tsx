@@ -32,7 +32,7 @@ export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): 
         >
           <p>
             {t(
-              'With this annotation the VM does not start. Nothing is written over it: repair the text or remove it first.',
+              'With this annotation the VM does not start. It is not overwritten: repair the text or remove it first.',
             )}
           </p>
           <p>

@@ -25,7 +25,7 @@ export const PvcFields = ({ values, onChange, pvcs, findings }: PvcFieldsProps):
     value: values.pvcName,
     isRequired: isNeeded,
     notes: fieldNotes(t, findings),
-    hint: t('Files that the script needs. Its name must not be that of a volume of the VM.'),
+    hint: t('Files that the script needs. The VM must not have a volume of the same name.'),
     onChange: (next: string) => {
       onChange({ pvcName: next });
     },

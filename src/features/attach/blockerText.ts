@@ -27,7 +27,7 @@ export const blockerText = (t: TFunction, blocker: AttachBlocker): string => {
     case 'extraVolume':
       return t('The extra volume cannot be added like this.');
     case 'finding':
-      return t('This would surely fail. Resolve the errors above first.');
+      return t('This would fail. Resolve the errors above first.');
     case 'nothingChanged':
       return t('Nothing is changed yet.');
   }

@@ -116,7 +116,7 @@ export const DetachSidecarModal = ({
               title={
                 meanwhile === 'gone'
                   ? t('Nothing was written: this sidecar is no longer attached as you saw it.')
-                  : t('Nothing was written: the VM was changed meanwhile. Detach again to go on.')
+                  : t('Nothing was written: the VM was changed meanwhile. Detach again to continue.')
               }
             />
           </StackItem>

@@ -31,7 +31,8 @@ const TEXTS: Record<Exclude<StateReasonCode, FindingCode>, ReasonText> = {
   removed: (t, params) =>
     t('What the VM was started with as sidecar {{number}} is detached, but still runs.', numbered(params)),
   changed: (t, params) => t('Sidecar {{number}} was changed after the VM started.', numbered(params)),
-  reordered: (t, params) => t('Sidecar {{number}} had another place when the VM started.', numbered(params)),
+  reordered: (t, params) =>
+    t('Sidecar {{number}} had another position when the VM started.', numbered(params)),
   scriptChangedSinceStart: (t, params) =>
     t(
       'ConfigMap {{configMap}} was changed at {{changed}}. Sidecar {{number}} got its script at {{started}}.',

@@ -13,7 +13,7 @@ export const gateEntries = {
     severity: 'error',
     cause: 'gate',
     what: t('KubeVirt refuses the VM because the feature gate Sidecar is off'),
-    why: t('While it is off, every change of a VM with hook sidecars is refused, and so is its start.'),
+    why: t('While it is off, KubeVirt refuses to start or change VMs with hook sidecars.'),
     cure: t('Enable the gate, or remove the sidecars.'),
     said: { pattern: GATE_REFUSAL, action: () => ({ kind: 'enableGate' }) },
   },

@@ -90,7 +90,9 @@ export const fieldChecks = {
     severity: 'advice',
     title: t('Image pinned'),
     what: t('The image is fixed: {{image}}'),
-    why: t('It ages while KubeVirt is upgraded. Without it KubeVirt takes the image that fits its version.'),
+    why: t(
+      'It becomes outdated when KubeVirt is upgraded. Without it, KubeVirt uses the image that fits its version.',
+    ),
     cure: t('Leave the image out.'),
     look: (looked) => {
       const { image, ...withoutImage } = looked.sidecar;

@@ -77,7 +77,7 @@ export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactEl
             </Flex>
             <Content component="p">
               {t(
-                'See whether the hook scripts of this VM did what they promise: in its domain XML, in their output, and inside the guest.',
+                'Check whether the hook scripts of this VM worked: in its domain XML, in their output, and inside the guest.',
               )}
             </Content>
           </StackItem>

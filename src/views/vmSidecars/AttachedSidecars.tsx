@@ -101,7 +101,7 @@ export const AttachedSidecars = ({
           </Title>
           <p>
             {t(
-              'The VM was started with these. They were detached or changed since, and go when it restarts.',
+              'The VM was started with these. They were detached or changed since, and are removed when it restarts.',
             )}
           </p>
         </StackItem>
@@ -115,7 +115,7 @@ export const AttachedSidecars = ({
             configMaps={configMaps}
             state={
               <Label isCompact color="orange">
-                {t('Goes at restart')}
+                {t('Removed at restart')}
               </Label>
             }
           />

@@ -51,7 +51,7 @@ export const RepairSection = ({ vm, draft, context, blocked, onDraft }: RepairSe
           title: t('Remove the annotation?'),
           submitLabel: t('Remove'),
           explanation: [
-            t('All that is in it is lost, and the VM starts without hook sidecars. The scripts are kept.'),
+            t('Its content is lost, and the VM starts without hook sidecars. The scripts are kept.'),
           ],
           danger: true,
           onWritten: drop,

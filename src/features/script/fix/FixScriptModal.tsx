@@ -64,7 +64,7 @@ export const FixScriptModal = ({
               what={t('hook script {{name}}', { name })}
               before={conflict.before}
               after={conflict.after}
-              advice={t('Close this, and look again whether it still needs the fix.')}
+              advice={t('Close this dialog and check whether the script still needs the fix.')}
             />
           </StackItem>
         )}

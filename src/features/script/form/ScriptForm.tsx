@@ -96,7 +96,7 @@ export const ScriptForm = ({
           ? t('It is kept in a ConfigMap of namespace {{namespace}}.', { namespace })
           : t('It is kept in a ConfigMap.')
       }
-      submitLabel={conflict !== undefined ? t('Save on top of it') : isNew ? t('Create') : t('Save')}
+      submitLabel={conflict !== undefined ? t('Save my text instead') : isNew ? t('Create') : t('Save')}
       variant="large"
       isBlocked={isBlocked}
       blocker={toDo}
@@ -111,7 +111,7 @@ export const ScriptForm = ({
           before={conflict.before}
           after={conflict.after}
           advice={t(
-            'Saving now puts your text in the place of theirs. Take over first what you want to keep.',
+            'Saving now replaces their text with yours. First copy what you want to keep from theirs.',
           )}
         />
       )}

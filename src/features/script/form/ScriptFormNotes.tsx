@@ -74,7 +74,7 @@ export const ScriptFormNotes = ({ script, blocked }: ScriptFormNotesProps): Reac
       {blocked === 'gone' ? (
         <InlineAlert
           variant="danger"
-          title={t('The key {{entry}} is no longer in the ConfigMap', { entry: script.key })}
+          title={t('The ConfigMap no longer has the key {{entry}}', { entry: script.key })}
         >
           {t('Copy your text before you close this form.')}
         </InlineAlert>

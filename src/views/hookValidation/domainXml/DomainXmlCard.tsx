@@ -88,7 +88,7 @@ export const DomainXmlCard = ({
               <InlineAlert
                 isLiveRegion
                 variant="warning"
-                title={t('Nothing has come for {{seconds}} seconds', { seconds: STALL_MS / 1000 })}
+                title={t('No data for {{seconds}} seconds', { seconds: STALL_MS / 1000 })}
                 actionLinks={
                   <>
                     <AlertActionLink onClick={cancel}>{t('Cancel')}</AlertActionLink>
@@ -117,7 +117,7 @@ export const DomainXmlCard = ({
             <StackItem>
               <InlineAlert variant="warning" title={t('This is not well-formed XML')}>
                 {t(
-                  'It is shown as it came. Text can be looked for in it, XPath cannot be evaluated. The parser said: {{message}}',
+                  'It is shown unchanged. You can search for text in it, but XPath cannot be evaluated. The parser said: {{message}}',
                   {
                     message: visibleText(domain.content.message),
                   },

@@ -15,7 +15,7 @@ export const XmlSource = memo(({ xml, namespace }: { xml: DomainXml; namespace: 
       <FlexItem>
         {source.kind === 'log' ? (
           <Label color="purple" isCompact>
-            {t('From the log: as given to libvirt, not what it made of it')}
+            {t('From the log: as passed to libvirt, not as libvirt changed it')}
           </Label>
         ) : (
           <Label color="blue" isCompact>

@@ -33,7 +33,7 @@ const podNotRunning = (t: TFunction, problem: Extract<XmlProblem, { kind: 'podNo
       }
     : {
         variant: 'warning',
-        title: t('The pod does not run any more'),
+        title: t('The pod no longer runs'),
         why: t('Pod {{pod}} is in phase {{phase}}, and its domain ended with it.', { pod, phase }),
         whatToDo: t(
           'Look at the output of the hooks below for the reason. The XML is read again when a new pod runs.',
@@ -57,7 +57,7 @@ const textOf = (t: TFunction, problem: XmlProblem): Text => {
         variant: 'info',
         title: t('The VM is migrating'),
         why: t(
-          'Its domain is on the way from one pod to another. What hooks changed moves along; the target does not apply it anew.',
+          'The VM is moving from one pod to another. What hooks changed moves with it; the target does not apply it again.',
         ),
         whatToDo: t('The XML is read from the pod in which the VM runs when the migration is over.'),
       };
@@ -77,9 +77,12 @@ const textOf = (t: TFunction, problem: XmlProblem): Text => {
       return {
         variant: 'warning',
         title: t('The connection to the pod was refused'),
-        why: t('Pod {{pod}} cannot be read any more either: your permissions changed, or your login ended.', {
-          pod: problem.pod,
-        }),
+        why: t(
+          'Pod {{pod}} can no longer be read either: your permissions changed, or your session expired.',
+          {
+            pod: problem.pod,
+          },
+        ),
         whatToDo: t('Log in again, or ask an administrator for access.'),
       };
     case 'podGone':
@@ -144,7 +147,7 @@ const textOf = (t: TFunction, problem: XmlProblem): Text => {
         variant: 'info',
         title: t('Reading the XML was cancelled'),
         why: t('You ended the connection to pod {{pod}} before it answered.', { pod: problem.pod }),
-        whatToDo: t('Try again when you like.'),
+        whatToDo: t('You can try again.'),
       };
     case 'notInLog':
       return {

@@ -106,7 +106,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
     <FormModal
       title={t('Expected results of {{name}}', { name })}
       description={t(
-        'What the domain XML of a VM must hold when this script has worked. Kept as an annotation on the ConfigMap.',
+        'What the domain XML of a VM must contain when this script has worked. Stored as an annotation on the ConfigMap.',
       )}
       submitLabel={t('Save')}
       onSubmit={save}
@@ -161,7 +161,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
           </StackItem>
         ))}
         {rows.length === 0 ? (
-          <StackItem>{t('Nothing is expected: saving removes the annotation.')}</StackItem>
+          <StackItem>{t('There are no expected results: saving removes the annotation.')}</StackItem>
         ) : null}
         <StackItem>
           <Flex columnGap={{ default: 'columnGapSm' }}>

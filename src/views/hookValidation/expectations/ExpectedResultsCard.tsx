@@ -84,7 +84,7 @@ export const ExpectedResultsCard = memo(
                 <HelperText isLiveRegion>
                   <HelperTextItem variant="indeterminate">
                     {t(
-                      'Held against XML that is not that of the running domain: it shows what may come, and verifies nothing.',
+                      'Compared with XML that is not that of the running domain. This shows what to expect, but it does not verify that the scripts worked.',
                     )}
                   </HelperTextItem>
                 </HelperText>

@@ -148,7 +148,7 @@ export const ScriptExpectations = ({
         <StackItem>
           <Content component="p">
             {t(
-              'Nothing is expected yet. Say what the domain XML must hold when this script has worked; it is kept with the ConfigMap.',
+              'There are no expected results yet. Describe what the domain XML must contain when this script has worked. They are stored with the ConfigMap.',
             )}
           </Content>
           <Flex columnGap={{ default: 'columnGapSm' }}>

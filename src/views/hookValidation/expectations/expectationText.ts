@@ -17,7 +17,7 @@ export const expectationText = (t: TFunction, expectation: Expectation): string 
     case 'xpathExists':
       return t('{{xpath}} exists', { xpath: visibleValue(expectation.xpath) });
     case 'unknown':
-      return t('Not known to this version: {{source}}', {
+      return t('Not known to this version of the plugin: {{source}}', {
         source: visibleValue(spellJson(expectation.source, 'compact')),
       });
   }
@@ -26,19 +26,19 @@ export const expectationText = (t: TFunction, expectation: Expectation): string 
 const errorText = (t: TFunction, error: ExpectationError): string => {
   switch (error.code) {
     case 'xmlNotWellFormed':
-      return t('Cannot be judged: the XML is not well-formed.');
+      return t('Cannot be checked: the XML is not well-formed.');
     case 'badXPath':
-      return t('Cannot be judged: this is no valid XPath. The browser said: {{message}}', {
+      return t('Cannot be checked: this is not a valid XPath. The browser said: {{message}}', {
         message: visibleValue(error.message),
       });
     case 'unknownPrefix':
-      return t('Cannot be judged: the XML declares no namespace prefix {{prefix}}.', {
+      return t('Cannot be checked: the XML does not declare the namespace prefix {{prefix}}.', {
         prefix: visibleValue(error.prefix),
       });
     case 'emptyText':
-      return t('Cannot be judged: there is no text to look for.');
+      return t('Cannot be checked: there is no text to search for.');
     case 'unknownKind':
-      return t('Cannot be judged by this version of the plugin; it is kept as it is.');
+      return t('Cannot be checked by this version of the plugin. It is not changed.');
   }
 };
 

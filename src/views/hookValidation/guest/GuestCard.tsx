@@ -54,9 +54,7 @@ export const GuestCard = memo(({ vm, plan, live }: GuestCardProps): ReactElement
         <Stack hasGutter>
           <StackItem>
             <Content component="p">
-              {t(
-                'What a hook changed in SMBIOS can be seen by the guest itself. Its QEMU guest agent can be asked for it:',
-              )}
+              {t('The guest sees what a hook changed in SMBIOS. Read it with the QEMU guest agent:')}
             </Content>
           </StackItem>
           <StackItem>
@@ -64,7 +62,7 @@ export const GuestCard = memo(({ vm, plan, live }: GuestCardProps): ReactElement
               variant="secondary"
               reason={reason}
               isLoading={isRunning}
-              spinnerAriaLabel={t('Asking the guest')}
+              spinnerAriaLabel={t('Checking the guest')}
               onClick={run}
             >
               {t('Check inside the guest')}

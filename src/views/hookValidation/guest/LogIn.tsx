@@ -35,7 +35,7 @@ export const LogIn = memo(({ namespace, name }: { namespace: string; name: strin
       </StackItem>
       <StackItem>
         <Content component="p">
-          {t('Then ask for the manufacturer of the baseboard, as root or without:')}
+          {t('Then read the manufacturer of the baseboard, as root or as any other user:')}
         </Content>
       </StackItem>
       <StackItem>

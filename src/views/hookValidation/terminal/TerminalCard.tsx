@@ -57,7 +57,7 @@ export const TerminalCard = memo(({ vm, selector, pod, inactive, grep }: Termina
           ) : (
             <>
               <StackItem>
-                <Content component="p">{t('Read the XML, or only what is expected of it:')}</Content>
+                <Content component="p">{t('Read all of the XML, or only the expected results:')}</Content>
               </StackItem>
               <StackItem>
                 <CopyBlock label={t('Command that reads the XML')} text={dump} />

@@ -90,7 +90,7 @@ export const GateChangeModal = ({
                 'Everyone who may edit a VM can then run scripts of their own in its pod, and change the VM in ways that KubeVirt does not check.',
               )
             : t(
-                'Running VMs go on running. KubeVirt then refuses to start or change any VM that has hook sidecars, also changes that have nothing to do with them.',
+                'Running VMs keep running. KubeVirt then refuses to start or change any VM that has hook sidecars, even if the change has nothing to do with them.',
               )}
         </StackItem>
         {enabled ? null : (
@@ -105,7 +105,7 @@ export const GateChangeModal = ({
               title={t('This taints the configuration of the HyperConverged object')}
             >
               {t(
-                'HCO reports TaintedConfiguration and raises an alert while the annotation is there. Red Hat does not support such changes: take it out before an upgrade.',
+                'HCO reports TaintedConfiguration and raises an alert while the annotation is there. Red Hat does not support such changes: remove it before an upgrade.',
               )}
             </InlineAlert>
           </StackItem>

@@ -76,7 +76,7 @@ export const GateWaitAlert = ({ wait, now, gate, onClose }: GateWaitAlertProps):
       ) : null}
       {outcome === 'gaveUp' ? (
         <>
-          <p>{t('It may still come. What is known of why it does not:')}</p>
+          <p>{t('It may still take effect. What is known about the delay:')}</p>
           <List>
             {waitObstacles(wait.wanted, gate.status).map((obstacle) => (
               <ListItem key={obstacle.code}>{obstacleText(t, obstacle)}</ListItem>

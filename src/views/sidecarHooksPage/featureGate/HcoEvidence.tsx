@@ -10,7 +10,7 @@ export const HcoEvidence = ({ gate }: { gate: Gate }): ReactElement => {
   const { t } = useSidecarTranslation();
   return (
     <Card>
-      <CardTitle component="h3">{t('What HCO asks for')}</CardTitle>
+      <CardTitle component="h3">{t('What HCO requests')}</CardTitle>
       <CardBody>
         <LoadableBody value={gate.hco} what={t('the HyperConverged object')}>
           {(found) => {
@@ -29,7 +29,7 @@ export const HcoEvidence = ({ gate }: { gate: Gate }): ReactElement => {
                 return (
                   <Content component="p">
                     {t(
-                      'You may not read the HyperConverged object: only administrators of the cluster, or of its namespace, may. What KubeVirt itself lists tells you all the same whether the gate is on.',
+                      'You may not read the HyperConverged object: only administrators of the cluster, or of its namespace, may. The KubeVirt object still shows whether the gate is on.',
                     )}
                   </Content>
                 );

@@ -55,7 +55,7 @@ const Annotation = ({
             )}
             <p>
               {t(
-                'None of its operations counts. It is not overwritten here: repair it in the YAML of the HyperConverged object.',
+                'None of its operations takes effect. It is not overwritten here: repair it in the YAML of the HyperConverged object.',
               )}
             </p>
           </InlineAlert>
@@ -83,7 +83,7 @@ export const HcoObjectEvidence = ({ hco, model, status }: HcoObjectEvidenceProps
         </DescriptionListDescription>
       </DescriptionListGroup>
       <DescriptionListGroup>
-        <DescriptionListTerm>{t('Asks for Sidecar')}</DescriptionListTerm>
+        <DescriptionListTerm>{t('Requests Sidecar')}</DescriptionListTerm>
         <DescriptionListDescription>{status?.asked === true ? t('Yes') : t('No')}</DescriptionListDescription>
       </DescriptionListGroup>
       <DescriptionListGroup>

@@ -18,7 +18,7 @@ export const MissingNotice = ({ missing }: { missing: readonly MissingList[] }):
   return missing.length === 0 ? null : (
     <InlineAlert
       variant="warning"
-      title={t('Not all states can be told')}
+      title={t('Some states are not known')}
       data-test="missing-lists"
       actionLinks={
         <AlertActionLink

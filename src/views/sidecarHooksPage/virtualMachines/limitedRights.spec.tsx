@@ -42,7 +42,7 @@ describe('with limited rights', () => {
     expect(await screen.findByRole('heading', { name: 'Choose a namespace' })).toBeVisible();
     expect(screen.getByText(/The cluster said: forbidden at the cluster scope/)).toBeVisible();
     // That instances cannot be read either is not reported as well.
-    expect(screen.queryByText('Not all states can be told')).not.toBeInTheDocument();
+    expect(screen.queryByText('Some states are not known')).not.toBeInTheDocument();
     const show = screen.getByRole('button', { name: 'Show' });
     expect(show).toBeDisabled();
     await user.type(screen.getByRole('textbox', { name: 'Name of the namespace' }), ' storefront{Enter}');
@@ -55,7 +55,7 @@ describe('with limited rights', () => {
     }
     await renderInConsole(<VirtualMachinesTab namespace="storefront" />, { cluster });
     expect(await screen.findByRole('link', { name: 'example-vm' })).toBeVisible();
-    expect(await screen.findByText('Not all states can be told')).toBeVisible();
+    expect(await screen.findByText('Some states are not known')).toBeVisible();
     expect(
       await screen.findByText(/the state of VMs that run is not known.*forbidden: \/virtualmachineinstances/),
     ).toBeVisible();

@@ -47,8 +47,8 @@ const keyOf = (problem: Problem): string => {
 const noProblemText = (t: TFunction, isTroubleShown: boolean, isLoading: boolean): string => {
   if (isLoading) {
     return isTroubleShown
-      ? t('No other problem was found yet. Events, logs and scripts are still being looked at.')
-      : t('No problem was found yet. Events, logs and scripts are still being looked at.');
+      ? t('No other problem was found yet. Events, logs and scripts are still being checked.')
+      : t('No problem was found yet. Events, logs and scripts are still being checked.');
   }
   return isTroubleShown ? t('No other problem was found.') : t('No problem was found.');
 };

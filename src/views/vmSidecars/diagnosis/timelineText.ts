@@ -20,7 +20,7 @@ const eventText = (t: TFunction, { kind, hookPoint, durationMs, ...entry }: Time
         ? t('{{hookPoint}} called', { hookPoint })
         : t('{{hookPoint}} called: {{duration}} s', { hookPoint, duration: (durationMs / 1000).toFixed(1) });
     case 'domainDefined':
-      return t('Domain handed to libvirt');
+      return t('Domain passed to libvirt');
     case 'failure':
       return quote;
   }

@@ -125,9 +125,7 @@ export const useCures = ({
               title: t('Remove the annotation?'),
               submitLabel: t('Remove'),
               explanation: [
-                t(
-                  'All that is in it is lost, and the VM starts without hook sidecars. The scripts are kept.',
-                ),
+                t('Its content is lost, and the VM starts without hook sidecars. The scripts are kept.'),
               ],
               danger: true,
             });

@@ -36,7 +36,7 @@ export const EditPreview = ({
             <InlineAlert
               isLiveRegion
               variant="warning"
-              title={t('Something else of the VM was changed meanwhile, and nothing was saved. Try again.')}
+              title={t('Another part of the VM was changed meanwhile. Nothing was saved. Try again.')}
               data-test="changed-meanwhile"
             />
           ) : (

@@ -59,7 +59,7 @@ export const VmEditModal = ({
           <EditPreview
             reread={reread}
             plan={plan}
-            nothingToDo={t('There is nothing left to do: the VM is already as wanted.')}
+            nothingToDo={t('There is nothing left to do: the VM already has this change.')}
           />
         </StackItem>
       </Stack>

@@ -53,7 +53,7 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
         <StackItem>
           <InlineAlert variant="info" title={t('KubeVirt does not run scripts in this order')}>
             {t(
-              'Sidecars are called as they become ready, or by the name of their container. The order here decides only about these names. Where one script needs what another one did, put both into one script.',
+              'KubeVirt calls sidecars as they become ready, or by the name of their container. The order here decides only these names. If one script depends on another, put both into one script.',
             )}
           </InlineAlert>
         </StackItem>
