@@ -72,6 +72,20 @@ it('demo shows VMs in every state', async () => {
   );
 });
 
+it.each(['demo', 'failures', 'hostile'])(
+  'every VM of %s has firmware, which kubevirt-plugin reads',
+  async (name) => {
+    const { host } = await play(name);
+    const vms = host.store.list('virtualmachines') as unknown as VirtualMachine[];
+    expect(vms.length).toBeGreaterThan(0);
+    for (const vm of vms) {
+      expect(vm.spec.template?.spec.domain.firmware, vm.metadata.name).toMatchObject({
+        uuid: expect.any(String) as string,
+      });
+    }
+  },
+);
+
 it('gate-off removes the gate and leaves the VM running', async () => {
   const { host } = await play('gate-off');
   await soon(() => {

@@ -50,7 +50,10 @@ export const withoutUnknownFields = (
   }
   const unknown: string[] = [];
   const pruned = prune(object, { ...ofEveryObject, ...fields }, '', unknown) as StoredObject;
-  return { object: pruned, complaints: unknown.sort().map((path) => `unknown field ${JSON.stringify(path)}`) };
+  return {
+    object: pruned,
+    complaints: unknown.sort().map((path) => `unknown field ${JSON.stringify(path)}`),
+  };
 };
 
 export const strictFault = (complaints: readonly string[]): string =>

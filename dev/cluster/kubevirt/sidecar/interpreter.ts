@@ -22,7 +22,9 @@ export interface Shebang {
 export const readShebang = (content: Uint8Array): Shebang | undefined => {
   const [line = ''] = Buffer.from(content.subarray(0, 256)).toString('latin1').split('\n', 1);
   const [, interpreter, argument] = /^#![ \t]*([^ \t]+)[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
-  return interpreter === undefined ? undefined : { interpreter, argument: argument === '' ? undefined : argument };
+  return interpreter === undefined
+    ? undefined
+    : { interpreter, argument: argument === '' ? undefined : argument };
 };
 
 /** What starts a script: itself, or the shell of KubeVirt's image in place of this machine's `/bin/sh`. */

@@ -1,17 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { startGroupGuard } from './groupGuard';
 import { executable, readShebang, startOf } from './interpreter';
-import { isolated } from './isolation';
-import { unprivileged, type Sandbox } from './sandbox';
+import type { Sandbox } from './sandbox';
+import { diskCheckMs, endGroup, spawnInSandbox } from './spawnInSandbox';
 
 /** One argument may hold this many bytes with its terminator; the kernel refuses to start a process with more. */
 const maxArgumentBytes = 131_072;
 /** gRPC's limit for an answer; a script that prints more makes the call fail. */
 export const maxOutputBytes = 4 * 1024 * 1024;
 const maxErrorBytes = 1024 * 1024;
-const diskCheckMs = 250;
-const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 export type ScriptResult =
   | { kind: 'exited'; code: number; stdout: Buffer; stderr: string }
@@ -54,22 +51,6 @@ const execFault = (content: Uint8Array, args: readonly string[]): string | undef
   return executable(interpreter) ? undefined : 'permission denied';
 };
 
-const limits = ['--cpu=300', '--fsize=67108864', '--nofile=256', '--core=0', '--as=2147483648'];
-/** Processes of the scripts' own user at a time: of a user who has others, the number would be theirs as well. */
-const processLimit = unprivileged === undefined ? [] : ['--nproc=512'];
-const prlimit = ['/usr/bin/prlimit', '/bin/prlimit'].find(executable);
-
-const endGroup = (child: ChildProcess): void => {
-  if (child.pid === undefined) {
-    return;
-  }
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // The group has ended by itself.
-  }
-};
-
 /**
  * Runs a hook script to its end. Its whole process group is killed at the time limit, when `signal` aborts, when it
  * has filled its part of the disk, and when this process is killed.
@@ -79,26 +60,10 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
   if (fault !== undefined) {
     return Promise.resolve({ kind: 'notStarted', why: fault });
   }
-  const [command = call.file, ...args] = [
-    ...(prlimit === undefined ? [] : [prlimit, ...limits, ...processLimit, '--']),
-    ...isolated(call.sandbox),
-    ...startOf(call.file, call.content, call.sandbox.shell),
-    ...call.args,
-  ];
   return new Promise((resolve) => {
     const guard = startGroupGuard();
-    const child = spawn(command, args, {
-      cwd: call.sandbox.workDir,
-      env: {
-        PATH: searchPath,
-        ...(call.containerName === undefined ? {} : { CONTAINER_NAME: call.containerName }),
-        HOME: call.sandbox.workDir,
-        TMPDIR: call.sandbox.workDir,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-      ...unprivileged,
-    });
+    const start = [...startOf(call.file, call.content, call.sandbox.shell), ...call.args];
+    const child = spawnInSandbox(call.sandbox, call.containerName, start, 'ignore');
     guard.watch(child.pid);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -118,7 +83,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
       }
     }, diskCheckMs);
     call.signal.addEventListener('abort', abort);
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes > maxOutputBytes) {
         ended = (text) => ({ kind: 'tooMuchOutput', bytes, stderr: text });
@@ -127,7 +92,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
         stdout.push(chunk);
       }
     });
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       errorBytes += chunk.length;
       if (errorBytes <= maxErrorBytes) {
         stderr.push(chunk);

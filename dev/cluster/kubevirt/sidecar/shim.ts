@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
+import type { ExecRequest } from '../../contract';
 import type { LogBuffer } from '../launcher/logBuffer';
 import type { Release } from '../release';
+import { runCommand, type Mounted } from './runCommand';
 import { runScript, maxOutputBytes } from './runScript';
 import { Sandbox } from './sandbox';
 
@@ -84,7 +86,8 @@ export class Shim {
   readonly socket: string;
   private readonly log: LogBuffer;
   private readonly scripts = new Map<HookPoint, { file: string; content: Uint8Array }>();
-  private readonly sandbox: Sandbox | undefined;
+  private readonly sandbox: Sandbox;
+  private readonly mounts: readonly Mounted[];
   private readonly stopped = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
 
@@ -109,13 +112,15 @@ export class Shim {
       return file?.content === undefined ? [] : [{ point, content: file.content }];
     });
     this.offered = found.map(({ point }) => point);
-    if (found.length > 0) {
-      const sandbox = new Sandbox();
-      this.sandbox = sandbox;
-      for (const { point, content } of found) {
-        this.scripts.set(point, { file: sandbox.install(point, content), content });
-      }
+    this.sandbox = new Sandbox();
+    for (const { point, content } of found) {
+      this.scripts.set(point, { file: this.sandbox.install(point, content), content });
     }
+    this.mounts = files.flatMap(({ path, content }, index) =>
+      content === undefined
+        ? []
+        : [{ path: posix.normalize(path), file: this.sandbox.install(`mount-${index}`, content), content }],
+    );
   }
 
   /** Throws ShimExit when the container ends at once, with the reason in its log. */
@@ -150,7 +155,7 @@ export class Shim {
     const name = point === 'onDefineDomain' ? 'OnDefineDomain' : 'PreCloudInitIso';
     this.info(`${name} method has been called`, 'sidecar_shim.go:111');
     const script = this.scripts.get(point);
-    if (script === undefined || this.sandbox === undefined) {
+    if (script === undefined) {
       throw new RpcError(
         'Unknown',
         `Failed in finding ${point} in $PATH due exec: "${point}": executable file not found in $PATH`,
@@ -201,11 +206,17 @@ export class Shim {
     }
   }
 
+  /** Runs a client's command in the container. Answers its exit code, or undefined where there is no such program. */
+  exec(request: ExecRequest): Promise<number | undefined> {
+    const name = this.options.isSeparate ? this.containerName : undefined;
+    return runCommand(request, this.sandbox, name, this.mounts, this.stopped.signal);
+  }
+
   /** Ends running scripts and removes the files; nothing may be called afterwards. */
   async stop(): Promise<void> {
     this.stopped.abort();
     await this.running;
-    this.sandbox?.remove();
+    this.sandbox.remove();
   }
 
   private failed(name: string, code: string, description: string): RpcError {

@@ -33,7 +33,12 @@ export interface TestCluster {
   pod: (name: string) => Pod | undefined;
   events: (reason: string) => KubernetesEvent[];
   log: (name: string, container: string) => string;
-  /** Runs a command in compute of a VM's pod. */
+  /** Runs a command in a container of a VM's pod, `exec` in compute. */
+  execIn: (
+    name: string,
+    container: string,
+    command: readonly string[],
+  ) => Promise<{ code: number; stdout: string; stderr: string }>;
   exec: (name: string, ...command: string[]) => Promise<{ code: number; stdout: string; stderr: string }>;
   create: (...objects: StoredObject[]) => void;
 }
@@ -75,6 +80,32 @@ export const testCluster = (
     );
     return pods.find(({ status }) => status?.phase === 'Running') ?? pods[0];
   };
+  const execIn: TestCluster['execIn'] = async (name, container, command) => {
+    const out = { stdout: '', stderr: '' };
+    const handler = host.execHandler();
+    if (handler === undefined) {
+      throw new Error('No exec handler');
+    }
+    const decode = (chunk: Uint8Array | string): string => Buffer.from(chunk as Uint8Array).toString('utf8');
+    const code = await handler({
+      namespace: 'lab',
+      pod: pod(name)?.metadata.name ?? '',
+      container,
+      command: [...command],
+      tty: false,
+      stdin: undefined,
+      stdout: (chunk) => {
+        out.stdout += decode(chunk);
+        return Promise.resolve();
+      },
+      stderr: (chunk) => {
+        out.stderr += decode(chunk);
+        return Promise.resolve();
+      },
+      signal: new AbortController().signal,
+    });
+    return { code, ...out };
+  };
   return {
     host,
     create,
@@ -91,33 +122,8 @@ export const testCluster = (
         .flatMap((log) => log?.lines() ?? [])
         .map(({ text }) => text)
         .join('\n'),
-    exec: async (name, ...command) => {
-      const out = { stdout: '', stderr: '' };
-      const handler = host.execHandler();
-      if (handler === undefined) {
-        throw new Error('No exec handler');
-      }
-      const decode = (chunk: Uint8Array | string): string =>
-        Buffer.from(chunk as Uint8Array).toString('utf8');
-      const code = await handler({
-        namespace: 'lab',
-        pod: pod(name)?.metadata.name ?? '',
-        container: 'compute',
-        command,
-        tty: false,
-        stdin: undefined,
-        stdout: (chunk) => {
-          out.stdout += decode(chunk);
-          return Promise.resolve();
-        },
-        stderr: (chunk) => {
-          out.stderr += decode(chunk);
-          return Promise.resolve();
-        },
-        signal: new AbortController().signal,
-      });
-      return { code, ...out };
-    },
+    execIn,
+    exec: (name, ...command) => execIn(name, 'compute', command),
   };
 };
 

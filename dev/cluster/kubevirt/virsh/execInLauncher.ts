@@ -6,8 +6,8 @@ import type { Launcher } from '../launcher/launcher';
 const badRequest = (message: string): ApiError => new ApiError({ code: 400, reason: 'BadRequest', message });
 
 /**
- * Runs a command in a virt-launcher container. Only virsh is there: nothing that a client sends is ever run on this
- * machine. Throws ApiError where the container cannot take a command.
+ * Runs a command in a virt-launcher container. Only virsh is there, except in sidecars: what is run there has no more of
+ * this machine than the hook scripts have. Throws ApiError where the container cannot take a command.
  */
 export const execInLauncher = async (
   launcher: Launcher | undefined,
@@ -37,6 +37,11 @@ export const execInLauncher = async (
       await request.stderr(result.stderr);
     }
     return result.code;
+  }
+  const shim = launcher.shims.find(({ containerName }) => containerName === container);
+  const code = await shim?.exec(request);
+  if (code !== undefined) {
+    return code;
   }
   const why = program.includes('/')
     ? `exec: "${program}": stat ${program}: no such file or directory`

@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import type { ExecRequest } from '../../contract';
+import { startGroupGuard } from './groupGuard';
+import { executable, startOf } from './interpreter';
+import type { Sandbox } from './sandbox';
+import { diskCheckMs, endGroup, searchPath, spawnInSandbox } from './spawnInSandbox';
+
+export interface Mounted {
+  /** Where the container has the file. */
+  path: string;
+  /** Where it is on this machine. */
+  file: string;
+  content: Uint8Array;
+}
+
+/** Programs of this machine that KubeVirt's sidecar image does not have, and that others may look for there. */
+const absent = ['virsh'];
+
+/** How a program starts; undefined where there is none of this name. */
+const startOfProgram = (
+  program: string,
+  sandbox: Sandbox,
+  mounts: readonly Mounted[],
+): string[] | undefined => {
+  const mounted = mounts.find(({ path }) => path === program);
+  if (mounted !== undefined) {
+    return startOf(mounted.file, mounted.content, sandbox.shell);
+  }
+  if (sandbox.shell !== undefined && ['sh', '/bin/sh', '/usr/bin/sh'].includes(program)) {
+    return [sandbox.shell];
+  }
+  const places = program.includes('/') ? [program] : searchPath.split(':').map((dir) => join(dir, program));
+  return absent.includes(program.split('/').at(-1) ?? '') || !places.some(executable) ? undefined : [program];
+};
+
+const copy = async (from: Readable | null, to: (chunk: Uint8Array) => Promise<void>): Promise<void> => {
+  for await (const chunk of from ?? []) {
+    await to(chunk as Uint8Array);
+  }
+};
+
+/** The command may end before it has read all. */
+const feed = async (from: AsyncIterable<Uint8Array>, to: Writable): Promise<void> => {
+  to.on('error', () => undefined);
+  for await (const chunk of from) {
+    if (!to.write(chunk)) {
+      await Promise.race([once(to, 'drain'), once(to, 'close')]);
+    }
+  }
+  to.end();
+};
+
+/**
+ * Runs a client's command where a sidecar's hook scripts run, and answers its exit code; undefined where there is no such
+ * program. The container's files lie elsewhere on this machine: their paths in the command are replaced.
+ */
+export const runCommand = async (
+  { command, stdin, stdout, stderr, signal }: ExecRequest,
+  sandbox: Sandbox,
+  containerName: string | undefined,
+  mounts: readonly Mounted[],
+  stopped: AbortSignal,
+): Promise<number | undefined> => {
+  const [program = '', ...args] = command;
+  const start = startOfProgram(program, sandbox, mounts);
+  if (start === undefined) {
+    return undefined;
+  }
+  const placed = args.map((argument) =>
+    mounts.reduce((text, { path, file }) => text.replaceAll(path, file), argument),
+  );
+  const guard = startGroupGuard();
+  const child = spawnInSandbox(
+    sandbox,
+    containerName,
+    [...start, ...placed],
+    stdin === undefined ? 'ignore' : 'pipe',
+  );
+  guard.watch(child.pid);
+  const end = (): void => {
+    endGroup(child);
+  };
+  const diskCheck = setInterval(() => {
+    if (sandbox.isOverfull()) {
+      end();
+    }
+  }, diskCheckMs);
+  const signals = [signal, stopped];
+  for (const each of signals) {
+    each.addEventListener('abort', end);
+    if (each.aborted) {
+      end();
+    }
+  }
+  try {
+    if (stdin !== undefined && child.stdin !== null) {
+      feed(stdin, child.stdin).catch(end);
+    }
+    const closed = once(child, 'close') as Promise<[number | null]>;
+    await Promise.all([copy(child.stdout, stdout), copy(child.stderr, stderr)]);
+    const [code] = await closed;
+    return code ?? 137;
+  } finally {
+    end();
+    clearInterval(diskCheck);
+    guard.release();
+    for (const each of signals) {
+      each.removeEventListener('abort', end);
+    }
+  }
+};

@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { executable } from './interpreter';
+import { isolated } from './isolation';
+import { unprivileged, type Sandbox } from './sandbox';
+
+export const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+export const diskCheckMs = 250;
+
+const limits = ['--cpu=300', '--fsize=67108864', '--nofile=256', '--core=0', '--as=2147483648'];
+/** Processes of the scripts' own user at a time: of a user who has others, the number would be theirs as well. */
+const processLimit = unprivileged === undefined ? [] : ['--nproc=512'];
+const prlimit = ['/usr/bin/prlimit', '/bin/prlimit'].find(executable);
+
+/** Starts a command in a process group of its own, with no more of this machine than a sidecar's sandbox. */
+export const spawnInSandbox = (
+  sandbox: Sandbox,
+  /** Undefined where the container is not told its name. */
+  containerName: string | undefined,
+  start: readonly string[],
+  stdin: 'ignore' | 'pipe',
+): ChildProcess => {
+  const [command = '', ...args] = [
+    ...(prlimit === undefined ? [] : [prlimit, ...limits, ...processLimit, '--']),
+    ...isolated(sandbox),
+    ...start,
+  ];
+  return spawn(command, args, {
+    cwd: sandbox.workDir,
+    env: {
+      PATH: searchPath,
+      ...(containerName === undefined ? {} : { CONTAINER_NAME: containerName }),
+      HOME: sandbox.workDir,
+      TMPDIR: sandbox.workDir,
+    },
+    stdio: [stdin, 'pipe', 'pipe'],
+    detached: true,
+    ...unprivileged,
+  });
+};
+
+export const endGroup = (child: ChildProcess): void => {
+  if (child.pid === undefined) {
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // The group has ended by itself.
+  }
+};
