@@ -24,7 +24,7 @@ describe('what went wrong', () => {
     expect(describeFailure(error)).toMatchObject({ code, message });
   });
 
-  it('tells why there is no answer', () => {
+  it('says why there is no answer', () => {
     expect(describeFailure(new TypeError('Failed to fetch')).noAnswer).toBe('network');
     expect(describeFailure(Object.assign(new Error('late'), { url: '/x', ms: 60_000 })).noAnswer).toBe(
       'timeout',
@@ -52,7 +52,7 @@ describe('Retry-After', () => {
     expect(describeFailure(answered(429, { 'retry-after': value })).retryAfterMs).toBe(expected);
   });
 
-  it('is seldom there', () => {
+  it('is usually absent', () => {
     expect(describeFailure(answered(500, {})).retryAfterMs).toBeUndefined();
   });
 });

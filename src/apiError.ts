@@ -1,11 +1,11 @@
-/** What the API server said, in its own words. `code` is the HTTP status; undefined when no answer came. */
+/** The API server's error. `code` is the HTTP status; undefined without an answer. */
 export interface ApiFailure {
   code: number | undefined;
   message: string;
   reason: string | undefined;
-  /** Why there is no answer, as far as a browser can tell; undefined when there is one. */
+  /** Why there is no answer, if a browser can tell; undefined if there is one. */
   noAnswer: 'timeout' | 'network' | undefined;
-  /** Milliseconds for which the server asks to be left alone (429, 503). */
+  /** Milliseconds to wait according to `Retry-After` (429, 503). */
   retryAfterMs: number | undefined;
 }
 
@@ -15,7 +15,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-/** Longer than this nobody is made to wait, whatever a server says. */
+/** Upper limit for `Retry-After`. */
 const LONGEST_RETRY_AFTER_MS = 5 * 60_000;
 
 /** `Retry-After` is a number of seconds or a date. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
@@ -28,15 +28,15 @@ const retryAfterMsOf = (response: unknown): number | undefined => {
   return Number.isNaN(ms) ? undefined : Math.min(LONGEST_RETRY_AFTER_MS, Math.max(0, ms));
 };
 
-/** The console gives up on a request after a time and says so with an error of its own, which it does not export. */
+/** The console's fetch rejects after a timeout with an error of its own, which it does not export. */
 const isTimeout = (error: Record<string, unknown>): boolean =>
   typeof error.url === 'string' && typeof error.ms === 'number';
 
-/** Narrows anything thrown or rejected to what can be shown. Never throws. */
+/** Converts anything thrown or rejected into an error to show. Never throws. */
 export const describeFailure = (error: unknown): ApiFailure => {
   const fields = isRecord(error) ? error : {};
   const body = isRecord(fields.json) ? fields.json : {};
-  // Errors of the console's own hooks went through redux and are HttpErrors in shape only.
+  // Errors of the console's own hooks passed through redux and only have the shape of an HttpError.
   const response = isRecord(fields.response) ? fields.response : {};
   const code = fields.code ?? response.status;
   const isAnswered = typeof code === 'number';
@@ -57,21 +57,18 @@ export const isSessionOver = (error: unknown): boolean => describeFailure(error)
 export const isForbidden = (error: unknown): boolean => describeFailure(error).code === 403;
 export const isNotFound = (error: unknown): boolean => describeFailure(error).code === 404;
 
-/** What API servers say of a resource type that they do not serve; of a missing object they say its name. */
+/** API servers' messages for an unknown resource type; for a missing object the message has its name. */
 const NO_SUCH_TYPE = ['404 page not found', 'the server could not find the requested resource'];
 
-/**
- * True when the cluster has no such resource type. The SDK's watch hook says so from discovery, in these words; a list
- * that was asked for hears it from the API server.
- */
+/** True if the cluster has no such resource type: from discovery in the SDK's watch hook, or from the API server. */
 export const isNotInstalled = (error: unknown): boolean => {
   const { code, message } = describeFailure(error);
   return message === 'Model does not exist' || (code === 404 && NO_SUCH_TYPE.includes(message.trim()));
 };
 
 /**
- * A failed `test` operation and a stale resourceVersion are one thing to the user: somebody changed the object
- * meanwhile. The API server answers a failed test and a missing path with the same 422 text.
+ * True for a failed `test` operation and for a stale resourceVersion: for the user, both mean that somebody else has changed
+ * the object. The API server answers a failed test and a missing path with the same 422 message.
  */
 export const isChangedMeanwhile = (error: unknown): boolean => {
   const { code, message } = describeFailure(error);

@@ -1,13 +1,13 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
-/** The namespace under which the console loads this plugin's sentences. */
+/** The namespace of this plugin's texts in the console. */
 export const I18N_NAMESPACE = 'plugin__kubevirt-sidecar-plugin';
 
-/** React hook for the plugin's own sentences: English is the key. */
+/** React hook for the plugin's texts, whose keys are English. */
 export const useSidecarTranslation = (): ReturnType<typeof useTranslation> => useTranslation(I18N_NAMESPACE);
 
-/** A sentence that `src/sidecars` marks for translation, in the user's language. */
+/** Translates a text that `src/sidecars` has marked for translation. */
 export const translateMarked = (
   translate: TFunction,
   sentence: string,

@@ -14,8 +14,8 @@ const AccessReviewModel: K8sModel = {
 };
 
 /**
- * Whether the user may do it, outside of React. Asked anew each time: the SDK remembers answers, also those from before
- * an administrator viewed the console as somebody else.
+ * Whether the user may do it, outside of React. Not cached: the SDK's cache includes answers from before an administrator
+ * started to impersonate somebody.
  */
 export const askAccess = async ({
   verb,
@@ -34,7 +34,7 @@ export const askAccess = async ({
     });
     return review.status?.allowed !== false;
   } catch {
-    // Who cannot be told tries, and is told by the refusal.
+    // If the review fails, the action is allowed to run; the API server still refuses it if necessary.
     return true;
   }
 };

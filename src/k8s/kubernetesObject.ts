@@ -1,4 +1,4 @@
-/** What the API of every resource type has in common, as far as it is used here. */
+/** The fields in use that all resource types have. */
 export interface KubernetesObject {
   apiVersion: string;
   kind: string;

@@ -1,6 +1,6 @@
 import type { K8sGroupVersionKind, K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 
-/** What a read or write needs to know of a resource type: no discovery call is spent on what never changes. */
+/** Constant models, which need no discovery request. */
 const model = (
   fields: Pick<K8sModel, 'apiVersion' | 'kind' | 'plural' | 'abbr'> & Partial<K8sModel>,
 ): K8sModel => ({
@@ -58,14 +58,14 @@ export const PersistentVolumeClaimModel = model({
   abbr: 'PVC',
 });
 
-/** Where KubeVirt takes commands for VMs, as subresources: no objects are stored there. */
+/** KubeVirt's subresources for commands to VMs; no objects are stored there. */
 export const VmSubresources = {
   apiGroup: 'subresources.kubevirt.io',
   apiVersion: 'v1',
   plural: 'virtualmachines',
 } as const;
 
-/** The reference that the SDK's watch hook and links take. */
+/** The reference type of the SDK's watch hook and links. */
 export const groupVersionKind = ({ apiGroup, apiVersion, kind }: K8sModel): K8sGroupVersionKind => ({
   group: apiGroup,
   version: apiVersion,

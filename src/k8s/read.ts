@@ -15,7 +15,7 @@ export const listObjects = async <T extends K8sResourceCommon>(
   namespace: string | undefined,
   labelSelector?: string,
 ): Promise<T[]> => {
-  // pretty=false: the API server indents JSON for browsers, twice the bytes.
+  // Otherwise the API server indents JSON for browsers, which doubles its size.
   const query = new URLSearchParams({ pretty: 'false', ...(labelSelector && { labelSelector }) });
   const list = (await consoleFetchJSON(`${resourcePath(model, { namespace })}?${query.toString()}`)) as {
     items: T[];

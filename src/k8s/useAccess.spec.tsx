@@ -20,7 +20,7 @@ const May = ({ namespace }: { namespace: string }): ReactElement => (
   <>{useAccess({ verb: 'create', model: ConfigMapModel, namespace })}</>
 );
 
-/** Asks about one namespace after the other. Nothing but admins may write to those of the system. */
+/** Asks about one namespace after the other. Only admins may write to those of the system. */
 const Probe = (): ReactElement => {
   const [namespace, setNamespace] = useState<string>('kube-system');
   return (
@@ -51,7 +51,7 @@ const choose = (namespace: (typeof NAMESPACES)[number]): void => {
   fireEvent.click(screen.getByRole('button', { name: namespace }));
 };
 
-/** Holds back what is asked about a namespace. */
+/** Delays answers about a namespace. */
 const hold = (namespace: string): (() => void) => {
   const send = globalThis.fetch;
   let release = (): void => undefined;
@@ -70,7 +70,7 @@ const hold = (namespace: string): (() => void) => {
 
 const access = (): string | null => screen.getByRole('status').textContent;
 
-it('says nothing of another namespace until that was asked about', async () => {
+it('returns no answer for another namespace before its review', async () => {
   await renderInConsole(<Probe />, { cluster, persona: 'editor' });
   await expect.poll(access).toBe('denied');
   const release = hold('lab');
@@ -80,7 +80,7 @@ it('says nothing of another namespace until that was asked about', async () => {
   await expect.poll(access).toBe('allowed');
 });
 
-it('takes no late answer about the namespace before', async () => {
+it('ignores a late answer about the previous namespace', async () => {
   await renderInConsole(<Probe />, { cluster, persona: 'editor' });
   await expect.poll(access).toBe('denied');
   const release = hold('openshift-cnv');
@@ -92,7 +92,7 @@ it('takes no late answer about the namespace before', async () => {
   expect(access()).toBe('allowed');
 });
 
-it('asks anew when another user is impersonated, and when that ends', async () => {
+it('asks again when another user is impersonated, and when that ends', async () => {
   await renderInConsole(<Probe />, { cluster });
   await expect.poll(access).toBe('allowed');
   viewAs(cluster.personas.find(({ id }) => id === 'viewer'));

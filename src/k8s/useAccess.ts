@@ -7,7 +7,7 @@ import { VmSubresources } from './models';
 
 type Verb = 'create' | 'get' | 'list' | 'update' | 'patch' | 'delete' | 'watch';
 
-/** What the user wants to do, as an access review asks it. */
+/** An action, as in an access review. */
 export interface AccessQuestion {
   verb: Verb;
   model: Pick<K8sModel, 'apiGroup' | 'plural'>;
@@ -39,8 +39,8 @@ const askConsole = async (attributes: AccessReviewResourceAttributes): Promise<A
 };
 
 /**
- * React hook: asks the API server whether the user may do it. Answers are cached by the console. Its own hook goes on telling
- * the answer to the question before, until there is one to this, and the answer that comes last for the right one.
+ * React hook: asks the API server whether the user may do it. The console caches answers. The console's own hook is not used,
+ * because it returns the answer to the previous question until the new one arrives, and the last answer wins.
  */
 export const useAccess = (question: AccessQuestion): Access => {
   const attributes = JSON.stringify(attributesOf(question));
@@ -59,7 +59,7 @@ export const useAccess = (question: AccessQuestion): Access => {
       }
     };
     askConsole(JSON.parse(attributes) as AccessReviewResourceAttributes).then(settle, () => {
-      // Who cannot be told tries, and is told by the refusal.
+      // If the review fails, the action is allowed; the API server still refuses it if necessary.
       settle('allowed');
     });
     return () => {
@@ -72,11 +72,11 @@ export const useAccess = (question: AccessQuestion): Access => {
     : 'asking';
 };
 
-/** May the user restart the VM? */
+/** React hook: may the user restart the VM? */
 export const useMayRestartVm = ({ namespace, name }: KubernetesObject['metadata']): Access =>
   useAccess({ verb: 'update', model: VmSubresources, namespace, name, subresource: 'restart' });
 
-/** May hooks be attached to this VM? */
+/** React hook: may the user change this VM, for example to attach a sidecar? */
 export const useMayPatchVm = (
   namespace: string | undefined,
   model: Pick<K8sModel, 'apiGroup' | 'plural'>,

@@ -24,7 +24,7 @@ const Probe = (): ReactElement => {
 
 const persona = (id: Persona['id']): Persona | undefined => cluster.personas.find((known) => known.id === id);
 
-it('tells no user what another may do', async () => {
+it('does not reuse another user’s answer', async () => {
   await renderInConsole(<Probe />, { cluster });
   const access = (): string | null => screen.getByRole('status').textContent;
   await expect.poll(access).toBe('allowed');

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react';
 import { askAccess } from './askAccess';
 import { useAccess, type Access, type AccessQuestion } from './useAccess';
 
-/** Each is a request. Where the answer is no in so many namespaces, the others are left to be tried. */
+/** Maximum number of reviews, one request each. If all these are refused, the action counts as possible elsewhere. */
 const MOST_ASKED = 20;
 
 /**
- * React hook: may the user do it in one of these namespaces at least? Who may do it in all of the cluster is asked for
- * nothing else.
+ * React hook: may the user do it in at least one of these namespaces? Checks the whole cluster first, and the namespaces only
+ * if that is refused.
  *
- * @param namespaces one, or those to choose from
+ * @param namespaces one, or several to choose from
  */
 export const useAccessInSome = (
   { verb, model }: Pick<AccessQuestion, 'verb' | 'model'>,
@@ -17,7 +17,7 @@ export const useAccessInSome = (
 ): Access => {
   const isOne = typeof namespaces === 'string';
   const access = useAccess({ verb, model, namespace: isOne ? namespaces : undefined });
-  // Lists of the same names come anew with each change of a watched object.
+  // Watched objects change often, and each time the array is new with the same names.
   const names = isOne || access !== 'denied' ? '' : namespaces.join(' ');
   const [answer, setAnswer] = useState<{ names: string; access: Access }>();
 
@@ -43,7 +43,7 @@ export const useAccessInSome = (
     }
     return () => {
       isGone = true;
-      // Another user may be asked about the same namespaces next.
+      // Another user may have other rights in the same namespaces.
       setAnswer(undefined);
     };
   }, [verb, model, names]);

@@ -20,7 +20,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('reads once in a tab that nobody looks at, and what is due when it is looked at', async () => {
+it('reads once in a hidden tab, and makes up for a due read when it is visible', async () => {
   setHidden(true);
   const read = vi.fn(async () => Promise.resolve(read.mock.calls.length));
   const { result, unmount } = renderHook(() => usePolled(read, INTERVAL_MS));
@@ -41,7 +41,7 @@ it('reads once in a tab that nobody looks at, and what is due when it is looked 
   expect(read).toHaveBeenCalledTimes(3);
 });
 
-it('promises to try again where it does', async () => {
+it('offers a retry if it polls', async () => {
   const read = vi.fn(async () => Promise.reject(new Error('gone')));
   const { result } = renderHook(() => usePolled(read, INTERVAL_MS));
   await pass(0);
@@ -50,7 +50,7 @@ it('promises to try again where it does', async () => {
   expect(read).toHaveBeenCalledTimes(2);
 });
 
-it('without an interval reads once, and once more when asked, and promises nothing', async () => {
+it('without an interval reads once, and again on request, and offers no retry', async () => {
   const error = new Error('gone');
   const read = vi.fn(async () => Promise.resolve('text'));
   const { result } = renderHook(() => usePolled(read, undefined));

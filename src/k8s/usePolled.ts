@@ -9,12 +9,12 @@ export interface Polled<T> {
 }
 
 /**
- * Reads again and again what everybody may list but not watch (KubeVirt's own object). Keeps what was loaded when a
- * later try fails. Reads the first time even where nobody looks, in a tab behind others; after that it rests while the page
- * is hidden, and reads what is due when it is looked at again.
+ * React hook: polls an object that users may list but not watch (KubeVirt's own). Keeps the data when a later read fails.
+ * The first read happens even on a hidden page; after that it pauses while the page is hidden, and makes up for a due read
+ * when the page is visible again.
  *
- * @param read must keep its identity while it means the same; undefined asks for nothing
- * @param intervalMs time between the end of one try and the next; undefined reads once
+ * @param read must have a stable identity while it means the same; undefined reads nothing
+ * @param intervalMs time between the end of one read and the next; undefined reads once
  */
 export const usePolled = <T>(
   read: (() => Promise<T>) | undefined,

@@ -4,7 +4,7 @@ import type { ListWatchQuery } from './listWatch/listPages';
 import { useListWatch } from './listWatch/useListWatch';
 import type { Loadable } from '../loadable';
 
-/** A list that is `loading` until its last page is there: what is not in it is not in the cluster. */
+/** A list that stays `loading` until it is complete, for callers that conclude from an object's absence. */
 export const useComplete = <T>(list: Loadable<T[]>): Loadable<T[]> =>
   useMemo(() => {
     if (list.status !== 'loaded' || list.remaining === undefined) {
@@ -14,7 +14,7 @@ export const useComplete = <T>(list: Loadable<T[]>): Loadable<T[]> =>
     return problem === undefined ? { status: 'loading' } : { status: 'failed', error: problem, retry };
   }, [list]);
 
-/** Lists whole objects and keeps watching. `undefined` asks for nothing and stays `loading`. */
+/** React hook: lists whole objects and then watches. `undefined` requests nothing and stays `loading`. */
 export const useWatchedList = <T extends KubernetesObject>(
   query: Pick<ListWatchQuery, 'model' | 'namespace' | 'labelSelector' | 'fieldSelector'> | undefined,
 ): Loadable<T[]> => {

@@ -5,9 +5,9 @@ import type { KubernetesObject } from './kubernetesObject';
 import { VmSubresources } from './models';
 import { resourcePath } from './resourcePath';
 
-/** Every write answers the object as it is stored then, and rejects with HttpError as the API server said it. */
+// Every write returns the object as stored, and rejects with HttpError.
 
-/** @param fieldManager under which the API server books the change; the browser's own if absent */
+/** @param fieldManager the field manager of the change; by default the browser's */
 export const patchObject = async <T extends KubernetesObject>(
   model: K8sModel,
   object: KubernetesObject,
@@ -16,7 +16,7 @@ export const patchObject = async <T extends KubernetesObject>(
 ): Promise<T> => {
   const { namespace, name } = object.metadata;
   const query = fieldManager === undefined ? '' : `?${new URLSearchParams({ fieldManager }).toString()}`;
-  // The SDK's own function spells the patch as browsers do.
+  // The SDK's own function would not encode strings as Go does.
   return (await consoleFetchJSON(`${resourcePath(model, { namespace, name })}${query}`, 'PATCH', {
     headers: { 'Content-Type': 'application/json-patch+json' },
     body: goJson(operations),
@@ -32,7 +32,7 @@ export const deleteObject = async (model: K8sModel, object: KubernetesObject): P
 
 export type VmCommand = 'start' | 'stop' | 'restart';
 
-/** Asks KubeVirt to start, stop or restart a VM. Answers when it is accepted, not when it is done. */
+/** Asks KubeVirt to start, stop or restart a VM. Resolves when the command is accepted, not when it is completed. */
 export const commandVm = async (command: VmCommand, namespace: string, name: string): Promise<void> => {
   const path = resourcePath(VmSubresources, { namespace, name, subresource: command });
   await consoleFetch(path, {

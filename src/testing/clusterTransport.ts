@@ -18,10 +18,7 @@ const personaOf = (cluster: RunningCluster, id: Persona['id']): Persona => {
   return persona;
 };
 
-/**
- * Sends what components ask of the console's API proxy to an embedded cluster, as the given persona. Put back by
- * `vi.unstubAllGlobals()`.
- */
+/** Sends requests of components to an embedded cluster as the given persona. Undo with `vi.unstubAllGlobals()`. */
 export const connectToCluster = (cluster: RunningCluster, id: Persona['id']): void => {
   const authorization = `Bearer ${personaOf(cluster, id).token}`;
   const realFetch = globalThis.fetch;
@@ -38,12 +35,12 @@ export const connectToCluster = (cluster: RunningCluster, id: Persona['id']): vo
     class extends WsSocket {
       constructor(url: string, protocols: string | string[] = []) {
         const offered = Array.isArray(protocols) ? protocols : [protocols];
-        // As the console's proxy does it: only the last subprotocol reaches the API server.
+        // Like the console's proxy: only the last subprotocol reaches the API server.
         super(targetOf(cluster, url).replace(/^http/, 'ws'), offered.slice(-1), {
           headers: { Authorization: authorization },
           origin: cluster.url,
         });
-        // A browser tells of a failed connection by an event only.
+        // A browser reports a failed connection only as an event.
         this.on('error', () => undefined);
       }
     },

@@ -2,8 +2,8 @@ import lodash from 'lodash';
 
 const caches = new Set<Map<unknown, unknown>>();
 
-// The SDK keeps what a user may do for as long as the page is open: by lodash, which lets the cache be replaced. Imported
-// before the SDK is.
+// The SDK caches a user's rights as long as the page is open, with lodash's memoize, whose cache can be replaced. This must
+// be imported before the SDK.
 lodash.memoize.Cache = class extends Map<unknown, unknown> {
   constructor() {
     super();
@@ -11,7 +11,7 @@ lodash.memoize.Cache = class extends Map<unknown, unknown> {
   }
 };
 
-/** Makes the SDK ask the cluster anew what the user may do: it is another cluster, or another user, than before. */
+/** Clears the SDK's cache of the user's rights, for another cluster or another user. */
 export const forgetAnswers = (): void => {
   for (const cache of caches) {
     cache.clear();

@@ -5,6 +5,6 @@ afterAll(async () => {
   vi.unstubAllGlobals();
   vi.unstubAllEnvs();
   vi.useRealTimers();
-  // A module whose loading is cut by the end of the file would be broken for all that come.
+  // A module whose import is interrupted by the end of the file would be broken for all later files.
   await vi.dynamicImportSettled();
 });

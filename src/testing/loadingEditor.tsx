@@ -3,5 +3,5 @@ import { lazy } from 'react';
 
 const Loading = lazy(async () => new Promise<{ default: FunctionComponent }>(() => undefined));
 
-/** Stands for the console's editor, which needs more of a browser than jsdom has: its code is still on its way. */
+/** Replaces the console's editor, which jsdom cannot run: stays in the state of loading. */
 export const MonacoCodeEditor = (): ReactElement => <Loading />;

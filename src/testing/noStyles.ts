@@ -1,2 +1,2 @@
-/** Stands for style sheets that only a browser can use. */
+/** Replaces style sheets, which jsdom does not need. */
 export default '';

@@ -23,7 +23,7 @@ import { I18N_NAMESPACE } from '../i18n';
 import { stopSharedLists } from '../k8s/listWatch/sharedLists';
 import { connectToCluster } from './clusterTransport';
 
-/** Everything that takes its time in a cluster happens at once. */
+/** Cluster timing without delays. */
 const AT_ONCE: ClusterTiming = {
   podStart: 1,
   domainStart: 1,
@@ -33,7 +33,7 @@ const AT_ONCE: ClusterTiming = {
   shutdown: 1,
 };
 
-/** An embedded cluster for a spec file, with KubeVirt's behaviour unless told otherwise. Close it in `afterAll`. */
+/** An embedded cluster for a spec file, by default with KubeVirt's behaviour. Close it in `afterAll`. */
 export const startTestCluster = async (
   objects: readonly StoredObject[] = [],
   behaviours: readonly Behaviour[] = [registerKubeVirt],
@@ -48,14 +48,14 @@ export const startTestCluster = async (
   return {
     ...cluster,
     close: async () => {
-      // Lists outlive their last reader for a moment: the next cluster's must not be taken for this one's.
+      // Unused lists stay cached for a moment, but must not serve the next cluster.
       stopSharedLists();
       await cluster.close();
     },
   };
 };
 
-/** The same with KubeVirt 1.9 installed by HCO, and its gate open. */
+/** The same with KubeVirt 1.9 installed by HCO, and its gate on. */
 export const startKubeVirtCluster = async (objects: readonly StoredObject[] = []): Promise<RunningCluster> =>
   startTestCluster([
     ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
@@ -78,8 +78,8 @@ export interface InConsole extends RenderResult {
 }
 
 /**
- * Renders a component as the console would: real SDK over the host's store, router, overlays and sentences, with its
- * API calls going to the cluster as `persona`.
+ * Renders a component as the console would, with the real SDK over the host's store, router, overlays and texts. Its API
+ * calls go to the cluster as `persona`.
  */
 export const renderInConsole = async (
   element: ReactElement,

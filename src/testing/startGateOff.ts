@@ -5,8 +5,8 @@ import { scenarioObjects, scenarios } from '../../dev/scenarios';
 import { startTestCluster } from './renderInConsole';
 
 /**
- * An embedded cluster with the scenario in which the gate goes while a VM runs, once it has: a page asks for it at once,
- * and then not for a while. Close it in `afterAll`.
+ * An embedded cluster whose gate is already off while a VM runs. It waits for that, because a page reads the gate at once and
+ * then only after a while. Close it in `afterAll`.
  */
 export const startGateOff = async (): Promise<RunningCluster> => {
   const scenario = scenarios['gate-off'];

@@ -10,5 +10,5 @@ void english.init({
   showSupportNotice: false,
 });
 
-/** The sentences as an English user reads them: keys are English, so only parameters are filled in. */
+/** The texts as an English user reads them: keys are English, so only parameters are filled in. */
 export const translateEnglish: TFunction = english.t;

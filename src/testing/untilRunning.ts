@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { RunningCluster } from '../../dev/cluster/contract';
 import type { VirtualMachineInstance } from '../sidecars/objects/resources';
 
-/** Waits until a VM of the cluster runs. Answers its instance. */
+/** Waits until a VM of the cluster runs. Returns its instance. */
 export const untilRunning = async (
   { host }: RunningCluster,
   namespace: string,

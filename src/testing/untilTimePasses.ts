@@ -1,16 +1,16 @@
 import { vi } from 'vitest';
 
-/** Before a test replaces it. */
+/** Saved before a test replaces it. */
 const { setTimeout: realTimeout } = globalThis;
-/** For requests and events to arrive. */
+/** Real time for requests and events to arrive. */
 const REAL_MS = 10;
 
 /**
- * Moves fake time on until a check passes, with a moment of real time at each look: `vi.waitFor` itself really waits its
+ * Advances fake time until a check passes, with a moment of real time before each check: `vi.waitFor` really waits for its
  * interval.
  *
- * @param check throws while what is waited for has not come
- * @param stepMs fake time between looks
+ * @param check throws until the awaited state is reached
+ * @param stepMs fake time between checks
  * @param limitMs fake time after which the check's own error is thrown
  */
 export const untilTimePasses = async (

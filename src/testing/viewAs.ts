@@ -5,7 +5,7 @@ import { impersonationOf } from '../../dev/console/host/session/impersonation';
 import { setImpersonated } from '../../dev/console/host/store/coreReducer';
 import type { HostStore } from '../../dev/console/host/store/store';
 
-/** Has the console that was rendered last impersonate the user; undefined ends that. */
+/** Impersonates the user in the console that was rendered last; undefined ends that. */
 export const viewAs = (user: User | undefined): void => {
   act(() => {
     (storeHandler.getStore() as HostStore).dispatch(

@@ -5,10 +5,10 @@ import { boundedBuffer } from './boundedBuffer';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('boundedBuffer', () => {
-  it('puts together any text, however its bytes are cut into chunks', () => {
+  it('decodes any text, however its bytes are split into chunks', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.nat(40), { maxLength: 12 }), (text, sizes) => {
-        // TextDecoder takes a leading byte order mark away, as it should.
+        // TextDecoder correctly removes a leading byte order mark.
         fc.pre(!text.startsWith('\uFEFF'));
         const all = bytes(text);
         const buffer = boundedBuffer(1_000_000);
@@ -25,7 +25,7 @@ describe('boundedBuffer', () => {
     );
   });
 
-  it('keeps no more than the limit and counts everything', () => {
+  it('stores at most the limit and counts everything', () => {
     const buffer = boundedBuffer(5);
     buffer.push(bytes('abc'));
     buffer.push(bytes('defg'));
@@ -43,7 +43,7 @@ describe('boundedBuffer', () => {
     expect(buffer.text()).toBe('abc');
   });
 
-  it('leaves out a character that the limit cuts in half, but not one that was never whole', () => {
+  it('omits a character that the limit cuts, but not one that was never complete', () => {
     const cut = boundedBuffer(3);
     cut.push(bytes('ab€'));
     expect(cut.text()).toBe('ab');
@@ -52,7 +52,7 @@ describe('boundedBuffer', () => {
     expect(broken.text()).toBe('ab\uFFFD');
   });
 
-  it('does not see later changes of a chunk that it cut', () => {
+  it('is independent of later changes to a chunk that it cut', () => {
     const buffer = boundedBuffer(2);
     const chunk = bytes('abc');
     buffer.push(chunk);

@@ -1,13 +1,11 @@
-/** Collects bytes up to a limit and counts the rest, so that an endless output cannot fill the page's memory. */
+/** Stores bytes up to a limit and counts the rest, so that endless output cannot fill the page's memory. */
 export interface BoundedBuffer {
   push: (chunk: Uint8Array) => void;
-  /**
-   * The text so far. Bytes that are no UTF-8 become U+FFFD; a character that the limit cut in half is left out.
-   */
+  /** The text so far. Invalid UTF-8 becomes U+FFFD; a character that the limit cut is omitted. */
   text: () => string;
-  /** Bytes that came, kept or not. */
+  /** Number of received bytes, stored or not. */
   received: () => number;
-  /** True when bytes were dropped. */
+  /** True if bytes were dropped. */
   cut: () => boolean;
 }
 
@@ -20,7 +18,7 @@ export const boundedBuffer = (limitBytes: number): BoundedBuffer => {
       received += chunk.byteLength;
       const room = limitBytes - kept;
       if (room > 0 && chunk.byteLength > 0) {
-        // A copy of the part: a view would keep the whole frame in memory.
+        // Copies the part, because a view would keep the whole frame in memory.
         const part = chunk.byteLength > room ? chunk.slice(0, room) : chunk;
         chunks.push(part);
         kept += part.byteLength;
@@ -29,7 +27,7 @@ export const boundedBuffer = (limitBytes: number): BoundedBuffer => {
     text: () => {
       const decoder = new TextDecoder();
       const parts = chunks.map((chunk) => decoder.decode(chunk, { stream: true }));
-      // The final call turns an unfinished character into U+FFFD: right for what the command wrote, wrong for our cut.
+      // The final call turns an incomplete character into U+FFFD: correct for the command's output, wrong at our limit.
       return parts.join('') + (received > kept ? '' : decoder.decode());
     },
     received: () => received,

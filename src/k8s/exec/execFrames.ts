@@ -8,18 +8,15 @@ type ExecChannel = 'stdout' | 'stderr' | 'status';
 
 export interface ExecFrame {
   channel: ExecChannel;
-  /** Empty in the frames by which an API server announces its channels. */
+  /** Empty in the frames with which an API server announces its channels. */
   payload: Uint8Array;
 }
 
-/**
- * The object's own name for itself: `instanceof` fails for a buffer that another realm made, as happens in a frame or
- * in jsdom.
- */
+/** Compares the object's tag, because `instanceof` fails for a buffer of another realm (an iframe, jsdom). */
 const isArrayBuffer = (data: unknown): data is ArrayBuffer =>
   Object.prototype.toString.call(data) === '[object ArrayBuffer]';
 
-/** Answers undefined for text, an empty frame and a channel that the server does not send on. */
+/** Returns undefined for text, an empty frame and a channel that servers do not send on. */
 export const decodeFrame = (data: unknown): ExecFrame | undefined => {
   if (!isArrayBuffer(data)) {
     return undefined;
@@ -29,11 +26,11 @@ export const decodeFrame = (data: unknown): ExecFrame | undefined => {
   return channel === undefined ? undefined : { channel, payload: bytes.subarray(1) };
 };
 
-/** How the command ended, as the API server says it on channel 3. */
+/** How the command ended, from the API server's message on channel 3. */
 export type ExecStatus =
   | { kind: 'succeeded' }
   | { kind: 'exited'; exitCode: number; message: string }
-  /** It ran in no container: the runtime refused, the executable is missing, the container is not there. */
+  /** It did not run: the runtime refused it, or the executable or the container is missing. */
   | { kind: 'notStarted'; message: string };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -47,7 +44,7 @@ const exitCodeOf = (status: Record<string, unknown>): number | undefined => {
   return typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : undefined;
 };
 
-/** Reads the status message. Answers undefined when it is not (yet) the whole JSON of a Status object. */
+/** Parses the status message. Returns undefined if it is not (yet) a complete Status object. */
 export const decodeStatus = (text: string): ExecStatus | undefined => {
   let status: unknown;
   try {

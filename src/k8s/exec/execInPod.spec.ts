@@ -13,7 +13,7 @@ const TARGET = {
 };
 const SUCCESS = '{"metadata":{},"status":"Success"}';
 
-/** A browser reports a failed connection as an event only; Node's emitter throws an error that nobody listens to. */
+/** Browsers report a failed connection only as an event; Node's emitter throws an error without a listener. */
 class BrowserSocket extends WebSocket {
   constructor(url: string, protocols: string[]) {
     super(url, protocols);
@@ -34,7 +34,7 @@ beforeEach(async () => {
   server = new WebSocketServer({
     host: '127.0.0.1',
     port: 0,
-    // The console echoes the last protocol that the browser offers.
+    // The console returns the last protocol that the browser offers.
     handleProtocols: (offered) => [...offered].at(-1) ?? false,
     verifyClient: (_info, answer) => {
       answer(refuse === undefined, refuse, 'Forbidden');
@@ -45,7 +45,7 @@ beforeEach(async () => {
   });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  // jsdom's own WebSocket refuses the events that it makes itself under Vitest; this one is a browser's in all we use.
+  // jsdom's own WebSocket rejects its own events under Vitest; this one behaves like a browser's where we use it.
   vi.stubGlobal('WebSocket', BrowserSocket);
   vi.stubGlobal('window', { location: { protocol: 'http:', host: `127.0.0.1:${port}` } });
 });
@@ -59,7 +59,7 @@ afterEach(async () => {
   await once(server, 'close');
 });
 
-/** The result without its duration, which no test can foretell. */
+/** The result without its duration, which varies. */
 const outcome = (result: ExecResult): object => {
   const rest: Record<string, unknown> = { ...result };
   delete rest.durationMs;
@@ -67,7 +67,7 @@ const outcome = (result: ExecResult): object => {
 };
 
 describe('execInPod', () => {
-  it('asks for the command word by word, without stdin, behind the impersonated user', async () => {
+  it('requests the command as separate words, without stdin, with the impersonated user first', async () => {
     let url = '';
     let protocols: string | undefined;
     onConnection = (socket, request) => {
@@ -95,7 +95,7 @@ describe('execInPod', () => {
     ]);
   });
 
-  it('puts together output whose characters are cut across frames', async () => {
+  it('joins output whose characters are split across frames', async () => {
     const bytes = Buffer.from('<a>Räd €dward 🚀</a>');
     onConnection = (socket) => {
       for (const channel of [1, 2, 3]) {
@@ -117,7 +117,7 @@ describe('execInPod', () => {
     });
   });
 
-  it('reads an exit code from a status that is cut over frames, inside a character too', async () => {
+  it('reads an exit code from a status that is split across frames, even within a character', async () => {
     const status = Buffer.from(
       JSON.stringify({
         status: 'Failure',
@@ -141,7 +141,7 @@ describe('execInPod', () => {
     });
   });
 
-  it('takes output that comes after the status, and does not wait for ever for the close', async () => {
+  it('accepts output after the status, and does not wait forever for the close', async () => {
     onConnection = (socket) => {
       send(socket, 3, SUCCESS);
       send(socket, 1, 'late');
@@ -150,7 +150,7 @@ describe('execInPod', () => {
     expect(outcome(result)).toMatchObject({ kind: 'finished', stdout: 'late' });
   });
 
-  it('says that the outcome is lost when the connection ends without a status', async () => {
+  it('returns “lost” if the connection ends without a status', async () => {
     onConnection = (socket) => {
       send(socket, 1, '<domain>');
       send(socket, 3, '{"status":');
@@ -165,14 +165,14 @@ describe('execInPod', () => {
   });
 
   it.each([403, 404, 502])(
-    'answers refused when the console answers %i in place of a connection',
+    'returns “refused” if the console answers %i instead of a connection',
     async (code) => {
       refuse = code;
       expect(await execInPod(TARGET)).toEqual({ kind: 'refused' });
     },
   );
 
-  it('answers refused when the browser cannot open such a connection', async () => {
+  it('returns “refused” if the browser cannot open the connection', async () => {
     expect(await execInPod(TARGET, { impersonation: ['not a token'] })).toEqual({ kind: 'refused' });
   });
 
@@ -191,7 +191,7 @@ describe('execInPod', () => {
     });
   });
 
-  it('rejects with the reason of the signal and hangs up', async () => {
+  it('rejects with the reason of the signal and closes the connection', async () => {
     const aborter = new AbortController();
     const closed = new Promise<void>((resolve) => {
       onConnection = (socket) => {
@@ -222,7 +222,7 @@ describe('execInPod', () => {
     expect(connections).toBe(0);
   });
 
-  it('tells of everything that comes', async () => {
+  it('reports all incoming data', async () => {
     let signs = 0;
     onConnection = (socket) => {
       send(socket, 1, 'a');

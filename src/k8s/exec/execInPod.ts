@@ -10,21 +10,21 @@ export const OUTPUT_LIMIT_BYTES = 8 * 1024 * 1024;
 const STDERR_LIMIT_BYTES = 64 * 1024;
 const STATUS_LIMIT_BYTES = 64 * 1024;
 
-/** How long the server may take to close after the status, in which late output is still taken. */
+/** How long the server may take to close after the status; output in this time still counts. */
 const CLOSE_GRACE_MS = 1000;
 
 export interface ExecTarget {
   namespace: string;
   pod: string;
   container: string;
-  /** Words, not a shell line: nothing is expanded. */
+  /** Separate words, not a shell command: nothing is expanded. */
   command: readonly string[];
 }
 
 /**
- * What came of a command. `lost`: the connection ended before the server said how the command ended, so nothing can
- * be said of it; `refused`: it was never opened (the console answers 403, 404 and 502 only as a failed WebSocket).
- * `cut` says that stdout was longer than the limit and that `stdout` holds its beginning.
+ * The result of a command. `lost`: the connection ended before the server said how the command ended, so the result is
+ * unknown. `refused`: the connection was never opened (403, 404 and 502 reach the browser only as a failed WebSocket).
+ * `cut`: stdout was longer than the limit, and `stdout` has its beginning.
  */
 export type ExecResult =
   | { kind: 'finished'; status: ExecStatus; stdout: string; stderr: string; cut: boolean; durationMs: number }
@@ -45,18 +45,18 @@ const execUrl = ({ namespace, pod, container, command }: ExecTarget): string => 
 };
 
 export interface ExecOptions {
-  /** Subprotocols that carry the impersonated user; the console wants them before the real one. */
+  /** Subprotocols with the impersonated user; the console expects them before the real one. */
   impersonation?: readonly string[];
   limitBytes?: number;
   /** Ends the connection; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** Called whenever something came, output or not: for those who give up on silence. */
+  /** Called for all incoming data, so that callers can time out on silence. */
   onActivity?: () => void;
 }
 
 const openSocket = (target: ExecTarget, impersonation: readonly string[]): WebSocket | undefined => {
   try {
-    // Only the last offered subprotocol reaches the API server: offer one. A name given twice is a SyntaxError.
+    // The console forwards only the last offered subprotocol. A duplicate name is a SyntaxError.
     const socket = new WebSocket(execUrl(target), [...new Set(impersonation), PROTOCOL]);
     socket.binaryType = 'arraybuffer';
     return socket;
@@ -66,8 +66,8 @@ const openSocket = (target: ExecTarget, impersonation: readonly string[]): WebSo
 };
 
 /**
- * Runs a command in a container over the console's WebSocket and collects what it prints. No stdin is opened: the
- * console writes `exit\r` into an open one at the end. Rejects only when aborted.
+ * Runs a command in a container over the console's WebSocket and collects its output. Opens no stdin, because the console
+ * writes `exit\r` into an open one at the end. Rejects only when aborted.
  */
 export const execInPod = async (target: ExecTarget, options: ExecOptions = {}): Promise<ExecResult> => {
   const { impersonation = [], limitBytes = OUTPUT_LIMIT_BYTES, signal, onActivity } = options;
@@ -127,7 +127,7 @@ export const execInPod = async (target: ExecTarget, options: ExecOptions = {}): 
       }
       buffers[frame.channel].push(frame.payload);
       if (frame.channel === 'status' && status === undefined) {
-        // The close code is lost on the way (always 1006): the status is the result. It may come in several frames.
+        // The close code is always 1006 in a browser, so the result comes from the status, which may span several frames.
         status = decodeStatus(buffers.status.text());
         if (status !== undefined) {
           statusAt = performance.now();

@@ -6,6 +6,6 @@ interface ConsoleState {
 
 const NONE: readonly string[] = [];
 
-/** The subprotocols by which the console passes an impersonated user ("view as") on a WebSocket. */
+/** React hook: the subprotocols with which the console passes an impersonated user on a WebSocket. */
 export const useImpersonation = (): readonly string[] =>
   useSelector((state: ConsoleState) => state.sdkCore?.impersonate?.subprotocols ?? NONE);

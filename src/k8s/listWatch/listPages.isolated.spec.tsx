@@ -11,7 +11,7 @@ vi.mock('./pageParser', () => ({ parseInWorker: vi.fn() }));
 
 const QUERY: ListWatchQuery = { model: PodModel, namespace: 'ns' };
 
-/** Pages with one pod each, named by its number; custom resources say the token at the end. */
+/** Pages with one pod each, named by its number; custom resources have the token at the end. */
 const answer = (number: number, pages: number): Response =>
   new Response(
     JSON.stringify({
@@ -25,7 +25,7 @@ const fetched = (): (string | null)[] =>
     .mocked(consoleFetch)
     .mock.calls.map(([path]) => new URL(path, 'http://console').searchParams.get('continue'));
 
-/** Parses a page when told to, in any order. */
+/** Callbacks that finish parsing, in any order. */
 const parses: (() => void)[] = [];
 
 beforeEach(() => {
@@ -60,7 +60,7 @@ const list = (): { names: string[]; end: Promise<string>; abort: () => void } =>
   };
 };
 
-it('fetches one page while the page before it is parsed, and no more', async () => {
+it('fetches only one page while the previous one is parsed', async () => {
   let page = 0;
   vi.mocked(consoleFetch).mockImplementation(async () => {
     page += 1;
@@ -85,7 +85,7 @@ it('fetches one page while the page before it is parsed, and no more', async () 
   expect(names).toEqual(['1', '2', '3', '4']);
 });
 
-it('hands over nothing after it has failed', async () => {
+it('delivers nothing after it has failed', async () => {
   vi.mocked(consoleFetch).mockResolvedValueOnce(answer(1, 3)).mockRejectedValueOnce(new Error('Bad gateway'));
   const { names, end } = list();
   const failed = vi.fn();
@@ -99,7 +99,7 @@ it('hands over nothing after it has failed', async () => {
   expect(names).toEqual(['1']);
 });
 
-it('hands over nothing after it was stopped', async () => {
+it('delivers nothing after it was stopped', async () => {
   vi.mocked(consoleFetch).mockResolvedValueOnce(answer(1, 1));
   const { names, end, abort } = list();
   await waitFor(() => {

@@ -7,7 +7,7 @@ import { parseInWorker } from './pageParser';
 import type { ListedType } from './parsePage';
 import type { Projection } from './projection';
 
-/** The first page is small, to be there soon; later ones are large, to be few. */
+/** The first page is small, to arrive early; later ones are large, to need few requests. */
 const FIRST_PAGE = 250;
 const LATER_PAGES = 500;
 
@@ -17,9 +17,9 @@ export interface ListWatchQuery {
   namespace: string | undefined;
   labelSelector?: string | undefined;
   fieldSelector?: string | undefined;
-  /** Lists only the metadata, where objects may be a megabyte each. Watches, which browsers cannot ask for it, bring all. */
+  /** Lists only metadata, because objects may have a megabyte each. A browser's watch cannot, and gets whole objects. */
   isMetadataOnly?: boolean;
-  /** What is kept of the objects, so that many fit into memory. Undefined keeps all. */
+  /** Projection of the objects, so that many fit into memory. Undefined keeps whole objects. */
   fields?: Projection | undefined;
 }
 
@@ -49,7 +49,7 @@ const fetchPage = async (
 ): Promise<ArrayBuffer> => {
   const path = queryPath(query, {
     limit: String(token === undefined ? FIRST_PAGE : LATER_PAGES),
-    // The API server indents JSON for browsers, twice the bytes.
+    // Otherwise the API server indents JSON for browsers, which doubles its size.
     pretty: 'false',
     continue: token,
   });
@@ -62,11 +62,11 @@ const fetchPage = async (
 };
 
 /**
- * Reads a list page by page: one is fetched while the one before it is parsed. Rejects with HttpError; 410 when the list
- * took so long that the server forgot its beginning.
+ * Reads a list page by page; fetches one page while the previous one is parsed. Rejects with HttpError; 410 if the list took
+ * so long that its continue token expired.
  *
- * @param onPage gets what is kept of the objects of each page and how many are still to come (undefined when not known)
- * @returns the resourceVersion from which to watch
+ * @param onPage gets the projected objects of each page and the number of remaining ones (undefined if not known)
+ * @returns the resourceVersion for a watch
  */
 export const listPages = async (
   query: ListWatchQuery,
@@ -75,7 +75,7 @@ export const listPages = async (
 ): Promise<string> => {
   const type = listedType(query);
   let token: string | undefined;
-  /** Resolves when all earlier pages have been handed over. */
+  /** Resolves when all earlier pages have been delivered. */
   let handedOver = Promise.resolve();
   try {
     for (;;) {
@@ -86,18 +86,18 @@ export const listPages = async (
         signal.throwIfAborted();
         onPage(items, remaining);
       });
-      // Looked at below, which may be after it failed.
+      // Handled below, maybe after the rejection; without this it would count as unhandled.
       handedOver.catch(() => undefined);
       token = nextPageToken(bytes) ?? (await parsed).next;
       if (token === undefined) {
         await handedOver;
         return (await parsed).resourceVersion;
       }
-      // No more than one page is waiting, however slow this machine is.
+      // At most one page waits, even on a slow machine.
       await earlier;
     }
   } finally {
-    // A page must not come after the failure of a later one was told.
+    // Earlier pages must be delivered before the failure of a later one is reported.
     await handedOver.catch(() => undefined);
   }
 };

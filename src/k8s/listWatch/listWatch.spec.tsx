@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   connectToCluster(cluster, 'admin');
-  // Waiting then moves the time on: what takes a minute is over at once.
+  // Waiting advances the fake time, so a minute passes at once.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(async () => {
@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 afterAll(async () => cluster.close());
 
-/** What is shown, and waiting for it. */
+/** Starts a list-watch; returns its current value and a way to wait for it. */
 const start = (onError: (error: unknown) => void = () => undefined) => {
   let read = (): ListWatchState<VirtualMachine> => ({
     items: [],
@@ -58,7 +58,7 @@ const create = (name: string): void => {
   cluster.host.store.create('virtualmachines', virtualMachine('lab', name, { runStrategy: 'Halted' }));
 };
 
-it('lists again what may not be watched, says nothing of it, and watches once it may', async () => {
+it('polls what may not be watched, without an error, and watches once it may', async () => {
   await faults.add({ verb: 'watch', path: '/virtualmachines', fault: { kind: 'answer', code: 403 } });
   const errors: unknown[] = [];
   const { shown } = start((error) => errors.push(error));
@@ -72,7 +72,7 @@ it('lists again what may not be watched, says nothing of it, and watches once it
   expect(errors.filter((error) => error !== undefined)).toEqual([]);
 });
 
-it('asks again no sooner than half a minute after the list was refused', async () => {
+it('retries at least half a minute after a refused list', async () => {
   await faults.add({ verb: 'list', path: '/virtualmachines', fault: { kind: 'answer', code: 403 } });
   const errors: unknown[] = [];
   const { shown } = start((error) => errors.push(error));
@@ -110,7 +110,7 @@ describe('on a page that is hidden', () => {
     vi.restoreAllMocks();
   });
 
-  it('lets the watch go after a minute, and goes on where it was when it is looked at', async () => {
+  it('closes the watch after a minute, and resumes it when the page is visible', async () => {
     const { names, shown } = start();
     await shown('first');
     await untilTimePasses(() => {
@@ -131,14 +131,14 @@ describe('on a page that is hidden', () => {
     expect(sockets).toHaveLength(2);
   });
 
-  it('lets it go, too, when it was hidden from the start', async () => {
+  it('also closes it if the page was hidden from the start', async () => {
     setHidden(true);
     const { shown } = start();
     await shown('first');
     await untilTimePasses(() => {
       expect(open()).toBe(1);
     });
-    // Before the server ends it.
+    // Before the server's own timeout.
     await untilTimePasses(
       () => {
         expect([sockets.length, open()]).toEqual([1, 0]);
@@ -147,7 +147,7 @@ describe('on a page that is hidden', () => {
     );
   });
 
-  it('keeps the watch when it is looked at within the minute', async () => {
+  it('keeps the watch if the page becomes visible within the minute', async () => {
     const { shown } = start();
     await shown('first');
     await untilTimePasses(() => {

@@ -15,19 +15,18 @@ export interface ListWatchState<T> extends Pick<ListWatchControl, 'complete' | '
 
 export interface ListWatch {
   stop: () => void;
-  /** Tries now what would be tried later. */
+  /** Runs a pending retry now. */
   retry: () => void;
 }
 
-/** The server ends a watch after this time; resuming costs one request. */
+/** The server ends a watch after this time; a resumed watch costs one request. */
 const WATCH_SECONDS = 300;
 
 /**
- * Lists in pages and keeps watching from where the list ended, until it is stopped. `listWatchReducer` decides; this does
- * it.
+ * Lists in pages and then watches, until it is stopped. `listWatchReducer` decides what to do; this function does it.
  *
- * @param onChange called after each page and each event, with a reader of the state (reading copies the list, so
- *   callers read once a frame and not at each call) and whether the first list is complete
+ * @param onChange called after each page and each event with a reader of the state and whether the first list is complete.
+ *   Reading copies the list, so callers should read once a frame, not at each call
  */
 export const startListWatch = <T extends KubernetesObject>(
   query: ListWatchQuery,
@@ -58,7 +57,7 @@ export const startListWatch = <T extends KubernetesObject>(
     listPages(
       query,
       (items, remaining) => {
-        // A model lists what the caller says it does.
+        // The caller states the type of the model's objects.
         table.addPage(items as T[]);
         dispatch({ kind: 'pageCame', remaining });
       },

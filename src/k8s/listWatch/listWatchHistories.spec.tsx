@@ -19,7 +19,7 @@ const realTimeout = globalThis.setTimeout;
 
 type Step =
   | { kind: 'set' | 'delete'; vm: number }
-  /** Meets lists or watches that begin later, and watches that are open. */
+  /** Affects later lists or watches, and open watches. */
   | { kind: 'fault'; verb: 'list' | 'watch'; fault: Fault }
   /** Lets requests and events arrive, and timers of the page run. */
   | { kind: 'wait'; ms: number };
@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   connectToCluster(cluster, 'admin');
-  // The page's waiting then costs no time.
+  // Waiting advances the fake time, so it costs no real time.
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(() => {
@@ -102,7 +102,7 @@ const take = async (step: Step): Promise<void> => {
 const versions = (objects: readonly KubernetesObject[]): string[] =>
   objects.map(({ metadata: { name, resourceVersion } }) => `${name}@${resourceVersion ?? ''}`).sort();
 
-it('ends with what is in the cluster, whatever went wrong on the way', { timeout: 120_000 }, async () => {
+it('ends with the content of the cluster after any errors', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 40 }), fc.boolean(), async (steps, isAtOnce) => {
       let read = (): ListWatchState<VirtualMachine> => ({
@@ -120,14 +120,14 @@ it('ends with what is in the cluster, whatever went wrong on the way', { timeout
           read = reader;
           const { complete, items } = reader();
           wasComplete ||= complete;
-          // Once complete it is never shown half again.
+          // Once complete, the list must never become incomplete again.
           if (wasComplete && items.length < VMS / 2) {
             blanks.push(items.length);
           }
         },
       );
       try {
-        // Else the first list is already there when something happens.
+        // Otherwise the first list is complete before the changes.
         if (!isAtOnce) {
           await untilTimePasses(() => {
             expect(read().complete).toBe(true);

@@ -1,7 +1,7 @@
 export type Phase =
   | { kind: 'listing' }
   | { kind: 'watching'; isOpen: boolean }
-  /** `isDue`: the time is over, but the page is hidden. */
+  /** `isDue`: the delay has passed, but the page is hidden. */
   | { kind: 'waiting'; next: 'list' | 'watch'; isDue: boolean }
   | { kind: 'stopped' };
 
@@ -10,15 +10,15 @@ export interface ListWatchControl {
   isHidden: boolean;
   /** False until the first list is complete. */
   complete: boolean;
-  /** How many objects the first list has still to bring; undefined when the server does not say. */
+  /** Number of objects that the first list still has to load; undefined if the server does not say. */
   remaining: number | undefined;
   /** Why the last list failed; undefined after a success. */
   error: unknown;
-  /** Retries since the last success: each waits longer. */
+  /** Retries since the last success; each waits longer. */
   retries: number;
   /** Watches in a row that did not open. */
   failedWatches: number;
-  /** Lists to go until watching is tried: 0 unless watches fail where lists do not. */
+  /** Number of lists until the next try to watch; not 0 only if watches fail and lists succeed. */
   listsToGo: number;
 }
 
@@ -27,7 +27,7 @@ export type ListWatchEvent =
   | { kind: 'listEnded' }
   | { kind: 'listFailed'; error: unknown; code: number | undefined; retryAfterMs: number | undefined }
   | { kind: 'watchOpened' }
-  /** What `objectTable` made of one message of the watch. */
+  /** The result of `objectTable` for one message of the watch. */
   | { kind: 'watchBrought'; outcome: 'applied' | 'bookmark' | 'ignored' | 'expired' | 'broken' }
   | { kind: 'watchEnded' }
   | { kind: 'retryDue' }
@@ -43,7 +43,7 @@ export type Command =
   | { kind: 'list' }
   | { kind: 'watch' }
   | { kind: 'closeWatch' }
-  /** Fires `<timer>Due` after a random time between both; replaces the timer of this name. */
+  /** Fires `<timer>Due` after a random time between both limits; replaces the timer of this name. */
   | { kind: 'setTimer'; timer: TimerName; leastMs: number; mostMs: number }
-  /** Tells the readers. */
+  /** Notifies the readers. */
   | { kind: 'notify' };

@@ -37,7 +37,7 @@ const on = (
 });
 const page = (kind: 'pageHidden' | 'pageShown' | 'restDue' | 'stopped'): ListWatchEvent => ({ kind });
 
-/** What it starts from, what happens, what changes in the state, and what is to be done. */
+/** Name, initial state, event, changes of the state, and commands. */
 type Case = [string, Partial<ListWatchControl>, ListWatchEvent, Partial<ListWatchControl>, Command[]];
 
 const take = (from: Partial<ListWatchControl>, event: ListWatchEvent) =>

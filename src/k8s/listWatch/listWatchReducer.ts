@@ -1,25 +1,25 @@
 import type { Command, ListWatchControl, ListWatchEvent, Phase } from './listWatchModel';
 
 /**
- * What a list-watch does next, as a pure function of its state and of what happened. `listWatch.ts` has the requests,
- * the socket and the timers.
+ * Decides what a list-watch does next, as a pure function of its state and an event. `listWatch.ts` has the requests, the
+ * socket and the timers.
  *
- * It lists and then watches from where the list ended. A watch that ends is resumed at its last resourceVersion; one that
- * cannot be resumed lists again. What may be listed and not watched is listed every few seconds. On a hidden page
- * nothing is retried, and after a while the watch is closed.
+ * It lists and then watches from the list's version. A watch that ends is resumed at its last resourceVersion; if that is
+ * not possible, it lists again. If listing is permitted but watching is not, it polls. On a hidden page it does not retry,
+ * and after a while it closes the watch.
  */
 
 type Step = readonly [ListWatchControl, readonly Command[]];
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 30_000;
-/** After so many watches that did not open, the list is read again: it tells why (401, 403), and what has changed. */
+/** After this number of failed watches it lists again, to learn the reason (401, 403) and what has changed. */
 const WATCH_TRIES = 2;
-/** What can be listed and not watched is listed again so often. */
+/** Interval for polling a list that cannot be watched. */
 const POLL_MS = 10_000;
-/** So many lists later watching is tried once more: the permission may have come. */
+/** After this number of polls it tries to watch again, because permissions may have changed. */
 const LISTS_PER_WATCH = 6;
-/** A page that is hidden for so long closes its watch. */
+/** Time after which a hidden page closes its watch. */
 const REST_AFTER_MS = 60_000;
 
 const LIST: Command = { kind: 'list' };
@@ -68,7 +68,7 @@ const wait = (state: ListWatchControl, next: 'list' | 'watch', leastMs: number, 
   [{ kind: 'setTimer', timer: 'retry', leastMs, mostMs }],
 ];
 
-/** Each time twice as long, up to a bound, and spread, so that many browsers do not come at once. */
+/** Exponential back-off with a limit and jitter, so that many browsers do not retry at once. */
 const backOff = (state: ListWatchControl, next: 'list' | 'watch', retryAfterMs = 0): Step => {
   const mostMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** state.retries);
   return wait(
@@ -86,7 +86,7 @@ const whileListing = (state: ListWatchControl, event: ListWatchEvent): Step => {
     case 'pageCame':
       return [
         { ...state, remaining: event.remaining },
-        // Readers are told of the last page when the list ends.
+        // After the last page, readers are notified when the list ends.
         state.complete || event.remaining === 0 ? [] : [NOTIFY],
       ];
     case 'listEnded': {
@@ -100,12 +100,12 @@ const whileListing = (state: ListWatchControl, event: ListWatchEvent): Step => {
     }
     case 'listFailed': {
       const { error, code, retryAfterMs } = event;
-      // The server forgot the list's beginning before its end was asked for.
+      // The continue token expired before the list was complete.
       if (code === 410) {
         return backOff(state, 'list', retryAfterMs);
       }
       const failed = { ...state, error };
-      // A refusal seldom goes away within seconds: asking more often only adds load.
+      // A refusal seldom ends within seconds, so more frequent retries would only add load.
       return before(
         [NOTIFY],
         code === 403
@@ -174,7 +174,7 @@ const whileWaiting = (
   }
 };
 
-/** What comes too late for the phase, as a timer that nobody waits for, changes nothing. */
+/** Ignores events that no longer fit the phase, such as an outdated timer. */
 export const listWatchReducer = (previous: ListWatchControl, event: ListWatchEvent): Step => {
   const state =
     event.kind === 'pageHidden' || event.kind === 'pageShown'

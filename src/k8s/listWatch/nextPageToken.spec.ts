@@ -33,7 +33,7 @@ describe('nextPageToken', () => {
     expect(nextPageToken(encode(text))).toBeUndefined();
   });
 
-  it('answers what parsing answers, or nothing', () => {
+  it('returns the parsed token, or nothing', () => {
     const list = fc.record({
       metadata: fc.dictionary(fc.string(), fc.string()),
       items: fc.array(fc.jsonValue()),

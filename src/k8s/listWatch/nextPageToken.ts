@@ -1,7 +1,7 @@
-/** A list's own metadata is flat, and at most so long: bytes. */
+/** A list's metadata is flat and at most this long, in bytes. */
 const METADATA_BYTES = 8 * 1024;
 
-/** Typed resources begin with their metadata, custom resources end with it (their keys are sorted). */
+/** Typed resources begin with their metadata; custom resources end with it, because their keys are sorted. */
 const AT_START = /^\s*\{(?:\s*"(?:kind|apiVersion)"\s*:\s*"[^"\\]*"\s*,)*\s*"metadata"\s*:\s*(\{[^{}]*\})/;
 const AT_END = /"metadata"\s*:\s*(\{[^{}]*\})\s*\}\s*$/;
 
@@ -9,9 +9,9 @@ const decode = (bytes: ArrayBuffer, from: number, to: number): string =>
   new TextDecoder().decode(new Uint8Array(bytes).subarray(Math.max(0, from), to));
 
 /**
- * The token of the page after this one, without parsing the page: the next request need not wait for that.
+ * The token of the next page, found without parsing this one, so that the next request can start earlier.
  *
- * @returns undefined when there is none, or when it stands where it is not looked for: only parsing tells which
+ * @returns undefined if there is none, or if it is not where this function searches; then only parsing can tell
  */
 export const nextPageToken = (bytes: ArrayBuffer): string | undefined => {
   const metadata =
@@ -24,7 +24,7 @@ export const nextPageToken = (bytes: ArrayBuffer): string | undefined => {
     const { continue: token } = JSON.parse(metadata) as { continue?: unknown };
     return typeof token === 'string' && token !== '' ? token : undefined;
   } catch {
-    // A page that is not JSON is told by the parser.
+    // The parser reports pages that are not JSON.
     return undefined;
   }
 };

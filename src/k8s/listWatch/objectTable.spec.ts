@@ -26,7 +26,7 @@ const changeArbitrary: fc.Arbitrary<Change> = fc.record({
   name: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
 });
 
-/** A server: applies changes in order and remembers the event of each. */
+/** Simulates a server: applies changes in order and records the event of each. */
 const history = (
   changes: Change[],
 ): { events: WatchEvent[]; stateAt: (version: number) => Map<string, Item> } => {
@@ -50,7 +50,7 @@ const history = (
 };
 
 describe('objectTable', () => {
-  it('shows the first list as it grows and knows no version before its end', () => {
+  it('shows the first list as it grows and has no version before its end', () => {
     const table = createObjectTable<Item>(keep);
     table.beginList();
     table.addPage([item('a', 1)]);
@@ -62,7 +62,7 @@ describe('objectTable', () => {
     expect(table.resourceVersion()).toBe('7');
   });
 
-  it('keeps the old content while a later list comes in, and drops what is gone when it is complete', () => {
+  it('keeps the old content while a later list loads, and drops deleted objects when it is complete', () => {
     const table = createObjectTable<Item>(keep);
     table.beginList();
     table.addPage([item('a', 1), item('b', 2)]);
@@ -86,7 +86,7 @@ describe('objectTable', () => {
     expect(table.applyEvent({ type: 'ERROR', object })).toBe(outcome);
   });
 
-  it('moves on with bookmarks and ignores unknown event types', () => {
+  it('takes the version of bookmarks and ignores unknown event types', () => {
     const table = createObjectTable<Item>(keep);
     table.beginList();
     table.endList('5');
@@ -96,7 +96,7 @@ describe('objectTable', () => {
     expect(table.size()).toBe(0);
   });
 
-  it('stores what is to be kept', () => {
+  it('stores projections', () => {
     const table = createObjectTable<Item>((object) => ({ ...(object as Item), value: -1 }));
     table.beginList();
     table.endList('1');
@@ -104,7 +104,7 @@ describe('objectTable', () => {
     expect(contents(table.items())).toEqual([['a', -1]]);
   });
 
-  it('ends with the state of the server, whatever was cut, doubled or listed again', () => {
+  it('ends with the state of the server after any cuts, duplicates and new lists', () => {
     fc.assert(
       fc.property(
         fc.array(changeArbitrary, { maxLength: 40 }),
@@ -121,7 +121,7 @@ describe('objectTable', () => {
             for (let start = 0; start < all.length; start += pageSize + 1) {
               pages.push(all.slice(start, start + pageSize + 1));
             }
-            // In whatever order they come.
+            // In any order.
             for (const page of version % 2 === 0 ? pages : pages.reverse()) {
               table.addPage(page);
             }
@@ -132,7 +132,7 @@ describe('objectTable', () => {
             if (relistAt.includes(index)) {
               list(Number(next.object.metadata.resourceVersion));
             }
-            // A resumed watch may repeat what was seen: the last few events come again.
+            // A resumed watch may repeat events, so the last few are sent again.
             for (const again of events.slice(Math.max(0, index - repeat), index + 1)) {
               table.applyEvent(again);
             }

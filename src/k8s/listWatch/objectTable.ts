@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../kubernetesObject';
 
-/** One message of a watch. `object` of an ERROR is a Status, of a BOOKMARK an object with a resourceVersion only. */
+/** One message of a watch. The `object` of an ERROR is a Status, that of a BOOKMARK has only a resourceVersion. */
 export interface WatchEvent {
   type: string;
   object: KubernetesObject & { code?: number; message?: string };
@@ -8,18 +8,18 @@ export interface WatchEvent {
 
 type EventOutcome =
   | 'applied'
-  /** Already known: a duplicate, or older than what the list held. */
+  /** A duplicate, or older than the list. */
   | 'ignored'
-  /** No change, but the server is there. */
+  /** No change; the server reported its version. */
   | 'bookmark'
   /** The resourceVersion is too old to watch from: list again. */
   | 'expired'
-  /** The server says that the watch is broken for another reason. */
+  /** The server reported another error of the watch. */
   | 'broken';
 
 /**
- * The objects of a list that is being watched. While a later list comes in, the earlier content stays; it is
- * replaced when the last page is there, so that nothing blinks and nothing that was deleted meanwhile stays.
+ * The objects of a watched list. While a later list loads, the earlier content stays; it is replaced after the last page, so
+ * that nothing flickers and no deleted object remains.
  */
 export interface ObjectTable<T extends KubernetesObject> {
   beginList: () => void;
@@ -28,15 +28,15 @@ export interface ObjectTable<T extends KubernetesObject> {
   applyEvent: (event: WatchEvent) => EventOutcome;
   items: () => T[];
   size: () => number;
-  /** From where to watch; undefined before a list is complete. */
+  /** The version to watch from; undefined before a list is complete. */
   resourceVersion: () => string | undefined;
 }
 
 const keyOf = ({ metadata }: KubernetesObject): string => `${metadata.namespace ?? ''}/${metadata.name}`;
 
 /**
- * Whether an event at version `a` is already contained in what is known at version `b`. Versions are numbers that
- * rise over all objects of a resource; anything else is taken as new.
+ * Whether a list at version `b` already includes an event at version `a`. Versions are numbers that rise over all objects of
+ * a resource; any other version counts as new.
  */
 const isCovered = (a: string | undefined, b: string | undefined): boolean => {
   if (a === undefined || b === undefined) {
@@ -46,7 +46,7 @@ const isCovered = (a: string | undefined, b: string | undefined): boolean => {
   return Number.isSafeInteger(first) && Number.isSafeInteger(second) && first <= second;
 };
 
-/** @param keep reduces the object of an event to what is stored; pages come reduced */
+/** @param keep projects the object of an event; pages are projected already */
 export const createObjectTable = <T extends KubernetesObject>(
   keep: (object: KubernetesObject) => T,
 ): ObjectTable<T> => {
@@ -64,7 +64,7 @@ export const createObjectTable = <T extends KubernetesObject>(
       for (const item of items) {
         incoming?.set(keyOf(item), item);
       }
-      // The first list is shown as it grows.
+      // Only the first list is shown before it is complete.
       if (!everComplete && incoming !== undefined) {
         shown = incoming;
       }

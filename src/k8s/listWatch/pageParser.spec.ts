@@ -8,7 +8,7 @@ const TYPE: ListedType = {
   kind: 'VirtualMachine',
 };
 
-/** A page with one VM, large enough to be worth sending. */
+/** A page with one VM, large enough for the worker. */
 const page = (name: string, more: Record<string, unknown> = {}): ArrayBuffer =>
   new TextEncoder().encode(
     JSON.stringify({
@@ -23,7 +23,7 @@ const page = (name: string, more: Record<string, unknown> = {}): ArrayBuffer =>
     }),
   ).buffer;
 
-/** A worker that answers as told, or never. */
+/** A worker with controlled answers. */
 class FakeWorker extends EventTarget {
   readonly terminate = vi.fn();
   readonly #answer: ((question: ParseQuestion) => ParseAnswer) | undefined;
@@ -47,7 +47,7 @@ const nameOf = async (parse: ReturnType<typeof createPageParser>, name: string):
   (await parse(page(name), TYPE)).items.map(({ metadata }) => metadata.name);
 
 describe('parsePage', () => {
-  it('keeps the fields that were asked for, names the type, and knows what is to come', () => {
+  it('keeps the requested fields, adds the type, and returns the token and the remaining count', () => {
     expect(parsePage(page('a', { continue: 'token', remainingItemCount: 7 }), TYPE)).toEqual({
       items: [
         {
@@ -75,7 +75,7 @@ describe('createPageParser', () => {
     expect(start).toHaveBeenCalledOnce();
   });
 
-  it('lets a worker go that has nothing to do, whatever small pages come meanwhile', async () => {
+  it('ends an idle worker, even if small pages are parsed meanwhile', async () => {
     vi.useFakeTimers();
     const worker = new FakeWorker(byTheBook);
     const parse = createPageParser(() => asWorker(worker));
@@ -87,7 +87,7 @@ describe('createPageParser', () => {
     expect(worker.terminate).toHaveBeenCalledOnce();
   });
 
-  it('keeps a worker that has work again', async () => {
+  it('keeps a worker that gets work again', async () => {
     vi.useFakeTimers();
     const answers: (() => void)[] = [];
     const worker = new FakeWorker();
@@ -120,7 +120,7 @@ describe('createPageParser', () => {
     expect(await nameOf(createPageParser(start), 'a')).toEqual(['a']);
   });
 
-  it('reads itself what a worker was given that could not be loaded, and starts no other', async () => {
+  it('parses pages itself if the worker could not be loaded, and starts no other worker', async () => {
     const worker = new FakeWorker();
     const start = vi.fn(() => asWorker(worker));
     const parse = createPageParser(start);
@@ -132,7 +132,7 @@ describe('createPageParser', () => {
     expect(worker.terminate).toHaveBeenCalled();
   });
 
-  it('rejects what is no JSON, in the worker and without', async () => {
+  it('rejects invalid JSON, with and without the worker', async () => {
     const broken = new TextEncoder().encode(`{"items": [${' '.repeat(70_000)}`).buffer;
     const refusing = new FakeWorker(({ id }) => ({ id, problem: 'Unexpected end' }));
     await expect(createPageParser(() => asWorker(refusing))(broken, TYPE)).rejects.toThrow('Unexpected end');

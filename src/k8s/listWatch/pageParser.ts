@@ -6,9 +6,9 @@ import {
   type ParseQuestion,
 } from './parsePage';
 
-/** Smaller pages are read sooner than they are sent; bytes. */
+/** Size in bytes below which parsing is faster than sending a page to the worker. */
 const WORTH_SENDING = 64 * 1024;
-/** A worker without work is let go: its memory is that of the largest page. */
+/** An idle worker is ended after this time, because its memory is that of the largest page. */
 const IDLE_MS = 10_000;
 
 interface Waiting {
@@ -18,10 +18,10 @@ interface Waiting {
 }
 
 /**
- * Reads pages of lists in a worker; where there is none (an old browser, a policy that forbids it, a file that cannot
- * be loaded) in the page itself, one page at a time.
+ * Parses pages of lists in a worker. If there is none (an old browser, a policy that forbids it, a file that cannot be
+ * loaded), parses on the main thread, one page at a time.
  *
- * @param startWorker throws, or answers undefined, where there are no workers
+ * @param startWorker throws or returns undefined if there are no workers
  */
 export const createPageParser = (
   startWorker: () => Worker | undefined,
@@ -71,7 +71,7 @@ export const createPageParser = (
       try {
         worker = startWorker();
       } catch {
-        // Pages are read without one.
+        // Falls back to the main thread.
       }
       hasWorkers = worker !== undefined;
       worker?.addEventListener('message', settle);
@@ -96,7 +96,7 @@ export const createPageParser = (
     });
 };
 
-/** The one of this page. Its file is the plugin's own, from the console's origin, as its content policy wants it. */
+/** The parser of this page. Its worker's file comes from the console's origin, as the content security policy requires. */
 export const parseInWorker = createPageParser(() =>
   typeof Worker === 'undefined'
     ? undefined

@@ -1,11 +1,11 @@
 import type { KubernetesObject } from '../kubernetesObject';
 import { project, type Projection } from './projection';
 
-/** What a list says once for all its items, which themselves may carry neither, and what is kept of them. */
+/** The type of a list's items, which they may lack themselves, and their projection. */
 export interface ListedType {
   apiVersion: string;
   kind: string;
-  /** Undefined keeps all. */
+  /** Undefined keeps whole objects. */
   fields: Projection | undefined;
 }
 
@@ -14,11 +14,11 @@ export interface ParsedPage {
   resourceVersion: string;
   /** The token of the next page; undefined on the last one. */
   next: string | undefined;
-  /** How many objects are still to come; undefined when not known. */
+  /** Number of remaining objects; undefined if not known. */
   remaining: number | undefined;
 }
 
-/** What is posted to the worker, and what comes back. */
+/** The messages to and from the worker. */
 export interface ParseQuestion {
   id: number;
   bytes: ArrayBuffer;
@@ -31,14 +31,14 @@ interface ListBody {
   items: KubernetesObject[] | null;
 }
 
-/** Reduces one object to what is kept of it. */
+/** Projects one object. */
 export const keepOf = (
   { fields, apiVersion, kind }: ListedType,
   object: KubernetesObject,
 ): KubernetesObject =>
   ({ ...(fields === undefined ? object : project(object, fields)), apiVersion, kind }) as KubernetesObject;
 
-/** Reads the JSON text of one page of a list. Throws SyntaxError. */
+/** Parses the JSON of one page of a list. Throws SyntaxError. */
 export const parsePage = (bytes: ArrayBuffer, type: ListedType): ParsedPage => {
   const { metadata, items } = JSON.parse(new TextDecoder().decode(bytes)) as ListBody;
   const isLast = metadata.continue === undefined || metadata.continue === '';

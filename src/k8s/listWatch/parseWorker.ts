@@ -1,7 +1,7 @@
-/** The worker that reads pages of lists, so that the page itself stays responsive. */
+/** The worker that parses pages of lists, so that the page stays responsive. */
 import { parsePage, type ParseAnswer, type ParseQuestion } from './parsePage';
 
-/** What is used of a worker's global scope: the DOM's types, which this project has, do not know it. */
+/** The part in use of a worker's global scope, which the DOM types of this project lack. */
 interface WorkerScope {
   onmessage: ((message: MessageEvent<ParseQuestion>) => void) | null;
   postMessage: (answer: ParseAnswer) => void;

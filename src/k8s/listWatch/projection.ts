@@ -1,6 +1,6 @@
 /**
- * Which fields of an object to keep: `true` is all of it, `{}` only that it is there; for an array it says what to keep
- * of each item. Plain data, so that it can be posted to a worker.
+ * The fields of an object to keep: `true` keeps a whole value, `{}` only its presence; for an array it applies to each item.
+ * Plain data, so that it can be posted to a worker.
  */
 export interface Projection {
   readonly [field: string]: true | Projection;
@@ -19,7 +19,7 @@ const projected = (value: unknown, projection: true | Projection): unknown => {
   return isRecord(value) ? project(value, projection) : undefined;
 };
 
-/** A copy with nothing but the fields of the projection. What is not an object where it should be is left out. */
+/** Returns a copy with only the fields of the projection. Omits values that should be objects but are not. */
 export const project = (object: object, projection: Projection): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(projection).flatMap(([field, inner]) => {

@@ -6,7 +6,7 @@ import { startListWatch } from './listWatch';
 
 export interface SharedList<T> {
   subscribe: (listener: () => void) => () => void;
-  /** Answers the same object until something has changed. */
+  /** Returns the same object until something has changed. */
   read: () => Loadable<T[]>;
 }
 
@@ -14,11 +14,11 @@ interface RunningList<T> extends SharedList<T> {
   stop: () => void;
 }
 
-/** At most so often are listeners told: a burst of events is one change to them. */
+/** Minimum time between notifications, so that a burst of events causes one. */
 const NOTIFY_MS = 200;
-/** While pages come in: rows are derived and sorted each time, which would keep the pages waiting. */
+/** The same while pages load: computing rows each time would delay the pages. */
 const NOTIFY_LOADING_MS = 500;
-/** A list outlives its last reader for this long: switching tabs does not read it again. */
+/** How long an unused list stays, so that switching tabs does not read it again. */
 const LINGER_MS = 5_000;
 
 const toLoadable = <T>(
@@ -77,11 +77,11 @@ const createSharedList = <T extends KubernetesObject>(
     pending = read;
     const isLoading =
       value.status === 'loading' || (value.status === 'loaded' && value.remaining !== undefined);
-    // What the first page brings is shown at once, and so is the whole list.
+    // The first page and the complete list are published at once.
     if (value.status === 'loading' || (isLoading && isComplete)) {
       notify();
     } else {
-      // A hidden page has no frames: it is told when it is looked at again.
+      // A hidden page has no animation frames: it is notified when it is visible again.
       notifyTimer ??= setTimeout(
         () => {
           notifyFrame = requestAnimationFrame(notify);
@@ -101,7 +101,7 @@ const createSharedList = <T extends KubernetesObject>(
   return {
     subscribe: (listener) => {
       clearTimeout(lingerTimer);
-      // Who asks anew is not told an old failure, which may be over.
+      // A new reader does not get an old failure, which may be over.
       if (listeners.size === 0 && value.status === 'failed') {
         value = { status: 'loading' };
         retry();
@@ -123,10 +123,10 @@ const createSharedList = <T extends KubernetesObject>(
   };
 };
 
-/** By what is kept of the objects and by the question. */
+/** Running lists by query and projection. */
 const lists = new Map<string, RunningList<unknown>>();
 
-/** The list for a question, shared by all who ask it and keep the same of the objects. */
+/** The list for a query, shared by all callers with the same query and projection. */
 export const sharedList = <T extends KubernetesObject>(
   query: ListWatchQuery,
   impersonation: readonly string[],
@@ -141,7 +141,7 @@ export const sharedList = <T extends KubernetesObject>(
   return list;
 };
 
-/** Stops all lists, also those that only linger: where there is no page any more, as after a test. */
+/** Stops all lists, including unused ones, for example after a test. */
 export const stopSharedLists = (): void => {
   lists.forEach((list) => {
     list.stop();

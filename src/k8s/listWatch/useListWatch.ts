@@ -13,11 +13,11 @@ const NOTHING: SharedList<never> = {
 };
 
 /**
- * Lists and keeps watching, in pages, with one connection for all who ask the same on this page. `undefined` asks for
- * nothing and stays `loading`. The first rows are there with the first page.
+ * React hook: lists in pages and then watches, with one connection for all callers of the page with the same query.
+ * `undefined` requests nothing and stays `loading`. The first page is returned before the list is complete.
  *
- * @typeParam T what the model lists, as far as the query keeps it
- * @param query must keep its identity while it means the same
+ * @typeParam T the projected type of the objects
+ * @param query must have a stable identity while it is the same query
  */
 export const useListWatch = <T extends KubernetesObject>(
   query: ListWatchQuery | undefined,

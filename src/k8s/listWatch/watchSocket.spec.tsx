@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openWatch } from './watchSocket';
 
-it('watches as a user who is told to be in a group twice', () => {
+it('watches as a user with a duplicate group', () => {
   const nothing = (): void => undefined;
   const open = (): void => {
     openWatch('/watch', ['Impersonate-User.YQ', 'Impersonate-Group.Yg', 'Impersonate-Group.Yg'], {

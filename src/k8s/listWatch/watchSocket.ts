@@ -7,7 +7,7 @@ export interface WatchSocket {
 interface WatchHandlers {
   onOpen: () => void;
   onEvent: (event: WatchEvent) => void;
-  /** The connection ended, or never opened, or sent what is no watch event. Called once, and not after `close`. */
+  /** The connection ended, did not open, or sent invalid data. Called at most once, and not after `close`. */
   onEnd: () => void;
 }
 
@@ -25,7 +25,7 @@ const parseEvent = (data: unknown): WatchEvent | undefined => {
   }
 };
 
-/** Watches over the console's WebSocket. Garbage ends the watch: what was missed is read again by the next list. */
+/** Watches over the console's WebSocket. Invalid data ends the watch; the next list reads what was missed. */
 export const openWatch = (
   path: string,
   impersonation: readonly string[],
@@ -33,7 +33,7 @@ export const openWatch = (
 ): WatchSocket => {
   const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws';
   const url = `${scheme}://${window.location.host}${path}`;
-  // A name given twice, as by a group that is listed twice, is a SyntaxError.
+  // A duplicate subprotocol, for example of a group that is listed twice, is a SyntaxError.
   const socket = new WebSocket(url, [...new Set(impersonation)]);
   let ended = false;
   const end = (): void => {

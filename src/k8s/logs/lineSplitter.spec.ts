@@ -17,7 +17,7 @@ const splitIn = (text: string, sizes: readonly number[]): string[] => {
 };
 
 describe('lineSplitter', () => {
-  it('answers the same lines however the bytes are cut', () => {
+  it('returns the same lines however the bytes are split', () => {
     const line = fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\n\uFEFF]/.test(text) && text !== '');
     fc.assert(
       fc.property(
@@ -42,14 +42,14 @@ describe('lineSplitter', () => {
     expect(splitIn(text, [])).toEqual(lines);
   });
 
-  it('shows a character that never became whole as one that is broken', () => {
+  it('replaces a character that stays incomplete', () => {
     expect(splitIn('', [])).toEqual([]);
     const splitter = lineSplitter();
     expect(splitter.push(bytes('€').subarray(0, 2))).toEqual([]);
     expect(splitter.end()).toEqual(['\uFFFD']);
   });
 
-  it('cuts a line at the limit and goes on with the next', () => {
+  it('cuts a line at the limit and continues with the next', () => {
     const splitter = lineSplitter(4);
     expect(splitter.push(bytes('abc'))).toEqual([]);
     expect(splitter.push(bytes('defg'))).toEqual([]);

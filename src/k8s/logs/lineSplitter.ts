@@ -1,21 +1,22 @@
 export interface LineSplitter {
-  /** Takes the next bytes and answers the lines that they complete, without their line ends. */
+  /** Takes the next bytes and returns the lines that they complete, without line ends. */
   push: (chunk: Uint8Array) => string[];
-  /** Answers what is left when the text ends without a line end. */
+  /** Returns the rest if the text ends without a line end. */
   end: () => string[];
 }
 
-/** A line longer than this is cut: no log may fill the page's memory by never ending a line. */
+/** Longer lines are cut, so that an endless line cannot fill the page's memory. */
 const LINE_LIMIT = 4 * 1024 * 1024;
 
 /**
- * Splits UTF-8 bytes into lines, however they are cut into chunks: inside lines, characters or `\r\n`.
+ * Splits UTF-8 bytes into lines, even if chunks are split within lines, characters or `\r
+`.
  *
- * @param limit longest line in UTF-16 units; what is beyond it is dropped
+ * @param limit longest line in UTF-16 units; the rest of a line is dropped
  */
 export const lineSplitter = (limit = LINE_LIMIT): LineSplitter => {
   const decoder = new TextDecoder();
-  // Pieces, not one growing string: a long line arrives in thousands of chunks.
+  // Pieces instead of a growing string, because a long line arrives in thousands of chunks.
   let pieces: string[] = [];
   let length = 0;
 

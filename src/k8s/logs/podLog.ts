@@ -6,9 +6,9 @@ export interface LogQuery {
   namespace: string;
   pod: string;
   container: string;
-  /** The last container instance's log instead of the running one's. */
+  /** The log of the previous container instance instead of the running one. */
   previous?: boolean;
-  /** How many of the last lines; undefined reads the whole log, which the node rotates at some 10 MiB. */
+  /** Number of last lines; undefined reads the whole log, which the node rotates at about 10 MiB. */
   tailLines?: number;
 }
 
@@ -27,13 +27,13 @@ const openLog = async (query: LogQuery, signal: AbortSignal | undefined): Promis
 };
 
 /**
- * Reads a container's log as far as it goes now, line by line with the API server's time before each, without ever
- * holding all of it. Rejects with HttpError, or with the signal's reason.
+ * Reads the current log of a container line by line, with the API server's timestamps, without storing all of it. Rejects
+ * with HttpError, or with the signal's reason.
  *
- * It does not follow: the API server sends no headers for a log that stays quiet, and the console's fetch gives up on
- * that after a minute. Reading a short tail again is what works.
+ * It does not follow: the API server sends no headers while a log is silent, and the console's fetch times out after a
+ * minute. Callers read a short tail repeatedly instead.
  *
- * @param options.onActivity called for all that comes, also within a long line
+ * @param options.onActivity called for all incoming data, also within a long line
  */
 export const readLogLines = async (
   query: LogQuery,
