@@ -16,21 +16,19 @@ const { Part: FreePodOverlay } = lazyPart(
 export const usePodCure = (
   namespace: string,
   { pods }: Pick<VmSidecars, 'pods'>,
-): ((name: string) => Cure[]) => {
+): ((name: string) => Cure | undefined) => {
   const { t } = useSidecarTranslation();
   const launch = useOverlay();
   const mayDelete = useAccess({ verb: 'delete', model: PodModel, namespace }) === 'allowed';
   return (name) => {
     const pod = (loadedData(pods) ?? []).find(({ metadata }) => metadata.name === name);
     return pod === undefined || !mayDelete || pod.metadata.deletionTimestamp !== undefined
-      ? []
-      : [
-          {
-            label: t('Delete the pod'),
-            run: () => {
-              launch(FreePodOverlay, { pod });
-            },
+      ? undefined
+      : {
+          label: t('Delete the pod'),
+          run: () => {
+            launch(FreePodOverlay, { pod });
           },
-        ];
+        };
   };
 };
