@@ -48,6 +48,7 @@ test('has one place in the navigation of each perspective, behind the settings o
     'VirtualMachines',
     'Templates',
     'Bootable volumes',
+    'InstanceTypes',
     'Virtual machine networks',
     'Checkups',
     'Settings',

@@ -52,7 +52,7 @@ test("shows the console's own actions in the menu of a VM, and they work", async
     await enter(dialog, field, 'example.com/team', 'night');
     await dialog.getByRole('button', { name: 'Save' }).click();
     await expect(dialog).toBeHidden();
-    expect((await metadata())[field]).toEqual({ 'example.com/team': 'night' });
+    expect((await metadata())[field]).toMatchObject({ 'example.com/team': 'night' });
   }
 
   await choose('Edit VirtualMachine');
