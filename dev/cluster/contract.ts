@@ -1,6 +1,6 @@
 /**
- * What the API server (dev/cluster/api, dev/cluster/store) gives to the behaviour that runs on it
- * (dev/cluster/kubevirt), and what that behaviour registers with it. Neither side imports the other's files.
+ * The interface between the API server (dev/cluster/api, dev/cluster/store) and the behaviour that runs on it
+ * (dev/cluster/kubevirt). Neither side imports the other's files.
  */
 import type { Duplex } from 'node:stream';
 import type { ObjectMeta } from '../../src/sidecars/objects/resources';
@@ -24,15 +24,15 @@ export interface PrinterColumn {
   value: (object: StoredObject) => string | number | boolean | null;
 }
 
-/** The API server words the same fault in two ways. */
+/** The API server has two different messages for the same error. */
 export interface DecodeFault {
-  /** Of its JSON decoder, which reads bodies and the results of JSON and merge patches. */
+  /** Those of its JSON decoder, for bodies and the results of JSON and merge patches. */
   decoder: string;
-  /** Of what reads the result of a strategic merge patch. */
+  /** Those for the result of a strategic merge patch. */
   converter: string;
 }
 
-/** The fields that a type knows; `true` where nothing is checked. */
+/** The fields of a type; `true` for unchecked content. */
 export type FieldTree = true | { readonly [field: string]: FieldTree };
 
 /** One resource type the server serves. */
@@ -54,9 +54,9 @@ export interface ResourceType {
   /** Custom resources refuse strategic merge patches with 415, and their updates bump `generation`. */
   custom: boolean;
   columns?: PrinterColumn[];
-  /** Beside those of every object. Others are dropped with a warning, or refused under strict validation. */
+  /** In addition to the fields of every object. Unknown fields are dropped with a warning, or refused in strict validation. */
   fields?: FieldTree;
-  /** A field of a wrong type, in the words of the API server; undefined when there is none. */
+  /** The API server's message for a field of a wrong type; undefined if there is none. */
   decodeFault?: (object: StoredObject) => DecodeFault | undefined;
   /** Structural checks of an object that is new or takes the place of `old`; throws ApiError 422 with causes. */
   validate?: (object: StoredObject, old?: StoredObject) => void;
@@ -86,7 +86,7 @@ export interface AdmissionRequest {
   dryRun: boolean;
 }
 
-/** Answers the object to store (defaults filled in), or nothing to leave it; throws ApiError to refuse. */
+/** Returns the object to store, with defaults, or undefined to leave it unchanged; throws ApiError to refuse. */
 export type AdmissionHandler = (request: AdmissionRequest) => StoredObject | undefined;
 
 export interface SubresourceRequest {
@@ -100,7 +100,7 @@ export interface SubresourceRequest {
   user: User;
 }
 
-/** Answers the body to send with its HTTP code; throws ApiError. */
+/** Returns the body with its HTTP code; throws ApiError. */
 export type SubresourceHandler = (request: SubresourceRequest) => Promise<{ code: number; body?: unknown }>;
 
 export interface ExecRequest {
@@ -109,16 +109,16 @@ export interface ExecRequest {
   container: string;
   command: string[];
   tty: boolean;
-  /** Undefined when the client asked for no stdin. */
+  /** Undefined if the client requested no stdin. */
   stdin: AsyncIterable<Uint8Array> | undefined;
-  /** Resolves when the client has taken it: what is not awaited waits in memory. */
+  /** Resolves when the client has received it. Output that is not awaited is buffered in memory. */
   stdout: (chunk: Uint8Array | string) => Promise<void>;
   stderr: (chunk: Uint8Array | string) => Promise<void>;
-  /** Aborted when the client goes away. */
+  /** Aborted when the client disconnects. */
   signal: AbortSignal;
 }
 
-/** Runs a command in a container and answers its exit code. Throws ApiError when it cannot be started. */
+/** Runs a command in a container and returns its exit code. Throws ApiError if it cannot be started. */
 export type ExecHandler = (request: ExecRequest) => Promise<number>;
 
 interface StreamRequest {
@@ -134,7 +134,7 @@ export interface LogLine {
   text: string;
 }
 
-/** The log of one container. `subscribe` gets every later line and answers how to stop. */
+/** The log of one container. `subscribe` gets every later line and returns a function that stops it. */
 export interface ContainerLog {
   lines: () => readonly LogLine[];
   subscribe: (listener: (line: LogLine) => void, closed: () => void) => () => void;
@@ -169,11 +169,11 @@ export interface Store {
     change: (draft: StoredObject) => void,
   ) => StoredObject;
   delete: (plural: string, namespace: string | undefined, name: string) => StoredObject;
-  /** Every later change of the resource, in order. Answers how to stop. */
+  /** Every later change of the resource, in order. Returns a function that stops it. */
   subscribe: (plural: string, listener: (event: StoreEvent) => void) => () => void;
 }
 
-/** What a behaviour (KubeVirt, HCO) may hook into. Plural names identify resources: they are unique here. */
+/** What a behaviour (KubeVirt, HCO) can register. Plural names identify resources, because they are unique here. */
 export interface ClusterHost {
   store: Store;
   registerTypes: (types: readonly ResourceType[]) => void;
@@ -184,11 +184,11 @@ export interface ClusterHost {
   onStream: (group: string, plural: string, subresource: string, handler: StreamHandler) => void;
   onExec: (handler: ExecHandler) => void;
   onLog: (handler: LogHandler) => void;
-  /** Run when the cluster stops; must leave no process, timer or file behind. */
+  /** Runs when the cluster stops; must leave no process, timer or file behind. */
   onClose: (handler: () => void | Promise<void>) => void;
 }
 
-/** A personality one can act as: its bearer token and what the API server makes of it. */
+/** A user to act as: the bearer token and the identity for the API server. */
 export interface Persona extends User {
   id: 'admin' | 'editor' | 'viewer';
   token: string;
@@ -212,13 +212,13 @@ export interface ClusterOptions {
   writeKubeconfig?: string;
   /** Objects to start with, created in this order through admission as admin. */
   objects?: readonly StoredObject[];
-  /** Serves `/__faults`, by which tests make requests go wrong. Never without this. */
+  /** Serves `/__faults`, with which tests make requests fail. Off by default. */
   faults?: boolean;
   /** Overrides that speed up or slow down what KubeVirt does. */
   timing?: Partial<ClusterTiming>;
 }
 
-/** Durations in milliseconds of what takes its time in a real cluster. */
+/** Durations, in milliseconds, of what takes time in a real cluster. */
 export interface ClusterTiming {
   /** From a VM being started to its pod running. */
   podStart: number;

@@ -15,7 +15,7 @@ const DEFAULT_PORT = 9080;
 
 const NAMESPACES = ['default', 'kube-public', 'kube-system'];
 
-/** Adds behaviour to a cluster before anything is stored in it; it knows best how long what takes. */
+/** Registers behaviour before anything is stored. */
 export type Behaviour = (host: ClusterHost, timing: Partial<ClusterTiming>) => void;
 
 export interface StartOptions extends ClusterOptions {
@@ -24,8 +24,8 @@ export interface StartOptions extends ClusterOptions {
 }
 
 /**
- * Starts the cluster and serves its API on 127.0.0.1. Rejects with code EADDRINUSE when the port is taken, and when
- * one of `objects` is refused (its kind and name are told); nothing is left running then.
+ * Starts the cluster and serves its API on 127.0.0.1. Rejects with code EADDRINUSE if the port is in use, and if one of
+ * `objects` is refused (with its kind and name); then nothing keeps running.
  */
 export const startCluster = async (options: StartOptions = {}): Promise<RunningCluster> => {
   const { port = DEFAULT_PORT, objects = [], behaviours = [registerKubeVirt], timing = {} } = options;

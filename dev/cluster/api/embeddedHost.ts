@@ -78,7 +78,7 @@ export class EmbeddedHost implements ClusterHost {
     this.#closeHandlers.push(handler);
   }
 
-  /** Runs the admission handlers one after the other; each sees what the one before it made of the object. */
+  /** Runs the admission handlers in order; each gets the object as the previous one returned it. */
   admit(request: AdmissionRequest): StoredObject | undefined {
     return (this.#admission.get(request.type.plural) ?? []).reduce<StoredObject | undefined>(
       (object, handler) => handler({ ...request, object }) ?? object,
@@ -86,7 +86,7 @@ export class EmbeddedHost implements ClusterHost {
     );
   }
 
-  /** Runs every close handler, also when one of them fails; then fails with the first failure. */
+  /** Runs every close handler, even if one of them fails; then rejects with the first failure. */
   async close(): Promise<void> {
     const results = await Promise.allSettled(this.#closeHandlers.map(async (handler) => handler()));
     const failed = results.find((result) => result.status === 'rejected');

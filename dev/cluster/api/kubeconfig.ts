@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import type { Persona } from '../contract';
 import { pathOfToken } from './access/pathToken';
 
-/** Writes a kubeconfig with a context per persona, readable by its owner only: it holds their tokens. */
+/** Writes a kubeconfig with a context per persona. Only the owner may read it, because it contains tokens. */
 export const writeKubeconfig = async (
   path: string,
   url: string,
@@ -14,7 +14,7 @@ export const writeKubeconfig = async (
   const config = {
     apiVersion: 'v1',
     kind: 'Config',
-    // One cluster per persona: kubectl sends the users' tokens over TLS only, but keeps to the server's path.
+    // One cluster per persona, because kubectl sends tokens only over TLS, but always uses the server's path.
     clusters: personas.map(({ id, token }) => ({ name: id, cluster: { server: url + pathOfToken(token) } })),
     users: personas.map(({ id, token }) => ({ name: id, user: { token } })),
     contexts: personas.map(({ id }) => ({
@@ -24,7 +24,7 @@ export const writeKubeconfig = async (
     'current-context': personas[0]?.id,
   };
   await mkdir(dirname(path), { recursive: true });
-  // A new file that takes the old one's place: writing through `path` would follow a link that somebody put there.
+  // Writes a new file and renames it: writing to `path` would follow a symbolic link of another user.
   const written = `${path}.${randomUUID()}`;
   try {
     await writeFile(written, stringify(config), { mode: 0o600, flag: 'wx' });

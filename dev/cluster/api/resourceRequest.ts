@@ -2,7 +2,7 @@ import type { ResourceType, User } from '../contract';
 import type { EmbeddedHost } from './embeddedHost';
 import type { Presentation } from './presentation';
 
-/** A request for a stored resource, authorized and understood; what it is about, not how it came in. */
+/** A parsed and authorized request for a stored resource, independent of HTTP. */
 export interface ResourceRequest {
   host: EmbeddedHost;
   type: ResourceType;
@@ -16,7 +16,7 @@ export interface ResourceRequest {
   presentation: Presentation;
   /** Who writes, for managedFields: `fieldManager`, or the first word of the User-Agent. */
   manager: string;
-  /** What the client is warned of, whatever the answer is. */
+  /** Warnings for the client, whatever the answer is. */
   warnings: string[];
 }
 

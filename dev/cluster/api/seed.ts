@@ -11,9 +11,8 @@ const SEEDER: { name: string; groups: string[] } = {
 const MANAGER = 'seed';
 
 /**
- * Creates the objects that a cluster starts with, through admission, as admin. Other than over HTTP their status,
- * uid and creationTimestamp are kept, so that a scenario can begin in the middle of a story. Throws an Error that
- * names the object which was refused.
+ * Creates the initial objects of a cluster as admin, with admission. Unlike over HTTP, status, uid and creationTimestamp are
+ * kept, so that a scenario can start in any state. Throws an Error with the name of a refused object.
  */
 export const seedObjects = (host: EmbeddedHost, objects: readonly StoredObject[]): void => {
   for (const given of objects) {

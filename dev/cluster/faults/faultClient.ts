@@ -1,16 +1,16 @@
 import { FAULTS_PATH } from './faultRoute';
 import type { FaultRule } from './faultRule';
 
-/** Lets requests to an embedded cluster go wrong that was started with `faults`. Rejects when it refuses. */
+/** Makes requests to an embedded cluster fail that was started with `faults`. Rejects if the cluster refuses. */
 export interface FaultClient {
   add: (rule: FaultRule) => Promise<void>;
-  /** Everything goes well again; what hangs goes on hanging. */
+  /** Removes all rules; requests that hang stay hanging. */
   clear: () => Promise<void>;
-  /** The rules that still meet requests, with what is left of their counts. */
+  /** The active rules with their remaining counts. */
   rules: () => Promise<FaultRule[]>;
 }
 
-/** @param token of the admin; nobody else may */
+/** @param token the admin's token */
 export const faultClient = (apiUrl: string, token: string): FaultClient => {
   const ask = async (method: string, rule?: FaultRule): Promise<FaultRule[]> => {
     const answer = await fetch(apiUrl + FAULTS_PATH, {

@@ -33,12 +33,12 @@ const spoil = (sink: WatchSink, fault: WatchFault): void => {
   }
 };
 
-/** Lets requests go wrong as told, for tests of those who ask. */
+/** Makes requests fail according to rules, for tests of clients. */
 export class FaultInjector {
   readonly #rules: { rule: FaultRule; left: number }[] = [];
   readonly #watches = new Set<OpenWatch>();
 
-  /** Holds for requests that begin from now on; a fault of watches meets those that are open first. */
+  /** Applies to later requests; faults of watches also apply to open ones. */
   add(rule: FaultRule): void {
     const added = { rule, left: rule.count ?? Number.POSITIVE_INFINITY };
     this.#rules.push(added);
@@ -54,14 +54,14 @@ export class FaultInjector {
     this.#rules.length = 0;
   }
 
-  /** The rules that still meet requests, with what is left of their counts. */
+  /** The active rules with their remaining counts. */
   rules(): FaultRule[] {
     return this.#rules
       .filter(({ left }) => left > 0)
       .map(({ rule, left }) => (Number.isFinite(left) ? { ...rule, count: left } : rule));
   }
 
-  /** The fault that meets a request which begins now: that of the first rule for it. */
+  /** The fault for a request that begins now: that of the first matching rule. */
   take(facts: RequestFacts): Fault | undefined {
     const met = this.#rules.find(({ rule, left }) => left > 0 && ruleMeets(rule, facts));
     if (met !== undefined) {
@@ -70,7 +70,7 @@ export class FaultInjector {
     return met?.rule.fault;
   }
 
-  /** A watch that can be spoiled at any time, and that is at its beginning when `fault` says so. */
+  /** A watch to which faults can be applied at any time, and at its beginning if `fault` says so. */
   watch(facts: RequestFacts, fault: Fault | undefined, start: WatchStart): WatchStart {
     return (sink) => {
       const stopWatch = start(sink);

@@ -1,25 +1,25 @@
-/** Where a command in a container is cut off: each leaves the client knowing another part of the truth. */
+/** Where a command's connection is cut, which decides how much the client knows. */
 export const EXEC_STAGES = ['beforeUpgrade', 'beforeOutput', 'midOutput', 'beforeStatus'] as const;
 
 export type ExecStage = (typeof EXEC_STAGES)[number];
 
-/** What goes wrong with a request. */
+/** The fault of a request. */
 export type Fault =
-  /** Answered with this code and a Status; never carried out. */
+  /** Answered with this code and a Status, and not executed. */
   | { kind: 'answer'; code: number; message?: string; retryAfterSeconds?: number }
   /** Never answered. */
   | { kind: 'hang' }
-  /** Carried out so many milliseconds later. */
+  /** Executed after so many milliseconds. */
   | { kind: 'slow'; ms: number }
   /** The connection of a watch breaks. */
   | { kind: 'watchCut' }
-  /** A watch hears that its resourceVersion is too old: an ERROR event with code 410. */
+  /** The watch gets an ERROR event with code 410: its resourceVersion is too old. */
   | { kind: 'watchExpired' }
-  /** A watch gets half an event, and the next ones as if nothing had happened. */
+  /** The watch gets half an event, and then valid ones. */
   | { kind: 'watchGarbage' }
   | { kind: 'execCut'; stage: ExecStage };
 
-/** Which requests go wrong, and how. What is left out holds for any. */
+/** Which requests fail, and how. Omitted fields match any request. */
 export interface FaultRule {
   /** `GET`, `PATCH`, … */
   method?: string;
@@ -27,12 +27,12 @@ export interface FaultRule {
   path?: string;
   /** As authorization knows it (`get`, `list`, `watch`, `create`, `patch`, …), or `exec`. */
   verb?: string;
-  /** How many requests it meets; all of them, until it is cleared, when left out. */
+  /** Number of affected requests; if omitted, all until the rule is cleared. */
   count?: number;
   fault: Fault;
 }
 
-/** What a rule is held against. */
+/** The part of a request that rules are compared with. */
 export interface RequestFacts {
   method: string;
   /** Path and query. */
@@ -40,7 +40,7 @@ export interface RequestFacts {
   verb: string;
 }
 
-/** Faults of watches meet watches only, and those of commands commands. */
+/** Faults of watches apply only to watches, those of commands only to commands. */
 const isFor = ({ kind }: Fault, verb: string): boolean =>
   (!kind.startsWith('watch') || verb === 'watch') && (kind !== 'execCut' || verb === 'exec');
 

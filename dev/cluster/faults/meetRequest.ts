@@ -40,8 +40,8 @@ const faultAnswer = ({ code, message, retryAfterSeconds }: Extract<Fault, { kind
 };
 
 /**
- * Does what a fault does before a request is looked at: answers what to send in place of its answer, or undefined when
- * it is to be carried out. Never comes back for a request that hangs.
+ * Applies a fault before a request is handled: returns the answer to send instead, or undefined to handle the request. Never
+ * resolves for a request that hangs.
  */
 export const meetFault = async (fault: Fault | undefined): Promise<Answer | undefined> => {
   switch (fault?.kind) {

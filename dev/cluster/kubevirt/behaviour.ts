@@ -7,7 +7,7 @@ import type { LibvirtFactory } from './libvirt/podLibvirt';
 import type { Timers } from './timers';
 import type { KubeVirtTiming } from './timing';
 
-/** What every controller here works with. */
+/** The context of every controller. */
 export interface Behaviour {
   store: Store;
   timing: KubeVirtTiming;
@@ -30,7 +30,7 @@ export const readInstance = (
 export const readMachine = (store: Store, namespace: string, name: string): VirtualMachine | undefined =>
   store.get(machines, namespace, name) as VirtualMachine | undefined;
 
-/** Changes an object of a known type; does nothing when it is gone or is another one of the same name. */
+/** Changes an object of a known type; does nothing if it is gone or was replaced by another of the same name. */
 export const changeIfPresent = <T extends { metadata: { namespace?: string; name: string; uid?: string } }>(
   store: Store,
   plural: string,

@@ -1,4 +1,4 @@
-/** Work that goes on after its cause is gone: processes that are being killed, files that are being removed. */
+/** Asynchronous cleanup, such as processes that are being killed and files that are being removed. */
 export class Endings {
   private readonly pending = new Set<Promise<void>>();
 
@@ -7,7 +7,7 @@ export class Endings {
     this.pending.add(tracked);
   }
 
-  /** Resolves when nothing is left; rejects with the first failure. */
+  /** Resolves when all cleanup is done; rejects with the first failure. */
   async done(): Promise<void> {
     await Promise.all(this.pending);
   }

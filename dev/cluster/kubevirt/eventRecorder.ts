@@ -57,7 +57,7 @@ export class EventRecorder {
       this.store.create('events', made as unknown as StoredObject);
       this.known.set(key, made.metadata.name);
     } catch (error) {
-      // The namespace may be going away; an event is never worth failing for.
+      // The namespace may be in deletion; an event is not important enough to fail.
       if (!isApiError(error)) {
         throw error;
       }

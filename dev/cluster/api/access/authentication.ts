@@ -7,7 +7,7 @@ const ANONYMOUS: User = { name: 'system:anonymous', groups: ['system:unauthentic
 
 const TOKEN_PROTOCOL = 'base64url.bearer.authorization.k8s.io.';
 
-/** The token may come in a WebSocket's subprotocols, where browsers cannot set headers. */
+/** Browsers cannot set headers of WebSockets, so the token may be in a subprotocol. */
 const tokenOf = (headers: IncomingHttpHeaders): string | undefined => {
   const bearer = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];
   if (bearer !== undefined || headers.authorization !== undefined) {
@@ -22,7 +22,7 @@ const tokenOf = (headers: IncomingHttpHeaders): string | undefined => {
 
 export const isTokenProtocol = (protocol: string): boolean => protocol.startsWith(TOKEN_PROTOCOL);
 
-/** Whether a request carries the token of somebody known here. */
+/** Whether a request carries a known token. */
 export const hasKnownToken = (headers: IncomingHttpHeaders, personas: readonly Persona[]): boolean => {
   const token = tokenOf(headers);
   return personas.some((known) => known.token === token);
@@ -31,8 +31,8 @@ export const hasKnownToken = (headers: IncomingHttpHeaders, personas: readonly P
 const valuesOf = (headers: NodeJS.Dict<string[]>, name: string): string[] => headers[name] ?? [];
 
 /**
- * Who asks. `distinct` are the headers with every value kept (`Impersonate-Group` comes once per group). Throws
- * ApiError 401 for a token that nobody has, 403 for impersonation by one who may not.
+ * Identifies the user of a request. `distinct` are the headers with all values (`Impersonate-Group` repeats). Throws
+ * ApiError 401 for an unknown token, 403 for impersonation without the right to do so.
  */
 export const authenticate = (
   headers: IncomingHttpHeaders,

@@ -6,11 +6,11 @@ export interface PolicyRule {
   nonResourceURLs?: readonly string[];
 }
 
-/** Gives the rules to users and groups; `where` says in which namespaces they hold. */
+/** Gives the rules to users and groups; `where` limits the namespaces. */
 export interface RoleBinding {
   users: readonly string[];
   groups: readonly string[];
-  /** `cluster`: everywhere, cluster-wide requests included. `workloads`: in every namespace that is no system's. */
+  /** `cluster`: everywhere, including cluster-wide requests. `workloads`: in all namespaces except those of the system. */
   where: 'cluster' | 'workloads' | { namespace: string };
   rules: readonly PolicyRule[];
 }
@@ -25,7 +25,7 @@ const everything: PolicyRule[] = [
 
 const health = ['/healthz', '/livez', '/readyz', '/version', '/version/'];
 
-/** What everybody may, also without a token. */
+/** Permitted for everybody, even without a token. */
 const publicInfo: PolicyRule[] = [{ verbs: ['get'], nonResourceURLs: health }];
 
 /** Discovery, asking about oneself, and the KubeVirt CR (to read, not to watch). */
@@ -160,10 +160,10 @@ const hcoRules: PolicyRule[] = [
 
 export const EDITORS = 'vm-editors';
 export const VIEWERS = 'vm-viewers';
-/** Of no persona: who may impersonate acts as one of them. */
+/** Not a persona: users who may impersonate act as one of them. */
 export const HCO_ADMINS = 'hco-admins';
 
-/** Who may do what. Enforcement, access reviews and rules reviews all read this. */
+/** All roles. Enforcement, access reviews and rules reviews read this. */
 export const roleBindings: readonly RoleBinding[] = [
   { users: [], groups: ['system:masters'], where: 'cluster', rules: everything },
   {

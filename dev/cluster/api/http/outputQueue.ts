@@ -1,10 +1,10 @@
-/** Where what is queued goes: one client. */
+/** The client of a queue. */
 interface Outlet<Item> {
-  /** Answers whether the next may follow at once; otherwise the queue is to be told by `resume`. */
+  /** Returns whether it can take more at once; otherwise it calls `resume` later. */
   write: (item: Item) => boolean;
-  /** Nothing more comes, and everything is written. */
+  /** Everything is written, and no more follows. */
   end: () => void;
-  /** More waits for the client than may. */
+  /** The queue for the client has exceeded its limit. */
   overflow: () => void;
 }
 
@@ -14,8 +14,8 @@ interface Waiting<Item> {
 }
 
 /**
- * Keeps what a slow client has not taken yet, unrendered: what waits is shared with the others that it is to be sent to,
- * and takes its place in memory only when it is its turn. A client that falls too far behind is given up.
+ * Queues output for a slow client without rendering it: queued objects are shared with other clients, and are rendered only
+ * when they are sent. A client that falls too far behind is disconnected.
  */
 export class OutputQueue<Item> {
   readonly #outlet: Outlet<Item>;
@@ -27,13 +27,13 @@ export class OutputQueue<Item> {
   #isEnding = false;
   #isOver = false;
 
-  /** @param weightLimit of what waits, in the measure of those who push */
+  /** @param weightLimit limit of the queue, in the unit of the callers' weights */
   constructor(outlet: Outlet<Item>, weightLimit: number) {
     this.#outlet = outlet;
     this.#weightLimit = weightLimit;
   }
 
-  /** Sends one after all that wait. One without weight waits as long as it must. */
+  /** Queues an item. An item without weight does not count for the limit. */
   push(render: () => Item, weight: number): void {
     if (this.#isEnding || this.#isOver) {
       return;
@@ -50,7 +50,7 @@ export class OutputQueue<Item> {
     }
   }
 
-  /** Goes on after the outlet had no room. */
+  /** Continues after the client had no room. */
   resume(): void {
     this.#hasRoom = true;
     for (let next = this.#waiting[this.#next]; this.#hasRoom && next; next = this.#waiting[this.#next]) {
@@ -64,13 +64,13 @@ export class OutputQueue<Item> {
     }
   }
 
-  /** Nothing is pushed any more; what waits is still sent. */
+  /** Ends the queue; queued items are still sent. */
   end(): void {
     this.#isEnding = true;
     this.#endWhenEmpty();
   }
 
-  /** The client is gone, and with it what waits. */
+  /** Drops the queue, because the client has disconnected. */
   close(): void {
     this.#isOver = true;
     this.#forget();

@@ -22,7 +22,7 @@ export const readBody = async (request: IncomingMessage): Promise<string> => {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // What is too much is read to its end all the same: a client that still writes would not see the answer.
+    // Reads the rest of a body that is too large: a client that is still writing would not see the answer.
     if (size <= BODY_LIMIT_BYTES) {
       chunks.push(chunk);
     }

@@ -9,10 +9,9 @@ const isOwn = (host: string | undefined, port: number): boolean =>
   LOCAL_NAMES.some((name) => host === `${name}:${port}` || (port === 80 && host === name));
 
 /**
- * Lets only requests through that were meant for this server: a page that made its own name point to this machine
- * (DNS rebinding) names itself in Host, and a page of another site names itself in Origin. With a token the Origin does not
- * count, as for a real API server: pages of other sites have none, and consoles pass the Origin of their own pages on.
- * Throws ApiError 421/403.
+ * Accepts only requests for this server: a page whose own name resolves to this machine (DNS rebinding) has that name in
+ * Host, a page of another site has its name in Origin. With a token the Origin does not matter, as for a real API server:
+ * pages of other sites have no token, and consoles forward the Origin of their own pages. Throws ApiError 421 or 403.
  */
 export const guardRequest = (request: IncomingMessage, personas: readonly Persona[]): void => {
   const port = request.socket.localPort ?? 0;

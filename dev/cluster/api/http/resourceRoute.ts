@@ -21,7 +21,7 @@ import { existing, updateObject } from '../write/update';
 import type { Answer } from './respond';
 import { pageNotFound } from './respond';
 
-/** Names the writer as the API server does: `fieldManager`, or the User-Agent up to its version. */
+/** The field manager as the API server derives it: `fieldManager`, or the User-Agent up to its version. */
 const managerOf = (query: URLSearchParams, headers: IncomingMessage['headers']): string =>
   query.get('fieldManager') ?? headers['user-agent']?.split('/')[0] ?? 'unknown';
 
@@ -37,11 +37,11 @@ export interface RoutedRequest {
   verb: string;
   path: ResourcePath;
   user: User;
-  /** Undefined for a resource that is served without being stored: reviews and subresource groups. */
+  /** Undefined for a resource that is not stored: reviews and subresource groups. */
   resource: ResourceRequest | undefined;
 }
 
-/** Understands and authorizes a request for a resource. Throws ApiError 403, 404, 405. */
+/** Parses and authorizes a request for a resource. Throws ApiError 403, 404, 405. */
 export const routeRequest = (
   host: EmbeddedHost,
   request: IncomingMessage,
@@ -116,7 +116,7 @@ const answerStored = (request: ResourceRequest, verb: string, body: string, cont
       const { object, gone } = deleteObject(request, body);
       const { name, uid = '' } = object.metadata;
       const { group, plural } = request.type;
-      // Pods answer themselves, as do objects that finalizers keep; for all others it is a Status.
+      // For pods and for objects with finalizers the answer is the object; for all others it is a Status.
       return gone && plural !== 'pods'
         ? { code: 200, body: deletedStatus(group, plural, name, uid) }
         : { code: 200, body: renderOne(request, object) };

@@ -4,12 +4,12 @@ import { promisify } from 'node:util';
 import { isApiError } from '../../store/apiError';
 import { statusOf } from '../status';
 
-/** Smaller answers are not worth the time it takes to compress them. */
+/** Compressing smaller answers takes longer than it saves. */
 const GZIP_FROM_BYTES = 128 * 1024;
 
 const compress = promisify(gzip);
 
-/** People who look with a browser or curl get indented JSON, unless they say otherwise. */
+/** Browsers and curl get indented JSON unless they ask otherwise, as from a real API server. */
 const wantsPretty = (request: IncomingMessage, query: URLSearchParams): boolean => {
   const pretty = query.get('pretty');
   if (pretty !== null) {
@@ -26,7 +26,7 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-/** The answer to a path that is none of the API's, a group that is not installed among them: no Status, but text. */
+/** The answer to an unknown path, including those of groups that are not installed: text instead of a Status. */
 export const pageNotFound: Answer = {
   code: 404,
   body: '404 page not found\n',
@@ -38,7 +38,7 @@ const JSON_TYPE = 'application/json';
 const acceptsGzip = (request: IncomingMessage): boolean =>
   /(^|,)\s*gzip\s*(,|;|$)/.test(request.headers['accept-encoding'] ?? '');
 
-/** Sends a JSON answer, indented and compressed as the client likes it. */
+/** Sends a JSON answer, indented and compressed as the client asked. */
 export const sendJson = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -63,7 +63,7 @@ export const sendJson = async (
   response.end(request.method === 'HEAD' ? undefined : bytes);
 };
 
-/** The answer for anything thrown: a Status; what is no ApiError is a fault of the server and told as one. */
+/** Converts anything thrown into a Status; anything but an ApiError is an internal error of the server. */
 export const errorAnswer = (error: unknown): Answer => {
   if (isApiError(error)) {
     const delay = error.details?.retryAfterSeconds;

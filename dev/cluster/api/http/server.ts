@@ -38,11 +38,11 @@ const queryOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', '
 export interface Served {
   host: EmbeddedHost;
   personas: readonly Persona[];
-  /** Undefined where nothing is made to go wrong. */
+  /** Undefined without fault injection. */
   faults: FaultInjector | undefined;
 }
 
-/** Takes a place for a stream until its client is gone. Throws ApiError 429, as a busy API server does, where none is free. */
+/** Reserves a slot for a stream until its client disconnects. Throws ApiError 429 if none is free, like a busy API server. */
 const takeStream = (streams: Set<ServerResponse>, response: ServerResponse): void => {
   if (streams.size >= MOST_SOCKETS) {
     throw new ApiError(429, 'TooManyRequests', 'Too many requests, please try again later.', {
@@ -141,7 +141,7 @@ export const serveApi = async (served: Served, port: number): Promise<ApiServer>
   const streams = new Set<ServerResponse>();
   const server = createServer(HTTP_LIMITS, (request, response) => {
     respond(served, streams, request, response).catch((error: unknown) => {
-      // The answer has begun: the client must not take it for a whole one.
+      // Part of the answer is sent already, so the connection is cut to mark it as incomplete.
       response.destroy(error instanceof Error ? error : undefined);
     });
   });

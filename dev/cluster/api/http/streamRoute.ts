@@ -2,14 +2,14 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { boundedSender } from '../../../base/boundedSender';
 
-/** KubeVirt's protocol for consoles: the bytes as they are, each way. */
+/** KubeVirt's protocol for consoles: raw bytes in both directions. */
 export const STREAM_PROTOCOL = 'plain.kubevirt.io';
 
-/** Carries a stream over an open WebSocket; either ends with the other, and neither is read faster than the other takes. */
+/** Connects a stream to an open WebSocket. Both end together, and neither is read faster than the other accepts data. */
 export const joinStream = (stream: Duplex, socket: WebSocket): void => {
   const end = (): void => {
     stream.destroy();
-    // The client's own goodbye may lie behind what was paused.
+    // The client's close frame may be behind paused data.
     socket.resume();
     socket.close(1000);
   };
@@ -24,7 +24,7 @@ export const joinStream = (stream: Duplex, socket: WebSocket): void => {
       return;
     }
     if (!stream.write(Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer))) {
-      // What is typed faster than it is read waits at the client.
+      // Applies back-pressure: the client waits while its input is not read.
       socket.pause();
     }
   });

@@ -22,7 +22,7 @@ import type { Served } from './server';
 import { joinStream, STREAM_PROTOCOL } from './streamRoute';
 import { WATCH_PROTOCOLS, watchOverSocket } from './watchRoute';
 
-/** Clients have only the input of commands to send. */
+/** Clients send only the input of commands. */
 const MESSAGE_LIMIT_BYTES = 1024 * 1024;
 
 const offeredProtocols = (request: IncomingMessage): string[] =>
@@ -47,7 +47,7 @@ const refuse = (socket: Duplex, { code, body, headers = {} }: Answer): void => {
   );
 };
 
-/** Watches, other than exec, are refused to clients that do not say from where they come. Throws ApiError 403. */
+/** As a real API server, refuses watches (but not exec) without an Origin. Throws ApiError 403. */
 const requireOrigin = ({ headers }: IncomingMessage): void => {
   if (headers.origin === undefined) {
     throw new ApiError(403, 'Forbidden', 'null origin');
@@ -135,7 +135,7 @@ export const upgradeHandler = (
         return;
       }
       plan = planUpgrade(served, request, facts, fault);
-      // Asked last: kubectl tries SPDY after a refusal, and shows only what that comes to.
+      // Checked last: after a refusal kubectl tries SPDY and shows only that error.
       if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
         throw badRequest(`only WebSocket upgrades are served, not ${request.headers.upgrade ?? ''}`);
       }
@@ -148,10 +148,10 @@ export const upgradeHandler = (
       return;
     }
     chosen.set(request, plan.protocol);
-    // Kubernetes takes an upgrade by POST as well; the WebSocket library knows GET only.
+    // Kubernetes also accepts an upgrade by POST; the WebSocket library accepts only GET.
     request.method = 'GET';
     server.handleUpgrade(request, socket, head, (opened) => {
-      // The library closes what breaks its limits; without a listener the error would end the process.
+      // The library closes connections over its limits; without a listener the error would end the process.
       opened.on('error', () => undefined);
       plan.run(opened);
     });
@@ -165,7 +165,7 @@ export const upgradeHandler = (
       }
       open.add(socket);
       socket.on('close', () => open.delete(socket));
-      // Without a listener an error of a socket that goes away would end the process.
+      // Without a listener, an error of a disconnected socket would end the process.
       socket.on('error', () => socket.destroy());
       void upgrade(request, socket, head);
     },

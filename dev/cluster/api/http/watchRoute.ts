@@ -5,8 +5,8 @@ import { boundedSender } from '../../../base/boundedSender';
 import { OutputQueue } from './outputQueue';
 
 /**
- * Changes that may wait for a client, beside the megabytes in its connection. One that reads slower than things change
- * loses its watch and starts over, as it does on a real API server, which lets fewer wait.
+ * Limit of queued changes for a client, besides the megabytes in its connection. A slower client loses its watch and lists
+ * again, as with a real API server, whose limit is lower.
  */
 export const MOST_WAITING_CHANGES = 400;
 

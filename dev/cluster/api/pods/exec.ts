@@ -25,7 +25,7 @@ export interface PreparedExec {
   stderr: boolean;
 }
 
-/** Reads and checks an exec request. Throws ApiError 400, 404, 500 while the client can still be told over HTTP. */
+/** Parses and checks an exec request. Throws ApiError 400, 404, 500 while the answer can still be HTTP. */
 export const prepareExec = (
   host: EmbeddedHost,
   namespace: string | undefined,
@@ -63,7 +63,7 @@ export const prepareExec = (
   return { handler, namespace: pod.metadata.namespace ?? '', pod: name, container, command, tty, ...streams };
 };
 
-/** What containerd says of a command that ran and ended. */
+/** containerd's message about a command that has ended. */
 const exitStatus = (exitCode: number, command: readonly string[]): Record<string, unknown> =>
   exitCode === 0
     ? { metadata: {}, status: 'Success' }
@@ -109,7 +109,7 @@ export const runExec = async (
     input.close();
   }
   let isCut = false;
-  /** Resolves when the client has taken it, or is gone. */
+  /** Resolves when the client has received it or has disconnected. */
   const send = (channel: number, payload: Uint8Array | string): Promise<void> =>
     new Promise((resolve) => {
       if (socket.readyState !== socket.OPEN || isCut) {
@@ -121,7 +121,7 @@ export const runExec = async (
         resolve();
       });
     });
-  /** Breaks the connection once what was sent is out. */
+  /** Cuts the connection when all queued data has been sent. */
   const cut = (): void => {
     isCut = true;
     socket.ping(undefined, undefined, () => {
@@ -177,7 +177,7 @@ export const runExec = async (
   } catch (error) {
     void send(CHANNELS.status, JSON.stringify(failureStatus(error)));
   }
-  // The client's own goodbye lies behind what it has sent and nobody reads.
+  // The client's close frame may be behind data that nobody reads.
   input.close();
   socket.close(1000);
 };

@@ -7,7 +7,7 @@ import { OutputQueue } from '../http/outputQueue';
 import { flag } from '../requestPath';
 import { containerOf, podOf } from './containers';
 
-/** New lines may wait for a client; one that reads this much slower than they come loses the stream. */
+/** Limit of queued data for a client that follows; a slower one loses the stream. */
 const BACKLOG_LIMIT_BYTES = 16 * 1024 * 1024;
 
 interface LogOptions {

@@ -1,16 +1,16 @@
 import type { Source } from '../../../base/boundedSender';
 
-/** What may wait to be read: more than a terminal ever types ahead. A client that sends more waits. */
+/** Limit of unread input, more than anybody types. A client that sends more has to wait. */
 export const STDIN_QUEUE_BYTES = 1024 * 1024;
 
-/** Counted for each chunk besides its bytes: a flood of single bytes takes memory too. */
+/** Added for each chunk, because single bytes take memory too. */
 const CHUNK_COST_BYTES = 128;
 
 const costOf = (chunk: Uint8Array): number => chunk.length + CHUNK_COST_BYTES;
 
 /**
- * Bytes that arrive over time, to be read once, in order. Its source is paused while `STDIN_QUEUE_BYTES` wait, so that
- * it holds no more than that and what the source had on its way.
+ * A queue of bytes that are read once, in order. Pauses its source while `STDIN_QUEUE_BYTES` are queued, so that memory is
+ * limited to that and the data on its way.
  */
 export class StdinQueue implements AsyncIterable<Uint8Array> {
   readonly #source: Source;
@@ -37,13 +37,13 @@ export class StdinQueue implements AsyncIterable<Uint8Array> {
     this.#wake?.();
   }
 
-  /** Nothing comes any more; what waits can still be read. */
+  /** Marks the end of the input; queued data can still be read. */
   end(): void {
     this.#ended = true;
     this.#wake?.();
   }
 
-  /** Nobody reads any more: what waits and what still comes is dropped. */
+  /** Drops queued and later data, because there is no reader. */
   close(): void {
     this.end();
     this.#chunks.length = 0;

@@ -81,7 +81,7 @@ const decodeField = (type: FieldType, values: readonly (number | Buffer)[]): unk
   }
 };
 
-/** A field that is not known here is an error and never dropped: what a user sends is stored whole or refused. */
+/** Unknown fields are errors: what a user sends is either stored completely or refused. */
 const decodeMessage = (message: Message, bytes: Buffer): Record<string, unknown> => {
   const byNumber = new Map<number, (number | Buffer)[]>();
   for (const { number, value } of readFields(bytes)) {

@@ -1,8 +1,7 @@
 import { ApiError } from '../../store/apiError';
 
 /**
- * A read that asks for a resourceVersion that is not there yet. A real API server waits three seconds for it first;
- * here it cannot come meanwhile from elsewhere.
+ * A read of a resourceVersion that does not exist yet. A real API server waits three seconds for it; here it fails at once.
  */
 export const tooLargeVersion = (wanted: number, current: number): ApiError =>
   new ApiError(504, 'Timeout', `Timeout: Too large resource version: ${wanted}, current: ${current}`, {

@@ -44,8 +44,8 @@ const EXPIRED =
   'The provided continue parameter is too old to display a consistent list result. You can start a new list without the continue parameter.';
 
 /**
- * One page of a list. Later pages show the objects as they are now, but carry the resourceVersion of the first, so
- * that a watch from there tells everything that changed since; a page that such a watch could not follow is 410.
+ * One page of a list. Later pages show the current objects with the resourceVersion of the first page, so that a watch from
+ * there reports all changes since. If that version is too old for a watch, the answer is 410.
  */
 export const listObjects = (
   request: ResourceRequest,
@@ -81,7 +81,7 @@ export const listObjects = (
     metadata: {
       resourceVersion: String(resourceVersion),
       ...(more ? { continue: encodeToken({ resourceVersion, after: keyOf(last) }) } : {}),
-      // With a selector the API server does not count what it has not read.
+      // With a selector the API server does not know the number of remaining objects.
       ...(more && !selective ? { remainingItemCount: remaining } : {}),
     },
   };

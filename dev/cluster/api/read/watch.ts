@@ -19,17 +19,17 @@ const CHANGE = 1;
 
 /** Where the events of a watch go. */
 export interface WatchSink {
-  /** Takes the JSON of one watch event, to be made when it is sent; how much it counts where it has to wait. */
+  /** Gets a function that makes the JSON of one watch event when it is sent, and its weight in the queue. */
   send: (event: () => string, weight: number) => void;
-  /** No event comes any more; those that wait are still sent. */
+  /** No more events follow; queued ones are still sent. */
   end: () => void;
-  /** The connection breaks. */
+  /** Cuts the connection. */
   cut: () => void;
 }
 
 const eventText = (type: string, object: string): string => `{"type":"${type}","object":${object}}`;
 
-/** What an observer of the matching objects sees of a change; undefined when nothing. */
+/** The event that an observer of the matching objects sees for a change; undefined for none. */
 const visibleChange = (
   event: RecordedEvent,
   matches: Matcher,
@@ -42,7 +42,7 @@ const visibleChange = (
   if (!before || event.oldObject === undefined) {
     return undefined;
   }
-  // One that no longer matches is told as it last did, with the resourceVersion of the change.
+  // An object that no longer matches is reported in its last matching state, with the resourceVersion of the change.
   const metadata = { ...event.oldObject.metadata, resourceVersion: String(event.resourceVersion) };
   return {
     type: 'DELETED',
@@ -88,7 +88,7 @@ const checkInitialEvents = (query: URLSearchParams): void => {
   }
 };
 
-/** A watch whose parameters are known to be good; answers how to stop it. */
+/** Starts a watch with valid parameters; returns a function that stops it. */
 export type WatchStart = (sink: WatchSink) => () => void;
 
 const matcherOf = ({ type, namespace, name, query }: ResourceRequest): Matcher => {
@@ -108,8 +108,8 @@ const timeoutOf = (query: URLSearchParams): number => {
 };
 
 /**
- * Reads a watch request; throws ApiError when its parameters are bad. A resourceVersion that is too old is told
- * inside the stream, as an ERROR event with code 410, one from the future as one with 504 where the state is wanted.
+ * Parses a watch request; throws ApiError for invalid parameters. A resourceVersion that is too old is reported inside the
+ * stream as an ERROR event with code 410, one from the future as 504 if the initial state is requested.
  */
 export const planWatch = (request: ResourceRequest): WatchStart => {
   const { host, type, namespace, query } = request;

@@ -21,10 +21,7 @@ const conversionFault = (value: unknown, type: 'string' | '[]uint8'): string => 
   return goKindOf(value) === 'int64' ? 'cannot convert int64 to string' : 'unrecognized type: string';
 };
 
-/**
- * What the API server says of the data of a ConfigMap or Secret that is no object, or holds what is no string
- * or no base64; undefined when it can be read.
- */
+/** The API server's message for invalid data of a ConfigMap or Secret; undefined if the data is valid. */
 export const dataDecodeFault =
   (kind: 'ConfigMap' | 'Secret', plainField: string, encodedField: string) =>
   (object: StoredObject): DecodeFault | undefined => {

@@ -34,7 +34,7 @@ export const isDryRun = (query: URLSearchParams): boolean => {
 export const hasStatusEndpoint = (type: ResourceType): boolean =>
   type.subresources?.some(({ name }) => name === 'status') === true;
 
-/** The namespace of the path counts; one in the object must agree. */
+/** The namespace of the path; one in the object must be the same. */
 const placeInNamespace = (request: ResourceRequest, object: StoredObject): void => {
   const { type, namespace } = request;
   if (!type.namespaced) {
@@ -73,7 +73,7 @@ const checkNamespace = ({ host, type, namespace }: ResourceRequest, name: string
   }
 };
 
-/** Creates an object as a client may: what only the server sets is dropped, then admission, then the store. */
+/** Creates an object for a client: drops fields that only the server sets, then runs admission and stores it. */
 export const createObject = (
   request: ResourceRequest,
   given: StoredObject,

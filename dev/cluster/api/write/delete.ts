@@ -40,7 +40,7 @@ const optionsOf = (request: ResourceRequest, body: string): DeleteOptions => {
 const deleteOne = (request: ResourceRequest, old: StoredObject, options: DeleteOptions): StoredObject => {
   const { host, type, user } = request;
   const { name, namespace, uid = '', resourceVersion = '' } = old.metadata;
-  // Only here the API server names the kind in place of the resource.
+  // Only in this message does the API server use the kind instead of the resource.
   const kindOf = { group: type.group, plural: type.kind };
   if (options.uid !== undefined && options.uid !== uid) {
     throw conflict(

@@ -12,7 +12,7 @@ const goTypeOf = (value: unknown): string => {
   return typeof value === 'boolean' ? 'bool' : typeof value;
 };
 
-/** Whether a value is there at a path; undefined when the path is none. */
+/** Whether a value exists at a path; undefined for an invalid path. */
 const valueAt = (document: object, path: string): unknown => {
   try {
     return jsonpatch.getValueByPointer(document, path) as unknown;
@@ -22,8 +22,8 @@ const valueAt = (document: object, path: string): unknown => {
 };
 
 /**
- * Where Kubernetes' library is laxer than the RFC: a `test` for null holds where there is nothing, and a `replace` of
- * what is not there adds it, if its parent is an object.
+ * Kubernetes' library differs from the RFC: a `test` for null succeeds if the value is missing, and a `replace` of a missing
+ * value adds it, if its parent is an object.
  */
 const asKubernetes = (document: object, operation: Operation): Operation | undefined => {
   const { op, path } = operation;
@@ -38,11 +38,11 @@ const asKubernetes = (document: object, operation: Operation): Operation | undef
   return isAbsent && isRecord(parent) ? { ...operation, op: 'add' } : operation;
 };
 
-/** What Go escapes in JSON; others may not. */
+/** Characters that Go escapes in JSON, while other encoders may not. */
 const ESCAPED_BY_GO = /[<>&\u2028\u2029]/g;
 const MARK = '\uE000';
 
-/** The patch as it is spelt: with a mark behind each character that Go would have written otherwise. */
+/** The patch with a mark after each character that Go would have encoded differently. */
 export const markSpelling = (body: string): string => body.replace(ESCAPED_BY_GO, `$&${MARK}`);
 
 const valueOf = (patch: unknown, index: number): unknown =>

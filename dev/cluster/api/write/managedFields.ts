@@ -52,7 +52,7 @@ export const noteManager = (
   object.metadata.managedFields = [...others, entry] as NonNullable<typeof object.metadata.managedFields>;
 };
 
-/** The fields that `manager` applied before, does not apply now, and shares with nobody: they are to go. */
+/** The fields that `manager` applied before, does not apply now, and shares with nobody: they are removed. */
 export const leftOut = (old: StoredObject, manager: string, applied: StoredObject): OwnedFields => {
   const entries = (old.metadata.managedFields ?? []) as ManagerEntry[];
   const isOwn = (entry: ManagerEntry): boolean => entry.manager === manager && entry.operation === 'Apply';

@@ -36,8 +36,8 @@ const objectPatch = (body: string): Record<string, unknown> => {
 const isMissing = (error: unknown): boolean => isApiError(error) && error.code === 404;
 
 /**
- * Server-side apply: the applied object is merged into the one that is there, and created when there is none. Fields
- * that an earlier apply set and this one leaves out go. Conflicts of managers are not told.
+ * Server-side apply: merges the applied object into the existing one, or creates it. Removes fields that an earlier apply
+ * set and this one omits. Does not report conflicts of managers.
  */
 const applyObject = (request: ResourceRequest, body: string): PatchResult => {
   if (!request.query.get('fieldManager')) {

@@ -41,8 +41,8 @@ const checkIdentity = (request: ResourceRequest, old: StoredObject, object: Stor
 };
 
 /**
- * Of an object with a status endpoint, a write to the object leaves status as it is, and a write to its status
- * leaves everything else but labels and annotations.
+ * For a type with a status endpoint, a write to the object ignores its status, and a write to its status ignores everything
+ * else except labels and annotations.
  */
 const writablePart = (request: ResourceRequest, old: StoredObject, object: StoredObject): StoredObject => {
   if (request.subresource === 'status') {

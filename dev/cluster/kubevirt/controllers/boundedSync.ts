@@ -6,8 +6,8 @@ const outOfTime =
   'unknown error encountered sending command SyncVMI: rpc error: code = DeadlineExceeded desc = context deadline exceeded';
 
 /**
- * SyncVMI as virt-handler calls it: it stops waiting after a while, and virt-launcher goes on all the same, so that the
- * next try meets the same call again.
+ * SyncVMI as virt-handler calls it: it stops waiting after a time limit while virt-launcher continues, so that the next try
+ * finds the same call still running.
  */
 export class BoundedSync {
   private syncing: Promise<void> | undefined;

@@ -16,7 +16,7 @@ import { nodeName, podAddress } from './node';
 type Told = [type: 'Normal' | 'Warning', reason: string, message: string, component: string];
 const [controller, handler] = ['virtualmachine-controller', 'virt-handler'];
 
-/** Takes one virtual machine instance from its creation to its end. */
+/** Runs one virtual machine instance from its creation to its end. */
 export class InstanceRun {
   launcher: Launcher | undefined;
   private podStatus: PodStatus | undefined;
@@ -28,7 +28,7 @@ export class InstanceRun {
   constructor(
     private readonly behaviour: Behaviour,
     readonly instance: VirtualMachineInstance,
-    /** Told once, when the pod is down. */
+    /** Called once, when the pod has ended. */
     private readonly onEnd: (phase: 'Succeeded' | 'Failed') => void,
   ) {
     this.status = new InstanceStatus(behaviour, instance);
@@ -58,12 +58,12 @@ export class InstanceRun {
     });
   }
 
-  /** The pod was taken away. */
+  /** Called when the pod was deleted. */
   podGone(): void {
     this.end('Failed', {});
   }
 
-  /** Ends everything at once, without a trace in the store. */
+  /** Ends everything at once, without writing to the store. */
   abandon(): void {
     this.ended = true;
     this.stopLauncher();
@@ -217,7 +217,7 @@ export class InstanceRun {
     this.onEnd(phase);
   }
 
-  /** The instance goes on in another pod, to which its domain was moved. Answers the pod that it left. */
+  /** Continues the instance in another pod, to which its domain was migrated. Returns the pod that it left. */
   moveTo(launcher: Launcher, podStatus: PodStatus): { launcher: Launcher; podStatus: PodStatus } | undefined {
     if (this.ended || this.ending || this.launcher === undefined || this.podStatus === undefined) {
       return undefined;
@@ -229,7 +229,7 @@ export class InstanceRun {
     return left;
   }
 
-  /** Removes what is left of the pod. */
+  /** Removes the rest of the pod. */
   removePod(): void {
     if (this.launcher !== undefined) {
       deleteIfPresent(this.behaviour.store, 'pods', this.launcher.pod);

@@ -17,7 +17,7 @@ import { machineConditions, printableStatus } from './machineStatus';
 import { observeVersion } from './observedVersion';
 import { runStrategyOf, startFailureOf, stateChangeRequests } from './runStrategy';
 
-/** Keeps every VM's instance as its run strategy and its users ask for. */
+/** Starts and stops the instances of VMs according to their run strategies and users' requests. */
 export class MachineController {
   private readonly queued = new Set<string>();
 
@@ -119,7 +119,7 @@ export class MachineController {
     }
   }
 
-  /** A crashed instance is replaced, after a while that grows with every crash. */
+  /** Replaces a crashed instance after a delay that grows with every crash. */
   private restart(vm: VirtualMachine, vmi: VirtualMachineInstance): void {
     if (vmi.status?.phase === 'Failed' && startFailureOf(vm)?.lastFailedVMIUID !== vmi.metadata.uid) {
       const count = (startFailureOf(vm)?.consecutiveFailCount ?? 0) + 1;

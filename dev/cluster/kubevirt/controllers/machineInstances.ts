@@ -15,7 +15,7 @@ import { expectedInstance } from './expectedInstance';
 
 const component = 'virtualmachine-controller';
 
-/** Creates a VM's instance, unless there is one. Answers false when that was refused; the VM then says why. */
+/** Creates a VM's instance if there is none. Returns false if that was refused; the VM's condition then says why. */
 export const createInstance = ({ store, events }: Behaviour, vm: VirtualMachine): boolean => {
   const { name, namespace } = vm.metadata;
   if (store.get(instances, namespace, name) !== undefined) {
@@ -26,7 +26,7 @@ export const createInstance = ({ store, events }: Behaviour, vm: VirtualMachine)
     if (instance === undefined) {
       return true;
     }
-    // virt-controller goes through the API server: its instances meet the same webhook as everybody's.
+    // virt-controller uses the API server, so its instances pass the same webhooks as everybody's.
     refuseDisabledGate(store, asStored(instance), 'metadata', 'virtualmachineinstances-create-validator');
     store.create(instances, asStored(instance));
   } catch (error) {

@@ -24,7 +24,7 @@ interface Target {
   nodeName: string;
 }
 
-/** Moves running instances to a second pod, where their scripts run again and what they print is not used. */
+/** Migrates running instances to a second pod, where their scripts run again; their output is not used there. */
 export class MigrationController {
   private readonly targets = new Set<Launcher>();
 
@@ -46,7 +46,7 @@ export class MigrationController {
     ];
   }
 
-  /** Ends the pods that migrations are still on their way to. */
+  /** Ends the target pods of migrations in progress. */
   stop(): void {
     for (const launcher of this.targets) {
       this.behaviour.endings.add(launcher.stop());
@@ -64,7 +64,7 @@ export class MigrationController {
       this.phase(migration, 'Failed');
       return;
     }
-    // A source pod whose sidecars know no Shutdown stays, and holds up every further migration.
+    // A source pod whose sidecars do not support Shutdown stays, and blocks every later migration.
     if (this.launcherPods(vmi).length > 1) {
       this.phase(migration, 'Pending');
       timers.after(timing.syncRetry, () => {
