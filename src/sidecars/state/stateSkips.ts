@@ -1,16 +1,10 @@
 import type { CheckContext } from '../checks/check';
 import { consequenceOf } from '../checks/consequence';
-import { runCheck, type CheckId } from '../checks/runChecks';
+import { CHECK_IDS, CHECKS, runCheck } from '../checks/runChecks';
 import { takesCloudInit, type Sidecar } from '../annotation/sidecar';
-import type { SkipReasonCode, StateReason } from './stateModel';
+import type { StateReason } from './stateModel';
 
-const SKIPS: readonly (SkipReasonCode & CheckId)[] = [
-  'noScript',
-  'configMapUnsupported',
-  'keyMissing',
-  'hookPathUnknown',
-  'versionOld',
-];
+const SKIPS = CHECK_IDS.filter((id) => CHECKS[id].skipsScript !== undefined);
 
 /**
  * Why KubeVirt skips a sidecar without a word: the VM runs, and was started without its script. Of what is known
