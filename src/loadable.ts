@@ -9,11 +9,19 @@ export interface Failed {
  * The state of data that is read from the cluster. `loaded` stays while it is refreshed or its watch is broken: `problem`
  * then says that it may be out of date. `remaining` is set while a long list still loads. `retry` is set if retries are
  * automatic, and retries now.
+ * `staleSince`, in milliseconds since 1970, is set while a watch is silent: later changes may be missing.
  */
 export type Loadable<T> =
   | { status: 'loading' }
   | Failed
-  | { status: 'loaded'; data: T; problem?: unknown; retry?: () => void; remaining?: number | 'unknown' };
+  | {
+      status: 'loaded';
+      data: T;
+      problem?: unknown;
+      staleSince?: number;
+      retry?: () => void;
+      remaining?: number | 'unknown';
+    };
 
 /** Maps the data and leaves other states unchanged. */
 export const mapLoadable = <T, U>(loadable: Loadable<T>, change: (data: T) => U): Loadable<U> =>

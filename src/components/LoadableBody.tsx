@@ -77,6 +77,15 @@ export const LoadableBody = <T,>({
               {value.retry === undefined ? null : <p>{t('It is retried automatically.')}</p>}
             </InlineAlert>
           )}
+          {value.problem !== undefined || value.staleSince === undefined ? null : (
+            <InlineAlert
+              variant="warning"
+              className="pf-v6-u-mb-md"
+              title={t('Not up to date since {{time}}. The connection is being restored.', {
+                time: new Date(value.staleSince).toLocaleTimeString(),
+              })}
+            />
+          )}
           {empty?.(value.data) ?? children(value.data)}
         </>
       );

@@ -24,7 +24,7 @@ beforeAll(async () => {
 beforeEach(() => {
   connectToCluster(cluster, 'admin');
   // Waiting advances the fake time, so a minute passes at once.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 });
 afterEach(async () => {
   watch?.stop();
@@ -35,16 +35,18 @@ afterEach(async () => {
 afterAll(async () => cluster.close());
 
 /** Starts a list-watch; returns its current value and a way to wait for it. */
-const start = (onError: (error: unknown) => void = () => undefined) => {
+const start = (onChange: (error: unknown, staleSince: unknown) => void = () => undefined) => {
   let read = (): ListWatchState<VirtualMachine> => ({
     items: [],
     complete: false,
     remaining: 0,
     error: undefined,
+    staleSince: undefined,
   });
   watch = startListWatch<VirtualMachine>({ model: VirtualMachineModel, namespace: 'lab' }, [], (reader) => {
     read = reader;
-    onError(reader().error);
+    const { error, staleSince } = reader();
+    onChange(error, staleSince);
   });
   const names = (): string[] => read().items.map(({ metadata }) => metadata.name);
   const shown = async (name: string): Promise<void> =>
@@ -83,6 +85,41 @@ it('retries at least half a minute after a refused list', async () => {
   await vi.advanceTimersByTimeAsync(29_000);
   expect(errors).toHaveLength(1);
   await shown('first');
+});
+
+it('replaces a watch that is silent, says since when, and gets what it missed', async () => {
+  const silent = new Set<EventTarget>();
+  const sockets: WebSocket[] = [];
+  const Real = globalThis.WebSocket;
+  vi.stubGlobal(
+    'WebSocket',
+    class extends Real {
+      constructor(...args: ConstructorParameters<typeof WebSocket>) {
+        super(...args);
+        sockets.push(this);
+      }
+      override addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+        super.addEventListener(type, (event) => {
+          if (!silent.has(this) && typeof listener === 'function') {
+            listener(event);
+          }
+        });
+      }
+    },
+  );
+  const stale: unknown[] = [];
+  const { shown } = start((_error, staleSince) => stale.push(staleSince));
+  await shown('first');
+  await untilTimePasses(() => {
+    expect(sockets.map(({ readyState }) => readyState)).toEqual([WebSocket.OPEN]);
+  });
+  const [socket] = sockets;
+  silent.add(socket ?? new EventTarget());
+  create('missed');
+  await shown('missed');
+  expect([sockets.length, socket?.readyState === WebSocket.OPEN]).toEqual([2, false]);
+  expect(stale).toContainEqual(expect.any(Number));
+  expect(stale.at(-1)).toBeUndefined();
 });
 
 describe('on a page that is hidden', () => {
@@ -156,7 +193,7 @@ describe('on a page that is hidden', () => {
     setHidden(true);
     await vi.advanceTimersByTimeAsync(50_000);
     setHidden(false);
-    await vi.advanceTimersByTimeAsync(100_000);
+    await vi.advanceTimersByTimeAsync(30_000);
     create('seen');
     await shown('seen');
     expect(sockets).toHaveLength(1);

@@ -9,7 +9,10 @@ import { keepOf } from './parsePage';
 import type { WatchSocket } from './watchSocket';
 import { openWatch } from './watchSocket';
 
-export interface ListWatchState<T> extends Pick<ListWatchControl, 'complete' | 'remaining' | 'error'> {
+export interface ListWatchState<T> extends Pick<
+  ListWatchControl,
+  'complete' | 'remaining' | 'error' | 'staleSince'
+> {
   items: T[];
 }
 
@@ -42,14 +45,14 @@ export const startListWatch = <T extends KubernetesObject>(
   let socket: WatchSocket | undefined;
 
   const dispatch = (event: ListWatchEvent): void => {
-    const [next, commands] = listWatchReducer(state, event);
+    const [next, commands] = listWatchReducer(state, event, Date.now());
     state = next;
     commands.forEach(perform);
   };
 
   const read = (): ListWatchState<T> => {
-    const { complete, remaining, error } = state;
-    return { items: table.items(), complete, remaining, error };
+    const { complete, remaining, error, staleSince } = state;
+    return { items: table.items(), complete, remaining, error, staleSince };
   };
 
   const list = (): void => {

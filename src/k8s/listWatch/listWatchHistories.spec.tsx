@@ -110,6 +110,7 @@ it('ends with the content of the cluster after any errors', { timeout: 120_000 }
         complete: false,
         remaining: undefined,
         error: undefined,
+        staleSince: undefined,
       });
       let wasComplete = false;
       const blanks: number[] = [];

@@ -14,6 +14,10 @@ export interface ListWatchControl {
   remaining: number | undefined;
   /** Why the last list failed; undefined after a success. */
   error: unknown;
+  /** When the server last sent something; milliseconds since 1970. */
+  seenAt: number;
+  /** Set while a watch is silent, until the next one opens or a list is complete. Later changes may be missing. */
+  staleSince: number | undefined;
   /** Retries since the last success; each waits longer. */
   retries: number;
   /** Watches in a row that did not open. */
@@ -35,9 +39,10 @@ export type ListWatchEvent =
   | { kind: 'pageHidden' }
   | { kind: 'pageShown' }
   | { kind: 'restDue' }
+  | { kind: 'silenceDue' }
   | { kind: 'stopped' };
 
-export type TimerName = 'retry' | 'rest';
+export type TimerName = 'retry' | 'rest' | 'silence';
 
 export type Command =
   | { kind: 'list' }

@@ -9,7 +9,8 @@ const WATCHING: Phase = { kind: 'watching', isOpen: true };
 const waiting = (next: 'list' | 'watch', isDue = false): Phase => ({ kind: 'waiting', next, isDue });
 
 const LIST: Command = { kind: 'list' };
-const WATCH: Command = { kind: 'watch' };
+const silenceIn = (ms: number): Command => ({ kind: 'setTimer', timer: 'silence', leastMs: ms, mostMs: ms });
+const WATCH: Command[] = [{ kind: 'watch' }, silenceIn(90_000)];
 const CLOSE: Command = { kind: 'closeWatch' };
 const NOTIFY: Command = { kind: 'notify' };
 const retryIn = (leastMs: number, mostMs = leastMs): Command => ({
@@ -40,8 +41,8 @@ const page = (kind: 'pageHidden' | 'pageShown' | 'restDue' | 'stopped'): ListWat
 /** Name, initial state, event, changes of the state, and commands. */
 type Case = [string, Partial<ListWatchControl>, ListWatchEvent, Partial<ListWatchControl>, Command[]];
 
-const take = (from: Partial<ListWatchControl>, event: ListWatchEvent) =>
-  listWatchReducer({ ...FIRST, ...from }, event);
+const take = (from: Partial<ListWatchControl>, event: ListWatchEvent, now = 0) =>
+  listWatchReducer({ ...FIRST, ...from }, event, now);
 
 const check = (...[, from, event, changes, commands]: Case): void => {
   expect(take(from, event)).toEqual([{ ...FIRST, ...from, ...changes }, commands]);
@@ -58,8 +59,8 @@ describe('while it lists', () => {
     ['shows a page of the first list', {}, { kind: 'pageCame', remaining: 7 }, { remaining: 7 }, [NOTIFY]],
     ['leaves the last page to the end of the list', {}, { kind: 'pageCame', remaining: 0 }, { remaining: 0 }, []],
     ['shows no page of a later list', complete, { kind: 'pageCame', remaining: 7 }, { remaining: 7 }, []],
-    ['watches when it has all', { error: 1 }, on('listEnded'), { ...complete, phase: OPENING, error: undefined }, [NOTIFY, WATCH]],
-    ['watches a hidden page only for a while', { isHidden: true }, on('listEnded'), { ...complete, phase: OPENING }, [NOTIFY, WATCH, REST]],
+    ['watches when it has all', { error: 1 }, on('listEnded'), { ...complete, phase: OPENING, error: undefined }, [NOTIFY, ...WATCH]],
+    ['watches a hidden page only for a while', { isHidden: true }, on('listEnded'), { ...complete, phase: OPENING }, [NOTIFY, ...WATCH, REST]],
     ['lists again later where watches fail', { listsToGo: 6 }, on('listEnded'), { ...complete, listsToGo: 5, phase: waiting('list') }, [NOTIFY, retryIn(10_000)]],
     ['says that a server failed, and tries again', {}, failed(500), { error: 500, retries: 1, phase: waiting('list') }, [NOTIFY, retryIn(250, 500)]],
     ['waits longer each time', { retries: 3 }, failed(500), { error: 500, retries: 4, phase: waiting('list') }, [NOTIFY, retryIn(2_000, 4_000)]],
@@ -100,20 +101,45 @@ describe('while it waits', () => {
   // prettier-ignore
   it.each<Case>([
     ['lists when the time is over', { phase: waiting('list') }, on('retryDue'), { phase: LISTING }, [LIST]],
-    ['watches when the time is over', { phase: waiting('watch'), failedWatches: 1 }, on('retryDue'), { phase: OPENING }, [WATCH]],
+    ['watches when the time is over', { phase: waiting('watch'), failedWatches: 1 }, on('retryDue'), { phase: OPENING }, [...WATCH]],
     ['lists after two watches that did not open', { phase: waiting('watch'), failedWatches: 2 }, on('retryDue'), { phase: LISTING, failedWatches: 0, listsToGo: 6 }, [LIST]],
     ['does nothing on a hidden page', { phase: waiting('list'), isHidden: true }, on('retryDue'), { phase: waiting('list', true) }, []],
     ['does it when the page is seen', { phase: waiting('list', true), isHidden: true }, page('pageShown'), { phase: LISTING, isHidden: false }, [LIST]],
     ['waits on when the page is seen too early', { phase: waiting('list'), isHidden: true }, page('pageShown'), { isHidden: false }, []],
-    ['goes on at once when asked to', { phase: waiting('watch') }, on('retryAsked'), { phase: OPENING }, [WATCH]],
+    ['goes on at once when asked to', { phase: waiting('watch') }, on('retryAsked'), { phase: OPENING }, [...WATCH]],
     ['ignores what the watch before it brings', { phase: waiting('watch') }, brought('applied'), {}, []],
   ])('%s', check);
+});
+
+describe('a watch that is silent', () => {
+  const open = { phase: WATCHING, complete: true, seenAt: 10_000 };
+  const due: ListWatchEvent = { kind: 'silenceDue' };
+
+  it('is left alone while the server has sent something in time', () => {
+    expect(take(open, due, 60_000)).toEqual([{ ...FIRST, ...open }, [silenceIn(40_000)]]);
+    expect(take(open, brought('bookmark'), 60_000)[0].seenAt).toBe(60_000);
+  });
+
+  it('is replaced, and its content is stale since the last message', () => {
+    const [stale, commands] = take(open, due, 100_000);
+    expect(commands).toEqual([CLOSE, NOTIFY, ...WATCH]);
+    expect(stale).toEqual({ ...FIRST, ...open, phase: OPENING, staleSince: 10_000 });
+    const [fresh, told] = listWatchReducer(stale, on('watchOpened'), 100_000);
+    expect([fresh.staleSince, told]).toEqual([undefined, [NOTIFY]]);
+  });
+
+  it('lists after two that did not open, and is stale since the same time until the list is there', () => {
+    const opening = { ...open, phase: OPENING, failedWatches: 1, staleSince: 5_000 };
+    const [listing, commands] = take(opening, due, 100_000);
+    expect([listing.phase, listing.staleSince, commands]).toEqual([LISTING, 5_000, [CLOSE, NOTIFY, LIST]]);
+    expect(listWatchReducer(listing, on('listEnded'), 100_000)[0].staleSince).toBeUndefined();
+  });
 });
 
 it.each<Phase>([LISTING, OPENING, WATCHING, waiting('list')])('stops from %j, for good', (phase) => {
   const [stopped, commands] = take({ phase }, page('stopped'));
   expect([stopped.phase, commands]).toEqual([{ kind: 'stopped' }, [CLOSE]]);
   for (const event of [failed(500), on('listEnded'), brought('applied'), on('retryDue'), on('retryAsked')]) {
-    expect(listWatchReducer(stopped, event)).toEqual([stopped, []]);
+    expect(listWatchReducer(stopped, event, 0)).toEqual([stopped, []]);
   }
 });

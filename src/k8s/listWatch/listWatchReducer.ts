@@ -5,8 +5,8 @@ import type { Command, ListWatchControl, ListWatchEvent, Phase } from './listWat
  * socket and the timers.
  *
  * It lists and then watches from the list's version. A watch that ends is resumed at its last resourceVersion; if that is
- * not possible, it lists again. If listing is permitted but watching is not, it polls. On a hidden page it does not retry,
- * and after a while it closes the watch.
+ * not possible, it lists again. It replaces a watch that is silent for too long. If listing is permitted but watching is
+ * not, it polls. On a hidden page it does not retry, and after a while it closes the watch.
  */
 
 type Step = readonly [ListWatchControl, readonly Command[]];
@@ -21,6 +21,8 @@ const POLL_MS = 10_000;
 const LISTS_PER_WATCH = 6;
 /** Time after which a hidden page closes its watch. */
 const REST_AFTER_MS = 60_000;
+/** The API server sends a bookmark about every minute, so a watch without any message for this time is broken. */
+const SILENCE_MS = 90_000;
 
 const LIST: Command = { kind: 'list' };
 const WATCH: Command = { kind: 'watch' };
@@ -33,6 +35,13 @@ const START_REST: Command = {
   mostMs: REST_AFTER_MS,
 };
 
+const silenceIn = (ms: number): Command => ({
+  kind: 'setTimer',
+  timer: 'silence',
+  leastMs: ms,
+  mostMs: ms,
+});
+
 export const firstStep = (isHidden: boolean): Step => [
   {
     phase: { kind: 'listing' },
@@ -40,6 +49,8 @@ export const firstStep = (isHidden: boolean): Step => [
     complete: false,
     remaining: undefined,
     error: undefined,
+    seenAt: 0,
+    staleSince: undefined,
     retries: 0,
     failedWatches: 0,
     listsToGo: 0,
@@ -57,7 +68,7 @@ const watch = (state: ListWatchControl): Step =>
     ? list({ ...state, listsToGo: LISTS_PER_WATCH })
     : [
         { ...state, phase: { kind: 'watching', isOpen: false } },
-        state.isHidden ? [WATCH, START_REST] : [WATCH],
+        [WATCH, silenceIn(SILENCE_MS), ...(state.isHidden ? [START_REST] : [])],
       ];
 
 const goOn = (state: ListWatchControl, next: 'list' | 'watch'): Step =>
@@ -90,7 +101,7 @@ const whileListing = (state: ListWatchControl, event: ListWatchEvent): Step => {
         state.complete || event.remaining === 0 ? [] : [NOTIFY],
       ];
     case 'listEnded': {
-      const ended = { ...state, complete: true, remaining: 0, error: undefined };
+      const ended = { ...state, complete: true, remaining: 0, error: undefined, staleSince: undefined };
       return before(
         [NOTIFY],
         state.listsToGo > 0
@@ -118,7 +129,13 @@ const whileListing = (state: ListWatchControl, event: ListWatchEvent): Step => {
   }
 };
 
-const whileWatching = (state: ListWatchControl, isOpen: boolean, event: ListWatchEvent): Step => {
+const whileWatching = (
+  state: ListWatchControl,
+  isOpen: boolean,
+  event: ListWatchEvent,
+  now: number,
+): Step => {
+  const failedWatches = isOpen ? 0 : state.failedWatches + 1;
   switch (event.kind) {
     case 'watchOpened':
       return [
@@ -128,8 +145,9 @@ const whileWatching = (state: ListWatchControl, isOpen: boolean, event: ListWatc
           failedWatches: 0,
           listsToGo: 0,
           error: undefined,
+          staleSince: undefined,
         },
-        state.error === undefined ? [] : [NOTIFY],
+        state.error === undefined && state.staleSince === undefined ? [] : [NOTIFY],
       ];
     case 'watchBrought':
       switch (event.outcome) {
@@ -145,7 +163,16 @@ const whileWatching = (state: ListWatchControl, isOpen: boolean, event: ListWatc
       }
       break;
     case 'watchEnded':
-      return backOff({ ...state, failedWatches: isOpen ? 0 : state.failedWatches + 1 }, 'watch');
+      return backOff({ ...state, failedWatches }, 'watch');
+    case 'silenceDue': {
+      const leftMs = state.seenAt + SILENCE_MS - now;
+      return isOpen && leftMs > 0
+        ? [state, [silenceIn(leftMs)]]
+        : before(
+            [CLOSE_WATCH, NOTIFY],
+            watch({ ...state, failedWatches, staleSince: state.staleSince ?? state.seenAt }),
+          );
+    }
     case 'restDue':
       return state.isHidden
         ? [{ ...state, phase: { kind: 'waiting', next: 'watch', isDue: true } }, [CLOSE_WATCH]]
@@ -174,12 +201,24 @@ const whileWaiting = (
   }
 };
 
+/** Applies what is true in every phase. */
+const noticed = (state: ListWatchControl, { kind }: ListWatchEvent, now: number): ListWatchControl => {
+  switch (kind) {
+    case 'pageHidden':
+    case 'pageShown':
+      return { ...state, isHidden: kind === 'pageHidden' };
+    case 'listEnded':
+    case 'watchOpened':
+    case 'watchBrought':
+      return { ...state, seenAt: now };
+    default:
+      return state;
+  }
+};
+
 /** Ignores events that no longer fit the phase, such as an outdated timer. */
-export const listWatchReducer = (previous: ListWatchControl, event: ListWatchEvent): Step => {
-  const state =
-    event.kind === 'pageHidden' || event.kind === 'pageShown'
-      ? { ...previous, isHidden: event.kind === 'pageHidden' }
-      : previous;
+export const listWatchReducer = (previous: ListWatchControl, event: ListWatchEvent, now: number): Step => {
+  const state = noticed(previous, event, now);
   const { phase } = state;
   if (event.kind === 'stopped') {
     return [{ ...state, phase: { kind: 'stopped' } }, [CLOSE_WATCH]];
@@ -188,7 +227,7 @@ export const listWatchReducer = (previous: ListWatchControl, event: ListWatchEve
     case 'listing':
       return whileListing(state, event);
     case 'watching':
-      return whileWatching(state, phase.isOpen, event);
+      return whileWatching(state, phase.isOpen, event, now);
     case 'waiting':
       return whileWaiting(state, phase, event);
     case 'stopped':

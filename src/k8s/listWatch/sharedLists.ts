@@ -22,7 +22,7 @@ const NOTIFY_LOADING_MS = 500;
 const LINGER_MS = 5_000;
 
 const toLoadable = <T>(
-  { items, complete, remaining, error }: ListWatchState<T>,
+  { items, complete, remaining, error, staleSince }: ListWatchState<T>,
   retry: () => void,
 ): Loadable<T[]> => {
   if (!complete && items.length === 0) {
@@ -32,6 +32,7 @@ const toLoadable = <T>(
     status: 'loaded',
     data: items,
     ...(error === undefined ? {} : { problem: error, retry }),
+    ...(staleSince === undefined ? {} : { staleSince }),
     ...(complete ? {} : { remaining: remaining ?? 'unknown' }),
   };
 };
