@@ -1,4 +1,4 @@
-/** What the user sees when code of the plugin or of the console's editor does not come. */
+/** What the user sees when code of the plugin or of the console's editor fails to load. */
 import { HARMLESS_SCRIPT } from './cluster';
 import { navigationLink } from './navigation';
 import { expect, test } from './test';
@@ -9,7 +9,7 @@ const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
 // Browsers log each failed request.
 test.use({ expectedProblems: [/net::ERR_FAILED|could not be loaded/] });
 
-test.describe('code of the plugin that does not come', () => {
+test.describe('code of the plugin that fails to load', () => {
   const CHUNKS = '**/api/plugins/kubevirt-sidecar-plugin/*chunk*';
 
   for (const { part, chunk, path, comes } of [
@@ -21,7 +21,7 @@ test.describe('code of the plugin that does not come', () => {
       comes: 'xmleditscript',
     },
   ]) {
-    test(`of ${part} is loaded when asked again, and the console stays`, async ({ page }) => {
+    test(`of ${part} loads after a retry, and the console stays`, async ({ page }) => {
       const script = `**/api/plugins/kubevirt-sidecar-plugin/${chunk}-chunk*`;
       const failed = page.getByRole('heading', { name: 'A part of this plugin could not be loaded' });
       const content = page.getByRole('main').getByText(comes).first();
@@ -42,7 +42,7 @@ test.describe('code of the plugin that does not come', () => {
     });
   }
 
-  test('of a tab is loaded when asked again', async ({ page }) => {
+  test('of a tab loads after a retry', async ({ page }) => {
     await page.goto(LIST);
     await expect(page.getByRole('row', { name: /example-vm/ })).toBeVisible();
     await page.route(CHUNKS, async (route) => route.abort());
@@ -55,7 +55,7 @@ test.describe('code of the plugin that does not come', () => {
     await expect(page.getByRole('heading', { name: 'Sidecar is enabled' })).toBeVisible();
   });
 
-  test('of a form is loaded when asked again, and the page behind it stays', async ({ page, ownVm }) => {
+  test('of a form loads after a retry, and the page behind it stays', async ({ page, ownVm }) => {
     await page.goto(`${ownVm.page}/sidecar-hooks`);
     const attach = page.getByRole('button', { name: 'Attach hook script' }).first();
     await expect(attach).toBeVisible();

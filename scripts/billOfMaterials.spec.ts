@@ -14,7 +14,7 @@ describe('the bill of materials of the build', () => {
     expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(readBill())).toBeNull();
   });
 
-  // Packages that are shipped for certain: each is imported by src and not shared by the console.
+  // Packages that must be in the build: src imports them, and the console does not share them.
   it.each(['diff', '@lezer/python', 'unbash', 'yaml', '@patternfly/react-core', '@patternfly/react-table'])(
     'holds %s in the version that is installed',
     (name) => {

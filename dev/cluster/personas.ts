@@ -4,7 +4,7 @@ import { EDITORS, VIEWERS } from './api/access/roles';
 
 const TOKEN_BYTES = 24;
 
-/** The three people one can act as, with tokens that hold for one run of the cluster. */
+/** The three personas, with tokens that are valid for one run of the cluster. */
 export const createPersonas = (): Persona[] => {
   const persona = (id: Persona['id'], displayName: string, groups: string[]): Persona => ({
     id,

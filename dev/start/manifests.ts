@@ -62,7 +62,7 @@ export const readManifests = (text: string, file: string): Manifests => {
     try {
       value = document.toJS();
     } catch (error) {
-      // The library counts aliases, and gives up where they would grow without bound.
+      // The library counts aliases, and throws if they would expand without limit.
       problems.push(`${place}: ${error instanceof Error ? error.message : String(error)}`);
       continue;
     }
@@ -81,12 +81,12 @@ export const readManifests = (text: string, file: string): Manifests => {
   return { manifests, problems };
 };
 
-/** More than any manifest: Kubernetes itself takes objects of up to 1.5 MiB or so. */
+/** More than any manifest: Kubernetes accepts objects of about 1.5 MiB. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
-/** Why a file is not to be read; undefined where it is a regular file of this folder. */
+/** Why a file must not be read; undefined if it is a regular file of this folder. */
 const fileProblem = (folder: string, path: string): string | undefined => {
   try {
     if (!realpathSync(path).startsWith(realpathSync(folder) + sep)) {
@@ -117,8 +117,8 @@ const readFile = (folder: string, name: string): Manifests => {
 };
 
 /**
- * Reads all YAML and JSON files of a folder and of those below it, in order of their names. What is no regular file of
- * the folder is reported and not read: a link could point to anything on the machine.
+ * Reads all YAML and JSON files of a folder and its subfolders, in order of their names. Reports anything but regular files
+ * instead of reading it, because a link could point to any file of the machine.
  */
 export const readManifestFolder = (folder: string): Manifests => {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {

@@ -33,5 +33,5 @@ export const VIEWS: readonly View[] = [
   view('actions of a VM, on a page of the console', ['exposed-useVmSidecarActions'], 13_000),
 ];
 
-/** No file of our own may be larger. The largest holds the parsers of shell and Python, for the checks of scripts. */
+/** The limit for any single file. The largest has the parsers of shell and Python, for the checks of scripts. */
 export const FILE_LIMIT = 65_000;

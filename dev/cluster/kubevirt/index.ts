@@ -24,7 +24,7 @@ import { hcoTypes, kubeVirtTypes } from './types/resourceTypes';
 import { execInLauncher } from './virsh/execInLauncher';
 
 interface KubeVirtOptions {
-  /** What defines and runs domains; computed if undefined. */
+  /** Defines and runs domains; simulated if undefined. */
   libvirt?: LibvirtFactory | undefined;
   /** The release whose types are served; the newest one if undefined. */
   kubeVirtVersion?: string | undefined;
@@ -33,10 +33,10 @@ interface KubeVirtOptions {
 }
 
 /**
- * Makes a cluster behave as one with KubeVirt and the HyperConverged operator: their types, webhooks, controllers
- * and subresources, and virt-launcher pods whose hook scripts really run. The cluster's own objects (the KubeVirt
- * resource, its HyperConverged, nodes) are data: see platformObjects. What runs is the release that the KubeVirt
- * resource reports; `kubeVirtVersion` says which types are served.
+ * Adds KubeVirt and the HyperConverged operator to a cluster: their types, webhooks, controllers and subresources, and
+ * virt-launcher pods that really run hook scripts. The cluster's own objects (the KubeVirt resource, its HyperConverged,
+ * nodes) come from platformObjects. The behaviour is that of the release in the KubeVirt resource; `kubeVirtVersion` decides
+ * which types are served.
  */
 export const registerKubeVirt = (
   host: ClusterHost,

@@ -1,6 +1,6 @@
 /**
- * What sets the releases of KubeVirt 1 apart where hook sidecars are concerned. A build between releases counts as the
- * release that it leads to.
+ * Differences between the releases of KubeVirt 1 that matter for hook sidecars. A build between two releases counts as the
+ * later one.
  */
 export interface Release {
   /** As in `v1.9.0`. */
@@ -9,16 +9,16 @@ export interface Release {
   shimVersions: readonly string[];
   /** From 1.2: sidecars may mount a ConfigMap or a claim. Before, these fields are unknown and ignored. */
   mountsScripts: boolean;
-  /** From 1.3: virt-controller knows a sidecar image of its own. Before, the pod is refused without one. */
+  /** From 1.3: virt-controller has a default sidecar image. Before, the pod is refused without an image. */
   hasSidecarImage: boolean;
-  /** From 1.3: what a script writes to stderr goes to the sidecar's log. Before, it is lost. */
+  /** From 1.3: a script's stderr goes to the sidecar's log. Before, it is lost. */
   logsStderr: boolean;
   /**
-   * From 1.6: each sidecar has a directory of its own for its socket and knows its name, so that hooks run in the
-   * order of the names. Before, all sockets are in one directory, under names made at random.
+   * From 1.6: each sidecar has its own directory for its socket and knows its name, so hooks run in the order of the names.
+   * Before, all sockets are in one directory with random names.
    */
   separatesSockets: boolean;
-  /** From 1.6: virt-launcher gives up also when not a single sidecar came up. Before, it waits for ever then. */
+  /** From 1.6: virt-launcher also times out if no sidecar came up at all. Before, it then waits forever. */
   givesUpWithoutSockets: boolean;
   /** From 1.8: feature gates can be listed as disabled. Before, the field is unknown and dropped. */
   disablesGates: boolean;
@@ -26,15 +26,15 @@ export interface Release {
   marksTopology: boolean;
   /** The versions of HyperConverged of the HCO that comes with the release, the stored one first. */
   hcoVersions: readonly ['v1beta1' | 'v1', ...string[]];
-  /** From 1.8: root ports are added for devices that are plugged in later, which calls the hooks once more. */
+  /** From 1.8: adds root ports for hot-plugged devices, which calls the hooks once more. */
   addsRootPorts: boolean;
-  /** From 1.7: slots for such devices are kept also in a VM without interfaces. */
+  /** From 1.7: also reserves slots for such devices in a VM without interfaces. */
   reservesWithoutInterfaces: boolean;
   /** From 1.9: disks in container images come as image volumes. Before, virt-launcher shares a directory for them. */
   hasImageVolumes: boolean;
 }
 
-/** What is taken where nothing says a version. */
+/** The default without a version. */
 export const NEWEST = 'v1.9.0';
 
 /** The release of a version such as `v1.6.2`; the newest known one for anything else. */

@@ -1,9 +1,9 @@
-/** Timers that are all gone after `clear`. */
+/** Timers that `clear` cancels together. */
 export class Timers {
   private readonly pending = new Set<NodeJS.Timeout>();
   private closed = false;
 
-  /** Runs `action` once after `ms` milliseconds; answers how to cancel it. */
+  /** Runs `action` once after `ms` milliseconds; returns a function that cancels it. */
   after(ms: number, action: () => void): () => void {
     if (this.closed) {
       return () => undefined;

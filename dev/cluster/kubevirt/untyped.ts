@@ -1,4 +1,4 @@
-/** Reading of values whose shape nobody has checked: what is not of the asked kind reads as absent. */
+/** Reads unchecked values: a value of another type reads as absent. */
 export const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)

@@ -2,7 +2,7 @@ import type { StoredObject } from '../contract';
 import type { MemoryStore } from './memoryStore';
 import type { ObjectPlace } from './ownerIndex';
 
-/** Whether an object of this kind and uid is there. Slow; asked only for objects with several owners. */
+/** Whether an object of this kind and uid exists. Slow; called only for objects with several owners. */
 const exists = (store: MemoryStore, kind: string, uid: string): boolean =>
   store
     .types()
@@ -11,8 +11,8 @@ const exists = (store: MemoryStore, kind: string, uid: string): boolean =>
     );
 
 /**
- * What happens to the objects that a removed one owned: they go as well, unless another owner is left or they are
- * to be orphaned; then they lose their reference to it.
+ * Deletes the dependents of a removed object, unless they have another owner or should be orphaned; then removes only their
+ * reference to it.
  */
 export const releaseDependents = (
   store: MemoryStore,
@@ -22,7 +22,7 @@ export const releaseDependents = (
 ): void => {
   for (const { plural, key } of dependents) {
     const dependent = store.collection(plural).get(key);
-    // It may be gone with another of the dependents.
+    // It may have been removed together with another dependent.
     if (dependent === undefined) {
       continue;
     }

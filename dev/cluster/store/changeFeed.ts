@@ -3,9 +3,8 @@ import type { RecordedEvent } from './collection';
 type Listener = (event: RecordedEvent) => void;
 
 /**
- * Delivers changes to their listeners in the order in which they happened, also when a listener writes: what it
- * changes is delivered after everybody has seen the change at hand. A listener that throws disturbs no one else;
- * the process warns about it.
+ * Delivers changes to listeners in order, even if a listener writes: its change is delivered after all listeners have seen
+ * the current one. If a listener throws, the process warns and the others still get the change.
  */
 export class ChangeFeed {
   readonly #listeners = new Map<string, Set<Listener>>();
@@ -14,7 +13,7 @@ export class ChangeFeed {
 
   subscribe(plural: string, listener: Listener): () => void {
     const listeners = this.#listeners.get(plural) ?? new Set<Listener>();
-    // A wrapper of its own, so that the same function may subscribe twice.
+    // Wrapped, so that the same function may subscribe twice.
     const own: Listener = (event) => {
       listener(event);
     };
@@ -43,7 +42,7 @@ export class ChangeFeed {
   #deliver(plural: string, event: RecordedEvent): void {
     const listeners = this.#listeners.get(plural);
     for (const listener of [...(listeners ?? [])]) {
-      // One that stopped listening while this event was on its way gets it no more.
+      // A listener that unsubscribed during the delivery gets no more.
       if (listeners?.has(listener) !== true) {
         continue;
       }

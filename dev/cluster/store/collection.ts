@@ -6,10 +6,10 @@ export interface RecordedEvent extends StoreEvent {
   resourceVersion: number;
 }
 
-/** How many changes of one resource a watch may be behind before it is told 410. */
+/** How many changes of one resource a watch may be behind before it gets 410. */
 export const HISTORY_LENGTH = 2000;
 
-/** How much those changes may hold in memory, about: some thousand VMs, or some hundred large ConfigMaps. */
+/** Approximate memory limit of those changes: some thousand VMs, or some hundred large ConfigMaps. */
 const HISTORY_BYTES = 16 * 1024 * 1024;
 
 /** About how many bytes a JSON value takes: what counts is that long texts count. */
@@ -72,7 +72,7 @@ export class Collection {
     }
   }
 
-  /** Objects in order, of one namespace or of all, those after the key `after` only. Stops when not iterated. */
+  /** Iterates over objects in order, of one or all namespaces, starting after the key `after`. */
   *objects(namespace?: string, after?: string): Generator<StoredObject, undefined> {
     this.#sortedKeys ??= [...this.#objects.keys()].sort();
     const keys = this.#sortedKeys;
@@ -95,7 +95,7 @@ export class Collection {
     this.#history.push(event);
     this.#sizes.push(size);
     this.#historyBytes += size;
-    // Trimmed in halves: cutting one event from the front of a long array with every write would cost its length.
+    // Trimmed by halves, because removing single events from the front of a long array is slow.
     if (this.#history.length >= this.historyLength * 2 || this.#historyBytes > HISTORY_BYTES) {
       const count = Math.ceil(this.#history.length / 2);
       const dropped = this.#history.splice(0, count);
@@ -104,12 +104,12 @@ export class Collection {
     }
   }
 
-  /** The oldest resourceVersion from which every later change is still known. */
+  /** The oldest resourceVersion from which all later changes are stored. */
   oldestResourceVersion(): number {
     return this.#forgottenUpTo;
   }
 
-  /** Changes after `resourceVersion`, or undefined when some of them are forgotten. */
+  /** Changes after `resourceVersion`, or undefined if some of them are no longer stored. */
   changesAfter(resourceVersion: number): RecordedEvent[] | undefined {
     if (resourceVersion < this.#forgottenUpTo) {
       return undefined;

@@ -6,7 +6,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const without = (value: Record<string, unknown>, ...fields: string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(value).filter(([field]) => !fields.includes(field)));
 
-/** Freezes a JSON value all the way down and answers it. Stops at what is frozen already. */
+/** Deep-freezes a JSON value and returns it. Skips frozen parts. */
 export const deepFreeze = <T>(value: T): T => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -17,10 +17,7 @@ export const deepFreeze = <T>(value: T): T => {
   return value;
 };
 
-/**
- * A copy of a JSON value that shares nothing with it. Properties that are undefined are dropped, as they would be
- * on the wire.
- */
+/** A deep copy of a JSON value. Drops undefined properties, as JSON does. */
 export const copyJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /** Equality of JSON values; the order of keys does not matter. */

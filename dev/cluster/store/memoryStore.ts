@@ -12,7 +12,7 @@ import { OwnerIndex } from './ownerIndex';
 import { ResourceVersions } from './resourceVersions';
 
 export interface WriteOptions {
-  /** Checks and answers as the real write would, but stores nothing. */
+  /** Checks and returns like a real write, but stores nothing. */
   dryRun?: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface DeleteOptions extends WriteOptions {
   orphanDependents?: boolean;
 }
 
-/** What changes the generation: everything but metadata and, where it has an endpoint of its own, status. */
+/** The parts that change the generation: everything except metadata and, with a status endpoint, status. */
 const specChanged = (type: ResourceType, before: StoredObject, after: StoredObject): boolean => {
   const ignored = new Set(['metadata', 'apiVersion']);
   if (type.subresources?.some(({ name }) => name === 'status') === true) {
@@ -31,14 +31,14 @@ const specChanged = (type: ResourceType, before: StoredObject, after: StoredObje
   return [...keys].some((key) => !ignored.has(key) && !sameJson(before[key], after[key]));
 };
 
-/** The objects of the cluster. Everything it answers is deep-frozen; every write is one step that no other sees half. */
+/** The objects of the cluster. All returned objects are deep-frozen; every write is atomic. */
 export class MemoryStore implements Store {
   readonly #collections = new Map<string, Collection>();
   readonly #feed = new ChangeFeed();
   readonly #owners = new OwnerIndex();
   readonly #versions = new ResourceVersions();
 
-  /** `historyLength`: how many changes of one resource are remembered for watches at least. */
+  /** `historyLength`: the minimum number of stored changes of one resource for watches. */
   constructor(private readonly historyLength = HISTORY_LENGTH) {}
 
   registerTypes(types: readonly ResourceType[]): void {
@@ -64,7 +64,7 @@ export class MemoryStore implements Store {
     return this.#versions.current();
   }
 
-  /** Throws a plain Error for a resource that nobody registered: that is a mistake of the caller, not of a user. */
+  /** Throws a plain Error for an unregistered resource, because that is a mistake in the code. */
   collection(plural: string): Collection {
     const collection = this.#collections.get(plural);
     if (collection === undefined) {
@@ -146,7 +146,7 @@ export class MemoryStore implements Store {
     return this.update(plural, draft);
   }
 
-  /** Removes the object and what it owns; one with finalizers is only marked, and goes when they are gone. */
+  /** Removes the object and its dependents; one with finalizers is only marked, and removed when they are gone. */
   delete(
     plural: string,
     namespace: string | undefined,

@@ -13,8 +13,8 @@ export const metaOf = (object: StoredObject): ServerMeta => object.metadata;
 export const timestamp = (time: Date = new Date()): string => time.toISOString().replace(/\.\d+Z$/, 'Z');
 
 /**
- * Where an object sorts among those of its type. A namespace cannot contain the separator and the separator sorts
- * before every character a name can have, so that the objects of one namespace lie together, in order of name.
+ * The sort key of an object. Namespaces cannot contain the separator, and it sorts before every character of a name, so the
+ * objects of one namespace are adjacent, in order of name.
  */
 export const objectKey = (namespace: string | undefined, name: string): string =>
   namespace === undefined ? name : `${namespace}\u0000${name}`;

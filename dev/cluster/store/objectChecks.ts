@@ -40,7 +40,7 @@ const annotationErrors = (annotations: Record<string, string>): FieldError[] => 
 
 const metadataErrors = (type: ResourceType, object: StoredObject): FieldError[] => {
   const { name, namespace, labels = {}, annotations = {}, ownerReferences = [] } = object.metadata;
-  // An object from outside may lack what its type promises.
+  // An object from outside may lack fields that its type requires.
   if (!name) {
     return [requiredValue('metadata.name', 'name or generateName is required')];
   }

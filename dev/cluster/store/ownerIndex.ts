@@ -7,7 +7,7 @@ export interface ObjectPlace {
   key: string;
 }
 
-/** Knows, for every owner's uid, the objects that name it in `ownerReferences`. */
+/** Finds, by an owner's uid, the objects that name it in `ownerReferences`. */
 export class OwnerIndex {
   readonly #dependents = new Map<string, Map<string, ObjectPlace>>();
 

@@ -1,7 +1,7 @@
 import { decodePatch, type Operation } from './decodePatch';
 
-// fast-json-patch does not serve here: its errors do not tell a missing parent from a missing key, nor what is wrong
-// with an index, as HCO's texts do, and it refuses the negative indexes that HCO's library takes.
+// fast-json-patch cannot be used here: its errors do not distinguish a missing parent from a missing key, nor say what is
+// wrong with an index, as HCO's messages do, and it refuses the negative indexes that HCO's library accepts.
 
 const unescape = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
 
@@ -20,7 +20,7 @@ const same = (left: unknown, right: unknown): boolean => {
   );
 };
 
-/** The object or array that holds the last part of a path; undefined when there is none. */
+/** The object or array that contains the last part of a path; undefined if there is none. */
 const holderOf = (document: unknown, path: string): { holder: unknown; key: string } | undefined => {
   const tokens = path.split('/').slice(1).map(unescape);
   const key = tokens.pop() ?? '';
@@ -165,8 +165,8 @@ const apply = (document: unknown, { op, path, from, value, hasValue }: Operation
 };
 
 /**
- * Applies the value of HCO's jsonpatch annotation to the object it is for, in place. Throws an Error with the text
- * that HCO shows; the object may then be changed in part.
+ * Applies HCO's jsonpatch annotation to its object in place. Throws an Error with HCO's message; the object may then be
+ * changed partly.
  */
 export const applyJsonPatchAnnotation = (annotation: string, name: string, object: unknown): void => {
   try {

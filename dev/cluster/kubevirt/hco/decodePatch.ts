@@ -16,7 +16,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** What is wrong with an operation by itself, before it meets a document. */
+/** The error of an operation that does not depend on the document. */
 const refusal = (operation: Record<string, unknown>): string | undefined => {
   const { op, path, from } = operation;
   const missing = (name: string, value: unknown, why: string): string | undefined =>
@@ -55,7 +55,7 @@ const refusal = (operation: Record<string, unknown>): string | undefined => {
 const goMap = (operation: Record<string, unknown>): string =>
   JSON.stringify(Object.fromEntries(Object.entries(operation).sort(([a], [b]) => (a < b ? -1 : 1))));
 
-/** Reads a patch as HCO does. Throws an Error with its text for one that no document could take. */
+/** Reads a patch as HCO does. Throws an Error with HCO's message for a patch that is invalid for any document. */
 export const decodePatch = (text: string): Operation[] => {
   const parsed = parse(text);
   if (!Array.isArray(parsed)) {

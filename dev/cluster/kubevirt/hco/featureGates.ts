@@ -12,7 +12,7 @@ export const runningRelease = (store: Store): Release =>
 export const configurationOf = (store: Store): Record<string, unknown> =>
   record(readKubeVirt(store)?.spec?.configuration);
 
-/** A gate that is listed as enabled is on. Names are matched exactly; unknown ones are never an error. */
+/** A gate that is listed as enabled is on. Names must match exactly; unknown ones are never an error. */
 export const isGateEnabled = (store: Store, gate: string): boolean => {
   const developer = readKubeVirt(store)?.spec?.configuration?.developerConfiguration;
   return (developer?.featureGates ?? []).includes(gate);

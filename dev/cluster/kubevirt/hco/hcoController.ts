@@ -8,7 +8,7 @@ import { applyJsonPatchAnnotation } from './applyJsonPatch';
 
 const hyperConvergeds = 'hyperconvergeds';
 
-/** The KubeVirt that a HyperConverged asks for. Throws an Error with HCO's text for an annotation that is wrong. */
+/** The KubeVirt that a HyperConverged requests. Throws an Error with HCO's message for an invalid annotation. */
 const desiredKubeVirt = (hco: HyperConverged, version: string): KubeVirt => {
   const desired: KubeVirt = {
     apiVersion: 'kubevirt.io/v1',
@@ -27,7 +27,7 @@ const desiredKubeVirt = (hco: HyperConverged, version: string): KubeVirt => {
   return desired;
 };
 
-/** HCO 1.18 comes with KubeVirt 1.8: the KubeVirt that goes with an operator's version. */
+/** The version of KubeVirt for a version of the operator: HCO 1.18 includes KubeVirt 1.8. */
 const kubeVirtVersionFor = (hco: HyperConverged): string => {
   const version = hco.status?.versions?.find(({ name }) => name === 'operator')?.version;
   const minor = Number(/^1\.(\d+)/.exec(version ?? '')?.[1] ?? '19');
@@ -82,13 +82,13 @@ const failed = (reason: string): Condition[] => [
   },
 ];
 
-/** The HyperConverged operator: keeps the KubeVirt resource as its HyperConverged and the jsonpatch annotation say. */
+/** The HyperConverged operator: writes the KubeVirt resource from its HyperConverged and the jsonpatch annotation. */
 export class HcoController {
   private due = false;
 
   constructor(private readonly behaviour: Behaviour) {}
 
-  /** Without HCO only new KubeVirt resources are looked after, as virt-operator does. */
+  /** Without HCO, only sets up new KubeVirt resources, as virt-operator does. */
   start(hasHco: boolean): (() => void)[] {
     const { store, timers, timing } = this.behaviour;
     const enqueue = (): void => {
@@ -169,7 +169,7 @@ export class HcoController {
   }
 }
 
-/** HCO's validating webhook: an annotation that cannot be applied is refused where it is written. */
+/** HCO's validating webhook: refuses an annotation that cannot be applied. */
 export const guardHyperConverged = (host: ClusterHost): void => {
   host.onAdmission(hyperConvergeds, ({ operation, object, oldObject }) => {
     if (object === undefined || operation === 'DELETE') {

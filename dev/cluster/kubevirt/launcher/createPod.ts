@@ -9,7 +9,7 @@ import { hookSidecars, type HookSidecar } from '../sidecar/hookSidecarList';
 import { podDefaults } from './podDefaults';
 import { renderPod } from './renderPod';
 
-/** virt-controller could not render the pod; nobody is told but the instance's condition. */
+/** virt-controller could not render the pod; only the instance's condition reports it. */
 export class RenderError extends Error {
   constructor(cause: unknown) {
     super(`failed to render launch manifest: ${errorMessage(cause)}`);
@@ -50,7 +50,7 @@ export const createPod = (
   } catch (error) {
     throw new RenderError(error);
   }
-  // Real virt-launchers wait up to two minutes longer than asked, so that they do not all give up at once.
+  // Real virt-launchers wait up to two minutes longer, so that they do not all time out at once.
   const timeout = Math.round(timing.hookSocketTimeout / 1000) + Math.floor(Math.random() * 120);
   const template = renderPod(vmi, sidecars, release, timeout, seccompProfile(store));
   const metadata = {
@@ -67,7 +67,7 @@ export const createPod = (
   };
 };
 
-/** A claim that the pod mounts and that does not exist: the pod cannot be scheduled. */
+/** A missing claim that the pod mounts: the pod cannot be scheduled. */
 export const missingClaim = (pod: Pod, store: Store): string | undefined =>
   (pod.spec.volumes ?? [])
     .map((volume) => (volume.persistentVolumeClaim as { claimName: string } | undefined)?.claimName)

@@ -20,13 +20,13 @@ const smbios = {
   version: '4.23.0',
 };
 
-/** SyncVMI failed; the message is what virt-handler puts into the instance's condition. */
+/** SyncVMI failed; virt-handler puts the message into the instance's condition. */
 export class SyncError extends Error {}
 
 /** One virt-launcher pod as it runs: its containers' logs, its sidecars and its libvirt domain. */
 export class Launcher {
   readonly logs = new Map<string, LogBuffer>();
-  /** Its own until a migration gives its domain to another pod. */
+  /** The pod's own domain, until a migration moves it to another pod. */
   libvirt: PodLibvirt;
   domainRunning = false;
   /** What libvirt made of the machine that the instance asks for. */
@@ -62,13 +62,13 @@ export class Launcher {
       : this.shims.some(({ containerName }) => containerName === container);
   }
 
-  /** Says why virt-launcher ends: it has waited long enough for the sidecars' sockets. */
+  /** The message with which virt-launcher exits after it has waited for the sidecars' sockets. */
   missSockets(): void {
     this.log().write('panic: Failed to collect all expected sidecar hook sockets within given timeout');
     this.shutDownDirty();
   }
 
-  /** What virt-launcher-monitor says when virt-launcher has panicked. */
+  /** virt-launcher-monitor's message when virt-launcher has panicked. */
   private shutDownDirty(): void {
     const say = (level: string, message: string, pos: string): void => {
       this.log().writeJson('virt-launcher-monitor', level, message, {
@@ -80,14 +80,14 @@ export class Launcher {
     say('info', 'virt-launcher-monitor: Exiting...', '91');
   }
 
-  /** Asks the sidecars what they offer; all of them must be up. Without sidecars there is nobody to ask. */
+  /** Asks all sidecars for their hook points; all must be running. */
   collectHooks(): void {
     this.manager = new HookManager(this.shims, this.log());
   }
 
   /**
-   * Brings the domain up, unless it is. Throws SyncError where virt-handler would report and retry, and
-   * LauncherPanic where virt-launcher dies.
+   * Starts the domain if it does not run. Throws SyncError for an error that virt-handler reports and retries, and
+   * LauncherPanic if virt-launcher crashes.
    */
   async sync(vmi: VirtualMachineInstance, run: 'start' | 'prepareTarget' = 'start'): Promise<void> {
     if (this.domainRunning || this.manager === undefined) {
@@ -103,7 +103,7 @@ export class Launcher {
     const vmiJson = JSON.stringify(vmi);
     try {
       const cloudInit = await this.cloudInit(this.manager, vmi, vmiJson);
-      // What a migration's target makes of the domain is thrown away: the domain comes from the source.
+      // The target of a migration discards its own result, because the domain comes from the source.
       const libvirt = run === 'start' ? this.libvirt : simulatedLibvirt();
       const converted = convertInstance(vmi, smbios);
       const ports = hotplugPorts(vmi, converted, this.release);
@@ -139,7 +139,7 @@ export class Launcher {
     }
   }
 
-  /** Goes on with another pod's domain, which has none then. */
+  /** Takes over the domain of another pod. */
   takeDomain(other: Launcher): void {
     [this.libvirt, other.libvirt] = [other.libvirt, this.libvirt];
     this.domainRunning = other.domainRunning;
@@ -160,7 +160,7 @@ export class Launcher {
     }
   }
 
-  /** Ends every process of the pod and removes its files; the logs stay readable. */
+  /** Kills all processes of the pod and removes its files; the logs stay readable. */
   async stop(): Promise<void> {
     this.domainRunning = false;
     this.computeRunning = false;

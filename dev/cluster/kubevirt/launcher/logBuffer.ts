@@ -1,11 +1,11 @@
 import type { ContainerLog, LogLine } from '../../contract';
 
 const capacity = 5000;
-/** What the kubelet takes of a log as a container's termination message. */
+/** The kubelet's limit for a termination message. */
 const tailLines = 80;
 const tailBytes = 2048;
 
-/** A container's log: keeps the latest lines and passes new ones on until it is closed. */
+/** A container's log: stores the latest lines and forwards new ones until it is closed. */
 export class LogBuffer implements ContainerLog {
   private kept: LogLine[] = [];
   private readonly listeners = new Set<{ line: (line: LogLine) => void; closed: () => void }>();

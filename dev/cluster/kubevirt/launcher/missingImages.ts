@@ -2,7 +2,7 @@ import type { Container, ContainerState, Pod } from '../../../../src/sidecars/ob
 import type { Behaviour } from '../behaviour';
 import type { PodStatus } from './podStatus';
 
-/** What the kubelet says of an image: there is no registry here, so that no host's name is known. */
+/** The kubelet's message about an image; without a registry, its host name is unknown. */
 const pullError = (image: string): string => {
   const [, host = '', path = '', tag = 'latest'] =
     /^(?:([^/]*[.:][^/]*)\/)?(.*?)(?::([^/:]*))?$/.exec(image) ?? [];

@@ -81,7 +81,7 @@ export const renderPod = (
         ...vmi.metadata.labels,
         'kubevirt.io': 'virt-launcher',
         'kubevirt.io/created-by': uid,
-        // By its name it tells the VM, in truth only the host name.
+        // The label's name promises the VM's name, but it is only the host name.
         'vm.kubevirt.io/name': hostName(vmi),
         'vmi.kubevirt.io/id': name,
       },

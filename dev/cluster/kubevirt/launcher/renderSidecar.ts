@@ -10,7 +10,7 @@ export const xdg = [
   { name: 'XDG_RUNTIME_DIR', value: '/var/run' },
 ];
 
-/** Empty where the release knows none: the API server refuses a container without an image. */
+/** Empty if the release has no default image: the API server then refuses the container. */
 const defaultShimImage = ({ version, hasSidecarImage }: Release): string =>
   hasSidecarImage ? `quay.io/kubevirt/sidecar-shim:${version}` : '';
 
@@ -58,7 +58,7 @@ export const sidecarContainer = (sidecar: HookSidecar, index: number, release: R
   };
 };
 
-/** The volumes of the sidecars: named after their ConfigMap or claim, so that two uses of one name collide. */
+/** The volumes of the sidecars, named after their ConfigMap or claim, so that duplicate names collide. */
 export const sidecarVolumes = (sidecars: readonly HookSidecar[]): PodVolume[] =>
   sidecars.flatMap((sidecar) => [
     ...(configMapSource(sidecar)

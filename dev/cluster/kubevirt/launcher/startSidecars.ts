@@ -7,7 +7,7 @@ import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { Shim, ShimExit, type MountedFile } from '../sidecar/shim';
 import type { Launcher } from './launcher';
 
-/** A ConfigMap's files as they are when the pod starts: subPath mounts are never refreshed. */
+/** The files of a ConfigMap at the start of the pod; subPath mounts are never updated. */
 const mountedFiles = (sidecar: HookSidecar, namespace: string, store: Store): MountedFile[] => {
   const reference = sidecar.configMap;
   if (reference === undefined || reference.name === '') {
@@ -21,16 +21,16 @@ const mountedFiles = (sidecar: HookSidecar, namespace: string, store: Store): Mo
   return [{ path: reference.hookPath, content }];
 };
 
-/** There is no registry here: only KubeVirt's own sidecar image can be "pulled", whatever its tag. */
+/** There is no registry: only KubeVirt's own sidecar image can be "pulled", with any tag. */
 const canPull = (image: string): boolean => /(^|\/)sidecar-shim(-rhel\d+)?([:@]|$)/.test(image);
 
-/** The containers whose image cannot be had. */
+/** The containers whose image cannot be pulled. */
 export const unpullable = (containers: readonly Container[]): Container[] =>
   containers.filter(({ name, image = '' }) => name.startsWith('hook-sidecar-') && !canPull(image));
 
 /**
- * Starts the sidecars of a pod and answers their containers' states. Those that end at once, because of their
- * arguments or their command, are missing from `launcher.shims`.
+ * Starts the sidecars of a pod and returns their containers' states. `launcher.shims` lacks those that end at once because of
+ * their arguments or command.
  */
 export const startSidecars = (
   launcher: Launcher,

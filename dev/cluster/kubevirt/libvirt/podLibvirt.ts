@@ -8,25 +8,19 @@ export interface CommandResult {
   code: number;
 }
 
-/** The libvirt of one virt-launcher pod, in which there is one domain at most. */
+/** The libvirt of one virt-launcher pod, with at most one domain. */
 export interface PodLibvirt {
-  /**
-   * Makes a text the domain's definition and answers its persistent form, as `virsh dumpxml --inactive` shows it.
-   * Throws LibvirtError.
-   */
+  /** Defines the domain and returns its persistent form, as `virsh dumpxml --inactive` shows it. Throws LibvirtError. */
   define: (xml: string) => Promise<XmlElement>;
-  /** Starts the domain as it was defined last, with the data for its cloud-init disk. Throws LibvirtError. */
+  /** Starts the last defined domain, with the data for its cloud-init disk. Throws LibvirtError. */
   start: (cloudInit: CloudInitData | undefined) => Promise<void>;
-  /** Runs virsh with these arguments: no other domain than the pod's own can be seen, and nothing be changed. */
+  /** Runs virsh with these arguments: it sees only the pod's own domain, and cannot change anything. */
   virsh: (args: readonly string[]) => Promise<CommandResult>;
-  /**
-   * The running domain's serial console; undefined where it has none, and where no guest runs that could use it. Who
-   * opens it takes it from whoever had it.
-   */
+  /** The running domain's serial console; undefined without one or without a guest. A new client replaces the previous one. */
   console: () => Duplex | undefined;
-  /** Ends the domain, running or not, and removes its files. */
+  /** Ends the domain and removes its files. */
   stop: () => Promise<void>;
 }
 
-/** Gives a pod its libvirt: a simulated one, or one that runs QEMU on this machine. */
+/** Creates a pod's libvirt: a simulated one, or one that runs QEMU on this machine. */
 export type LibvirtFactory = (pod: { uid: string }) => PodLibvirt;

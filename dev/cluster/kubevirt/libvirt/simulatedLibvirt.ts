@@ -7,7 +7,7 @@ import { virsh } from '../virsh/virsh';
 import { LibvirtError } from './libvirtError';
 import type { PodLibvirt } from './podLibvirt';
 
-/** virt-launcher runs libvirt's session mode, which cannot shape network traffic. */
+/** virt-launcher uses libvirt's session mode, which cannot limit network bandwidth. */
 const refuseSessionLimits = (domain: XmlElement): void => {
   const devices = child(domain, 'devices');
   if (
@@ -32,13 +32,13 @@ const define = (text: string): XmlElement => {
   }
 };
 
-/** Computes what libvirt would make of a domain; nothing runs. */
+/** Computes libvirt's result for a domain; nothing runs. */
 export const simulatedLibvirt = (): PodLibvirt => {
   let defined: XmlElement | undefined;
   let live: XmlElement | undefined;
   return {
     define: (text) =>
-      // A promise also for what is refused.
+      // Refusals become rejections too.
       new Promise((resolve) => {
         defined = define(text);
         resolve(defined);

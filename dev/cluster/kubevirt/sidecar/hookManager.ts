@@ -2,7 +2,7 @@ import { isUsable, type CloudInitData } from '../domain/cloudInitData';
 import type { LogBuffer } from '../launcher/logBuffer';
 import type { HookPoint, Shim } from './shim';
 
-/** virt-launcher dereferenced a nil pointer: the process is gone. */
+/** virt-launcher dereferenced a nil pointer and has crashed. */
 export class LauncherPanic extends Error {
   constructor() {
     super('runtime error: invalid memory address or nil pointer dereference');
@@ -17,7 +17,7 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** virt-launcher's side of the hook sidecars: knows who offers what and passes domain and cloud-init data on. */
+/** virt-launcher's hook manager: knows the sidecars' hook points and passes domain and cloud-init data on. */
 export class HookManager {
   private readonly offers = new Map<HookPoint, Shim[]>();
 

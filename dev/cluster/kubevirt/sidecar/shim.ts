@@ -17,7 +17,7 @@ export class RpcError extends Error {
   }
 }
 
-/** A file in the sidecar's container; `undefined` content is a directory, which a missing subPath key becomes. */
+/** A file in the sidecar's container; `undefined` content is a directory, which KubeVirt creates for a missing subPath key. */
 export interface MountedFile {
   path: string;
   content: Uint8Array | undefined;
@@ -70,7 +70,7 @@ export interface ShimOptions {
   args: readonly string[];
   files: readonly MountedFile[];
   log: LogBuffer;
-  /** How long a script may run. */
+  /** The time limit of a script. */
   timeoutMs: number;
   /** The release that the image is of. */
   release: Release;
@@ -78,7 +78,7 @@ export interface ShimOptions {
   isSeparate: boolean;
 }
 
-/** KubeVirt's sidecar-shim: offers the hook scripts that it finds in its container and runs them when called. */
+/** KubeVirt's sidecar-shim: offers the hook scripts in its container and runs them when it is called. */
 export class Shim {
   readonly offered: readonly HookPoint[];
   readonly containerName: string;
@@ -123,7 +123,7 @@ export class Shim {
     );
   }
 
-  /** Throws ShimExit when the container ends at once, with the reason in its log. */
+  /** Throws ShimExit if the container ends at once, with the reason in its log. */
   static start(options: ShimOptions): Shim {
     const { args, log, release } = options;
     const version = readVersion(args, log);
@@ -139,7 +139,7 @@ export class Shim {
     return new Shim(version, options);
   }
 
-  /** Answers virt-launcher's question for the hook points. */
+  /** Returns the hook points to virt-launcher. */
   describe(): readonly HookPoint[] {
     this.info('Info method has been called', 'sidecar_shim.go:66');
     for (const point of hookPoints) {
@@ -206,13 +206,13 @@ export class Shim {
     }
   }
 
-  /** Runs a client's command in the container. Answers its exit code, or undefined where there is no such program. */
+  /** Runs a client's command in the container. Returns its exit code, or undefined if there is no such program. */
   exec(request: ExecRequest): Promise<number | undefined> {
     const name = this.options.isSeparate ? this.containerName : undefined;
     return runCommand(request, this.sandbox, name, this.mounts, this.stopped.signal);
   }
 
-  /** Ends running scripts and removes the files; nothing may be called afterwards. */
+  /** Ends running scripts and removes the files; no method may be called afterwards. */
   async stop(): Promise<void> {
     this.stopped.abort();
     await this.running;

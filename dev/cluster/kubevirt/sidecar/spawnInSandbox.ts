@@ -11,10 +11,10 @@ const limits = ['--cpu=300', '--fsize=67108864', '--nofile=256', '--core=0', '--
 const processLimit = unprivileged === undefined ? [] : ['--nproc=512'];
 const prlimit = ['/usr/bin/prlimit', '/bin/prlimit'].find(executable);
 
-/** Starts a command in a process group of its own, with no more of this machine than a sidecar's sandbox. */
+/** Starts a command in its own process group, with access limited to the sidecar's sandbox. */
 export const spawnInSandbox = (
   sandbox: Sandbox,
-  /** Undefined where the container is not told its name. */
+  /** Undefined if the container does not get its name. */
   containerName: string | undefined,
   start: readonly string[],
   stdin: 'ignore' | 'pipe',

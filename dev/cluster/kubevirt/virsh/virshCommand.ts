@@ -1,6 +1,6 @@
 import type { CommandResult } from '../libvirt/podLibvirt';
 
-/** What may be run, with its options: commands that only read, and the guest agent's. True: the option has a value. */
+/** The permitted commands with their options: read-only ones, and the guest agent's. True: the option has a value. */
 const options = {
   dumpxml: { '--inactive': false, '--security-info': false, '--update-cpu': false, '--migratable': false },
   domstate: { '--reason': false },
@@ -16,7 +16,7 @@ type CommandName = keyof typeof options;
 
 const takesDomain = new Set<CommandName>(['dumpxml', 'domstate', 'domuuid', 'domid', 'qemu-agent-command']);
 
-/** Of the guest agent's commands those that tell something of the guest or run a program in it. */
+/** The permitted commands of the guest agent: those that read something or run a program in the guest. */
 const agentCommands = new Set([
   'guest-ping',
   'guest-info',
@@ -121,7 +121,7 @@ const sortWords = (name: CommandName, words: readonly string[]): Words | Command
   return sorted;
 };
 
-/** Reads virsh's arguments. Answers what virsh prints instead for those that it, or this cluster, does not take. */
+/** Parses virsh's arguments. Returns virsh's error for those that it, or this cluster, does not support. */
 export const parseVirsh = (argv: readonly string[]): VirshCommand | CommandResult => {
   const words = withoutGlobalOptions(argv);
   if ('code' in words) {
