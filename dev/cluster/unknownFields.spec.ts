@@ -77,7 +77,7 @@ describe('fields that a type does not know', () => {
     expect([code, warning]).toEqual([201, null]);
   });
 
-  it('of a ConfigMap are told on every kind of write', async () => {
+  it('of a ConfigMap are reported on every kind of write', async () => {
     const wrong = { ...configMap, date: {} };
     const warned = String.raw`299 - "unknown field \"date\""`;
     expect((await send('POST', configMaps, wrong)).warning).toBe(warned);

@@ -118,7 +118,7 @@ describe('faults of requests', () => {
     await expect(asked).rejects.toThrow(/abort/);
   });
 
-  it('come late', async () => {
+  it('are delayed', async () => {
     await faults.add({ path: '/configmaps', fault: { kind: 'slow', ms: 150 } });
     const before = performance.now();
     expect((await ask(MAPS)).status).toBe(200);

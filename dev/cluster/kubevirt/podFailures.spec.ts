@@ -108,7 +108,7 @@ describe('a sidecar that does nothing', () => {
   });
 });
 
-describe('a sidecar that does not come up', () => {
+describe('a sidecar that does not start', () => {
   const messages = (): unknown =>
     cluster()
       .pod('vm')

@@ -157,7 +157,7 @@ describe('the order of hooks', () => {
   });
 });
 
-describe('a sidecar that does not come up', () => {
+describe('a sidecar that does not start', () => {
   const gaveUp = 'Failed to collect all expected sidecar hook sockets within given timeout';
   const none = JSON.stringify([{ image: image('v1.9.0') }]);
 

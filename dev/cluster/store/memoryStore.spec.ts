@@ -126,7 +126,7 @@ describe('deleting', () => {
     ]);
   });
 
-  it('leaves orphans when told to', () => {
+  it('leaves orphans on request', () => {
     store.create('parts', owned('part', store.create('things', thing('one'))));
     store.delete('things', 'a', 'one', { orphanDependents: true });
     expect(store.get('parts', 'a', 'part')?.metadata.ownerReferences).toEqual([]);

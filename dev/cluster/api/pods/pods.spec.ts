@@ -200,7 +200,7 @@ describe('log', () => {
     expect(answer.headers['content-type']).toBe('text/plain');
   });
 
-  it('goes on with every line that comes', async () => {
+  it('follows with every new line', async () => {
     const response = await api.open('GET', `${podPath}/two/log?container=compute&follow=true&tailLines=1`);
     expect(String((await once(response, 'data'))[0])).toBe('three\n');
     for (const listener of listeners) {

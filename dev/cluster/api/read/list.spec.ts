@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(async () => api.cluster.close());
 
 describe('lists', () => {
-  it('come in pages that tell what remains', async () => {
+  it('have pages with the number of remaining objects', async () => {
     const first = (await api.request('GET', `${machinesPath}?limit=1`)).body;
     const {
       continue: token,

@@ -111,7 +111,7 @@ describe('a watch', () => {
     expect((await next()).type).toBe('END');
   });
 
-  it('sees objects come and go with its selector', async () => {
+  it('sees objects start and stop to match its selector', async () => {
     const next = await watch('&labelSelector=app%3Ddemo');
     expect((await next()).type).toBe('ADDED');
     label('other');
@@ -123,7 +123,7 @@ describe('a watch', () => {
     expect((await next()).type).toBe('ADDED');
   });
 
-  it('from a version of an earlier run, or one that is forgotten, is told 410 in the stream', async () => {
+  it('from a version of an earlier run, or one that is too old, gets 410 in the stream', async () => {
     const from = await version();
     for (let index = 0; index <= HISTORY_LENGTH * 2; index += 1) {
       label(`n${index}`);
@@ -143,7 +143,7 @@ describe('a watch', () => {
     }
   });
 
-  it('comes over a WebSocket as well, one message per event', async () => {
+  it('works over a WebSocket as well, one message per event', async () => {
     const url = `${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`;
     const socket = new WebSocket(url, {
       headers: { authorization: `Bearer ${api.token('viewer')}` },

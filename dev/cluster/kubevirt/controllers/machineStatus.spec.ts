@@ -29,7 +29,7 @@ const setMemory = (guest: string): void => {
 };
 
 describe('RestartRequired', () => {
-  it('is set when the template of a running VM changes, and goes when the VM starts anew', async () => {
+  it('is set when the template of a running VM changes, and removed when the VM starts again', async () => {
     startCluster().create(virtualMachine('vm', undefined));
     await running();
     expect(condition('RestartRequired')).toBeUndefined();

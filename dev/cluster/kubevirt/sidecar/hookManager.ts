@@ -25,7 +25,7 @@ export class HookManager {
     shims: readonly Shim[],
     private readonly log: LogBuffer,
   ) {
-    // Sockets are found by path: hook-sidecar-10 comes before hook-sidecar-2, and before 1.6 any before any other.
+    // The order is that of the sockets' paths: hook-sidecar-10 is before hook-sidecar-2; before 1.6 it is random.
     const found = [...shims].sort((left, right) => (left.socket < right.socket ? -1 : 1));
     for (const shim of found) {
       for (const point of shim.describe()) {
@@ -37,7 +37,7 @@ export class HookManager {
     });
   }
 
-  /** The domain XML after every hook script has seen it, one after the other; the text as the last one printed it. */
+  /** Calls all hook scripts in turn and returns the domain XML exactly as the last one printed it. */
   async onDefineDomain(domainXml: string, vmiJson: string): Promise<string> {
     let current = domainXml;
     for (const shim of this.offers.get('onDefineDomain') ?? []) {
@@ -47,8 +47,8 @@ export class HookManager {
   }
 
   /**
-   * Cloud-init data after the first hook script that takes it; further ones never run. Throws LauncherPanic when
-   * there is a script but no data to give it.
+   * Calls the first hook script for cloud-init data; later ones never run. Throws LauncherPanic if there is a script but no
+   * data.
    */
   async preCloudInitIso(
     data: CloudInitData | undefined,
@@ -68,7 +68,7 @@ export class HookManager {
       if (isUsable(result)) {
         return result;
       }
-      // An answer that is no cloud-init data is tried as the older format, of which this shim sends none.
+      // An invalid answer is parsed as the older format, which this shim never sends.
       const reason = 'unexpected end of JSON input';
       const what = 'Failed to unmarshal CloudInitNoCloudSource result';
       this.log.writeJson('virt-launcher', 'error', `${what}: `, { pos: 'manager.go:352', reason });

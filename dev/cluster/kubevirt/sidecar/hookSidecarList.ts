@@ -86,7 +86,7 @@ const sidecar = (value: unknown): HookSidecar => {
   };
 };
 
-/** The sidecars of an instance's annotations. Throws GoJsonError where virt-controller fails to render the pod. */
+/** The sidecars in an instance's annotations. Throws GoJsonError if virt-controller would fail to render the pod. */
 export const hookSidecars = (annotations: Record<string, string> | undefined): HookSidecar[] => {
   const raw = annotations?.[sidecarAnnotation];
   if (raw === undefined) {

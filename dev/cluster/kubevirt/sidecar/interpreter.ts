@@ -9,16 +9,16 @@ export const executable = (path: string): boolean => {
   }
 };
 
-/** `/bin/sh` of KubeVirt's image is bash. Undefined where this machine has none; its own `/bin/sh` is taken then. */
+/** `/bin/sh` of KubeVirt's image is bash. Undefined if this machine has no bash; then its own `/bin/sh` is used. */
 export const bash = ['/bin/bash', '/usr/bin/bash', '/usr/local/bin/bash'].find(executable);
 
 export interface Shebang {
   interpreter: string;
-  /** All that follows is one argument, as the kernel passes it. */
+  /** The rest of the line is one argument, as for the kernel. */
   argument: string | undefined;
 }
 
-/** The interpreter that a script's first line names; undefined for a file that is no script. */
+/** The interpreter in a script's first line; undefined for a file that is not a script. */
 export const readShebang = (content: Uint8Array): Shebang | undefined => {
   const [line = ''] = Buffer.from(content.subarray(0, 256)).toString('latin1').split('\n', 1);
   const [, interpreter, argument] = /^#![ \t]*([^ \t]+)[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
@@ -27,7 +27,7 @@ export const readShebang = (content: Uint8Array): Shebang | undefined => {
     : { interpreter, argument: argument === '' ? undefined : argument };
 };
 
-/** What starts a script: itself, or the shell of KubeVirt's image in place of this machine's `/bin/sh`. */
+/** The command that starts a script: the script, or bash instead of this machine's `/bin/sh`. */
 export const startOf = (file: string, content: Uint8Array, imageShell: string | undefined): string[] => {
   const shebang = readShebang(content);
   return imageShell === undefined ||

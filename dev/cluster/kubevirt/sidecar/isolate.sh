@@ -1,5 +1,5 @@
-# ROOT WORK COMMAND [ARGUMENT…]: runs a command that sees the system's programs, read-only, and the folders of its sandbox.
-# Started in a user, mount and network namespace of its own, with all rights in there; the command gets none of them.
+# ROOT WORK COMMAND [ARGUMENT…]: runs a command that sees only the system's programs, read-only, and the folders of its
+# sandbox. Started with all rights in its own user, mount and network namespace; the command gets none of these rights.
 set -e
 root=$1 work=$2
 shift 2
@@ -22,7 +22,7 @@ ln -s /proc/self/fd "$new/dev/fd"
 ln -s /proc/self/fd/0 "$new/dev/stdin"
 ln -s /proc/self/fd/1 "$new/dev/stdout"
 ln -s /proc/self/fd/2 "$new/dev/stderr"
-# Of processes outside only what everybody may see can be read there: they are of another user namespace.
+# Of outside processes the command can read only what everybody may see, because they are in another user namespace.
 mount --rbind /proc "$new/proc"
 mount --bind "$root/tmp" "$new/tmp"
 mkdir -p "$new$root"

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Sandbox, unprivileged } from './sandbox';
 
-/** What stands before a command to run it apart from this machine. */
+/** The command prefix that isolates a command from this machine. */
 type Isolation = (sandbox: Pick<Sandbox, 'root' | 'workDir'>) => string[];
 
 const UNSHARE = ['unshare', '--user', '--map-current-user', '--net'];
@@ -17,7 +17,7 @@ const ownRoot: Isolation = ({ root, workDir }) => [
   '--',
   '/bin/sh',
   '-c',
-  // Not by its path: the user of scripts may not see where this lies.
+  // Passed as text, because the scripts' user may not be able to read this file.
   ISOLATE,
   'isolate',
   root,
@@ -42,7 +42,7 @@ const works = (isolation: Isolation): boolean => {
 
 let chosen: Isolation | undefined;
 
-/** The most that this machine's kernel lets the user of scripts have; found out once. */
+/** The strongest isolation that the kernel allows for the scripts' user; determined once. */
 export const isolated: Isolation = (sandbox) => {
   chosen ??= [ownRoot, ownNetwork].find(works) ?? none;
   return chosen(sandbox);

@@ -8,17 +8,17 @@ import type { Sandbox } from './sandbox';
 import { diskCheckMs, endGroup, searchPath, spawnInSandbox } from './spawnInSandbox';
 
 export interface Mounted {
-  /** Where the container has the file. */
+  /** The path in the container. */
   path: string;
-  /** Where it is on this machine. */
+  /** The path on this machine. */
   file: string;
   content: Uint8Array;
 }
 
-/** Programs of this machine that KubeVirt's sidecar image does not have, and that others may look for there. */
+/** Programs that this machine may have, but KubeVirt's sidecar image does not. */
 const absent = ['virsh'];
 
-/** How a program starts; undefined where there is none of this name. */
+/** The command that starts a program; undefined if there is none of this name. */
 const startOfProgram = (
   program: string,
   sandbox: Sandbox,
@@ -41,7 +41,7 @@ const copy = async (from: Readable | null, to: (chunk: Uint8Array) => Promise<vo
   }
 };
 
-/** The command may end before it has read all. */
+/** The command may end before it has read all input. */
 const feed = async (from: AsyncIterable<Uint8Array>, to: Writable): Promise<void> => {
   to.on('error', () => undefined);
   for await (const chunk of from) {
@@ -53,8 +53,8 @@ const feed = async (from: AsyncIterable<Uint8Array>, to: Writable): Promise<void
 };
 
 /**
- * Runs a client's command where a sidecar's hook scripts run, and answers its exit code; undefined where there is no such
- * program. The container's files lie elsewhere on this machine: their paths in the command are replaced.
+ * Runs a client's command in a sidecar's sandbox and returns its exit code; undefined if there is no such program. Paths of
+ * the container's files are replaced by those on this machine.
  */
 export const runCommand = async (
   { command, stdin, stdout, stderr, signal }: ExecRequest,

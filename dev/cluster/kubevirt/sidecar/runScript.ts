@@ -4,9 +4,9 @@ import { executable, readShebang, startOf } from './interpreter';
 import type { Sandbox } from './sandbox';
 import { diskCheckMs, endGroup, spawnInSandbox } from './spawnInSandbox';
 
-/** One argument may hold this many bytes with its terminator; the kernel refuses to start a process with more. */
+/** Maximum bytes of one argument including its terminator; the kernel refuses more. */
 const maxArgumentBytes = 131_072;
-/** gRPC's limit for an answer; a script that prints more makes the call fail. */
+/** gRPC's limit for an answer; longer output makes the call fail. */
 export const maxOutputBytes = 4 * 1024 * 1024;
 const maxErrorBytes = 1024 * 1024;
 
@@ -22,7 +22,7 @@ export interface ScriptCall {
   file: string;
   content: Uint8Array;
   args: string[];
-  /** Undefined where the container is not told its name. */
+  /** Undefined if the container does not get its name. */
   containerName: string | undefined;
   sandbox: Sandbox;
   timeoutMs: number;
@@ -30,8 +30,8 @@ export interface ScriptCall {
 }
 
 /**
- * What execve would refuse. Found out beforehand, because the C library would hand a file without a shebang to a
- * shell, and because resource limits are set by a wrapper whose own start always succeeds.
+ * Checks what execve would refuse. Necessary because the C library would run a file without a shebang in a shell, and because
+ * the wrapper that sets resource limits always starts.
  */
 const execFault = (content: Uint8Array, args: readonly string[]): string | undefined => {
   if (args.some((argument) => Buffer.byteLength(argument) + 1 > maxArgumentBytes)) {
@@ -52,8 +52,8 @@ const execFault = (content: Uint8Array, args: readonly string[]): string | undef
 };
 
 /**
- * Runs a hook script to its end. Its whole process group is killed at the time limit, when `signal` aborts, when it
- * has filled its part of the disk, and when this process is killed.
+ * Runs a hook script. Kills its whole process group at the time limit, when `signal` aborts, when it has filled its part of
+ * the disk, and when this process is killed.
  */
 export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
   const fault = execFault(call.content, call.args);
@@ -109,7 +109,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
       finish({ kind: 'notStarted', why: error.code === 'E2BIG' ? 'argument list too long' : error.message });
     });
     child.on('exit', () => {
-      // What the script left running would keep its output open for ever.
+      // Processes that the script left running would keep its output open forever.
       endGroup(child);
     });
     child.on('close', (code, signal) => {
