@@ -14,7 +14,7 @@ export interface MeasuredList {
   sort: string;
 }
 
-const vms = 'kubevirt.io~v1~VirtualMachine';
+const VMS = 'kubevirt.io~v1~VirtualMachine';
 
 export const LISTS: readonly [MeasuredList, MeasuredList] = [
   {
@@ -29,8 +29,8 @@ export const LISTS: readonly [MeasuredList, MeasuredList] = [
   {
     // The embedded console's generic list: useK8sWatchResource, a filter, sorting and pages.
     name: 'SDK hook',
-    path: `/k8s/all-namespaces/${vms}`,
-    emptyPath: `/k8s/ns/${EMPTY_NAMESPACE}/${vms}`,
+    path: `/k8s/all-namespaces/${VMS}`,
+    emptyPath: `/k8s/ns/${EMPTY_NAMESPACE}/${VMS}`,
     loading: '[class*="skeleton"]',
     filter: 'input[aria-label="Filter by name"]',
     clear: '[aria-label="Reset"]',

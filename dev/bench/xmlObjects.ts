@@ -1,6 +1,6 @@
 import type { StoredObject } from '../cluster/contract';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../scenarios/objects';
-import { guideScript } from '../scenarios/scripts';
+import { GUIDE_SCRIPT } from '../scenarios/scripts';
 
 export const XML_NAMESPACE = 'bench-xml';
 
@@ -10,7 +10,7 @@ const NOTES = 36_000;
 export const LAST_NOTE = `n="${NOTES - 1}"`;
 
 /** Puts many elements into the metadata of the domain, the only part that allows arbitrary ones. */
-const notesScript = `#!/bin/sh
+const NOTES_SCRIPT = `#!/bin/sh
 set -eu
 printf '%s' "\${4%%</metadata>*}<bench:notes xmlns:bench='urn:bench'>"
 awk 'BEGIN { for (i = 0; i < ${NOTES}; i++) printf "<bench:note n=\\"%d\\">What a script noted >>>>>>>>>>>>>>>> of a device</bench:note>", i }'
@@ -24,8 +24,8 @@ const expects = (xpath: string): Record<string, string> => ({
 /** Two running VMs, each with a script that has expected results: `small` with usual XML, `large` with 5 MB of it. */
 export const xmlObjects = (): StoredObject[] => [
   namespace(XML_NAMESPACE),
-  hookScript(XML_NAMESPACE, 'guide', guideScript, expects('//sysinfo/baseBoard/entry')),
-  hookScript(XML_NAMESPACE, 'notes', notesScript, expects("//*[local-name()='notes']")),
+  hookScript(XML_NAMESPACE, 'guide', GUIDE_SCRIPT, expects('//sysinfo/baseBoard/entry')),
+  hookScript(XML_NAMESPACE, 'notes', NOTES_SCRIPT, expects("//*[local-name()='notes']")),
   virtualMachine(XML_NAMESPACE, 'small', { sidecars: [onDefineDomain('guide')] }),
   virtualMachine(XML_NAMESPACE, 'large', { sidecars: [onDefineDomain('notes')] }),
 ];

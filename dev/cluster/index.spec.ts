@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { machine, machinesPath, startTestApi } from './api/testing/testApi';
+import { machine, MACHINES_PATH, startTestApi } from './api/testing/testApi';
 import { startCluster } from './index';
 
 describe('a cluster', () => {
@@ -59,9 +59,9 @@ describe('a cluster', () => {
 
   it('closes while clients still watch', async () => {
     const api = await startTestApi([machine('one')]);
-    const overHttp = await api.open('GET', `${machinesPath}?watch=true`);
+    const overHttp = await api.open('GET', `${MACHINES_PATH}?watch=true`);
     overHttp.on('error', () => undefined);
-    const socket = new WebSocket(`${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`, {
+    const socket = new WebSocket(`${api.cluster.url.replace('http', 'ws')}${MACHINES_PATH}?watch=true`, {
       headers: { authorization: `Bearer ${api.token('admin')}` },
       origin: api.cluster.url,
     });

@@ -40,80 +40,80 @@ const whyNone = (error: unknown, { user }: LoadedKubeconfig): string => {
  * written new ones) at once when the API server refuses them.
  */
 export class Credentials {
-  readonly #choice: KubeconfigChoice;
-  readonly #server: string;
-  #loaded: LoadedKubeconfig;
-  #held: { until: number; connection: Promise<Connection> } | undefined;
-  #mustReload = false;
-  #renewed = 0;
+  private readonly choice: KubeconfigChoice;
+  private readonly server: string;
+  private kubeconfig: LoadedKubeconfig;
+  private held: { until: number; connection: Promise<Connection> } | undefined;
+  private mustReload = false;
+  private renewed = 0;
 
   /** Throws UserError when the kubeconfig cannot be used. */
   constructor(choice: KubeconfigChoice) {
-    this.#loaded = loadKubeconfig(choice);
+    this.kubeconfig = loadKubeconfig(choice);
     // If the current context changes later, the console stays with the one in its masthead.
-    this.#choice = { ...choice, context: this.#loaded.context };
-    this.#server = this.#loaded.cluster.server;
+    this.choice = { ...choice, context: this.kubeconfig.context };
+    this.server = this.kubeconfig.cluster.server;
   }
 
   get loaded(): LoadedKubeconfig {
-    return this.#loaded;
+    return this.kubeconfig;
   }
 
   async connection(): Promise<Connection> {
-    if (this.#held === undefined || this.#held.until < Date.now()) {
-      const connection = this.#take();
-      this.#held = { until: Date.now() + HOLD_MS, connection };
+    if (this.held === undefined || this.held.until < Date.now()) {
+      const connection = this.take();
+      this.held = { until: Date.now() + HOLD_MS, connection };
       connection.catch(() => {
-        this.#held = undefined;
-        this.#mustReload = true;
+        this.held = undefined;
+        this.mustReload = true;
       });
     }
-    return this.#held.connection;
+    return this.held.connection;
   }
 
   /** To be called when the API server refused the credentials. Returns true if the next connection uses new ones. */
   refused(): boolean {
-    if (Date.now() - this.#renewed < BETWEEN_RENEWALS_MS) {
+    if (Date.now() - this.renewed < BETWEEN_RENEWALS_MS) {
       return false;
     }
-    this.#renewed = Date.now();
-    this.#held = undefined;
-    this.#mustReload = true;
+    this.renewed = Date.now();
+    this.held = undefined;
+    this.mustReload = true;
     return true;
   }
 
-  #reload(): void {
-    const loaded = loadKubeconfig(this.#choice);
-    if (loaded.cluster.server !== this.#server) {
+  private reload(): void {
+    const loaded = loadKubeconfig(this.choice);
+    if (loaded.cluster.server !== this.server) {
       throw new UserError(
         `The context “${loaded.context}” now names another cluster than the one this console was started for. Restart it.`,
       );
     }
-    this.#loaded = loaded;
-    this.#mustReload = false;
+    this.kubeconfig = loaded;
+    this.mustReload = false;
   }
 
-  async #take(): Promise<Connection> {
+  private async take(): Promise<Connection> {
     try {
-      if (this.#mustReload) {
-        this.#reload();
+      if (this.mustReload) {
+        this.reload();
       }
       const options: RequestOptions = {};
-      await this.#loaded.config.applyToHTTPSOptions(options);
+      await this.kubeconfig.config.applyToHTTPSOptions(options);
       const { headers = {}, auth, agent } = options;
       const authorization =
         typeof auth === 'string' ? { Authorization: `Basic ${Buffer.from(auth).toString('base64')}` } : {};
       return {
-        url: this.#server,
+        url: this.server,
         // Node allows several types of headers; the client uses a plain object.
-        headers: { ...(headers as OutgoingHttpHeaders), ...authorization, ...this.#loaded.impersonation },
+        headers: { ...(headers as OutgoingHttpHeaders), ...authorization, ...this.kubeconfig.impersonation },
         ...(typeof agent === 'object' ? { agent } : {}),
       };
     } catch (error) {
       if (error instanceof UpstreamRefusal) {
         throw error;
       }
-      const why = error instanceof UserError ? error.message : whyNone(error, this.#loaded);
+      const why = error instanceof UserError ? error.message : whyNone(error, this.kubeconfig);
       throw new UpstreamRefusal(401, 'Unauthorized', why);
     }
   }

@@ -1,28 +1,28 @@
 import type { KubeVirt } from '../../src/sidecars/objects/resources';
 import {
-  hcoNamespace,
-  jsonPatchAnnotation,
-  kubeVirtName,
+  HCO_NAMESPACE,
+  JSON_PATCH_ANNOTATION,
+  KUBE_VIRT_NAME,
   platformObjects,
 } from '../cluster/kubevirt/platform';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from './objects';
 import type { Scenario } from './scenario';
-import { guideScript, serialScript } from './scripts';
+import { GUIDE_SCRIPT, serialScript } from './scripts';
 import { whenPhase } from './steps';
 
-const current = 'v1.9.0';
-const hyperConverged = 'kubevirt-hyperconverged';
+const CURRENT = 'v1.9.0';
+const HYPER_CONVERGED = 'kubevirt-hyperconverged';
 
 const twoMachines = [
   namespace('storefront'),
-  hookScript('storefront', 'xmleditscript', guideScript),
+  hookScript('storefront', 'xmleditscript', GUIDE_SCRIPT),
   hookScript('storefront', 'licence-serial', serialScript),
 ];
 
 export const gateOff: Scenario = {
   name: 'gate-off',
   description: 'The Sidecar feature gate was turned off while VMs still ask for sidecars',
-  kubeVirtVersion: current,
+  kubeVirtVersion: CURRENT,
   hco: true,
   objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
@@ -37,10 +37,10 @@ export const gateOff: Scenario = {
   play: (host) => {
     whenPhase(host, 'storefront', 'still-running', 'Running', () => {
       const { store } = host;
-      store.modify('hyperconvergeds', hcoNamespace, hyperConverged, (draft) => {
+      store.modify('hyperconvergeds', HCO_NAMESPACE, HYPER_CONVERGED, (draft) => {
         draft.metadata.annotations = {};
       });
-      store.modify('kubevirts', hcoNamespace, kubeVirtName, (draft) => {
+      store.modify('kubevirts', HCO_NAMESPACE, KUBE_VIRT_NAME, (draft) => {
         const developer = (draft as unknown as KubeVirt).spec?.configuration?.developerConfiguration;
         if (developer?.featureGates !== undefined) {
           developer.featureGates = developer.featureGates.filter((gate) => gate !== 'Sidecar');
@@ -53,7 +53,7 @@ export const gateOff: Scenario = {
 export const empty: Scenario = {
   name: 'empty',
   description: 'KubeVirt and HCO with the gate off, one empty namespace',
-  kubeVirtVersion: current,
+  kubeVirtVersion: CURRENT,
   hco: true,
   objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: false }),
@@ -77,12 +77,12 @@ export const oldKubeVirt: Scenario = {
 export const plainKubeVirt: Scenario = {
   name: 'plain-kubevirt',
   description: 'KubeVirt without HCO: the gate is set in the KubeVirt resource itself',
-  kubeVirtVersion: current,
+  kubeVirtVersion: CURRENT,
   hco: false,
   objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: false, sidecarGate: false }),
     namespace('storefront'),
-    hookScript('storefront', 'xmleditscript', guideScript),
+    hookScript('storefront', 'xmleditscript', GUIDE_SCRIPT),
     virtualMachine('storefront', 'example-vm'),
   ],
 };
@@ -90,29 +90,29 @@ export const plainKubeVirt: Scenario = {
 export const noKubeVirt: Scenario = {
   name: 'no-kubevirt',
   description: 'A Kubernetes without KubeVirt',
-  kubeVirtVersion: current,
+  kubeVirtVersion: CURRENT,
   withoutKubeVirt: true,
   hco: false,
-  objects: () => [namespace('storefront'), hookScript('storefront', 'xmleditscript', guideScript)],
+  objects: () => [namespace('storefront'), hookScript('storefront', 'xmleditscript', GUIDE_SCRIPT)],
 };
 
 export const malformedHco: Scenario = {
   name: 'malformed-hco',
   description: 'The jsonpatch annotation of the HyperConverged is no JSON',
-  kubeVirtVersion: current,
+  kubeVirtVersion: CURRENT,
   hco: true,
   objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: false }),
     namespace('storefront'),
-    hookScript('storefront', 'xmleditscript', guideScript),
+    hookScript('storefront', 'xmleditscript', GUIDE_SCRIPT),
     virtualMachine('storefront', 'example-vm'),
   ],
   // Written past admission, because HCO's webhook would refuse it. In real clusters such an annotation is older than
   // the webhook, or was written while the webhook was down.
   play: ({ store }) => {
-    store.modify('hyperconvergeds', hcoNamespace, hyperConverged, (draft) => {
+    store.modify('hyperconvergeds', HCO_NAMESPACE, HYPER_CONVERGED, (draft) => {
       draft.metadata.annotations = {
-        [jsonPatchAnnotation]:
+        [JSON_PATCH_ANNOTATION]:
           '[{"op": "add", "path": "/spec/configuration/developerConfiguration/featureGates/-" "value": "Sidecar"}]',
       };
     });

@@ -1,33 +1,33 @@
 import { platformObjects } from '../cluster/kubevirt/platform';
-import { sidecarAnnotation } from '../cluster/kubevirt/sidecar/hookSidecarList';
+import { SIDECAR_ANNOTATION } from '../cluster/kubevirt/sidecar/hookSidecarList';
 import { hookScript, namespace, onDefineDomain, preCloudInitIso, virtualMachine } from './objects';
 import type { Scenario } from './scenario';
 import {
-  chattyScript,
-  failingScript,
-  guideScript,
+  CHATTY_SCRIPT,
+  FAILING_SCRIPT,
+  GUIDE_SCRIPT,
   memfdScript,
-  neverMatchesScript,
+  NEVER_MATCHES_SCRIPT,
   serialScript,
   solidStateScript,
-  userScript,
+  USER_SCRIPT,
 } from './scripts';
 import { editScriptOnceRunning, editTemplateOnceRunning } from './steps';
 
-const current = 'v1.9.0';
+const CURRENT = 'v1.9.0';
 
 const expected = (xpath: string, value: string): Record<string, string> => ({
   'sidecar-hooks.kubevirt.io/expected-results': JSON.stringify([{ kind: 'xpathEquals', xpath, value }]),
 });
 
 /** The annotation exactly as in the guide, spaces included. */
-const guideAnnotation =
+const GUIDE_ANNOTATION =
   '[{"args": ["--version", "v1alpha2"], "configMap": {"name": "xmleditscript", "key": "script.sh", "hookPath": "/usr/bin/onDefineDomain"}}]';
 
 export const demo: Scenario = {
   name: 'demo',
   description: 'A dozen VMs in three namespaces that show every state a sidecar can be in',
-  kubeVirtVersion: current,
+  kubeVirtVersion: CURRENT,
   hco: true,
   objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
@@ -35,12 +35,12 @@ export const demo: Scenario = {
     hookScript(
       'storefront',
       'xmleditscript',
-      guideScript,
+      GUIDE_SCRIPT,
       expected("//sysinfo/baseBoard/entry[@name='manufacturer']", 'Radical Edward'),
     ),
     hookScript('storefront', 'shared-memory', memfdScript),
     virtualMachine('storefront', 'example-vm', {
-      sidecars: guideAnnotation,
+      sidecars: GUIDE_ANNOTATION,
       volumes: [{ name: 'config-volume', configMap: { name: 'xmleditscript' } }],
     }),
     virtualMachine('storefront', 'web-frontend', { days: 31 }),
@@ -68,7 +68,7 @@ export const demo: Scenario = {
       expected('//disk/iotune/total_iops_sec', '1000'),
     ),
     hookScript('databases', 'night-limits', solidStateScript),
-    hookScript('databases', 'attach-data-disk', failingScript),
+    hookScript('databases', 'attach-data-disk', FAILING_SCRIPT),
     virtualMachine('databases', 'postgres', {
       sidecars: [onDefineDomain('licence-serial'), onDefineDomain('disk-limits')],
       memory: '8Gi',
@@ -84,9 +84,9 @@ export const demo: Scenario = {
     virtualMachine('databases', 'archive', { sidecars: [onDefineDomain('archive-tuning')], days: 5 }),
 
     namespace('desktops'),
-    hookScript('desktops', 'legacy-nic', neverMatchesScript, expected('//interface/model/@type', 'e1000e')),
-    hookScript('desktops', 'cad-profile', chattyScript),
-    hookScript('desktops', 'rotate-host-keys', userScript),
+    hookScript('desktops', 'legacy-nic', NEVER_MATCHES_SCRIPT, expected('//interface/model/@type', 'e1000e')),
+    hookScript('desktops', 'cad-profile', CHATTY_SCRIPT),
+    hookScript('desktops', 'rotate-host-keys', USER_SCRIPT),
     virtualMachine('desktops', 'kiosk', { sidecars: [onDefineDomain('legacy-nic')] }),
     virtualMachine('desktops', 'cad-workstation', {
       sidecars: [onDefineDomain('cad-profile')],
@@ -104,7 +104,10 @@ export const demo: Scenario = {
   ],
   play: (host) => {
     editTemplateOnceRunning(host, 'storefront', 'session-cache', {
-      [sidecarAnnotation]: JSON.stringify([onDefineDomain('shared-memory'), onDefineDomain('xmleditscript')]),
+      [SIDECAR_ANNOTATION]: JSON.stringify([
+        onDefineDomain('shared-memory'),
+        onDefineDomain('xmleditscript'),
+      ]),
     });
     editScriptOnceRunning(
       host,

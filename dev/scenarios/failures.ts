@@ -10,16 +10,16 @@ import {
   type SidecarEntry,
 } from './objects';
 import type { Scenario } from './scenario';
-import { chattyScript, failingScript, guideScript } from './scripts';
+import { CHATTY_SCRIPT, FAILING_SCRIPT, GUIDE_SCRIPT } from './scripts';
 
-const current = 'v1.9.0';
-const place = 'failures';
+const CURRENT = 'v1.9.0';
+const PLACE = 'failures';
 
 /** Scripts that fail in different ways, by the name of their VM. */
-const scripts: Record<string, string> = {
-  'exit-code': failingScript,
+const SCRIPTS: Record<string, string> = {
+  'exit-code': FAILING_SCRIPT,
   'no-output': '#!/bin/sh\n:\n',
-  'text-output': chattyScript,
+  'text-output': CHATTY_SCRIPT,
   'unclosed-xml': '#!/bin/sh\nprintf \'<domain type="kvm">\\n  <name>\'\n',
   'wrong-root': '#!/bin/sh\necho "<machine></machine>"\n',
   'text-after-xml': '#!/bin/sh\nprintf \'%s\\n\' "$4"\necho "all done"\n',
@@ -31,32 +31,32 @@ const scripts: Record<string, string> = {
   'no-alias': `#!/bin/sh\nprintf '%s' "$4" | sed 's|<devices>|<devices><interface type="server"><source address="127.0.0.1" port="5555"/></interface>|'\n`,
 };
 
-const script = (name: string): StoredObject => hookScript(place, name, guideScript);
+const script = (name: string): StoredObject => hookScript(PLACE, name, GUIDE_SCRIPT);
 
 const machine = (name: string, sidecars: SidecarEntry[] | string, more: MachineOptions = {}): StoredObject =>
-  virtualMachine(place, name, { sidecars, ...more });
+  virtualMachine(PLACE, name, { sidecars, ...more });
 
 const good = onDefineDomain('xmleditscript');
 const withConfigMap = (change: Partial<NonNullable<SidecarEntry['configMap']>>): SidecarEntry => ({
   ...good,
   configMap: { name: 'xmleditscript', key: 'script.sh', hookPath: '/usr/bin/onDefineDomain', ...change },
 });
-const longName = `xmleditscript-${'x'.repeat(60)}`;
+const LONG_NAME = `xmleditscript-${'x'.repeat(60)}`;
 
 export const failures: Scenario = {
   name: 'failures',
   description: 'One VM for every way in which a sidecar can fail',
-  kubeVirtVersion: current,
+  kubeVirtVersion: CURRENT,
   hco: true,
   objects: (kubeVirtVersion) => [
     ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
-    namespace(place),
-    ...['xmleditscript', 'xml.edit.script', longName].map(script),
-    ...Object.entries(scripts).flatMap(([name, text]) => [
-      hookScript(place, name, text),
+    namespace(PLACE),
+    ...['xmleditscript', 'xml.edit.script', LONG_NAME].map(script),
+    ...Object.entries(SCRIPTS).flatMap(([name, text]) => [
+      hookScript(PLACE, name, text),
       machine(name, [onDefineDomain(name)]),
     ]),
-    hookScript(place, 'cloud-init-empty', '#!/bin/sh\n:\n'),
+    hookScript(PLACE, 'cloud-init-empty', '#!/bin/sh\n:\n'),
     machine('cloud-init-no-output', [preCloudInitIso('cloud-init-empty')]),
     machine('cloud-init-no-volume', [preCloudInitIso('cloud-init-empty')], { cloudInit: false }),
     machine('not-json', '["image": "quay.io/kubevirt/sidecar-shim:v1.9.0"]'),
@@ -78,7 +78,7 @@ export const failures: Scenario = {
       volumes: [{ name: 'xmleditscript', configMap: { name: 'xmleditscript' } }],
     }),
     machine('dotted-name', [onDefineDomain('xml.edit.script')]),
-    machine('long-name', [onDefineDomain(longName)]),
+    machine('long-name', [onDefineDomain(LONG_NAME)]),
     machine('bad-pull-policy', [{ ...good, imagePullPolicy: 'Sometimes' }]),
     machine('no-version', [onDefineDomain('xmleditscript', { args: [] })]),
     machine('unknown-version', [onDefineDomain('xmleditscript', { args: ['--version', 'v2'] })]),

@@ -1,10 +1,10 @@
 import type { StoredObject } from '../cluster/contract';
-import { sidecarAnnotation } from '../cluster/kubevirt/sidecar/hookSidecarList';
+import { SIDECAR_ANNOTATION } from '../cluster/kubevirt/sidecar/hookSidecarList';
 
-const day = 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
 
 const daysAgo = (days: number): string =>
-  new Date(Date.now() - days * day).toISOString().replace(/\.\d+Z$/, 'Z');
+  new Date(Date.now() - days * DAY).toISOString().replace(/\.\d+Z$/, 'Z');
 
 export const namespace = (name: string): StoredObject => ({
   apiVersion: 'v1',
@@ -101,7 +101,7 @@ export const virtualMachine = (
       ? {}
       : {
           annotations: {
-            [sidecarAnnotation]: typeof sidecars === 'string' ? sidecars : JSON.stringify(sidecars),
+            [SIDECAR_ANNOTATION]: typeof sidecars === 'string' ? sidecars : JSON.stringify(sidecars),
           },
         };
   return {

@@ -1,18 +1,18 @@
 import type { StoredObject } from '../cluster/contract';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from './objects';
-import { guideScript } from './scripts';
+import { GUIDE_SCRIPT } from './scripts';
 
-const namespaces = 10;
+const NAMESPACES = 10;
 /** Fills a VM up to 4.7 kB, the size of VMs made from templates. */
 const description = 'Made from a template to see how lists behave with many virtual machines. '.repeat(44);
 
 /** `count` stopped VMs in ten namespaces, every second one with a sidecar. Their status is set from the start. */
 export const scaleObjects = (count: number): StoredObject[] => {
-  const places = Array.from({ length: Math.min(namespaces, count) }, (_unused, index) => `scale-${index}`);
+  const places = Array.from({ length: Math.min(NAMESPACES, count) }, (_unused, index) => `scale-${index}`);
   return [
-    ...places.flatMap((place) => [namespace(place), hookScript(place, 'xmleditscript', guideScript)]),
+    ...places.flatMap((place) => [namespace(place), hookScript(place, 'xmleditscript', GUIDE_SCRIPT)]),
     ...Array.from({ length: count }, (_unused, index) => {
-      const vm = virtualMachine(`scale-${index % namespaces}`, `vm-${String(index).padStart(5, '0')}`, {
+      const vm = virtualMachine(`scale-${index % NAMESPACES}`, `vm-${String(index).padStart(5, '0')}`, {
         runStrategy: 'Halted',
         days: index % 365,
         ...(index % 2 === 0 ? { sidecars: [onDefineDomain('xmleditscript')] } : {}),

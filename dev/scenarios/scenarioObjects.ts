@@ -1,7 +1,7 @@
 import type { VirtualMachine } from '../../src/sidecars/objects/resources';
 import type { StoredObject } from '../cluster/contract';
 import { releaseOf } from '../cluster/kubevirt/release';
-import { sidecarAnnotation } from '../cluster/kubevirt/sidecar/hookSidecarList';
+import { SIDECAR_ANNOTATION } from '../cluster/kubevirt/sidecar/hookSidecarList';
 import type { SidecarEntry } from './objects';
 import type { Scenario } from './scenario';
 
@@ -19,11 +19,11 @@ const forRelease = (object: StoredObject, kubeVirtVersion: string): StoredObject
   const { hasSidecarImage, shimVersions } = releaseOf(kubeVirtVersion);
   const copy = structuredClone(object);
   const annotations = (copy as unknown as VirtualMachine).spec.template?.metadata?.annotations;
-  const entries = entriesOf(annotations?.[sidecarAnnotation] ?? '');
+  const entries = entriesOf(annotations?.[SIDECAR_ANNOTATION] ?? '');
   if (annotations === undefined || entries === undefined || hasSidecarImage) {
     return object;
   }
-  annotations[sidecarAnnotation] = JSON.stringify(
+  annotations[SIDECAR_ANNOTATION] = JSON.stringify(
     entries.map((entry) => ({
       image: `quay.io/kubevirt/sidecar-shim:${kubeVirtVersion}`,
       ...entry,

@@ -1,7 +1,7 @@
 /** Hook scripts of the scenarios, for `sh` and commands that KubeVirt's sidecar image and any Linux have. */
 
 /** As in the well-known guide: it works, and shows why `$4` should be quoted. */
-export const guideScript = `#!/bin/sh
+export const GUIDE_SCRIPT = `#!/bin/sh
 tempFile=\`mktemp --dry-run\`
 echo $4 > $tempFile
 sed -i "s|<baseBoard></baseBoard>|<baseBoard><entry name='manufacturer'>Radical Edward</entry></baseBoard>|" $tempFile
@@ -39,21 +39,21 @@ export const memfdScript = substitute(
 );
 
 /** Matches the output of virsh, which differs from the XML that a script gets, so it never matches. */
-export const neverMatchesScript = `#!/bin/sh
+export const NEVER_MATCHES_SCRIPT = `#!/bin/sh
 printf '%s\\n' "$4" | sed "s|<model type='virtio-non-transitional'/>|<model type='e1000e'/>|"
 `;
 
-export const userScript = `#!/bin/sh
+export const USER_SCRIPT = `#!/bin/sh
 # Adds an SSH host key rotation to the cloud-init user data
 printf '%s' "$4" | sed 's|ssh_pwauth: false|ssh_pwauth: false\\\\nssh_deletekeys: true|'
 `;
 
-export const failingScript = `#!/bin/sh
+export const FAILING_SCRIPT = `#!/bin/sh
 echo "device vdb is not part of this VM: the data disk is missing" >&2
 exit 3
 `;
 
-export const chattyScript = `#!/bin/sh
+export const CHATTY_SCRIPT = `#!/bin/sh
 echo "Starting the CAD profile"
 echo "GPU profile written"
 `;

@@ -3,7 +3,7 @@ import type { ClusterHost, StoredObject } from '../cluster/contract';
 import { scriptOwner } from './objects';
 
 /** Kubernetes' times have a resolution of one second; after this delay a change has a later time. */
-const visiblyLaterMs = 1500;
+const VISIBLY_LATER_MS = 1500;
 
 /** Runs `action` once, when a VM's instance reaches a phase, or `delayMs` after that. */
 export const whenPhase = (
@@ -69,5 +69,5 @@ export const editScriptOnceRunning = (
       draft.metadata.managedFields = [scriptOwner('kubectl-edit', time)];
     });
   };
-  whenPhase(host, namespace, vm, 'Running', edit, visiblyLaterMs);
+  whenPhase(host, namespace, vm, 'Running', edit, VISIBLY_LATER_MS);
 };

@@ -24,10 +24,10 @@ export class EmbeddedHost implements ClusterHost {
   readonly store: MemoryStore;
   readonly subresources: RegisteredSubresource[] = [];
   readonly logHandlers: LogHandler[] = [];
-  readonly #admission = new Map<string, AdmissionHandler[]>();
-  readonly #closeHandlers: (() => void | Promise<void>)[] = [];
-  readonly #streams = new Map<string, StreamHandler>();
-  #execHandler: ExecHandler | undefined;
+  private readonly admission = new Map<string, AdmissionHandler[]>();
+  private readonly closeHandlers: (() => void | Promise<void>)[] = [];
+  private readonly streams = new Map<string, StreamHandler>();
+  private exec: ExecHandler | undefined;
 
   constructor(store = new MemoryStore()) {
     this.store = store;
@@ -41,7 +41,7 @@ export class EmbeddedHost implements ClusterHost {
   }
 
   onAdmission(plural: string, handler: AdmissionHandler): void {
-    this.#admission.set(plural, [...(this.#admission.get(plural) ?? []), handler]);
+    this.admission.set(plural, [...(this.admission.get(plural) ?? []), handler]);
   }
 
   onSubresource(group: string, plural: string, subresource: string, handler: SubresourceHandler): void {
@@ -55,19 +55,19 @@ export class EmbeddedHost implements ClusterHost {
   }
 
   onStream(group: string, plural: string, subresource: string, handler: StreamHandler): void {
-    this.#streams.set(`${group}/${plural}/${subresource}`, handler);
+    this.streams.set(`${group}/${plural}/${subresource}`, handler);
   }
 
   findStream(group: string, plural: string, subresource: string): StreamHandler | undefined {
-    return this.#streams.get(`${group}/${plural}/${subresource}`);
+    return this.streams.get(`${group}/${plural}/${subresource}`);
   }
 
   onExec(handler: ExecHandler): void {
-    this.#execHandler = handler;
+    this.exec = handler;
   }
 
   execHandler(): ExecHandler | undefined {
-    return this.#execHandler;
+    return this.exec;
   }
 
   onLog(handler: LogHandler): void {
@@ -75,12 +75,12 @@ export class EmbeddedHost implements ClusterHost {
   }
 
   onClose(handler: () => void | Promise<void>): void {
-    this.#closeHandlers.push(handler);
+    this.closeHandlers.push(handler);
   }
 
   /** Runs the admission handlers in order; each gets the object as the previous one returned it. */
   admit(request: AdmissionRequest): StoredObject | undefined {
-    return (this.#admission.get(request.type.plural) ?? []).reduce<StoredObject | undefined>(
+    return (this.admission.get(request.type.plural) ?? []).reduce<StoredObject | undefined>(
       (object, handler) => handler({ ...request, object }) ?? object,
       request.object,
     );
@@ -88,7 +88,7 @@ export class EmbeddedHost implements ClusterHost {
 
   /** Runs every close handler, even if one of them fails; then rejects with the first failure. */
   async close(): Promise<void> {
-    const results = await Promise.allSettled(this.#closeHandlers.map(async (handler) => handler()));
+    const results = await Promise.allSettled(this.closeHandlers.map(async (handler) => handler()));
     const failed = results.find((result) => result.status === 'rejected');
     if (failed !== undefined) {
       throw failed.reason;

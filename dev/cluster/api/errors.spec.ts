@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { machine, machinesPath, startTestApi } from './testing/testApi';
+import { machine, MACHINES_PATH, startTestApi } from './testing/testApi';
 import type { TestApi } from './testing/testApi';
 
 let api: TestApi;
@@ -126,7 +126,7 @@ describe('errors, word for word', () => {
       ),
     ],
   ])('%s', async (_case, method, path, body, type, expected) => {
-    const answer = await api.request(method, machinesPath + path, {
+    const answer = await api.request(method, MACHINES_PATH + path, {
       body,
       ...(type === undefined ? {} : { type }),
     });
@@ -135,13 +135,13 @@ describe('errors, word for word', () => {
   });
 
   it('none for a test that is spelt as Go spells it', async () => {
-    const path = `${machinesPath}/vm-plain`;
+    const path = `${MACHINES_PATH}/vm-plain`;
     const body = String.raw`[{"op":"test","path":"/metadata/annotations/sign","value":"\u003c\u0026\u003e"}]`;
     expect((await api.request('PATCH', path, { body, type: json })).code).toBe(200);
   });
 
   it('a namespace that is not there', async () => {
-    const path = machinesPath.replace('team-a', 'team-x');
+    const path = MACHINES_PATH.replace('team-a', 'team-x');
     const body = machine('vm', { metadata: { name: 'vm', namespace: 'team-x' } });
     expect((await api.request('POST', path, { body })).body).toMatchObject({
       code: 404,
@@ -150,7 +150,7 @@ describe('errors, word for word', () => {
   });
 
   it('a body over the limit', async () => {
-    const answer = await api.request('POST', machinesPath, { body: 'x'.repeat(3 * 1024 * 1024 + 1) });
+    const answer = await api.request('POST', MACHINES_PATH, { body: 'x'.repeat(3 * 1024 * 1024 + 1) });
     expect(answer.body).toEqual(
       status(413, 'RequestEntityTooLarge', 'Request entity too large: limit is 3145728'),
     );

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { machine, machinesPath, startTestApi } from './testing/testApi';
+import { machine, MACHINES_PATH, startTestApi } from './testing/testApi';
 import type { TestApi } from './testing/testApi';
 
 let api: TestApi;
@@ -11,14 +11,14 @@ afterAll(async () => api.cluster.close());
 
 const JSON_PATCH = 'application/json-patch+json';
 const MERGE_PATCH = 'application/merge-patch+json';
-const one = `${machinesPath}/one`;
+const one = `${MACHINES_PATH}/one`;
 const configMaps = '/api/v1/namespaces/team-a/configmaps';
 
 /** As Kubernetes 1.34 was seen to answer. */
 describe('what clients get wrong is answered as a real API server answers it', () => {
   it.each<[string, string, string, unknown, string | undefined, number, string | RegExp]>([
-    ['a PUT to a list', 'PUT', machinesPath, machine('one'), undefined, 405, /does not allow this method/],
-    ['a PATCH to a list', 'PATCH', machinesPath, {}, MERGE_PATCH, 405, /does not allow this method/],
+    ['a PUT to a list', 'PUT', MACHINES_PATH, machine('one'), undefined, 405, /does not allow this method/],
+    ['a PATCH to a list', 'PATCH', MACHINES_PATH, {}, MERGE_PATCH, 405, /does not allow this method/],
     [
       'a PUT of a custom resource without a resourceVersion',
       'PUT',

@@ -7,9 +7,9 @@ import type { EmbeddedHost } from './embeddedHost';
  * take `fieldValidation` and `dryRun`; then it leaves validation to the server.
  */
 
-const info = { title: 'Kubernetes', version: `v${KUBERNETES_VERSION}` };
+const INFO = { title: 'Kubernetes', version: `v${KUBERNETES_VERSION}` };
 
-const openObject = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
+const OPEN_OBJECT = { type: 'object', 'x-kubernetes-preserve-unknown-fields': true };
 
 const versionPath = (group: string, version: string): string =>
   group === '' ? `api/${version}` : `apis/${group}/${version}`;
@@ -83,11 +83,11 @@ export const openApiV3 = (host: EmbeddedHost, name: string): Record<string, unkn
   }
   const schemas = served.map(({ type, version }): [string, unknown] => [
     schemaName(type, version),
-    { ...openObject, 'x-kubernetes-group-version-kind': [{ group: type.group, version, kind: type.kind }] },
+    { ...OPEN_OBJECT, 'x-kubernetes-group-version-kind': [{ group: type.group, version, kind: type.kind }] },
   ]);
   return {
     openapi: '3.0.0',
-    info,
+    info: INFO,
     paths: Object.fromEntries(served.flatMap(({ type, version }) => pathsOf(type, version))),
     components: { schemas: Object.fromEntries(schemas) },
   };
@@ -96,7 +96,7 @@ export const openApiV3 = (host: EmbeddedHost, name: string): Record<string, unkn
 /** OpenAPI v2 is there for clients that insist on the path; it describes nothing. */
 export const openApiV2 = (): Record<string, unknown> => ({
   swagger: '2.0',
-  info,
+  info: INFO,
   paths: {},
   definitions: {},
 });
@@ -109,4 +109,4 @@ const field = (number: number, content: string): string =>
 
 /** The same as protobuf: kubectl takes nothing else, and reads it when a file holds a List. */
 export const openApiV2Protobuf = (): string =>
-  field(1, '2.0') + field(2, field(1, info.title) + field(2, info.version));
+  field(1, '2.0') + field(2, field(1, INFO.title) + field(2, INFO.version));

@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import type { LogLine } from '../contract';
 import { MOST_WAITING_CHANGES } from './http/watchRoute';
 import type { TestApi } from './testing/testApi';
-import { machine, machinesPath, runningPod, startTestApi } from './testing/testApi';
+import { machine, MACHINES_PATH, runningPod, startTestApi } from './testing/testApi';
 
 const MIB = 1024 * 1024;
 const CHUNKS = 96;
@@ -137,8 +137,8 @@ describe('a client that does not read what is new', () => {
   };
 
   it('loses its watch', async () => {
-    const lazy = await openLazy(`${machinesPath}?watch=true`);
-    const socket = await connect(`${machinesPath}?watch=true`);
+    const lazy = await openLazy(`${MACHINES_PATH}?watch=true`);
+    const socket = await connect(`${MACHINES_PATH}?watch=true`);
     socket.pause();
     clog();
     change(MOST_WAITING_CHANGES + 1);
@@ -149,7 +149,7 @@ describe('a client that does not read what is new', () => {
   });
 
   it('keeps a watch that it is not too far behind, and gets every change once', async () => {
-    const lazy = await openLazy(`${machinesPath}?watch=true`);
+    const lazy = await openLazy(`${MACHINES_PATH}?watch=true`);
     clog();
     change(MOST_WAITING_CHANGES / 2);
     let text = '';

@@ -35,14 +35,14 @@ const spoil = (sink: WatchSink, fault: WatchFault): void => {
 
 /** Makes requests fail according to rules, for tests of clients. */
 export class FaultInjector {
-  readonly #rules: { rule: FaultRule; left: number }[] = [];
-  readonly #watches = new Set<OpenWatch>();
+  private readonly entries: { rule: FaultRule; left: number }[] = [];
+  private readonly watches = new Set<OpenWatch>();
 
   /** Applies to later requests; faults of watches also apply to open ones. */
   add(rule: FaultRule): void {
     const added = { rule, left: rule.count ?? Number.POSITIVE_INFINITY };
-    this.#rules.push(added);
-    for (const watch of [...this.#watches]) {
+    this.entries.push(added);
+    for (const watch of [...this.watches]) {
       if (isWatchFault(rule.fault) && added.left > 0 && ruleMeets(rule, watch.facts)) {
         added.left -= 1;
         watch.hit(rule.fault);
@@ -51,19 +51,19 @@ export class FaultInjector {
   }
 
   clear(): void {
-    this.#rules.length = 0;
+    this.entries.length = 0;
   }
 
   /** The active rules with their remaining counts. */
   rules(): FaultRule[] {
-    return this.#rules
+    return this.entries
       .filter(({ left }) => left > 0)
       .map(({ rule, left }) => (Number.isFinite(left) ? { ...rule, count: left } : rule));
   }
 
   /** The fault for a request that begins now: that of the first matching rule. */
   take(facts: RequestFacts): Fault | undefined {
-    const met = this.#rules.find(({ rule, left }) => left > 0 && ruleMeets(rule, facts));
+    const met = this.entries.find(({ rule, left }) => left > 0 && ruleMeets(rule, facts));
     if (met !== undefined) {
       met.left -= 1;
     }
@@ -75,7 +75,7 @@ export class FaultInjector {
     return (sink) => {
       const stopWatch = start(sink);
       const stop = (): void => {
-        this.#watches.delete(open);
+        this.watches.delete(open);
         stopWatch();
       };
       const open: OpenWatch = {
@@ -87,7 +87,7 @@ export class FaultInjector {
           spoil(sink, met);
         },
       };
-      this.#watches.add(open);
+      this.watches.add(open);
       if (fault !== undefined && isWatchFault(fault)) {
         open.hit(fault);
       }

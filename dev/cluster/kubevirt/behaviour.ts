@@ -17,18 +17,18 @@ export interface Behaviour {
   libvirt: LibvirtFactory;
 }
 
-export const instances = 'virtualmachineinstances';
-export const machines = 'virtualmachines';
+export const INSTANCES = 'virtualmachineinstances';
+export const MACHINES = 'virtualmachines';
 
 export const readInstance = (
   store: Store,
   namespace: string,
   name: string,
 ): VirtualMachineInstance | undefined =>
-  store.get(instances, namespace, name) as VirtualMachineInstance | undefined;
+  store.get(INSTANCES, namespace, name) as VirtualMachineInstance | undefined;
 
 export const readMachine = (store: Store, namespace: string, name: string): VirtualMachine | undefined =>
-  store.get(machines, namespace, name) as VirtualMachine | undefined;
+  store.get(MACHINES, namespace, name) as VirtualMachine | undefined;
 
 /** Changes an object of a known type; does nothing if it is gone or was replaced by another of the same name. */
 export const changeIfPresent = <T extends { metadata: { namespace?: string; name: string; uid?: string } }>(

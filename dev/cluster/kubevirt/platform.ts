@@ -1,6 +1,6 @@
 import type { StoredObject } from '../contract';
 import { KUBERNETES_VERSION } from '../kubernetesVersion';
-import { nodeNames } from './controllers/node';
+import { NODE_NAMES } from './controllers/node';
 import { applyJsonPatchAnnotation } from './hco/applyJsonPatch';
 import { releaseOf } from './release';
 
@@ -15,15 +15,15 @@ export interface Platform {
   jsonPatch?: string;
 }
 
-export const hcoNamespace = 'openshift-cnv';
-export const jsonPatchAnnotation = 'kubevirt.kubevirt.io/jsonpatch';
-export const kubeVirtName = 'kubevirt-kubevirt-hyperconverged';
+export const HCO_NAMESPACE = 'openshift-cnv';
+export const JSON_PATCH_ANNOTATION = 'kubevirt.kubevirt.io/jsonpatch';
+export const KUBE_VIRT_NAME = 'kubevirt-kubevirt-hyperconverged';
 
-const sidecarPatch =
+const SIDECAR_PATCH =
   '[{"op": "add", "path": "/spec/configuration/developerConfiguration/featureGates/-", "value": "Sidecar"}]';
 
 /** The gates that HCO 1.18 and later set by themselves. */
-const hcoFeatureGates = [
+const HCO_FEATURE_GATES = [
   'CPUManager',
   'Snapshot',
   'ExpandDisks',
@@ -37,7 +37,7 @@ const hcoFeatureGates = [
 ];
 
 /** Those that HCO up to 1.17 sets. */
-const olderHcoFeatureGates = [
+const OLDER_HCO_FEATURE_GATES = [
   'CPUManager',
   'Snapshot',
   'HotplugVolumes',
@@ -80,7 +80,7 @@ const node = (name: string): StoredObject => ({
 export const kubeVirtSpec = (version: string): Record<string, unknown> => ({
   configuration: {
     developerConfiguration: {
-      featureGates: releaseOf(version).disablesGates ? hcoFeatureGates : olderHcoFeatureGates,
+      featureGates: releaseOf(version).disablesGates ? HCO_FEATURE_GATES : OLDER_HCO_FEATURE_GATES,
     },
     machineType: 'pc-q35-rhel9.6.0',
     migrations: { completionTimeoutPerGiB: 150, parallelMigrationsPerCluster: 5 },
@@ -130,7 +130,7 @@ export const deployed = (version: string): Record<string, unknown> => ({
 });
 
 const patchOf = (platform: Platform): string | undefined =>
-  platform.jsonPatch ?? (platform.sidecarGate ? sidecarPatch : undefined);
+  platform.jsonPatch ?? (platform.sidecarGate ? SIDECAR_PATCH : undefined);
 
 /** HCO's KubeVirt as it was after the last annotation that could be applied. */
 const managedKubeVirt = (platform: Platform): StoredObject => {
@@ -138,8 +138,8 @@ const managedKubeVirt = (platform: Platform): StoredObject => {
     apiVersion: 'kubevirt.io/v1',
     kind: 'KubeVirt',
     metadata: {
-      name: kubeVirtName,
-      namespace: hcoNamespace,
+      name: KUBE_VIRT_NAME,
+      namespace: HCO_NAMESPACE,
       labels: { app: 'kubevirt-hyperconverged', 'app.kubernetes.io/managed-by': 'hco-operator' },
     },
     spec: structuredClone(kubeVirtSpec(platform.kubeVirtVersion)),
@@ -147,7 +147,7 @@ const managedKubeVirt = (platform: Platform): StoredObject => {
   });
   const patched = make();
   try {
-    applyJsonPatchAnnotation(patchOf(platform) ?? '[]', jsonPatchAnnotation, patched);
+    applyJsonPatchAnnotation(patchOf(platform) ?? '[]', JSON_PATCH_ANNOTATION, patched);
     return patched;
   } catch {
     return make();
@@ -162,8 +162,8 @@ const hyperConverged = (platform: Platform): StoredObject => {
     kind: 'HyperConverged',
     metadata: {
       name: 'kubevirt-hyperconverged',
-      namespace: hcoNamespace,
-      ...(patch === undefined ? {} : { annotations: { [jsonPatchAnnotation]: patch } }),
+      namespace: HCO_NAMESPACE,
+      ...(patch === undefined ? {} : { annotations: { [JSON_PATCH_ANNOTATION]: patch } }),
     },
     spec: { infra: {}, workloads: {}, featureGates: { deployKubeSecondaryDNS: false } },
     // HCO 1.N comes with KubeVirt 1.(N-10): 1.18 with 1.8.
@@ -173,8 +173,8 @@ const hyperConverged = (platform: Platform): StoredObject => {
 
 /** What is there before anybody creates a VM: nodes, namespaces, and KubeVirt with or without its operator's owner. */
 export const platformObjects = (platform: Platform): StoredObject[] => [
-  ...nodeNames.map(node),
+  ...NODE_NAMES.map(node),
   ...(platform.hco
-    ? [namespace(hcoNamespace), managedKubeVirt(platform), hyperConverged(platform)]
+    ? [namespace(HCO_NAMESPACE), managedKubeVirt(platform), hyperConverged(platform)]
     : [namespace('kubevirt'), plainKubeVirt(platform)]),
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hook, hookedVm, print, soon } from './testing/hookedVm';
+import { HOOK, hookedVm, print, soon } from './testing/hookedVm';
 import { configMap, sidecar } from './testing/testCluster';
 
 const { cluster, start, synchronized, status } = hookedVm();
@@ -42,31 +42,31 @@ describe('a pod that the API server refuses', () => {
   it.each<[string, unknown[], string, RegExp]>([
     [
       'two hooks with one ConfigMap',
-      [hook, hook],
+      [HOOK, HOOK],
       'hook',
       /spec\.volumes\[9\]\.name: Duplicate value: "hook"$/,
     ],
     [
       'a ConfigMap with a dot',
-      [{ ...hook, configMap: { ...hook.configMap, name: 'a.b' } }],
+      [{ ...HOOK, configMap: { ...HOOK.configMap, name: 'a.b' } }],
       'a.b',
       /spec\.volumes\[8\]\.name: Invalid value: "a\.b": must not contain dots/,
     ],
     [
       'a ConfigMap with a long name',
-      [{ ...hook, configMap: { ...hook.configMap, name: long } }],
+      [{ ...HOOK, configMap: { ...HOOK.configMap, name: long } }],
       long,
       /must be no more than 63 characters/,
     ],
     [
       'an unknown pull policy',
-      [{ ...hook, imagePullPolicy: 'Sometimes' }],
+      [{ ...HOOK, imagePullPolicy: 'Sometimes' }],
       'hook',
       /imagePullPolicy: Unsupported value: "Sometimes": supported values: "Always", "IfNotPresent", "Never"/,
     ],
     [
       'an empty hookPath',
-      [{ ...hook, configMap: { ...hook.configMap, hookPath: '' } }],
+      [{ ...HOOK, configMap: { ...HOOK.configMap, hookPath: '' } }],
       'hook',
       /mountPath: Required value/,
     ],
@@ -84,9 +84,9 @@ describe('a pod that the API server refuses', () => {
 
 describe('a sidecar that does nothing', () => {
   it.each<[string, unknown[]]>([
-    ['a key that is not there', [{ ...hook, configMap: { ...hook.configMap, key: 'other.sh' } }]],
-    ['a relative path', [{ ...hook, configMap: { ...hook.configMap, hookPath: 'onDefineDomain' } }]],
-    ['a misspelt field', [{ args: hook.args, configmaps: hook.configMap }]],
+    ['a key that is not there', [{ ...HOOK, configMap: { ...HOOK.configMap, key: 'other.sh' } }]],
+    ['a relative path', [{ ...HOOK, configMap: { ...HOOK.configMap, hookPath: 'onDefineDomain' } }]],
+    ['a misspelt field', [{ args: HOOK.args, configmaps: HOOK.configMap }]],
   ])('because of %s', async (_what, sidecars) => {
     start(JSON.stringify(sidecars), print('<domain/>'));
     await soon(() => {
@@ -126,7 +126,7 @@ describe('a sidecar that does not start', () => {
       'Version v2 is not supported. Supported options are [v1alpha1 v1alpha2 v1alpha3].',
     ],
   ])('%s takes virt-launcher down after its wait', async (_what, args, reason) => {
-    start(JSON.stringify([{ ...hook, args }]), '#!/bin/sh\n', { runStrategy: 'Once' });
+    start(JSON.stringify([{ ...HOOK, args }]), '#!/bin/sh\n', { runStrategy: 'Once' });
     await soon(() => {
       expect(cluster().pod('vm')?.status?.phase).toBe('Failed');
     });
@@ -152,7 +152,7 @@ describe('a sidecar that does not start', () => {
   });
 
   it('makes a VM that always runs crash again and again', async () => {
-    start(JSON.stringify([{ ...hook, args: [] }]), '#!/bin/sh\n');
+    start(JSON.stringify([{ ...HOOK, args: [] }]), '#!/bin/sh\n');
     await soon(() => {
       expect(status()).toBe('CrashLoopBackOff');
     });
@@ -160,7 +160,7 @@ describe('a sidecar that does not start', () => {
   });
 
   it('waits for an image that cannot be pulled', async () => {
-    start(JSON.stringify([{ ...hook, image: 'registry.example/own:v1' }]), '#!/bin/sh\n');
+    start(JSON.stringify([{ ...HOOK, image: 'registry.example/own:v1' }]), '#!/bin/sh\n');
     await soon(() => {
       expect(status()).toBe('ImagePullBackOff');
     });
@@ -183,7 +183,7 @@ describe('a sidecar that does not start', () => {
   });
 
   it('tells of a command that is not in the image', async () => {
-    start(JSON.stringify([{ ...hook, command: ['/bin/nope'] }]), '#!/bin/sh\n');
+    start(JSON.stringify([{ ...HOOK, command: ['/bin/nope'] }]), '#!/bin/sh\n');
     await soon(() => {
       expect(cluster().pod('vm')?.status?.phase).toBe('Running');
     });
@@ -200,7 +200,7 @@ describe('a sidecar that does not start', () => {
   });
 
   it('waits for a claim that is not there', async () => {
-    start(JSON.stringify([{ args: hook.args, pvc: { name: 'hookpvc', volumePath: '/debug' } }]), undefined);
+    start(JSON.stringify([{ args: HOOK.args, pvc: { name: 'hookpvc', volumePath: '/debug' } }]), undefined);
     await soon(() => {
       expect(status()).toBe('ErrorUnschedulable');
     });

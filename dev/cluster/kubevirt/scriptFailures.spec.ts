@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hook, hookedVm, print, soon } from './testing/hookedVm';
+import { HOOK, hookedVm, print, soon } from './testing/hookedVm';
 import { configMap, sidecar, virtualMachine } from './testing/testCluster';
 
 const { cluster, start, startCluster, synchronized, status } = hookedVm();
@@ -73,7 +73,7 @@ describe('a script that fails makes the start fail', () => {
       "LibvirtError(Code=84, Domain=0, Message='Operation not supported: Network bandwidth tuning is not available in session mode')",
     ],
   ])('%s', async (_what, script, reason) => {
-    start(JSON.stringify([hook]), script);
+    start(JSON.stringify([HOOK]), script);
     await soon(() => {
       expect(synchronized()).toMatchObject({
         reason: 'Synchronizing with the Domain failed.',
@@ -129,7 +129,7 @@ describe('a script that fails makes the start fail', () => {
   });
 
   it('is tried again until it works', async () => {
-    start(JSON.stringify([hook]), '#!/bin/sh\n[ -e tried ] || { touch tried; exit 1; }\nprintf %s "$4"\n');
+    start(JSON.stringify([HOOK]), '#!/bin/sh\n[ -e tried ] || { touch tried; exit 1; }\nprintf %s "$4"\n');
     await soon(() => {
       expect(status()).toBe('Running');
     });
@@ -138,7 +138,7 @@ describe('a script that fails makes the start fail', () => {
   });
 
   it('and has its stderr in the log of its container only', async () => {
-    start(JSON.stringify([hook]), '#!/bin/sh\necho "no baseBoard" >&2\nexit 1\n');
+    start(JSON.stringify([HOOK]), '#!/bin/sh\necho "no baseBoard" >&2\nexit 1\n');
     await soon(() => {
       expect(synchronized()?.message).toBe(sync('rpc error: code = Unknown desc = exit status 1'));
     });

@@ -7,40 +7,40 @@ type Listener = (event: RecordedEvent) => void;
  * the current one. If a listener throws, the process warns and the others still get the change.
  */
 export class ChangeFeed {
-  readonly #listeners = new Map<string, Set<Listener>>();
-  readonly #waiting: { plural: string; event: RecordedEvent }[] = [];
-  #delivering = false;
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly waiting: { plural: string; event: RecordedEvent }[] = [];
+  private delivering = false;
 
   subscribe(plural: string, listener: Listener): () => void {
-    const listeners = this.#listeners.get(plural) ?? new Set<Listener>();
+    const listeners = this.listeners.get(plural) ?? new Set<Listener>();
     // Wrapped, so that the same function may subscribe twice.
     const own: Listener = (event) => {
       listener(event);
     };
     listeners.add(own);
-    this.#listeners.set(plural, listeners);
+    this.listeners.set(plural, listeners);
     return () => {
       listeners.delete(own);
     };
   }
 
   publish(plural: string, event: RecordedEvent): void {
-    this.#waiting.push({ plural, event });
-    if (this.#delivering) {
+    this.waiting.push({ plural, event });
+    if (this.delivering) {
       return;
     }
-    this.#delivering = true;
+    this.delivering = true;
     try {
-      for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-        this.#deliver(next.plural, next.event);
+      for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
+        this.deliver(next.plural, next.event);
       }
     } finally {
-      this.#delivering = false;
+      this.delivering = false;
     }
   }
 
-  #deliver(plural: string, event: RecordedEvent): void {
-    const listeners = this.#listeners.get(plural);
+  private deliver(plural: string, event: RecordedEvent): void {
+    const listeners = this.listeners.get(plural);
     for (const listener of [...(listeners ?? [])]) {
       // A listener that unsubscribed during the delivery gets no more.
       if (listeners?.has(listener) !== true) {

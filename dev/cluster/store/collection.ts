@@ -40,42 +40,42 @@ const lowerBound = (keys: readonly string[], key: string): number => {
 
 /** The objects of one resource type in order of namespace and name, and its latest changes. */
 export class Collection {
-  readonly #objects = new Map<string, StoredObject>();
-  #sortedKeys: string[] | undefined = [];
-  readonly #history: RecordedEvent[] = [];
-  readonly #sizes: number[] = [];
-  #historyBytes = 0;
-  #forgottenUpTo: number;
+  private readonly byKey = new Map<string, StoredObject>();
+  private sortedKeys: string[] | undefined = [];
+  private readonly history: RecordedEvent[] = [];
+  private readonly sizes: number[] = [];
+  private historyBytes = 0;
+  private forgottenUpTo: number;
 
   constructor(
     readonly type: ResourceType,
     resourceVersion: number,
     private readonly historyLength: number,
   ) {
-    this.#forgottenUpTo = resourceVersion;
+    this.forgottenUpTo = resourceVersion;
   }
 
   get(key: string): StoredObject | undefined {
-    return this.#objects.get(key);
+    return this.byKey.get(key);
   }
 
   set(key: string, object: StoredObject): void {
-    if (!this.#objects.has(key)) {
-      this.#sortedKeys = undefined;
+    if (!this.byKey.has(key)) {
+      this.sortedKeys = undefined;
     }
-    this.#objects.set(key, object);
+    this.byKey.set(key, object);
   }
 
   remove(key: string): void {
-    if (this.#objects.delete(key)) {
-      this.#sortedKeys = undefined;
+    if (this.byKey.delete(key)) {
+      this.sortedKeys = undefined;
     }
   }
 
   /** Iterates over objects in order, of one or all namespaces, starting after the key `after`. */
   *objects(namespace?: string, after?: string): Generator<StoredObject, undefined> {
-    this.#sortedKeys ??= [...this.#objects.keys()].sort();
-    const keys = this.#sortedKeys;
+    this.sortedKeys ??= [...this.byKey.keys()].sort();
+    const keys = this.sortedKeys;
     const prefix = namespace === undefined ? '' : objectKey(namespace, '');
     const start = after === undefined || after < prefix ? prefix : `${after}\u0000`;
     for (let index = lowerBound(keys, start); index < keys.length; index += 1) {
@@ -83,7 +83,7 @@ export class Collection {
       if (!key.startsWith(prefix)) {
         return;
       }
-      const object = this.#objects.get(key);
+      const object = this.byKey.get(key);
       if (object !== undefined) {
         yield object;
       }
@@ -92,28 +92,28 @@ export class Collection {
 
   record(event: RecordedEvent): void {
     const size = sizeOf(event.object);
-    this.#history.push(event);
-    this.#sizes.push(size);
-    this.#historyBytes += size;
+    this.history.push(event);
+    this.sizes.push(size);
+    this.historyBytes += size;
     // Trimmed by halves, because removing single events from the front of a long array is slow.
-    if (this.#history.length >= this.historyLength * 2 || this.#historyBytes > HISTORY_BYTES) {
-      const count = Math.ceil(this.#history.length / 2);
-      const dropped = this.#history.splice(0, count);
-      this.#historyBytes -= this.#sizes.splice(0, count).reduce((sum, one) => sum + one, 0);
-      this.#forgottenUpTo = dropped.at(-1)?.resourceVersion ?? this.#forgottenUpTo;
+    if (this.history.length >= this.historyLength * 2 || this.historyBytes > HISTORY_BYTES) {
+      const count = Math.ceil(this.history.length / 2);
+      const dropped = this.history.splice(0, count);
+      this.historyBytes -= this.sizes.splice(0, count).reduce((sum, one) => sum + one, 0);
+      this.forgottenUpTo = dropped.at(-1)?.resourceVersion ?? this.forgottenUpTo;
     }
   }
 
   /** The oldest resourceVersion from which all later changes are stored. */
   oldestResourceVersion(): number {
-    return this.#forgottenUpTo;
+    return this.forgottenUpTo;
   }
 
   /** Changes after `resourceVersion`, or undefined if some of them are no longer stored. */
   changesAfter(resourceVersion: number): RecordedEvent[] | undefined {
-    if (resourceVersion < this.#forgottenUpTo) {
+    if (resourceVersion < this.forgottenUpTo) {
       return undefined;
     }
-    return this.#history.filter((event) => event.resourceVersion > resourceVersion);
+    return this.history.filter((event) => event.resourceVersion > resourceVersion);
   }
 }

@@ -33,40 +33,40 @@ const specChanged = (type: ResourceType, before: StoredObject, after: StoredObje
 
 /** The objects of the cluster. All returned objects are deep-frozen; every write is atomic. */
 export class MemoryStore implements Store {
-  readonly #collections = new Map<string, Collection>();
-  readonly #feed = new ChangeFeed();
-  readonly #owners = new OwnerIndex();
-  readonly #versions = new ResourceVersions();
+  private readonly collections = new Map<string, Collection>();
+  private readonly feed = new ChangeFeed();
+  private readonly owners = new OwnerIndex();
+  private readonly versions = new ResourceVersions();
 
   /** `historyLength`: the minimum number of stored changes of one resource for watches. */
   constructor(private readonly historyLength = HISTORY_LENGTH) {}
 
   registerTypes(types: readonly ResourceType[]): void {
     for (const type of types) {
-      if (this.#collections.has(type.plural)) {
+      if (this.collections.has(type.plural)) {
         throw new Error(`A resource type named ${type.plural} is registered already`);
       }
-      this.#collections.set(type.plural, new Collection(type, this.#versions.current(), this.historyLength));
+      this.collections.set(type.plural, new Collection(type, this.versions.current(), this.historyLength));
     }
   }
 
   types(): readonly ResourceType[] {
-    return [...this.#collections.values()].map(({ type }) => type);
+    return [...this.collections.values()].map(({ type }) => type);
   }
 
   findType(group: string, version: string, plural: string): ResourceType | undefined {
-    const type = this.#collections.get(plural)?.type;
+    const type = this.collections.get(plural)?.type;
     const served = type?.version === version || type?.alsoServedAs?.includes(version) === true;
     return type?.group === group && served ? type : undefined;
   }
 
   resourceVersion(): number {
-    return this.#versions.current();
+    return this.versions.current();
   }
 
   /** Throws a plain Error for an unregistered resource, because that is a mistake in the code. */
   collection(plural: string): Collection {
-    const collection = this.#collections.get(plural);
+    const collection = this.collections.get(plural);
     if (collection === undefined) {
       throw new Error(`No resource type named ${plural} is registered`);
     }
@@ -96,7 +96,7 @@ export class MemoryStore implements Store {
     if (collection.get(key) !== undefined) {
       throw alreadyExists(collection.type, meta.name);
     }
-    return dryRun ? deepFreeze(draft) : this.#put(collection, 'ADDED', draft);
+    return dryRun ? deepFreeze(draft) : this.put(collection, 'ADDED', draft);
   }
 
   update(plural: string, object: StoredObject, { dryRun = false }: WriteOptions = {}): StoredObject {
@@ -126,9 +126,9 @@ export class MemoryStore implements Store {
       return deepFreeze(draft);
     }
     if (meta.deletionTimestamp !== undefined && oldMeta.finalizers?.length && !meta.finalizers?.length) {
-      return this.#remove(collection, draft, {});
+      return this.remove(collection, draft, {});
     }
-    return this.#put(collection, 'MODIFIED', draft, old);
+    return this.put(collection, 'MODIFIED', draft, old);
   }
 
   modify(
@@ -167,9 +167,9 @@ export class MemoryStore implements Store {
         return old;
       }
       const marked = { ...meta, deletionTimestamp: timestamp(), deletionGracePeriodSeconds: 0 };
-      return this.#put(collection, 'MODIFIED', { ...old, metadata: marked }, old);
+      return this.put(collection, 'MODIFIED', { ...old, metadata: marked }, old);
     }
-    return this.#remove(collection, copyJson(old), options);
+    return this.remove(collection, copyJson(old), options);
   }
 
   subscribe(plural: string, listener: (event: StoreEvent) => void): () => void {
@@ -179,27 +179,27 @@ export class MemoryStore implements Store {
   /** As subscribe, with the resourceVersion that each change got. */
   subscribeRecorded(plural: string, listener: (event: RecordedEvent) => void): () => void {
     this.collection(plural);
-    return this.#feed.subscribe(plural, listener);
+    return this.feed.subscribe(plural, listener);
   }
 
-  #put(
+  private put(
     collection: Collection,
     type: 'ADDED' | 'MODIFIED',
     draft: StoredObject,
     old?: StoredObject,
   ): StoredObject {
     const { plural } = collection.type;
-    const resourceVersion = this.#versions.next();
+    const resourceVersion = this.versions.next();
     const object = deepFreeze({
       ...draft,
       metadata: { ...draft.metadata, resourceVersion: String(resourceVersion) },
     });
     if (old !== undefined) {
-      this.#owners.remove(plural, old);
+      this.owners.remove(plural, old);
     }
-    this.#owners.add(plural, object);
+    this.owners.add(plural, object);
     collection.set(keyOf(object), object);
-    this.#announce(collection, {
+    this.announce(collection, {
       type,
       object,
       ...(old === undefined ? {} : { oldObject: old }),
@@ -208,7 +208,7 @@ export class MemoryStore implements Store {
     return object;
   }
 
-  #remove(
+  private remove(
     collection: Collection,
     last: StoredObject,
     { orphanDependents = false }: DeleteOptions,
@@ -216,17 +216,17 @@ export class MemoryStore implements Store {
     const { plural } = collection.type;
     const key = keyOf(last);
     const old = collection.get(key);
-    const resourceVersion = this.#versions.next();
+    const resourceVersion = this.versions.next();
     const object = deepFreeze({
       ...last,
       metadata: { ...last.metadata, resourceVersion: String(resourceVersion) },
     });
     if (old !== undefined) {
-      this.#owners.remove(plural, old);
+      this.owners.remove(plural, old);
     }
     collection.remove(key);
-    this.#announce(collection, { type: 'DELETED', object, oldObject: old ?? object, resourceVersion });
-    const dependents = this.#owners.dependentsOf(object.metadata.uid ?? '');
+    this.announce(collection, { type: 'DELETED', object, oldObject: old ?? object, resourceVersion });
+    const dependents = this.owners.dependentsOf(object.metadata.uid ?? '');
     releaseDependents(this, object, dependents, orphanDependents);
     if (plural === 'namespaces') {
       emptyNamespace(this, object.metadata.name);
@@ -234,8 +234,8 @@ export class MemoryStore implements Store {
     return object;
   }
 
-  #announce(collection: Collection, event: RecordedEvent): void {
+  private announce(collection: Collection, event: RecordedEvent): void {
     collection.record(event);
-    this.#feed.publish(collection.type.plural, event);
+    this.feed.publish(collection.type.plural, event);
   }
 }

@@ -9,28 +9,28 @@ export interface ObjectPlace {
 
 /** Finds, by an owner's uid, the objects that name it in `ownerReferences`. */
 export class OwnerIndex {
-  readonly #dependents = new Map<string, Map<string, ObjectPlace>>();
+  private readonly dependents = new Map<string, Map<string, ObjectPlace>>();
 
   add(plural: string, object: StoredObject): void {
     const key = keyOf(object);
     for (const { uid } of object.metadata.ownerReferences ?? []) {
-      const places = this.#dependents.get(uid) ?? new Map<string, ObjectPlace>();
+      const places = this.dependents.get(uid) ?? new Map<string, ObjectPlace>();
       places.set(`${plural}/${key}`, { plural, key });
-      this.#dependents.set(uid, places);
+      this.dependents.set(uid, places);
     }
   }
 
   remove(plural: string, object: StoredObject): void {
     for (const { uid } of object.metadata.ownerReferences ?? []) {
-      const places = this.#dependents.get(uid);
+      const places = this.dependents.get(uid);
       places?.delete(`${plural}/${keyOf(object)}`);
       if (places?.size === 0) {
-        this.#dependents.delete(uid);
+        this.dependents.delete(uid);
       }
     }
   }
 
   dependentsOf(uid: string): ObjectPlace[] {
-    return [...(this.#dependents.get(uid)?.values() ?? [])];
+    return [...(this.dependents.get(uid)?.values() ?? [])];
   }
 }

@@ -5,14 +5,14 @@
  */
 export class ResourceVersions {
   // Not Date.now(), because two clusters may start in the same millisecond.
-  #current = Math.floor((performance.timeOrigin + performance.now()) * 1000);
+  private last = Math.floor((performance.timeOrigin + performance.now()) * 1000);
 
   current(): number {
-    return this.#current;
+    return this.last;
   }
 
   next(): number {
-    this.#current += 1;
-    return this.#current;
+    this.last += 1;
+    return this.last;
   }
 }

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { expect, it, vi } from 'vitest';
 import { virtualMachine } from '../../cluster/kubevirt/testing/testCluster';
-import { labCluster, patience } from './labCluster';
+import { labCluster, PATIENCE } from './labCluster';
 
 const cluster = labCluster();
 
@@ -36,13 +36,13 @@ it('connects the serial console to the last client that opened it', async () => 
   });
   await vi.waitFor(() => {
     expect(closed).toHaveBeenCalled();
-  }, patience);
+  }, PATIENCE);
   await vi.waitFor(
     () => {
       second.write('cat /sys/class/dmi/id/sys_vendor; echo $((6 * 7))\r');
       expect(shown).toContain('Red Hat\r\n42\r\n');
     },
-    { ...patience, interval: 1000 },
+    { ...PATIENCE, interval: 1000 },
   );
 
   const ended = vi.fn();
@@ -50,5 +50,5 @@ it('connects the serial console to the last client that opened it', async () => 
   await cluster().remove('vm');
   await vi.waitFor(() => {
     expect(ended).toHaveBeenCalled();
-  }, patience);
+  }, PATIENCE);
 });

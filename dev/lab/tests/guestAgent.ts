@@ -8,7 +8,7 @@ import {
   type AgentCommand,
   type AgentProblem,
 } from '../../../src/sidecars/guest/guestAgent';
-import { patience, type LabCluster } from './labCluster';
+import { PATIENCE, type LabCluster } from './labCluster';
 
 /** Sends the plugin's commands to the guest agent. Returns the answer, or the error, as the plugin reads it. */
 export const askAgent = async (
@@ -37,11 +37,11 @@ export const inGuest = async (
     const started = await askAgent(cluster, name, execCommand(path, ...arg));
     expect(started).toHaveProperty('answer');
     return 'answer' in started ? startedPid(started.answer) : undefined;
-  }, patience);
+  }, PATIENCE);
   return vi.waitFor(async () => {
     const asked = await askAgent(cluster, name, execStatusCommand(pid ?? 0));
     const process = 'answer' in asked ? guestProcess(asked.answer) : undefined;
     expect(process).toMatchObject({ kind: 'exited' });
     return process?.kind === 'exited' ? process.output : '';
-  }, patience);
+  }, PATIENCE);
 };

@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { SCRIPT_LANGUAGES, scriptTemplate } from '../../../src/sidecars/scripts/templates';
 import type { StoredObject } from '../../cluster/contract';
 import { configMap, sidecar, virtualMachine } from '../../cluster/kubevirt/testing/testCluster';
-import { guideScript } from '../../scenarios/scripts';
+import { GUIDE_SCRIPT } from '../../scenarios/scripts';
 import { askAgent, execCommand, inGuest } from './guestAgent';
-import { labCluster, patience } from './labCluster';
+import { labCluster, PATIENCE } from './labCluster';
 
 const cluster = labCluster();
 
@@ -20,7 +20,7 @@ describe("the guide's example", () => {
   it('shows in the live XML and inside the guest', async () => {
     const { create, running, virsh, remove } = cluster();
     create(
-      configMap('xmleditscript', { 'script.sh': guideScript }),
+      configMap('xmleditscript', { 'script.sh': GUIDE_SCRIPT }),
       virtualMachine('example-vm', sidecar('xmleditscript')),
     );
     await running('example-vm');
@@ -73,7 +73,7 @@ describe('a guest agent that refuses a command', () => {
     });
     await vi.waitFor(async () => {
       expect(await askAgent(cluster(), 'blocked', execCommand('true'))).toEqual({ problem: 'blocked' });
-    }, patience);
+    }, PATIENCE);
     expect(await askAgent(cluster(), 'absent', execCommand('true'))).toEqual({ problem: 'absent' });
   });
 });

@@ -4,7 +4,7 @@ import { buildGuest } from '../guest/buildGuest';
 import { startLabLibvirt, type LabLibvirt } from '../labLibvirt';
 
 /** Long enough for several guests that boot at the same time on a busy machine. */
-export const patience = { timeout: 60_000, interval: 200 };
+export const PATIENCE = { timeout: 60_000, interval: 200 };
 
 export interface LabCluster extends TestCluster {
   lab: LabLibvirt;
@@ -39,12 +39,12 @@ export const labCluster = (): (() => LabCluster) => {
           expect(started.vm(name)?.status?.printableStatus, started.log(name, 'hook-sidecar-0')).toBe(
             'Running',
           );
-        }, patience),
+        }, PATIENCE),
       remove: async (name) => {
         started.host.store.delete('virtualmachines', 'lab', name);
         await vi.waitFor(() => {
           expect(started.vmi(name)).toBeUndefined();
-        }, patience);
+        }, PATIENCE);
       },
       virsh: (name, ...args) => started.exec(name, 'virsh', ...args),
     };

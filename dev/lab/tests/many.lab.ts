@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { configMap, sidecar, virtualMachine } from '../../cluster/kubevirt/testing/testCluster';
-import { guideScript } from '../../scenarios/scripts';
+import { GUIDE_SCRIPT } from '../../scenarios/scripts';
 import { labProcesses } from '../processes';
-import { labCluster, patience } from './labCluster';
+import { labCluster, PATIENCE } from './labCluster';
 
 const cluster = labCluster();
 
@@ -11,7 +11,7 @@ const guests = (): number => labProcesses(cluster().lab.folder).length - 1;
 
 it('ten VMs run at once, each pod sees only its own domain, and they stop and start again', async () => {
   const { create, host, remove, running, virsh } = cluster();
-  create(configMap('xmleditscript', { 'script.sh': guideScript }));
+  create(configMap('xmleditscript', { 'script.sh': GUIDE_SCRIPT }));
   create(...names.map((name) => virtualMachine(name, sidecar('xmleditscript'))));
   await Promise.all(names.map(running));
   expect(guests()).toBe(10);
@@ -33,14 +33,14 @@ it('ten VMs run at once, each pod sees only its own domain, and they stop and st
   await Promise.all(names.slice(1).map(remove));
   await vi.waitFor(() => {
     expect(guests()).toBe(1);
-  }, patience);
+  }, PATIENCE);
 
   const first = (await virsh('vm-0', 'dumpxml', '1')).stdout;
   const { uid } = cluster().vmi('vm-0')?.metadata ?? {};
   host.store.delete('virtualmachineinstances', 'lab', 'vm-0');
   await vi.waitFor(() => {
     expect(cluster().vmi('vm-0')?.metadata.uid).not.toBe(uid);
-  }, patience);
+  }, PATIENCE);
   await running('vm-0');
   const second = (await virsh('vm-0', 'dumpxml', '1')).stdout;
   expect(second).toContain('Radical Edward');

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { configMap, sidecar, virtualMachine } from '../../cluster/kubevirt/testing/testCluster';
-import { guideScript, memfdScript, serialScript, solidStateScript } from '../../scenarios/scripts';
+import { GUIDE_SCRIPT, memfdScript, serialScript, solidStateScript } from '../../scenarios/scripts';
 import { SCRIPT_LANGUAGES, scriptTemplate } from '../../../src/sidecars/scripts/templates';
-import { labCluster, patience } from './labCluster';
+import { labCluster, PATIENCE } from './labCluster';
 
 const cluster = labCluster();
 
@@ -19,7 +19,7 @@ const definedWith = async (name: string, script: string): Promise<string> => {
 describe('scripts that the project ships', () => {
   const manufacturer = "<entry name='manufacturer'>Radical Edward</entry>\n    </baseBoard>";
   it.each<[name: string, script: string, promised: string]>([
-    ['guide', guideScript, manufacturer],
+    ['guide', GUIDE_SCRIPT, manufacturer],
     ...SCRIPT_LANGUAGES.map((language): [string, string, string] => [
       `template-${language}`,
       scriptTemplate(language, 'onDefineDomain').text,
@@ -73,7 +73,7 @@ describe('a script that breaks its domain', () => {
     await vi.waitFor(() => {
       const condition = vmi(name)?.status?.conditions?.find(({ type }) => type === 'Synchronized');
       expect(condition).toMatchObject({ reason: 'Synchronizing with the Domain failed.', message });
-    }, patience);
+    }, PATIENCE);
     expect(events('SyncFailed').map((event) => event.message)).toContain(message);
     expect(log(name, 'compute')).toContain('Failed to sync vmi');
     await cluster().remove(name);

@@ -11,7 +11,7 @@ import {
 import { ensureChromium } from '../../base/findChromium';
 import { buildGuest } from '../guest/buildGuest';
 import { labProcesses, processFile, processIds } from '../processes';
-import { patience } from './labCluster';
+import { PATIENCE } from './labCluster';
 
 const labFolders = (): string[] =>
   readdirSync('/tmp')
@@ -41,7 +41,7 @@ const newLab = async (before: readonly string[]): Promise<string> =>
     // The daemon and one QEMU process per VM.
     expect(labProcesses(folder)).toHaveLength(3);
     return folder;
-  }, patience);
+  }, PATIENCE);
 
 /** Runs `npm start -- --libvirt` with two running VMs. */
 const start = async (): Promise<Server> => {
@@ -82,7 +82,7 @@ it('checks the guest in the browser, and leaves nothing behind when it is stoppe
     await vi.waitFor(async () => {
       await card.getByRole('button', { name: 'Check inside the guest' }).click();
       await card.getByText('Verified', { exact: true }).waitFor({ timeout: 5000 });
-    }, patience);
+    }, PATIENCE);
     expect(await card.getByText('baseBoard manufacturer: Radical Edward').isVisible()).toBe(true);
   } finally {
     await browser.close();

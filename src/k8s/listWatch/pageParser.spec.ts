@@ -26,16 +26,16 @@ const page = (name: string, more: Record<string, unknown> = {}): ArrayBuffer =>
 /** A worker with controlled answers. */
 class FakeWorker extends EventTarget {
   readonly terminate = vi.fn();
-  readonly #answer: ((question: ParseQuestion) => ParseAnswer) | undefined;
+  private readonly answer: ((question: ParseQuestion) => ParseAnswer) | undefined;
 
   constructor(answer?: (question: ParseQuestion) => ParseAnswer) {
     super();
-    this.#answer = answer;
+    this.answer = answer;
   }
 
   postMessage(question: ParseQuestion): void {
-    if (this.#answer !== undefined) {
-      this.dispatchEvent(new MessageEvent('message', { data: this.#answer(question) }));
+    if (this.answer !== undefined) {
+      this.dispatchEvent(new MessageEvent('message', { data: this.answer(question) }));
     }
   }
 }

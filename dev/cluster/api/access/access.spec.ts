@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Persona } from '../../contract';
-import { machine, machinesPath, namespace, startTestApi } from '../testing/testApi';
+import { machine, MACHINES_PATH, namespace, startTestApi } from '../testing/testApi';
 import type { TestApi } from '../testing/testApi';
 
 let api: TestApi;
@@ -101,7 +101,7 @@ describe('refusals, word for word', () => {
   });
 
   it('403 for a patch of a named object', async () => {
-    const { body } = await api.request('PATCH', `${machinesPath}/vm-plain`, { as: 'viewer', body: [] });
+    const { body } = await api.request('PATCH', `${MACHINES_PATH}/vm-plain`, { as: 'viewer', body: [] });
     expect(body).toMatchObject({
       message:
         'virtualmachines.kubevirt.io "vm-plain" is forbidden: User "viewer" cannot patch resource "virtualmachines" in API group "kubevirt.io" in the namespace "team-a"',
@@ -110,16 +110,16 @@ describe('refusals, word for word', () => {
   });
 
   it('401 for a token that nobody has', async () => {
-    const { body } = await api.request('GET', machinesPath, {
+    const { body } = await api.request('GET', MACHINES_PATH, {
       as: 'nobody',
       headers: { authorization: 'Bearer wrong' },
     });
     expect(body).toMatchObject({ message: 'Unauthorized', reason: 'Unauthorized', code: 401 });
-    expect((await api.request('GET', `/as/wrong${machinesPath}`, { as: 'nobody' })).code).toBe(401);
+    expect((await api.request('GET', `/as/wrong${MACHINES_PATH}`, { as: 'nobody' })).code).toBe(401);
   });
 
   it('403 without a token, but for health and version', async () => {
-    expect((await api.request('GET', machinesPath, { as: 'nobody' })).body).toMatchObject({
+    expect((await api.request('GET', MACHINES_PATH, { as: 'nobody' })).body).toMatchObject({
       message: expect.stringContaining('User "system:anonymous" cannot list resource') as string,
       code: 403,
     });
@@ -134,7 +134,7 @@ describe('refusals, word for word', () => {
 describe('acting as someone', () => {
   it('lets the token stand in the path', async () => {
     expect(
-      (await api.request('GET', `/as/${api.token('viewer')}${machinesPath}`, { as: 'nobody' })).code,
+      (await api.request('GET', `/as/${api.token('viewer')}${MACHINES_PATH}`, { as: 'nobody' })).code,
     ).toBe(200);
   });
 
@@ -147,12 +147,12 @@ describe('acting as someone', () => {
     expect(body.status).toEqual({
       userInfo: { username: 'jane', groups: ['vm-viewers', 'testers', 'system:authenticated'] },
     });
-    expect((await api.request('GET', machinesPath, { headers })).code).toBe(200);
-    expect((await api.request('DELETE', `${machinesPath}/vm-plain`, { headers })).code).toBe(403);
+    expect((await api.request('GET', MACHINES_PATH, { headers })).code).toBe(200);
+    expect((await api.request('DELETE', `${MACHINES_PATH}/vm-plain`, { headers })).code).toBe(403);
   });
 
   it('lets nobody else impersonate', async () => {
-    const { body } = await api.request('GET', machinesPath, {
+    const { body } = await api.request('GET', MACHINES_PATH, {
       as: 'editor',
       headers: { 'impersonate-user': 'admin' },
     });
@@ -179,10 +179,10 @@ describe('requests that were not meant for this server', () => {
 
   it('but with a token the Origin does not count, also over a WebSocket', async () => {
     const headers = { origin: 'http://console.example' };
-    expect((await api.request('GET', machinesPath, { as: 'viewer', headers })).code).toBe(200);
+    expect((await api.request('GET', MACHINES_PATH, { as: 'viewer', headers })).code).toBe(200);
     const protocol = `base64url.bearer.authorization.k8s.io.${Buffer.from(api.token('viewer')).toString('base64url')}`;
     const socket = new WebSocket(
-      `${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`,
+      `${api.cluster.url.replace('http', 'ws')}${MACHINES_PATH}?watch=true`,
       ['base64.binary.k8s.io', protocol],
       headers,
     );

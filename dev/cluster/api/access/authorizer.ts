@@ -1,7 +1,7 @@
 import type { User } from '../../contract';
 import { ApiError, groupResource, resourceDetails } from '../../store/apiError';
 import type { PolicyRule, RoleBinding } from './roles';
-import { roleBindings } from './roles';
+import { ROLE_BINDINGS } from './roles';
 
 export interface ResourceAttributes {
   verb: string;
@@ -40,9 +40,9 @@ const qualified = (resource: string, subresource: string | undefined): string =>
 
 /** The rules that hold for a user in a namespace (undefined: for requests without one). */
 export const rulesFor = (user: User, namespace: string | undefined): PolicyRule[] =>
-  roleBindings
-    .filter((binding) => isBound(binding, user) && holdsIn(binding, namespace))
-    .flatMap(({ rules }) => rules);
+  ROLE_BINDINGS.filter((binding) => isBound(binding, user) && holdsIn(binding, namespace)).flatMap(
+    ({ rules }) => rules,
+  );
 
 export const mayAccess = (user: User, attributes: ResourceAttributes): boolean =>
   rulesFor(user, attributes.namespace).some(

@@ -18,18 +18,18 @@ export interface RoleBinding {
 const READ = ['get', 'list', 'watch'];
 const WRITE = ['create', 'delete', 'deletecollection', 'patch', 'update'];
 
-const everything: PolicyRule[] = [
+const EVERYTHING: PolicyRule[] = [
   { verbs: ['*'], apiGroups: ['*'], resources: ['*'] },
   { verbs: ['*'], nonResourceURLs: ['*'] },
 ];
 
-const health = ['/healthz', '/livez', '/readyz', '/version', '/version/'];
+const HEALTH = ['/healthz', '/livez', '/readyz', '/version', '/version/'];
 
 /** Permitted for everybody, even without a token. */
-const publicInfo: PolicyRule[] = [{ verbs: ['get'], nonResourceURLs: health }];
+const PUBLIC_INFO: PolicyRule[] = [{ verbs: ['get'], nonResourceURLs: HEALTH }];
 
 /** Discovery, asking about oneself, and the KubeVirt CR (to read, not to watch). */
-const authenticated: PolicyRule[] = [
+const AUTHENTICATED: PolicyRule[] = [
   {
     verbs: ['create'],
     apiGroups: ['authorization.k8s.io'],
@@ -39,18 +39,18 @@ const authenticated: PolicyRule[] = [
   { verbs: ['get', 'list'], apiGroups: ['kubevirt.io'], resources: ['kubevirts'] },
   {
     verbs: ['get'],
-    nonResourceURLs: ['/api', '/api/*', '/apis', '/apis/*', '/openapi', '/openapi/*', ...health],
+    nonResourceURLs: ['/api', '/api/*', '/apis', '/apis/*', '/openapi', '/openapi/*', ...HEALTH],
   },
 ];
 
-const instancetypes = [
+const INSTANCETYPES = [
   'virtualmachineinstancetypes',
   'virtualmachineclusterinstancetypes',
   'virtualmachinepreferences',
   'virtualmachineclusterpreferences',
 ];
 
-const viewRules: PolicyRule[] = [
+const VIEW_RULES: PolicyRule[] = [
   {
     verbs: ['get'],
     apiGroups: ['subresources.kubevirt.io'],
@@ -72,7 +72,7 @@ const viewRules: PolicyRule[] = [
       'virtualmachineinstancemigrations',
     ],
   },
-  { verbs: READ, apiGroups: ['instancetype.kubevirt.io'], resources: instancetypes },
+  { verbs: READ, apiGroups: ['instancetype.kubevirt.io'], resources: INSTANCETYPES },
   { verbs: READ, apiGroups: ['apps'], resources: ['controllerrevisions'] },
   { verbs: READ, apiGroups: ['plugin.kubevirt.io'], resources: ['plugins'] },
   {
@@ -95,7 +95,7 @@ const viewRules: PolicyRule[] = [
   },
 ];
 
-const editRules: PolicyRule[] = [
+const EDIT_RULES: PolicyRule[] = [
   {
     verbs: ['get'],
     apiGroups: ['subresources.kubevirt.io'],
@@ -131,7 +131,7 @@ const editRules: PolicyRule[] = [
   {
     verbs: ['get', 'delete', 'create', 'update', 'patch', 'list', 'watch'],
     apiGroups: ['instancetype.kubevirt.io'],
-    resources: instancetypes,
+    resources: INSTANCETYPES,
   },
   { verbs: READ, apiGroups: [''], resources: ['pods/attach', 'pods/exec', 'pods/portforward', 'secrets'] },
   {
@@ -154,7 +154,7 @@ const editRules: PolicyRule[] = [
 ];
 
 /** As the chart's role `sidecar-admin` gives them. */
-const hcoRules: PolicyRule[] = [
+const HCO_RULES: PolicyRule[] = [
   { verbs: [...READ, 'patch'], apiGroups: ['hco.kubevirt.io'], resources: ['hyperconvergeds'] },
 ];
 
@@ -164,16 +164,16 @@ export const VIEWERS = 'vm-viewers';
 export const HCO_ADMINS = 'hco-admins';
 
 /** All roles. Enforcement, access reviews and rules reviews read this. */
-export const roleBindings: readonly RoleBinding[] = [
-  { users: [], groups: ['system:masters'], where: 'cluster', rules: everything },
+export const ROLE_BINDINGS: readonly RoleBinding[] = [
+  { users: [], groups: ['system:masters'], where: 'cluster', rules: EVERYTHING },
   {
     users: [],
     groups: ['system:authenticated', 'system:unauthenticated'],
     where: 'cluster',
-    rules: publicInfo,
+    rules: PUBLIC_INFO,
   },
-  { users: [], groups: ['system:authenticated'], where: 'cluster', rules: authenticated },
-  { users: ['editor', 'viewer'], groups: [EDITORS, VIEWERS], where: 'cluster', rules: viewRules },
-  { users: ['editor'], groups: [EDITORS], where: 'workloads', rules: editRules },
-  { users: [], groups: [HCO_ADMINS], where: { namespace: 'openshift-cnv' }, rules: hcoRules },
+  { users: [], groups: ['system:authenticated'], where: 'cluster', rules: AUTHENTICATED },
+  { users: ['editor', 'viewer'], groups: [EDITORS, VIEWERS], where: 'cluster', rules: VIEW_RULES },
+  { users: ['editor'], groups: [EDITORS], where: 'workloads', rules: EDIT_RULES },
+  { users: [], groups: [HCO_ADMINS], where: { namespace: 'openshift-cnv' }, rules: HCO_RULES },
 ];

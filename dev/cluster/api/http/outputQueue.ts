@@ -18,74 +18,74 @@ interface Waiting<Item> {
  * when they are sent. A client that falls too far behind is disconnected.
  */
 export class OutputQueue<Item> {
-  readonly #outlet: Outlet<Item>;
-  readonly #weightLimit: number;
-  #waiting: Waiting<Item>[] = [];
-  #next = 0;
-  #weight = 0;
-  #hasRoom = true;
-  #isEnding = false;
-  #isOver = false;
+  private readonly outlet: Outlet<Item>;
+  private readonly weightLimit: number;
+  private waiting: Waiting<Item>[] = [];
+  private next = 0;
+  private weight = 0;
+  private hasRoom = true;
+  private isEnding = false;
+  private isOver = false;
 
   /** @param weightLimit limit of the queue, in the unit of the callers' weights */
   constructor(outlet: Outlet<Item>, weightLimit: number) {
-    this.#outlet = outlet;
-    this.#weightLimit = weightLimit;
+    this.outlet = outlet;
+    this.weightLimit = weightLimit;
   }
 
   /** Queues an item. An item without weight does not count for the limit. */
   push(render: () => Item, weight: number): void {
-    if (this.#isEnding || this.#isOver) {
+    if (this.isEnding || this.isOver) {
       return;
     }
-    if (this.#hasRoom) {
-      this.#hasRoom = this.#outlet.write(render());
+    if (this.hasRoom) {
+      this.hasRoom = this.outlet.write(render());
       return;
     }
-    this.#waiting.push({ render, weight });
-    this.#weight += weight;
-    if (this.#weight > this.#weightLimit) {
+    this.waiting.push({ render, weight });
+    this.weight += weight;
+    if (this.weight > this.weightLimit) {
       this.close();
-      this.#outlet.overflow();
+      this.outlet.overflow();
     }
   }
 
   /** Continues after the client had no room. */
   resume(): void {
-    this.#hasRoom = true;
-    for (let next = this.#waiting[this.#next]; this.#hasRoom && next; next = this.#waiting[this.#next]) {
-      this.#next += 1;
-      this.#weight -= next.weight;
-      this.#hasRoom = this.#outlet.write(next.render());
+    this.hasRoom = true;
+    for (let next = this.waiting[this.next]; this.hasRoom && next; next = this.waiting[this.next]) {
+      this.next += 1;
+      this.weight -= next.weight;
+      this.hasRoom = this.outlet.write(next.render());
     }
-    if (this.#next === this.#waiting.length) {
-      this.#forget();
-      this.#endWhenEmpty();
+    if (this.next === this.waiting.length) {
+      this.forget();
+      this.endWhenEmpty();
     }
   }
 
   /** Ends the queue; queued items are still sent. */
   end(): void {
-    this.#isEnding = true;
-    this.#endWhenEmpty();
+    this.isEnding = true;
+    this.endWhenEmpty();
   }
 
   /** Drops the queue, because the client has disconnected. */
   close(): void {
-    this.#isOver = true;
-    this.#forget();
+    this.isOver = true;
+    this.forget();
   }
 
-  #endWhenEmpty(): void {
-    if (this.#isEnding && !this.#isOver && this.#waiting.length === 0) {
-      this.#isOver = true;
-      this.#outlet.end();
+  private endWhenEmpty(): void {
+    if (this.isEnding && !this.isOver && this.waiting.length === 0) {
+      this.isOver = true;
+      this.outlet.end();
     }
   }
 
-  #forget(): void {
-    this.#waiting = [];
-    this.#next = 0;
-    this.#weight = 0;
+  private forget(): void {
+    this.waiting = [];
+    this.next = 0;
+    this.weight = 0;
   }
 }

@@ -13,62 +13,62 @@ const costOf = (chunk: Uint8Array): number => chunk.length + CHUNK_COST_BYTES;
  * limited to that and the data on its way.
  */
 export class StdinQueue implements AsyncIterable<Uint8Array> {
-  readonly #source: Source;
-  readonly #chunks: Uint8Array[] = [];
-  #waitingBytes = 0;
-  #isPaused = false;
-  #ended = false;
-  #wake: (() => void) | undefined;
+  private readonly source: Source;
+  private readonly chunks: Uint8Array[] = [];
+  private waitingBytes = 0;
+  private isPaused = false;
+  private ended = false;
+  private wake: (() => void) | undefined;
 
   constructor(source: Source) {
-    this.#source = source;
+    this.source = source;
   }
 
   push(chunk: Uint8Array): void {
-    if (this.#ended || chunk.length === 0) {
+    if (this.ended || chunk.length === 0) {
       return;
     }
-    this.#chunks.push(chunk);
-    this.#waitingBytes += costOf(chunk);
-    if (!this.#isPaused && this.#waitingBytes >= STDIN_QUEUE_BYTES) {
-      this.#isPaused = true;
-      this.#source.pause();
+    this.chunks.push(chunk);
+    this.waitingBytes += costOf(chunk);
+    if (!this.isPaused && this.waitingBytes >= STDIN_QUEUE_BYTES) {
+      this.isPaused = true;
+      this.source.pause();
     }
-    this.#wake?.();
+    this.wake?.();
   }
 
   /** Marks the end of the input; queued data can still be read. */
   end(): void {
-    this.#ended = true;
-    this.#wake?.();
+    this.ended = true;
+    this.wake?.();
   }
 
   /** Drops queued and later data, because there is no reader. */
   close(): void {
     this.end();
-    this.#chunks.length = 0;
-    this.#taken(this.#waitingBytes);
+    this.chunks.length = 0;
+    this.taken(this.waitingBytes);
   }
 
-  #taken(bytes: number): void {
-    this.#waitingBytes -= bytes;
-    if (this.#isPaused && this.#waitingBytes < STDIN_QUEUE_BYTES / 2) {
-      this.#isPaused = false;
-      this.#source.resume();
+  private taken(bytes: number): void {
+    this.waitingBytes -= bytes;
+    if (this.isPaused && this.waitingBytes < STDIN_QUEUE_BYTES / 2) {
+      this.isPaused = false;
+      this.source.resume();
     }
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
     for (;;) {
-      const chunk = this.#chunks.shift();
+      const chunk = this.chunks.shift();
       if (chunk !== undefined) {
-        this.#taken(costOf(chunk));
+        this.taken(costOf(chunk));
         yield chunk;
-      } else if (this.#ended) {
+      } else if (this.ended) {
         return;
       } else {
         await new Promise<void>((resolve) => {
-          this.#wake = resolve;
+          this.wake = resolve;
         });
       }
     }

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { machine, machinesPath, startTestApi } from '../testing/testApi';
+import { machine, MACHINES_PATH, startTestApi } from '../testing/testApi';
 import type { TestApi } from '../testing/testApi';
 
 let api: TestApi;
@@ -16,7 +16,7 @@ afterAll(async () => api.cluster.close());
 
 describe('lists', () => {
   it('have pages with the number of remaining objects', async () => {
-    const first = (await api.request('GET', `${machinesPath}?limit=1`)).body;
+    const first = (await api.request('GET', `${MACHINES_PATH}?limit=1`)).body;
     const {
       continue: token,
       resourceVersion,
@@ -24,17 +24,17 @@ describe('lists', () => {
     } = first.metadata as Record<string, string | number>;
     expect(remainingItemCount).toBe(1);
     expect(first.items).toMatchObject([{ kind: 'VirtualMachine', metadata: { name: 'vm-hooked' } }]);
-    const second = (await api.request('GET', `${machinesPath}?limit=1&continue=${token ?? ''}`)).body;
+    const second = (await api.request('GET', `${MACHINES_PATH}?limit=1&continue=${token ?? ''}`)).body;
     expect(second.items).toMatchObject([{ metadata: { name: 'vm-plain' } }]);
     expect(second.metadata).toEqual({ resourceVersion });
   });
 
   it.each(['', '/vm-plain'])('of a resourceVersion from the future time out (%s)', async (name) => {
-    const { metadata } = (await api.request('GET', machinesPath)).body;
+    const { metadata } = (await api.request('GET', MACHINES_PATH)).body;
     const current = Number((metadata as { resourceVersion: string }).resourceVersion);
     const { code, body, headers } = await api.request(
       'GET',
-      `${machinesPath}${name}?resourceVersion=${current + 5}`,
+      `${MACHINES_PATH}${name}?resourceVersion=${current + 5}`,
     );
     expect(code).toBe(504);
     expect(headers['retry-after']).toBe('1');
@@ -46,7 +46,7 @@ describe('lists', () => {
         retryAfterSeconds: 1,
       },
     });
-    expect((await api.request('GET', `${machinesPath}${name}?resourceVersion=${current}`)).code).toBe(200);
+    expect((await api.request('GET', `${MACHINES_PATH}${name}?resourceVersion=${current}`)).code).toBe(200);
   });
 
   it('leave the kind of built-in items out', async () => {
@@ -63,12 +63,12 @@ describe('lists', () => {
     const keysOf = async (path: string): Promise<string[]> =>
       Object.keys((await api.request('GET', path)).body);
     expect(await keysOf('/api/v1/namespaces')).toEqual(['kind', 'apiVersion', 'metadata', 'items']);
-    expect(await keysOf(machinesPath)).toEqual(['apiVersion', 'items', 'kind', 'metadata']);
+    expect(await keysOf(MACHINES_PATH)).toEqual(['apiVersion', 'items', 'kind', 'metadata']);
   });
 
   it('print as the columns of kubectl get', async () => {
     const accept = 'application/json;as=Table;v=v1;g=meta.k8s.io,application/json';
-    const { body } = await api.request('GET', machinesPath, { headers: { accept } });
+    const { body } = await api.request('GET', MACHINES_PATH, { headers: { accept } });
     expect(body).toMatchObject({
       kind: 'Table',
       apiVersion: 'meta.k8s.io/v1',
@@ -89,10 +89,10 @@ describe('lists', () => {
 
   it('are indented for browsers and compressed when large', async () => {
     const agent = { 'user-agent': 'Mozilla/5.0 (X11)' };
-    expect((await api.request('GET', `${machinesPath}/vm-plain`, { headers: agent })).text).toContain(
+    expect((await api.request('GET', `${MACHINES_PATH}/vm-plain`, { headers: agent })).text).toContain(
       '{\n  "',
     );
-    const compact = await api.request('GET', `${machinesPath}/vm-plain?pretty=false`, { headers: agent });
+    const compact = await api.request('GET', `${MACHINES_PATH}/vm-plain?pretty=false`, { headers: agent });
     expect(compact.text).not.toContain('\n');
 
     const data = { text: 'x'.repeat(200_000) };

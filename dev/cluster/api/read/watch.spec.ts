@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { HISTORY_LENGTH } from '../../store/collection';
-import { machine, machinesPath, startTestApi } from '../testing/testApi';
+import { machine, MACHINES_PATH, startTestApi } from '../testing/testApi';
 import type { TestApi } from '../testing/testApi';
 
 interface WatchEvent {
@@ -34,7 +34,7 @@ const eventsOf = (response: IncomingMessage): (() => Promise<WatchEvent>) => {
 };
 
 const watch = async (query: string): Promise<() => Promise<WatchEvent>> =>
-  eventsOf(await api.open('GET', `${machinesPath}?watch=true${query}`));
+  eventsOf(await api.open('GET', `${MACHINES_PATH}?watch=true${query}`));
 
 const label = (app: string): void => {
   api.cluster.host.store.modify('virtualmachines', 'team-a', 'one', ({ metadata }) => {
@@ -43,7 +43,7 @@ const label = (app: string): void => {
 };
 
 const version = async (): Promise<string> => {
-  const { metadata } = (await api.request('GET', `${machinesPath}?limit=1`)).body;
+  const { metadata } = (await api.request('GET', `${MACHINES_PATH}?limit=1`)).body;
   return (metadata as { resourceVersion: string }).resourceVersion;
 };
 
@@ -144,7 +144,7 @@ describe('a watch', () => {
   });
 
   it('works over a WebSocket as well, one message per event', async () => {
-    const url = `${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`;
+    const url = `${api.cluster.url.replace('http', 'ws')}${MACHINES_PATH}?watch=true`;
     const socket = new WebSocket(url, {
       headers: { authorization: `Bearer ${api.token('viewer')}` },
       origin: api.cluster.url,
@@ -159,7 +159,7 @@ describe('a watch', () => {
   });
 
   it('is refused over a WebSocket that does not say its origin', async () => {
-    const url = `${api.cluster.url.replace('http', 'ws')}${machinesPath}?watch=true`;
+    const url = `${api.cluster.url.replace('http', 'ws')}${MACHINES_PATH}?watch=true`;
     const socket = new WebSocket(url, { headers: { authorization: `Bearer ${api.token('viewer')}` } });
     const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
     expect(response.statusCode).toBe(403);
@@ -177,7 +177,7 @@ describe('a watch', () => {
 
   it('prints rows for kubectl get -w', async () => {
     const accept = 'application/json;as=Table;v=v1;g=meta.k8s.io';
-    const next = eventsOf(await api.open('GET', `${machinesPath}?watch=true`, { headers: { accept } }));
+    const next = eventsOf(await api.open('GET', `${MACHINES_PATH}?watch=true`, { headers: { accept } }));
     expect(await next()).toMatchObject({
       type: 'ADDED',
       object: {

@@ -67,7 +67,7 @@ export const runningPod = (name: string): StoredObject => ({
   },
 });
 
-export const machinesPath = '/apis/kubevirt.io/v1/namespaces/team-a/virtualmachines';
+export const MACHINES_PATH = '/apis/kubevirt.io/v1/namespaces/team-a/virtualmachines';
 
 interface RequestOptions {
   as?: Persona['id'] | 'nobody';

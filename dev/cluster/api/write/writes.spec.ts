@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { machine, machinesPath, startTestApi } from '../testing/testApi';
+import { machine, MACHINES_PATH, startTestApi } from '../testing/testApi';
 import type { TestApi } from '../testing/testApi';
 
 let api: TestApi;
@@ -19,7 +19,7 @@ describe('writes', () => {
     const body = { ...machine('x', { status: { ready: true } }), metadata };
     const { code, body: created } = await api.request(
       'POST',
-      `${machinesPath}?fieldManager=tester&dryRun=All`,
+      `${MACHINES_PATH}?fieldManager=tester&dryRun=All`,
       { body },
     );
     expect(code).toBe(201);
@@ -33,7 +33,7 @@ describe('writes', () => {
   });
 
   it('of the object leave status alone, and the other way round', async () => {
-    const path = `${machinesPath}/vm-hooked`;
+    const path = `${MACHINES_PATH}/vm-hooked`;
     const merge = 'application/merge-patch+json';
     const body = { spec: { runStrategy: 'Always' }, status: { ready: true } };
     const ofObject = await api.request('PATCH', path, { body, type: merge });
@@ -51,7 +51,7 @@ describe('writes', () => {
   });
 
   it('answer the version that was asked for', async () => {
-    const { body } = await api.request('GET', `${machinesPath.replace('/v1/', '/v1alpha3/')}/vm-plain`);
+    const { body } = await api.request('GET', `${MACHINES_PATH.replace('/v1/', '/v1alpha3/')}/vm-plain`);
     expect(body.apiVersion).toBe('kubevirt.io/v1alpha3');
   });
 
@@ -74,7 +74,7 @@ describe('writes', () => {
 
   it('apply takes out of the depth what it left out, and nothing that others set there', async () => {
     const apply = (annotations?: Record<string, string>): ReturnType<TestApi['request']> =>
-      api.request('PATCH', `${machinesPath}/applied?fieldManager=me`, {
+      api.request('PATCH', `${MACHINES_PATH}/applied?fieldManager=me`, {
         type: 'application/apply-patch+yaml',
         body: machine('applied', {
           spec: { template: { ...(annotations && { metadata: { annotations } }), spec: { domain: {} } } },
@@ -83,7 +83,7 @@ describe('writes', () => {
     await apply({ hook: 'x' });
     const other = { spec: { template: { metadata: { annotations: { note: 'y' } } } } };
     const type = 'application/merge-patch+json';
-    await api.request('PATCH', `${machinesPath}/applied?fieldManager=other`, { type, body: other });
+    await api.request('PATCH', `${MACHINES_PATH}/applied?fieldManager=other`, { type, body: other });
     await apply({ hook: 'x', more: 'z' });
     expect((await apply({ hook: 'x' })).body.spec).toMatchObject({
       template: { metadata: { annotations: { hook: 'x', note: 'y' } } },

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { ClusterHost, Store, StoredObject } from '../../contract';
 import { asStored } from '../behaviour';
-import { addFinalizer, vmiFinalizer } from '../controllers/finalizers';
+import { addFinalizer, VMI_FINALIZER } from '../controllers/finalizers';
 import { quantity } from '../domain/quantity';
 import { configurationOf, runningRelease } from '../hco/featureGates';
 import { at, number, record, string } from '../untyped';
 import { markTopology, part, withDomainDefaults } from './machineDefaults';
 
 /** How many more sockets than it starts with a guest may get while it runs. */
-const hotplugRatio = 4;
+const HOTPLUG_RATIO = 4;
 
 const withCpuDefaults = (domain: Record<string, unknown>): void => {
   const cpu = part(domain, 'cpu');
@@ -24,7 +24,7 @@ const withCpuDefaults = (domain: Record<string, unknown>): void => {
   }
   const sockets = number(cpu.sockets) ?? 0;
   if (sockets > 0) {
-    cpu.maxSockets ??= sockets * hotplugRatio;
+    cpu.maxSockets ??= sockets * HOTPLUG_RATIO;
   }
 };
 
@@ -66,7 +66,7 @@ export const withInstanceDefaults = (store: Store, object: StoredObject): Stored
   if (runningRelease(store).marksTopology) {
     markTopology(record(instance));
   }
-  addFinalizer(instance, vmiFinalizer);
+  addFinalizer(instance, VMI_FINALIZER);
   return asStored(instance);
 };
 

@@ -3,7 +3,7 @@ import { at, record, records } from '../untyped';
 import type { Cause } from './refusal';
 
 /** Fields whose type is checked; the whole schema is not kept here. */
-const typed = {
+const TYPED = {
   'spec.running': 'boolean',
   'spec.runStrategy': 'string',
   'spec.template': 'object',
@@ -22,14 +22,14 @@ const typeOf = (value: unknown): string =>
 
 /** What virt-api's schema says of fields of the wrong type. */
 export const typeCauses = (vm: StoredObject): Cause[] =>
-  Object.entries(typed).flatMap(([path, type]) => {
+  Object.entries(TYPED).flatMap(([path, type]) => {
     const value = at(vm, ...path.split('.'));
     return value === undefined || typeOf(value) === type
       ? []
       : [{ message: `${path} in body must be of type ${type}: "${typeOf(value)}"` }];
   });
 
-const sources = [
+const SOURCES = [
   'persistentVolumeClaim',
   'sysprep',
   'cloudInitNoCloud',
@@ -50,30 +50,30 @@ const sources = [
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null;
 
-const volumesField = 'spec.template.spec.volumes';
+const VOLUMES_FIELD = 'spec.template.spec.volumes';
 
 const volumeCauses = (vm: StoredObject): Cause[] => {
-  const volumes = records(at(vm, ...volumesField.split('.')));
+  const volumes = records(at(vm, ...VOLUMES_FIELD.split('.')));
   return volumes.flatMap((volume, index) => {
-    const field = `${volumesField}[${index}]`;
+    const field = `${VOLUMES_FIELD}[${index}]`;
     const first = volumes.findIndex(({ name }) => name === volume.name);
     return [
       ...(first < index
         ? [
             {
-              message: `${field} and ${volumesField}[${first}] must not have the same Name.`,
+              message: `${field} and ${VOLUMES_FIELD}[${first}] must not have the same Name.`,
               field: `${field}.name`,
             },
           ]
         : []),
-      ...(sources.filter((source) => isSet(volume[source])).length === 1
+      ...(SOURCES.filter((source) => isSet(volume[source])).length === 1
         ? []
         : [{ message: `${field} must have exactly one source type set`, field }]),
     ];
   });
 };
 
-const strategies: readonly unknown[] = [
+const STRATEGIES: readonly unknown[] = [
   'Halted',
   'Manual',
   'Always',
@@ -93,7 +93,7 @@ const strategyCauses = (vm: StoredObject): Cause[] => {
   if (!isSet(running) && !isSet(runStrategy)) {
     causes.push({ message: 'RunStrategy must be specified', field: 'spec.running' });
   }
-  if (isSet(runStrategy) && !strategies.includes(runStrategy)) {
+  if (isSet(runStrategy) && !STRATEGIES.includes(runStrategy)) {
     causes.push({ message: `Invalid RunStrategy (${String(runStrategy)})`, field: 'spec.runStrategy' });
   }
   return causes;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { ClusterHost, StoredObject } from '../../contract';
 import { asStored } from '../behaviour';
 import { runningRelease } from '../hco/featureGates';
-import { defaultKind, roles } from '../instancetype/matchers';
+import { defaultKind, ROLES } from '../instancetype/matchers';
 import { at, record } from '../untyped';
 
-const topology = 'kubevirt.io/pci-topology-version';
+const TOPOLOGY = 'kubevirt.io/pci-topology-version';
 
 /** A part of an object, made where there is none. What is there but is no object is left to the validators. */
 export const part = (object: Record<string, unknown>, name: string): Record<string, unknown> => {
@@ -23,7 +23,7 @@ export const withDomainDefaults = (spec: Record<string, unknown>): void => {
 };
 
 export const markTopology = (object: Record<string, unknown>): void => {
-  part(part(object, 'metadata'), 'annotations')[topology] ??= 'v3';
+  part(part(object, 'metadata'), 'annotations')[TOPOLOGY] ??= 'v3';
 };
 
 /** What KubeVirt's mutating webhook makes of a VM. */
@@ -33,7 +33,7 @@ const withDefaults = (object: StoredObject, created: boolean, marksTopology: boo
   if (typeof template !== 'object' || template === null) {
     return object;
   }
-  for (const role of roles) {
+  for (const role of ROLES) {
     const matcher = at(vm, 'spec', role);
     if (matcher !== undefined) {
       record(matcher).kind ??= defaultKind(role);

@@ -4,18 +4,18 @@ import { isGateEnabled } from '../hco/featureGates';
 import { at, record } from '../untyped';
 import { expandedTemplate, ExpandError } from '../instancetype/expand';
 import { selects } from '../labelSelector';
-import { sidecarAnnotation } from '../sidecar/hookSidecarList';
+import { SIDECAR_ANNOTATION } from '../sidecar/hookSidecarList';
 import { machineCauses, typeCauses } from './machineChecks';
 import { refusal, type Cause } from './refusal';
 
 /** What is said of an object whose metadata at `path` asks for sidecars while their gate is off. */
 const gateCauses = (store: Store, object: StoredObject, path: string): Cause[] => {
   const annotations = record(at(object, ...path.split('.'), 'annotations'));
-  if ((annotations[sidecarAnnotation] ?? '') === '' || isGateEnabled(store, 'Sidecar')) {
+  if ((annotations[SIDECAR_ANNOTATION] ?? '') === '' || isGateEnabled(store, 'Sidecar')) {
     return [];
   }
   const field = `${path}.annotations`;
-  const message = `sidecar feature gate is not enabled in kubevirt-config, invalid entry ${field}.${sidecarAnnotation}`;
+  const message = `sidecar feature gate is not enabled in kubevirt-config, invalid entry ${field}.${SIDECAR_ANNOTATION}`;
   return [{ message, field }];
 };
 

@@ -2,7 +2,7 @@ import type { VirtualMachineInstance } from '../../../../src/sidecars/objects/re
 import type { Behaviour } from '../behaviour';
 import { SyncError, type Launcher } from '../launcher/launcher';
 
-const outOfTime =
+const OUT_OF_TIME =
   'unknown error encountered sending command SyncVMI: rpc error: code = DeadlineExceeded desc = context deadline exceeded';
 
 /**
@@ -25,7 +25,7 @@ export class BoundedSync {
     this.syncing = syncing;
     await new Promise<void>((resolve, reject) => {
       const cancel = timers.after(timing.syncDeadline, () => {
-        reject(new SyncError(outOfTime));
+        reject(new SyncError(OUT_OF_TIME));
       });
       void syncing.then(resolve, reject).finally(cancel);
     });

@@ -5,9 +5,9 @@ import type { Store } from '../../contract';
 import { asStored } from '../behaviour';
 import { firmwareUuid } from '../domain/convertInstance';
 import { expandedTemplate, nameAnnotations } from '../instancetype/expand';
-import { addFinalizer, vmFinalizer } from './finalizers';
+import { addFinalizer, VM_FINALIZER } from './finalizers';
 
-export const generationAnnotation = 'kubevirt.io/vm-generation';
+export const GENERATION_ANNOTATION = 'kubevirt.io/vm-generation';
 
 /**
  * The instance that a VM starts as: its template with what comes from its instance type and preference. Of the
@@ -29,7 +29,7 @@ export const expectedInstance = (store: Store, vm: VirtualMachine): VirtualMachi
       annotations: {
         ...template.metadata?.annotations,
         ...nameAnnotations(vm),
-        [generationAnnotation]: String(generation),
+        [GENERATION_ANNOTATION]: String(generation),
       },
       ownerReferences: [
         {
@@ -44,7 +44,7 @@ export const expectedInstance = (store: Store, vm: VirtualMachine): VirtualMachi
     },
     spec: template.spec,
   };
-  addFinalizer(instance, vmFinalizer);
+  addFinalizer(instance, VM_FINALIZER);
   part(instance.spec.domain, 'firmware').uuid ??= firmwareUuid(instance);
   return withInstanceDefaults(store, asStored(instance)) as unknown as VirtualMachineInstance;
 };

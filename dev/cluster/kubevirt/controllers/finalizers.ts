@@ -4,8 +4,8 @@ interface Finalized {
   metadata: ObjectMeta & { finalizers?: string[] };
 }
 
-export const vmFinalizer = 'kubevirt.io/virtualMachineControllerFinalize';
-export const vmiFinalizer = 'kubevirt.io/foregroundDeleteVirtualMachine';
+export const VM_FINALIZER = 'kubevirt.io/virtualMachineControllerFinalize';
+export const VMI_FINALIZER = 'kubevirt.io/foregroundDeleteVirtualMachine';
 
 export const hasFinalizer = (object: Finalized, finalizer: string): boolean =>
   object.metadata.finalizers?.includes(finalizer) ?? false;

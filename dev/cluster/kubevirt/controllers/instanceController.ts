@@ -1,8 +1,8 @@
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { StoreEvent } from '../../contract';
-import { changeIfPresent, deleteIfPresent, instances, type Behaviour } from '../behaviour';
+import { changeIfPresent, deleteIfPresent, INSTANCES, type Behaviour } from '../behaviour';
 import type { Launcher } from '../launcher/launcher';
-import { addFinalizer, hasFinalizer, removeFinalizers, vmFinalizer, vmiFinalizer } from './finalizers';
+import { addFinalizer, hasFinalizer, removeFinalizers, VM_FINALIZER, VMI_FINALIZER } from './finalizers';
 import { observeVersion } from './observedVersion';
 import { InstanceRun } from './instanceRun';
 
@@ -15,7 +15,7 @@ export class InstanceController {
   start(): (() => void)[] {
     const { store } = this.behaviour;
     return [
-      store.subscribe(instances, (event) => {
+      store.subscribe(INSTANCES, (event) => {
         this.defer(() => {
           this.seen(event);
         });
@@ -62,8 +62,8 @@ export class InstanceController {
       return;
     }
     if (run === undefined && type === 'ADDED' && instance.status?.phase === undefined) {
-      changeIfPresent(this.behaviour.store, instances, instance, (draft) => {
-        addFinalizer(draft, vmiFinalizer);
+      changeIfPresent(this.behaviour.store, INSTANCES, instance, (draft) => {
+        addFinalizer(draft, VMI_FINALIZER);
         observeVersion(draft);
       });
       const made = new InstanceRun(this.behaviour, instance, () => {
@@ -73,7 +73,7 @@ export class InstanceController {
       made.begin();
       return;
     }
-    if (instance.metadata.deletionTimestamp !== undefined && hasFinalizer(instance, vmiFinalizer)) {
+    if (instance.metadata.deletionTimestamp !== undefined && hasFinalizer(instance, VMI_FINALIZER)) {
       if (run === undefined || isFinal(instance)) {
         this.release(instance);
       } else {
@@ -84,7 +84,7 @@ export class InstanceController {
 
   private ended(instance: VirtualMachineInstance): void {
     const { namespace, name } = instance.metadata;
-    const current = this.behaviour.store.get(instances, namespace, name);
+    const current = this.behaviour.store.get(INSTANCES, namespace, name);
     if (
       current?.metadata.uid === instance.metadata.uid &&
       current?.metadata.deletionTimestamp !== undefined
@@ -95,10 +95,10 @@ export class InstanceController {
 
   private release(instance: VirtualMachineInstance): void {
     this.behaviour.events.record(instance, 'Normal', 'Deleted', 'Signaled Deletion', 'virt-handler');
-    changeIfPresent(this.behaviour.store, instances, instance, (draft) => {
-      removeFinalizers(draft, vmiFinalizer, vmFinalizer);
+    changeIfPresent(this.behaviour.store, INSTANCES, instance, (draft) => {
+      removeFinalizers(draft, VMI_FINALIZER, VM_FINALIZER);
     });
-    deleteIfPresent(this.behaviour.store, instances, instance);
+    deleteIfPresent(this.behaviour.store, INSTANCES, instance);
   }
 
   private podDeleted(pod: Pod): void {

@@ -1,8 +1,8 @@
 import type { Condition, Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
-import { changeIfPresent, instances, type Behaviour } from '../behaviour';
+import { changeIfPresent, INSTANCES, type Behaviour } from '../behaviour';
 import { now, withCondition, withoutCondition } from '../conditions';
 import { at, record, records, string } from '../untyped';
-import { generationAnnotation } from './expectedInstance';
+import { GENERATION_ANNOTATION } from './expectedInstance';
 import { nodeName } from './node';
 
 type Status = NonNullable<VirtualMachineInstance['status']>;
@@ -18,7 +18,7 @@ export class InstanceStatus {
   ) {}
 
   change(change: (status: Status) => void): void {
-    changeIfPresent(this.behaviour.store, instances, this.instance, (draft) => {
+    changeIfPresent(this.behaviour.store, INSTANCES, this.instance, (draft) => {
       draft.status ??= {};
       change(draft.status);
     });
@@ -71,7 +71,7 @@ export class InstanceStatus {
       status.runtimeUser = 107;
       const owner = metadata.ownerReferences?.find(({ kind }) => kind === 'VirtualMachine');
       if (owner !== undefined) {
-        const generation = metadata.annotations?.[generationAnnotation] ?? '1';
+        const generation = metadata.annotations?.[GENERATION_ANNOTATION] ?? '1';
         status.virtualMachineRevisionName = `revision-start-vm-${owner.uid}-${generation}`;
       }
     });
@@ -90,7 +90,7 @@ export class InstanceStatus {
   }
 
   scheduled(nodeName: string): void {
-    changeIfPresent(this.behaviour.store, instances, this.instance, (draft) => {
+    changeIfPresent(this.behaviour.store, INSTANCES, this.instance, (draft) => {
       draft.metadata.labels = { ...draft.metadata.labels, 'kubevirt.io/nodeName': nodeName };
     });
     this.phase('Scheduled', (status) => {

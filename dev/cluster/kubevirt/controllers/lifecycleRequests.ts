@@ -3,7 +3,7 @@ import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sid
 import type { ClusterHost, Store, SubresourceHandler, SubresourceRequest } from '../../contract';
 import { refuseDisabledGate } from '../admission/machineGuard';
 import { ApiError, errorMessage, stateConflict } from '../apiError';
-import { asStored, machines, readInstance, requireMachine } from '../behaviour';
+import { asStored, MACHINES, readInstance, requireMachine } from '../behaviour';
 import { record } from '../untyped';
 import { isFinal } from './instanceController';
 import { runStrategyOf, stateChangeRequests, type StateChangeRequest } from './runStrategy';
@@ -28,7 +28,7 @@ const setRunning = ({ store, vm }: Addressed, running: boolean): void => {
   } catch (error) {
     throw internalError(errorMessage(error));
   }
-  store.modify(machines, vm.metadata.namespace, vm.metadata.name, (draft) => {
+  store.modify(MACHINES, vm.metadata.namespace, vm.metadata.name, (draft) => {
     const spec = record(draft.spec);
     if (spec.runStrategy === undefined) {
       spec.running = running;
@@ -43,7 +43,7 @@ const request = ({ store, vm }: Addressed, ...changes: StateChangeRequest[]): vo
   if (stateChangeRequests(vm).length > 0 && !onlyStop) {
     throw internalError('unable to complete request: stop/start already underway');
   }
-  store.modify(machines, vm.metadata.namespace, vm.metadata.name, (draft) => {
+  store.modify(MACHINES, vm.metadata.namespace, vm.metadata.name, (draft) => {
     const status = record(draft.status);
     draft.status = { ...status, stateChangeRequests: changes };
     delete record(draft.status).startFailure;
@@ -145,6 +145,6 @@ export const serveLifecycle = (host: ClusterHost): void => {
       return Promise.resolve({ code: 202 });
     };
   for (const [name, action] of Object.entries({ start, stop, restart, migrate })) {
-    host.onSubresource('subresources.kubevirt.io', machines, name, serve(action));
+    host.onSubresource('subresources.kubevirt.io', MACHINES, name, serve(action));
   }
 };

@@ -1,15 +1,15 @@
 import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import {
   changeIfPresent,
-  instances,
-  machines,
+  INSTANCES,
+  MACHINES,
   readInstance,
   readMachine,
   type Behaviour,
 } from '../behaviour';
 import { conditionOf } from '../conditions';
 import { pinRevisions } from '../instancetype/pinRevisions';
-import { addFinalizer, removeFinalizers, vmFinalizer } from './finalizers';
+import { addFinalizer, removeFinalizers, VM_FINALIZER } from './finalizers';
 import { isFinal } from './instanceController';
 import { createInstance, deleteInstance } from './machineInstances';
 import { isOutdated, observedGeneration, observeGeneration } from './machineGeneration';
@@ -25,7 +25,7 @@ export class MachineController {
 
   start(): (() => void)[] {
     const { store } = this.behaviour;
-    return [machines, instances].map((plural) =>
+    return [MACHINES, INSTANCES].map((plural) =>
       store.subscribe(plural, ({ object }) => {
         this.enqueue(object.metadata.namespace ?? 'default', object.metadata.name);
       }),
@@ -59,8 +59,8 @@ export class MachineController {
         : undefined;
     if (vm.metadata.deletionTimestamp !== undefined) {
       if (vmi === undefined) {
-        changeIfPresent(store, machines, vm, (draft) => {
-          removeFinalizers(draft, vmFinalizer);
+        changeIfPresent(store, MACHINES, vm, (draft) => {
+          removeFinalizers(draft, VM_FINALIZER);
         });
         return;
       }
@@ -125,7 +125,7 @@ export class MachineController {
       const count = (startFailureOf(vm)?.consecutiveFailCount ?? 0) + 1;
       const { crashBackoff } = this.behaviour.timing;
       const wait = Math.min(crashBackoff * 2 ** (count - 1), crashBackoff * 30);
-      changeIfPresent(this.behaviour.store, machines, vm, (draft) => {
+      changeIfPresent(this.behaviour.store, MACHINES, vm, (draft) => {
         draft.status ??= {};
         draft.status.startFailure = {
           consecutiveFailCount: count,
@@ -154,7 +154,7 @@ export class MachineController {
   }
 
   private dropRequest(vm: VirtualMachine): void {
-    changeIfPresent(this.behaviour.store, machines, vm, (draft) => {
+    changeIfPresent(this.behaviour.store, MACHINES, vm, (draft) => {
       const rest = stateChangeRequests(draft).slice(1);
       draft.status ??= {};
       if (rest.length > 0) {
@@ -173,8 +173,8 @@ export class MachineController {
     }
     observeGeneration(store, vm, readInstance(store, namespace, name));
     const vmi = readInstance(store, namespace, name);
-    changeIfPresent(store, machines, vm, (draft) => {
-      addFinalizer(draft, vmFinalizer);
+    changeIfPresent(store, MACHINES, vm, (draft) => {
+      addFinalizer(draft, VM_FINALIZER);
       observeVersion(draft);
       const status = draft.status ?? {};
       if (vmi?.status?.phase === 'Running') {

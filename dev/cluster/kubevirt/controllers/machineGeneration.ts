@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
-import { changeIfPresent, instances } from '../behaviour';
-import { expectedInstance, generationAnnotation } from './expectedInstance';
+import { changeIfPresent, INSTANCES } from '../behaviour';
+import { expectedInstance, GENERATION_ANNOTATION } from './expectedInstance';
 import { ExpandError } from '../instancetype/expand';
 import { withoutObservedVersion } from './observedVersion';
 
@@ -36,13 +36,13 @@ export const isOutdated = (
 
 /** The VM's generation that its instance was made of. */
 export const observedGeneration = (vmi: VirtualMachineInstance | undefined): number | undefined => {
-  const written = vmi?.metadata.annotations?.[generationAnnotation];
+  const written = vmi?.metadata.annotations?.[GENERATION_ANNOTATION];
   return written === undefined ? undefined : Number(written);
 };
 
 const withoutGeneration = (vmi: VirtualMachineInstance): Record<string, string> => {
   const annotations = withoutObservedVersion(vmi);
-  return Object.fromEntries(Object.entries(annotations).filter(([name]) => name !== generationAnnotation));
+  return Object.fromEntries(Object.entries(annotations).filter(([name]) => name !== GENERATION_ANNOTATION));
 };
 
 /** A VM's instance follows the VM's generation as long as the template stays as it was. */
@@ -58,7 +58,7 @@ export const observeGeneration = (
     isDeepStrictEqual(expected.spec, vmi.spec) &&
     isDeepStrictEqual(withoutGeneration(expected), withoutGeneration(vmi))
   ) {
-    changeIfPresent(store, instances, vmi, (draft) => {
+    changeIfPresent(store, INSTANCES, vmi, (draft) => {
       draft.metadata.annotations = {
         ...draft.metadata.annotations,
         ...expected.metadata.annotations,

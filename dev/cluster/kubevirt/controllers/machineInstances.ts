@@ -5,20 +5,20 @@ import {
   asStored,
   changeIfPresent,
   deleteIfPresent,
-  instances,
-  machines,
+  INSTANCES,
+  MACHINES,
   type Behaviour,
 } from '../behaviour';
 import { withCondition, withoutCondition } from '../conditions';
 import { ExpandError } from '../instancetype/expand';
 import { expectedInstance } from './expectedInstance';
 
-const component = 'virtualmachine-controller';
+const COMPONENT = 'virtualmachine-controller';
 
 /** Creates a VM's instance if there is none. Returns false if that was refused; the VM's condition then says why. */
 export const createInstance = ({ store, events }: Behaviour, vm: VirtualMachine): boolean => {
   const { name, namespace } = vm.metadata;
-  if (store.get(instances, namespace, name) !== undefined) {
+  if (store.get(INSTANCES, namespace, name) !== undefined) {
     return true;
   }
   try {
@@ -28,15 +28,15 @@ export const createInstance = ({ store, events }: Behaviour, vm: VirtualMachine)
     }
     // virt-controller uses the API server, so its instances pass the same webhooks as everybody's.
     refuseDisabledGate(store, asStored(instance), 'metadata', 'virtualmachineinstances-create-validator');
-    store.create(instances, asStored(instance));
+    store.create(INSTANCES, asStored(instance));
   } catch (error) {
     if (!isApiError(error) && !(error instanceof ExpandError)) {
       throw error;
     }
     const message = errorMessage(error);
     const text = `Error creating virtual machine instance ${name}: ${message}`;
-    events.record(vm, 'Warning', 'FailedCreate', text, component);
-    changeIfPresent(store, machines, vm, (draft) => {
+    events.record(vm, 'Warning', 'FailedCreate', text, COMPONENT);
+    changeIfPresent(store, MACHINES, vm, (draft) => {
       draft.status ??= {};
       draft.status.conditions = withCondition(draft.status.conditions, {
         type: 'Failure',
@@ -48,8 +48,8 @@ export const createInstance = ({ store, events }: Behaviour, vm: VirtualMachine)
     return false;
   }
   const text = `Started the virtual machine by creating the new virtual machine instance ${name}`;
-  events.record(vm, 'Normal', 'SuccessfulCreate', text, component);
-  changeIfPresent(store, machines, vm, (draft) => {
+  events.record(vm, 'Normal', 'SuccessfulCreate', text, COMPONENT);
+  changeIfPresent(store, MACHINES, vm, (draft) => {
     if (draft.status?.conditions !== undefined) {
       draft.status.conditions = withoutCondition(draft.status.conditions, 'Failure');
     }
@@ -65,7 +65,7 @@ export const deleteInstance = (
 ): void => {
   if (vmi.metadata.deletionTimestamp === undefined) {
     const text = `Stopped the virtual machine by deleting the virtual machine instance ${vmi.metadata.uid ?? ''}`;
-    events.record(vm, 'Normal', 'SuccessfulDelete', text, component);
-    deleteIfPresent(store, instances, vmi);
+    events.record(vm, 'Normal', 'SuccessfulDelete', text, COMPONENT);
+    deleteIfPresent(store, INSTANCES, vmi);
   }
 };

@@ -41,7 +41,7 @@ export const printableStatus = (vm: VirtualMachine, vmi: VirtualMachineInstance 
   return vmi !== undefined && !isFinal(vmi) ? 'Starting' : 'Stopped';
 };
 
-const copied = [
+const COPIED = [
   'LiveMigratable',
   'StorageLiveMigratable',
   'Synchronized',
@@ -50,7 +50,7 @@ const copied = [
   'Paused',
 ];
 
-const restartRequired: Condition = {
+const RESTART_REQUIRED: Condition = {
   type: 'RestartRequired',
   status: 'True',
   message: 'a non-live-updatable field was changed in the template spec',
@@ -62,8 +62,8 @@ export const machineConditions = (
   vmi: VirtualMachineInstance | undefined,
   isOutdated: boolean,
 ): Condition[] => {
-  const own = (vm.status?.conditions ?? []).filter(({ type }) => vmi === undefined || !copied.includes(type));
-  const fromInstance = (vmi?.status?.conditions ?? []).filter(({ type }) => copied.includes(type));
+  const own = (vm.status?.conditions ?? []).filter(({ type }) => vmi === undefined || !COPIED.includes(type));
+  const fromInstance = (vmi?.status?.conditions ?? []).filter(({ type }) => COPIED.includes(type));
   const ready = conditionOf(vmi?.status?.conditions, 'Ready');
   const conditions = withCondition(
     [...own, ...fromInstance],
@@ -76,6 +76,6 @@ export const machineConditions = (
     },
   );
   return isOutdated
-    ? withCondition(conditions, restartRequired)
-    : withoutCondition(conditions, restartRequired.type);
+    ? withCondition(conditions, RESTART_REQUIRED)
+    : withoutCondition(conditions, RESTART_REQUIRED.type);
 };

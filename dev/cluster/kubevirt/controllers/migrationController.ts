@@ -1,7 +1,7 @@
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { StoredObject } from '../../contract';
 import { errorMessage } from '../apiError';
-import { changeIfPresent, instances, readInstance, type Behaviour } from '../behaviour';
+import { changeIfPresent, INSTANCES, readInstance, type Behaviour } from '../behaviour';
 import { now } from '../conditions';
 import { runningRelease } from '../hco/featureGates';
 import { createPod } from '../launcher/createPod';
@@ -11,9 +11,9 @@ import { startSidecars } from '../launcher/startSidecars';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { record, records, string } from '../untyped';
 import type { InstanceController } from './instanceController';
-import { nodeNames, podAddress } from './node';
+import { NODE_NAMES, podAddress } from './node';
 
-const migrations = 'virtualmachineinstancemigrations';
+const MIGRATIONS = 'virtualmachineinstancemigrations';
 
 /** Where a migration is to go. */
 interface Target {
@@ -36,7 +36,7 @@ export class MigrationController {
   start(): (() => void)[] {
     const { store, timers } = this.behaviour;
     return [
-      store.subscribe(migrations, ({ type, object }) => {
+      store.subscribe(MIGRATIONS, ({ type, object }) => {
         if (type === 'ADDED') {
           timers.after(0, () => {
             this.begin(object);
@@ -57,7 +57,7 @@ export class MigrationController {
     const { store, timers, timing, libvirt } = this.behaviour;
     const { namespace = 'default', name } = migration.metadata;
     const vmi = readInstance(store, namespace, string(record(migration.spec).vmiName) ?? '');
-    if (store.get(migrations, namespace, name) === undefined) {
+    if (store.get(MIGRATIONS, namespace, name) === undefined) {
       return;
     }
     if (vmi?.status?.phase !== 'Running') {
@@ -76,7 +76,7 @@ export class MigrationController {
     const { pod, sidecars } = createPod(this.behaviour, vmi, {
       'kubevirt.io/migrationJobUID': migration.metadata.uid ?? '',
     });
-    const nodeName = nodeNames.find((candidate) => candidate !== vmi.status?.nodeName) ?? nodeNames[0];
+    const nodeName = NODE_NAMES.find((candidate) => candidate !== vmi.status?.nodeName) ?? NODE_NAMES[0];
     const launcher = new Launcher(pod, store, runningRelease(store), libvirt);
     const target = { migration, vmi, launcher, podStatus: new PodStatus(store, pod), nodeName };
     this.targets.add(launcher);
@@ -132,7 +132,7 @@ export class MigrationController {
       left.podStatus.containers({ compute: { terminated }, 'guest-console-log': { terminated } });
     }
     const ipAddress = podAddress(launcher.pod);
-    changeIfPresent(this.behaviour.store, instances, vmi, (draft) => {
+    changeIfPresent(this.behaviour.store, INSTANCES, vmi, (draft) => {
       draft.metadata.labels = { ...draft.metadata.labels, 'kubevirt.io/nodeName': nodeName };
       const [first, ...more] = records(draft.status?.interfaces);
       draft.status = {
@@ -163,13 +163,13 @@ export class MigrationController {
   }
 
   private phase(migration: StoredObject, phase: string): void {
-    changeIfPresent(this.behaviour.store, migrations, migration, (draft) => {
+    changeIfPresent(this.behaviour.store, MIGRATIONS, migration, (draft) => {
       draft.status = { ...record(draft.status), phase };
     });
   }
 
   private migrationState(vmi: VirtualMachineInstance, change: Record<string, unknown>): void {
-    changeIfPresent(this.behaviour.store, instances, vmi, (draft) => {
+    changeIfPresent(this.behaviour.store, INSTANCES, vmi, (draft) => {
       const kept = change.startTimestamp === undefined ? draft.status?.migrationState : {};
       draft.status = { ...draft.status, migrationState: { ...kept, ...change } };
     });

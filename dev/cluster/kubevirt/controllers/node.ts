@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Pod } from '../../../../src/sidecars/objects/resources';
 
 /** The cluster's nodes: instances run on the first, migrations alternate. */
-export const nodeNames = ['worker-0', 'worker-1'] as const;
-export const nodeName = nodeNames[0];
+export const NODE_NAMES = ['worker-0', 'worker-1'] as const;
+export const nodeName = NODE_NAMES[0];
 
 /** The address of a pod: made of its uid, so that it needs no bookkeeping. */
 export const podAddress = (pod: Pod): string => {
@@ -14,4 +14,4 @@ export const podAddress = (pod: Pod): string => {
 };
 
 export const nodeAddress = (name: string): string =>
-  `10.10.10.${nodeNames.findIndex((known) => known === name) + 10}`;
+  `10.10.10.${NODE_NAMES.findIndex((known) => known === name) + 10}`;

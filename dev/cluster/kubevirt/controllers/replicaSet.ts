@@ -1,7 +1,7 @@
 import type { StoredObject } from '../../contract';
 import { at, number } from '../untyped';
 
-export const replicaSets = 'virtualmachineinstancereplicasets';
+export const REPLICA_SETS = 'virtualmachineinstancereplicasets';
 
 /** How many instances a VirtualMachineInstanceReplicaSet asks for. */
 export const wantedReplicas = (replicaSet: StoredObject): number =>

@@ -4,7 +4,7 @@ import type { StoredObject } from '../../contract';
 import { soon } from '../testing/hookedVm';
 import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from '../testing/testCluster';
 import { at, record } from '../untyped';
-import { replicaSets } from './replicaSet';
+import { REPLICA_SETS } from './replicaSet';
 
 let cluster: TestCluster;
 beforeEach(() => {
@@ -32,11 +32,11 @@ const replicaSet = (replicas: number, labels: Record<string, string> = { app: 'f
   },
 });
 
-const status = (): unknown => cluster.host.store.get(replicaSets, 'lab', 'farm')?.status;
+const status = (): unknown => cluster.host.store.get(REPLICA_SETS, 'lab', 'farm')?.status;
 
 const scale = async (method: string, body?: unknown): Promise<unknown> => {
-  const type = cluster.host.store.findType('kubevirt.io', 'v1', replicaSets);
-  const handler = cluster.host.findSubresource('kubevirt.io', replicaSets, 'scale');
+  const type = cluster.host.store.findType('kubevirt.io', 'v1', REPLICA_SETS);
+  const handler = cluster.host.findSubresource('kubevirt.io', REPLICA_SETS, 'scale');
   if (type === undefined || handler === undefined) {
     throw new Error('scale is not served');
   }
@@ -94,7 +94,7 @@ describe('a VirtualMachineInstanceReplicaSet', () => {
       expect(instances().map(({ metadata }) => metadata.uid)).not.toContain(first?.uid);
       expect(status()).toMatchObject({ replicas: 1, readyReplicas: 1 });
     });
-    cluster.host.store.delete(replicaSets, 'lab', 'farm');
+    cluster.host.store.delete(REPLICA_SETS, 'lab', 'farm');
     await soon(() => {
       expect(instances()).toEqual([]);
     });
@@ -111,7 +111,7 @@ describe('a VirtualMachineInstanceReplicaSet', () => {
   });
 
   it('is refused when its selector does not take its own instances', () => {
-    const type = cluster.host.store.findType('kubevirt.io', 'v1', replicaSets);
+    const type = cluster.host.store.findType('kubevirt.io', 'v1', REPLICA_SETS);
     const object = replicaSet(1, { app: 'other' });
     expect(() => {
       if (type !== undefined) {

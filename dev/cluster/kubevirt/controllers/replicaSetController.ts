@@ -2,16 +2,16 @@ import type { Condition, VirtualMachineInstance } from '../../../../src/sidecars
 import { withInstanceDefaults } from '../admission/instanceDefaults';
 import { refuseDisabledGate } from '../admission/machineGuard';
 import { errorMessage, isApiError } from '../apiError';
-import { asStored, changeIfPresent, deleteIfPresent, instances, type Behaviour } from '../behaviour';
+import { asStored, changeIfPresent, deleteIfPresent, INSTANCES, type Behaviour } from '../behaviour';
 import { conditionOf, withCondition } from '../conditions';
 import type { StoredObject } from '../../contract';
 import { generatedSuffix } from '../generatedName';
 import { selects, selectorText } from '../labelSelector';
 import { at, record, string } from '../untyped';
 import { isFinal } from './instanceController';
-import { replicaSets, wantedReplicas } from './replicaSet';
+import { REPLICA_SETS, wantedReplicas } from './replicaSet';
 
-const component = 'virtualmachinereplicaset-controller';
+const COMPONENT = 'virtualmachinereplicaset-controller';
 
 interface ReplicaSet extends StoredObject {
   status?: { conditions?: Condition[]; [field: string]: unknown };
@@ -32,11 +32,11 @@ export class ReplicaSetController {
   start(): (() => void)[] {
     const { store } = this.behaviour;
     return [
-      store.subscribe(replicaSets, ({ object }) => {
+      store.subscribe(REPLICA_SETS, ({ object }) => {
         this.enqueue(object);
       }),
-      store.subscribe(instances, ({ object }) => {
-        for (const replicaSet of store.list(replicaSets, object.metadata.namespace)) {
+      store.subscribe(INSTANCES, ({ object }) => {
+        for (const replicaSet of store.list(REPLICA_SETS, object.metadata.namespace)) {
           this.enqueue(replicaSet);
         }
       }),
@@ -51,7 +51,7 @@ export class ReplicaSetController {
     this.queued.add(key);
     this.behaviour.timers.after(delayMs, () => {
       this.queued.delete(key);
-      const replicaSet = this.behaviour.store.get(replicaSets, namespace, name);
+      const replicaSet = this.behaviour.store.get(REPLICA_SETS, namespace, name);
       if (replicaSet !== undefined && replicaSet.metadata.deletionTimestamp === undefined) {
         this.reconcile(replicaSet);
       }
@@ -66,7 +66,7 @@ export class ReplicaSetController {
     let failure: string | undefined;
     if (!paused) {
       for (const vmi of own.filter(isFinal)) {
-        deleteIfPresent(store, instances, vmi);
+        deleteIfPresent(store, INSTANCES, vmi);
       }
       for (const vmi of active.slice(wantedReplicas(replicaSet))) {
         this.delete(replicaSet, vmi);
@@ -83,12 +83,12 @@ export class ReplicaSetController {
   private claim(replicaSet: StoredObject): VirtualMachineInstance[] {
     const { store } = this.behaviour;
     const { uid, namespace } = replicaSet.metadata;
-    const all = store.list(instances, namespace) as unknown as VirtualMachineInstance[];
+    const all = store.list(INSTANCES, namespace) as unknown as VirtualMachineInstance[];
     const fits = all.filter(({ metadata }) =>
       selects(at(replicaSet, 'spec', 'selector'), metadata.labels ?? {}),
     );
     for (const vmi of fits.filter((candidate) => controllerOf(candidate) === undefined)) {
-      changeIfPresent(store, instances, vmi, (draft) => {
+      changeIfPresent(store, INSTANCES, vmi, (draft) => {
         draft.metadata.ownerReferences = [...(draft.metadata.ownerReferences ?? []), ownerOf(replicaSet)];
       });
     }
@@ -97,8 +97,8 @@ export class ReplicaSetController {
 
   private delete(replicaSet: StoredObject, vmi: VirtualMachineInstance): void {
     const text = `Stopped the virtual machine by deleting the virtual machine instance ${vmi.metadata.uid ?? ''}`;
-    this.behaviour.events.record(replicaSet, 'Normal', 'SuccessfulDelete', text, component);
-    deleteIfPresent(this.behaviour.store, instances, vmi);
+    this.behaviour.events.record(replicaSet, 'Normal', 'SuccessfulDelete', text, COMPONENT);
+    deleteIfPresent(this.behaviour.store, INSTANCES, vmi);
   }
 
   /** Answers why an instance could not be created. */
@@ -108,18 +108,18 @@ export class ReplicaSetController {
       const instance = withInstanceDefaults(store, newInstance(replicaSet));
       try {
         refuseDisabledGate(store, instance, 'metadata', 'virtualmachineinstances-create-validator');
-        store.create(instances, instance);
+        store.create(INSTANCES, instance);
       } catch (error) {
         if (!isApiError(error)) {
           throw error;
         }
         const message = errorMessage(error);
         const text = `Error creating virtual machine instance: ${message}`;
-        events.record(replicaSet, 'Warning', 'FailedCreate', text, component);
+        events.record(replicaSet, 'Warning', 'FailedCreate', text, COMPONENT);
         return message;
       }
       const text = `Started the virtual machine by creating the new virtual machine instance ${instance.metadata.name}`;
-      events.record(replicaSet, 'Normal', 'SuccessfulCreate', text, component);
+      events.record(replicaSet, 'Normal', 'SuccessfulCreate', text, COMPONENT);
     }
     return undefined;
   }
@@ -139,7 +139,7 @@ export class ReplicaSetController {
         ? []
         : [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message: failure }]),
     ];
-    changeIfPresent<ReplicaSet>(this.behaviour.store, replicaSets, replicaSet, (draft) => {
+    changeIfPresent<ReplicaSet>(this.behaviour.store, REPLICA_SETS, replicaSet, (draft) => {
       const conditions = told.flatMap((condition) => {
         const previous = conditionOf(draft.status?.conditions, condition.type);
         return withCondition(previous && [previous], condition);

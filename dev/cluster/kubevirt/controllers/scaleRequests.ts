@@ -1,7 +1,7 @@
 import type { ClusterHost, StoredObject } from '../../contract';
 import { ApiError, notFound } from '../apiError';
 import { at, number, record } from '../untyped';
-import { replicaSets, wantedReplicas } from './replicaSet';
+import { REPLICA_SETS, wantedReplicas } from './replicaSet';
 
 const scaleOf = (replicaSet: StoredObject): Record<string, unknown> => {
   const { name, namespace, uid, resourceVersion, creationTimestamp } = replicaSet.metadata;
@@ -19,10 +19,10 @@ const scaleOf = (replicaSet: StoredObject): Record<string, unknown> => {
 
 /** Serves the `scale` subresource of replica sets: kubectl's `scale` patches it. */
 export const serveScale = (host: ClusterHost): void => {
-  host.onSubresource('kubevirt.io', replicaSets, 'scale', ({ namespace, name, method, body }) => {
-    const found = host.store.get(replicaSets, namespace, name);
+  host.onSubresource('kubevirt.io', REPLICA_SETS, 'scale', ({ namespace, name, method, body }) => {
+    const found = host.store.get(REPLICA_SETS, namespace, name);
     if (found === undefined) {
-      throw notFound('kubevirt.io', replicaSets, name);
+      throw notFound('kubevirt.io', REPLICA_SETS, name);
     }
     if (method === 'GET') {
       return Promise.resolve({ code: 200, body: scaleOf(found) });
@@ -42,7 +42,7 @@ export const serveScale = (host: ClusterHost): void => {
         },
       });
     }
-    const changed = host.store.modify(replicaSets, namespace, name, (draft) => {
+    const changed = host.store.modify(REPLICA_SETS, namespace, name, (draft) => {
       record(draft.spec).replicas = replicas;
     });
     return Promise.resolve({ code: 200, body: scaleOf(changed) });

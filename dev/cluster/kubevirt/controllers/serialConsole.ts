@@ -1,11 +1,11 @@
 import type { ClusterHost } from '../../contract';
 import { ApiError, notFound, stateConflict } from '../apiError';
-import { instances, readInstance } from '../behaviour';
+import { INSTANCES, readInstance } from '../behaviour';
 import type { InstanceController } from './instanceController';
 
 /** Serves `subresources.kubevirt.io/v1 …/virtualmachineinstances/NAME/console`, as virtctl and consoles ask for it. */
 export const serveConsole = (host: ClusterHost, controller: InstanceController): void => {
-  host.onStream('subresources.kubevirt.io', instances, 'console', ({ namespace = 'default', name }) => {
+  host.onStream('subresources.kubevirt.io', INSTANCES, 'console', ({ namespace = 'default', name }) => {
     const instance = readInstance(host.store, namespace, name);
     if (instance === undefined) {
       throw notFound('kubevirt.io', 'virtualmachineinstance', name);

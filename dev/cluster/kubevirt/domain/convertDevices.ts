@@ -2,8 +2,8 @@ import type { VirtualMachineInstance, Volume } from '../../../../src/sidecars/ob
 import { at, record, records, string } from '../untyped';
 import { element, type XmlElement } from './xmlTree';
 
-const virtio = 'virtio-non-transitional';
-const privateDir = '/var/run/kubevirt-private';
+const VIRTIO = 'virtio-non-transitional';
+const PRIVATE_DIR = '/var/run/kubevirt-private';
 
 const diskFile = (
   vmi: VirtualMachineInstance,
@@ -22,12 +22,12 @@ const diskFile = (
     return { file: `${dir}/${vmi.metadata.namespace ?? 'default'}/${vmi.metadata.name}/${iso}`, type: 'raw' };
   }
   if (volume.configMap !== undefined) {
-    return { file: `${privateDir}/config-map-disks/${volume.name}.iso`, type: 'raw' };
+    return { file: `${PRIVATE_DIR}/config-map-disks/${volume.name}.iso`, type: 'raw' };
   }
   if (volume.secret !== undefined) {
-    return { file: `${privateDir}/secret-disks/${volume.name}.iso`, type: 'raw' };
+    return { file: `${PRIVATE_DIR}/secret-disks/${volume.name}.iso`, type: 'raw' };
   }
-  return { file: `${privateDir}/vmi-disks/${volume.name}/disk.img`, type: 'raw', cache: 'none' };
+  return { file: `${PRIVATE_DIR}/vmi-disks/${volume.name}/disk.img`, type: 'raw', cache: 'none' };
 };
 
 const letters = (index: number): string =>
@@ -60,7 +60,7 @@ const disks = (vmi: VirtualMachineInstance): XmlElement[] => {
     const order = at(disk, 'bootOrder');
     const backing = type === 'qcow2';
     return [
-      element('disk', { device, type: 'file', model: bus === 'virtio' ? virtio : undefined }, [
+      element('disk', { device, type: 'file', model: bus === 'virtio' ? VIRTIO : undefined }, [
         element('source', { file }),
         element('target', {
           bus,
@@ -115,7 +115,7 @@ export const interfaces = (vmi: VirtualMachineInstance): XmlElement[] => {
     return element('interface', { type: 'ethernet' }, [
       element('source'),
       element('target', { dev: `tap${index}`, managed: 'no' }),
-      element('model', { type: model === 'virtio' ? virtio : model }),
+      element('model', { type: model === 'virtio' ? VIRTIO : model }),
       element('mac', {
         address: string(at(item, 'macAddress')) ?? stableMac(`${vmi.metadata.uid ?? ''}/${name}`),
       }),
@@ -129,15 +129,15 @@ export const interfaces = (vmi: VirtualMachineInstance): XmlElement[] => {
 /** Everything under `<devices>` but disks and interfaces, which depend on what the instance asks for. */
 export const fixedDevices = (vmi: VirtualMachineInstance): XmlElement[] => {
   const { devices } = vmi.spec.domain;
-  const dir = `${privateDir}/${vmi.metadata.uid ?? ''}`;
+  const dir = `${PRIVATE_DIR}/${vmi.metadata.uid ?? ''}`;
   const graphics = devices.autoattachGraphicsDevice !== false;
   return [
     element('channel', { type: 'unix' }, [
       element('target', { name: 'org.qemu.guest_agent.0', type: 'virtio' }),
     ]),
     element('controller', { type: 'usb', index: '0', model: 'none' }),
-    element('controller', { type: 'scsi', index: '0', model: virtio }),
-    element('controller', { type: 'virtio-serial', index: '0', model: virtio }),
+    element('controller', { type: 'scsi', index: '0', model: VIRTIO }),
+    element('controller', { type: 'virtio-serial', index: '0', model: VIRTIO }),
     ...(graphics
       ? [
           element('video', {}, [element('model', { type: 'vga', heads: '1', vram: '16384' })]),
@@ -146,7 +146,7 @@ export const fixedDevices = (vmi: VirtualMachineInstance): XmlElement[] => {
           ]),
         ]
       : []),
-    element('memballoon', { model: virtio, freePageReporting: 'on' }, [element('stats', { period: '10' })]),
+    element('memballoon', { model: VIRTIO, freePageReporting: 'on' }, [element('stats', { period: '10' })]),
     ...disks(vmi),
     ...records(devices.inputs).map((input) =>
       element(
@@ -154,7 +154,7 @@ export const fixedDevices = (vmi: VirtualMachineInstance): XmlElement[] => {
         {
           type: string(input.type),
           bus: string(input.bus),
-          model: input.bus === 'virtio' ? virtio : undefined,
+          model: input.bus === 'virtio' ? VIRTIO : undefined,
         },
         [element('alias', { name: `ua-${string(input.name) ?? 'input'}` })],
       ),
@@ -170,7 +170,7 @@ export const fixedDevices = (vmi: VirtualMachineInstance): XmlElement[] => {
           element('console', { type: 'pty' }, [element('target', { type: 'serial', port: '0' })]),
         ]),
     ...('rng' in devices
-      ? [element('rng', { model: virtio }, [element('backend', { model: 'random' }, ['/dev/urandom'])])]
+      ? [element('rng', { model: VIRTIO }, [element('backend', { model: 'random' }, ['/dev/urandom'])])]
       : []),
   ];
 };

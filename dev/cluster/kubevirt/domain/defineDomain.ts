@@ -15,8 +15,8 @@ import {
   type XmlElement,
 } from './xmlTree';
 
-const qemuNamespace = 'http://libvirt.org/schemas/domain/qemu/1.0';
-const kibPerUnit: Record<string, number> = {
+const QEMU_NAMESPACE = 'http://libvirt.org/schemas/domain/qemu/1.0';
+const KIB_PER_UNIT: Record<string, number> = {
   b: 1 / 1024,
   bytes: 1 / 1024,
   KiB: 1,
@@ -41,7 +41,7 @@ const canonical = (source: XmlElement, prefixes: Record<string, string>): XmlEle
     }
   }
   const [prefix, local] = source.name.includes(':') ? source.name.split(':', 2) : ['', source.name];
-  const name = prefix !== '' && scope[prefix ?? ''] === qemuNamespace ? `qemu:${local ?? ''}` : source.name;
+  const name = prefix !== '' && scope[prefix ?? ''] === QEMU_NAMESPACE ? `qemu:${local ?? ''}` : source.name;
   const children = source.children.map((node) => (isElement(node) ? canonical(node, scope) : node));
   const hasElements = children.some(isElement);
   return {
@@ -63,7 +63,7 @@ const memory = (domain: XmlElement): void => {
   for (const name of ['memory', 'currentMemory', 'maxMemory']) {
     const size = child(domain, name);
     if (size !== undefined) {
-      const kib = Number(textOf(size).trim()) * (kibPerUnit[attribute(size, 'unit') ?? 'KiB'] ?? 1);
+      const kib = Number(textOf(size).trim()) * (KIB_PER_UNIT[attribute(size, 'unit') ?? 'KiB'] ?? 1);
       size.children = [String(Math.ceil(kib))];
       size.attributes.unit = 'KiB';
     }
@@ -179,7 +179,7 @@ export const defineDomain = (source: XmlElement, host: LibvirtHost): XmlElement 
   }
   domain.attributes = Object.fromEntries(Object.entries(domain.attributes).filter(([key]) => key === 'type'));
   if (childElements(domain).some((section) => section.name.startsWith('qemu:'))) {
-    domain.attributes['xmlns:qemu'] = qemuNamespace;
+    domain.attributes['xmlns:qemu'] = QEMU_NAMESPACE;
   }
   const devices = append(domain, element('devices'));
   memory(domain);

@@ -1,7 +1,7 @@
 import { LibvirtError } from '../libvirt/libvirtError';
 import { attribute, child, type XmlElement } from './xmlTree';
 
-const buses = new Set(['ide', 'fdc', 'scsi', 'virtio', 'xen', 'usb', 'uml', 'sata', 'sd']);
+const BUSES = new Set(['ide', 'fdc', 'scsi', 'virtio', 'xen', 'usb', 'uml', 'sata', 'sd']);
 
 const sourceOf = (disk: XmlElement): string | undefined => {
   const source = child(disk, 'source');
@@ -17,7 +17,7 @@ export const checkDisks = (disks: readonly XmlElement[]): void => {
     const bus = attribute(target, 'bus');
     const dev = attribute(target, 'dev');
     const source = sourceOf(disk);
-    if (bus !== undefined && !buses.has(bus)) {
+    if (bus !== undefined && !BUSES.has(bus)) {
       const what = `Invalid value for attribute 'bus' in element 'target': '${bus}'.`;
       throw new LibvirtError(27, 5, `XML error: ${what}`);
     }

@@ -1,4 +1,4 @@
-import { attributeOrder, chardevs, childOrder, devices, sections } from './libvirtTables';
+import { ATTRIBUTE_ORDER, CHARDEVS, CHILD_ORDER, DEVICES, SECTIONS } from './libvirtTables';
 import { childElements, isElement, type XmlElement } from './xmlTree';
 
 const position = (order: readonly string[], name: string): number => {
@@ -7,12 +7,12 @@ const position = (order: readonly string[], name: string): number => {
 };
 
 const ordered = (element: XmlElement, parent: string): XmlElement => {
-  const byAttribute = attributeOrder[`${parent}/${element.name}`] ?? attributeOrder[element.name];
+  const byAttribute = ATTRIBUTE_ORDER[`${parent}/${element.name}`] ?? ATTRIBUTE_ORDER[element.name];
   const attributes = Object.entries(element.attributes);
   if (byAttribute !== undefined) {
     attributes.sort(([left], [right]) => position(byAttribute, left) - position(byAttribute, right));
   }
-  const byChild = chardevs.has(element.name) ? childOrder.chardev : childOrder[element.name];
+  const byChild = CHARDEVS.has(element.name) ? CHILD_ORDER.chardev : CHILD_ORDER[element.name];
   let children = element.children.map((node) => (isElement(node) ? ordered(node, element.name) : node));
   if (byChild !== undefined) {
     children = children
@@ -35,12 +35,12 @@ export const libvirtOrdered = (domain: XmlElement): XmlElement => {
   const root = ordered({ ...domain, children: [] }, '');
   return {
     ...root,
-    children: only(domain, sections).map((section) => {
+    children: only(domain, SECTIONS).map((section) => {
       if (section.name === 'metadata') {
         return section;
       }
       if (section.name === 'devices') {
-        return { ...section, children: only(section, devices).map((device) => ordered(device, 'devices')) };
+        return { ...section, children: only(section, DEVICES).map((device) => ordered(device, 'devices')) };
       }
       return ordered(section, 'domain');
     }),

@@ -1,5 +1,5 @@
 /** The order in which libvirt prints what it knows. Sections of a domain and devices that it does not know are dropped. */
-export const sections = [
+export const SECTIONS = [
   'name',
   'uuid',
   'genid',
@@ -44,7 +44,7 @@ export const sections = [
   'qemu:deprecation',
 ];
 
-export const devices = [
+export const DEVICES = [
   'emulator',
   'disk',
   'controller',
@@ -78,7 +78,7 @@ export const devices = [
   'crypto',
 ];
 
-export const childOrder: Record<string, string[]> = {
+export const CHILD_ORDER: Record<string, string[]> = {
   os: [
     'type',
     'firmware',
@@ -167,9 +167,9 @@ export const childOrder: Record<string, string[]> = {
   hostdev: ['driver', 'source', 'teaming', 'readonly', 'shareable', 'boot', 'alias', 'rom', 'address'],
   chardev: ['source', 'protocol', 'log', 'target', 'alias', 'address'],
 };
-export const chardevs = new Set(['serial', 'parallel', 'console', 'channel']);
+export const CHARDEVS = new Set(['serial', 'parallel', 'console', 'channel']);
 
-export const attributeOrder: Record<string, string[]> = {
+export const ATTRIBUTE_ORDER: Record<string, string[]> = {
   domain: ['type', 'id'],
   memory: ['unit'],
   cpu: ['mode', 'match', 'check', 'migratable'],

@@ -2,7 +2,7 @@ import type { LibvirtHost } from './libvirtHost';
 import { libvirtOrdered } from './libvirtOrder';
 import { attribute, child, childElements, copy, element, textOf, type XmlElement } from './xmlTree';
 
-const aliasBase: Record<string, string> = {
+const ALIAS_BASE: Record<string, string> = {
   interface: 'net',
   filesystem: 'fs',
   memballoon: 'balloon',
@@ -46,7 +46,7 @@ const addAliases = (devices: XmlElement): void => {
             ? diskAlias(device)
             : device.name === 'console'
               ? `serial${index}`
-              : `${aliasBase[device.name] ?? device.name}${index}`;
+              : `${ALIAS_BASE[device.name] ?? device.name}${index}`;
       device.children.push(element('alias', { name }));
     }
   }

@@ -41,7 +41,7 @@ export const needsPort = (device: XmlElement): boolean => {
 };
 
 /** libvirt hands out ports in this order, whatever the order in the XML. */
-const turn = [
+const TURN = [
   'filesystem',
   'interface',
   'controller',
@@ -104,7 +104,7 @@ export const assignPciAddresses = (devices: XmlElement): void => {
   }
   const candidates = childElements(devices)
     .filter(needsPort)
-    .sort((left, right) => turn.indexOf(left.name) - turn.indexOf(right.name));
+    .sort((left, right) => TURN.indexOf(left.name) - TURN.indexOf(right.name));
   const taken = new Set(candidates.map(busOf));
   let bus = 1;
   for (const device of candidates.filter((item) => child(item, 'address') === undefined)) {

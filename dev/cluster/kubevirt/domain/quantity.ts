@@ -1,4 +1,4 @@
-const factors: Record<string, number> = {
+const FACTORS: Record<string, number> = {
   '': 1,
   m: 1e-3,
   k: 1e3,
@@ -16,6 +16,6 @@ export const quantity = (value: unknown): number | undefined => {
   const match = /^([0-9.]+)(m|[kMGT]i?|Ki)?$/.exec(
     typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '',
   );
-  const factor = factors[match?.[2] ?? ''];
+  const factor = FACTORS[match?.[2] ?? ''];
   return match === null || factor === undefined ? undefined : Number(match[1]) * factor;
 };

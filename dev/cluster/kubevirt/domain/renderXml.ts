@@ -1,6 +1,6 @@
 import { childElements, isElement, textOf, type XmlElement } from './xmlTree';
 
-const goEscapes: Record<string, string> = {
+const GO_ESCAPES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -12,7 +12,7 @@ const goEscapes: Record<string, string> = {
 };
 
 const goEscape = (text: string): string =>
-  text.replace(/[&<>"'\t\n\r]/g, (character) => goEscapes[character] ?? '');
+  text.replace(/[&<>"'\t\n\r]/g, (character) => GO_ESCAPES[character] ?? '');
 
 /**
  * XML as Go's MarshalIndent writes it and a hook script receives it: tabs, double quotes, and a closing tag

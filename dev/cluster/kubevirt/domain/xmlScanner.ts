@@ -13,8 +13,8 @@ export class XmlSyntaxError extends Error {
   }
 }
 
-const nameAt = /[A-Za-z_:\u0080-\uffff][-A-Za-z0-9._:\u0080-\uffff]*/y;
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAME_AT = /[A-Za-z_:\u0080-\uffff][-A-Za-z0-9._:\u0080-\uffff]*/y;
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Where it starts is kept, not the line: lines are counted from the beginning, and only errors tell them. */
 interface OpenElement {
@@ -185,8 +185,8 @@ export class XmlScanner {
   }
 
   private name(go: string, top: OpenElement | undefined): string {
-    nameAt.lastIndex = this.position;
-    const match = nameAt.exec(this.text);
+    NAME_AT.lastIndex = this.position;
+    const match = NAME_AT.exec(this.text);
     if (match === null) {
       throw this.syntax(
         go,
@@ -229,7 +229,7 @@ export class XmlScanner {
 
   private unescape(raw: string): string {
     return raw.replace(/&([^;\s&<]*)(;?)/g, (all: string, body: string, end: string) => {
-      const known = entities[body];
+      const known = ENTITIES[body];
       if (end === ';' && known !== undefined) {
         return known;
       }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { HyperConverged, KubeVirt } from '../../../../src/sidecars/objects/resources';
 import type { StoredObject } from '../../contract';
-import { hcoNamespace, jsonPatchAnnotation, kubeVirtName } from '../platform';
+import { HCO_NAMESPACE, JSON_PATCH_ANNOTATION, KUBE_VIRT_NAME } from '../platform';
 import { soon } from '../testing/hookedVm';
 import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from '../testing/testCluster';
 import { applyJsonPatchAnnotation } from './applyJsonPatch';
@@ -22,17 +22,17 @@ let cluster: TestCluster;
 afterEach(() => cluster.host.close());
 
 const hco = (): HyperConverged =>
-  cluster.host.store.get('hyperconvergeds', hcoNamespace, name) as HyperConverged;
+  cluster.host.store.get('hyperconvergeds', HCO_NAMESPACE, name) as HyperConverged;
 const gates = (): string[] => {
-  const kubeVirt: KubeVirt | undefined = cluster.host.store.get('kubevirts', hcoNamespace, kubeVirtName);
+  const kubeVirt: KubeVirt | undefined = cluster.host.store.get('kubevirts', HCO_NAMESPACE, KUBE_VIRT_NAME);
   return kubeVirt?.spec?.configuration?.developerConfiguration?.featureGates ?? [];
 };
 const condition = (type: string): string | undefined =>
   hco().status?.conditions?.find((item) => item.type === type)?.status;
 
 const annotate = (value: string | undefined): void => {
-  cluster.host.store.modify('hyperconvergeds', hcoNamespace, name, (draft) => {
-    draft.metadata.annotations = value === undefined ? {} : { [jsonPatchAnnotation]: value };
+  cluster.host.store.modify('hyperconvergeds', HCO_NAMESPACE, name, (draft) => {
+    draft.metadata.annotations = value === undefined ? {} : { [JSON_PATCH_ANNOTATION]: value };
   });
 };
 
@@ -91,7 +91,7 @@ describe('the jsonpatch annotation', () => {
     cluster = testCluster({}, { hco: true, sidecarGate: true });
     const object = {
       ...structuredClone(hco()),
-      metadata: { ...hco().metadata, annotations: { [jsonPatchAnnotation]: '{}' } },
+      metadata: { ...hco().metadata, annotations: { [JSON_PATCH_ANNOTATION]: '{}' } },
     };
     expect(() => {
       update('hyperconvergeds', object);
@@ -132,8 +132,8 @@ describe('the jsonpatch annotation', () => {
   ])('%s fails as it does for HCO', (annotation, reason) => {
     const document = { spec: { configuration: { x: 0, developerConfiguration: { featureGates: [] } } } };
     expect(() => {
-      applyJsonPatchAnnotation(annotation, jsonPatchAnnotation, document);
-    }).toThrow(`invalid jsonPatch in the ${jsonPatchAnnotation} annotation: ${reason}`);
+      applyJsonPatchAnnotation(annotation, JSON_PATCH_ANNOTATION, document);
+    }).toThrow(`invalid jsonPatch in the ${JSON_PATCH_ANNOTATION} annotation: ${reason}`);
   });
 });
 
@@ -159,7 +159,7 @@ describe.skipIf(!existsSync(recordings))('recordings of HCO 1.18 (skipped: not i
 
 it('reverts an edit of the KubeVirt resource', async () => {
   cluster = testCluster({}, { hco: true, sidecarGate: false });
-  cluster.host.store.modify('kubevirts', hcoNamespace, kubeVirtName, (draft) => {
+  cluster.host.store.modify('kubevirts', HCO_NAMESPACE, KUBE_VIRT_NAME, (draft) => {
     draft.spec = { configuration: { developerConfiguration: { featureGates: ['Sidecar'] } } };
   });
   expect(gates()).toEqual(['Sidecar']);

@@ -3,10 +3,10 @@ import type { ClusterHost, StoredObject } from '../../contract';
 import { ApiError, errorMessage } from '../apiError';
 import { asStored, changeIfPresent, type Behaviour } from '../behaviour';
 import { withTransition } from '../conditions';
-import { deployed, jsonPatchAnnotation, kubeVirtName, kubeVirtSpec } from '../platform';
+import { deployed, JSON_PATCH_ANNOTATION, KUBE_VIRT_NAME, kubeVirtSpec } from '../platform';
 import { applyJsonPatchAnnotation } from './applyJsonPatch';
 
-const hyperConvergeds = 'hyperconvergeds';
+const HYPER_CONVERGEDS = 'hyperconvergeds';
 
 /** The KubeVirt that a HyperConverged requests. Throws an Error with HCO's message for an invalid annotation. */
 const desiredKubeVirt = (hco: HyperConverged, version: string): KubeVirt => {
@@ -14,15 +14,15 @@ const desiredKubeVirt = (hco: HyperConverged, version: string): KubeVirt => {
     apiVersion: 'kubevirt.io/v1',
     kind: 'KubeVirt',
     metadata: {
-      name: kubeVirtName,
+      name: KUBE_VIRT_NAME,
       ...(hco.metadata.namespace === undefined ? {} : { namespace: hco.metadata.namespace }),
       labels: { app: 'kubevirt-hyperconverged', 'app.kubernetes.io/managed-by': 'hco-operator' },
     },
     spec: structuredClone(kubeVirtSpec(version)),
   };
-  const annotation = hco.metadata.annotations?.[jsonPatchAnnotation];
+  const annotation = hco.metadata.annotations?.[JSON_PATCH_ANNOTATION];
   if (annotation !== undefined) {
-    applyJsonPatchAnnotation(annotation, jsonPatchAnnotation, desired);
+    applyJsonPatchAnnotation(annotation, JSON_PATCH_ANNOTATION, desired);
   }
   return desired;
 };
@@ -34,7 +34,7 @@ const kubeVirtVersionFor = (hco: HyperConverged): string => {
   return `v1.${Math.max(0, minor - 10)}.0`;
 };
 
-const healthy: Condition[] = [
+const HEALTHY: Condition[] = [
   {
     type: 'ReconcileComplete',
     status: 'True',
@@ -101,7 +101,7 @@ export class HcoController {
       }
     };
     return [
-      ...(hasHco ? [store.subscribe(hyperConvergeds, enqueue)] : []),
+      ...(hasHco ? [store.subscribe(HYPER_CONVERGEDS, enqueue)] : []),
       store.subscribe('kubevirts', ({ type, object }) => {
         const kubeVirt: KubeVirt = object;
         if (type !== 'DELETED' && kubeVirt.status?.phase === undefined) {
@@ -115,22 +115,22 @@ export class HcoController {
   }
 
   private reconcileAll(): void {
-    for (const object of this.behaviour.store.list(hyperConvergeds)) {
+    for (const object of this.behaviour.store.list(HYPER_CONVERGEDS)) {
       this.reconcile(object);
     }
   }
 
   private reconcile(hco: HyperConverged): void {
     const { store } = this.behaviour;
-    const tainted = hco.metadata.annotations?.[jsonPatchAnnotation] !== undefined;
+    const tainted = hco.metadata.annotations?.[JSON_PATCH_ANNOTATION] !== undefined;
     const version = kubeVirtVersionFor(hco);
-    let conditions = healthy;
+    let conditions = HEALTHY;
     try {
       this.writeKubeVirt(desiredKubeVirt(hco, version), version);
     } catch (error) {
       conditions = failed(errorMessage(error));
     }
-    changeIfPresent(store, hyperConvergeds, hco, (draft) => {
+    changeIfPresent(store, HYPER_CONVERGEDS, hco, (draft) => {
       draft.status ??= {};
       let next = (draft.status.conditions ?? []).filter(({ type }) => type !== 'TaintedConfiguration');
       for (const condition of conditions) {
@@ -171,7 +171,7 @@ export class HcoController {
 
 /** HCO's validating webhook: refuses an annotation that cannot be applied. */
 export const guardHyperConverged = (host: ClusterHost): void => {
-  host.onAdmission(hyperConvergeds, ({ operation, object, oldObject }) => {
+  host.onAdmission(HYPER_CONVERGEDS, ({ operation, object, oldObject }) => {
     if (object === undefined || operation === 'DELETE') {
       return undefined;
     }

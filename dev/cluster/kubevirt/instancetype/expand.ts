@@ -2,7 +2,7 @@ import type { VirtualMachine } from '../../../../src/sidecars/objects/resources'
 import { part } from '../admission/machineDefaults';
 import type { Store } from '../../contract';
 import { at, number, record, string } from '../untyped';
-import { matchedSpec, matcherOf, missing, roles, type Role } from './matchers';
+import { matchedSpec, matcherOf, missing, ROLES, type Role } from './matchers';
 
 /** A VM whose instance type or preference is not there, or which says something else itself. */
 export class ExpandError extends Error {
@@ -65,7 +65,7 @@ export const expandedTemplate = (store: Store, vm: VirtualMachine): Template | u
   if (template === undefined) {
     return undefined;
   }
-  for (const role of roles) {
+  for (const role of ROLES) {
     const matcher = matcherOf(vm, role);
     if (matcher === undefined) {
       continue;
@@ -92,7 +92,7 @@ export const expandedTemplate = (store: Store, vm: VirtualMachine): Template | u
 /** The annotations by which an instance tells what its VM named. */
 export const nameAnnotations = (vm: VirtualMachine): Record<string, string> =>
   Object.fromEntries(
-    roles.flatMap((role) => {
+    ROLES.flatMap((role) => {
       const matcher = matcherOf(vm, role);
       return matcher === undefined
         ? []

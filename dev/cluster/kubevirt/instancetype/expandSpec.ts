@@ -1,18 +1,18 @@
 import type { ClusterHost } from '../../contract';
 import { ApiError } from '../apiError';
-import { machines, requireMachine } from '../behaviour';
+import { MACHINES, requireMachine } from '../behaviour';
 import { expandedTemplate, ExpandError } from './expand';
-import { matcherOf, roles } from './matchers';
+import { matcherOf, ROLES } from './matchers';
 
 /** Serves `subresources.kubevirt.io/v1 …/virtualmachines/NAME/expand-spec`: what a VM will start with. */
 export const serveExpandSpec = (host: ClusterHost): void => {
   host.onSubresource(
     'subresources.kubevirt.io',
-    machines,
+    MACHINES,
     'expand-spec',
     ({ namespace = 'default', name }) => {
       const vm = structuredClone(requireMachine(host.store, namespace, name));
-      if (roles.some((role) => matcherOf(vm, role) !== undefined)) {
+      if (ROLES.some((role) => matcherOf(vm, role) !== undefined)) {
         try {
           const template = expandedTemplate(host.store, vm);
           if (template !== undefined) {

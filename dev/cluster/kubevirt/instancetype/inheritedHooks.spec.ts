@@ -4,7 +4,7 @@ import type { StoredObject } from '../../contract';
 import { soon } from '../testing/hookedVm';
 import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from '../testing/testCluster';
 import { at, record } from '../untyped';
-import { controllerRevisions } from './matchers';
+import { CONTROLLER_REVISIONS } from './matchers';
 
 const hooks = 'hooks.kubevirt.io/hookSidecars';
 
@@ -124,9 +124,9 @@ describe('a preference with the hook annotation', () => {
       draft.spec = {};
     });
     const name = at(cluster.vm('vm')?.status, 'preferenceRef', 'controllerRevisionRef', 'name');
-    expect(cluster.host.store.list(controllerRevisions, 'lab').map(({ metadata }) => metadata.name)).toEqual([
-      name,
-    ]);
+    expect(cluster.host.store.list(CONTROLLER_REVISIONS, 'lab').map(({ metadata }) => metadata.name)).toEqual(
+      [name],
+    );
     expect((await expanded()).spec.template?.metadata?.annotations).toHaveProperty([hooks]);
   });
 });

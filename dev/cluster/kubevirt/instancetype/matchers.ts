@@ -2,13 +2,13 @@ import type { VirtualMachine } from '../../../../src/sidecars/objects/resources'
 import type { Store, StoredObject } from '../../contract';
 import { at, record, string } from '../untyped';
 
-export const controllerRevisions = 'controllerrevisions';
+export const CONTROLLER_REVISIONS = 'controllerrevisions';
 
 /** The two things of which a VM may take a part of its configuration. */
-export const roles = ['instancetype', 'preference'] as const;
-export type Role = (typeof roles)[number];
+export const ROLES = ['instancetype', 'preference'] as const;
+export type Role = (typeof ROLES)[number];
 
-const plurals: Record<Role, { cluster: string; namespaced: string }> = {
+const PLURALS: Record<Role, { cluster: string; namespaced: string }> = {
   instancetype: {
     cluster: 'virtualmachineclusterinstancetypes',
     namespaced: 'virtualmachineinstancetypes',
@@ -17,7 +17,7 @@ const plurals: Record<Role, { cluster: string; namespaced: string }> = {
 };
 
 /** The kind that is meant where a VM names none. */
-export const defaultKind = (role: Role): string => plurals[role].cluster.replace(/s$/, '');
+export const defaultKind = (role: Role): string => PLURALS[role].cluster.replace(/s$/, '');
 
 export interface Matcher {
   role: Role;
@@ -34,7 +34,7 @@ export const matcherOf = (vm: Pick<VirtualMachine, 'spec'>, role: Role): Matcher
     return undefined;
   }
   const kind = string(at(vm.spec, role, 'kind')) ?? defaultKind(role);
-  const { cluster, namespaced } = plurals[role];
+  const { cluster, namespaced } = PLURALS[role];
   const isCluster = kind.toLowerCase().startsWith('virtualmachinecluster');
   return { role, name, kind, isCluster, plural: isCluster ? cluster : namespaced };
 };
@@ -68,7 +68,7 @@ export const matchedSpec = (
   const object =
     revision === undefined
       ? matched(store, matcher, namespace)
-      : store.get(controllerRevisions, namespace, revision)?.data;
+      : store.get(CONTROLLER_REVISIONS, namespace, revision)?.data;
   return object === undefined ? undefined : record(record(object).spec);
 };
 

@@ -1,19 +1,19 @@
 import type { VirtualMachine } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
-import { changeIfPresent, machines } from '../behaviour';
+import { changeIfPresent, MACHINES } from '../behaviour';
 import { at, string } from '../untyped';
-import { controllerRevisions, matched, matcherOf, roles } from './matchers';
+import { CONTROLLER_REVISIONS, matched, matcherOf, ROLES } from './matchers';
 
 /**
  * Keeps a copy of the instance type and preference that a VM names, as they are now: a later change of theirs does not
  * reach the VM. What is not there stays unpinned.
  */
 export const pinRevisions = (store: Store, vm: VirtualMachine): void => {
-  for (const role of roles) {
+  for (const role of ROLES) {
     const matcher = matcherOf(vm, role);
     const field = `${role}Ref`;
     if (matcher === undefined && at(vm.status, field) !== undefined) {
-      changeIfPresent(store, machines, vm, (draft) => {
+      changeIfPresent(store, MACHINES, vm, (draft) => {
         Reflect.deleteProperty(draft.status ?? {}, field);
       });
     }
@@ -32,8 +32,8 @@ export const pinRevisions = (store: Store, vm: VirtualMachine): void => {
     const version = object.apiVersion.split('/')[1] ?? '';
     const name = `${vm.metadata.name}-${matcher.name}-${version}-${uid}-${generation}`;
     const { namespace = 'default' } = vm.metadata;
-    if (store.get(controllerRevisions, namespace, name) === undefined) {
-      store.create(controllerRevisions, {
+    if (store.get(CONTROLLER_REVISIONS, namespace, name) === undefined) {
+      store.create(CONTROLLER_REVISIONS, {
         apiVersion: 'apps/v1',
         kind: 'ControllerRevision',
         metadata: {
@@ -54,7 +54,7 @@ export const pinRevisions = (store: Store, vm: VirtualMachine): void => {
         revision: 0,
       });
     }
-    changeIfPresent(store, machines, vm, (draft) => {
+    changeIfPresent(store, MACHINES, vm, (draft) => {
       const reference = { name: matcher.name, kind: matcher.kind, controllerRevisionRef: { name } };
       draft.status = { ...draft.status, [field]: reference };
     });

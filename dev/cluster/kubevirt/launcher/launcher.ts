@@ -13,7 +13,7 @@ import { HookManager, LauncherPanic } from '../sidecar/hookManager';
 import type { Shim } from '../sidecar/shim';
 import { LogBuffer } from './logBuffer';
 
-const smbios = {
+const SMBIOS = {
   manufacturer: 'Red Hat',
   product: 'OpenShift Virtualization',
   family: 'Red Hat',
@@ -105,7 +105,7 @@ export class Launcher {
       const cloudInit = await this.cloudInit(this.manager, vmi, vmiJson);
       // The target of a migration discards its own result, because the domain comes from the source.
       const libvirt = run === 'start' ? this.libvirt : simulatedLibvirt();
-      const converted = convertInstance(vmi, smbios);
+      const converted = convertInstance(vmi, SMBIOS);
       const ports = hotplugPorts(vmi, converted, this.release);
       const defined = await definePasses(converted, {
         manager: this.manager,

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { hook, hookedVm, soon } from '../testing/hookedVm';
+import { HOOK, hookedVm, soon } from '../testing/hookedVm';
 
 const { cluster, start, status, synchronized } = hookedVm();
 
 it('an image that may not be pulled is missing, in the words of the kubelet', async () => {
   const image = 'registry.example/own:v1';
-  start(JSON.stringify([{ ...hook, image, imagePullPolicy: 'Never' }]), '#!/bin/sh\n');
+  start(JSON.stringify([{ ...HOOK, image, imagePullPolicy: 'Never' }]), '#!/bin/sh\n');
   const message = `Container image "${image}" is not present with pull policy of Never`;
   await soon(() => {
     expect(cluster().pod('vm')?.status?.containerStatuses?.[1]?.state).toEqual({

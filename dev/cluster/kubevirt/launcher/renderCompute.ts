@@ -3,7 +3,7 @@ import { quantity } from '../domain/quantity';
 import type { Release } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { at, number } from '../untyped';
-import { sharedWithCompute, xdg, type PodVolume } from './renderSidecar';
+import { sharedWithCompute, XDG, type PodVolume } from './renderSidecar';
 
 export const overheadBytes = ({ hasImageVolumes }: Release): number =>
   (hasImageVolumes ? 288 : 268) * 1024 ** 2;
@@ -92,7 +92,7 @@ export const compute = (
   return {
     ...(release.hasImageVolumes ? { command: [program], args } : { command: [program, ...args] }),
     env: [
-      ...xdg,
+      ...XDG,
       { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } } as { name: string },
     ],
     image: `quay.io/kubevirt/virt-launcher:${release.version}`,

@@ -7,7 +7,7 @@ import { at, number } from '../untyped';
 import { compute, guestVolume, overheadBytes } from './renderCompute';
 import { sidecarContainer, sidecarVolumes } from './renderSidecar';
 
-const emptyDirs = [
+const EMPTY_DIRS = [
   'private',
   'public',
   'sockets',
@@ -134,7 +134,7 @@ export const renderPod = (
       terminationGracePeriodSeconds: grace + 30,
       volumes: [
         ...(vmi.spec.volumes ?? []).flatMap(guestVolume),
-        ...emptyDirs.map((volume) => ({ emptyDir: {}, name: volume })),
+        ...EMPTY_DIRS.map((volume) => ({ emptyDir: {}, name: volume })),
         ...(release.hasImageVolumes ? [] : [{ emptyDir: {}, name: 'container-disks' }]),
         ...(sidecars.length > 0 ? [{ emptyDir: {}, name: 'hook-sidecar-sockets' }] : []),
         { emptyDir: {}, name: 'hotplug-disks' },

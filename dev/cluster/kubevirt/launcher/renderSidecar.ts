@@ -4,7 +4,7 @@ import type { HookSidecar } from '../sidecar/hookSidecarList';
 
 export type PodVolume = NonNullable<Pod['spec']['volumes']>[number];
 
-export const xdg = [
+export const XDG = [
   { name: 'XDG_CACHE_HOME', value: '/var/run/kubevirt-private' },
   { name: 'XDG_CONFIG_HOME', value: '/var/run/kubevirt-private' },
   { name: 'XDG_RUNTIME_DIR', value: '/var/run' },
@@ -41,7 +41,7 @@ export const sidecarContainer = (sidecar: HookSidecar, index: number, release: R
   return {
     ...(sidecar.args.length > 0 ? { args: sidecar.args } : {}),
     ...(sidecar.command.length > 0 ? { command: sidecar.command } : {}),
-    env: release.separatesSockets ? [...xdg, { name: 'CONTAINER_NAME', value: name }] : xdg,
+    env: release.separatesSockets ? [...XDG, { name: 'CONTAINER_NAME', value: name }] : XDG,
     image: sidecar.image === '' ? defaultShimImage(release) : sidecar.image,
     ...(sidecar.imagePullPolicy === '' ? {} : { imagePullPolicy: sidecar.imagePullPolicy }),
     name,

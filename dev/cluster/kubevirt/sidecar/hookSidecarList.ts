@@ -1,6 +1,6 @@
 import { GoJsonError, goField, goJsonType, parseGoJson } from './goJson';
 
-export const sidecarAnnotation = 'hooks.kubevirt.io/hookSidecars';
+export const SIDECAR_ANNOTATION = 'hooks.kubevirt.io/hookSidecars';
 
 /** One entry of the annotation, as virt-controller reads it. */
 export interface HookSidecar {
@@ -88,7 +88,7 @@ const sidecar = (value: unknown): HookSidecar => {
 
 /** The sidecars in an instance's annotations. Throws GoJsonError if virt-controller would fail to render the pod. */
 export const hookSidecars = (annotations: Record<string, string> | undefined): HookSidecar[] => {
-  const raw = annotations?.[sidecarAnnotation];
+  const raw = annotations?.[SIDECAR_ANNOTATION];
   if (raw === undefined) {
     return [];
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hook, hookedVm, soon } from '../testing/hookedVm';
+import { HOOK, hookedVm, soon } from '../testing/hookedVm';
 
 const { cluster, start, status } = hookedVm();
 
@@ -9,7 +9,7 @@ const run = (...command: string[]): Promise<{ code: number; stdout: string; stde
   cluster().execIn('vm', 'hook-sidecar-0', command);
 
 const running = async (): Promise<void> => {
-  start(JSON.stringify([hook]), script);
+  start(JSON.stringify([HOOK]), script);
   await soon(() => {
     expect(status()).toBe('Running');
   });

@@ -7,8 +7,8 @@ import { runScript, maxOutputBytes } from './runScript';
 import { Sandbox } from './sandbox';
 
 export type HookPoint = 'onDefineDomain' | 'preCloudInitIso';
-const hookPoints: HookPoint[] = ['onDefineDomain', 'preCloudInitIso'];
-const pathDirs = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+const HOOK_POINTS: HookPoint[] = ['onDefineDomain', 'preCloudInitIso'];
+const PATH_DIRS = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
 /** A gRPC failure, in the words in which virt-launcher passes it on. */
 export class RpcError extends Error {
@@ -104,10 +104,10 @@ export class Shim {
       `shim is now exposing its services on socket /var/run/kubevirt-hooks/${socketName}`,
       'sidecar_shim.go:299',
     );
-    const found = hookPoints.flatMap((point) => {
+    const found = HOOK_POINTS.flatMap((point) => {
       const file = files.find(
         ({ path, content }) =>
-          content !== undefined && pathDirs.some((dir) => posix.normalize(path) === `${dir}/${point}`),
+          content !== undefined && PATH_DIRS.some((dir) => posix.normalize(path) === `${dir}/${point}`),
       );
       return file?.content === undefined ? [] : [{ point, content: file.content }];
     });
@@ -142,7 +142,7 @@ export class Shim {
   /** Returns the hook points to virt-launcher. */
   describe(): readonly HookPoint[] {
     this.info('Info method has been called', 'sidecar_shim.go:66');
-    for (const point of hookPoints) {
+    for (const point of HOOK_POINTS) {
       if (!this.offered.includes(point)) {
         this.info(`Info: ${point} has not been found`, 'sidecar_shim.go:84');
       }

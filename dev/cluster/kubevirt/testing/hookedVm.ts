@@ -50,7 +50,7 @@ export const soon = (check: () => void): Promise<void> => vi.waitFor(check, { ti
 export const print = (xml: string): string => `#!/bin/sh\ncat <<'END'\n${xml}\nEND\n`;
 
 /** The entry of the ConfigMap that `start` creates. */
-export const hook = {
+export const HOOK = {
   args: ['--version', 'v1alpha3'],
   configMap: { name: 'hook', key: 'script.sh', hookPath: '/usr/bin/onDefineDomain' },
 };

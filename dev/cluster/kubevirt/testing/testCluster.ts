@@ -43,7 +43,7 @@ export interface TestCluster {
   create: (...objects: StoredObject[]) => void;
 }
 
-const plurals: Record<string, string> = {
+const PLURALS: Record<string, string> = {
   ConfigMap: 'configmaps',
   HyperConverged: 'hyperconvergeds',
   KubeVirt: 'kubevirts',
@@ -70,7 +70,7 @@ export const testCluster = (
   const { store } = host;
   const create = (...objects: StoredObject[]): void => {
     for (const object of objects) {
-      store.create(plurals[object.kind] ?? object.kind, object);
+      store.create(PLURALS[object.kind] ?? object.kind, object);
     }
   };
   create(...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: false, sidecarGate: true, ...platform }));

@@ -1,7 +1,7 @@
 import type { Extension } from '@openshift/dynamic-plugin-sdk';
 
 /** The host's own entries, in the format of plugins' extensions. */
-export const hostSections: Extension[] = [
+export const HOST_SECTIONS: Extension[] = [
   { type: 'console.navigation/section', properties: { id: 'home', name: 'Home' } },
   {
     type: 'console.navigation/section',

@@ -2,7 +2,7 @@ import type { Extension } from '@openshift/dynamic-plugin-sdk';
 import { VIRTUALIZATION } from '../perspective/perspectives';
 
 /** kubevirt-plugin's pages, which this console does not have, by the last part of their path. */
-export const kubeVirtPluginPages = [
+export const KUBE_VIRT_PLUGIN_PAGES = [
   'templates',
   'bootablevolumes',
   'virtualmachine-networks',

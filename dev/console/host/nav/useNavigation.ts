@@ -21,7 +21,7 @@ import { useActivePerspective } from '../perspective/useActivePerspective';
 import { translateLabel } from '../plugins/translateLabel';
 import { listPath, urlName } from '../resource/resourcePath';
 import type { HostState } from '../store/store';
-import { hostLinks, hostSections } from './hostNavigation';
+import { hostLinks, HOST_SECTIONS } from './hostNavigation';
 import { kubeVirtPluginNavigation } from './kubeVirtPluginNavigation';
 import type { NavLink, NavSectionItem } from './navItem';
 import { asList, orderNavItems } from './navItem';
@@ -53,7 +53,7 @@ export const useNavigation = (): Navigation => {
   return useMemo(() => {
     // kubevirt-plugin's entries are last, so that a plugin's entry without a position comes first, as in such a console.
     const all = [
-      ...hostSections,
+      ...HOST_SECTIONS,
       ...hostLinks,
       ...extensions,
       ...(hasVirtualization === true ? kubeVirtPluginNavigation : []),

@@ -4,7 +4,7 @@ import { useExtensions } from '@openshift/dynamic-plugin-sdk';
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { kubeVirtPluginPages } from '../nav/kubeVirtPluginNavigation';
+import { KUBE_VIRT_PLUGIN_PAGES } from '../nav/kubeVirtPluginNavigation';
 import { PluginComponent } from '../plugins/PluginComponent';
 import { LoadingPage } from './LoadingPage';
 import { NotFoundPage } from './NotFoundPage';
@@ -24,7 +24,7 @@ export const ListRoute = (): ReactElement => {
     return (
       <NotFoundPage
         message={
-          kubeVirtPluginPages.includes(plural)
+          KUBE_VIRT_PLUGIN_PAGES.includes(plural)
             ? 'This page belongs to kubevirt-plugin, which is not part of the embedded console.'
             : `The cluster serves no resource “${plural}”.`
         }
