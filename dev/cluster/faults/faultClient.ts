@@ -16,7 +16,7 @@ export const faultClient = (apiUrl: string, token: string): FaultClient => {
     const answer = await fetch(apiUrl + FAULTS_PATH, {
       method,
       headers: { authorization: `Bearer ${token}` },
-      ...(rule === undefined ? {} : { body: JSON.stringify(rule) }),
+      body: rule === undefined ? undefined : JSON.stringify(rule),
     });
     const text = await answer.text();
     if (!answer.ok) {

@@ -23,19 +23,17 @@ export const FindingAlert = ({ finding, onFix }: FindingAlertProps): ReactElemen
       variant={SEVERITY_VARIANTS[finding.severity]}
       title={what}
       data-test={`finding-${finding.id}`}
-      {...(onFix === undefined || finding.fix === undefined
-        ? {}
-        : {
-            actionLinks: (
-              <AlertActionLink
-                onClick={() => {
-                  onFix(finding);
-                }}
-              >
-                {t('Fix it')}
-              </AlertActionLink>
-            ),
-          })}
+      actionLinks={
+        onFix === undefined || finding.fix === undefined ? undefined : (
+          <AlertActionLink
+            onClick={() => {
+              onFix(finding);
+            }}
+          >
+            {t('Fix it')}
+          </AlertActionLink>
+        )
+      }
     >
       <p>{why}</p>
       <p>{cure}</p>

@@ -19,7 +19,7 @@ export const FindingsList = ({ findings, onFix }: FindingsListProps): ReactEleme
     <List isPlain aria-label={t('Findings')}>
       {findings.map((finding) => (
         <ListItem key={keyOf(finding)}>
-          <FindingAlert finding={finding} {...(onFix === undefined ? {} : { onFix })} />
+          <FindingAlert finding={finding} onFix={onFix} />
         </ListItem>
       ))}
     </List>

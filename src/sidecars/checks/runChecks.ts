@@ -26,7 +26,7 @@ export const runCheck = (id: CheckId, context: CheckContext): (Finding & { id: C
     severity,
     params,
     place,
-    ...(fix === undefined ? {} : { fix }),
+    fix,
   }));
 
 /** Findings about the VM or the whole annotation stand before those about one sidecar. */

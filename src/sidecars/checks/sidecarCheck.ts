@@ -52,7 +52,7 @@ export const sidecarCheck = <const What extends string, const Why extends string
     return all.flatMap((sidecar, index) =>
       look({ sidecar, index, all, context }).map(({ field, ...found }) => ({
         ...found,
-        place: { kind: 'annotation', index, ...(field === undefined ? {} : { field }) },
+        place: { kind: 'annotation', index, field },
       })),
     );
   },

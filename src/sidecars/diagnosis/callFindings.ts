@@ -22,7 +22,7 @@ const fromText = textRules({ ...scriptStartEntries, ...scriptResultEntries }, [
 const withOwnWords = (facts: Facts, finding: DiagnosisFinding): DiagnosisFinding => {
   const own = scriptMessages(facts)
     .slice(-3)
-    .map(({ source, time, quote }) => ({ source, ...(time === undefined ? {} : { time }), quote }));
+    .map(({ source, time, quote }) => ({ source, time, quote }));
   return finding.id === 'scriptFailed' ? { ...finding, evidence: [...finding.evidence, ...own] } : finding;
 };
 

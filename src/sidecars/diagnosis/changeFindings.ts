@@ -53,7 +53,7 @@ const traceableChanges = (xml: string): string[] => [
 
 const evidenceOf = ({ line: { container, line, time } }: DefinedDomain, what: string): Evidence => ({
   source: { kind: 'log', container, line },
-  ...(time === undefined ? {} : { time }),
+  time,
   quote: quoteOf(what),
 });
 

@@ -49,7 +49,7 @@ const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFindi
     const evidence = [
       {
         source,
-        ...(time === undefined ? {} : { time }),
+        time,
         quote,
         ...(quote === message ? {} : { whole: message }),
       },
@@ -98,7 +98,7 @@ const lingering = ({ sidecars }: Facts, { metadata, status }: Pod): DiagnosisFin
                 name: metadata.name,
                 field: `status.containerStatuses[${left.name}]`,
               },
-              ...(finished === undefined ? {} : { time: finished }),
+              time: finished,
               quote: `compute: ${ended.reason ?? `exit code ${ended.exitCode}`}; ${left.name}: running`,
             },
           ],

@@ -61,7 +61,7 @@ const unexplained = ({ messages, sidecars }: Facts): DiagnosisFinding[] => {
           evidence: [
             {
               source: told.source,
-              ...(told.time === undefined ? {} : { time: told.time }),
+              time: told.time,
               quote: told.quote,
             },
           ],

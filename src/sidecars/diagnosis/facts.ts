@@ -85,7 +85,7 @@ export const editSidecarOf = (
 ): CureAction | undefined => {
   const index = number === undefined ? undefined : templateIndexes[number];
   if (number === undefined || index !== undefined) {
-    return { kind: 'editSidecars', ...(index === undefined ? {} : { index }) };
+    return { kind: 'editSidecars', index };
   }
   return number < sidecars.length ? { kind: 'restart' } : undefined;
 };
@@ -103,6 +103,6 @@ export const editScriptOf = (
         kind: 'editScript',
         configMap: source.name,
         key: source.key,
-        ...(line === undefined ? {} : { line }),
+        line,
       };
 };

@@ -21,7 +21,7 @@ const fold = (group: readonly TimelineEntry[]): readonly TimelineEntry[] => {
   }
   const { time, kind, source, quote, hookPoint } = first;
   // Without a duration: each took its own time.
-  const event = { time, kind, source, quote, ...(hookPoint === undefined ? {} : { hookPoint }) };
+  const event = { time, kind, source, quote, hookPoint };
   return [{ ...event, repeated: { times: group.length, until: last.time } }];
 };
 

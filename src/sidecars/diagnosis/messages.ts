@@ -57,7 +57,7 @@ export const logMessage = ({ container, line, time, message }: LogLine): Message
   container,
   from: container === 'compute' ? 'computeLog' : 'sidecarLog',
   source: { kind: 'log', container, line },
-  ...(time === undefined ? {} : { time }),
+  time,
   text: message,
   quote: quoteOf(message),
 });
@@ -83,7 +83,7 @@ const eventMessages = ({ events = [], vmi }: DiagnosisInput): Message[] =>
           {
             from: 'event',
             source: { kind: 'event', object: involvedObject.kind, name: involvedObject.name, reason },
-            ...(time === undefined ? {} : { time }),
+            time,
             text: message,
             quote: quoteOf(message),
           },

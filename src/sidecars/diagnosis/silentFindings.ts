@@ -26,7 +26,7 @@ const notFound = (facts: Facts): DiagnosisFinding[] =>
             evidence: [
               {
                 source: { kind: 'log', container, line: number },
-                ...(time === undefined ? {} : { time }),
+                time,
                 quote: quoteOf(message),
               },
             ],

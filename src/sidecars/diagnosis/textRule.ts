@@ -25,7 +25,7 @@ const findingOf = (
         // The VM runs in the end: this says what happened on the way.
         severity: facts.isUp && severity === 'error' ? 'warning' : severity,
         params,
-        evidence: [{ source, ...(time === undefined ? {} : { time }), quote, whole }],
+        evidence: [{ source, time, quote, whole }],
         cause,
         cure: action?.(facts, params, message),
       };

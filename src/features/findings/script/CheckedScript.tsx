@@ -72,8 +72,8 @@ export const CheckedScript = ({
         marks={marks}
         line={line}
         isReadOnly={onChange === undefined}
-        {...(height === undefined ? {} : { height })}
-        {...(onChange === undefined ? {} : { onChange })}
+        height={height}
+        onChange={onChange}
       />
       <div aria-live="polite" className="pf-v6-u-mt-sm">
         {fixed?.after === text ? (

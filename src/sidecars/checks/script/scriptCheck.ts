@@ -78,9 +78,10 @@ export const scriptCheck = (
         severity: found.severity ?? SCRIPT_FINDINGS[id].severity,
         params: found.params ?? {},
         place: { kind: 'script', configMap, key, line, column },
-        ...(found.fixed === undefined
-          ? {}
-          : { fix: { kind: 'script', configMap, key, before: text, text: found.fixed } }),
+        fix:
+          found.fixed === undefined
+            ? undefined
+            : { kind: 'script', configMap, key, before: text, text: found.fixed },
       };
     });
   },
