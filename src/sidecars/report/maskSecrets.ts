@@ -1,18 +1,24 @@
 import { MASK, mask } from './mask';
 import { maskKeys } from './maskKeys';
+import { maskRandom } from './maskRandom';
 import { maskYaml } from './maskYaml';
+import { COMMANDS } from './secretCommands';
 import { NAMED } from './secretNames';
-import { IN_LINES, JSON_NUMBER, NAMED_SECRETS, OTHER_SECRETS } from './secretPatterns';
+import { IN_LINES, JSON_NUMBER, NAMED_SECRETS } from './secretPatterns';
+import { IS_SECRET, SECRET_DATA, TOKENS } from './secretTokens';
 
 const maskAll = (text: string, keepLines: boolean): string => {
   const maskBy = (masked: string, patterns: readonly RegExp[]): string =>
     patterns.reduce((before, pattern) => mask(before, pattern, keepLines), masked);
   const withoutKeys = maskKeys(text, keepLines);
   if (!NAMED.test(text)) {
-    return maskBy(withoutKeys, OTHER_SECRETS);
+    return maskRandom(maskBy(withoutKeys, [...COMMANDS, ...TOKENS]));
   }
   const withoutNumbers = withoutKeys.replace(JSON_NUMBER, `$1$2"${MASK}$2"`);
-  return maskYaml(maskBy(withoutNumbers, [...NAMED_SECRETS, ...OTHER_SECRETS, ...IN_LINES]), keepLines);
+  const secretData = IS_SECRET.test(text) ? [SECRET_DATA] : [];
+  const patterns = [...secretData, ...NAMED_SECRETS, ...COMMANDS, ...TOKENS, ...IN_LINES];
+  const withoutNames = maskBy(withoutNumbers, patterns);
+  return maskRandom(maskYaml(withoutNames, keepLines));
 };
 
 /**

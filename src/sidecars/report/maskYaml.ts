@@ -1,5 +1,6 @@
 import { MASK } from './mask';
 import { BEFORE, NAME, SWITCH } from './secretNames';
+import { IS_SECRET } from './secretTokens';
 
 const FIELD = new RegExp(`^([ \\t-]*["']?${BEFORE}${NAME}["']?\\s*:)([ \\t]+)(\\S.*)$`, 'i');
 /** As files of settings have it, where values may hold blanks. */
@@ -9,8 +10,9 @@ const IS_SWITCH = new RegExp(`^${SWITCH}[ \\t]*(?:#.*)?$`, 'i');
 const BLOCK_START = /^[|>][-+0-9]*$/;
 /** A quote that the line does not close. */
 const OPEN_QUOTE = /^(?:"[^"]*|'[^']*)$/;
-/** Cloud-init data that holds passwords below names that do not say so. */
-const PASSWORDS_START = /^[ \t-]*["']?chpasswd["']?\s*:\s*$/;
+/** Passwords stand below names that do not say so: in cloud-init data, and in Secrets. */
+const PASSWORDS_START = /^[ \t-]*["']?(?:chpasswd|stringData)["']?\s*:\s*$/;
+const SECRET_DATA_START = /^[ \t-]*data:\s*$/;
 
 /** A name whose value begins on the next line. */
 const NAME_ONLY = new RegExp(`^[ \\t-]*["']?${BEFORE}${NAME}["']?\\s*:\\s*$`, 'i');
@@ -20,8 +22,8 @@ const VALUE_ONLY = /^([ \t]+(?:-[ \t]+)?|-[ \t]+)(?![-{[<#])(?!.*:(?:\s|$))\S/;
 const indentOf = (line: string): number => /^[ \t-]*/.exec(line)?.[0].length ?? 0;
 
 /** What is shown of a line, and whether the more indented lines below it belong to its secret. */
-const maskLine = (line: string): { shown: string; isBlock: boolean } => {
-  if (PASSWORDS_START.test(line)) {
+const maskLine = (line: string, isInSecret: boolean): { shown: string; isBlock: boolean } => {
+  if (PASSWORDS_START.test(line) || (isInSecret && SECRET_DATA_START.test(line))) {
     return { shown: `${line.trimEnd()} ${MASK}`, isBlock: true };
   }
   const [, name = '', blank = '', value = ''] = FIELD.exec(line) ?? SETTING.exec(line) ?? [];
@@ -38,6 +40,7 @@ const maskLine = (line: string): { shown: string; isBlock: boolean } => {
 /** YAML: values behind the colon, and blocks below it by their indentation. */
 export const maskYaml = (text: string, keepLines: boolean): string => {
   const lines: string[] = [];
+  const hasSecret = IS_SECRET.test(text);
   let blockIndent: number | undefined;
   /** That of a name of which a line below may be the value. */
   let nameIndent: number | undefined;
@@ -54,7 +57,7 @@ export const maskYaml = (text: string, keepLines: boolean): string => {
       continue;
     }
     nameIndent = NAME_ONLY.test(line) ? indentOf(line) : undefined;
-    const { shown, isBlock } = maskLine(line);
+    const { shown, isBlock } = maskLine(line, hasSecret);
     blockIndent = isBlock ? indentOf(line) : undefined;
     lines.push(shown);
   }

@@ -2,7 +2,7 @@
 const ABOUT =
   'names?|namespace|refs?|references?|counts?|len(?:gth)?|size|limit|types?|kind|format|files?|filename|path|dir|' +
   'policy|authentication|enabled|required|expir(?:y|es|ation)(?:_?seconds|_?in|_?at)?|ttl|reviews?|requests?|' +
-  'ur[il]|endpoint|issuer|audiences?|provider|version|algorithm';
+  'ur[il]|endpoint|issuer|audiences?|provider|version|algorithm|cert-hash';
 
 /**
  * Names of fields that hold secrets, from the word on that says so; references to secrets, such as `secretName`, are
@@ -10,14 +10,20 @@ const ABOUT =
  * the square of its length.
  */
 export const SECRET_NAME =
-  '(?:pass(?:wd|word|phrase)|secret|token|api[_-]?key|private[_-]?key|credentials?)' +
-  `(?<!automountServiceAccountToken|imagePullSecret)[\\w-]{0,100}(?![\\w-])(?<!${ABOUT})`;
+  `(?:${[
+    'pass(?:wd|word|phrase|code|wort)|(?<!by|com|sur|tres|under|over)pass(?![a-z])',
+    // Not the folder of a shell.
+    'pwd(?!["\']?=["\']?[/$~])',
+    'pw(?![a-z])|kennwort|authtok|(?<![a-z])psk|secret|token|credentials?|client-key-data|tls\\.key',
+    '(?:api|access|account|activation|encryption|decryption|signing|master|licen[cs]e|product|private|pre-?shared|ssh)[_-]?key',
+  ].join('|')})` + `(?<!automountServiceAccountToken|imagePullSecret)[\\w-]{0,100}(?![\\w-])(?<!${ABOUT})`;
 
 /** What may stand before such a word where a name has to be seen from its beginning. */
 export const BEFORE = '[\\w.:-]{0,100}?';
 
-/** Cloud-init data, whose contents may be secret as a whole. */
-const DATA_NAME = '\\b(?:user|network)_?data(?:Base64)?';
+/** Cloud-init and sysprep data, and logins to registries, whose contents may be secret as a whole. */
+const DATA_NAME =
+  '(?:\\b(?:user|network)_?data(?:Base64)?|\\b(?:auto)?unattend(?:\\.xml)?|\\bdocker(?:configjson|cfg))';
 
 export const NAME = `(?:${SECRET_NAME}|${DATA_NAME})`;
 

@@ -3,14 +3,16 @@ import { BEFORE, NAME, SECRET_NAME, SWITCH } from './secretNames';
 /** How XML writes quotes, and the other characters that it writes otherwise. */
 const QUOTE = '&(?:quot|apos|#34|#39);';
 const ENTITY = '&(?:amp|lt|gt);';
+const LESS = '(?:<|&lt;|\\\\u003c)';
+const GREATER = '(?:>|&gt;|\\\\u003e)';
 
 /**
  * What follows an opening quote that is the last but one group (the backslashes before it) and the last group of what
  * stands before: all up to the same quote after as many backslashes. A text may be cut anywhere: its end closes all.
  */
-const UP_TO_QUOTE = '[\\s\\S]*?((?<!\\\\)\\2\\3|$)';
+export const UP_TO_QUOTE = '[\\s\\S]*?((?<!\\\\)\\2\\3|$)';
 
-const OPTION = `(?<![\\w-])--${BEFORE}${SECRET_NAME}`;
+const OPTION = `(?<![\\w-])--?${BEFORE}${SECRET_NAME}`;
 
 /**
  * A value without quotes up to the next blank, or to the end of the string, element or tag that it stands in. Runs are
@@ -21,7 +23,8 @@ const PLAIN = `(?!["'<>])(?:[^\\s"'<>&\\\\]+|&(?!(?:quot|apos|#34|#39);)|["'](?=
 /** Words with which messages go on after a name that they tell of: `invalid token: unexpected end of input`. */
 const MESSAGE =
   '(?:(?:secret|token|configmap|serviceaccount)s?|unexpected|expected|missing|failed|cannot|could|unable|must|required|' +
-  'unauthorized|forbidden|illegal|unknown|unsupported|error|rpc|x509|context|exec|open|dial|json|yaml)(?::?[ \\t]+["\'\\w])';
+  'unauthorized|forbidden|illegal|unknown|unsupported|error|rpc|x509|command[ \\t]+not|context|exec|' +
+  'open|dial|json|yaml)(?::?[ \\t]+["\'\\w])';
 
 /** A field of a flow mapping, `{a: 1, token: x}`, whose name and colon end here. */
 const IN_FLOW = '(?<=[{,[][ \\t]*(?:\\\\*["\'])?[\\w.:-]{0,100}(?:\\\\*["\'])?[ \\t]*:)';
@@ -92,37 +95,15 @@ export const NAMED_SECRETS: readonly RegExp[] = [
   // The same inside the text of an element, where the quotes of assignments and of JSON are written otherwise.
   new RegExp(`(${NAME}(?:${QUOTE})?\\s*[:=]\\s*${QUOTE})[^<&]*(?:${ENTITY}[^<&]*)*()`, 'gi'),
   // Elements of XML.
-  new RegExp(`(<${BEFORE}${NAME}>)[^<]+()`, 'gi'),
-  // Names with their passwords, as chpasswd takes them: piped, from here-documents, in cloud-init data.
-  /(\b(?:echo|printf)\s)[^\n]{1,200}?(\|\s*(?:sudo\s+)?(?:[\w/]{0,50}\/)?(?:ch)?passwd\b)/g,
-  /(\bchpasswd\b[^\n<]{0,100}<<<)[^\n]+()/g,
+  new RegExp(`(<${BEFORE}${NAME}>)(?!(?:\\s|\\\\[nrt])*<)[^<]+()`, 'gi'),
+  // Passwords of sysprep, which may stand in JSON or in the text of another element.
+  new RegExp(
+    `(${NAME}${GREATER}(?:\\s|\\\\[nrt])*${LESS}Value${GREATER})(?:[^<&\\\\]+|&(?!lt;)|\\\\(?!u003c))+()`,
+    'gi',
+  ),
+  // Names with their passwords, as chpasswd takes them: from here-documents, in cloud-init data.
   /(\bchpasswd\b[^\n<]{0,100}<<-?\s*["']?(\w+)["']?[^\n]{0,100}\n)[\s\S]*?(\n\s*\2\b|$)/g,
   /(\bchpasswd["']?\s*:\s*\{)[^}]*(\}|$)/g,
-];
-
-/** Options of programs before a password, and the name of a user that stands before it in its word. */
-const PASSWORD_OPTIONS: readonly (readonly [before: string, user: string])[] = [
-  ['\\bsshpass[ \\t]+-p[ \\t]*', ''],
-  ['\\b(?:mysql|mariadb)[\\w-]{0,20}[ \\t](?:[^\\n|;&]{0,200}?[ \\t])?-p', ''],
-  ['\\bcurl[ \\t](?:[^\\n|;&]{0,200}?[ \\t])?(?:-u|--(?:proxy-)?user)[ =]?', '[^\\s:"\'<>&|;\\\\]{1,100}:'],
-];
-
-/** As above, for secrets that are told by how they look, or by the program that they are given to. */
-export const OTHER_SECRETS: readonly RegExp[] = [
-  ...PASSWORD_OPTIONS.flatMap(([before, user]) => [
-    new RegExp(`(${before}(\\\\*)(["'])${user})${UP_TO_QUOTE}`, 'g'),
-    new RegExp(`(${before}${user})[^\\s"'<>&|;\\\\]+()`, 'g'),
-  ]),
-  // Tokens that look like ones.
-  /(\b(?:Bearer|Basic)\s+)[\w.~+/-]{8,}=*()/gi,
-  /()(?<![\w-])eyJ[\w-]+(?:\.[\w-]+(?:\.[\w-]*|…?$)|\.?…?$)()/g,
-  // Passwords in addresses, but no ports where a text ends.
-  /(:\/\/[^\s:/@[]+:)(?!\d{1,5}[^\w@]*$)[^\s@/]+(@|$)/g,
-  // Crypt hashes, and the dump of a domain that may hold passwords.
-  /()\$(?:1|2[aby]|5|6|y)\$[\w./$=,-]{8,500}()/g,
-  /(Base64 dump )[A-Za-z0-9+/=]+()/g,
-  // Base64 of #cloud-config, #!, and of multipart data.
-  /()\b(?:I2Nsb3Vk|IyEv|Q29udGVudC1UeXBl)[A-Za-z0-9+/=]{8,}()/g,
 ];
 
 /** Numbers get quotes, as JSON without them would be none. */
