@@ -99,8 +99,37 @@ describe('markdownReport', () => {
       versions: { KubeVirt: 'token=geheim' },
       scripts: [{ name: 'token=geheim', text: '' }],
     });
-    expect(report).toContain('cannot reach https://admin:\\*\\*\\*@registry.local/ token=');
+    expect(report).toContain('cannot reach `https://admin:***@registry.local/` token=');
     expect(report).not.toContain('geheim');
+  });
+
+  it.each([
+    ['a name that calls people', 'ask @everyone or @here', 'ask `@everyone` or `@here`'],
+    ['a link', 'see https://evil.local/x, now', 'see `https://evil.local/x,` now'],
+    ['a link without a scheme', 'see www.evil.local', 'see `www.evil.local`'],
+    ['a link of Markdown', '[ok](https://evil.local)', '`[ok](https://evil.local)`'],
+    ['a link that ends its code', 'a`@b', '``a`@b``'],
+    ['a link between ends of code', '`@b`', '`` `@b` ``'],
+    ['text that is reordered', 'run \u202Ecod', 'run \\[U+202E\\]cod'],
+    ['text without width', 'ad\u200Bmin', 'ad\\[U+200B\\]min'],
+    ['a secret that is hidden', 'pass\u200Bword=geheim', 'password=\\*\\*\\*'],
+  ])('makes harmless: %s', (_what, said, written) => {
+    const finding = { severity: 'Error', what: said, why: '', cure: '', evidence: [] };
+    expect(markdownReport({ title: 'x', headings, findings: [finding] })).toContain(`Error: ${written}**`);
+  });
+
+  it('shows hidden characters in what it quotes', () => {
+    const report = markdownReport({
+      title: 'x',
+      headings,
+      findings: [],
+      annotation: '["\\u202e"]',
+      scripts: [{ name: 'a', text: 'r\u200Bm' }],
+      logs: [{ container: 'c', text: 'to\u200Bken: geheim' }],
+    });
+    expect(report).toContain('"[U+202E]"');
+    expect(report).toContain('r[U+200B]m');
+    expect(report).toContain('token: ***');
   });
 
   it('leaves out what is not known', () => {

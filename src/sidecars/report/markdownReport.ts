@@ -1,5 +1,6 @@
+import { fenced, inline } from './markdownText';
+import { maskHidden } from './maskHidden';
 import { maskLogText } from './maskLog';
-import { maskSecrets } from './maskSecrets';
 
 /** All that a ticket needs. Sentences come translated; what is empty or undefined is left out. */
 export interface ReportInput {
@@ -27,25 +28,12 @@ interface ReportFinding {
 /** The end of a log tells what went wrong; tickets take no megabytes. */
 const LOG_LINES = 50;
 
-/** A fence that the text does not contain. */
-const fenced = (text: string, language = ''): string => {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`;
-};
-
-/** On one line, without secrets, and without what Markdown would take for its own. */
-const inline = (text: string): string =>
-  maskSecrets(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|#]/g, '\\$&');
-
 const findingLines = ({ severity, what, why, cure, evidence }: ReportFinding): string =>
   [
     `- **${inline(severity)}: ${inline(what)}** ${inline(why)} ${inline(cure)}`,
     ...evidence.map(({ source, time, quote }) => {
       const place = [time, source].filter((part) => part !== undefined && part !== '').join(', ');
-      return `  - ${inline(place)}\n\n${fenced(maskSecrets(quote)).replace(/^/gm, '    ')}`;
+      return `  - ${inline(place)}\n\n${fenced(maskHidden(quote)).replace(/^/gm, '    ')}`;
     }),
   ].join('\n');
 
@@ -92,17 +80,17 @@ export const markdownReport = (input: ReportInput): string => {
     ),
     ...section(
       headings.annotation,
-      annotation === undefined ? [] : [fenced(maskSecrets(prettyJson(annotation)), 'json')],
+      annotation === undefined ? [] : [fenced(maskHidden(prettyJson(annotation)), 'json')],
     ),
     ...section(
       headings.scripts,
-      scripts.flatMap(({ name, text }) => [`### ${inline(name)}`, fenced(maskSecrets(text))]),
+      scripts.flatMap(({ name, text }) => [`### ${inline(name)}`, fenced(maskHidden(text))]),
     ),
     ...section(
       headings.logs,
       logs.flatMap(({ container, text }) => [
         `### ${inline(container)}`,
-        fenced(maskLogText(lastLines(text))),
+        fenced(maskHidden(lastLines(text), maskLogText)),
       ]),
     ),
     '',

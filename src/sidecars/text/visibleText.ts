@@ -14,6 +14,9 @@ const LONGEST = 1000;
 /** The text with such characters as their numbers, `[U+202E]`: for reading, never for writing back. */
 export const visibleText = (text: string): string => text.replace(HIDDEN, nameOf);
 
+/** The text without such characters: for searching, where one of them would hide a word. */
+export const withoutHidden = (text: string): string => text.replace(HIDDEN, '');
+
 const beginningOf = (value: string, longest: number): string =>
   value.length > longest ? `${value.slice(0, longest)}…` : value;
 

@@ -1,31 +1,27 @@
 import type { ReactElement } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { Button, Tooltip } from '@patternfly/react-core';
-import { CheckIcon, CopyIcon } from '@patternfly/react-icons';
-import { useClipboard } from '../../../components/useClipboard';
+import { CopyIcon } from '@patternfly/react-icons';
+import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import { useSidecarTranslation } from '../../../i18n';
 
-/** Copies a report for a ticket. The report is made on the click, from the data at that time. */
+const { Part: ReportOverlay } = lazyPart('dialog', async () => (await import('./ReportModal')).ReportModal);
+
+/** Shows a report for a ticket, to be copied. The report is made on the click, from the data at that time. */
 export const CopyReportButton = ({ makeReport }: { makeReport: () => string }): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { copied, copy, forget } = useClipboard();
+  const launch = useOverlay();
   return (
     <Tooltip content={t('Findings, timeline, annotation, scripts and logs as Markdown, with secrets masked')}>
       <Button
         variant="link"
         isInline
-        icon={copied === 'yes' ? <CheckIcon /> : <CopyIcon />}
-        onClick={() => void copy(makeReport())}
-        onBlur={forget}
+        icon={<CopyIcon />}
+        onClick={() => {
+          launch(ReportOverlay, { report: makeReport() });
+        }}
       >
-        <span aria-live="polite">
-          {
-            {
-              no: t('Copy a report'),
-              yes: t('Report copied'),
-              failed: t('Could not copy the report'),
-            }[copied]
-          }
-        </span>
+        {t('Copy a report')}
       </Button>
     </Tooltip>
   );
