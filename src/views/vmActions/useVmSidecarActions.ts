@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Action, ExtensionHookResult } from '@openshift-console/dynamic-plugin-sdk';
 import { useConsoleVmActions } from '../../features/vmActions/useConsoleVmActions';
 import { useLazySidecarState } from '../../features/vmActions/useLazySidecarState';
-import { useLazyVmDialogs } from '../../features/vmActions/useLazyVmDialogs';
+import { useVmDialogs } from '../../features/vmActions/useVmDialogs';
 import { useVmActionList, type VmAction } from '../../features/vmActions/useVmActionList';
 import { parseSidecars } from '../../sidecars/annotation/annotation';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
@@ -23,7 +23,7 @@ const useVmSidecarActions = (vm: VirtualMachine): ExtensionHookResult<Action[]> 
   const annotation = templateAnnotation(vm);
   const parsed = useMemo(() => parseSidecars(annotation), [annotation]);
   const state = useLazySidecarState(vm);
-  const dialogs = useLazyVmDialogs();
+  const dialogs = useVmDialogs();
   const list = useVmActionList({ vm, parsed, state, dialogs });
   const consoleActions = useConsoleVmActions(vm);
   const actions = useMemo(() => [...list.map(consoleAction), ...consoleActions], [list, consoleActions]);
