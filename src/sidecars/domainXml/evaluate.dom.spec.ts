@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { evaluateExpectations } from './evaluate';
+import { describe, expect, it, vi } from 'vitest';
+import { evaluateExpectations, newBudget } from './evaluate';
 import type { Expectation } from './expectedResults';
 import { readDomain } from './parsedDomain';
 
@@ -25,7 +25,8 @@ b</entry>
 `;
 
 const evaluate = (expectation: Expectation): Record<string, unknown> => {
-  const { expectation: same, ...outcome } = evaluateExpectations(readDomain(xml), [expectation])[0] ?? {};
+  const { expectation: same, ...outcome } =
+    evaluateExpectations(readDomain(xml), [expectation], newBudget())[0] ?? {};
   expect(same).toBe(expectation);
   return outcome;
 };
@@ -87,13 +88,77 @@ describe('evaluateExpectations', () => {
   });
 
   it('looks for text, but not for XPath, in XML that is not well-formed', () => {
-    const results = evaluateExpectations(readDomain('<domain>\n<a></domain>'), [
-      { kind: 'text', text: '<a>' },
-      exists('//a'),
-    ]);
+    const results = evaluateExpectations(
+      readDomain('<domain>\n<a></domain>'),
+      [{ kind: 'text', text: '<a>' }, exists('//a')],
+      newBudget(),
+    );
     expect(results).toMatchObject([
       { pass: true, matchedLines: [2] },
       { pass: false, error: { code: 'xmlNotWellFormed' } },
     ]);
+  });
+});
+
+describe('what an XPath may cost', () => {
+  const large = `<domain>${'<disk type="file"><source file="a"/><target dev="b"/></disk>'.repeat(300)}</domain>`;
+  const nested = `<domain>${'<disk>'.repeat(300)}${'</disk>'.repeat(300)}</domain>`;
+  const domains = { usual: readDomain(xml), large: readDomain(large), nested: readDomain(nested) };
+
+  it.each<[keyof typeof domains, string]>([
+    ['large', 'count(//*[count(//*[count(//*[count(//*)>1])>1])>1])'],
+    ['usual', 'count(//*[count(//*[count(//*[count(//*[count(//*)>1])>1])>1])>1])'],
+    ['large', '//*[. = //*[. = //*]]'],
+    ['large', '//disk[count(//disk/following::disk) > 1]'],
+    ['large', `//*[${'count('.repeat(200)}//*${')'.repeat(200)} > 1]`],
+    ['large', '//*[(//disk | //source)[2]]'],
+    ['large', "//*[//disk[contains(string(/), 'x')]]"],
+    ['nested', '//disk//disk//disk[count(//..) = 0]'],
+    ['nested', '//*[count(ancestor::*//*) > 1]'],
+    ['usual', `//*${'[1]'.repeat(700)}`],
+  ])('is bounded: in the %s XML, %s is not evaluated', (which, xpath) => {
+    const evaluated = vi.spyOn(Document.prototype, 'evaluate');
+    const [result] = evaluateExpectations(domains[which], [exists(xpath)], newBudget());
+    expect(result).toMatchObject({ pass: false, error: { code: 'tooExpensive' } });
+    expect(evaluated).not.toHaveBeenCalled();
+    evaluated.mockRestore();
+  });
+
+  it.each([
+    "//sysinfo/baseBoard/entry[@name='manufacturer']",
+    "/domain/devices/disk[target/@dev='vda']/driver/@cache",
+    "count(//disk[.//source[@file]]) > 1 and not(//interface[@type = 'user'])",
+    '//disk[last()]/preceding-sibling::disk[1]/source/@file',
+    "//*[local-name()='kubevirt']/*[2]",
+    "concat(string(//name), '-', count(//disk)) = 'a-1' or - 1 * 2 div 3 mod 4 = //div",
+    '(//disk | //interface)[1]/target/@dev',
+    "//disk[source/@file and (@type = 'file' or @device != 'cdrom')]/descendant-or-self::node()/text()",
+    "//processing-instruction('x') | //comment() | /",
+    '//qemu:commandline/qemu:*[@value = ".."]',
+  ])('leaves room for what is usual: %s', (xpath) => {
+    for (const domain of Object.values(domains)) {
+      const [result] = evaluateExpectations(domain, [exists(xpath)], newBudget());
+      expect(result?.error?.code ?? 'none').not.toBe('tooExpensive');
+    }
+  });
+
+  it('is shared by all expected results of a page', () => {
+    const budget = newBudget();
+    const many = Array.from({ length: 1000 }, () => exists('//disk[.//source]'));
+    const codes = [
+      ...evaluateExpectations(domains.large, many, budget),
+      ...evaluateExpectations(domains.large, [{ kind: 'text', text: 'a' }, ...many], budget),
+    ].map(({ error }) => error?.code);
+    expect(codes[0]).toBeUndefined();
+    expect(codes.at(-1)).toBe('tooExpensive');
+  });
+
+  it('counts texts too', () => {
+    const domain = readDomain(`<domain>${'a'.repeat(100_000)}</domain>`);
+    const many = Array.from({ length: 50 }, (): Expectation => ({
+      kind: 'text',
+      text: `b${'a'.repeat(50_000)}`,
+    }));
+    expect(evaluateExpectations(domain, many, newBudget()).at(-1)?.error).toEqual({ code: 'tooExpensive' });
   });
 });

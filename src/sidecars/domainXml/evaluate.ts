@@ -1,12 +1,15 @@
 import type { Expectation } from './expectedResults';
 import { prefixesIn } from './namespaces';
 import type { DomainElements, ParsedDomain } from './parsedDomain';
+import { CHARACTERS_PER_VISIT, MAX_XPATH_LENGTH, xpathCost } from './xpathCost';
 
 export type ExpectationError =
   /** `message` is the browser's own, here and below; not to be translated. */
   | { code: 'xmlNotWellFormed'; message: string }
   | { code: 'badXPath'; message: string }
   | { code: 'unknownPrefix'; prefix: string }
+  /** Would block the page for too long, alone or after those before it. */
+  | { code: 'tooExpensive' }
   /** A text expectation without text: it would hold of everything. */
   | { code: 'emptyText' }
   | { code: 'unknownKind' };
@@ -22,6 +25,20 @@ export interface ExpectationResult {
 }
 
 type Outcome = Omit<ExpectationResult, 'expectation'>;
+
+/** What a page may spend on all its expected results, in visits of nodes: less than 100 ms. */
+export interface Budget {
+  left: number;
+}
+
+export const newBudget = (): Budget => ({ left: 1_000_000 });
+
+/** Says whether there is enough left, and takes it. */
+const spend = (budget: Budget, cost: number): boolean => {
+  const isEnough = cost <= budget.left;
+  budget.left -= isEnough ? cost : 0;
+  return isEnough;
+};
 
 /** XPathResult's constants: the interface itself is not needed for them. */
 const XPATH = { any: 0, number: 1, string: 2, boolean: 3, orderedNodes: 7 } as const;
@@ -44,9 +61,13 @@ const lineReader = (text: string): ((offset: number) => number) => {
   };
 };
 
-const evaluateText = (xml: string, text: string): Outcome => {
+const evaluateText = (xml: string, text: string, budget: Budget): Outcome => {
   if (text === '') {
     return failed({ code: 'emptyText' });
+  }
+  // In the worst case, each place in the XML is compared with a good part of the text.
+  if (!spend(budget, (xml.length / CHARACTERS_PER_VISIT) * (1 + text.length / 1_000))) {
+    return failed({ code: 'tooExpensive' });
   }
   const lineOf = lineReader(xml);
   const lines = new Set<number>();
@@ -81,14 +102,22 @@ type XPathValue = { kind: 'value'; text: string; holds: boolean } | { kind: 'nod
 
 const readXPath = (
   xpath: string,
-  { document, namespaces }: DomainElements,
+  { document, namespaces, size }: DomainElements,
+  budget: Budget,
 ): XPathValue | ExpectationError => {
+  if (xpath.length > MAX_XPATH_LENGTH) {
+    return { code: 'tooExpensive' };
+  }
   const prefix = prefixesIn(xpath).find((used) => !namespaces.has(used));
   if (prefix !== undefined) {
     return { code: 'unknownPrefix', prefix };
   }
   try {
     const resolver = (used: string | null): string | null => namespaces.get(used ?? '') ?? null;
+    document.createExpression(xpath, resolver);
+    if (!spend(budget, xpathCost(xpath, size()))) {
+      return { code: 'tooExpensive' };
+    }
     const result = document.evaluate(xpath, document, resolver, XPATH.any, null);
     switch (result.resultType) {
       case XPATH.boolean:
@@ -113,8 +142,13 @@ const readXPath = (
 const textOf = (node: Node): string => (node.textContent ?? '').trim();
 
 /** Without `expected`: whether the XPath finds anything. White space around a value does not count. */
-const evaluateXPath = (domain: DomainElements, xpath: string, expected: string | undefined): Outcome => {
-  const found = readXPath(xpath, domain);
+const evaluateXPath = (
+  domain: DomainElements,
+  xpath: string,
+  expected: string | undefined,
+  budget: Budget,
+): Outcome => {
+  const found = readXPath(xpath, domain, budget);
   if ('code' in found) {
     return failed(found);
   }
@@ -132,19 +166,24 @@ const evaluateXPath = (domain: DomainElements, xpath: string, expected: string |
   };
 };
 
-/** One result per expectation, in order. Text is looked for even in XML that is not well-formed. Never throws. */
+/**
+ * One result per expectation, in order. Text is looked for even in XML that is not well-formed. Never throws.
+ *
+ * @param budget shared by all that the page evaluates at once
+ */
 export const evaluateExpectations = (
   { text, content }: ParsedDomain,
   expectations: readonly Expectation[],
+  budget: Budget,
 ): ExpectationResult[] => {
   const onDomain = (xpath: string, expected: string | undefined): Outcome =>
     content.kind === 'malformed'
       ? failed({ code: 'xmlNotWellFormed', message: content.message })
-      : evaluateXPath(content, xpath, expected);
+      : evaluateXPath(content, xpath, expected, budget);
   return expectations.map((expectation): ExpectationResult => {
     switch (expectation.kind) {
       case 'text':
-        return { expectation, ...evaluateText(text, expectation.text) };
+        return { expectation, ...evaluateText(text, expectation.text, budget) };
       case 'xpathEquals':
         return { expectation, ...onDomain(expectation.xpath, expectation.value) };
       case 'xpathExists':

@@ -1,3 +1,4 @@
+import { documentSize, type DocumentSize } from './documentSize';
 import { elementPositions, type ElementPosition } from './elementPositions';
 import { namespacesOf } from './namespaces';
 import { parseXml, type Malformed } from './wellFormed';
@@ -8,6 +9,8 @@ export interface DomainElements {
   /** What prefixes stand for. */
   namespaces: ReadonlyMap<string, string>;
   positions: ReadonlyMap<Element, ElementPosition>;
+  /** Computed when it is asked for first. */
+  size: () => DocumentSize;
 }
 
 /** Domain XML and what was read in it once, for all who look for something. */
@@ -30,5 +33,14 @@ export const readDomain = (text: string): ParsedDomain => {
       return position === undefined ? [] : [[element, position]];
     }),
   );
-  return { text, content: { ...parsed, positions, namespaces: namespacesOf(elements) } };
+  let size: DocumentSize | undefined;
+  return {
+    text,
+    content: {
+      ...parsed,
+      positions,
+      namespaces: namespacesOf(elements),
+      size: () => (size ??= documentSize(elements, text.length)),
+    },
+  };
 };

@@ -1,4 +1,4 @@
-import { evaluateExpectations, type ExpectationResult } from './evaluate';
+import { evaluateExpectations, type Budget, type ExpectationResult } from './evaluate';
 import type { ParsedDomain } from './parsedDomain';
 import { parseExpectedResults, type ExpectedResults } from './expectedResults';
 import { EXPECTED_RESULTS_ANNOTATION } from '../annotation/constants';
@@ -23,12 +23,13 @@ export const verifyScript = (
   script: AttachedScript,
   configMap: ConfigMap | undefined,
   domain: ParsedDomain | undefined,
+  budget: Budget,
 ): ScriptVerification => {
   const expected = expectedResultsOf(configMap);
   if (expected.kind !== 'parsed') {
     return { script, configMap, expected, results: undefined };
   }
-  const results = domain && evaluateExpectations(domain, expected.expectations);
+  const results = domain && evaluateExpectations(domain, expected.expectations, budget);
   return { script, configMap, expected, results };
 };
 

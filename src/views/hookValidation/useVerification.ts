@@ -3,6 +3,7 @@ import type { DomainXml } from '../../data/domainXml/readDomainXml';
 import type { VmSidecars } from '../../data/useVmSidecars';
 import { loadedData } from '../../loadable';
 import { attachedScripts } from '../../sidecars/domainXml/attachedScripts';
+import { newBudget } from '../../sidecars/domainXml/evaluate';
 import type { ParsedDomain } from '../../sidecars/domainXml/parsedDomain';
 import { summarize, verifyScript, type ScriptVerification } from '../../sidecars/domainXml/verification';
 import { instanceAnnotation } from '../../sidecars/objects/vm';
@@ -37,13 +38,12 @@ export const useVerification = ({
   const instance = loadedData(vmi);
   const instanceText = instance && instanceAnnotation(instance);
   const byName = loadedData(configMaps);
-  const scripts = useMemo(
-    () =>
-      attachedScripts(parsed, instanceText).map((script) =>
-        verifyScript(script, byName?.get(script.configMap), domain),
-      ),
-    [parsed, instanceText, byName, domain],
-  );
+  const scripts = useMemo(() => {
+    const budget = newBudget();
+    return attachedScripts(parsed, instanceText).map((script) =>
+      verifyScript(script, byName?.get(script.configMap), domain, budget),
+    );
+  }, [parsed, instanceText, byName, domain]);
   const verification = summarize(scripts);
   const isChecking = xml === undefined ? isReading : domain === undefined;
   // Only the running domain proves what hooks did. The next boot's XML and the logged XML are only hints.

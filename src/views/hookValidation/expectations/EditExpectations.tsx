@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, Flex, Stack, StackItem } from '@patternfly/react-core';
 import { PlusCircleIcon } from '@patternfly/react-icons';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
+import { useShowMore } from '../../../components/useShowMore';
 import { failureText } from '../../../components/failureText';
 import { FormModal } from '../../../components/FormModal';
 import { isSameInput } from '../../../sidecars/text/isSameInput';
@@ -16,6 +17,7 @@ import {
   EXPECTED_RESULTS_ANNOTATION,
   EXPECTED_RESULTS_FIELD_MANAGER,
 } from '../../../sidecars/annotation/constants';
+import { evaluateExpectations, newBudget } from '../../../sidecars/domainXml/evaluate';
 import { buildExpectationsPatch } from '../../../sidecars/domainXml/expectationsPatch';
 import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
 import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
@@ -68,6 +70,11 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
   const [unread, setUnread] = useState<string>();
   const [initial] = useState(() => startRows(options));
   const [rows, setRows] = useState(initial);
+  const results = useMemo(
+    () => domain && evaluateExpectations(domain, rows.map(fromRow), newBudget()),
+    [domain, rows],
+  );
+  const { shown, more } = useShowMore(rows.length);
   const id = useId();
   const add = useRef<HTMLButtonElement>(null);
   const [focused, setFocused] = useState<{ at: number }>();
@@ -143,13 +150,13 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
             </InlineAlert>
           </StackItem>
         )}
-        {rows.map((row, index) => (
+        {rows.slice(0, shown).map((row, index) => (
           <StackItem key={index}>
             <ExpectationFields
               id={`${id}-${String(index)}`}
               number={index + 1}
               row={row}
-              domain={domain}
+              result={results?.[index]}
               onChange={(changed) => {
                 setRows(rows.with(index, { ...row, ...changed }));
               }}
@@ -164,27 +171,29 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
           <StackItem>{t('There are no expected results: saving removes the annotation.')}</StackItem>
         ) : null}
         <StackItem>
-          <Flex columnGap={{ default: 'columnGapSm' }}>
-            <Button
-              ref={add}
-              variant="link"
-              icon={<PlusCircleIcon />}
-              onClick={() => {
-                setRows([...rows, emptyRow()]);
-                setFocused({ at: rows.length });
-              }}
-            >
-              {t('Add another')}
-            </Button>
-            <Button
-              variant="link"
-              onClick={() => {
-                setRows([...rows.filter((row) => !isBlank(row)), exampleRow()]);
-              }}
-            >
-              {t('Add the example of the guide')}
-            </Button>
-          </Flex>
+          {more ?? (
+            <Flex columnGap={{ default: 'columnGapSm' }}>
+              <Button
+                ref={add}
+                variant="link"
+                icon={<PlusCircleIcon />}
+                onClick={() => {
+                  setRows([...rows, emptyRow()]);
+                  setFocused({ at: rows.length });
+                }}
+              >
+                {t('Add another')}
+              </Button>
+              <Button
+                variant="link"
+                onClick={() => {
+                  setRows([...rows.filter((row) => !isBlank(row)), exampleRow()]);
+                }}
+              >
+                {t('Add the example of the guide')}
+              </Button>
+            </Flex>
+          )}
         </StackItem>
       </Stack>
     </FormModal>

@@ -17,8 +17,7 @@ import {
 import { TrashIcon } from '@patternfly/react-icons';
 import type { TFunction } from 'i18next';
 import { useSidecarTranslation } from '../../../i18n';
-import { evaluateExpectations } from '../../../sidecars/domainXml/evaluate';
-import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
+import type { ExpectationResult } from '../../../sidecars/domainXml/evaluate';
 import {
   fromRow,
   rowProblem,
@@ -34,7 +33,8 @@ interface ExpectationFieldsProps {
   /** Starts at 1. */
   number: number;
   row: ExpectationRow;
-  domain: ParsedDomain | undefined;
+  /** Undefined without XML. */
+  result: ExpectationResult | undefined;
   onChange: (changed: Partial<ExpectationRow>) => void;
   onRemove: () => void;
 }
@@ -55,16 +55,13 @@ export const ExpectationFields = ({
   id,
   number,
   row,
-  domain,
+  result,
   onChange,
   onRemove,
 }: ExpectationFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const problem = rowProblem(row);
   const expectation = fromRow(row);
-  const results =
-    domain === undefined || problem !== undefined ? undefined : evaluateExpectations(domain, [expectation]);
-  const result = results?.[0];
 
   const textField = (name: 'text' | 'xpath' | 'value', label: string, isInvalid: boolean): ReactElement => (
     <FormGroup label={label} fieldId={`${id}-${name}`}>

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
 import { EXPECTED_RESULTS_ANNOTATION } from '../../../sidecars/annotation/constants';
+import { newBudget } from '../../../sidecars/domainXml/evaluate';
 import { readDomain, type ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { Sidecar } from '../../../sidecars/annotation/sidecar';
 import type { SingleSidecarState } from '../../../sidecars/state/state';
@@ -45,6 +46,7 @@ const Card = ({
       },
     },
     domain,
+    newBudget(),
   );
   return (
     <ExpectedResultsCard
@@ -115,6 +117,29 @@ describe('the card of expected results', () => {
     const expected = [{ kind: 'text', text: '\u202Eevil<b>' }];
     await renderInConsole(<Card domain={DOMAIN} isProof expected={expected} />, { cluster });
     expect(await screen.findByText('Contains “[U+202E]evil<b>”')).toBeVisible();
+  });
+
+  it('names an expected result that is too expensive to judge', async () => {
+    const xpath = `count(//*${'[count(//*'.repeat(12)}${')>1]'.repeat(12)})`;
+    await renderInConsole(<Card domain={DOMAIN} isProof expected={[{ kind: 'xpathExists', xpath }]} />, {
+      cluster,
+    });
+    expect(await screen.findByText(/^Not judged: too expensive/)).toBeVisible();
+    expect(screen.getByText(`${xpath} exists`)).toBeVisible();
+    expect(screen.queryByText('Verified')).not.toBeInTheDocument();
+  });
+
+  it('shows a long list in parts, also in the form', async () => {
+    const expected = Array.from({ length: 120 }, (_, index) => ({ kind: 'text', text: `t${index}` }));
+    const { user } = await renderInConsole(<Card domain={DOMAIN} isProof expected={expected} />, { cluster });
+    expect(await screen.findAllByText(/^Contains “t/)).toHaveLength(50);
+    expect(screen.getByText(/The first 50 of 120 are shown/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(screen.getAllByText(/^Contains “t/)).toHaveLength(100);
+    await openForm(user);
+    // Its code shows a loading dialog first.
+    await screen.findByRole('group', { name: 'Expected result 50' });
+    expect(screen.queryByRole('group', { name: 'Expected result 51' })).not.toBeInTheDocument();
   });
 
   const openForm = async (user: UserEvent): Promise<void> => {

@@ -13,6 +13,7 @@ import {
 } from '@patternfly/react-core';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { InlineAlert } from '../../../components/InlineAlert';
+import { useShowMore } from '../../../components/useShowMore';
 import { GuardedButton } from '../../../components/GuardedButton';
 import type { SingleSidecarState } from '../../../sidecars/state/state';
 import { visibleValue } from '../../../sidecars/text/visibleText';
@@ -70,6 +71,7 @@ export const ScriptExpectations = ({
   const { t } = useSidecarTranslation();
   const { script, configMap, expected, results } = verification;
   const expectations = expected.kind === 'parsed' ? expected.expectations : [];
+  const { shown, more } = useShowMore(expectations.length);
 
   return (
     <Stack
@@ -131,7 +133,7 @@ export const ScriptExpectations = ({
       {expectations.length > 0 ? (
         <StackItem>
           <List isPlain>
-            {expectations.map((expectation, index) => (
+            {expectations.slice(0, shown).map((expectation, index) => (
               <ResultItem
                 key={index}
                 expectation={expectation}
@@ -142,6 +144,7 @@ export const ScriptExpectations = ({
               />
             ))}
           </List>
+          {more}
         </StackItem>
       ) : null}
       {configMap !== undefined && expected.kind !== 'malformed' && expectations.length === 0 ? (

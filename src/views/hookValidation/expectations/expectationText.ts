@@ -35,6 +35,8 @@ const errorText = (t: TFunction, error: ExpectationError): string => {
       return t('Cannot be checked: the XML does not declare the namespace prefix {{prefix}}.', {
         prefix: visibleValue(error.prefix),
       });
+    case 'tooExpensive':
+      return t('Not judged: too expensive. Evaluating it in this XML would block the page.');
     case 'emptyText':
       return t('Cannot be checked: there is no text to search for.');
     case 'unknownKind':
