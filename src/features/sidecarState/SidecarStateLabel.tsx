@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { LabelGroup } from '@patternfly/react-core';
+import { Flex } from '@patternfly/react-core';
 import type { SidecarState, SingleSidecarState } from '../../sidecars/state/state';
 import { useSidecarTranslation } from '../../i18n';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
@@ -37,7 +37,9 @@ export const SidecarStateLabel = ({ state }: SidecarStateLabelProps): ReactEleme
       popover={{
         'aria-label': t('About the state {{state}}', { state: label }),
         headerContent: label,
-        bodyContent: <StateExplanation kind={state.kind} reasons={state.reasons} />,
+        bodyContent: (
+          <StateExplanation kind={state.kind} reasons={state.reasons} verification={verification} />
+        ),
       }}
     >
       {label}
@@ -46,9 +48,9 @@ export const SidecarStateLabel = ({ state }: SidecarStateLabelProps): ReactEleme
   return verification === undefined ? (
     stateLabel
   ) : (
-    <LabelGroup numLabels={2} aria-label={t('State')}>
+    <Flex gap={{ default: 'gapXs' }}>
       {stateLabel}
       <VerificationLabel verification={verification} />
-    </LabelGroup>
+    </Flex>
   );
 };

@@ -28,7 +28,9 @@ const TEXTS: Record<SidecarStateKind, (t: TFunction) => StateText> = {
   }),
   applied: (t) => ({
     label: t('Applied'),
-    meaning: t('The running VM was started with what is attached now.'),
+    meaning: t(
+      'The running VM was started with what is attached now. This does not say that the scripts had an effect.',
+    ),
   }),
   restartNeeded: (t) => ({
     label: t('Restart needed'),

@@ -22,9 +22,9 @@ const script = (
 
 describe('summarize', () => {
   it.each([
-    ['nothing attached', [], 'notVerified'],
-    ['nothing expected', [script(undefined, 'running', 'absent')], 'notVerified'],
-    ['an empty list', [script([])], 'notVerified'],
+    ['nothing attached', [], 'notChecked'],
+    ['nothing expected', [script(undefined, 'running', 'absent')], 'notChecked'],
+    ['an empty list', [script([])], 'notChecked'],
     ['all hold', [script([PASS, PASS]), script([PASS])], 'verified'],
     [
       'all hold, one script expects nothing',
@@ -33,11 +33,11 @@ describe('summarize', () => {
     ],
     ['one fails', [script([PASS, FAIL]), script([PASS])], 'mismatch'],
     ['one fails and one is broken', [script([FAIL, BROKEN])], 'mismatch'],
-    ['one is broken', [script([PASS, BROKEN])], 'notVerified'],
-    ['there is no XML', [script(undefined)], 'notVerified'],
-    ['one list is malformed', [script([PASS]), script(undefined, 'running', 'malformed')], 'notVerified'],
+    ['one is broken', [script([PASS, BROKEN])], 'notChecked'],
+    ['there is no XML', [script(undefined)], 'notChecked'],
+    ['one list is malformed', [script([PASS]), script(undefined, 'running', 'malformed')], 'notChecked'],
     ['one fails that applies at the next start', [script([PASS]), script([FAIL], 'atNextStart')], 'verified'],
-    ['all apply at the next start', [script([PASS], 'atNextStart')], 'notVerified'],
+    ['all apply at the next start', [script([PASS], 'atNextStart')], 'notChecked'],
     ['one fails that is detached since', [script([FAIL], 'untilRestart')], 'mismatch'],
   ])('%s', (_what, scripts, verification) => {
     expect(summarize(scripts)).toBe(verification);

@@ -49,5 +49,5 @@ export const summarize = (scripts: readonly ScriptVerification[]): Verification 
     ({ script, expected, results: own }) =>
       script.presence === 'atNextStart' || expected.kind === 'absent' || own !== undefined,
   );
-  return complete && results.length > 0 && results.every(({ pass }) => pass) ? 'verified' : 'notVerified';
+  return complete && results.length > 0 && results.every(({ pass }) => pass) ? 'verified' : 'notChecked';
 };

@@ -172,6 +172,21 @@ describe('sidecarState', () => {
     });
   });
 
+  it('does not call a script verified because it ran', () => {
+    const states = [
+      sidecarState({ vm: vm(A), vmi: vmi(A) }),
+      sidecarState({ vm: vm(A), vmi: vmi(A), verification: 'mismatch' }),
+      sidecarState({ vm: vm(A), vmi: vmi(B) }),
+      sidecarState({ vm: vm(A) }),
+    ];
+    expect(states.map(({ kind, verification }) => [kind, verification])).toEqual([
+      ['applied', 'notChecked'],
+      ['applied', 'mismatch'],
+      ['restartNeeded', undefined],
+      ['appliesAtNextStart', undefined],
+    ]);
+  });
+
   it('passes on the verification of what runs, and of nothing else', () => {
     expect(sidecarState({ vm: vm(A), vmi: vmi(A), verification: 'verified' }).verification).toBe('verified');
     expect(

@@ -182,13 +182,14 @@ export const sidecarState = (input: StateInput): SidecarState => {
   }
   const isUp = vmi !== undefined && (running?.sidecars.length ?? 0) > 0 && isDomainUp(vmi);
   const kind = STATE_KINDS.find((one) => kinds.has(one)) ?? 'applied';
+  const { verification = kind === 'applied' ? 'notChecked' : undefined } = input;
   const isNextStartSound = ![kind, ...sidecars.map((single) => single.kind)].some((one) =>
     RESTART_HELPS_NOT.includes(one),
   );
   return {
     kind,
     ...(isNextStartSound && isOutdated(input, running, template) ? { needsRestart: true } : {}),
-    ...(isUp && input.verification !== undefined ? { verification: input.verification } : {}),
+    ...(isUp && verification !== undefined ? { verification } : {}),
     reasons: distinct([
       ...failures,
       ...(ofAll === undefined ? [] : [ofAll.reason]),

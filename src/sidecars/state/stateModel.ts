@@ -22,8 +22,8 @@ export type SidecarStateKind = (typeof STATE_KINDS)[number];
 export const isTrouble = (kind: SidecarStateKind): boolean =>
   ['failing', 'nodeLost', 'blocked'].includes(kind);
 
-/** How the live domain XML compares with the expected results. */
-export type Verification = 'verified' | 'notVerified' | 'mismatch';
+/** How the live domain XML compares with the expected results; `notChecked` where nothing compared them. */
+export type Verification = 'verified' | 'notChecked' | 'mismatch';
 
 /** Why KubeVirt skips a sidecar without a word: as the checks call it, with their parameters and `index`. */
 export type SkipReasonCode =
@@ -74,7 +74,7 @@ export interface SingleSidecarState {
 
 export interface SidecarState {
   kind: SidecarStateKind;
-  /** Only where something is attached and an instance runs it. */
+  /** What is known of the scripts' effect. Always there for `applied`: that scripts ran does not say that they worked. */
   verification?: Verification;
   /** A restart would apply what the instance was not started with, and nothing is known that keeps it from doing so. */
   needsRestart?: boolean;

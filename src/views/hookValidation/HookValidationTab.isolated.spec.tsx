@@ -43,7 +43,7 @@ it('shows no verdict while the first XML is being read', async () => {
     expect(readLiveXml).toHaveBeenCalled();
   });
   expect(await results.findByText('Checking…')).toBeVisible();
-  expect(results.queryByText('Not verified')).not.toBeInTheDocument();
+  expect(results.queryByText('Effect not checked')).not.toBeInTheDocument();
 
   go();
   expect(await results.findByText('Holds')).toBeVisible();

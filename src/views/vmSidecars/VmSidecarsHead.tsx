@@ -88,6 +88,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
           <StateExplanation
             kind={state.kind}
             reasons={state.reasons}
+            verification={state.verification}
             hasCure={!CURED_BELOW.includes(state.kind)}
           />
           <Link to={vmTabPath(vm, VALIDATION_TAB)}>{t('Check the result and read the hook output')}</Link>

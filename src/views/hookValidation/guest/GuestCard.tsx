@@ -37,7 +37,7 @@ export const GuestCard = memo(({ vm, plan, live }: GuestCardProps): ReactElement
   );
   const visible = comparisons.filter(({ seen }) => seen !== undefined);
   const verification: Verification =
-    visible.length === 0 ? 'notVerified' : visible.every(({ pass }) => pass) ? 'verified' : 'mismatch';
+    visible.length === 0 ? 'notChecked' : visible.every(({ pass }) => pass) ? 'verified' : 'mismatch';
   const mayNotExec = plan.kind === 'stop' && plan.problem.kind === 'mayNotExec';
   const reason = mayNotExec
     ? t('You may not run commands in pods of this namespace.')

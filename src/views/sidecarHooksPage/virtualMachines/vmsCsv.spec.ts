@@ -44,3 +44,10 @@ it('marks unknown values', () => {
   );
   expect(line).toBe('vm,a,Stopped,s/x → /usr/bin/onDefineDomain,Unknown,,Unknown,');
 });
+
+it('says beside the state what is known of the effect', () => {
+  const csv = vmsCsv(translateEnglish, [
+    { ...row, state: { kind: 'applied', verification: 'notChecked', reasons: [], sidecars: [] } },
+  ]);
+  expect(csv).toContain('"Applied, Effect not checked"');
+});

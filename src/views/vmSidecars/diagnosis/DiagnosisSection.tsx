@@ -11,7 +11,7 @@ import { useAccess } from '../../../k8s/useAccess';
 import type { VmSidecars } from '../../../data/useVmSidecars';
 import type { Finding } from '../../../sidecars/checks/check';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
-import { isTrouble } from '../../../sidecars/state/state';
+import { isTrouble, type SidecarState } from '../../../sidecars/state/state';
 import { useSidecarTranslation } from '../../../i18n';
 import { isVmFix } from '../../../sidecars/plans/vmEdit';
 import { CopyReportButton } from './CopyReportButton';
@@ -43,14 +43,20 @@ const keyOf = (problem: Problem): string => {
   return JSON.stringify([id, place, params]);
 };
 
-/** Depends on whether the state above already reports a problem. */
-const noProblemText = (t: TFunction, isTroubleShown: boolean, isLoading: boolean): string => {
+/** Says no more than what was looked at. Depends on whether the state above already reports a problem. */
+const noProblemText = (t: TFunction, { kind, verification }: SidecarState, isLoading: boolean): string => {
+  const isTroubleShown = isTrouble(kind) || verification === 'mismatch';
   if (isLoading) {
     return isTroubleShown
       ? t('No other problem was found yet. Events, logs and scripts are still being checked.')
       : t('No problem was found yet. Events, logs and scripts are still being checked.');
   }
-  return isTroubleShown ? t('No other problem was found.') : t('No problem was found.');
+  if (isTroubleShown) {
+    return t('The checks found no other problem.');
+  }
+  return verification === 'notChecked'
+    ? t('The checks found no problem. Whether the scripts had an effect was not checked.')
+    : t('The checks found no problem.');
 };
 
 /** Everything that is wrong, worst first: events with evidence, findings of checks; and the VM's timeline. */
@@ -126,7 +132,7 @@ export const DiagnosisSection = ({
         <>
           <StackItem>
             {shown.length === 0 ? (
-              noProblemText(t, isTrouble(sidecars.state.kind), isLoading)
+              noProblemText(t, sidecars.state, isLoading)
             ) : (
               <List isPlain aria-label={t('Findings')}>
                 {shown.map((problem) => (
