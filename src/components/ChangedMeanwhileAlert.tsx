@@ -14,6 +14,10 @@ interface ChangedMeanwhileAlertProps {
   after: string;
   /** What saving will do. */
   advice: string;
+  /** What became of the user's action; by default, that nothing was saved and the edits are kept. */
+  outcome?: string;
+  /** Whether the thing was deleted, and another one was created with its name. */
+  isAnother?: boolean;
 }
 
 /** Shows what somebody else saved in the meantime. The user's own edits stay in the form around it. */
@@ -22,6 +26,8 @@ export const ChangedMeanwhileAlert = ({
   before,
   after,
   advice,
+  outcome,
+  isAnother = false,
 }: ChangedMeanwhileAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const frame = useRef<HTMLDivElement>(null);
@@ -35,12 +41,19 @@ export const ChangedMeanwhileAlert = ({
     <div ref={frame} tabIndex={-1}>
       <InlineAlert
         variant="warning"
-        title={t('Changed meanwhile: {{what}}', { what })}
+        title={
+          isAnother
+            ? t('Deleted and created again with the same name: {{what}}', { what })
+            : t('Changed meanwhile: {{what}}', { what })
+        }
         data-test="changed-meanwhile"
       >
         <Stack hasGutter>
           <StackItem>
-            {t('Nothing was saved, and your edits are kept. This is what somebody else changed:')}
+            {outcome ?? t('Nothing was saved, and your edits are kept.')}{' '}
+            {isAnother
+              ? t('This is how the new one differs from the one that you saw:')
+              : t('This is what somebody else changed:')}
           </StackItem>
           <StackItem>
             <TextDiff before={before} after={after} label={t('What somebody else changed')} />

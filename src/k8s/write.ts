@@ -26,8 +26,23 @@ export const patchObject = async <T extends KubernetesObject>(
 export const createObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
   k8sCreate<T>({ model, data: object });
 
-export const deleteObject = async (model: K8sModel, object: KubernetesObject): Promise<void> => {
-  await k8sDelete({ model, resource: object });
+/**
+ * Never deletes another object of the same name.
+ *
+ * @param ifUnchanged whether to refuse with 409 if the object has changed since it was read
+ */
+export const deleteObject = async (
+  model: K8sModel,
+  object: KubernetesObject,
+  { ifUnchanged }: { ifUnchanged: boolean },
+): Promise<void> => {
+  const { uid, resourceVersion } = object.metadata;
+  const preconditions = ifUnchanged ? { uid, resourceVersion } : { uid };
+  await k8sDelete({
+    model,
+    resource: object,
+    json: { kind: 'DeleteOptions', apiVersion: 'v1', preconditions },
+  });
 };
 
 export type VmCommand = 'start' | 'stop' | 'restart';

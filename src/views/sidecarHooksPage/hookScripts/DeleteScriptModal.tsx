@@ -1,31 +1,50 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Checkbox, List, ListItem } from '@patternfly/react-core';
+import { failureText } from '../../../components/failureText';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { TextField } from '../../../components/fields/TextField';
 import { FormModal } from '../../../components/FormModal';
+import { lazyPart } from '../../../components/lazyPart/lazyPart';
+import { useReread } from '../../../data/useReread';
+import { useAllVms } from '../../../data/useVms';
 import { ConfigMapModel } from '../../../k8s/models';
 import { deleteObject } from '../../../k8s/write';
-import type { HookScript, ScriptUser } from '../../../sidecars/scripts/hookScripts';
+import { loadedData } from '../../../loadable';
+import { configMapText } from '../../../sidecars/scripts/configMapText';
+import { usersOfConfigMap } from '../../../sidecars/scripts/configMapUsers';
+import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
+
+// Loaded separately, because it brings a diff package.
+const { Part: ChangedMeanwhileAlert } = lazyPart(
+  'inline',
+  async () => (await import('../../../components/ChangedMeanwhileAlert')).ChangedMeanwhileAlert,
+);
 
 interface DeleteScriptModalProps {
   script: HookScript;
-  /** All VMs that do not start without the ConfigMap; undefined if VMs cannot be read. */
-  users: readonly ScriptUser[] | undefined;
+  /** The namespace of the page's list of VMs, which the dialog shares; undefined for all. */
+  listed: string | undefined;
   closeOverlay: () => void;
 }
 
 /** Deletes a hook script's ConfigMap. The user types its name, and confirms separately if VMs use it or may use it. */
-export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptModalProps): ReactElement => {
+export const DeleteScriptModal = ({ script, listed, closeOverlay }: DeleteScriptModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [typed, setTyped] = useState('');
-  const [isConfirmed, setConfirmed] = useState(false);
-  const { configMap, key } = script;
+  /** The users that the user saw when confirming. */
+  const [confirmed, setConfirmed] = useState<string>();
+  const { object: configMap, before, isAnother, error, reread } = useReread(ConfigMapModel, script.configMap);
   const { name } = configMap.metadata;
-  const isConfirmationAsked = users === undefined || users.length > 0;
+
+  const vms = useAllVms(listed);
+  const isCurrent = vms.status === 'loaded' && vms.problem === undefined && vms.staleSince === undefined;
+  const users = usersOfConfigMap(configMap, loadedData(vms) ?? []);
+  const names = users.map((user) => user.name).join();
+  const isConfirmationAsked = !isCurrent || users.length > 0;
   const otherKeys = [...Object.keys(configMap.data ?? {}), ...Object.keys(configMap.binaryData ?? {})].filter(
-    (other) => other !== key,
+    (other) => other !== script.key,
   );
   return (
     <FormModal
@@ -34,16 +53,35 @@ export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptM
       variant="small"
       submitLabel={t('Delete')}
       danger
-      isBlocked={typed !== name || (isConfirmationAsked && !isConfirmed)}
-      onSubmit={async () => deleteObject(ConfigMapModel, configMap)}
+      isBlocked={typed !== name || (isConfirmationAsked && confirmed !== names)}
+      onSubmit={async () => deleteObject(ConfigMapModel, configMap, { ifUnchanged: true })}
+      onChangedMeanwhile={() => {
+        setTyped('');
+        reread();
+      }}
       onClose={closeOverlay}
     >
-      {users === undefined ? (
+      {before === undefined ? null : (
+        <ChangedMeanwhileAlert
+          what={t('ConfigMap {{name}}', { name })}
+          isAnother={isAnother}
+          outcome={t('Nothing was deleted.')}
+          before={configMapText(before)}
+          after={configMapText(configMap)}
+          advice={t('Delete again if it is still what you want.')}
+        />
+      )}
+      {error === undefined ? null : (
+        <InlineAlert variant="danger" title={t('Changed meanwhile, and it could not be read again')}>
+          {failureText(t, error)}
+        </InlineAlert>
+      )}
+      {isCurrent ? null : (
         <InlineAlert variant="danger" title={t('It is not known which VMs use it')}>
           {t('The VMs of its namespace could not be read. Those that use it will not start without it.')}
         </InlineAlert>
-      ) : null}
-      {users === undefined || users.length === 0 ? null : (
+      )}
+      {users.length === 0 ? null : (
         <InlineAlert variant="danger" title={t('These VMs use it and will not start without it')}>
           <List isPlain>
             {users.map((user) => (
@@ -67,14 +105,10 @@ export const DeleteScriptModal = ({ script, users, closeOverlay }: DeleteScriptM
       {isConfirmationAsked ? (
         <Checkbox
           id="ksp-delete-used-script"
-          label={
-            users === undefined
-              ? t('Delete it although VMs may use it')
-              : t('Delete it although it is in use')
-          }
-          isChecked={isConfirmed}
+          label={isCurrent ? t('Delete it although it is in use') : t('Delete it although VMs may use it')}
+          isChecked={confirmed === names}
           onChange={(_event, checked) => {
-            setConfirmed(checked);
+            setConfirmed(checked ? names : undefined);
           }}
         />
       ) : null}

@@ -99,8 +99,7 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
                 )}
                 <ScriptList
                   scripts={scripts}
-                  vms={vms}
-                  showNamespace={namespace === undefined}
+                  namespace={namespace}
                   createReason={createReason}
                   onCreate={create}
                   onSaved={setSaved}

@@ -5,8 +5,6 @@ import { focusNameFilter } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { NoMatch } from '../../../components/NoMatch';
 import { useScriptForm } from '../../../features/script/form/useScriptForm';
-import type { VirtualMachine } from '../../../sidecars/objects/resources';
-import { usersOfConfigMap } from '../../../sidecars/scripts/configMapUsers';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import { DeleteScriptModal } from './DeleteScriptModal';
@@ -20,9 +18,8 @@ import { ViewScriptModal } from './ViewScriptModal';
 
 interface ScriptListProps {
   scripts: readonly HookScript[];
-  /** All VMs of the shown namespaces; undefined if they cannot be read. */
-  vms: readonly VirtualMachine[] | undefined;
-  showNamespace: boolean;
+  /** Undefined shows all namespaces. */
+  namespace: string | undefined;
   createReason: string | undefined;
   onCreate: () => void;
   onSaved: (script: { namespace: string | undefined; name: string }) => void;
@@ -30,8 +27,7 @@ interface ScriptListProps {
 
 export const ScriptList = ({
   scripts,
-  vms,
-  showNamespace,
+  namespace: listed,
   createReason,
   onCreate,
   onSaved,
@@ -64,10 +60,10 @@ export const ScriptList = ({
         });
       },
       remove: (script) => {
-        launch(DeleteScriptModal, { script, users: vms && usersOfConfigMap(script.configMap, vms) });
+        launch(DeleteScriptModal, { script, listed });
       },
     }),
-    [launch, openForm, onSaved, vms],
+    [launch, openForm, onSaved, listed],
   );
   return (
     <>
@@ -89,7 +85,7 @@ export const ScriptList = ({
         <>
           <ScriptTable
             rows={rows}
-            showNamespace={showNamespace}
+            showNamespace={listed === undefined}
             query={query}
             actions={actions}
             onSort={change}

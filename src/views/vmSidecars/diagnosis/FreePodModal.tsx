@@ -21,7 +21,7 @@ export const FreePodModal = ({ pod, closeOverlay }: FreePodModalProps): ReactEle
       variant="small"
       submitLabel={t('Delete')}
       danger
-      onSubmit={async () => deleteObject(PodModel, pod)}
+      onSubmit={async () => deleteObject(PodModel, pod, { ifUnchanged: false })}
       onClose={closeOverlay}
     >
       <Content component="p">

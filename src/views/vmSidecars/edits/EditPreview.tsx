@@ -9,11 +9,12 @@ import { failureText } from '../../../components/failureText';
 import { patchCommand } from '../../../sidecars/plans/commands';
 import { templateAnnotation } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
-import type { Reread } from './useReread';
+import type { Reread } from '../../../data/useReread';
+import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import type { PlannedEdit } from '../../../sidecars/plans/vmEdit';
 
 interface EditPreviewProps {
-  reread: Reread;
+  reread: Reread<VirtualMachine>;
   plan: PlannedEdit | undefined;
   /** Replaces the preview if there is nothing left to change. */
   nothingToDo: string;
@@ -21,13 +22,14 @@ interface EditPreviewProps {
 
 /** The patch of the VM, and what somebody else has changed since the dialog was opened. */
 export const EditPreview = ({
-  reread: { vm, before, error },
+  reread: { object: vm, before, isAnother, error },
   plan,
   nothingToDo,
 }: EditPreviewProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { name, namespace = '' } = vm.metadata;
-  const isSameAnnotation = before !== undefined && templateAnnotation(before) === templateAnnotation(vm);
+  const isSameAnnotation =
+    before !== undefined && !isAnother && templateAnnotation(before) === templateAnnotation(vm);
   return (
     <Stack hasGutter>
       {before === undefined ? null : (
@@ -42,6 +44,7 @@ export const EditPreview = ({
           ) : (
             <ChangedMeanwhileAlert
               what={t('sidecars of VM {{name}}', { name })}
+              isAnother={isAnother}
               before={prettyAnnotation(templateAnnotation(before))}
               after={prettyAnnotation(templateAnnotation(vm))}
               advice={t('What would be written now is shown below. Try again if it is still what you want.')}

@@ -6,7 +6,7 @@ import { patchObject } from '../../../k8s/write';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 import { EditPreview } from './EditPreview';
-import { useReread } from './useReread';
+import { useReread } from '../../../data/useReread';
 import type { VmEdit } from '../../../sidecars/plans/vmEdit';
 
 export interface VmEditModalProps {
@@ -33,8 +33,8 @@ export const VmEditModal = ({
   closeOverlay,
 }: VmEditModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const reread = useReread(opened);
-  const plan = edit(reread.vm);
+  const reread = useReread(VirtualMachineModel, opened);
+  const plan = edit(reread.object);
   return (
     <FormModal
       title={title}
@@ -44,7 +44,7 @@ export const VmEditModal = ({
       isBlocked={plan === undefined}
       onSubmit={async () => {
         if (plan !== undefined) {
-          await patchObject(VirtualMachineModel, reread.vm, plan.operations);
+          await patchObject(VirtualMachineModel, reread.object, plan.operations);
           onWritten?.();
         }
       }}

@@ -10,7 +10,7 @@ import { moveSidecar } from '../../../sidecars/annotation/sidecarList';
 import { sidecarsOfVm } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
 import { EditPreview } from '../edits/EditPreview';
-import { useReread } from '../edits/useReread';
+import { useReread } from '../../../data/useReread';
 import { writeSidecars } from '../../../sidecars/plans/vmEdit';
 import { isSameOrder, rebaseOrder } from '../../../sidecars/plans/order';
 import { OrderList } from './OrderList';
@@ -25,16 +25,18 @@ export interface ReorderModalProps {
 /** Changes the order of a VM's sidecars, and says which effect the order has. */
 export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const reread = useReread(opened);
+  const reread = useReread(VirtualMachineModel, opened);
   const [order, setOrder] = useState(() => {
     const now = sidecarsOfVm(opened);
     return move === undefined ? now : moveSidecar(now, move.from, move.to);
   });
   const [hasMoved, setHasMoved] = useState(false);
   useEffect(() => {
-    setOrder((wanted) => rebaseOrder(wanted, sidecarsOfVm(reread.vm)));
-  }, [reread.vm]);
-  const plan = isSameOrder(order, sidecarsOfVm(reread.vm)) ? undefined : writeSidecars(order)(reread.vm);
+    setOrder((wanted) => rebaseOrder(wanted, sidecarsOfVm(reread.object)));
+  }, [reread.object]);
+  const plan = isSameOrder(order, sidecarsOfVm(reread.object))
+    ? undefined
+    : writeSidecars(order)(reread.object);
   return (
     <FormModal
       title={t('Reorder sidecars')}
@@ -42,7 +44,7 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
       isBlocked={plan === undefined}
       onSubmit={async () => {
         if (plan !== undefined) {
-          await patchObject(VirtualMachineModel, reread.vm, plan.operations);
+          await patchObject(VirtualMachineModel, reread.object, plan.operations);
         }
       }}
       onChangedMeanwhile={reread.reread}
