@@ -4,9 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { ListPagination } from './ListPagination';
 
 const shown = (count: number, onChange = vi.fn()): typeof onChange => {
-  render(
-    <ListPagination isBottom count={count} page={1} perPage={20} pageSizes={[20, 50]} onChange={onChange} />,
-  );
+  render(<ListPagination isBottom count={count} page={1} perPage={20} onChange={onChange} />);
   return onChange;
 };
 

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Pagination } from '@patternfly/react-core';
 import { useSidecarTranslation } from '../i18n';
+import { PAGE_SIZES } from '../sidecars/rows/listQuery';
 
 interface ListPaginationProps {
   /** Number of items on all pages. */
@@ -8,7 +9,6 @@ interface ListPaginationProps {
   /** Starts at 1. */
   page: number;
   perPage: number;
-  pageSizes: readonly number[];
   onChange: (change: { page: number } | { perPage: number }) => void;
   /** Below the list: shown only if there is more than one page. */
   isBottom?: boolean;
@@ -22,7 +22,6 @@ export const ListPagination = ({
   count,
   page,
   perPage,
-  pageSizes,
   onChange,
   isBottom = false,
 }: ListPaginationProps): ReactElement | null => {
@@ -33,7 +32,7 @@ export const ListPagination = ({
       itemCount={count}
       page={page}
       perPage={perPage}
-      perPageOptions={pageSizes.map((value) => ({ title: String(value), value }))}
+      perPageOptions={PAGE_SIZES.map((value) => ({ title: String(value), value }))}
       titles={{
         currPageAriaLabel: t('Current page'),
         items: '',

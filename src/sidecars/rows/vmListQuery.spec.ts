@@ -2,17 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATE_KINDS } from '../state/state';
 import { FINDING_FILTERS } from './findingFilter';
-import {
-  isFiltered,
-  NO_FILTERS,
-  PAGE_SIZES,
-  readVmListQuery,
-  SORT_COLUMNS,
-  writeVmListQuery,
-  type VmListQuery,
-} from './vmListQuery';
+import { PAGE_SIZES } from './listQuery';
+import { isFiltered, NO_FILTERS, SORT_COLUMNS, vmListQuery, type VmListQuery } from './vmListQuery';
 
-const DEFAULT = readVmListQuery(new URLSearchParams());
+const DEFAULT = vmListQuery.read(new URLSearchParams());
 
 const query = fc.record<VmListQuery>({
   name: fc.string(),
@@ -30,16 +23,16 @@ describe('the list’s part of the URL', () => {
   it('reads back what it wrote, and keeps other parameters', () => {
     fc.assert(
       fc.property(query, (asked) => {
-        const written = writeVmListQuery(new URLSearchParams('tab=x&name=old&state=applied'), asked);
+        const written = vmListQuery.write(new URLSearchParams('tab=x&name=old&state=applied'), asked);
         const url = new URLSearchParams(written.toString());
-        expect(readVmListQuery(url)).toEqual(asked);
+        expect(vmListQuery.read(url)).toEqual(asked);
         expect(url.get('tab')).toBe('x');
       }),
     );
   });
 
   it('writes nothing for the defaults', () => {
-    expect(writeVmListQuery(new URLSearchParams(), DEFAULT).toString()).toBe('');
+    expect(vmListQuery.write(new URLSearchParams(), DEFAULT).toString()).toBe('');
   });
 
   it.each<[string, Partial<VmListQuery>]>([
@@ -57,7 +50,7 @@ describe('the list’s part of the URL', () => {
     ['sidecars=1', {}],
     ['sidecars=attached', { hasSidecars: true }],
   ])('reads %s', (text, expected) => {
-    expect(readVmListQuery(new URLSearchParams(text))).toEqual({ ...DEFAULT, ...expected });
+    expect(vmListQuery.read(new URLSearchParams(text))).toEqual({ ...DEFAULT, ...expected });
   });
 });
 

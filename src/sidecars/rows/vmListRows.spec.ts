@@ -5,8 +5,9 @@ import { parseSidecars } from '../annotation/annotation';
 import { vmFindings } from './vmFindings';
 import { sidecarState } from '../state/state';
 import type { VirtualMachine } from '../objects/resources';
-import { readVmListQuery, type VmListQuery } from './vmListQuery';
-import { filterVms, hasSidecars, pageOf } from './vmListRows';
+import { vmListQuery, type VmListQuery } from './vmListQuery';
+import { pageOf } from './listQuery';
+import { filterVms, hasSidecars } from './vmListRows';
 import { createVmSorter } from './vmListOrder';
 
 const script = (name: string): string =>
@@ -58,7 +59,7 @@ const ROWS = [
 ];
 
 const asked = (change: Partial<VmListQuery>): VmListQuery => ({
-  ...readVmListQuery(new URLSearchParams()),
+  ...vmListQuery.read(new URLSearchParams()),
   ...change,
 });
 

@@ -30,14 +30,3 @@ export const filterVms = (
       (!only || hasSidecars(row)),
   );
 };
-
-export interface Page<T> {
-  items: T[];
-  /** The shown page, at most the last one. Starts at 1. */
-  page: number;
-}
-
-export const pageOf = <T>(rows: readonly T[], page: number, perPage: number): Page<T> => {
-  const shown = Math.max(1, Math.min(page, Math.ceil(rows.length / perPage)));
-  return { items: rows.slice((shown - 1) * perPage, shown * perPage), page: shown };
-};

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOOK_POINTS } from '../annotation/hookPoint';
-import { PAGE_SIZES, readScriptListQuery, SORT_COLUMNS, USES, writeScriptListQuery } from './scriptListQuery';
+import { PAGE_SIZES } from '../rows/listQuery';
+import { scriptListQuery, SORT_COLUMNS, USES } from './scriptListQuery';
 
 const query = fc.record({
   name: fc.string(),
@@ -17,23 +18,23 @@ describe('the list’s part of the URL', () => {
   it('is read as it was written, and leaves other parameters alone', () => {
     fc.assert(
       fc.property(query, (value) => {
-        const written = writeScriptListQuery(new URLSearchParams('tab=hook-scripts'), value);
-        expect(readScriptListQuery(new URLSearchParams(written.toString()))).toEqual(value);
+        const written = scriptListQuery.write(new URLSearchParams('tab=hook-scripts'), value);
+        expect(scriptListQuery.read(new URLSearchParams(written.toString()))).toEqual(value);
         expect(written.get('tab')).toBe('hook-scripts');
       }),
     );
   });
 
   it('says nothing of defaults', () => {
-    const defaults = readScriptListQuery(new URLSearchParams());
-    expect(writeScriptListQuery(new URLSearchParams('page=7&name=x'), defaults).toString()).toBe('');
+    const defaults = scriptListQuery.read(new URLSearchParams());
+    expect(scriptListQuery.write(new URLSearchParams('page=7&name=x'), defaults).toString()).toBe('');
   });
 
   it.each(['page=-1&perPage=7', 'page=x&sort=y', 'hookPoint=onBoot&use=maybe&direction=up'])(
     'takes defaults for %s',
     (text) => {
-      expect(readScriptListQuery(new URLSearchParams(text))).toEqual(
-        readScriptListQuery(new URLSearchParams()),
+      expect(scriptListQuery.read(new URLSearchParams(text))).toEqual(
+        scriptListQuery.read(new URLSearchParams()),
       );
     },
   );

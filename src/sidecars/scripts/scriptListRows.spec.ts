@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HookScript } from './hookScripts';
-import { readScriptListQuery, type ScriptListQuery } from './scriptListQuery';
+import { scriptListQuery, type ScriptListQuery } from './scriptListQuery';
 import { scriptId, scriptListRows } from './scriptListRows';
 
 const script = (name: string, more: Partial<HookScript> = {}): HookScript => ({
@@ -23,7 +23,7 @@ const scripts = [
 ];
 
 const shown = (query: Partial<ScriptListQuery>): string[] =>
-  scriptListRows(scripts, { ...readScriptListQuery(new URLSearchParams()), ...query }).rows.map(
+  scriptListRows(scripts, { ...scriptListQuery.read(new URLSearchParams()), ...query }).items.map(
     ({ configMap }) => configMap.metadata.name,
   );
 
@@ -46,16 +46,16 @@ describe('scriptListRows', () => {
   });
 
   it('takes a script for neither used nor unused where that is not known', () => {
-    const query = readScriptListQuery(new URLSearchParams('use=used&use=unused'));
+    const query = scriptListQuery.read(new URLSearchParams('use=used&use=unused'));
     expect(scriptListRows([script('s', { users: undefined })], query).count).toBe(0);
   });
 
   it('shows the last page where there is no such page any more', () => {
-    const query = { ...readScriptListQuery(new URLSearchParams()), page: 9, perPage: 2 };
+    const query = { ...scriptListQuery.read(new URLSearchParams()), page: 9, perPage: 2 };
     expect(scriptListRows(scripts, query)).toMatchObject({
       count: 3,
       page: 2,
-      rows: [{ configMap: { metadata: { name: 'script-10' } } }],
+      items: [{ configMap: { metadata: { name: 'script-10' } } }],
     });
   });
 

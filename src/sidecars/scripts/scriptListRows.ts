@@ -1,4 +1,5 @@
 import type { HookScript } from './hookScripts';
+import { pageOf, type Page } from '../rows/listQuery';
 import type { ScriptListQuery, SortColumn } from './scriptListQuery';
 
 /** No part of it can contain the separator. */
@@ -27,16 +28,12 @@ const byName = (one: HookScript, other: HookScript): number =>
   one.configMap.metadata.name.localeCompare(other.configMap.metadata.name, undefined, { numeric: true }) ||
   scriptId(one).localeCompare(scriptId(other));
 
-export interface ScriptListRows {
-  /** Those of the page. */
-  rows: HookScript[];
-  /** Of all that match. */
+export interface ScriptListRows extends Page<HookScript> {
+  /** How many scripts match, on all pages. */
   count: number;
-  /** The page shown: the last one where the query asks for one beyond it. */
-  page: number;
 }
 
-/** The rows that match, in order, one page of them. What is equal is ordered by name. */
+/** One page of the scripts that match, sorted by a column; equal rows by name. */
 export const scriptListRows = (scripts: readonly HookScript[], query: ScriptListQuery): ScriptListRows => {
   const sign = query.direction === 'asc' ? 1 : -1;
   const order = ORDERS[query.sortBy];
@@ -45,7 +42,5 @@ export const scriptListRows = (scripts: readonly HookScript[], query: ScriptList
     .sort((one, other) =>
       query.sortBy === 'name' ? sign * byName(one, other) : sign * order(one, other) || byName(one, other),
     );
-  const page = Math.min(query.page, Math.max(1, Math.ceil(found.length / query.perPage)));
-  const start = (page - 1) * query.perPage;
-  return { rows: found.slice(start, start + query.perPage), count: found.length, page };
+  return { ...pageOf(found, query.page, query.perPage), count: found.length };
 };

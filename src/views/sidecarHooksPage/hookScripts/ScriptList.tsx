@@ -9,7 +9,7 @@ import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import { DeleteScriptModal } from './DeleteScriptModal';
 import { ScriptListToolbar } from './ScriptListToolbar';
-import { NO_FILTERS, PAGE_SIZES } from '../../../sidecars/scripts/scriptListQuery';
+import { NO_FILTERS } from '../../../sidecars/scripts/scriptListQuery';
 import { scriptListRows } from '../../../sidecars/scripts/scriptListRows';
 import type { ScriptActions } from './ScriptRowMenu';
 import { ScriptTable } from './ScriptTable';
@@ -37,7 +37,7 @@ export const ScriptList = ({
   const { query, setName, change } = control;
   const openForm = useScriptForm();
   const launch = useOverlay();
-  const { rows, count, page } = useMemo(() => scriptListRows(scripts, query), [scripts, query]);
+  const { items, count, page } = useMemo(() => scriptListRows(scripts, query), [scripts, query]);
   const clearFilters = (): void => {
     setName('');
     change(NO_FILTERS);
@@ -84,20 +84,13 @@ export const ScriptList = ({
       ) : (
         <>
           <ScriptTable
-            rows={rows}
+            rows={items}
             showNamespace={listed === undefined}
             query={query}
             actions={actions}
             onSort={change}
           />
-          <ListPagination
-            isBottom
-            count={count}
-            page={page}
-            perPage={query.perPage}
-            pageSizes={PAGE_SIZES}
-            onChange={change}
-          />
+          <ListPagination isBottom count={count} page={page} perPage={query.perPage} onChange={change} />
         </>
       )}
     </>

@@ -8,7 +8,7 @@ import { ListToolbar } from '../../../components/ListToolbar';
 import { TextFilter } from '../../../components/TextFilter';
 import { HOOK_POINTS } from '../../../sidecars/annotation/hookPoint';
 import { useSidecarTranslation } from '../../../i18n';
-import { PAGE_SIZES, USES } from '../../../sidecars/scripts/scriptListQuery';
+import { USES } from '../../../sidecars/scripts/scriptListQuery';
 import type { ScriptListQueryControl } from './useScriptListQuery';
 
 interface ScriptListToolbarProps {
@@ -78,15 +78,7 @@ export const ScriptListToolbar = ({
           {t('Create hook script')}
         </GuardedButton>
       }
-      pagination={
-        <ListPagination
-          count={count}
-          page={page}
-          perPage={query.perPage}
-          pageSizes={PAGE_SIZES}
-          onChange={change}
-        />
-      }
+      pagination={<ListPagination count={count} page={page} perPage={query.perPage} onChange={change} />}
     />
   );
 };

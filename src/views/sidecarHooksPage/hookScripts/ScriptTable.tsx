@@ -4,6 +4,7 @@ import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import { Label, LabelGroup } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import { ListTable, type ListColumn } from '../../../components/ListTable';
+import { namespaceColumn } from '../../../components/namespaceColumn';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
@@ -21,7 +22,6 @@ interface ScriptTableProps {
   onSort: (sort: Pick<ScriptListQuery, 'sortBy' | 'direction'>) => void;
 }
 
-const NAMESPACE = { version: 'v1', kind: 'Namespace' };
 const CONFIG_MAP = groupVersionKind(ConfigMapModel);
 
 const makeColumns = (
@@ -40,18 +40,7 @@ const makeColumns = (
       </>
     ),
   },
-  ...(showNamespace
-    ? [
-        {
-          id: 'namespace' as const,
-          title: t('Namespace'),
-          minWidth: '7.5rem',
-          cell: ({ configMap: { metadata } }: HookScript) => (
-            <ResourceLink groupVersionKind={NAMESPACE} name={metadata.namespace ?? ''} hideIcon />
-          ),
-        },
-      ]
-    : []),
+  ...namespaceColumn(t, showNamespace, ({ configMap }: HookScript) => configMap.metadata.namespace),
   {
     id: 'hookPoint',
     title: t('Hook point'),

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { memo, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { downloadText } from '../../../components/downloadText';
 import { focusNameFilter } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
@@ -11,9 +11,10 @@ import { dateForFileName } from '../../../sidecars/rows/csv';
 import { FindingsSummaryAlerts } from './FindingsSummaryAlerts';
 import { FirstSidecarHint } from './FirstSidecarHint';
 import { useVmListQuery } from './useVmListQuery';
-import { isFiltered, NO_FILTERS, PAGE_SIZES, type VmListQuery } from '../../../sidecars/rows/vmListQuery';
+import { isFiltered, NO_FILTERS } from '../../../sidecars/rows/vmListQuery';
 import { createVmSorter } from '../../../sidecars/rows/vmListOrder';
-import { filterVms, hasSidecars, pageOf } from '../../../sidecars/rows/vmListRows';
+import { pageOf } from '../../../sidecars/rows/listQuery';
+import { filterVms, hasSidecars } from '../../../sidecars/rows/vmListRows';
 import { VmListToolbar } from './VmListToolbar';
 import { vmsCsv } from './vmsCsv';
 import { VmTable } from './VmTable';
@@ -66,12 +67,6 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
     // The pressed button disappears together with the filters.
     focusNameFilter();
   };
-  const sort = useCallback(
-    (by: Pick<VmListQuery, 'sortBy' | 'direction'>) => {
-      change(by);
-    },
-    [change],
-  );
   const exportCsv = (): void => {
     const fileName = `sidecar-hooks-virtual-machines-${dateForFileName(new Date())}.csv`;
     downloadText(vmsCsv(t, matching), fileName, 'text/csv;charset=utf-8');
@@ -108,14 +103,13 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
             showNamespace={showNamespace}
             isStateLoading={isStateLoading}
             query={query}
-            onSort={sort}
+            onSort={change}
           />
           <ListPagination
             isBottom
             count={matching.length}
             page={page}
             perPage={query.perPage}
-            pageSizes={PAGE_SIZES}
             onChange={change}
           />
         </>

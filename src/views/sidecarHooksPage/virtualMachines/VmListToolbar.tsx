@@ -10,7 +10,6 @@ import type { VmListQueryControl } from './useVmListQuery';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
 import { FindingsFilter } from './FindingsFilter';
 import { StateFilter } from './StateFilter';
-import { PAGE_SIZES } from '../../../sidecars/rows/vmListQuery';
 
 interface VmListToolbarProps {
   control: VmListQueryControl;
@@ -92,15 +91,7 @@ export const VmListToolbar = ({
           />
         </Tooltip>
       }
-      pagination={
-        <ListPagination
-          count={count}
-          page={page}
-          perPage={query.perPage}
-          pageSizes={PAGE_SIZES}
-          onChange={change}
-        />
-      }
+      pagination={<ListPagination count={count} page={page} perPage={query.perPage} onChange={change} />}
     />
   );
 };

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { memo, useMemo } from 'react';
-import { ResourceLink, Timestamp } from '@openshift-console/dynamic-plugin-sdk';
+import { Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { ListTable, type ListColumn } from '../../../components/ListTable';
+import { namespaceColumn } from '../../../components/namespaceColumn';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
@@ -24,8 +25,6 @@ interface VmTableProps {
   onSort: (sort: Pick<VmListQuery, 'sortBy' | 'direction'>) => void;
 }
 
-const NAMESPACE = { version: 'v1', kind: 'Namespace' };
-
 const makeColumns = (
   t: TFunction,
   showNamespace: boolean,
@@ -41,18 +40,7 @@ const makeColumns = (
       </Link>
     ),
   },
-  ...(showNamespace
-    ? [
-        {
-          id: 'namespace' as const,
-          title: t('Namespace'),
-          minWidth: '7.5rem',
-          cell: ({ vm }: SidecarVm) => (
-            <ResourceLink groupVersionKind={NAMESPACE} hideIcon name={vm.metadata.namespace} />
-          ),
-        },
-      ]
-    : []),
+  ...namespaceColumn(t, showNamespace, ({ vm }: SidecarVm) => vm.metadata.namespace),
   { id: 'status', title: t('Status'), cell: ({ vm }) => <VmStatus vm={vm} /> },
   {
     id: 'scripts',

@@ -1,30 +1,19 @@
-import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useMemo } from 'react';
 import { useDebouncedText } from '../../../components/useDebouncedText';
-import { readVmListQuery, writeVmListQuery, type VmListQuery } from '../../../sidecars/rows/vmListQuery';
+import { useListQuery } from '../../../components/useListQuery';
+import { vmListQuery, type VmListQuery } from '../../../sidecars/rows/vmListQuery';
 
 export interface VmListQueryControl {
   /** Includes the typed text; the URL follows after a debounce. */
   query: VmListQuery;
   setName: (text: string) => void;
   setScript: (text: string) => void;
-  /** Goes to the first page unless the change has another. */
   change: (change: Partial<VmListQuery>) => void;
 }
 
-/** React hook: the list's filters, order and page, stored in the URL. */
+/** React hook: what the list of VMs shows. */
 export const useVmListQuery = (): VmListQueryControl => {
-  const [parameters, setParameters] = useSearchParams();
-  const inUrl = useMemo(() => readVmListQuery(parameters), [parameters]);
-  const change = useCallback(
-    (changed: Partial<VmListQuery>) => {
-      setParameters(
-        (current) => writeVmListQuery(current, { ...readVmListQuery(current), page: 1, ...changed }),
-        { replace: true },
-      );
-    },
-    [setParameters],
-  );
+  const [inUrl, change] = useListQuery(vmListQuery);
   const [name, setName] = useDebouncedText(inUrl.name, (text) => {
     change({ name: text });
   });
