@@ -88,25 +88,39 @@ const ENTRIES = {
   },
   appendUnguarded: {
     severity: 'warning',
-    what: t('The script adds at {{what}} without looking first'),
-    why: t(
-      'KubeVirt calls it two or three times per start, each time on the result of the last: what it adds is there several times.',
-    ),
+    what: t('The script adds {{what}} without looking first'),
+    why: ({ call }) =>
+      call === 3
+        ? t(
+            'From 1.8 on KubeVirt calls the script a third time when it adds PCI ports, with the result of the second call: {{what}} is there twice.',
+          )
+        : t(
+            'KubeVirt calls the script twice per start, the second time with the devices that came of the first call: {{what}} is there twice.',
+          ),
     cure: t('Add only what is not there yet.'),
   },
   deviceAliasMissing: {
     severity: 'warning',
     what: t('The {{device}} that the script adds has no alias of its own'),
-    why: t('virt-launcher can crash when it reads such a device back.'),
+    why: t('virt-launcher reads the alias of such a device back, and can crash when there is none.'),
     cure: t('Add an alias whose name starts with ua-, of letters, digits, hyphens and underscores.'),
   },
   dumpxmlStyleMatch: {
     severity: 'warning',
-    what: t('{{text}} is never found'),
-    why: t(
-      'It is written as virsh dumpxml prints it. The script gets double quotes, and an empty element as <a></a>: the VM starts unchanged, and nothing says so.',
-    ),
-    cure: t('Write it as the script gets it, or better, use an XML parser.'),
+    what: ({ branch }) =>
+      branch === undefined
+        ? t('{{text}} is never found')
+        : t('The branch that looks for {{text}} never runs'),
+    why: ({ branch }) =>
+      branch === undefined
+        ? t(
+            'It is written as virsh dumpxml prints it. The script gets double quotes, and an empty element as <a></a>: what depends on it does not happen, and nothing says so.',
+          )
+        : t('It is for an input without xmlns:qemu, and every input has it. The rest of the script runs.'),
+    cure: ({ branch }): string =>
+      branch === undefined
+        ? t('Write it as the script gets it, or better, use an XML parser.')
+        : t('Remove the branch.'),
   },
   secretPrinted: {
     severity: 'warning',

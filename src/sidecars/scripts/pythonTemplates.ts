@@ -8,8 +8,8 @@ const onDefineDomain = `#!/usr/bin/env python3
 """Sets the baseboard manufacturer that the guest reads from SMBIOS.
 
 KubeVirt runs: onDefineDomain --vmi <VMI as JSON> --domain <domain XML>
-What is printed becomes the domain XML; messages go to stderr. The script runs two or three times per start, later on
-its own result, so it must not change what it has changed already.
+What is printed becomes the domain XML; messages go to stderr. The script runs two or three times per start and may
+meet its own result again, so it must not change what it has changed already.
 """
 import argparse
 import sys

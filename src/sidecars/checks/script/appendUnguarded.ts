@@ -1,126 +1,139 @@
-import type { PythonCall, PythonScript, PythonStatement } from './python/pythonScript';
+import { meetsAgain } from './keptBetweenCalls';
+import { alwaysRuns, isConditional, leavesBefore } from './python/conditions';
+import type { PythonCall, PythonScript, PythonToken } from './python/pythonScript';
 import { spelled } from './python/pythonScript';
+import { assignedOnce, elementOf, tagOf, textOf, type Assigned } from './python/pythonValues';
 import { scriptCheck, type ScriptFinding } from './scriptCheck';
-import type { ShellScript } from './shell/shellScript';
-import { sedEdits } from './shell/sedEdits';
+import { textEdits, type TextEdit } from './shell/textEdits';
+import type { ShellCommand, ShellScript } from './shell/shellScript';
 
-const hasTag = (text: string): boolean => /<\/?[A-Za-z]/.test(text);
+/** An element that a script adds, with where it adds it as far as that is known. */
+interface Added {
+  tag: string;
+  parent: string | undefined;
+  pos: number;
+}
 
-/** The edit leaves what it looked for in place, so that it finds it again in the next call. */
-const repeats = (pattern: string, replacement: string, kind: 's' | 'a' | 'i' | 'c'): boolean => {
+const TAG = '[A-Za-z][\\w:.-]*';
+
+/** What a replacement adds before or after the text that it leaves in place; undefined when it leaves nothing. */
+const addedText = (
+  pattern: string,
+  replacement: string,
+): { added: string; isBefore: boolean } | undefined => {
+  const at = replacement.indexOf(pattern);
+  return pattern === '' || at < 0
+    ? undefined
+    : { added: replacement.slice(0, at) + replacement.slice(at + pattern.length), isBefore: at > 0 };
+};
+
+/** The first element of a text that is put before or after a tag. */
+const addedAt = (text: string, isBefore: boolean, added: string, pos: number): Added[] => {
+  const tag = new RegExp(`<(${TAG})`).exec(added)?.[1];
+  const closing = new RegExp(`</(${TAG})>\\s*$`).exec(text)?.[1];
+  const opening = new RegExp(`<(${TAG})(?: [^<>]*)?>$`).exec(text)?.[1];
+  return tag === undefined ? [] : [{ tag, parent: isBefore ? closing : opening, pos }];
+};
+
+const addedByEdit = ({ pattern, replacement, kind, pos }: TextEdit): Added[] => {
+  const plain = pattern.replace(/\\([/<>"'])/g, '$1');
+  const text = replacement.replace(/\\([/<>"'])/g, '$1');
   if (kind === 'a' || kind === 'i') {
-    return hasTag(replacement);
+    return addedAt(plain, kind === 'i', text, pos);
   }
-  const plain = pattern.replaceAll('\\/', '/');
-  const added = replacement.replaceAll('\\/', '/');
-  const keepsAll = added.includes(plain) || /(?:^|[^\\])&/.test(added);
-  return kind === 's' && keepsAll && hasTag(added.replace(plain, '')) && hasTag(plain);
+  const found = kind === 's' ? addedText(plain, text.replace(/(^|[^\\])&/, `$1${plain}`)) : undefined;
+  return found === undefined || !/<\/?[A-Za-z]/.test(plain)
+    ? []
+    : addedAt(plain, found.isBefore, found.added, pos);
 };
 
-const shellFindings = (shell: ShellScript): ScriptFinding[] => {
+const addedByShell = (shell: ShellScript): Added[] => {
+  const { commands } = shell;
+  const alwaysCalled = (name: string | undefined): boolean =>
+    name === undefined || commands.every((command) => command.name !== name || !command.conditional);
   // A script that may end early, before the edit, has looked first.
-  const leaves = shell.commands.filter(
-    ({ name, conditional }) => (name === 'exit' || name === 'return') && conditional,
-  );
-  return sedEdits(shell).flatMap(
-    ({ pattern, replacement, kind, addressed, command, word }): ScriptFinding[] => {
-      const { conditional, inFunction, pos } = command;
-      const isGuarded =
-        conditional || addressed || inFunction !== undefined || leaves.some((leave) => leave.pos < pos);
-      return !isGuarded && repeats(pattern, replacement, kind)
-        ? [{ pos: word.pos, params: { what: pattern } }]
-        : [];
-    },
-  );
+  const mayLeave = ({ pos, inFunction }: ShellCommand): boolean =>
+    commands.some(
+      (leave) =>
+        (leave.name === 'exit' || (leave.name === 'return' && leave.inFunction === inFunction)) &&
+        leave.conditional &&
+        leave.pos < pos,
+    );
+  return textEdits(shell)
+    .filter(
+      ({ addressed, command }) =>
+        !addressed && !command.conditional && alwaysCalled(command.inFunction) && !mayLeave(command),
+    )
+    .flatMap(addedByEdit);
 };
 
-const CONDITION = /^(?:if|elif|else|while|try|except|match|case|for)$/;
+const ADDING = /(?:^|\.)SubElement$|\.(?:append|insert|appendChild|insertBefore)$/;
 
-const isMain = ({ tokens }: { tokens: readonly { text: string }[] }): boolean =>
-  tokens.some(({ text }) => text === '__name__');
+/** An element or list that the script itself made, to be filled. */
+const MADE = /^(?:\[|list\(|(?:\w+\.)*(?:(?:Element|SubElement|createElement)\(|fromstring\([rf]?["']))/;
 
-const isConditional = ({ blocks, tokens }: PythonStatement): boolean =>
-  blocks.some((block) => CONDITION.test(block.tokens[0]?.text ?? '') && !isMain(block)) ||
-  // A conditional expression, or a comprehension with a condition.
-  tokens.slice(1).some(({ kind, text }) => kind === 'name' && /^(?:if|or|and)$/.test(text));
+/** What stands before `.append(`. */
+const receiverOf = ({ pos, statement: { tokens } }: PythonCall): PythonToken[] => {
+  const end = tokens.findIndex((token) => token.pos >= pos);
+  const before = tokens.slice(0, end - 1);
+  const start = before.findLastIndex(({ text }) => text === '=' || text === ':' || text === 'in');
+  return before.slice(start + 1);
+};
 
-/** The functions whose every call stands under no condition, and the script outside of functions. */
-const alwaysRun = ({ calls }: PythonScript, inFunction: string | undefined): boolean =>
-  inFunction === undefined ||
-  calls
-    .filter(({ name }) => name === inFunction || name.endsWith(`.${inFunction}`))
-    .every(({ statement }) => !isConditional(statement));
-
-const LEAVE = /^(?:return|raise|continue|break)$/;
-
-const leavesBefore = (script: PythonScript, { pos, inFunction }: PythonStatement): boolean =>
-  script.statements.some(
-    (statement) =>
-      statement.pos < pos &&
-      (statement.inFunction === inFunction || inFunction === undefined) &&
-      isConditional(statement) &&
-      (LEAVE.test(statement.tokens[0]?.text ?? '') ||
-        /^(?:sys\.exit|exit|quit)\(/.test(spelled(statement.tokens))),
-  );
-
-/** An element that the script makes, or reads from a text of its own. */
-const MAKES_ELEMENT = /^(?:\w+\.)*(?:(?:Element|SubElement|createElement)\(|fromstring\([rf]?["'])/;
-
-/** The variables of elements that the script itself made, to be filled. */
-const ownElements = ({ statements }: PythonScript): ReadonlySet<string> =>
-  new Set(
-    statements.flatMap(({ tokens }) =>
-      tokens[1]?.text === '=' && MAKES_ELEMENT.test(spelled(tokens.slice(2))) ? [tokens[0]?.text ?? ''] : [],
-    ),
-  );
-
-const ADDING = /(?:^|\.)SubElement$|\.(?:append|insert|extend|appendChild|insertBefore)$/;
-
-/** What a call adds to the XML that was read; undefined where it builds something new or adds no element. */
-const addedBy = ({ name, args }: PythonCall, elements: ReadonlySet<string>): string | undefined => {
-  if (name.endsWith('SubElement')) {
-    const parent = spelled(args[0] ?? []);
-    return elements.has(parent) ? undefined : args[1]?.[0]?.value;
+const addedByCall = (call: PythonCall, assigned: Assigned): Added[] => {
+  const { name, args, pos } = call;
+  if (/\.(?:replace|sub)$/.test(name)) {
+    const [from = [], to = []] = args;
+    const pattern = textOf(from, assigned)?.replace(/\\([/<>"'])/g, '$1');
+    const replacement = textOf(to, assigned);
+    const found =
+      pattern === undefined || replacement === undefined ? undefined : addedText(pattern, replacement);
+    return found === undefined ? [] : addedAt(pattern ?? '', found.isBefore, found.added, pos);
   }
-  const receiver = name.slice(0, name.lastIndexOf('.'));
-  const added = spelled(args.at(-1) ?? []);
-  return !elements.has(receiver) && (elements.has(added) || MAKES_ELEMENT.test(added)) ? added : undefined;
+  if (!ADDING.test(name)) {
+    return [];
+  }
+  const isSub = name.endsWith('SubElement');
+  const receiver = isSub ? (args[0] ?? []) : receiverOf(call);
+  if (MADE.test(spelled(assigned.get(spelled(receiver)) ?? receiver))) {
+    return [];
+  }
+  const tag = isSub ? tagOf(args[1] ?? [], assigned) : elementOf(args.at(-1) ?? [], assigned);
+  return tag === undefined ? [] : [{ tag, parent: elementOf(receiver, assigned), pos }];
 };
 
-/** `text.replace("</devices>", new + "</devices>")`. */
-const replacesKept = ({ name, args }: PythonCall): string | undefined => {
-  const [from] = args[0] ?? [];
-  const isLiteral = args[0]?.length === 1 && from?.kind === 'string' && hasTag(from.value);
-  const kept =
-    isLiteral && (args[1] ?? []).some(({ kind, value }) => kind === 'string' && value.includes(from.value));
-  return name.endsWith('.replace') && kept ? from.value : undefined;
-};
-
-const pythonFindings = (script: PythonScript): ScriptFinding[] => {
+const addedByPython = (script: PythonScript): Added[] => {
   // A script that takes elements out may well take out its own of the last call.
   if (script.names.has('remove') || script.names.has('clear') || script.names.has('removeChild')) {
     return [];
   }
-  const elements = ownElements(script);
-  return script.calls.flatMap((call): ScriptFinding[] => {
-    const { statement, name, pos } = call;
-    const what = ADDING.test(name) ? addedBy(call, elements) : replacesKept(call);
-    return what === undefined ||
-      isConditional(statement) ||
-      leavesBefore(script, statement) ||
-      !alwaysRun(script, statement.inFunction)
-      ? []
-      : [{ pos, params: { what } }];
-  });
+  const assigned = assignedOnce(script);
+  return script.calls
+    .filter(
+      ({ statement }) =>
+        !isConditional(statement) &&
+        !leavesBefore(script, statement) &&
+        alwaysRuns(script, statement.inFunction),
+    )
+    .flatMap((call) => addedByCall(call, assigned));
 };
 
-/** KubeVirt calls the script two or three times per start, each time on the result of the last: it adds again. */
+/** KubeVirt calls the script two or three times per start: it may meet what it added itself, and add it again. */
 export const appendUnguarded = scriptCheck('appendUnguarded', ({ source, shell, python }) => {
   if (source.hookPoint === 'preCloudInitIso') {
     return [];
   }
-  if (python !== undefined) {
-    return pythonFindings(python);
-  }
-  return shell === undefined ? [] : shellFindings(shell);
+  const added = python === undefined ? shell && addedByShell(shell) : addedByPython(python);
+  return (added ?? []).flatMap((element): ScriptFinding[] => {
+    const call = meetsAgain(element, source.kubevirtVersion);
+    return call === undefined
+      ? []
+      : [
+          {
+            pos: element.pos,
+            params: { what: element.tag, call },
+            severity: call === 3 ? 'advice' : 'warning',
+          },
+        ];
+  });
 });

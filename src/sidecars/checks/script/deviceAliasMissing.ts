@@ -1,8 +1,11 @@
 import { scriptCheck, type ScriptFinding } from './scriptCheck';
-import { sedEdits } from './shell/sedEdits';
+import { textEdits } from './shell/textEdits';
 
-/** Devices that KubeVirt looks up by their alias when it reads the domain back. */
-const DEVICES = 'disk|interface|hostdev|channel|controller|watchdog|sound|input|shmem|redirdev|filesystem';
+/**
+ * Devices whose alias KubeVirt reads back without looking whether there is one. Of all others it keeps the alias at most.
+ * Source: Alias.GetName() in pkg/virt-launcher/virtwrap (manager.go, cli/libvirt.go) and virt-handler of KubeVirt 1.9.
+ */
+const DEVICES = 'disk|interface|hostdev';
 
 const OPENING = new RegExp(`<(${DEVICES})(?=[ >/])`, 'g');
 const OWN_ALIAS = /ua-[\w-]/;
@@ -21,11 +24,11 @@ export const deviceAliasMissing = scriptCheck('deviceAliasMissing', ({ source, s
   if (source.hookPoint === 'preCloudInitIso' || OWN_ALIAS.test(text)) {
     return [];
   }
-  const edits = shell === undefined ? [] : sedEdits(shell);
+  const edits = shell === undefined ? [] : textEdits(shell);
   return [
-    ...edits.flatMap(({ pattern, replacement, word }): ScriptFinding[] => {
+    ...edits.flatMap(({ pattern, replacement, pos }): ScriptFinding[] => {
       const device = addedDevice(replacement, pattern);
-      return device === undefined ? [] : [{ pos: word.pos, params: { device } }];
+      return device === undefined ? [] : [{ pos, params: { device } }];
     }),
     ...(python?.calls ?? []).flatMap(({ name, args, pos }): ScriptFinding[] => {
       const isMade = /(?:^|\.)(?:SubElement|Element)$/.test(name);

@@ -1,66 +1,30 @@
+import { lookedFor } from './lookedFor';
 import { scriptCheck, type ScriptFinding } from './scriptCheck';
-import { sedEdits } from './shell/sedEdits';
-import { wordText } from './shell/words';
 
-/** `<domain type='kvm'>`; a choice of quotes as in `type=['"]kvm` is none. */
-const SINGLE_QUOTES = /<[\w:]+(?:\s+[\w:]+=(?:'[^'"<>]*'|"[^"<>]*"))*\s+[\w:]+='[^'"<>]*'/;
+/** `type='kvm'`, with or without a tag before it; a choice of quotes as in `type=['"]kvm` is none. */
+const SINGLE_QUOTES = /(?<![@\w:.-])[A-Za-z_][\w:.-]*='[^'"<>|]*'/;
 
 /** `<baseBoard/>`, and not as one of several choices of a pattern. */
 const SELF_CLOSING = /<[\w:]+(?:\s[^<>]*)?\/>/;
 
+/** XPath asks in brackets: `disk[@device='cdrom']`, `disk[target='vda']`. */
+const withoutPredicates = (text: string): string => text.replace(/\[[@\w][^\]]*\]/g, '');
+
 const looksLikeDumpxml = (text: string): boolean =>
-  SINGLE_QUOTES.test(text) || (SELF_CLOSING.test(text) && !/[|?*]/.test(text));
-
-const GREP_OPTIONS_WITH_VALUE = /^-(?:[ABCmf]|-file)$/;
-
-const PATTERN_METHODS =
-  /\.(?:replace|split|rsplit|partition|find|index|count|sub|search|match|compile|findall)$/;
+  SINGLE_QUOTES.test(withoutPredicates(text)) || (SELF_CLOSING.test(text) && !/[|?*]/.test(text));
 
 /**
  * The script gets XML as Go writes it: double quotes, and `<a></a>` in place of `<a/>`. What is looked for as virsh
  * prints it is never found.
  */
-export const dumpxmlStyleMatch = scriptCheck('dumpxmlStyleMatch', ({ source, shell, python }) => {
-  if (source.hookPoint === 'preCloudInitIso') {
-    return [];
-  }
-  const edits = shell === undefined ? [] : sedEdits(shell);
-  const patterns = [
-    ...edits
-      // What an earlier edit of the same script wrote may be looked for as it was written.
-      .filter(
-        ({ pattern }, at) => !edits.slice(0, at).some(({ replacement }) => replacement.includes(pattern)),
-      )
-      .map(({ pattern, word }) => ({ text: pattern, pos: word.pos })),
-    ...(shell?.commands ?? [])
-      .filter(({ name }) => name === 'grep' || name === 'egrep' || name === 'fgrep')
-      .flatMap(({ args }) => {
-        const pattern = args.find(
-          (arg, index) =>
-            !wordText(arg).startsWith('-') && !GREP_OPTIONS_WITH_VALUE.test(args[index - 1]?.value ?? ''),
-        );
-        return pattern === undefined ? [] : [{ text: wordText(pattern), pos: pattern.pos }];
-      }),
-    ...(shell?.cases ?? []).flatMap(({ items }) =>
-      items.flatMap(({ pattern }) =>
-        pattern.map((word) => ({ text: wordText(word).replace(/^\*|\*$/g, ''), pos: word.pos })),
-      ),
-    ),
-    ...(python?.calls ?? []).flatMap(({ name, args }) => {
-      const first = args[0]?.[0];
-      return PATTERN_METHODS.test(name) && first?.kind === 'string'
-        ? [{ text: first.value, pos: first.pos }]
-        : [];
-    }),
-    ...(python?.statements ?? []).flatMap(({ tokens }) =>
-      tokens.flatMap((token, index) =>
-        token.kind === 'string' && tokens[index + 1]?.text === 'in' && tokens[index - 1]?.text !== 'for'
-          ? [{ text: token.value, pos: token.pos }]
-          : [],
-      ),
-    ),
-  ];
-  return patterns
-    .filter(({ text }) => looksLikeDumpxml(text))
-    .map(({ text, pos }): ScriptFinding => ({ pos, params: { text } }));
-});
+export const dumpxmlStyleMatch = scriptCheck('dumpxmlStyleMatch', ({ source, shell, python, text }) =>
+  source.hookPoint === 'preCloudInitIso'
+    ? []
+    : lookedFor(shell, python, text)
+        .filter((pattern) => looksLikeDumpxml(pattern.text))
+        .map(({ text: written, pos, isNeverReached }): ScriptFinding =>
+          isNeverReached
+            ? { pos, params: { text: written, branch: 'xmlns:qemu' }, severity: 'advice' }
+            : { pos, params: { text: written } },
+        ),
+);

@@ -1,6 +1,6 @@
 import type { PythonScript } from './python/pythonScript';
 import { scriptCheck, type ScriptFinding } from './scriptCheck';
-import { sedEdits } from './shell/sedEdits';
+import { textEdits } from './shell/textEdits';
 
 const ELEMENTS = 'name|uuid|memory|currentMemory|vcpu';
 
@@ -36,13 +36,13 @@ export const identityChanged = scriptCheck('identityChanged', ({ source, shell, 
   if (source.hookPoint === 'preCloudInitIso') {
     return [];
   }
-  const edits = shell === undefined ? [] : sedEdits(shell);
+  const edits = shell === undefined ? [] : textEdits(shell);
   return [
-    ...edits.flatMap(({ kind, pattern, replacement, word }): ScriptFinding[] => {
+    ...edits.flatMap(({ kind, pattern, replacement, pos }): ScriptFinding[] => {
       const element = kind === 's' ? WITH_CONTENTS.exec(pattern)?.[1] : undefined;
       return element === undefined || /&|\\[1-9]/.test(replacement) || replacement.includes(pattern)
         ? []
-        : [{ pos: word.pos, params: { element } }];
+        : [{ pos, params: { element } }];
     }),
     ...(python === undefined ? [] : pythonFindings(python)),
   ];

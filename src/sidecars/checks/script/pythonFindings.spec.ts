@@ -83,21 +83,23 @@ describe('findings in Python scripts', () => {
       py(
         `${DOMAIN}board = root.find("./sysinfo/baseBoard")\nET.SubElement(board, "entry", {"name": "x"})${PRINT}`,
       ),
-      { what: 'entry' },
+      { what: 'entry', call: 3 },
       6,
       4,
     ],
     [
       'appendUnguarded',
-      py(`${DOMAIN}def main():\n    e = ET.Element("sound")\n    root.append(e)\nmain()${PRINT}`),
-      { what: 'e' },
+      py(
+        `${DOMAIN}def main():\n    e = ET.Element("sound")\n    root.find("devices").append(e)\nmain()${PRINT}`,
+      ),
+      { what: 'sound', call: 2 },
       7,
-      10,
+      26,
     ],
     [
       'appendUnguarded',
       py('import sys\nprint(sys.argv[4].replace("</devices>", "<sound></sound></devices>"))'),
-      { what: '</devices>' },
+      { what: 'sound', call: 2 },
       3,
       19,
     ],

@@ -26,6 +26,17 @@ export interface ShellCommand {
   conditional: boolean;
   /** Its output goes to another command, or is taken as text by `$( )`. */
   captured: boolean;
+  /** What must hold, or must not, for it to run; loops aside. */
+  conditions: readonly Condition[];
+  /** All words of it: name, arguments, values of assignments, redirections. */
+  words: Word[];
+}
+
+/** The text between two offsets, which the script takes for true or not. */
+export interface Condition {
+  pos: number;
+  end: number;
+  holds: boolean;
 }
 
 /** A shell script as a list of what the checks ask for; offsets are those of the text. */
@@ -45,6 +56,7 @@ interface Around {
   conditional: boolean;
   captured: boolean;
   redirects: readonly Redirection[];
+  conditions: readonly Condition[];
 }
 
 const CONDITIONS: readonly SyntaxNode['type'][] = ['If', 'Case', 'For', 'While', 'Select', 'ArithmeticFor'];
@@ -58,7 +70,22 @@ const commandOf = (node: Command, around: Around): ShellCommand => ({
   inFunction: around.inFunction,
   conditional: around.conditional,
   captured: around.captured,
+  conditions: around.conditions,
+  words: wordsOf(node),
 });
+
+const wordsOf = (node: Command): Word[] => {
+  const found: Word[] = [];
+  const visit = (child: SyntaxNode): void => {
+    if (child.type === 'Word') {
+      found.push(child);
+    } else {
+      forEachChild(child, visit);
+    }
+  };
+  forEachChild(node, visit);
+  return found;
+};
 
 /** Whether the text of a word is only known when the script runs. */
 const hasExpansion = (word: Word): boolean => {
@@ -69,6 +96,35 @@ const hasExpansion = (word: Word): boolean => {
   };
   forEachChild(word, visit);
   return found;
+};
+
+/** `! grep …` holds when grep does not. */
+const conditionOf = (node: SyntaxNode, holds: boolean): Condition => {
+  const [only] = node.type === 'CompoundList' ? node.commands : [];
+  const inner = only?.type === 'Statement' ? only.command : node;
+  const isNegated = inner.type === 'Pipeline' && inner.prefixes.some(({ type }) => type === 'Negation');
+  return { pos: node.pos, end: node.end, holds: holds !== isNegated };
+};
+
+/** What decides whether a child of a node runs. */
+const conditionsOf = (node: SyntaxNode, child: SyntaxNode): Condition[] => {
+  if (node.type === 'AndOr') {
+    const at = node.commands.findIndex((command) => command === child);
+    const before = node.commands[at - 1];
+    return before === undefined ? [] : [conditionOf(before, node.operators[at - 1] === '&&')];
+  }
+  if (node.type === 'If') {
+    const failed = [node, ...node.elif.filter(({ pos }) => pos < child.pos)].map(({ clause }) =>
+      conditionOf(clause, false),
+    );
+    return child === node.clause ? [] : child === node.then ? [conditionOf(node.clause, true)] : failed;
+  }
+  if (node.type === 'Elif') {
+    return child === node.then ? [conditionOf(node.clause, true)] : [];
+  }
+  const [first] = node.type === 'CaseItem' ? node.pattern : [];
+  const isPattern = first !== undefined && first.value !== '*' && child.type === 'CompoundList';
+  return isPattern ? [{ pos: first.pos, end: child.pos, holds: true }] : [];
 };
 
 const insideOf = (node: SyntaxNode, around: Around): Around => {
@@ -124,9 +180,16 @@ export const readShell = (text: string): ShellScript => {
         ...inner,
         conditional: isFirst ? around.conditional : inner.conditional,
         captured: isPiped || inner.captured,
+        conditions: [...inner.conditions, ...conditionsOf(node, child)],
       });
     });
   };
-  visit(root, { inFunction: undefined, conditional: false, captured: false, redirects: [] });
+  visit(root, {
+    inFunction: undefined,
+    conditional: false,
+    captured: false,
+    redirects: [],
+    conditions: [],
+  });
   return script;
 };

@@ -46,10 +46,15 @@ export const soleExpansion = (word: Word): Expansion | undefined => {
 };
 
 /** Stands in `wordText` for what is only known when the script runs. */
-const UNKNOWN = '\u0000';
+export const UNKNOWN = '\u0000';
 
-/** The text of a word without its quotes, with `UNKNOWN` in place of every expansion. */
-export const wordText = (word: Word): string => {
+/** The values of variables that always have the same value. */
+export type Constants = ReadonlyMap<string, string>;
+
+const NONE: Constants = new Map();
+
+/** The text of a word without its quotes, with `UNKNOWN` in place of every expansion that is not known. */
+export const wordText = (word: Word, constants = NONE): string => {
   const parts = word.parts;
   if (parts === undefined) {
     return word.value;
@@ -67,7 +72,7 @@ export const wordText = (word: Word): string => {
       case 'ExtendedGlob':
         return node.text;
       default:
-        return UNKNOWN;
+        return constants.get(nameOf(node) ?? '') ?? UNKNOWN;
     }
   };
   return parts.map(textOf).join('');
