@@ -5,7 +5,7 @@ import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
 import { findingText } from './findingText';
 import { placeText } from './placeText';
-import { SEVERITY_VARIANTS } from './severityVariants';
+import { SEVERITY_VARIANTS } from './severity';
 
 interface FindingAlertProps {
   finding: Finding;

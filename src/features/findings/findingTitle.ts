@@ -5,7 +5,7 @@ import { CONSEQUENCES, type Consequence } from '../../sidecars/checks/consequenc
 import { CHECKS } from '../../sidecars/checks/runChecks';
 import type { FindingFilter } from '../../sidecars/rows/findingFilter';
 import type { ListedFindingId } from '../../sidecars/rows/vmFindings';
-import { severityText } from './severityText';
+import { severityText } from './severity';
 
 /** A finding in two or three words, where there is room for no more. */
 export const findingTitle = (t: TFunction, id: ListedFindingId): string =>

@@ -1,6 +1,10 @@
 import { lastWords } from '../logs/logTail';
-import { isNormalWait } from './containerWaits';
 import type { ContainerStatus, Pod } from './resources';
+
+/** The reasons for which containers wait in every normal start of a pod. */
+const NORMAL_WAITS: readonly string[] = ['ContainerCreating', 'PodInitializing'];
+
+export const isNormalWait = (reason: string): boolean => NORMAL_WAITS.includes(reason);
 
 const containerTrouble = ({ name, state }: ContainerStatus): string[] => {
   const { waiting, terminated } = state ?? {};

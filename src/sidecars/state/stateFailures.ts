@@ -1,5 +1,5 @@
 import { COMPUTE_CONTAINER } from '../annotation/constants';
-import { isNormalWait } from '../objects/containerWaits';
+import { isNormalWait } from '../objects/podTrouble';
 import type { ContainerStatus, Pod, VirtualMachine, VirtualMachineInstance } from '../objects/resources';
 import { sidecarNumber } from '../annotation/sidecarContainer';
 import { lastWords } from '../logs/logTail';

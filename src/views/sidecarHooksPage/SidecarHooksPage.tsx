@@ -6,7 +6,15 @@ import type { TFunction } from 'i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { lazyPart, type LazyPart } from '../../components/lazyPart/lazyPart';
 import { useSidecarTranslation } from '../../i18n';
-import { PAGE_TABS, pageTabOf, type PageTab } from './pageTab';
+
+/** The tabs of the page; the first is the default. */
+const PAGE_TABS = ['virtual-machines', 'hook-scripts', 'feature-gate'] as const;
+type PageTab = (typeof PAGE_TABS)[number];
+
+const pageTabOf = (parameters: URLSearchParams): PageTab => {
+  const asked = parameters.get('tab');
+  return PAGE_TABS.find((tab) => tab === asked) ?? PAGE_TABS[0];
+};
 
 // The size budget refers to these chunk names.
 const TABS: Record<PageTab, LazyPart<{ namespace: string | undefined }>> = {

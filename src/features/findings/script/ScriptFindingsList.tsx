@@ -3,7 +3,7 @@ import { AlertActionLink, List, ListItem } from '@patternfly/react-core';
 import type { Finding } from '../../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../../i18n';
 import { findingText } from '../findingText';
-import { SEVERITY_VARIANTS } from '../severityVariants';
+import { SEVERITY_VARIANTS } from '../severity';
 import { InlineAlert } from '../../../components/InlineAlert';
 
 interface ScriptFindingsListProps {

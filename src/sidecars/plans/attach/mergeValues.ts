@@ -1,12 +1,13 @@
+import { isSameInput } from '../../text/isSameInput';
 import type { AttachValues } from './attachValues';
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * Carries the user's changes over to what somebody else made of the same sidecar: fields that the user left alone
  * become theirs, those that the user changed stay.
  */
 export const mergeValues = (origin: AttachValues, mine: AttachValues, theirs: AttachValues): AttachValues => {
-  const kept = (Object.keys(mine) as (keyof AttachValues)[]).filter((key) => !same(mine[key], origin[key]));
+  const kept = (Object.keys(mine) as (keyof AttachValues)[]).filter(
+    (key) => !isSameInput(mine[key], origin[key]),
+  );
   return { ...theirs, ...Object.fromEntries(kept.map((key) => [key, mine[key]])) };
 };

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { findingText } from '../../../features/findings/findingText';
 import { findingTitle } from '../../../features/findings/findingTitle';
 import { placeText } from '../../../features/findings/placeText';
-import { severityText } from '../../../features/findings/severityText';
+import { severityText } from '../../../features/findings/severity';
 import { PressableLabel } from '../../../components/PressableLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { findingText } from '../../../features/findings/findingText';
-import { severityText } from '../../../features/findings/severityText';
+import { severityText } from '../../../features/findings/severity';
 import { sidecarName } from '../../../sidecars/annotation/sidecarName';
 import { reasonText } from '../../../features/sidecarState/reasonText';
 import { stateText } from '../../../features/sidecarState/stateText';

@@ -4,7 +4,7 @@ import { Alert, AlertActionLink } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { diagnosisText } from '../../../features/findings/diagnosisText';
 import { findingText } from '../../../features/findings/findingText';
-import { SEVERITY_VARIANTS } from '../../../features/findings/severityVariants';
+import { SEVERITY_VARIANTS } from '../../../features/findings/severity';
 import type { Finding } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding } from '../../../sidecars/diagnosis/diagnose';
 import { useSidecarTranslation } from '../../../i18n';

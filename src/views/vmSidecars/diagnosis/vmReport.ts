@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { diagnosisText } from '../../../features/findings/diagnosisText';
 import { findingText } from '../../../features/findings/findingText';
-import { severityText } from '../../../features/findings/severityText';
+import { severityText } from '../../../features/findings/severity';
 import { bySeverity } from '../../../sidecars/checks/check';
 import type { Finding } from '../../../sidecars/checks/check';
 import type { DiagnosisFinding, DiagnosisInput } from '../../../sidecars/diagnosis/diagnose';

@@ -13,6 +13,7 @@ import {
   Stack,
   StackItem,
 } from '@patternfly/react-core';
+import type { TFunction } from 'i18next';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { goToPosition } from '../../../components/codeEditor/goToPosition';
@@ -24,8 +25,18 @@ import type { CheckContext } from '../../../sidecars/checks/check';
 import { runChecks } from '../../../sidecars/checks/runChecks';
 import { SIDECARS_ANNOTATION } from '../../../sidecars/annotation/constants';
 import { useSidecarTranslation } from '../../../i18n';
-import { repairBlocker, type RepairDraft } from '../../../sidecars/plans/repairDraft';
-import { repairBlockerText } from './repairBlockerText';
+import { repairBlocker, type RepairBlocker, type RepairDraft } from '../../../sidecars/plans/repairDraft';
+
+const repairBlockerText = (t: TFunction, blocker: RepairBlocker): string | undefined => {
+  switch (blocker) {
+    case 'malformed':
+      return t('KubeVirt cannot read this text yet.');
+    case 'unchanged':
+      return t('Nothing is changed yet.');
+    case undefined:
+      return undefined;
+  }
+};
 
 interface AnnotationRepairProps {
   draft: RepairDraft;
