@@ -1,8 +1,6 @@
-# Pin the bases by digest when you build for production:
-#   --build-arg BUILD_IMAGE=registry.access.redhat.com/ubi9/nodejs-22@sha256:…
-#   --build-arg RUNTIME_IMAGE=registry.access.redhat.com/ubi9/nginx-124@sha256:…
-ARG BUILD_IMAGE=registry.access.redhat.com/ubi9/nodejs-22:latest
-ARG RUNTIME_IMAGE=registry.access.redhat.com/ubi9/nginx-124:latest
+# Both can be replaced, by newer ones or by those of a mirror: --build-arg RUNTIME_IMAGE=…
+ARG BUILD_IMAGE=registry.access.redhat.com/ubi9/nodejs-22:9.8-1790572348@sha256:ef4f18a7e736696b1314bdc21bcf57bfd50ba3ea4f80c13833f777316b25c035
+ARG RUNTIME_IMAGE=registry.access.redhat.com/ubi9/nginx-124:9.8-1787065328@sha256:3292e9a046b72b18e51229a448f97568a9af26b26bf54488bfd78094800f2e61
 
 # The output is the same on every architecture: it is built once, on the builder's own.
 FROM --platform=$BUILDPLATFORM ${BUILD_IMAGE} AS build

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { apiViolations } from './apiViolations';
 import { findTool } from './findTool';
 import { GOLDEN_CASES, goldenFile } from './goldenCases';
@@ -101,6 +103,49 @@ describe.skipIf(helm === undefined)('the chart', () => {
         },
       ],
     ]);
+  });
+});
+
+describe('the enabling job', () => {
+  const objects = renderedObjects(readFileSync(goldenFile('everything'), 'utf8'));
+  const hooksOf = ({ metadata }: Rendered): string[] =>
+    (metadata.annotations?.['helm.sh/hook'] ?? '').split(',').filter((hook) => hook !== '');
+  const weightOf = ({ metadata }: Rendered): number =>
+    Number(metadata.annotations?.['helm.sh/hook-weight'] ?? 0);
+  const jobs = objects.filter(({ kind }) => kind === 'Job');
+  const identity = objects
+    .filter(({ metadata }) => metadata.name === 'kubevirt-sidecar-plugin-enable')
+    .filter(({ kind }) => kind !== 'Job');
+
+  it('has its identity and rights only while it runs', () => {
+    expect(jobs.flatMap(hooksOf).sort()).toEqual(['post-install', 'post-upgrade', 'pre-delete']);
+    expect(identity.map(({ kind }) => kind).sort()).toEqual([
+      'ClusterRole',
+      'ClusterRoleBinding',
+      'ServiceAccount',
+    ]);
+    for (const object of identity) {
+      expect(hooksOf(object).sort()).toEqual(jobs.flatMap(hooksOf).sort());
+      expect(jobs.every((job) => weightOf(object) < weightOf(job))).toBe(true);
+      expect(object.metadata.annotations?.['helm.sh/hook-delete-policy']?.split(',').sort()).toEqual([
+        'before-hook-creation',
+        'hook-failed',
+        'hook-succeeded',
+      ]);
+    }
+  });
+});
+
+describe('the images that are used by default', () => {
+  it('are pinned', () => {
+    const values = parse(readFileSync(join(CHART, 'values.yaml'), 'utf8')) as {
+      image: { tag: string };
+      enablePlugin: { image: string };
+    };
+    expect(values.enablePlugin.image).toMatch(/@sha256:[0-9a-f]{64}$/);
+    // Empty: the version of the chart.
+    expect(values.image.tag).toBe('');
+    expect(readFileSync(join(CHART, 'Chart.yaml'), 'utf8')).toMatch(/^appVersion: \d+\.\d+\.\d+$/m);
   });
 });
 

@@ -79,6 +79,11 @@ describe('Dockerfile', () => {
     );
   });
 
+  it('pins its base images by digest', () => {
+    const images = all.filter(({ word }) => word === 'ARG').map(({ words }) => words.join(' ').split('=')[1]);
+    expect(images.filter((image) => !/@sha256:[0-9a-f]{64}$/.test(image ?? ''))).toEqual([]);
+  });
+
   it('runs as a numeric user that the kubelet can tell is not root', () => {
     const users = finalStage.filter(({ word }) => word === 'USER').map(({ words }) => words[0]);
     expect(users).toHaveLength(1);

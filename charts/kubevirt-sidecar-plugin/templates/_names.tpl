@@ -23,6 +23,11 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 {{- end -}}
 
+{{- /* Pods of one image only answer together: a page whose manifest names files of one release must not ask another. */ -}}
+{{- define "plugin.releaseLabel" -}}
+plugin-release: {{ include "plugin.image" . | sha256sum | trunc 16 | quote }}
+{{- end -}}
+
 {{- define "plugin.restrictedContainer" -}}
 allowPrivilegeEscalation: false
 readOnlyRootFilesystem: true
