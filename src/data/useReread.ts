@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { getObject } from '../k8s/read';
+import { isAnother } from '../sidecars/objects/isAnother';
 import type { KubernetesObject } from '../sidecars/objects/resources';
 
 export interface Reread<T> {
@@ -36,6 +37,11 @@ export const useReread = <T extends KubernetesObject>(model: K8sModel, opened: T
     };
     void read();
   }, [model, object]);
-  const isAnother = before !== undefined && before.metadata.uid !== object.metadata.uid;
-  return { object, before, isAnother, error, reread };
+  return {
+    object,
+    before,
+    isAnother: before !== undefined && isAnother(before, object),
+    error,
+    reread,
+  };
 };

@@ -7,19 +7,24 @@ import { resourcePath } from './resourcePath';
 
 // Every write returns the object as stored, and rejects with HttpError.
 
-/** @param fieldManager the field manager of the change; by default the browser's */
+/**
+ * Never changes another object of the same name: fails as after somebody else's change.
+ *
+ * @param fieldManager the field manager of the change; by default the browser's
+ */
 export const patchObject = async <T extends KubernetesObject>(
   model: K8sModel,
   object: KubernetesObject,
   operations: readonly Patch[],
   fieldManager?: string,
 ): Promise<T> => {
-  const { namespace, name } = object.metadata;
+  const { namespace, name, uid } = object.metadata;
+  const test: Patch = { op: 'test', path: '/metadata/uid', value: uid };
   const query = fieldManager === undefined ? '' : `?${new URLSearchParams({ fieldManager }).toString()}`;
   // The SDK's own function would not encode strings as Go does.
   return (await consoleFetchJSON(`${resourcePath(model, { namespace, name })}${query}`, 'PATCH', {
     headers: { 'Content-Type': 'application/json-patch+json' },
-    body: goJson(operations),
+    body: goJson([test, ...operations]),
   })) as T;
 };
 

@@ -108,6 +108,30 @@ it('expands the review if somebody else changed the sidecars', async () => {
   expect(await screen.findByRole('tab', { name: 'Annotation' })).toBeVisible();
 });
 
+it('says that the VM is another one if it was deleted and created again, and keeps the input', async () => {
+  const vm = virtualMachine('team', 'anew', { runStrategy: 'Halted', sidecars: [onDefineDomain('scripts')] });
+  const { store } = cluster.host;
+  const seen = store.create('virtualmachines', vm) as unknown as VirtualMachine;
+  const { user } = await renderInConsole(<AttachForm vm={seen} index={0} closeOverlay={vi.fn()} />, {
+    cluster,
+  });
+  await user.click(screen.getByRole('radio', { name: 'preCloudInitIso' }));
+  const save = screen.getByRole('button', { name: 'Save' });
+  await waitFor(() => {
+    expect(save).not.toHaveAttribute('aria-disabled', 'true');
+  });
+  store.delete('virtualmachines', 'team', 'anew');
+  await waitFor(() => {
+    expect(store.get('virtualmachines', 'team', 'anew')).toBeUndefined();
+  });
+  const created = store.create('virtualmachines', vm);
+  await user.click(save);
+
+  expect(await screen.findByText(/Deleted and created again with the same name/)).toBeVisible();
+  expect(screen.getByRole('radio', { name: 'preCloudInitIso' })).toBeChecked();
+  expect(store.get('virtualmachines', 'team', 'anew')?.spec).toEqual(created.spec);
+});
+
 it('guesses the hook point of a script, until the user chooses one', async () => {
   await renderInConsole(<></>, { cluster });
   const { user } = await renderInConsole(

@@ -27,6 +27,7 @@ export const AttachNotices = ({ vm, conflict, created, onLeave }: AttachNoticesP
           what={t('hook sidecars of {{name}}', { name })}
           before={conflict.before}
           after={conflict.after}
+          isAnother={conflict.isAnother}
           advice={
             conflict.isGone
               ? t(

@@ -9,6 +9,7 @@ import { getObject } from '../../k8s/read';
 import { patchObject } from '../../k8s/write';
 import { patchCommand } from '../../sidecars/plans/commands';
 import { findAgain } from '../../sidecars/annotation/findAgain';
+import { isAnother } from '../../sidecars/objects/isAnother';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { isRunning, sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
@@ -24,7 +25,7 @@ interface DetachSidecarModalProps {
 }
 
 /** What somebody else has done since the dialog was opened. */
-type Meanwhile = 'changed' | 'gone';
+type Meanwhile = 'changed' | 'gone' | 'anotherVm';
 
 /** Asks before a sidecar is detached, and shows the equivalent command. */
 export const DetachSidecarModal = ({
@@ -50,7 +51,7 @@ export const DetachSidecarModal = ({
         name,
       );
       const found = sidecar && findAgain(sidecarsOfVm(current), sidecar, index);
-      setMeanwhile(found === undefined ? 'gone' : 'changed');
+      setMeanwhile(isAnother(asked, current) ? 'anotherVm' : found === undefined ? 'gone' : 'changed');
       setTarget({ vm: current, index: found ?? -1 });
     } catch (problem) {
       // If the VM cannot be read now, the next try finds the same conflict and reads it again.
@@ -65,7 +66,7 @@ export const DetachSidecarModal = ({
       variant="small"
       submitLabel={t('Detach')}
       danger
-      isBlocked={meanwhile === 'gone' || operations.length === 0}
+      isBlocked={meanwhile === 'gone' || meanwhile === 'anotherVm' || operations.length === 0}
       onSubmit={async () => {
         await patchObject(VirtualMachineModel, vm, operations);
       }}
@@ -114,9 +115,13 @@ export const DetachSidecarModal = ({
               isLiveRegion
               variant="warning"
               title={
-                meanwhile === 'gone'
-                  ? t('Nothing was written: this sidecar is no longer attached as you saw it.')
-                  : t('Nothing was written: the VM was changed meanwhile. Detach again to continue.')
+                meanwhile === 'anotherVm'
+                  ? t(
+                      'Nothing was written: the VM was deleted, and another VM was created with its name. Close this dialog to see it.',
+                    )
+                  : meanwhile === 'gone'
+                    ? t('Nothing was written: this sidecar is no longer attached as you saw it.')
+                    : t('Nothing was written: the VM was changed meanwhile. Detach again to continue.')
               }
             />
           </StackItem>

@@ -64,6 +64,7 @@ export const FixScriptModal = ({
               what={t('hook script {{name}}', { name })}
               before={conflict.before}
               after={conflict.after}
+              isAnother={conflict.isAnother}
               advice={t('Close this dialog and check whether the script still needs the fix.')}
             />
           </StackItem>

@@ -110,6 +110,7 @@ export const ScriptForm = ({
           what={t('hook script {{name}}', { name: values.name })}
           before={conflict.before}
           after={conflict.after}
+          isAnother={conflict.isAnother}
           advice={t(
             'Saving now replaces their text with yours. First copy what you want to keep from theirs.',
           )}

@@ -6,7 +6,7 @@ import { getObject } from '../../../k8s/read';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { connectToCluster } from '../../../testing/clusterTransport';
 import { startTestCluster } from '../../../testing/renderInConsole';
-import { saveScript } from './saveScript';
+import { saveScript, ScriptConflict } from './saveScript';
 import { newScriptValues } from '../../../sidecars/plans/script/scriptValues';
 
 /** Contains all characters that Go encodes differently from browsers. */
@@ -29,4 +29,19 @@ it('saves over a script with characters that the API server encodes differently'
   const values = { ...newScriptValues({ name: 'hook', key }), text };
   const saved = await saveScript({ values, namespace: 'lab', seen, hookPoint: undefined });
   expect(saved.data).toEqual({ [key]: text });
+});
+
+it('does not write into another ConfigMap that was created with the same name and text', async () => {
+  connectToCluster(cluster, 'admin');
+  const again = hookScript('lab', 'again', TEXT);
+  const { store } = cluster.host;
+  const seen = store.create('configmaps', again) as unknown as ConfigMap;
+  const [key = ''] = Object.keys(seen.data ?? {});
+  store.delete('configmaps', 'lab', 'again');
+  store.create('configmaps', again);
+  const values = { ...newScriptValues({ name: 'again', key }), text: 'mine' };
+  const saved = saveScript({ values, namespace: 'lab', seen, hookPoint: undefined });
+  await expect(saved).rejects.toBeInstanceOf(ScriptConflict);
+  await expect(saved).rejects.toMatchObject({ isAnother: true });
+  expect(store.get('configmaps', 'lab', 'again')?.data).toEqual({ [key]: TEXT });
 });

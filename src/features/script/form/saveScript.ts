@@ -3,6 +3,7 @@ import { ConfigMapModel } from '../../../k8s/models';
 import { getObject } from '../../../k8s/read';
 import { createObject, patchObject } from '../../../k8s/write';
 import type { HookPoint } from '../../../sidecars/annotation/hookPoint';
+import { isAnother } from '../../../sidecars/objects/isAnother';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { buildHookConfigMap } from '../../../sidecars/scripts/configMapBuilder';
 import { buildScriptPatch } from '../../../sidecars/plans/script/scriptPatch';
@@ -14,6 +15,8 @@ export class ScriptConflict extends Error {
     readonly now: ConfigMap,
     readonly before: string,
     readonly after: string,
+    /** The ConfigMap was deleted, and another one was created with its name. */
+    readonly isAnother: boolean,
   ) {
     super('Changed meanwhile');
   }
@@ -51,8 +54,8 @@ export const saveScript = async (input: SaveScript): Promise<ConfigMap> => {
     const now = await getObject<ConfigMap>(ConfigMapModel, namespace, values.name);
     const before = seen.data?.[values.key] ?? '';
     const after = now.data?.[values.key] ?? '';
-    if (before !== after || now.data?.[values.key] === undefined) {
-      throw new ScriptConflict(now, before, after);
+    if (before !== after || now.data?.[values.key] === undefined || isAnother(seen, now)) {
+      throw new ScriptConflict(now, before, after, isAnother(seen, now));
     }
     // Only other parts of the ConfigMap changed, so the edit still fits.
     return patchScript(now, input);

@@ -34,6 +34,19 @@ describe('rebase', () => {
       after: prettyAnnotation(serializeSidecars([a])),
       index: undefined,
       isGone: false,
+      isAnother: false,
+    });
+  });
+
+  it('does not take a VM that was created anew for the one that was seen', () => {
+    const withUid = (uid: string): VirtualMachine => {
+      const vm = list(a);
+      return { ...vm, metadata: { ...vm.metadata, uid } };
+    };
+    expect(rebase(withUid('old'), withUid('new'), 0)).toMatchObject({
+      kind: 'changed',
+      index: 0,
+      isAnother: true,
     });
   });
 

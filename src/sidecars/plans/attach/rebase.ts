@@ -2,6 +2,7 @@ import { parseSidecars, type MalformedSidecars } from '../../annotation/annotati
 import { findAgain } from '../../annotation/findAgain';
 import { spellJson } from '../../json/jsonSpelling';
 import { jsonValue, readJson } from '../../json/jsonText';
+import { isAnother } from '../../objects/isAnother';
 import type { VirtualMachine } from '../../objects/resources';
 import type { Sidecar } from '../../annotation/sidecar';
 import { sidecarsOfVm, templateAnnotation } from '../../objects/vm';
@@ -18,6 +19,8 @@ export type Rebase =
       index: number | undefined;
       /** The edited sidecar is no longer there: saving adds it again. */
       isGone: boolean;
+      /** The VM was deleted, and another one was created with its name. */
+      isAnother: boolean;
     }
   | { kind: 'malformed'; parsed: MalformedSidecars };
 
@@ -54,7 +57,7 @@ export const rebase = (seen: VirtualMachine, now: VirtualMachine, index: number 
   if (parsed.kind === 'malformed') {
     return { kind: 'malformed', parsed };
   }
-  if (text === templateAnnotation(seen)) {
+  if (text === templateAnnotation(seen) && !isAnother(seen, now)) {
     return { kind: 'sameSidecars', index };
   }
   const edited = index === undefined ? undefined : sidecarsOfVm(seen)[index];
@@ -66,5 +69,6 @@ export const rebase = (seen: VirtualMachine, now: VirtualMachine, index: number 
     after: prettyAnnotation(text),
     index: found,
     isGone: edited !== undefined && found === undefined,
+    isAnother: isAnother(seen, now),
   };
 };

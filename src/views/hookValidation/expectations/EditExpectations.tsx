@@ -21,6 +21,7 @@ import { evaluateExpectations, newBudget } from '../../../sidecars/domainXml/eva
 import { buildExpectationsPatch } from '../../../sidecars/domainXml/expectationsPatch';
 import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
 import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
+import { isAnother } from '../../../sidecars/objects/isAnother';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { ExpectationFields } from './ExpectationFields';
 import {
@@ -132,6 +133,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
               what={t('expected results of {{name}}', { name })}
               before={annotationOf(theirs) ?? ''}
               after={annotationOf(base) ?? ''}
+              isAnother={isAnother(theirs, base)}
               advice={
                 isMalformed
                   ? t('What is there now cannot be read and is not overwritten. Repair the ConfigMap first.')

@@ -9,6 +9,7 @@ import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
 import { failureText } from '../../../components/failureText';
 import { getObject } from '../../../k8s/read';
 import { patchObject } from '../../../k8s/write';
+import { isAnother } from '../../../sidecars/objects/isAnother';
 import type { HyperConverged, KubeVirt } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
 import { AffectedVms } from './AffectedVms';
@@ -116,6 +117,7 @@ export const GateChangeModal = ({
               what={isHco ? t('the jsonpatch annotation of HCO') : t('the feature gates of KubeVirt')}
               before={gateText(seen)}
               after={gateText(target)}
+              isAnother={isAnother(seen.object, target.object)}
               advice={t('What would be written now is shown below. Try again if it is still what you want.')}
             />
           </StackItem>
