@@ -1,5 +1,5 @@
 import { sidecarsIn } from '../annotation/annotation';
-import { isAtLeast } from '../featureGate/kubevirtVersion';
+import { isAtLeast, parseKubeVirtVersion } from '../featureGate/kubevirtVersion';
 import type { Sidecar } from '../annotation/sidecar';
 import { replaceSidecar } from '../annotation/sidecarList';
 import { t, type Params, type ParamsFor, type Texts } from '../findings/finding';
@@ -84,3 +84,20 @@ export const isOlderThan = ({ kubevirtVersion }: CheckContext, major: number, mi
  */
 export const runsShim = ({ image = '', command = [] }: Pick<Sidecar, 'image' | 'command'>): boolean =>
   command.length === 0 && (image === '' || image.includes('sidecar-shim'));
+
+/** The tag of an image that names a release: `v1.1.1` of `quay.io/kubevirt/sidecar-shim:v1.1.1@sha256:…`. */
+const TAG = /:(v?\d[\w.-]*)(?:@|$)/;
+
+/**
+ * The release of KubeVirt whose sidecar-shim runs the sidecar: that of the image where it names one, else the cluster's.
+ * Undefined where it is not known; an image of one's own knows what it knows.
+ */
+export const shimRelease = (
+  { image = '' }: Pick<Sidecar, 'image'>,
+  { kubevirtVersion }: Pick<CheckContext, 'kubevirtVersion'>,
+): string | undefined => (image === '' ? kubevirtVersion : TAG.exec(image)?.[1]);
+
+/** Whether it is known what the sidecar-shim knows: KubeVirt picks the one that fits it, or a tag says it. */
+export const isShimKnown = (sidecar: Sidecar, context: Pick<CheckContext, 'kubevirtVersion'>): boolean =>
+  runsShim(sidecar) &&
+  ((sidecar.image ?? '') === '' || parseKubeVirtVersion(shimRelease(sidecar, context)) !== undefined);

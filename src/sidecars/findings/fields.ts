@@ -2,7 +2,7 @@ import { sidecarsIn } from '../annotation/annotation';
 import { renamedField } from '../annotation/renamedField';
 import { hookPointOf } from '../annotation/sidecar';
 import { FIELDS } from '../annotation/sidecarFields';
-import { nearestOr, optionalParam, replacing, sidecarCheck, vmCheck } from '../checks/sidecarCheck';
+import { nearestOr, optionalParam, replacing, runsShim, sidecarCheck, vmCheck } from '../checks/sidecarCheck';
 import { isAtLeast } from '../featureGate/kubevirtVersion';
 import { nearestName } from '../text/nearestName';
 import { t } from './finding';
@@ -93,15 +93,25 @@ export const fieldChecks = {
     why: t(
       'It becomes outdated when KubeVirt is upgraded. Without it, KubeVirt uses the image that fits its version.',
     ),
-    cure: t('Leave the image out.'),
+    cure: ({ isOwnImage }) =>
+      isOwnImage === undefined
+        ? t('Leave the image out.')
+        : t('Leave the image out, unless the script needs something that only this image has.'),
     look: (looked) => {
       const { image, ...withoutImage } = looked.sidecar;
+      const isOwn = !runsShim({ image });
       return image === undefined ||
         image === '' ||
         looked.sidecar.configMap === undefined ||
         isAtLeast(looked.context.kubevirtVersion, 1, 3) !== true
         ? []
-        : [{ field: 'image', params: { image }, fix: replacing(looked, withoutImage) }];
+        : [
+            {
+              field: 'image',
+              params: { image, ...(isOwn ? { isOwnImage: 1 } : {}) },
+              fix: isOwn ? undefined : replacing(looked, withoutImage),
+            },
+          ];
     },
   }),
 };

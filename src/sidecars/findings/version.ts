@@ -1,9 +1,28 @@
-import { SHIM_VERSIONS } from '../annotation/constants';
+import { SHIM_VERSIONS, type ShimVersion } from '../annotation/constants';
 import { hookPointOf } from '../annotation/sidecar';
 import { versionOf, withVersion } from '../annotation/version';
-import { isOlderThan, replacing, runsShim, sidecarCheck } from '../checks/sidecarCheck';
+import {
+  isShimKnown,
+  replacing,
+  runsShim,
+  shimRelease,
+  sidecarCheck,
+  type Looked,
+} from '../checks/sidecarCheck';
+import type { Fix } from '../checks/check';
+import { isAtLeast } from '../featureGate/kubevirtVersion';
 import { newestShimVersion } from '../featureGate/versionLacks';
 import { t } from './finding';
+
+/** The newest version that the sidecar's shim knows, as far as its image says that. */
+const newestOf = ({ sidecar, context }: Looked): ShimVersion =>
+  newestShimVersion(shimRelease(sidecar, context));
+
+/** Only where it is known what the image knows. */
+const fixOf = (looked: Looked): Fix | undefined =>
+  isShimKnown(looked.sidecar, looked.context)
+    ? replacing(looked, withVersion(looked.sidecar, newestOf(looked)))
+    : undefined;
 
 /** What can be wrong with the argument --version. */
 export const versionChecks = {
@@ -13,12 +32,10 @@ export const versionChecks = {
     what: t('The argument --version is missing'),
     why: t('The sidecar ends at once, and virt-launcher waits for it for minutes before it gives up.'),
     cure: t('Use --version {{newest}}.'),
-    look: (looked) => {
-      const newest = newestShimVersion(looked.context.kubevirtVersion);
-      return runsShim(looked.sidecar) && versionOf(looked.sidecar) === undefined
-        ? [{ field: 'args', params: { newest }, fix: replacing(looked, withVersion(looked.sidecar, newest)) }]
-        : [];
-    },
+    look: (looked) =>
+      runsShim(looked.sidecar) && versionOf(looked.sidecar) === undefined
+        ? [{ field: 'args', params: { newest: newestOf(looked) }, fix: fixOf(looked) }]
+        : [],
   }),
   versionUnknown: sidecarCheck({
     severity: 'error',
@@ -28,21 +45,14 @@ export const versionChecks = {
     cure: t('Use --version {{newest}}.'),
     look: (looked) => {
       const version = versionOf(looked.sidecar);
-      const newest = newestShimVersion(looked.context.kubevirtVersion);
       return version === undefined ||
         !runsShim(looked.sidecar) ||
         SHIM_VERSIONS.some((known) => known === version)
         ? []
-        : [
-            {
-              field: 'args',
-              params: { version, newest },
-              fix: replacing(looked, withVersion(looked.sidecar, newest)),
-            },
-          ];
+        : [{ field: 'args', params: { version, newest: newestOf(looked) }, fix: fixOf(looked) }];
     },
   }),
-  /** Where the cluster knows nothing newer there is nothing to do. */
+  /** Where the sidecar's shim knows nothing newer there is nothing to do. What other images know is not known. */
   versionOld: sidecarCheck({
     severity: 'warning',
     skipsScript: 'error',
@@ -56,12 +66,18 @@ export const versionChecks = {
         : t(
             'The sidecar does not end with its pod: after a live migration the old pod stays and the next migration is refused.',
           ),
-    cure: t('Use --version {{newest}}.'),
+    cure: ({ isOwnImage }) =>
+      isOwnImage === undefined
+        ? t('Use --version {{newest}}.')
+        : t('Use --version {{newest}}, if the image knows it.'),
     look: (looked) => {
       const version = versionOf(looked.sidecar);
-      const newest = newestShimVersion(looked.context.kubevirtVersion);
+      const newest = newestOf(looked);
       if ((version !== 'v1alpha1' && version !== 'v1alpha2') || version === newest) {
         return [];
+      }
+      if (!runsShim(looked.sidecar)) {
+        return [{ field: 'args', params: { version, newest, isOwnImage: 1 }, severity: 'advice' }];
       }
       const isSkipped = version === 'v1alpha1' && hookPointOf(looked.sidecar) === 'preCloudInitIso';
       return [
@@ -69,7 +85,7 @@ export const versionChecks = {
           field: 'args',
           params: { version, newest },
           severity: isSkipped ? 'error' : 'warning',
-          fix: replacing(looked, withVersion(looked.sidecar, newest)),
+          fix: fixOf(looked),
         },
       ];
     },
@@ -78,20 +94,15 @@ export const versionChecks = {
   versionUnsupported: sidecarCheck({
     severity: 'error',
     title: t('Version unsupported'),
-    what: t('KubeVirt {{kubevirt}} does not know --version {{version}}'),
+    what: t('The sidecar-shim of KubeVirt {{kubevirt}} does not know --version {{version}}'),
     why: t('The sidecar ends at once, and virt-launcher waits for it for minutes before it gives up.'),
-    cure: t('Use --version v1alpha2, or upgrade KubeVirt to 1.2 or later.'),
+    cure: t('Use --version v1alpha2, or the image of KubeVirt 1.2 or later.'),
     look: (looked) => {
       const { sidecar, context } = looked;
       const version = versionOf(sidecar);
-      return version === 'v1alpha3' && runsShim(sidecar) && isOlderThan(context, 1, 2)
-        ? [
-            {
-              field: 'args',
-              params: { version, kubevirt: context.kubevirtVersion ?? '' },
-              fix: replacing(looked, withVersion(sidecar, newestShimVersion(context.kubevirtVersion))),
-            },
-          ]
+      const kubevirt = shimRelease(sidecar, context);
+      return version === 'v1alpha3' && runsShim(sidecar) && isAtLeast(kubevirt, 1, 2) === false
+        ? [{ field: 'args', params: { version, kubevirt: kubevirt ?? '' }, fix: fixOf(looked) }]
         : [];
     },
   }),
