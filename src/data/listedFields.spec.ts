@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { project } from '../k8s/listWatch/projection';
+import { project } from '../k8s/listWatch/parsePage';
 import type { ConfigMap } from '../sidecars/objects/resources';
 import { configMapKeys } from '../sidecars/scripts/configMapKeys';
 import { lastDataChange } from '../sidecars/scripts/lastDataChange';

@@ -1,4 +1,4 @@
-import type { Projection } from '../k8s/listWatch/projection';
+import type { Projection } from '../k8s/listWatch/parsePage';
 import { CREATED_BY_LABEL, SIDECARS_ANNOTATION, VM_NAME_LABEL } from '../sidecars/annotation/constants';
 
 /**

@@ -2,10 +2,8 @@ import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import type { KubernetesObject } from '../kubernetesObject';
 import { resourcePath } from '../resourcePath';
-import { nextPageToken } from './nextPageToken';
 import { parseInWorker } from './pageParser';
-import type { ListedType } from './parsePage';
-import type { Projection } from './projection';
+import { nextPageToken, type ListedType, type Projection } from './parsePage';
 
 /** The first page is small, to arrive early; later ones are large, to need few requests. */
 const FIRST_PAGE = 250;

@@ -7,8 +7,7 @@ import { sidecarState } from '../state/state';
 import type { VirtualMachine } from '../objects/resources';
 import { vmListQuery, type VmListQuery } from './vmListQuery';
 import { pageOf } from './listQuery';
-import { filterVms, hasSidecars } from './vmListRows';
-import { createVmSorter } from './vmListOrder';
+import { createVmSorter, filterVms, hasSidecars } from './vmListRows';
 
 const script = (name: string): string =>
   JSON.stringify([{ configMap: { name, key: 'run.sh', hookPath: '/usr/bin/onDefineDomain' } }]);
