@@ -8,7 +8,7 @@ import { configurationOf, runningRelease } from '../hco/featureGates';
 import { at, number, record, string } from '../untyped';
 import { markTopology, part, withDomainDefaults } from './machineDefaults';
 
-/** How many more sockets than it starts with a guest may get while it runs. */
+/** By which factor the number of sockets may grow while the guest runs. */
 const HOTPLUG_RATIO = 4;
 
 const withCpuDefaults = (domain: Record<string, unknown>): void => {
@@ -40,7 +40,7 @@ const withNetworkDefaults = (spec: Record<string, unknown>): void => {
   }
 };
 
-/** The spec that an instance gets, with what KubeVirt fills in. */
+/** The spec of an instance with KubeVirt's defaults. */
 const instanceSpec = (
   store: Store,
   given: VirtualMachineInstance['spec'],

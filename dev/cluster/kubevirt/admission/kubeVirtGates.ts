@@ -7,8 +7,8 @@ import { runningRelease } from '../hco/featureGates';
 const FIELD = 'spec.configuration.developerConfiguration.featureGates';
 
 /**
- * How the KubeVirt resource takes `disabledFeatureGates`: the schema drops it before 1.8, and from then on virt-operator
- * refuses updates that list a gate as enabled and disabled (ApiError 422).
+ * The rules for `disabledFeatureGates`: before 1.8 the schema drops it; later, virt-operator refuses updates that list a
+ * gate as both enabled and disabled (ApiError 422).
  */
 export const guardKubeVirtGates = (host: ClusterHost): void => {
   host.onAdmission('kubevirts', ({ operation, object }) => {

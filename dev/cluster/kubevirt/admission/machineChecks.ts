@@ -2,7 +2,7 @@ import type { StoredObject } from '../../contract';
 import { at, record, records } from '../untyped';
 import type { Cause } from './refusal';
 
-/** Fields whose type is checked; the whole schema is not kept here. */
+/** Fields whose type is checked; this is not the whole schema. */
 const TYPED = {
   'spec.running': 'boolean',
   'spec.runStrategy': 'string',
@@ -20,7 +20,7 @@ const TYPED = {
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
-/** What virt-api's schema says of fields of the wrong type. */
+/** virt-api's messages about fields of the wrong type. */
 export const typeCauses = (vm: StoredObject): Cause[] =>
   Object.entries(TYPED).flatMap(([path, type]) => {
     const value = at(vm, ...path.split('.'));
@@ -99,5 +99,5 @@ const strategyCauses = (vm: StoredObject): Cause[] => {
   return causes;
 };
 
-/** What KubeVirt's validating webhook says of a VM's volumes and run strategy. */
+/** The messages of KubeVirt's validating webhook about a VM's volumes and run strategy. */
 export const machineCauses = (vm: StoredObject): Cause[] => [...volumeCauses(vm), ...strategyCauses(vm)];

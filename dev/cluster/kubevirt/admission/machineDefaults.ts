@@ -7,13 +7,13 @@ import { at, record } from '../untyped';
 
 const TOPOLOGY = 'kubevirt.io/pci-topology-version';
 
-/** A part of an object, made where there is none. What is there but is no object is left to the validators. */
+/** A part of an object, added if it is missing. Validators refuse a value that is not an object. */
 export const part = (object: Record<string, unknown>, name: string): Record<string, unknown> => {
   object[name] ??= {};
   return record(object[name]);
 };
 
-/** What VMs and instances have in common. */
+/** The defaults that VMs and instances share. */
 export const withDomainDefaults = (spec: Record<string, unknown>): void => {
   const domain = part(spec, 'domain');
   part(domain, 'devices');
@@ -26,7 +26,7 @@ export const markTopology = (object: Record<string, unknown>): void => {
   part(part(object, 'metadata'), 'annotations')[TOPOLOGY] ??= 'v3';
 };
 
-/** What KubeVirt's mutating webhook makes of a VM. */
+/** A VM after KubeVirt's mutating webhook. */
 const withDefaults = (object: StoredObject, created: boolean, marksTopology: boolean): StoredObject => {
   const vm = structuredClone(object);
   const template = at(vm, 'spec', 'template');

@@ -8,7 +8,7 @@ import { SIDECAR_ANNOTATION } from '../sidecar/hookSidecarList';
 import { machineCauses, typeCauses } from './machineChecks';
 import { refusal, type Cause } from './refusal';
 
-/** What is said of an object whose metadata at `path` asks for sidecars while their gate is off. */
+/** The messages about metadata at `path` that asks for sidecars while the gate is off. */
 const gateCauses = (store: Store, object: StoredObject, path: string): Cause[] => {
   const annotations = record(at(object, ...path.split('.'), 'annotations'));
   if ((annotations[SIDECAR_ANNOTATION] ?? '') === '' || isGateEnabled(store, 'Sidecar')) {
@@ -25,7 +25,7 @@ const refuse = (webhook: string, causes: readonly Cause[]): void => {
   }
 };
 
-/** Refuses an object whose metadata at `path` asks for sidecars while their gate is off. Throws ApiError 422. */
+/** Throws ApiError 422 if the metadata at `path` asks for sidecars while the gate is off. */
 export const refuseDisabledGate = (
   store: Store,
   object: StoredObject,
@@ -35,7 +35,7 @@ export const refuseDisabledGate = (
   refuse(webhook, gateCauses(store, object, path));
 };
 
-/** A VM with what comes from its instance type and preference, and what is said of one that cannot have them. */
+/** The VM with the values of its instance type and preference, or the messages if they cannot be applied. */
 const expanded = (store: Store, object: StoredObject): { vm: StoredObject; causes: Cause[] } => {
   try {
     const template = expandedTemplate(store, object as unknown as VirtualMachine);

@@ -1,12 +1,12 @@
 import { ApiError } from '../apiError';
 
-/** One complaint of a webhook about one field. */
+/** An error of a webhook about one field. */
 export interface Cause {
   message: string;
   field?: string;
 }
 
-/** The API server's refusal of an object that a webhook complains about. */
+/** The API server's error for an object that a webhook refuses. */
 export const refusal = (webhook: string, causes: readonly Cause[]): ApiError =>
   new ApiError({
     code: 422,

@@ -4,7 +4,7 @@ import { hostName } from '../hostName';
 import { record, string } from '../untyped';
 import { firmwareUuid } from './convertInstance';
 
-/** Cloud-init data as virt-launcher hands it to a preCloudInitIso script; the keys are the names of Go fields. */
+/** The cloud-init data that a preCloudInitIso script gets from virt-launcher; the keys are the names of Go fields. */
 export interface CloudInitData {
   DataSource: string;
   NoCloudMetaData?: Record<string, unknown> | null;
@@ -57,7 +57,7 @@ export const cloudInitData = (vmi: VirtualMachineInstance, store: Store): CloudI
   return undefined;
 };
 
-/** What virt-launcher demands of a script's answer before it takes it. */
+/** Whether a script's answer has what virt-launcher requires. */
 export const isUsable = (value: unknown): value is CloudInitData => {
   const data = record(value);
   const metadata = data.NoCloudMetaData ?? data.ConfigDriveMetaData;

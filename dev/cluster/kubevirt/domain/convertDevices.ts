@@ -34,7 +34,7 @@ const letters = (index: number): string =>
   (index >= 26 ? String.fromCharCode(96 + Math.floor(index / 26)) : '') +
   String.fromCharCode(97 + (index % 26));
 
-/** The disks of an instance; a volume without a disk entry becomes one, as KubeVirt's defaults make it. */
+/** The disks of an instance; KubeVirt adds a disk for each volume without one. */
 const disks = (vmi: VirtualMachineInstance): XmlElement[] => {
   const volumes = vmi.spec.volumes ?? [];
   const listed = records(vmi.spec.domain.devices.disks);
@@ -91,7 +91,7 @@ const disks = (vmi: VirtualMachineInstance): XmlElement[] => {
   });
 };
 
-/** A MAC address that stays the same for an instance's interface, as KubeVirt keeps it. */
+/** A MAC address that depends only on the instance and the interface, because KubeVirt does not change it. */
 const stableMac = (seed: string): string => {
   let hash = 2166136261;
   for (const character of seed) {
@@ -126,7 +126,7 @@ export const interfaces = (vmi: VirtualMachineInstance): XmlElement[] => {
   });
 };
 
-/** Everything under `<devices>` but disks and interfaces, which depend on what the instance asks for. */
+/** All devices except disks and interfaces, which depend on the instance's spec. */
 export const fixedDevices = (vmi: VirtualMachineInstance): XmlElement[] => {
   const { devices } = vmi.spec.domain;
   const dir = `${PRIVATE_DIR}/${vmi.metadata.uid ?? ''}`;

@@ -5,7 +5,7 @@ import { fixedDevices, interfaces } from './convertDevices';
 import { quantity } from './quantity';
 import { element, type XmlElement } from './xmlTree';
 
-/** The firmware UUID that KubeVirt gives an instance without one: version 5 of the instance's name. */
+/** KubeVirt's default for the firmware UUID: version 5 of the instance's name. */
 export const firmwareUuid = (vmi: VirtualMachineInstance): string => {
   const given = string(at(vmi.spec.domain, 'firmware', 'uuid'));
   if (given !== undefined) {
@@ -27,7 +27,7 @@ export const memoryBytes = (vmi: VirtualMachineInstance): number =>
 
 interface Topology {
   sockets: number;
-  /** How many there may be while the guest runs. */
+  /** How many there may be after hotplug. */
   maxSockets: number;
   cores: number;
   threads: number;
@@ -46,7 +46,7 @@ const topology = (vmi: VirtualMachineInstance): Topology => {
   };
 };
 
-/** The processors of a guest; where more may be plugged in, one by one. */
+/** The processors of a guest; listed one by one if more may be plugged in. */
 const processors = ({ sockets, maxSockets, cores, threads }: Topology): XmlElement[] => {
   const [first, all] = [sockets * cores * threads, maxSockets * cores * threads];
   return [
@@ -77,7 +77,7 @@ export interface Smbios {
   version: string;
 }
 
-/** The XML of the first pass: what KubeVirt's converter makes of an instance, before libvirt has seen it. */
+/** The XML that KubeVirt's converter makes from an instance, before libvirt completes it. */
 export const convertInstance = (vmi: VirtualMachineInstance, smbios: Smbios): XmlElement => {
   const uuid = firmwareUuid(vmi);
   const cpu = topology(vmi);

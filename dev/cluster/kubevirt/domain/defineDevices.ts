@@ -42,7 +42,7 @@ const characterDevices = (devices: XmlElement): void => {
   }
 };
 
-/** Completes `<devices>` as libvirt does: defaults, implicit devices, addresses. Throws LibvirtError. */
+/** Completes `<devices>` like libvirt: defaults, implicit devices, addresses. Throws LibvirtError. */
 export const fillDevices = (devices: XmlElement, host: LibvirtHost, name: string): void => {
   checkDisks(childElements(devices, 'disk'));
   append(devices, element('emulator', {}, [host.emulator]));

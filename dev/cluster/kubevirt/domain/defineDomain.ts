@@ -32,7 +32,7 @@ const KIB_PER_UNIT: Record<string, number> = {
   T: 1024 ** 3,
 };
 
-/** Gives elements of QEMU's namespace the prefix `qemu`, whichever one they came with, and drops blank text. */
+/** Changes the prefix of elements in QEMU's namespace to `qemu`, and removes blank text. */
 const canonical = (source: XmlElement, prefixes: Record<string, string>): XmlElement => {
   const scope = { ...prefixes };
   for (const [name, value] of Object.entries(source.attributes)) {
@@ -159,9 +159,7 @@ const vcpu = (domain: XmlElement): void => {
   }
 };
 
-/**
- * Defines a domain: answers its persistent form, as `virsh dumpxml --inactive` shows it. Throws LibvirtError.
- */
+/** Returns the persistent form of a domain, as `virsh dumpxml --inactive` shows it. Throws LibvirtError. */
 export const defineDomain = (source: XmlElement, host: LibvirtHost): XmlElement => {
   const domain = canonical(source, {});
   const name = textOf(child(domain, 'name')).trim();

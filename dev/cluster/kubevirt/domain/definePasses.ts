@@ -8,7 +8,7 @@ import { attribute, child, childElements, copy, element, type XmlElement } from 
 
 const devicesOf = (domain: XmlElement): XmlElement => child(domain, 'devices') ?? element('devices');
 
-/** virt-launcher reads the alias of every disk and interface it gets back, and there is none for foreign ones. */
+/** virt-launcher reads the alias of every disk and interface in libvirt's answer; those that it did not define have none. */
 const requireAliases = (domain: XmlElement): void => {
   const aliased = childElements(devicesOf(domain)).filter(
     ({ name }) => name === 'disk' || name === 'interface',
@@ -35,20 +35,20 @@ const withPlaceholders = (converted: XmlElement, count: number): XmlElement => {
 
 export interface DefineContext {
   manager: Pick<HookManager, 'onDefineDomain'>;
-  /** Makes a script's output the definition and answers what libvirt made of it. Rejects with LibvirtError. */
+  /** Defines a domain from a script's output. Resolves to libvirt's form of it; rejects with LibvirtError. */
   define: (xml: string) => Promise<XmlElement>;
   log: LogBuffer;
   vmiJson: string;
-  /** Fields that go with every log line: namespace, name, uid, kind. */
+  /** Fields of every log line: namespace, name, uid, kind. */
   fields: Record<string, string>;
   ports: HotplugPorts;
 }
 
 /**
- * Defines an instance's domain as virt-launcher does. The hook scripts see it once as the converter made it, with
- * placeholders for interfaces to come; then as the converter made it again, with the devices but its interfaces as
- * libvirt gives them back; and where root ports are added, with these in what came out last. What the last script
- * printed, as it is, becomes the domain. Answers what libvirt made of it. Throws what SyncVMI answers.
+ * Defines an instance's domain like virt-launcher, which calls the hook scripts several times: first with the converter's
+ * XML, which has placeholders for interfaces that may be plugged in later; then with the converter's XML again, but with
+ * libvirt's devices except interfaces; and, if root ports are added, with these in the last output. The output of the last
+ * call becomes the domain. Resolves to libvirt's form of it. Throws the error of SyncVMI.
  */
 export const definePasses = async (converted: XmlElement, context: DefineContext): Promise<XmlElement> => {
   const { log, fields } = context;

@@ -8,7 +8,7 @@ const sourceOf = (disk: XmlElement): string | undefined => {
   return attribute(source, 'file') ?? attribute(source, 'dev') ?? attribute(source, 'name');
 };
 
-/** Refuses disks that libvirt does not take, in its words (recorded from 9.0). Throws LibvirtError. */
+/** Throws LibvirtError, with libvirt's message (recorded from 9.0), for disks that libvirt refuses. */
 export const checkDisks = (disks: readonly XmlElement[]): void => {
   const targets = new Map<string, XmlElement>();
   const aliases = new Set<string>();

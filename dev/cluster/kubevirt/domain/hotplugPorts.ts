@@ -4,11 +4,11 @@ import { memoryBytes } from './convertInstance';
 import { needsPort } from './pciAddresses';
 import { child, childElements, element, type XmlElement } from './xmlTree';
 
-/** How many PCI slots are kept free for devices that are plugged in later, and by which means. */
+/** How many PCI slots stay free for devices that are plugged in later, and how. */
 export interface HotplugPorts {
-  /** Interfaces that stand in the first definition only: what they leave behind are free ports. */
+  /** Placeholder interfaces in the first definition only; their ports stay and are free. */
   placeholders: number;
-  /** Ports that are added by a definition of their own. */
+  /** Ports that another definition adds. */
   extra: number;
 }
 

@@ -11,8 +11,8 @@ const known = (attributes: string, children = ''): Known => ({
 const chardev = { attributes: ['type'], children: ['target', 'source', 'alias', 'log'] };
 
 /**
- * What KubeVirt's DomainSpec knows, in the order in which it writes it: all that a hook script's output can pass on to
- * the next call. Elements and attributes that are not listed are lost; an element without an entry keeps everything.
+ * The elements of KubeVirt's DomainSpec in the order in which it writes them. Only these get from a hook script's output to
+ * the next call: elements and attributes that are not listed are lost. An element without an entry keeps everything.
  * Source: pkg/virt-launcher/virtwrap/api/schema.go of KubeVirt.
  */
 export const knownElements: Record<string, Known> = {

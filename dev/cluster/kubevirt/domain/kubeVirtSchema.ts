@@ -26,7 +26,7 @@ const pick = (element: XmlElement, parent: string): XmlElement => {
   };
 };
 
-/** Elements that Go writes even when they are empty, because they are no pointers in DomainSpec. */
+/** Elements that Go writes even when they are empty, because they are not pointers in DomainSpec. */
 const withEmptySections = (root: XmlElement): XmlElement => {
   const sysinfo = childElements(root, 'sysinfo')[0];
   if (sysinfo !== undefined) {
@@ -44,7 +44,7 @@ const withoutPrefixes = (element: XmlElement): XmlElement => ({
   children: element.children.map((node) => (isElement(node) ? withoutPrefixes(node) : node)),
 });
 
-/** KubeVirt's own metadata, which Go finds under any prefix and writes without one; it knows no others. */
+/** KubeVirt's own metadata, which Go reads with any prefix and writes without one. Other metadata is lost. */
 const withOwnMetadata = (root: XmlElement): XmlElement => {
   for (const metadata of childElements(root, 'metadata')) {
     metadata.children = childElements(withoutPrefixes(metadata), 'kubevirt').map((own) => ({
@@ -55,7 +55,7 @@ const withOwnMetadata = (root: XmlElement): XmlElement => {
   return root;
 };
 
-/** Passes a domain through KubeVirt's typed DomainSpec, as happens to every output of a hook script. */
+/** Reads and writes a domain with KubeVirt's typed DomainSpec, as KubeVirt does with every output of a hook script. */
 export const throughDomainSpec = (root: XmlElement): XmlElement => {
   const domain = withOwnMetadata(withEmptySections(pick(root, '')));
   domain.attributes['xmlns:qemu'] ??= 'http://libvirt.org/schemas/domain/qemu/1.0';

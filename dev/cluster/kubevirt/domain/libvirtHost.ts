@@ -1,13 +1,13 @@
-/** What a definition takes from the host it is made on. */
+/** The properties of a host that influence a definition. */
 export interface LibvirtHost {
   emulator: string;
-  /** Machine type that an alias such as `q35` stands for. */
+  /** The machine type of an alias such as `q35`. */
   machines: Record<string, string>;
-  /** Where the host end of a guest agent channel without a path is made. */
+  /** The folder of the host's socket for a guest agent channel without a path. */
   channelDir: (domainId: number, domainName: string) => string;
-  /** CPU that `host-model` becomes when the domain runs. */
+  /** The CPU model of `host-model` in a running domain. */
   hostCpu: { model: string; vendor: string; features: string[] };
-  /** Owner of the running QEMU process; undefined where libvirt manages none. */
+  /** The owner of the QEMU process; undefined if libvirt does not manage owners. */
   owner: string | undefined;
 }
 

@@ -30,7 +30,7 @@ const only = (element: XmlElement, names: readonly string[]): XmlElement[] =>
     .filter(({ name }) => names.includes(name))
     .sort((left, right) => position(names, left.name) - position(names, right.name));
 
-/** Brings a domain into libvirt's order. `metadata` stays as it was written. */
+/** Sorts a domain in libvirt's order. `metadata` is not changed. */
 export const libvirtOrdered = (domain: XmlElement): XmlElement => {
   const root = ordered({ ...domain, children: [] }, '');
   return {

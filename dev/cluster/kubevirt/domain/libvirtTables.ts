@@ -1,4 +1,4 @@
-/** The order in which libvirt prints what it knows. Sections of a domain and devices that it does not know are dropped. */
+/** The order in which libvirt prints a domain. It drops sections and devices that are not listed. */
 export const SECTIONS = [
   'name',
   'uuid',

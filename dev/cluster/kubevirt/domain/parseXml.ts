@@ -1,7 +1,7 @@
 import { XmlScanner, XmlSyntaxError, type XmlFault } from './xmlScanner';
 import type { XmlElement } from './xmlTree';
 
-/** A failure whose message is what the real component says. */
+/** Has the message of the real component. */
 export class DomainXmlError extends Error {}
 
 const goText = (fault: XmlFault): string => {
@@ -21,7 +21,7 @@ const goText = (fault: XmlFault): string => {
   }
 };
 
-/** The line at a position and a pointer below it, as libvirt shows where its parser stopped. */
+/** The line at a position with a pointer below it, as in libvirt's errors. */
 const withPlace = (text: string, position: number): string => {
   const start = text.lastIndexOf('\n', position - 1) + 1;
   const [line = ''] = text.slice(start).split('\n', 1);
@@ -46,8 +46,8 @@ const libxmlText = (fault: XmlFault, text: string): string => {
 };
 
 /**
- * Parses as KubeVirt does with a hook script's output: text around the first element is ignored, and the element
- * must be a `<domain>`. Throws DomainXmlError in the words of Go's encoding/xml.
+ * Parses like KubeVirt parses a hook script's output: text around the first element is ignored, and the element must be a
+ * `<domain>`. Throws DomainXmlError with the message of Go's encoding/xml.
  */
 export const parseAsKubeVirt = (text: string): XmlElement => {
   let root: XmlElement;
@@ -62,7 +62,7 @@ export const parseAsKubeVirt = (text: string): XmlElement => {
   return root;
 };
 
-/** Parses as libvirt does: the whole text must be one document. Throws DomainXmlError with libvirt's message. */
+/** Parses like libvirt: the whole text must be one document. Throws DomainXmlError with libvirt's message. */
 export const parseAsLibvirt = (text: string): XmlElement => {
   const fail = (message: string): DomainXmlError => new DomainXmlError(`(domain_definition):${message}`);
   const scanner = new XmlScanner(text, true);

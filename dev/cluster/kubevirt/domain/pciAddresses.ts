@@ -12,7 +12,7 @@ const pciAddress = (bus: number, slot: number, fn: number, multifunction = false
     multifunction: multifunction ? 'on' : undefined,
   });
 
-/** Whether a device sits behind a PCI Express root port of its own. */
+/** Whether a device has its own PCI Express root port. */
 export const needsPort = (device: XmlElement): boolean => {
   const model = attribute(device, 'model') ?? '';
   switch (device.name) {
@@ -40,7 +40,7 @@ export const needsPort = (device: XmlElement): boolean => {
   }
 };
 
-/** libvirt hands out ports in this order, whatever the order in the XML. */
+/** libvirt assigns ports in this order, not in the order of the XML. */
 const TURN = [
   'filesystem',
   'interface',
@@ -77,8 +77,8 @@ const busOf = (device: XmlElement): number => {
 };
 
 /**
- * Gives every device without one its address on a q35 machine, adding the controllers that this takes: the root,
- * a port for each device and a spare one, and the chipset's SATA controller. Changes `devices`.
+ * Adds the missing addresses of devices on a q35 machine, and the controllers for them: the root, a port for each device
+ * and a spare one, and the chipset's SATA controller. Changes `devices`.
  */
 export const assignPciAddresses = (devices: XmlElement): void => {
   const controllers = (type: string, model?: string): XmlElement[] =>

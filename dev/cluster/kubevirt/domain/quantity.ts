@@ -11,7 +11,7 @@ const FACTORS: Record<string, number> = {
   Ti: 1024 ** 4,
 };
 
-/** A Kubernetes quantity in its base unit (bytes, cores); undefined when it is none. */
+/** A Kubernetes quantity in its base unit (bytes, cores); undefined if it is invalid. */
 export const quantity = (value: unknown): number | undefined => {
   const match = /^([0-9.]+)(m|[kMGT]i?|Ki)?$/.exec(
     typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '',

@@ -15,8 +15,7 @@ const goEscape = (text: string): string =>
   text.replace(/[&<>"'\t\n\r]/g, (character) => GO_ESCAPES[character] ?? '');
 
 /**
- * XML as Go's MarshalIndent writes it and a hook script receives it: tabs, double quotes, and a closing tag
- * even for empty elements.
+ * XML as Go's MarshalIndent writes it for hook scripts: tabs, double quotes, and a closing tag even for empty elements.
  */
 export const renderGoXml = (root: XmlElement, indent = '\t', depth = 0): string => {
   const pad = indent.repeat(depth);
@@ -45,7 +44,7 @@ const libvirtEscape = (text: string): string =>
             : '&apos;',
   );
 
-/** Applications' metadata is kept and written by libxml2, which quotes with `"`. */
+/** libxml2 writes the metadata of applications, with `"` as quotes. */
 const renderMetadata = (root: XmlElement, depth: number): string => {
   const pad = '  '.repeat(depth);
   const attributes = Object.entries(root.attributes)

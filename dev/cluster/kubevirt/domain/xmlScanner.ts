@@ -16,7 +16,7 @@ export class XmlSyntaxError extends Error {
 const NAME_AT = /[A-Za-z_:\u0080-\uffff][-A-Za-z0-9._:\u0080-\uffff]*/y;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Where it starts is kept, not the line: lines are counted from the beginning, and only errors tell them. */
+/** Has the offset, not the line: counting lines takes long, and only errors need them. */
 interface OpenElement {
   element: XmlElement;
   start: number;
@@ -30,13 +30,13 @@ export interface ScanResult {
   end: number;
 }
 
-/** Reads one element with all it holds; what stands before it is skipped and reported, what follows is not read. */
+/** Reads the first element with its content. Skips text before it, and does not read text after it. */
 export class XmlScanner {
   private position = 0;
 
   constructor(
     private readonly text: string,
-    /** As libxml does; Go takes the last one. */
+    /** True for libxml; Go uses the last one. */
     private readonly refusesDuplicates = false,
   ) {}
 

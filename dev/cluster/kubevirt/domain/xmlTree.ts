@@ -1,4 +1,4 @@
-/** XML as a tree, and what Go's decoder and libxml2 say about text that is none. */
+/** XML as a tree. */
 
 export interface XmlElement {
   name: string;
@@ -28,7 +28,7 @@ export const childElements = (parent: XmlElement, name?: string): XmlElement[] =
 export const child = (parent: XmlElement | undefined, name: string): XmlElement | undefined =>
   parent && childElements(parent, name)[0];
 
-/** The text directly inside an element, without its children's. */
+/** The text directly inside an element, without that of its children. */
 export const textOf = (parent: XmlElement | undefined): string =>
   parent === undefined ? '' : parent.children.filter((node) => typeof node === 'string').join('');
 
@@ -37,7 +37,7 @@ export const attribute = (parent: XmlElement | undefined, name: string): string 
 
 export const copy = (source: XmlElement): XmlElement => structuredClone(source);
 
-/** The child of the same name as `made`, which is added when there is none. */
+/** The child with the name of `made`; if there is none, adds `made`. */
 export const append = (parent: XmlElement, made: XmlElement): XmlElement => {
   const present = child(parent, made.name);
   if (present === undefined) {

@@ -4,7 +4,7 @@ import type { Store } from '../../contract';
 import { at, number, record, string } from '../untyped';
 import { matchedSpec, matcherOf, missing, ROLES, type Role } from './matchers';
 
-/** A VM whose instance type or preference is not there, or which says something else itself. */
+/** The VM's instance type or preference does not exist, or the VM contradicts it. */
 export class ExpandError extends Error {
   constructor(
     message: string,
@@ -19,7 +19,7 @@ type Template = NonNullable<VirtualMachine['spec']['template']>;
 const annotationsOf = (template: Template): Record<string, unknown> =>
   part(part(record(template), 'metadata'), 'annotations');
 
-/** An instance type decides: answers the fields in which the template says something else. */
+/** Applies an instance type, which always wins. Returns the fields of the template that contradict it. */
 const applyInstancetype = (template: Template, spec: Record<string, unknown>): string[] => {
   const domain = record(template.spec.domain);
   const conflicts: string[] = [];
@@ -48,7 +48,7 @@ const applyInstancetype = (template: Template, spec: Record<string, unknown>): s
   return conflicts;
 };
 
-/** A preference only says what the template leaves open. */
+/** Applies a preference, which sets only what the template does not. */
 const applyPreference = (template: Template, spec: Record<string, unknown>): void => {
   const annotations = annotationsOf(template);
   for (const [name, value] of Object.entries(record(spec.annotations))) {
@@ -57,8 +57,7 @@ const applyPreference = (template: Template, spec: Record<string, unknown>): voi
 };
 
 /**
- * A VM's template together with what comes from its instance type and its preference. The VM itself stays as it is.
- * Throws ExpandError.
+ * A VM's template with the values of its instance type and preference. Does not change the VM. Throws ExpandError.
  */
 export const expandedTemplate = (store: Store, vm: VirtualMachine): Template | undefined => {
   const template = structuredClone(vm.spec.template);
@@ -89,7 +88,7 @@ export const expandedTemplate = (store: Store, vm: VirtualMachine): Template | u
   return template;
 };
 
-/** The annotations by which an instance tells what its VM named. */
+/** The annotations of an instance with the names of its instance type and preference. */
 export const nameAnnotations = (vm: VirtualMachine): Record<string, string> =>
   Object.fromEntries(
     ROLES.flatMap((role) => {

@@ -4,7 +4,10 @@ import { MACHINES, requireMachine } from '../behaviour';
 import { expandedTemplate, ExpandError } from './expand';
 import { matcherOf, ROLES } from './matchers';
 
-/** Serves `subresources.kubevirt.io/v1 …/virtualmachines/NAME/expand-spec`: what a VM will start with. */
+/**
+ * Serves `subresources.kubevirt.io/v1 …/virtualmachines/NAME/expand-spec`: the VM with the values of its instance type and
+ * preference.
+ */
 export const serveExpandSpec = (host: ClusterHost): void => {
   host.onSubresource(
     'subresources.kubevirt.io',

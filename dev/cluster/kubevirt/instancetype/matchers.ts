@@ -4,7 +4,7 @@ import { at, record, string } from '../untyped';
 
 export const CONTROLLER_REVISIONS = 'controllerrevisions';
 
-/** The two things of which a VM may take a part of its configuration. */
+/** The two kinds of objects that can be part of a VM's configuration. */
 export const ROLES = ['instancetype', 'preference'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -16,7 +16,7 @@ const PLURALS: Record<Role, { cluster: string; namespaced: string }> = {
   preference: { cluster: 'virtualmachineclusterpreferences', namespaced: 'virtualmachinepreferences' },
 };
 
-/** The kind that is meant where a VM names none. */
+/** The default kind. */
 export const defaultKind = (role: Role): string => PLURALS[role].cluster.replace(/s$/, '');
 
 export interface Matcher {
@@ -27,7 +27,7 @@ export interface Matcher {
   plural: string;
 }
 
-/** What a VM names as its instance type or preference. */
+/** A VM's reference to its instance type or preference. */
 export const matcherOf = (vm: Pick<VirtualMachine, 'spec'>, role: Role): Matcher | undefined => {
   const name = string(at(vm.spec, role, 'name'));
   if (name === undefined) {
@@ -39,7 +39,7 @@ export const matcherOf = (vm: Pick<VirtualMachine, 'spec'>, role: Role): Matcher
   return { role, name, kind, isCluster, plural: isCluster ? cluster : namespaced };
 };
 
-/** The object that a VM names, as it is now. */
+/** The current version of the object that a VM refers to. */
 export const matched = (
   store: Store,
   { plural, isCluster, name }: Matcher,
@@ -55,8 +55,8 @@ const pinnedRevision = (vm: VirtualMachine, { role, name }: Matcher): string | u
 };
 
 /**
- * The spec of what a VM names: as it was when the VM came to use it, or as it is now for a VM that is new to it.
- * Undefined when it is not there.
+ * The spec of the object that a VM refers to: the stored version if the VM has one, otherwise the current one. Undefined if
+ * there is none.
  */
 export const matchedSpec = (
   store: Store,

@@ -5,8 +5,8 @@ import { at, string } from '../untyped';
 import { CONTROLLER_REVISIONS, matched, matcherOf, ROLES } from './matchers';
 
 /**
- * Keeps a copy of the instance type and preference that a VM names, as they are now: a later change of theirs does not
- * reach the VM. What is not there stays unpinned.
+ * Stores the current versions of a VM's instance type and preference, so that later changes of them do not change the VM.
+ * Does nothing for one that does not exist.
  */
 export const pinRevisions = (store: Store, vm: VirtualMachine): void => {
   for (const role of ROLES) {

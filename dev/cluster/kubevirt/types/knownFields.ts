@@ -21,7 +21,7 @@ const instanceSpec = fields(
 
 const template = { metadata: true, spec: instanceSpec } as const;
 
-/** The fields of KubeVirt's schemas, down to those of `devices`; what is below is not checked. */
+/** The fields of KubeVirt's schemas down to those of `devices`. Fields below are not checked. */
 export const machineFields: FieldTree = {
   spec: fields(
     'dataVolumeTemplates instancetype liveUpdateFeatures preference runStrategy running updateVolumesStrategy',

@@ -84,7 +84,7 @@ const instancetype = (
 
 const ofCluster = { namespaced: false, categories: [] };
 
-/** What VMs may take a part of their configuration of. */
+/** Instance types and preferences. */
 const instancetypeTypes: readonly ResourceType[] = [
   instancetype(
     'VirtualMachineClusterInstancetype',
@@ -107,7 +107,7 @@ const instancetypeTypes: readonly ResourceType[] = [
   instancetype('VirtualMachinePreference', 'virtualmachinepreferences', ['vmpref', 'vmprefs', 'vmp', 'vmps']),
 ];
 
-/** What KubeVirt adds to the API, as far as it is served here. */
+/** The resource types of KubeVirt that are served here. */
 export const kubeVirtTypes: readonly ResourceType[] = [
   kubevirt('VirtualMachine', 'virtualmachines', ['vm', 'vms'], {
     columns: machineColumns,
@@ -145,7 +145,7 @@ export const kubeVirtTypes: readonly ResourceType[] = [
   ...instancetypeTypes,
 ];
 
-/** What HCO adds to it. */
+/** The resource types of HCO. */
 export const hcoTypes = ({ hcoVersions: [version, ...alsoServedAs] }: Release): readonly ResourceType[] => [
   kubevirt('HyperConverged', 'hyperconvergeds', ['hco', 'hcos'], {
     group: 'hco.kubevirt.io',
