@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { mayMount } from '../testing/mayMount';
 import { removeStaleSandboxes } from './sandbox';
 
 /** What a process was started with; nothing where it has ended, its remains not yet collected included. */
@@ -16,6 +17,9 @@ const argumentsOf = (pid: number | string): string => {
   }
 };
 
+const parentsOf = (pids: readonly string[]): string[] =>
+  pids.map((pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[3] ?? '');
+
 // The next server would do it.
 afterEach(removeStaleSandboxes);
 
@@ -24,14 +28,21 @@ it.runIf(process.platform === 'linux')(
   { timeout: 60_000 },
   async () => {
     const seconds = `300.${String(randomInt(100_000, 1_000_000))}`;
-    const server = fork(resolve(import.meta.dirname, '../testing/sleepingHook.ts'), [seconds], {
-      execArgv: ['--import', 'tsx'],
-    });
+    const server = fork(
+      resolve(import.meta.dirname, '../testing/sleepingHook.ts'),
+      [seconds, mayMount ? 'setsid' : ''],
+      {
+        execArgv: ['--import', 'tsx'],
+      },
+    );
     const sleeping = (): string[] =>
       readdirSync('/proc').filter((pid) => argumentsOf(pid) === `sleep\0${seconds}\0`);
-    await expect.poll(sleeping, { timeout: 40_000 }).toHaveLength(1);
-    const shell = Number(readFileSync(`/proc/${String(sleeping()[0])}/stat`, 'utf8').split(' ')[3]);
-    expect(argumentsOf(shell)).toContain('script.sh');
+    const scripts = (): string[] =>
+      readdirSync('/proc').filter((pid) => argumentsOf(pid).includes('/onDefineDomain\0'));
+    // One in the script's process group, and one in a session of its own.
+    await expect.poll(sleeping, { timeout: 40_000 }).toHaveLength(mayMount ? 2 : 1);
+    const [shell = ''] = scripts().filter((pid) => parentsOf(sleeping()).includes(pid));
+    expect(shell).not.toBe('');
     server.kill('SIGKILL');
     await once(server, 'exit');
     await expect.poll(sleeping).toEqual([]);

@@ -78,7 +78,7 @@ export const runCommand = async (
     [...start, ...placed],
     stdin === undefined ? 'ignore' : 'pipe',
   );
-  guard.watch(child.pid);
+  guard.watch(child.pid, sandbox.jail);
   const end = (): void => {
     endGroup(child);
   };

@@ -1,6 +1,6 @@
 /** What a hook script may not do to the machine on which the embedded cluster runs. */
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bash } from './interpreter';
 import type { ScriptResult } from './runScript';
 import { maxOutputBytes, runScript } from './runScript';
+import { mayMount } from '../testing/mayMount';
 import { Sandbox, unprivileged } from './sandbox';
 
 let sandbox: Sandbox;
@@ -39,13 +40,6 @@ const printed = async (script: string): Promise<string> => {
   return result.kind === 'exited' ? result.stdout.toString() : result.kind;
 };
 
-/** Whether the user of scripts may have namespaces of its own, and mount in them. Not every kernel lets it. */
-const mayMount =
-  spawnSync(
-    'unshare',
-    ['--user', '--map-current-user', '--keep-caps', '--mount', '--', 'mount', '-t', 'tmpfs', 'x', '/tmp'],
-    { ...unprivileged },
-  ).status === 0;
 if (!mayMount) {
   console.log('skipped: users may not mount here, scripts see the files of their user');
 }
@@ -166,6 +160,16 @@ describe.runIf(mayMount)('sees of the files', () => {
         `ls ${own}/root 2>/dev/null || echo no root; cat ${own}/environ 2>/dev/null || echo no environ`,
       ),
     ).toBe('no root\nno environ\n');
+  });
+
+  it('takes what it left running with it when its container ends, in a session of its own too', async () => {
+    const seconds = `400.${randomInt(100_000, 1_000_000)}`;
+    await run(`setsid sleep ${seconds} >/dev/null 2>&1 &\nsleep 0.3`);
+    const isSleeping = (): boolean =>
+      spawnSync('pgrep', ['-f', `^sleep ${seconds.replace('.', '\\.')}`]).status === 0;
+    expect(isSleeping()).toBe(true);
+    sandbox.remove();
+    await expect.poll(isSleeping).toBe(false);
   });
 
   it('has the rights of none of its namespaces', async () => {

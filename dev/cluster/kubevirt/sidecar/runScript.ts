@@ -64,7 +64,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     const guard = startGroupGuard();
     const start = [...startOf(call.file, call.content, call.sandbox.shell), ...call.args];
     const child = spawnInSandbox(call.sandbox, call.containerName, start, 'ignore');
-    guard.watch(child.pid);
+    guard.watch(child.pid, call.sandbox.jail);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let bytes = 0;

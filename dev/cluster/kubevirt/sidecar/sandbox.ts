@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -55,12 +56,28 @@ const entriesOf = (folder: string): Dirent[] => {
   }
 };
 
+const JAIL = 'jail';
+
+/** Ends all processes that have a folder as their root, those that a script moved to a session of their own among them. */
+const endJail = (jail: string): void => {
+  for (const { name } of process.platform === 'linux' ? entriesOf('/proc') : []) {
+    try {
+      if (/^\d+$/.test(name) && readlinkSync(`/proc/${name}/root`) === jail) {
+        process.kill(Number(name), 'SIGKILL');
+      }
+    } catch {
+      // It has ended, or is another user's.
+    }
+  }
+};
+
 /** Removes the folders of servers that were killed before they could. */
 export const removeStaleSandboxes = (): void => {
   for (const name of readdirSync(tmpdir())) {
     const [, owner] = new RegExp(`^${PREFIX}(\\d+\\.\\d+)-`).exec(name) ?? [];
     const folder = join(tmpdir(), name);
     if (owner !== undefined && !lives(owner) && lstatSync(folder).uid === process.getuid?.()) {
+      endJail(join(folder, JAIL));
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     }
   }
@@ -73,6 +90,8 @@ export const removeStaleSandboxes = (): void => {
 export class Sandbox {
   readonly root: string;
   readonly workDir: string;
+  /** What the scripts have as their root where they are isolated. No process of theirs can leave it. */
+  readonly jail: string;
   /** bash under the name `sh`, which makes it behave as one. */
   readonly shell: string | undefined;
 
@@ -86,7 +105,8 @@ export class Sandbox {
         chownSync(folder, unprivileged.uid, unprivileged.gid);
       }
     }
-    mkdirSync(join(this.root, 'jail'));
+    this.jail = join(this.root, JAIL);
+    mkdirSync(this.jail);
     if (bash !== undefined) {
       this.shell = join(this.root, 'sh');
       symlinkSync(bash, this.shell);
@@ -106,7 +126,9 @@ export class Sandbox {
     return [this.workDir, join(this.root, 'tmp')].some(isOverfull);
   }
 
+  /** Ends what its scripts left running, as the end of a container does, and removes its files. */
   remove(): void {
+    endJail(this.jail);
     rmSync(this.root, { recursive: true, force: true, maxRetries: 3 });
   }
 }
