@@ -40,6 +40,8 @@ interface FormModalProps {
   titleIconVariant?: 'warning';
   /** Whether closing would lose input: the user is asked first. */
   hasInput?: boolean;
+  /** What stays in the cluster if the form is closed now: shown with the question. */
+  leftBehind?: ReactNode;
   children: ReactNode;
 }
 
@@ -61,6 +63,7 @@ export const FormModal = ({
   explainError,
   titleIconVariant,
   hasInput = false,
+  leftBehind,
   children,
 }: FormModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -126,6 +129,7 @@ export const FormModal = ({
       </ModalBody>
       {isAsking ? (
         <DiscardQuestion
+          leftBehind={leftBehind}
           onDiscard={onClose}
           onKeep={() => {
             setIsAsking(false);

@@ -11,6 +11,7 @@ import { isSameInput } from '../../sidecars/text/isSameInput';
 import { AdvancedFields } from './AdvancedFields';
 import { AttachError } from './AttachError';
 import { AttachNotices } from './AttachNotices';
+import { CreatedNotice } from './CreatedNotice';
 import {
   newAttachValues,
   valuesOfSidecar,
@@ -52,6 +53,10 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
   const mayPatch = useMayPatchVm(namespace, VirtualMachineModel) !== 'denied';
   const { plan } = edit;
   const findings = planFindings(plan);
+  const createdNotice =
+    edit.created === undefined ? null : (
+      <CreatedNotice vm={edit.vm} created={edit.created} onRemove={edit.removeCreated} />
+    );
 
   return (
     <FormModal
@@ -77,14 +82,16 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
       }
       onSubmit={edit.save}
       onClose={closeOverlay}
-      hasInput={!isSameInput(values, initial)}
+      hasInput={edit.created !== undefined || !isSameInput(values, initial)}
+      leftBehind={createdNotice}
       explainError={(error) =>
         error instanceof AttachConflict && error.rebased.kind !== 'sameSidecars' ? null : (
           <AttachError error={error} namespace={namespace} onLeave={closeOverlay} />
         )
       }
     >
-      <AttachNotices vm={edit.vm} conflict={edit.conflict} created={edit.created} onLeave={closeOverlay} />
+      <AttachNotices vm={edit.vm} conflict={edit.conflict} onLeave={closeOverlay} />
+      {createdNotice}
       <SourceFields
         values={values}
         onChange={change}

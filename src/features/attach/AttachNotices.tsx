@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { InlineAlert } from '../../components/InlineAlert';
-import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { ChangedMeanwhileAlert } from '../../components/ChangedMeanwhileAlert';
 import { MalformedNotice } from './MalformedNotice';
@@ -9,12 +8,11 @@ import type { AttachConflict } from './saveAttach';
 interface AttachNoticesProps {
   vm: VirtualMachine;
   conflict: AttachConflict['rebased'] | undefined;
-  created: ConfigMap | undefined;
   onLeave: () => void;
 }
 
-/** What happened while the form was open: somebody else's change, or a script that is created already. */
-export const AttachNotices = ({ vm, conflict, created, onLeave }: AttachNoticesProps): ReactElement => {
+/** What somebody else has changed while the form was open. */
+export const AttachNotices = ({ vm, conflict, onLeave }: AttachNoticesProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { name } = vm.metadata;
   return (
@@ -39,17 +37,6 @@ export const AttachNotices = ({ vm, conflict, created, onLeave }: AttachNoticesP
           }
         />
       ) : null}
-      {created === undefined ? null : (
-        <InlineAlert
-          variant="info"
-          title={t('ConfigMap {{script}} is created, VM {{name}} is not changed yet', {
-            script: created.metadata.name,
-            name,
-          })}
-        >
-          {t('Saving again attaches it, and does not create it a second time.')}
-        </InlineAlert>
-      )}
     </>
   );
 };

@@ -1,7 +1,7 @@
-import { describeFailure, isChangedMeanwhile } from '../../apiError';
+import { describeFailure, isChangedMeanwhile, isNotFound } from '../../apiError';
 import { ConfigMapModel, VirtualMachineModel } from '../../k8s/models';
 import { getObject } from '../../k8s/read';
-import { createObject, patchObject } from '../../k8s/write';
+import { createObject, deleteObject, patchObject } from '../../k8s/write';
 import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
 import { planAttach, type AttachInput } from '../../sidecars/plans/attach/attachPlan';
 import { rebase, type Rebase } from '../../sidecars/plans/attach/rebase';
@@ -26,6 +26,17 @@ export const createScript = async (configMap: ConfigMap): Promise<ConfigMap> => 
   } catch (error) {
     const { code, message } = describeFailure(error);
     throw code === 409 ? new ScriptExists(message) : error;
+  }
+};
+
+/** Deletes a ConfigMap that this form has created, unless somebody has changed it. Rejects with HttpError. */
+export const removeScript = async (created: ConfigMap): Promise<void> => {
+  try {
+    await deleteObject(ConfigMapModel, created, { ifUnchanged: true });
+  } catch (error) {
+    if (!isNotFound(error)) {
+      throw error;
+    }
   }
 };
 

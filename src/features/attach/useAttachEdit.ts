@@ -7,7 +7,7 @@ import type { ScriptSurroundings } from '../script/form/ScriptTextField';
 import { planAttach, type AttachInput, type AttachPlan } from '../../sidecars/plans/attach/attachPlan';
 import { valuesOfSidecar, type AttachValues } from '../../sidecars/plans/attach/attachValues';
 import { mergeValues } from '../../sidecars/plans/attach/mergeValues';
-import { AttachConflict, attachToVm, createScript } from './saveAttach';
+import { AttachConflict, attachToVm, createScript, removeScript } from './saveAttach';
 import type { AttachData } from './useAttachData';
 
 interface AttachEditOptions {
@@ -25,6 +25,8 @@ export interface AttachEdit {
   conflict: AttachConflict['rebased'] | undefined;
   /** A script that was created although changing the VM failed. */
   created: ConfigMap | undefined;
+  /** Deletes that script, and goes back to the new script of the form. Rejects with HttpError. */
+  removeCreated: () => Promise<void>;
   save: () => Promise<void>;
   /** The environment in which the script would run. */
   runsIn: ScriptSurroundings;
@@ -74,6 +76,14 @@ export const useAttachEdit = ({ vm, index, values, setValues, data }: AttachEdit
     return { ...input, values: { ...values, ...existing }, configMaps: withCreated(watched, stored) };
   };
 
+  const removeCreated = async (): Promise<void> => {
+    if (created !== undefined) {
+      await removeScript(created);
+      setCreated(undefined);
+      setValues((current) => ({ ...current, source: 'new', configMap: '', key: '' }));
+    }
+  };
+
   /** Applies the user's edits to what somebody else saved. */
   const moveTo = ({ now, rebased }: AttachConflict): void => {
     const at = rebased.kind === 'malformed' ? undefined : rebased.index;
@@ -104,5 +114,5 @@ export const useAttachEdit = ({ vm, index, values, setValues, data }: AttachEdit
     inDefaultImage: runsShim(values),
     kubevirtVersion: status?.version,
   };
-  return { vm: base.vm, plan, conflict, created, save, runsIn };
+  return { vm: base.vm, plan, conflict, created, removeCreated, save, runsIn };
 };
