@@ -2,8 +2,8 @@ import { sameSidecar } from './annotation';
 import type { Sidecar } from './sidecar';
 
 /**
- * Where a sidecar is in a list that somebody else has changed: at its old place if it still is the same, else at the first
- * place that is. Undefined when it is no longer there, or was changed itself.
+ * The index of a sidecar in a list that somebody else has changed: its old index if it is still the same there, else
+ * the first index where it is. Undefined if it was removed or changed.
  */
 export const findAgain = (list: readonly Sidecar[], sidecar: Sidecar, index: number): number | undefined => {
   const there = list[index];

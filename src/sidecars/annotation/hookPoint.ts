@@ -2,10 +2,10 @@
 export const HOOK_POINTS = ['onDefineDomain', 'preCloudInitIso'] as const;
 export type HookPoint = (typeof HOOK_POINTS)[number];
 
-/** A file in a directory of the $PATH that containers have when their image sets none, as the shim's does not. */
+/** A file in a directory of the default $PATH of containers, which the shim's image does not change. */
 const IN_PATH = /^\/+(?:usr\/+(?:local\/+)?)?s?bin\/+([^/]+)$/;
 
-/** The hook point that a script mounted at `path` serves; undefined when the shim would not find it there. */
+/** The hook point of a script that is mounted at `path`; undefined if the shim does not find it there. */
 export const hookPointOfPath = (path: string): HookPoint | undefined => {
   const name = IN_PATH.exec(path)?.[1];
   return HOOK_POINTS.find((point) => point === name);

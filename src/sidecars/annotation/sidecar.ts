@@ -2,11 +2,11 @@ import { DEFAULT_VERSION, HOOK_PATHS } from './constants';
 import { hookPointOfPath, type HookPoint } from './hookPoint';
 import { versionOf } from './version';
 
-/** What is kept of a JSON object besides its known fields, so that writing it back loses nothing. */
+/** The parts of a JSON object besides its known fields, so that writing it loses nothing. */
 export interface WrittenObject {
   /** Fields that KubeVirt does not know, as written. */
   extra?: Record<string, unknown>;
-  /** All keys in the order and spelling they were written in; absent on objects made here. */
+  /** All keys in their original order and spelling; absent on objects that were not read. */
   writtenKeys?: readonly string[];
 }
 
@@ -33,20 +33,20 @@ export interface Sidecar extends WrittenObject {
   extra: Record<string, unknown>;
 }
 
-/** A sidecar set up the safe way: no image, the protocol version that survives migrations, one ConfigMap key. */
+/** A sidecar with safe defaults: no image, the protocol version that survives migrations, one ConfigMap key. */
 export const configMapSidecar = (name: string, key: string, hookPoint: HookPoint): Sidecar => ({
   args: ['--version', DEFAULT_VERSION],
   configMap: { name, key, hookPath: HOOK_PATHS[hookPoint] },
   extra: {},
 });
 
-/** Undefined for sidecars without a ConfigMap: what a custom image serves only it knows. */
+/** Undefined for sidecars without a ConfigMap, because only a custom image knows its hook points. */
 export const hookPointOf = (sidecar: Sidecar): HookPoint | undefined =>
   sidecar.configMap === undefined ? undefined : hookPointOfPath(sidecar.configMap.hookPath);
 
 /**
- * Whether virt-launcher may call the sidecar for cloud-init data. It passes over v1alpha1, and of the others calls one
- * only: the order of their sockets decides, in which they stand in the annotation does not.
+ * Whether virt-launcher may call the sidecar for cloud-init data. It never calls v1alpha1, and only one of the others:
+ * the first by the order of their sockets, not by the order of the annotation.
  */
 export const takesCloudInit = (sidecar: Sidecar): boolean =>
   hookPointOf(sidecar) === 'preCloudInitIso' && versionOf(sidecar) !== 'v1alpha1';

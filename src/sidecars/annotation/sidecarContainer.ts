@@ -1,11 +1,11 @@
 const PREFIX = 'hook-sidecar-';
 
-/** The name of the container that KubeVirt makes of the entry at `number` of the instance's annotation, from 0. */
+/** The name of the container for entry `number`, from 0, of the instance's annotation. */
 export const sidecarContainer = (number: number): string => `${PREFIX}${number}`;
 
 /**
- * The number of a `hook-sidecar-N` container; undefined for other containers. Those of network bindings are numbered
- * on after the entries of the annotation.
+ * The number of a `hook-sidecar-N` container; undefined for other containers. The containers of network bindings have
+ * the numbers after those of the annotation's entries.
  */
 export const sidecarNumber = (container: string): number | undefined => {
   const number = container.startsWith(PREFIX) ? container.slice(PREFIX.length) : '';

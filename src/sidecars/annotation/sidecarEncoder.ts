@@ -2,7 +2,7 @@ import { OrderedObject, type JsonMember } from '../json/jsonSpelling';
 import type { Sidecar, WrittenObject } from './sidecar';
 import { FIELDS, fieldOf, type ObjectName } from './sidecarFields';
 
-/** The members in the order and spelling of `writtenKeys`, then what was added since. */
+/** The members in the order and spelling of `writtenKeys`, then those that were added. */
 const ordered = (
   name: ObjectName,
   values: Readonly<Record<string, unknown>>,
@@ -15,7 +15,7 @@ const ordered = (
     done.add(field ?? key);
     return [key, field === undefined ? extras.get(key) : values[field]];
   });
-  // An empty text under a key that was not written was made up while reading.
+  // For a missing key, reading produced an empty text.
   const isMadeUp = (value: unknown): boolean => writtenKeys !== undefined && value === '';
   const added = FIELDS[name]
     .map((field): JsonMember => [field, values[field]])
@@ -23,7 +23,7 @@ const ordered = (
   return new OrderedObject([...written, ...[...added, ...extras].filter(([key]) => !done.has(key))]);
 };
 
-/** One entry as KubeVirt reads it, with all that was in it when it was read. */
+/** One entry as KubeVirt reads it, with everything that was in it when it was read. */
 export const encodeSidecar = (sidecar: Sidecar): OrderedObject => {
   const { image, imagePullPolicy, command, args, configMap, pvc } = sidecar;
   const values = {

@@ -7,11 +7,11 @@ const isIndex = (list: Sidecars, index: number): boolean =>
 
 export const addSidecar = (list: Sidecars, sidecar: Sidecar): Sidecar[] => [...list, sidecar];
 
-/** An index outside the list changes nothing, here and below. */
+/** An index outside the list changes nothing, also in the other functions. */
 export const replaceSidecar = (list: Sidecars, index: number, sidecar: Sidecar): Sidecar[] =>
   isIndex(list, index) ? list.with(index, sidecar) : [...list];
 
-/** Moves one entry so that it stands at `to` afterwards. */
+/** Moves one entry; afterwards its index is `to`. */
 export const moveSidecar = (list: Sidecars, from: number, to: number): Sidecar[] => {
   const moved = list[from];
   if (moved === undefined || !isIndex(list, from) || !isIndex(list, to)) {

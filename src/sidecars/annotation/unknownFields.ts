@@ -1,6 +1,8 @@
 import type { Sidecar } from './sidecar';
 
-/** The fields of a sidecar that KubeVirt does not know, where they are in it; undefined when there are none. */
+/**
+ * The fields of a sidecar that KubeVirt does not know, in the structure of the sidecar. Undefined if there are none.
+ */
 export const unknownFields = ({ extra, configMap, pvc }: Sidecar): Record<string, unknown> | undefined => {
   const fields = {
     ...extra,

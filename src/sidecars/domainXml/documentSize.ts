@@ -1,4 +1,4 @@
-/** What bounds the work of an XPath on a document. All numbers are upper bounds. */
+/** The sizes that limit the work of an XPath on a document. All numbers are upper bounds. */
 export interface DocumentSize {
   /** Nodes of all kinds, attributes among them. */
   nodes: number;
@@ -10,7 +10,7 @@ export interface DocumentSize {
   depth: number;
   width: number;
   characters: number;
-  /** How many elements have a name, by local name. */
+  /** Number of elements by local name. */
   named: ReadonlyMap<string, number>;
 }
 

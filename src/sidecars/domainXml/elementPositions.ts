@@ -1,20 +1,20 @@
-/** Where an element stands in the text; lines and columns count from 1. */
+/** The position of an element in the text; lines and columns count from 1. */
 export interface ElementPosition {
   line: number;
   column: number;
-  /** The line its end tag ends on, or its own tag when it is empty. */
+  /** The line where its end tag ends, or its own tag if it is empty. */
   endLine: number;
 }
 
 /**
- * Comments, CDATA sections, processing instructions, a document type, and tags, whose attribute values may contain
- * `>`. What is left between them is text. What does not end goes to the end of the text, and no tag beyond the next
- * `<`: whatever the text, it is read in linear time.
+ * Comments, CDATA sections, processing instructions, a document type, and tags, whose attribute values may contain `>`.
+ * Everything between them is text. An unclosed one ends with the text; a tag ends at the next `<` at the latest, so
+ * that any text is read in linear time.
  */
 const MARKUP =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<![^>]*(?:>|$)|<(\/?)[^\s/<>!?](?:[^<>"']|"[^<"]*"|'[^<']*')*>/g;
 
-/** The positions of all elements, in document order: neither the browser's DOM nor XPath says them. */
+/** The positions of all elements, in document order. Neither the browser's DOM nor XPath has positions. */
 export const elementPositions = (xml: string): ElementPosition[] => {
   const positions: ElementPosition[] = [];
   const open: ElementPosition[] = [];

@@ -4,43 +4,43 @@ import type { DomainElements, ParsedDomain } from './parsedDomain';
 import { CHARACTERS_PER_VISIT, MAX_XPATH_LENGTH, xpathCost } from './xpathCost';
 
 export type ExpectationError =
-  /** `message` is the browser's own, here and below; not to be translated. */
+  /** `message` is the browser's and is not translated, here and below. */
   | { code: 'xmlNotWellFormed'; message: string }
   | { code: 'badXPath'; message: string }
   | { code: 'unknownPrefix'; prefix: string }
-  /** Would block the page for too long, alone or after those before it. */
+  /** Would block the page for too long, alone or after the expectations before it. */
   | { code: 'tooExpensive' }
-  /** A text expectation without text: it would hold of everything. */
+  /** A text expectation without text, which would always hold. */
   | { code: 'emptyText' }
   | { code: 'unknownKind' };
 
 export interface ExpectationResult {
   expectation: Expectation;
   pass: boolean;
-  /** Lines of the XML, from 1, ascending, that the expectation speaks of. */
+  /** Lines of the XML that the expectation is about, from 1, ascending. */
   matchedLines: number[];
-  /** What stands where another value was expected; absent when nothing stands there. */
+  /** The actual value; absent if there is none. */
   actual?: string;
   error?: ExpectationError;
 }
 
 type Outcome = Omit<ExpectationResult, 'expectation'>;
 
-/** What a page may spend on all its expected results, in visits of nodes: less than 100 ms. */
+/** The limit for all expected results of a page, in visits of nodes: less than 100 ms. */
 export interface Budget {
   left: number;
 }
 
 export const newBudget = (): Budget => ({ left: 1_000_000 });
 
-/** Says whether there is enough left, and takes it. */
+/** If enough of the budget is left, subtracts the cost and returns true. */
 const spend = (budget: Budget, cost: number): boolean => {
   const isEnough = cost <= budget.left;
   budget.left -= isEnough ? cost : 0;
   return isEnough;
 };
 
-/** XPathResult's constants: the interface itself is not needed for them. */
+/** XPathResult's constants; using the interface would need a browser. */
 const XPATH = { any: 0, number: 1, string: 2, boolean: 3, orderedNodes: 7 } as const;
 
 const failed = (error: ExpectationError): Outcome => ({ pass: false, matchedLines: [], error });
@@ -48,7 +48,7 @@ const failed = (error: ExpectationError): Outcome => ({ pass: false, matchedLine
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_line, index) => first + index);
 
-/** Answers the lines of offsets that ascend. */
+/** Returns the lines of ascending offsets. */
 const lineReader = (text: string): ((offset: number) => number) => {
   let line = 1;
   let next = text.indexOf('\n');
@@ -84,7 +84,7 @@ const elementOf = (node: Node): Element | null => {
   return node.nodeType === 2 ? (node as Attr).ownerElement : node.parentElement;
 };
 
-/** All lines of an element that holds text only, and the first line of one that holds others. */
+/** All lines of an element with only text, or the first line of an element with child elements. */
 const linesOf = (nodes: readonly Node[], positions: DomainElements['positions']): number[] => {
   const lines = new Set<number>();
   for (const node of nodes) {
@@ -141,7 +141,7 @@ const readXPath = (
 
 const textOf = (node: Node): string => (node.textContent ?? '').trim();
 
-/** Without `expected`: whether the XPath finds anything. White space around a value does not count. */
+/** Without `expected`: whether the XPath finds anything. White space around a value is ignored. */
 const evaluateXPath = (
   domain: DomainElements,
   xpath: string,
@@ -167,7 +167,7 @@ const evaluateXPath = (
 };
 
 /**
- * One result per expectation, in order. Text is looked for even in XML that is not well-formed. Never throws.
+ * One result per expectation, in order. Searches for text even in XML that is not well-formed. Never throws.
  *
  * @param budget shared by all that the page evaluates at once
  */

@@ -2,13 +2,13 @@ import type { Expectation } from './expectedResults';
 
 export type EditableKind = Exclude<Expectation['kind'], 'unknown'>;
 
-/** One expectation as a form holds it: a change of kind and back loses no text. */
+/** One expectation in a form. Changing the kind and back loses no text. */
 export interface ExpectationRow {
   kind: EditableKind | 'unknown';
   text: string;
   xpath: string;
   value: string;
-  /** Where the row came from: members that this version does not know are written back. */
+  /** The expectation from which the row was made; members that this version does not know are written back. */
   origin: Expectation | undefined;
 }
 
@@ -20,11 +20,11 @@ export const emptyRow = (): ExpectationRow => ({
   origin: undefined,
 });
 
-/** Nothing was typed into it. */
+/** Whether the user has typed nothing. */
 export const isBlank = ({ kind, text, xpath, value }: ExpectationRow): boolean =>
   kind !== 'unknown' && text === '' && xpath === '' && value === '';
 
-/** What the guide's example script promises. */
+/** The expected result of the guide's example script. */
 export const exampleRow = (): ExpectationRow => ({
   ...emptyRow(),
   kind: 'xpathEquals',
@@ -63,7 +63,7 @@ export const fromRow = ({ kind, text, xpath, value, origin }: ExpectationRow): E
 
 export type RowProblem = 'emptyText' | 'emptyXPath' | 'badXPath';
 
-/** What keeps a row from being saved. An XPath can be judged without any XML. */
+/** Why a row cannot be saved. An XPath can be checked without any XML. */
 export const rowProblem = ({ kind, text, xpath }: ExpectationRow): RowProblem | undefined => {
   if (kind === 'unknown') {
     return undefined;
@@ -75,7 +75,7 @@ export const rowProblem = ({ kind, text, xpath }: ExpectationRow): RowProblem | 
     return 'emptyXPath';
   }
   try {
-    // Any prefix resolves: which ones the XML declares is not known before it is read.
+    // Any prefix is valid here, because the prefixes of the XML are not known yet.
     document.createExpression(xpath, (prefix) => `prefix:${prefix ?? ''}`);
     return undefined;
   } catch {

@@ -2,15 +2,15 @@ import { readJsonList, type MalformedList } from '../json/jsonList';
 import { spellJson } from '../json/jsonSpelling';
 import { jsonValue } from '../json/jsonText';
 
-/** What must hold of the live domain XML. `extra` keeps members that this version does not know. */
+/** A condition that the live domain XML must meet. `extra` has members that this version does not know. */
 export type Expectation =
   | { kind: 'text'; text: string; extra?: Record<string, unknown> }
   | { kind: 'xpathEquals'; xpath: string; value: string; extra?: Record<string, unknown> }
   | { kind: 'xpathExists'; xpath: string; extra?: Record<string, unknown> }
-  /** Of another kind, or without what its kind needs: kept as it is and not evaluated. */
+  /** Of an unknown kind, or without the members of its kind: preserved and not evaluated. */
   | { kind: 'unknown'; source: unknown };
 
-/** The `message` of a malformed list that is none is empty. */
+/** The `message` is empty if the JSON is valid but not a list. */
 export type ExpectedResults =
   { kind: 'absent' } | { kind: 'parsed'; text: string; expectations: Expectation[] } | MalformedList;
 
@@ -36,7 +36,7 @@ const decode = (source: unknown): Expectation => {
   return { kind: 'unknown', source };
 };
 
-/** Reads the expected results of a script; never throws. `null` and `[]` are none. */
+/** Reads the expected results of a script; never throws. `null` and `[]` mean none. */
 export const parseExpectedResults = (text: string | undefined): ExpectedResults => {
   const list = readJsonList(text, () => '');
   return list.kind === 'list'

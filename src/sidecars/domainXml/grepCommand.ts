@@ -1,12 +1,12 @@
 import type { Expectation } from './expectedResults';
 import { shellCommand } from '../text/shellQuote';
 
-/** As the guide looks for its example. */
+/** The guide's command for its example. */
 const GUIDE_GREP = 'grep -A3 manufacturer';
 
 /**
- * The pipe that looks for the first expected result which grep can find: a text, or the value of an XPath. A value that
- * XML writes otherwise (`&` is `&amp;`) or that spans lines is none.
+ * The pipe that searches for the first expected result that grep can find: a text, or the value of an XPath. Skips
+ * values that XML escapes (`&` is `&amp;`) or that span lines.
  */
 export const grepCommand = (expectations: readonly Expectation[]): string => {
   for (const expectation of expectations) {

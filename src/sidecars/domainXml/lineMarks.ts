@@ -1,14 +1,14 @@
 import type { ScriptVerification } from './verification';
 
-/** A line that an expectation speaks of. */
+/** A line that an expectation is about. */
 export interface LineMark {
   line: number;
   tone: 'pass' | 'fail';
 }
 
 /**
- * The lines that expectations speak of, each once; where one holds and another does not, the failure shows. A script
- * that does not run yet fails in nothing.
+ * The lines that expectations are about, each once. If one expectation holds on a line and another fails, the failure
+ * is shown. A script that does not run yet has no failures.
  */
 export const lineMarks = (scripts: readonly ScriptVerification[]): LineMark[] => {
   const tones = new Map<number, LineMark['tone']>();

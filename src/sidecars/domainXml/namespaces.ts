@@ -6,7 +6,7 @@ const WELL_KNOWN: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * The prefixes that elements declare and what they stand for. Declarations stand anywhere in domain XML, not only at
+ * The prefixes that elements declare, with their namespaces. Declarations can be anywhere in domain XML, not only at
  * its root; the first of a prefix counts.
  */
 export const namespacesOf = (elements: Iterable<Element>): Map<string, string> => {
@@ -27,7 +27,7 @@ export const namespacesOf = (elements: Iterable<Element>): Map<string, string> =
   return namespaces;
 };
 
-/** The namespace prefixes that an XPath uses: neither those in its literals nor axes such as `child::`. */
+/** The namespace prefixes that an XPath uses, without those in its literals and without axes such as `child::`. */
 export const prefixesIn = (xpath: string): string[] =>
   Array.from(
     xpath.replace(/"[^"]*"|'[^']*'/g, "''").matchAll(/([\p{L}_][\p{L}\p{N}_.-]*)\s*:(?!:)/gu),

@@ -6,14 +6,14 @@ import { parseXml, type Malformed } from './wellFormed';
 export interface DomainElements {
   kind: 'wellFormed';
   document: Document;
-  /** What prefixes stand for. */
+  /** Namespaces by prefix. */
   namespaces: ReadonlyMap<string, string>;
   positions: ReadonlyMap<Element, ElementPosition>;
-  /** Computed when it is asked for first. */
+  /** Computed when it is first read. */
   size: () => DocumentSize;
 }
 
-/** Domain XML and what was read in it once, for all who look for something. */
+/** Parsed domain XML, shared by all code that searches it. */
 export interface ParsedDomain {
   text: string;
   content: DomainElements | Malformed;

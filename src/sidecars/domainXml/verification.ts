@@ -6,13 +6,13 @@ import type { ConfigMap } from '../objects/resources';
 import type { Verification } from '../state/state';
 import type { AttachedScript } from './attachedScripts';
 
-/** What a script promises and what came of it. */
+/** The expected results of a script and how they compare with the XML. */
 export interface ScriptVerification {
   script: AttachedScript;
-  /** Undefined when the ConfigMap is not there. */
+  /** Undefined if the ConfigMap does not exist. */
   configMap: ConfigMap | undefined;
   expected: ExpectedResults;
-  /** One for each expectation; undefined when there is no XML to hold them against. */
+  /** One for each expectation; undefined without XML. */
   results: ExpectationResult[] | undefined;
 }
 
@@ -34,9 +34,8 @@ export const verifyScript = (
 };
 
 /**
- * What the results say together. One that fails is a mismatch; one that cannot be judged (a broken XPath, a kind that
- * this version does not know) keeps the rest from being verified. Scripts that the instance was not started with
- * promise nothing of its XML.
+ * Combines the results. One that fails is a mismatch. One that cannot be evaluated (an invalid XPath, a kind that this
+ * version does not know) prevents `verified`. Scripts that the instance was not started with do not count.
  */
 export const summarize = (scripts: readonly ScriptVerification[]): Verification => {
   const results = scripts.flatMap((item) =>

@@ -1,4 +1,4 @@
-/** The parser's own words are kept as they are; `line` and `column` count from 1 where it says them. */
+/** `message` is the parser's own; `line` and `column` count from 1 and are undefined if it does not contain them. */
 export interface Malformed {
   kind: 'malformed';
   message: string;
@@ -25,13 +25,13 @@ const placeIn = (message: string): { line: number | undefined; column: number | 
 const messageOf = (error: Element): string =>
   (error.getElementsByTagName('div')[0] ?? error).textContent.trim();
 
-/** Comments and CDATA sections, in which anything may stand. */
+/** Comments and CDATA sections, which may contain anything. */
 const ASIDES = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],
 ] as const;
 
-/** Where a document type declaration begins; undefined without one. In linear time, whatever the text. */
+/** The offset of a document type declaration; undefined without one. Linear time for any text. */
 const findDoctype = (xml: string): number | undefined => {
   let at = xml.indexOf('<!');
   while (at !== -1) {
@@ -47,7 +47,7 @@ const findDoctype = (xml: string): number | undefined => {
 
 /**
  * Parses XML; never throws. Browsers report an error as an element of the document they return. A document type
- * declaration is refused unread: no domain has one, and its entities may stand for gigabytes.
+ * declaration is refused before parsing: no domain has one, and its entities may expand to gigabytes.
  */
 export const parseXml = (xml: string): WellFormedness => {
   const doctype = findDoctype(xml);

@@ -1,13 +1,13 @@
 import type { DocumentSize } from './documentSize';
 import { xpathTree, type XPathStep, type XPathTree } from './xpathTree';
 
-/** Nodes that several evaluations found together. */
+/** Nodes that several evaluations find together. */
 interface NodeSet {
-  /** How many of them differ. */
+  /** Number of different nodes. */
   distinct: number;
-  /** How many of the evaluations may have found the same one. */
+  /** How many evaluations may find the same node. */
   repeated: number;
-  /** How many of them may lie within each other; then they share their text. */
+  /** How many of them may be nested in each other; nested nodes share their text. */
   nested: number;
 }
 
@@ -20,7 +20,9 @@ interface Work {
 type XPathPath = Extract<XPathTree, { kind: 'path' }>;
 type XPathCompute = Extract<XPathTree, { kind: 'compute' }>;
 
-/** From some nodes along an axis: how many are visited, and from how many the same one may be reached. */
+/**
+ * For an axis from some nodes: how many nodes are visited, and from how many start nodes the same one may be reached.
+ */
 type Axis = (from: number, size: DocumentSize) => { visited: number; reached: number };
 
 const child: Axis = (from, { nodes }) => ({ visited: from + nodes, reached: 1 });
@@ -36,7 +38,7 @@ const sibling: Axis = (from, { siblings, width }) => ({
   visited: from + Math.min(from * width, siblings),
   reached: Math.min(from, width),
 });
-/** `following`, `preceding`, and whatever axis there may be. */
+/** `following`, `preceding` and unknown axes. */
 const anywhere: Axis = (from, { nodes }) => ({ visited: from * nodes, reached: from });
 
 const AXES = new Map<string, Axis>([
@@ -52,18 +54,18 @@ const AXES = new Map<string, Axis>([
   ['preceding-sibling', sibling],
 ]);
 
-/** Functions that read no text of the nodes they are given. */
+/** Functions that do not read the text of their nodes. */
 const TEXTLESS = ['count', 'boolean', 'not', 'name', 'local-name', 'namespace-uri'];
 /** Characters that a browser reads in the time in which it visits a node. */
 export const CHARACTERS_PER_VISIT = 100;
-/** Checks of longer ones take too long themselves; no expected result needs one. */
+/** Checking longer ones takes too long, and no expected result needs one. */
 export const MAX_XPATH_LENGTH = 2_000;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /**
- * An upper bound of the work of an XPath, in visits of nodes: browsers cannot stop an XPath that they evaluate, and
- * each level of nested predicates may multiply the work by the size of the document. Infinite if it cannot be told.
+ * An upper bound of the work of an XPath, in visits of nodes. Browsers cannot stop an XPath, and each level of nested
+ * predicates may multiply the work by the size of the document. Infinite if it is not known.
  */
 export const xpathCost = (xpath: string, size: DocumentSize): number => {
   // A function such as `translate` may read its own arguments for each character.
@@ -79,12 +81,12 @@ export const xpathCost = (xpath: string, size: DocumentSize): number => {
     const { visited, reached } = (AXES.get(axis) ?? anywhere)(from.distinct, size);
     const named = name === undefined || axis === 'attribute' ? size.nodes : (size.named.get(name) ?? 0);
     const distinct = Math.min(named, visited, size.nodes);
-    // Predicates are evaluated before nodes that were found twice are dropped.
+    // Predicates are evaluated before duplicate nodes are removed.
     const seen = from.repeated * reached;
     const tests = sum(predicates.map((predicate) => seen * work(predicate, distinct).cost));
     return {
       cost: from.repeated * visited + tests,
-      // The browser may take `//` and the next step as one, so nodes found twice are not dropped between them.
+      // The browser may combine `//` and the next step, and then removes no duplicates between them.
       nodes: {
         distinct,
         repeated: isAbbreviated ? seen : Math.min(seen, contexts),
@@ -144,7 +146,7 @@ export const xpathCost = (xpath: string, size: DocumentSize): number => {
       repeated: Math.min(contexts, sum(sets.map(({ repeated }) => repeated))),
       nested: size.depth,
     };
-    // The browser sorts what it unites.
+    // The browser sorts unions.
     return { cost: cost + nodes.repeated * nodes.distinct * size.depth, nodes };
   };
 

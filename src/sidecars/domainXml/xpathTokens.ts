@@ -9,7 +9,7 @@ const TOKEN = new RegExp(
     String.raw`\s*(?:(?<literal>"[^"]*"|'[^']*')`,
     String.raw`(?<number>\d+(?:\.\d*)?|\.\d+)`,
     String.raw`(?<sign>\.\.|::|//|!=|<=|>=|[()[\].@,|+\-=<>*/$])`,
-    // A prefix, which is no axis: `a:b`, but not `child::b`.
+    // A prefix, but not an axis: `a:b`, not `child::b`.
     String.raw`(?<name>${NAME}(?:\s*:(?!:)\s*(?:${NAME}|\*))?))`,
   ].join('|'),
   'uy',
@@ -17,7 +17,7 @@ const TOKEN = new RegExp(
 /** After these, `*` and names such as `and` are operands; anywhere else they are operators. */
 const BEFORE_OPERAND = '@ :: ( [ , / // | + - = != < <= > >= $'.split(' ');
 
-/** The tokens of an XPath 1.0. Throws if it is none. */
+/** The tokens of an XPath 1.0. Throws if it is invalid. */
 export const xpathTokens = (xpath: string): XPathToken[] => {
   const text = xpath.trimEnd();
   const tokens: XPathToken[] = [];

@@ -5,14 +5,11 @@ export interface XPathStep {
   /** The name that nodes must have; undefined if any will do. */
   name: string | undefined;
   predicates: readonly XPathTree[];
-  /** It stands for `//`. */
+  /** Written as `//`. */
   isAbbreviated?: boolean;
 }
 
-/**
- * What an XPath evaluates. `compute` stands for comparisons, arithmetic and unions: their precedence among each other
- * is not kept.
- */
+/** A part of an XPath. `compute` is a comparison, arithmetic or union; their precedence is not represented. */
 export type XPathTree =
   | { kind: 'value' }
   | { kind: 'logic'; operands: readonly XPathTree[] }
@@ -21,7 +18,7 @@ export type XPathTree =
   | {
       kind: 'path';
       start: 'root' | 'context' | XPathTree;
-      /** Of what the path starts from. */
+      /** Predicates of the start of the path. */
       predicates: readonly XPathTree[];
       steps: readonly XPathStep[];
     };
@@ -36,7 +33,7 @@ const ANY_BELOW: XPathStep = {
   isAbbreviated: true,
 };
 
-/** Reads an XPath 1.0. Throws if it is none, or nested too deeply. */
+/** Parses an XPath 1.0. Throws if it is invalid or nested too deeply. */
 export const xpathTree = (xpath: string): XPathTree => {
   const tokens = xpathTokens(xpath);
   let at = 0;
@@ -122,7 +119,7 @@ export const xpathTree = (xpath: string): XPathTree => {
     return { axis, name, predicates: predicates() };
   };
 
-  /** A value, a call, or what parentheses hold; undefined if a path begins here. */
+  /** A value, a call, or an expression in parentheses; undefined if a path begins here. */
   const primary = (): XPathTree | undefined => {
     const token = tokens[at];
     if (token?.kind === 'literal' || token?.kind === 'number') {

@@ -7,7 +7,7 @@ import { serializeHcoPatch, type HcoOperation } from './hcoAnnotation';
 
 export interface HcoGatePatchInput {
   hco: HyperConverged;
-  /** The annotation's text that the new operations were made from. */
+  /** The annotation's text on which the new operations are based. */
   seenText: string | undefined;
   nextOps: readonly HcoOperation[];
 }
@@ -29,7 +29,7 @@ export const buildHcoGatePatch = ({
 
 const DEVELOPER_CONFIGURATION = ['spec', 'configuration', 'developerConfiguration'] as const;
 
-/** Removes the gate from a list, however often it is in it, from the end so that indexes stay right. */
+/** Removes all occurrences of the gate from a list, from the end so that indexes stay right. */
 const removals = (list: readonly string[], name: string): JsonPatchOperation[] => {
   const indexes = list.flatMap((gate, index) => (gate === FEATURE_GATE ? [index] : [])).reverse();
   const keys = [...DEVELOPER_CONFIGURATION, name];
@@ -41,7 +41,7 @@ const removals = (list: readonly string[], name: string): JsonPatchOperation[] =
       ];
 };
 
-/** For plain KubeVirt: where HCO runs, it reverts such a change. No operations when there is nothing to change. */
+/** For KubeVirt without HCO, which would revert the change. No operations if there is nothing to change. */
 export const buildKubeVirtGatePatch = (
   kubevirt: KubeVirt,
   enabled: boolean,
@@ -59,7 +59,7 @@ export const buildKubeVirtGatePatch = (
           { op: 'add', path: pointer(...keys, '-'), value: FEATURE_GATE },
         ];
   return {
-    // The additions come first: their test may be on the parent of both lists, as it was seen.
+    // Additions come first, because they may test the unchanged parent of both lists.
     operations: [
       ...(featureGates?.includes(FEATURE_GATE) === true ? [] : additions),
       ...removals(disabledFeatureGates ?? [], 'disabledFeatureGates'),

@@ -13,20 +13,20 @@ import type { JsonPatchOperation } from '../json/jsonPointer';
 import type { HyperConverged, KubeVirt } from '../objects/resources';
 import { shellCommand } from '../text/shellQuote';
 
-/** The object that turns the gate on and off: HCO reverts what is written to KubeVirt's own object. */
+/** The object that controls the gate: HCO reverts changes of KubeVirt's own object. */
 export type GateObject = { kind: 'hco'; object: HyperConverged } | { kind: 'kubevirt'; object: KubeVirt };
 
 export type GatePlan =
   | {
       kind: 'change';
       operations: JsonPatchOperation[];
-      /** What the target says of gates now and afterwards, as readable JSON. */
+      /** The target's gates before and after, as readable JSON. */
       before: string;
       after: string;
-      /** The guide's way to write it; HCO only. */
+      /** The guide's command; only for HCO. */
       annotate: ((cli: Cli) => string) | undefined;
     }
-  /** `nothingToChange`: the target asks for it (or does not) already; whether the cluster does it is another matter. */
+  /** `nothingToChange`: the target has the wanted setting already, whether or not the cluster has applied it. */
   | { kind: 'refused'; why: 'malformed' | 'nothingToChange' };
 
 const readable = (value: unknown): string => spellJson(value, 'lines');
@@ -91,11 +91,11 @@ const planKubeVirt = (kubevirt: KubeVirt, enabled: boolean): GatePlan => {
   };
 };
 
-/** What must be written to turn the gate on or off, from what the target was when it was read. */
+/** The patch that turns the gate on or off, based on the target when it was read. */
 export const planGate = (target: GateObject, enabled: boolean): GatePlan =>
   target.kind === 'hco' ? planHco(target, enabled) : planKubeVirt(target.object, enabled);
 
-/** The command that writes the very patch of a plan. */
+/** The command that writes the patch of a plan. */
 export const gatePatchCommand = (
   cli: Cli,
   { kind, object: { metadata } }: GateObject,
@@ -111,7 +111,7 @@ export const gatePatchCommand = (
     operations,
   );
 
-/** What the target says of gates, as its owner wrote it: to show what somebody else changed. */
+/** The target's gates as its owner wrote them, to show what somebody else changed. */
 export const gateText = (target: GateObject): string => {
   if (target.kind === 'kubevirt') {
     const { featureGates, disabledFeatureGates } =

@@ -5,12 +5,12 @@ import { isAtLeast } from './kubevirtVersion';
 
 export interface GateInput {
   kubevirt: KubeVirt | undefined;
-  /** Undefined where there is none or it may not be read. */
+  /** Undefined if there is none or the user may not read it. */
   hco?: HyperConverged | undefined;
 }
 
 export interface GateStatus {
-  /** Undefined when the KubeVirt object is not known. */
+  /** Undefined if the KubeVirt object is not known. */
   enabled: boolean | undefined;
   /** In `featureGates` of the KubeVirt object. */
   listed: boolean;
@@ -24,9 +24,9 @@ export interface GateStatus {
   /** `Deployed`, `Deploying`, … */
   phase: string | undefined;
   version: string | undefined;
-  /** From KubeVirt 1.9; undefined when the version is not known. */
+  /** True from KubeVirt 1.9; undefined if the version is not known. */
   deprecated: boolean | undefined;
-  /** What the HyperConverged object says; undefined without one. */
+  /** The status of the HyperConverged object; undefined without one. */
   hco: HcoGateStatus | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface HcoGateStatus {
   /** The TaintedConfiguration condition is True. */
   tainted: boolean;
   taintedMessage: string | undefined;
-  /** What HCO says of why it does not reconcile. */
+  /** HCO's message about why it does not reconcile. */
   failure: string | undefined;
 }
 
@@ -57,7 +57,7 @@ const hcoStatus = (hco: HyperConverged): HcoGateStatus => {
   };
 };
 
-/** The KubeVirt object decides; what HCO's annotation asks for only leads there. */
+/** Evaluates the KubeVirt object, which decides; HCO's annotation only changes that object. */
 export const evaluateGate = ({ kubevirt, hco }: GateInput): GateStatus => {
   const { featureGates = [], disabledFeatureGates = [] } =
     kubevirt?.spec?.configuration?.developerConfiguration ?? {};
@@ -65,7 +65,7 @@ export const evaluateGate = ({ kubevirt, hco }: GateInput): GateStatus => {
   const disabledListed = disabledFeatureGates.includes(FEATURE_GATE);
   const version = kubevirt?.status?.observedKubeVirtVersion;
   return {
-    // Also where it is listed as disabled: the list of enabled gates counts more.
+    // Also if it is listed as disabled: the list of enabled gates has priority.
     enabled: kubevirt && listed,
     listed,
     disabledListed,

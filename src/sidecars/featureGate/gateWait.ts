@@ -1,14 +1,14 @@
 import type { GateStatus } from './gateStatus';
 import type { Condition } from '../objects/resources';
 
-/** How long KubeVirt is given to follow, in milliseconds. HCO usually needs a few seconds. */
+/** How long to wait for KubeVirt, in milliseconds. HCO usually needs a few seconds. */
 export const WAIT_MS = 60_000;
 
-/** What was written and is waited for. Times in milliseconds since 1970. */
+/** A write whose effect is awaited. Times in milliseconds since 1970. */
 export interface GateWait {
   wanted: boolean;
   startedAt: number;
-  /** When KubeVirt did what was wanted. */
+  /** When KubeVirt had applied it. */
   reachedAt?: number;
 }
 
@@ -24,7 +24,7 @@ export const waitOutcome = ({ startedAt, reachedAt }: GateWait, now: number): Wa
 /** How long HCO's conditions may lag behind KubeVirt, in milliseconds. */
 const SETTLE_MS = 15_000;
 
-/** Whether the cluster may still answer to what was written, so that it is worth reading often. */
+/** Whether the cluster may still react to the write, so that frequent polling makes sense. */
 export const isSettling = (wait: GateWait, now: number): boolean =>
   wait.reachedAt === undefined ? waitOutcome(wait, now) === 'waiting' : now - wait.reachedAt < SETTLE_MS;
 
@@ -35,7 +35,7 @@ export const waitedSeconds = ({ startedAt, reachedAt }: GateWait, now: number): 
 const GOOD_WHEN_TRUE: readonly string[] = ['ReconcileComplete', 'Available', 'Upgradeable'];
 const GOOD_WHEN_FALSE: readonly string[] = ['Progressing', 'Degraded', 'TaintedConfiguration'];
 
-/** The conditions of a HyperConverged object that are not as they should be. */
+/** The conditions of a HyperConverged object that report a problem. */
 export const troubledConditions = (conditions: readonly Condition[] | undefined): Condition[] =>
   (conditions ?? []).filter(
     ({ type, status }) =>
@@ -45,11 +45,11 @@ export const troubledConditions = (conditions: readonly Condition[] | undefined)
 
 export type WaitObstacle =
   | { code: 'onDisabledList' }
-  /** Somebody took the operation out of the annotation, or put it back in. */
+  /** Somebody removed the operation from the annotation, or added it again. */
   | { code: 'annotationChanged' }
   | { code: 'phase'; phase: string };
 
-/** What is known of why KubeVirt does not follow. */
+/** Why KubeVirt has not applied it, if that is known. */
 export const waitObstacles = (wanted: boolean, status: GateStatus | undefined): WaitObstacle[] => {
   if (status === undefined) {
     return [];

@@ -10,7 +10,7 @@ export type HcoOperation = Readonly<Record<string, unknown>>;
 export type HcoPatch =
   { kind: 'absent' } | { kind: 'parsed'; text: string; operations: HcoOperation[] } | MalformedHcoPatch;
 
-/** HCO applies none of its operations. What it says of that is in its conditions. */
+/** HCO applies none of its operations, and reports that in its conditions. */
 type MalformedHcoPatch = Omit<MalformedList, 'problem' | 'message'> & {
   problem: MalformedList['problem'] | 'notAnOperation' | 'outsideSpec' | 'missingPath';
 };
@@ -29,17 +29,17 @@ const pathOf = (value: unknown): string => (isOperation(value) ? String(value.pa
 
 const spelling = (key: string): string => key.replace(/\s/g, '').toLowerCase();
 
-/** On the way to the gate list a key has another case, or a blank too many: KubeVirt's object has no such key. */
+/** A key on the path to the gate list has another case or white space, so that KubeVirt's object has no such key. */
 const missesPath = (value: unknown): boolean => {
   const wanted = FEATURE_GATES_PATH.split('/');
-  // The last key may be new; those before it must be there.
+  // The last key may be new; those before it must exist.
   const parents = pathOf(value).split('/').slice(0, -1);
   const at = parents.findIndex((key, index) => key !== wanted[index]);
   const [key, meant] = [parents[at], wanted[at]];
   return key !== undefined && meant !== undefined && spelling(key) === spelling(meant);
 };
 
-/** In the order in which HCO meets them: all operations are looked at for one before any is for the next. */
+/** In HCO's order: it checks all operations for one problem before any for the next. */
 const REFUSALS = [
   {
     problem: 'notAnOperation',
@@ -53,8 +53,8 @@ const REFUSALS = [
 ] as const;
 
 /**
- * Reads the jsonpatch annotation of a HyperConverged object; never throws. What else HCO does not find in KubeVirt's
- * object only HCO knows.
+ * Reads the jsonpatch annotation of a HyperConverged object; never throws. Does not check whether paths exist in
+ * KubeVirt's object, which only HCO can.
  */
 export const parseHcoPatch = (text: string | undefined): HcoPatch => {
   const list = readJsonList(text, () => '');
@@ -85,7 +85,7 @@ export const serializeHcoPatch = (operations: readonly HcoOperation[]): string =
 
 const isSet = ({ op }: HcoOperation): boolean => op === 'add' || op === 'replace';
 
-/** The keys from an operation's path down to the gate list; undefined when its path does not lead there. */
+/** The keys from an operation's path to the gate list; undefined if the path does not lead there. */
 const keysToGates = ({ path }: HcoOperation): string[] | undefined => {
   const at = String(path);
   if (at === FEATURE_GATES_PATH) {
@@ -96,14 +96,14 @@ const keysToGates = ({ path }: HcoOperation): string[] | undefined => {
     : undefined;
 };
 
-/** The operation adds the gate alone: to the end of the list or at an index. */
+/** Whether the operation adds only the gate: to the end of the list or at an index. */
 const addsOnlyGate = (operation: HcoOperation): boolean =>
   isSet(operation) &&
   operation.value === FEATURE_GATE &&
   /^\/(?:-|\d+)$/.test(String(operation.path).replace(FEATURE_GATES_PATH, '')) &&
   String(operation.path).startsWith(FEATURE_GATES_PATH);
 
-/** The same value without the gate in the list below `keys`; the very same value when the gate is not in it. */
+/** The value without the gate in the list at `keys`; the identical value if the gate is not in it. */
 const withoutGate = (value: unknown, keys: readonly string[]): unknown => {
   const [key, ...below] = keys;
   if (key === undefined) {
@@ -124,7 +124,7 @@ const setsGate = (operation: HcoOperation): boolean => {
   return isSet(operation) && keys !== undefined && withoutGate(operation.value, keys) !== operation.value;
 };
 
-/** Whether the gate is in the list after an operation; undefined where that is as it was before. */
+/** Whether the gate is in the list after an operation; undefined if the operation does not change that. */
 const gateAfter = (operation: HcoOperation): boolean | undefined => {
   if (addsOnlyGate(operation)) {
     return true;
@@ -133,7 +133,7 @@ const gateAfter = (operation: HcoOperation): boolean | undefined => {
   return isOfList ? setsGate(operation) : undefined;
 };
 
-/** Whether the operations bring the gate into the list, and none of the later ones makes the list anew without it. */
+/** Whether the gate is in the list after all operations. */
 export const enablesGate = (operations: readonly HcoOperation[]): boolean =>
   operations.reduce((isEnabled, operation) => gateAfter(operation) ?? isEnabled, false);
 
@@ -143,7 +143,7 @@ export const enableGate = (operations: readonly HcoOperation[]): HcoOperation[] 
     ? [...operations]
     : [...operations, { op: 'add', path: `${FEATURE_GATES_PATH}/-`, value: FEATURE_GATE }];
 
-/** Takes the gate out of the operations that bring it; all others stay as they are. */
+/** Removes the gate from the operations that add it; all others stay as they are. */
 export const disableGate = (operations: readonly HcoOperation[]): HcoOperation[] =>
   operations
     .filter((operation) => !addsOnlyGate(operation))

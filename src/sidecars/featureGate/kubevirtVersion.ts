@@ -8,7 +8,7 @@ export interface KubeVirtVersion {
 
 const FORM = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:-([0-9A-Za-z.+-]+))?(?:\+.*)?$/;
 
-/** Undefined for what is no version, such as the `{gitVersion}` of a development build. */
+/** Undefined if it is not a version, such as the `{gitVersion}` of a development build. */
 export const parseKubeVirtVersion = (text: string | undefined): KubeVirtVersion | undefined => {
   const match = FORM.exec(text?.trim() ?? '');
   if (match === null) {
@@ -19,8 +19,8 @@ export const parseKubeVirtVersion = (text: string | undefined): KubeVirtVersion 
 };
 
 /**
- * Whether the cluster runs at least `major.minor`; undefined when its version is not known. Pre-releases count as
- * the release they lead to: what they change is already in them.
+ * Whether the cluster runs at least `major.minor`; undefined if its version is not known. Pre-releases count as their
+ * release, because they have its changes.
  */
 export const isAtLeast = (text: string | undefined, major: number, minor: number): boolean | undefined => {
   const version = parseKubeVirtVersion(text);

@@ -2,7 +2,7 @@ import type { ShimVersion } from '../annotation/constants';
 import { DEFAULT_VERSION } from '../annotation/constants';
 import { isAtLeast, parseKubeVirtVersion } from './kubevirtVersion';
 
-/** What a release of KubeVirt lacks of what hook sidecars have today, by the release that brought it. */
+/** Features of hook sidecars that older releases of KubeVirt lack, with the release that added them. */
 const SINCE = {
   scriptsFromConfigMaps: 2,
   endWithPod: 2,
@@ -15,7 +15,7 @@ const SINCE = {
 
 export type VersionLack = keyof typeof SINCE;
 
-/** What the cluster's KubeVirt is known to lack, the newest addition last; nothing where its version is not known. */
+/** The features that the cluster's KubeVirt lacks, the newest last; none if its version is not known. */
 export const versionLacks = (kubevirtVersion: string | undefined): VersionLack[] =>
   (Object.entries(SINCE) as [VersionLack, number][])
     .filter(([, minor]) => isAtLeast(kubevirtVersion, 1, minor) === false)
@@ -25,7 +25,7 @@ export const versionLacks = (kubevirtVersion: string | undefined): VersionLack[]
 export const newestShimVersion = (kubevirtVersion: string | undefined): ShimVersion =>
   versionLacks(kubevirtVersion).includes('endWithPod') ? 'v1alpha2' : DEFAULT_VERSION;
 
-/** The image that a sidecar must name on the cluster; undefined where KubeVirt knows its own. */
+/** The image that a sidecar must have on the cluster; undefined if KubeVirt has a default. */
 export const neededImage = (kubevirtVersion: string | undefined): string | undefined => {
   const version = parseKubeVirtVersion(kubevirtVersion);
   return version !== undefined && versionLacks(kubevirtVersion).includes('ownImage')

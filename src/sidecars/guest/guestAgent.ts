@@ -1,6 +1,6 @@
 import { DMI_FILES, DMI_FOLDER } from './smbiosFiles';
 
-/** Seconds that libvirt waits for the agent. */
+/** Timeout of libvirt for the agent, in seconds. */
 const AGENT_TIMEOUT = 10;
 
 /** A command of the QEMU guest agent. https://qemu-project.gitlab.io/qemu/interop/qemu-ga-ref.html */
@@ -9,7 +9,10 @@ export interface AgentCommand {
   arguments: Record<string, unknown>;
 }
 
-/** Reads all DMI files at once, each line behind its file's name. What is not there or for root only is left out. */
+/**
+ * Reads all DMI files with one command, which prints each line after its file's name. Omits files that do not exist or
+ * that only root may read.
+ */
 export const readDmiCommand: AgentCommand = {
   execute: 'guest-exec',
   arguments: {
@@ -24,7 +27,7 @@ export const execStatusCommand = (pid: number): AgentCommand => ({
   arguments: { pid },
 });
 
-/** The words run in the compute container. */
+/** The command for the compute container. */
 export const agentWords = (vm: { namespace: string; vmName: string }, command: AgentCommand): string[] => [
   'virsh',
   'qemu-agent-command',
@@ -34,17 +37,17 @@ export const agentWords = (vm: { namespace: string; vmName: string }, command: A
   JSON.stringify(command),
 ];
 
-/** Why the guest agent did not do what it was asked; what virsh said is shown beside. */
+/** Why the guest agent did not do what it was asked; virsh's message is shown too. */
 export type AgentProblem =
   /** The domain has no channel for an agent. */
   | 'notConfigured'
-  /** No agent is connected: not installed, not started, or the guest is not up yet. */
+  /** No agent is connected: it is not installed or not started, or the guest is not ready. */
   | 'absent'
-  /** The guest's administrator, or its distribution, does not let the agent run programs. */
+  /** The guest's administrator or distribution does not allow the agent to run programs. */
   | 'blocked'
   /** It did not answer in time. */
   | 'slow'
-  /** The guest is no Linux, or one without grep. */
+  /** The guest is not Linux, or has no grep. */
   | 'noProgram'
   | 'failed';
 
@@ -75,7 +78,7 @@ const returned = (answer: string): Record<string, unknown> => {
   }
 };
 
-/** The process that guest-exec started; undefined when the answer is none of it. */
+/** The process that guest-exec started; undefined if the answer has none. */
 export const startedPid = (answer: string): number | undefined => {
   const { pid } = returned(answer);
   return typeof pid === 'number' ? pid : undefined;
@@ -88,7 +91,7 @@ const decoded = (base64: unknown): string =>
     ? new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
     : '';
 
-/** Reads the answer to guest-exec-status; undefined when it is none. A signal counts as exit code -1. */
+/** Reads the answer to guest-exec-status; undefined if it is another answer. A signal counts as exit code -1. */
 export const guestProcess = (answer: string): GuestProcess | undefined => {
   const status = returned(answer);
   if (typeof status.exited !== 'boolean') {
@@ -103,7 +106,7 @@ export const guestProcess = (answer: string): GuestProcess | undefined => {
     : { kind: 'running' };
 };
 
-/** What readDmiCommand printed, by file. */
+/** The output of readDmiCommand, by file. */
 export const dmiValues = (output: string): Map<string, string> =>
   new Map(
     output.split('\n').flatMap((line): [string, string][] => {

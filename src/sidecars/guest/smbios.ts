@@ -1,15 +1,15 @@
 import type { ParsedDomain } from '../domainXml/parsedDomain';
 import { dmiFile } from './smbiosFiles';
 
-/** What a guest sees of SMBIOS: the content of its DMI files, by their names. */
+/** The guest's DMI files: content by name. */
 export type GuestSmbios = ReadonlyMap<string, string>;
 
 export interface SmbiosComparison {
-  /** As in the domain XML: `baseBoard`, and `manufacturer`. */
+  /** The names of the domain XML, such as `baseBoard` and `manufacturer`. */
   section: string;
   entry: string;
   expected: string;
-  /** Undefined when the guest shows no such value, or only to root. */
+  /** Undefined if the guest has no such value, or shows it only to root. */
   seen: string | undefined;
   pass: boolean;
 }
@@ -18,9 +18,9 @@ const isSame = (entry: string, expected: string, seen: string): boolean =>
   entry === 'uuid' ? expected.toLowerCase() === seen.toLowerCase() : expected === seen;
 
 /**
- * Holds each SMBIOS entry of a running domain's XML against what the guest sees, in the XML's order, the baseboard
- * first: it is what the guide's example changes. Entries that Linux does not show are left out. Never throws: XML that
- * is not well-formed has none.
+ * Compares each SMBIOS entry of a running domain's XML with the guest's value, in the XML's order but the baseboard
+ * first, because the guide's example changes it. Omits entries that Linux does not show. Never throws: XML that is not
+ * well-formed has no entries.
  */
 export const compareSmbios = ({ content }: ParsedDomain, guest: GuestSmbios): SmbiosComparison[] => {
   if (content.kind === 'malformed') {

@@ -1,4 +1,4 @@
-/** Where Linux shows a guest what `<sysinfo type='smbios'>` says, by section and entry. */
+/** The DMI files of Linux for the entries of `<sysinfo type='smbios'>`, by section and entry. */
 export const DMI_FOLDER = '/sys/class/dmi/id';
 
 const FILES: Record<string, Record<string, string | undefined> | undefined> = {
@@ -27,10 +27,10 @@ const FILES: Record<string, Record<string, string | undefined> | undefined> = {
   },
 };
 
-/** The names of all files that there can be. */
+/** The names of all possible files. */
 export const DMI_FILES: readonly string[] = Object.values(FILES)
   .flatMap((entries) => Object.values(entries ?? {}))
   .filter((file) => file !== undefined);
 
-/** The file of an entry; undefined for one that Linux does not show. */
+/** The file of an entry; undefined if Linux does not show it. */
 export const dmiFile = (section: string, entry: string): string | undefined => FILES[section]?.[entry];

@@ -5,7 +5,7 @@ export interface MalformedList extends TextPosition {
   kind: 'malformed';
   text: string;
   problem: 'syntax' | 'tooDeep' | 'notAList';
-  /** In the words of the reader that is meant to read it; not to be translated. */
+  /** The message of the component that reads the annotation; not translated. */
   message: string;
 }
 
@@ -13,9 +13,9 @@ type JsonList =
   { kind: 'absent' } | { kind: 'list'; text: string; items: readonly JsonNode[] } | MalformedList;
 
 /**
- * Reads an annotation that holds a list; never throws. `null` is an empty one.
+ * Reads an annotation with a list; never throws. `null` is an empty list.
  *
- * @param notAList what the reader that is meant to read it says of a value of another type
+ * @param notAList the message of the component that reads the annotation for a value of another type
  */
 export const readJsonList = (text: string | undefined, notAList: (found: JsonType) => string): JsonList => {
   if (text === undefined) {

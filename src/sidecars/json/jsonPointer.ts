@@ -7,6 +7,6 @@ export type JsonPatchOperation =
 /** A key as one segment of a JSON pointer (RFC 6901). */
 export const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** A JSON pointer to the value below these keys. */
+/** The JSON pointer for a path of keys. */
 export const pointer = (...keys: readonly (string | number)[]): string =>
   keys.map((key) => `/${escapePointer(String(key))}`).join('');

@@ -1,11 +1,11 @@
 export type JsonMember = readonly [key: string, value: unknown];
 
-/** An object whose members are written in this order: JavaScript objects put number-like keys first. */
+/** An object with members in this order; JavaScript objects put number-like keys first. */
 export class OrderedObject {
   constructor(readonly members: readonly JsonMember[]) {}
 }
 
-/** A number that JavaScript would write otherwise, or cannot hold: `1.0`, `9007199254740993`, `1e400`. */
+/** A number that JavaScript would write differently, or cannot represent: `1.0`, `9007199254740993`, `1e400`. */
 export class WrittenNumber {
   constructor(readonly source: string) {}
 }
@@ -13,24 +13,24 @@ export class WrittenNumber {
 interface Layout {
   comma: string;
   colon: string;
-  /** One level of it; empty for all on one line. */
+  /** The indent of one level; empty for JSON on one line. */
   indent: string;
 }
 
 const LAYOUTS = {
-  /** As people write it on one line: `{"key": [1, 2]}`. */
+  /** Readable JSON on one line: `{"key": [1, 2]}`. */
   line: { comma: ', ', colon: ': ', indent: '' },
-  /** As JSON.stringify does: `{"key":[1,2]}`. */
+  /** Like JSON.stringify: `{"key":[1,2]}`. */
   compact: { comma: ',', colon: ':', indent: '' },
-  /** As JSON.stringify does with an indent of two. */
+  /** Like JSON.stringify with an indent of two. */
   lines: { comma: ',', colon: ': ', indent: '  ' },
 } as const satisfies Record<string, Layout>;
 
-/** JSON of a value. Members that are undefined are left out, as JSON.stringify does. */
+/** JSON of a value. Omits undefined members, like JSON.stringify. */
 export const spellJson = (value: unknown, layout: keyof typeof LAYOUTS = 'line'): string =>
   spell(value, LAYOUTS[layout], '\n');
 
-/** `newLine`: a line break with the indent of what is around. */
+/** `newLine`: a line break with the current indent. */
 const spell = (value: unknown, layout: Layout, newLine: string): string => {
   const inside = newLine + layout.indent;
   const enclose = (open: string, parts: string[], close: string): string =>

@@ -1,9 +1,8 @@
 import { WrittenNumber } from './jsonSpelling';
 
 /**
- * A JSON reader that says where things stand. JSON.parse tells the place of an error differently in each browser or
- * not at all, and forgets where values stood, the order of number-like keys, keys that occur twice, and how numbers
- * were written.
+ * A JSON parser with positions. With JSON.parse, the position of an error depends on the browser or is missing, and the
+ * positions of values, the order of number-like keys, duplicate keys and the spelling of numbers are lost.
  */
 export type JsonType = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
@@ -19,14 +18,14 @@ export type JsonNode = { offset: number } & (
 
 interface JsonProblem {
   code: 'syntax' | 'tooDeep';
-  /** In the words of the JSON reader of KubeVirt and HCO, so that it can be found in their events and logs. */
+  /** The message of the JSON parser of KubeVirt and HCO, so that it can be found in their events and logs. */
   message: string;
   offset: number;
 }
 
 export type JsonText = { ok: true; node: JsonNode } | { ok: false; problem: JsonProblem };
 
-/** Deeper than anything meant, and far from where recursion ends. */
+/** Deeper than any real annotation, and far from the limit of recursion. */
 const MAX_DEPTH = 500;
 
 class Unreadable extends Error {
@@ -36,7 +35,7 @@ class Unreadable extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-/** Pieces of a string. One expression for all of it would run out of stack on megabytes of escapes. */
+/** Parts of a string. One expression for the whole string would overflow the stack on megabytes of escapes. */
 const STRING_PIECE = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const LITERALS = [
   ['true', true],
@@ -113,7 +112,7 @@ class Reader {
     const start = this.at;
     this.at += 1;
     while (this.match(STRING_PIECE) !== undefined) {
-      // Each match moves on.
+      // Each match advances the position.
     }
     if (this.text[this.at] !== '"') {
       this.fail('in string literal');
@@ -180,7 +179,7 @@ class Reader {
 const quoteCharacter = (character: string): string =>
   character === "'" ? "'\\''" : character === '"' ? `'"'` : `'${JSON.stringify(character).slice(1, -1)}'`;
 
-/** Reads any text; never throws. */
+/** Parses any text; never throws. */
 export const readJson = (text: string): JsonText => {
   try {
     return { ok: true, node: new Reader(text).document() };
@@ -192,7 +191,7 @@ export const readJson = (text: string): JsonText => {
   }
 };
 
-/** The value as JSON.parse would give it, but for numbers that would not be written back as they were. */
+/** The value as JSON.parse would return it, except for numbers that would be written differently. */
 export const jsonValue = (node: JsonNode): unknown => {
   switch (node.type) {
     case 'array':

@@ -2,7 +2,7 @@ import type { JsonType } from './jsonText';
 
 const goType = (expected: JsonType): string => (expected === 'array' ? '[]string' : expected);
 
-/** A wrong type in the words of KubeVirt's JSON reader; `path` is '' for the list, `[n]` for an entry. */
+/** KubeVirt's message for a wrong type; `path` is '' for the list, `[n]` for an entry. */
 export const jsonTypeError = (path: string, expected: JsonType, found: JsonType): string => {
   const field = path.replace(/^\[\d+\]\.?/, '').replace(/\[\d+\]$/, '');
   if (field !== '') {
@@ -13,5 +13,5 @@ export const jsonTypeError = (path: string, expected: JsonType, found: JsonType)
   return `json: cannot unmarshal ${goFound(found)} into Go value of type ${type}`;
 };
 
-/** Go calls a JSON boolean by its own name. */
+/** Go's name of a JSON boolean. */
 const goFound = (found: JsonType): string => (found === 'boolean' ? 'bool' : found);

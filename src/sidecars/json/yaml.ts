@@ -5,8 +5,8 @@ import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import type { KubernetesObject } from '../objects/resources';
 
 /**
- * YAML as people write it: no line folding, so that a script or an annotation stays in one piece.
- * The module is meant to be loaded lazily: it brings the `yaml` package.
+ * YAML without line folding, so that scripts and annotations stay in one piece. Load this module lazily, because it
+ * brings the `yaml` package.
  */
 export const yamlForObject = (object: KubernetesObject): string => stringify(object, { lineWidth: 0 });
 

@@ -1,12 +1,12 @@
 /** One line of a container's log. */
 export interface LogLine {
-  /** When its program says that it wrote it, else when the API server says so; ISO 8601, undefined where neither does. */
+  /** The program's time of the line, or else that of the API server; ISO 8601, undefined if there is neither. */
   time: string | undefined;
-  /** As the program wrote it, when it wrote JSON. */
+  /** As the program wrote it; undefined if the line is not JSON. */
   level: string | undefined;
-  /** The hook point that the line speaks of, as the sidecar-shim writes it. */
+  /** The hook point that the line is about, in the format of the sidecar-shim. */
   hook: string | undefined;
-  /** With the reason that KubeVirt logs beside it. */
+  /** Includes the reason that KubeVirt logs with it. */
   message: string;
   /** The line as the container wrote it. */
   raw: string;
@@ -31,8 +31,8 @@ const readFields = (raw: string): Record<string, unknown> | undefined => {
 };
 
 /**
- * Reads a line with or without the time that the API server puts before it with `timestamps=true`. KubeVirt's programs,
- * the sidecar-shim among them, write JSON objects with `level` and `msg`; anything else is a message as it is. Never throws.
+ * Reads a line with or without the time that the API server adds with `timestamps=true`. KubeVirt's programs and the
+ * sidecar-shim write JSON objects with `level` and `msg`; the message of any other line is the line. Never throws.
  */
 export const parseLogLine = (line: string): LogLine => {
   const [, stamp, rest = ''] = STAMPED.exec(line) ?? [];

@@ -1,9 +1,9 @@
 import { parseLogLine } from './logLine';
 
-/** A kubelet takes no more bytes of a log than these, and begins in the middle of a line. */
+/** A kubelet takes at most these bytes from the end of a log, and so may begin in the middle of a line. */
 const TAIL_BYTES = 2048;
 
-/** What the lines of a termination message say, which is the tail of a log where the container wrote none itself. */
+/** The lines of a termination message, which is the end of the log if the container did not write its own. */
 export const tailLines = (message: string): string[] => {
   const lines = message.split('\n');
   const isCut = lines.length > 1 && new TextEncoder().encode(message).length >= TAIL_BYTES;
@@ -13,7 +13,7 @@ export const tailLines = (message: string): string[] => {
   });
 };
 
-/** The line of a termination message that tells why the container ended: the panic of a Go program, or the last line. */
+/** The line of a termination message that says why the container ended: the panic of a Go program, or the last line. */
 export const lastWords = (message: string): string => {
   const lines = tailLines(message);
   return lines.findLast((line) => line.startsWith('panic: ')) ?? lines.at(-1) ?? message.trim();

@@ -4,7 +4,7 @@ import type { Pod, VirtualMachineInstance } from './resources';
 export type LauncherPod =
   | { kind: 'none' }
   | { kind: 'found'; pod: Pod }
-  /** A live migration runs: the domain is still in the source. */
+  /** A live migration is running, and the domain is still in the source. */
   | { kind: 'migrating'; source: Pod | undefined; target: Pod | undefined };
 
 /** KubeVirt's other pods, such as those that hold hot-plugged volumes, have another value here. */
@@ -19,7 +19,7 @@ const isLauncherOf = (vmi: VirtualMachineInstance, { metadata }: Pod): boolean =
   ) {
     return false;
   }
-  // The uid tells an instance's pods from those of an earlier instance of the same name.
+  // The uid distinguishes the pods from those of an earlier instance with the same name.
   return createdBy === undefined || vmi.metadata.uid === undefined
     ? labels[VM_NAME_LABEL] === vmi.metadata.name
     : createdBy === vmi.metadata.uid;
@@ -29,15 +29,15 @@ const newestFirst = (one: Pod, other: Pod): number =>
   (other.metadata.creationTimestamp ?? '').localeCompare(one.metadata.creationTimestamp ?? '') ||
   other.metadata.name.localeCompare(one.metadata.name);
 
-/** The newest pod of the instance in whatever phase: the one to ask why a start fails. */
+/** The newest pod of the instance in any phase: it shows why a start fails. */
 export const newestLauncherPod = (
   vmi: VirtualMachineInstance | undefined,
   pods: readonly Pod[],
 ): Pod | undefined => (vmi && pods.filter((pod) => isLauncherOf(vmi, pod)).sort(newestFirst))?.[0];
 
 /**
- * The pod that the instance's domain runs in. Of several running ones that on the instance's node counts, then the
- * newest: after a migration the old pod lingers, and after a failed one the new pod does.
+ * The pod in which the instance's domain runs. Of several running pods, prefers the one on the instance's node, then
+ * the newest: after a migration the old pod remains for a while, and after a failed migration the new one does.
  */
 export const findLauncherPod = (
   vmi: VirtualMachineInstance | undefined,
@@ -65,8 +65,8 @@ export const findLauncherPod = (
 };
 
 /**
- * The pod that tells the state of an instance's sidecars: the one its domain runs in, during a migration the source;
- * before there is one, the newest that tries.
+ * The pod from which the state of an instance's sidecars is read: the one with the domain (during a migration, the
+ * source), or else the newest.
  */
 export const statePod = (vmi: VirtualMachineInstance | undefined, pods: readonly Pod[]): Pod | undefined => {
   const launcher = findLauncherPod(vmi, pods);

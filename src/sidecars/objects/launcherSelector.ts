@@ -4,10 +4,10 @@ import type { ObjectMeta } from './resources';
 /** The longest DNS label. */
 const MOST = 63;
 
-/** A VM as it is, or as much as is known of it. */
+/** The known fields of a VM. */
 interface Named {
   metadata: Pick<ObjectMeta, 'name'>;
-  /** What its next instance asks for. */
+  /** The template of its next instance. */
   spec?: { template?: { spec: { hostname?: string } } };
 }
 
@@ -15,10 +15,10 @@ const hostName = (name: string, asked = ''): string =>
   asked === '' ? (name.split('.')[0] ?? '').slice(0, MOST) : asked;
 
 /**
- * The label selector of a VM's pods. KubeVirt writes the guest's host name into the label, which is the VM's name only where
- * the VM asks for no other, and the name is short and without dots; other VMs may have the same.
+ * The label selector of a VM's pods. KubeVirt writes the guest's host name into the label, which is the VM's name only
+ * if the VM has no other host name, and the name is short and without dots. Other VMs may have the same host name.
  *
- * @param vmi the running instance: its host name is that from before the VM was edited
+ * @param vmi the running instance, which has the host name from before the VM was edited
  */
 export const launcherSelector = (
   { metadata: { name }, spec }: Named,

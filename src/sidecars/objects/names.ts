@@ -3,8 +3,8 @@ import { t } from '../findings/finding';
 export type NameProblem = 'empty' | 'tooLong' | 'dots' | 'uppercase' | 'characters' | 'ends';
 
 /**
- * What keeps `name` from being a DNS-1123 label. A ConfigMap's own name may be longer and have dots, but KubeVirt
- * makes a pod volume of that name, and volume names are labels.
+ * Why `name` is not a DNS-1123 label. The name of a ConfigMap may be longer and have dots, but KubeVirt makes a pod
+ * volume with that name, and volume names are labels.
  */
 export const checkDnsLabel = (name: string): NameProblem | undefined => {
   if (name === '') return 'empty';
@@ -15,7 +15,7 @@ export const checkDnsLabel = (name: string): NameProblem | undefined => {
   return name.startsWith('-') || name.endsWith('-') ? 'ends' : undefined;
 };
 
-/** Why such a name cannot be that of a ConfigMap that serves as a hook script. */
+/** Why a ConfigMap with this name cannot be used as a hook script. */
 export const LABEL_RULES: Readonly<Record<NameProblem, string>> = {
   empty: t('A name is needed.'),
   tooLong: t('At most 63 characters: KubeVirt makes a pod volume of this name.'),
@@ -25,7 +25,7 @@ export const LABEL_RULES: Readonly<Record<NameProblem, string>> = {
   ends: t('It must start and end with a letter or a digit.'),
 };
 
-/** What keeps `key` from being a key of a ConfigMap's data. */
+/** Why `key` cannot be a key of a ConfigMap's data. */
 export const checkConfigMapKey = (key: string): NameProblem | undefined => {
   if (key === '') return 'empty';
   if (key.length > 253) return 'tooLong';

@@ -11,7 +11,7 @@ const containerTrouble = ({ name, state }: ContainerStatus): string[] => {
   const exitCode = waiting === undefined ? terminated?.exitCode : undefined;
   const reason = waiting?.reason ?? terminated?.reason;
   const message = waiting?.message ?? (terminated?.message && lastWords(terminated.message));
-  // A container that succeeded, or waits for another one, is not the reason.
+  // A container that succeeded or waits normally is not the reason.
   if (exitCode === 0 || isNormalWait(reason ?? '')) {
     return [];
   }
@@ -19,7 +19,7 @@ const containerTrouble = ({ name, state }: ContainerStatus): string[] => {
   return said.length === 0 ? [] : [`${name}: ${said.join(': ')}`];
 };
 
-/** Why a pod does not run, in the cluster's own words, one reason per line; empty if there is none. */
+/** Why a pod does not run: the cluster's messages, one per line; empty if there are none. */
 export const podTrouble = ({ status }: Pod): string => {
   const {
     message,

@@ -3,11 +3,11 @@ import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import type { VirtualMachine, VirtualMachineInstance, Volume } from './resources';
 import type { Sidecar } from '../annotation/sidecar';
 
-/** The sidecars annotation that the VM gives to its next instance. */
+/** The sidecars annotation of the VM's template, for its next instance. */
 export const templateAnnotation = (vm: VirtualMachine): string | undefined =>
   vm.spec.template?.metadata?.annotations?.[SIDECARS_ANNOTATION];
 
-/** The sidecars that the VM's template lists; none while its annotation cannot be read. */
+/** The sidecars of the VM's template; none if its annotation cannot be read. */
 export const sidecarsOfVm = (vm: VirtualMachine): readonly Sidecar[] =>
   sidecarsIn(parseSidecars(templateAnnotation(vm)));
 
@@ -15,13 +15,13 @@ export const sidecarsOfVm = (vm: VirtualMachine): readonly Sidecar[] =>
 export const instanceAnnotation = (vmi: VirtualMachineInstance): string | undefined =>
   vmi.metadata.annotations?.[SIDECARS_ANNOTATION];
 
-/** The annotation on the VM itself, where KubeVirt never looks. */
+/** The annotation of the VM itself, which KubeVirt ignores. */
 export const misplacedAnnotation = (vm: VirtualMachine): string | undefined =>
   vm.metadata.annotations?.[SIDECARS_ANNOTATION];
 
 const volumesOf = (vm: VirtualMachine): Volume[] => vm.spec.template?.spec.volumes ?? [];
 
-/** Whether preCloudInitIso has anything to change: without such a volume virt-launcher crashes in it. */
+/** Whether the VM has cloud-init data for preCloudInitIso; without it virt-launcher crashes in that hook. */
 export const hasCloudInitVolume = (vm: VirtualMachine): boolean =>
   volumesOf(vm).some(
     (volume) => volume.cloudInitNoCloud !== undefined || volume.cloudInitConfigDrive !== undefined,
@@ -29,13 +29,13 @@ export const hasCloudInitVolume = (vm: VirtualMachine): boolean =>
 
 export const volumeNames = (vm: VirtualMachine): string[] => volumesOf(vm).map((volume) => volume.name);
 
-/** The ConfigMaps that the VM's volumes are made of, but those that may be missing. */
+/** The ConfigMaps of the VM's volumes, except optional ones. */
 export const volumeConfigMaps = (vm: VirtualMachine): string[] =>
   volumesOf(vm).flatMap(({ configMap }) =>
     configMap === undefined || configMap.optional === true ? [] : [configMap.name],
   );
 
-/** The status as KubeVirt prints it, or what can be told before KubeVirt has written one. */
+/** KubeVirt's status of the VM, or a derived one before KubeVirt has written it. */
 export const vmStatus = (vm: VirtualMachine): string => {
   const { printableStatus, created, ready } = vm.status ?? {};
   if (printableStatus !== undefined && printableStatus !== '') {
@@ -50,7 +50,7 @@ export const vmStatus = (vm: VirtualMachine): string => {
   return created === true ? 'Starting' : 'Stopped';
 };
 
-/** Whether an instance in this phase has no domain yet, but will. */
+/** Whether an instance in this phase will get a domain but has none yet. */
 export const isStartingPhase = (phase = ''): boolean =>
   ['', 'Pending', 'Scheduling', 'Scheduled'].includes(phase);
 

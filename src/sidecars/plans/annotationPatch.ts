@@ -4,18 +4,18 @@ import { guardedAdd } from './guardedAdd';
 
 export interface AnnotationPatchInput {
   object: KubernetesObject;
-  /** The keys that lead to the annotations: `['metadata', 'annotations']`, or those of a template. */
+  /** The path to the annotations: `['metadata', 'annotations']`, or that of a template. */
   annotations: readonly string[];
   name: string;
-  /** The text that the edit started from; undefined when the annotation was absent. */
+  /** The text from which the edit started; undefined if there was no annotation. */
   seen: string | undefined;
   /** Undefined removes the annotation. */
   next: string | undefined;
 }
 
 /**
- * Writes one annotation and leaves the others alone. Fails as a whole when the annotation is no longer what was
- * seen. No operations when there is nothing to change.
+ * Writes one annotation and no other. Fails completely if the annotation has changed since it was read. No operations
+ * if there is nothing to change.
  */
 export const annotationPatch = ({
   object,

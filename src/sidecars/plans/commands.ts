@@ -6,7 +6,7 @@ import { COMPUTE_CONTAINER, HCO_JSONPATCH_ANNOTATION } from '../annotation/const
 export type Cli = 'kubectl' | 'oc';
 
 export interface Target {
-  /** What the command line calls the resource: `vm`, `configmap`, `hyperconverged`, `kubevirt`. */
+  /** The resource's name on the command line: `vm`, `configmap`, `hyperconverged`, `kubevirt`. */
   resource: string;
   name: string;
   namespace: string;
@@ -27,8 +27,8 @@ export const patchCommand = (cli: Cli, target: Target, operations: readonly Json
   );
 
 /**
- * The guide's way to set the HyperConverged annotation, with the whole new list of operations. Unlike the patch it
- * does not notice what somebody else changed in between.
+ * The guide's command that sets the HyperConverged annotation, with the complete new list of operations. Unlike the
+ * patch, it overwrites changes that somebody else made meanwhile.
  */
 export const annotateHcoCommand = (
   cli: Cli,
@@ -46,7 +46,7 @@ export const annotateHcoCommand = (
     `${HCO_JSONPATCH_ANNOTATION}=${serializeHcoPatch(operations)}`,
   );
 
-/** Reads a YAML document from a here-document, so that it can be pasted into a shell as it is. */
+/** Reads a YAML document from a here-document, so that it can be pasted into a shell unchanged. */
 export const applyYamlCommand = (cli: Cli, yaml: string): string =>
   `${cli} apply -f - <<'YAML'\n${yaml.endsWith('\n') ? yaml : `${yaml}\n`}YAML`;
 
@@ -60,11 +60,11 @@ export interface DumpXmlTarget {
   pod: string;
   namespace: string;
   vmName: string;
-  /** The XML of the next boot instead of the running domain's. */
+  /** Prints the XML for the next boot instead of the running domain's. */
   inactive?: boolean;
 }
 
-/** The words run in the container: the domain is named after namespace and VM; its id is not reliable. */
+/** The command in the container. The domain is named after namespace and VM; its id is not reliable. */
 export const dumpXmlWords = ({ namespace, vmName, inactive }: Omit<DumpXmlTarget, 'pod'>): string[] => [
   'virsh',
   'dumpxml',
@@ -85,7 +85,7 @@ export const dumpXmlCommand = (cli: Cli, target: DumpXmlTarget): string =>
     ...dumpXmlWords(target),
   );
 
-/** Makes a ConfigMap from a file on the user's computer. */
+/** Creates a ConfigMap from a file on the user's computer. */
 export const createConfigMapCommand = (
   cli: Cli,
   target: { name: string; namespace: string; key: string; file: string },

@@ -6,18 +6,18 @@ import type { Sidecar } from '../annotation/sidecar';
 import { removeSidecar } from '../annotation/sidecarList';
 import { sidecarsOfVm, templateAnnotation } from '../objects/vm';
 
-/** What detaching would write. */
+/** The changes that detach a sidecar. */
 export interface DetachPlan {
   operations: JsonPatchOperation[];
-  /** Nothing stays attached: the annotation goes. */
+  /** No sidecar remains, so that the annotation is removed. */
   isLast: boolean;
 }
 
 export const sidecarAt = (vm: VirtualMachine, index: number): Sidecar | undefined => sidecarsOfVm(vm)[index];
 
 /**
- * The VM's volume made from the sidecar's ConfigMap, which gives the guest a disk: the guide adds one. Undefined
- * without one, and where it cannot be removed because a device of the VM uses it by name or another sidecar needs it.
+ * The VM's volume for the sidecar's ConfigMap, which makes a disk in the guest; the guide adds one. Undefined if there
+ * is none, or if it cannot be removed because a device of the VM refers to it or another sidecar needs it.
  */
 export const removableVolume = (vm: VirtualMachine, index: number): string | undefined => {
   const name = sidecarAt(vm, index)?.configMap?.name;
@@ -33,7 +33,7 @@ export const removableVolume = (vm: VirtualMachine, index: number): string | und
     : volume;
 };
 
-/** @param volume the volume to remove as well, see `removableVolume` */
+/** @param volume the volume to remove too, see `removableVolume` */
 export const planDetach = (vm: VirtualMachine, index: number, volume?: string): DetachPlan => {
   const next = removeSidecar(sidecarsOfVm(vm), index);
   const removal = volume === undefined ? undefined : removeExtraVolume(vm, volume);

@@ -12,7 +12,7 @@ export type ExtraVolumeProblem =
   | 'namedLikeSidecarVolume'
   | 'notLabel'
   | 'notFound'
-  /** A disk or filesystem of the VM uses the volume: without it the VM would be invalid. */
+  /** A disk or filesystem of the VM uses the volume, so that the VM would be invalid without it. */
   | 'inUse';
 
 export type ExtraVolumePatch =
@@ -33,7 +33,7 @@ const addProblem = (vm: VirtualMachine, name: string, configMap: string): ExtraV
   return name === configMap || sidecarVolumeNames(vm).includes(name) ? 'namedLikeSidecarVolume' : undefined;
 };
 
-/** Adds the guide's volume for the ConfigMap. KubeVirt gives the guest a disk for it, which hooks do not need. */
+/** Adds the guide's volume for the ConfigMap. KubeVirt makes a disk from it in the guest, which hooks do not need. */
 export const addExtraVolume = (
   vm: VirtualMachine,
   volumeName: string,

@@ -13,11 +13,10 @@ const nested = (keys: readonly string[], value: unknown): unknown =>
   keys.reduceRight((inner, key) => ({ [key]: inner }), value);
 
 /**
- * Sets a value that was absent when `object` was read, and creates the parents it lacks. JSON patch has no test for
- * absence, and `add` overwrites what somebody else added in between; so the nearest parent that exists is tested as
- * it was seen. That also fails on unrelated changes beside the value, which is the lesser evil: the caller reads
- * again and retries. Where that parent would be the object's own metadata or all of it, its resourceVersion stands
- * for it.
+ * Sets a value that was absent when `object` was read, and creates missing parents. JSON patch cannot test for absence,
+ * and `add` would overwrite what somebody else added meanwhile. So the nearest existing parent is tested to be
+ * unchanged. That also fails on unrelated changes of the parent; then the caller reads the object again and retries. If
+ * that parent is the object or its metadata, its resourceVersion is tested instead.
  */
 export const guardedAdd = (
   object: KubernetesObject,

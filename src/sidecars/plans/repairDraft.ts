@@ -1,6 +1,6 @@
 import type { ParsedSidecars } from '../annotation/annotation';
 
-/** A text that the user repairs, and the annotation from which it was made. */
+/** The text that the user repairs, and the annotation from which it was made. */
 export interface RepairDraft {
   seen: string;
   text: string;

@@ -7,9 +7,9 @@ import { annotationPatch } from './annotationPatch';
 
 export interface SidecarsPatchInput {
   vm: VirtualMachine;
-  /** The annotation's text that the user's edit started from; undefined when there was none. */
+  /** The annotation's text from which the user's edit started; undefined if there was none. */
   seen: string | undefined;
-  /** The new list, or a text to write as it is. */
+  /** The new list, or a text to write unchanged. */
   next: readonly Sidecar[] | { raw: string };
 }
 
@@ -19,7 +19,7 @@ export interface Patch {
 
 const TEMPLATE_ANNOTATIONS = ['spec', 'template', 'metadata', 'annotations'] as const;
 
-/** The text to write; undefined when nothing is left: a blank annotation would keep the VM from starting. */
+/** The text to write; undefined if the list is empty, because a blank annotation prevents the VM from starting. */
 const textOf = (next: SidecarsPatchInput['next']): string | undefined => {
   if ('raw' in next) {
     return next.raw.trim() === '' ? undefined : next.raw;
@@ -28,8 +28,8 @@ const textOf = (next: SidecarsPatchInput['next']): string | undefined => {
 };
 
 /**
- * Writes the sidecars of a VM's template. Fails as a whole when somebody else changed the annotation since `seen`;
- * does not mind other changes of the VM, so it carries no resourceVersion unless the VM has no template at all.
+ * Writes the sidecars of a VM's template. Fails completely if somebody else changed the annotation since `seen`. Other
+ * changes of the VM do not matter, so the patch has no resourceVersion unless the VM has no template.
  */
 export const buildSidecarsPatch = ({ vm, seen, next }: SidecarsPatchInput): Patch => ({
   operations: annotationPatch({

@@ -6,10 +6,10 @@ import { buildSidecarsPatch } from './sidecarsPatch';
 
 export type AnnotationMove =
   | { kind: 'patch'; operations: JsonPatchOperation[] }
-  /** `templateHasOne`: with another text, and which of the two is meant only the user knows. */
+  /** `templateHasOne`: the template's text differs, and only the user knows which one is right. */
   | { kind: 'refused'; problem: 'templateHasOne' | 'nothingToMove' };
 
-/** Moves the annotation from the VM's own metadata, where it does nothing, to its template. */
+/** Moves the annotation from the VM's own metadata, where KubeVirt ignores it, to its template. */
 export const buildAnnotationMove = (vm: VirtualMachine): AnnotationMove => {
   const misplaced = misplacedAnnotation(vm);
   const placed = templateAnnotation(vm);

@@ -1,11 +1,11 @@
 import { visibleText } from '../text/visibleText';
 
-/** What spreadsheets take for the beginning of a formula. */
+/** The first characters of a formula in spreadsheets. */
 const FORMULA = /^[=+\-@\t\r\n]/;
 
 /**
- * One cell: what is hidden in it is seen, as on the page; quoted where needed, and never read as a formula: that is what
- * the leading quote mark is for.
+ * One cell: invisible characters are replaced, as on the page. A leading quote mark prevents spreadsheets from reading
+ * it as a formula.
  */
 const cell = (text: string): string => {
   const visible = visibleText(text);
@@ -17,7 +17,7 @@ const cell = (text: string): string => {
 export const csvText = (lines: readonly (readonly string[])[]): string =>
   lines.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 
-/** The local date, for a file's name: 2026-08-01. */
+/** The local date for a file name: 2026-08-01. */
 export const dateForFileName = (date: Date): string =>
   [
     String(date.getFullYear()),

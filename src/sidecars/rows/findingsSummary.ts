@@ -9,13 +9,13 @@ interface Cause {
 
 export interface FindingsSummary {
   consequence: Consequence;
-  /** VMs that it is the worst consequence for. */
+  /** Number of VMs for which it is the worst consequence. */
   vms: number;
-  /** The most frequent first; a VM counts for each of its own. */
+  /** The most frequent first; a VM counts for each of its findings. */
   causes: Cause[];
 }
 
-/** How many VMs will not start as meant, and why: the worst consequence first, none that no VM has. */
+/** How many VMs will not start as intended, and why: the worst consequence first, without those that no VM has. */
 export const summarizeFindings = (all: Iterable<VmFindings>): FindingsSummary[] => {
   const vms = new Map<Consequence, number>();
   const causes = new Map<Consequence, Map<ListedFindingId, number>>();

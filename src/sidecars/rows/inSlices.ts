@@ -1,20 +1,20 @@
-/** Half a frame: what is typed or clicked meanwhile waits no longer. */
+/** Half a frame: input waits no longer than this. */
 const SLICE_MS = 8;
 
-/** Looking at the clock costs more than most steps. */
+/** Reading the clock costs more than most steps. */
 const STEPS_BETWEEN_LOOKS = 16;
 
 export interface SlicedWork<Input, Output> {
-  /** Works on this next; what was given before and not begun is left out. */
+  /** Works on this next, instead of an earlier input that has not been started. */
   push: (input: Input) => void;
-  /** What came of the last work that was finished. */
+  /** The result of the last finished work. */
   read: () => Output | undefined;
   subscribe: (listener: () => void) => () => void;
 }
 
 /**
- * Does work of many small steps without keeping the page busy: a few milliseconds at a time, the first of them at
- * once. Work that was begun is finished, so that something comes out however fast new input comes in.
+ * Does work of many small steps without blocking the page: a few milliseconds at a time, the first of them immediately.
+ * Started work is always finished, so that there are results even if new input comes fast.
  */
 export const inSlices = <Input, Output>(
   work: (input: Input) => Generator<undefined, Output>,
@@ -50,7 +50,7 @@ export const inSlices = <Input, Output>(
         finish(value);
       }
       if (step % STEPS_BETWEEN_LOOKS === 0 && performance.now() > end) {
-        // What is given when all is done begins at once: nothing may be waiting to run then.
+        // Without more work nothing may be scheduled, because new input starts immediately.
         if (hasWork()) {
           later(run);
         }

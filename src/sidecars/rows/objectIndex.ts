@@ -1,7 +1,7 @@
 import { CREATED_BY_LABEL, VM_NAME_LABEL } from '../annotation/constants';
 import type { ConfigMap, KubernetesObject, Pod, VirtualMachineInstance } from '../objects/resources';
 
-/** No part of it can contain the separator. */
+/** The separator cannot occur in a name. */
 export const placeOf = ({ metadata: { namespace = '', name } }: KubernetesObject): string =>
   `${namespace}/${name}`;
 
@@ -14,7 +14,7 @@ const append = <T>(index: Map<string, T[]>, key: string, value: T): void => {
   }
 };
 
-/** The pods that may be an instance's: by its uid, and by name where a label is missing. A few, not all. */
+/** The pods that may belong to an instance: by its uid, or by name if a label is missing. */
 export type PodIndex = (vmi: VirtualMachineInstance) => Pod[];
 
 export const indexPods = (pods: readonly Pod[]): PodIndex => {

@@ -4,27 +4,27 @@ import { worstConsequence, type Consequence } from '../checks/consequence';
 import { CHECK_IDS, runChecks, type CheckId } from '../checks/runChecks';
 import type { VirtualMachine } from '../objects/resources';
 
-/** The gate is left out: it is one finding about all VMs, and their state tells it. */
+/** Without the gate: it is one finding about all VMs, and their state shows it. */
 export type ListedFindingId = Exclude<CheckId, 'gateOff'>;
 
 const isListedId = (id: CheckId): id is ListedFindingId => id !== 'gateOff';
 
 export const LISTED_FINDING_IDS: readonly ListedFindingId[] = CHECK_IDS.filter(isListedId);
 
-/** A finding without its fix, which holds whole sidecars. */
+/** A finding without its fix, which contains whole sidecars. */
 export type ListedFinding = Omit<Finding, 'id' | 'fix'> & { id: ListedFindingId };
 
-/** What the checks say of one VM of a list. Plain data of a few hundred bytes: it can cross to and from a worker. */
+/** The findings of one VM of a list. Plain data of a few hundred bytes. */
 export interface VmFindings {
   /** The worst first. */
   list: readonly ListedFinding[];
-  /** Undefined where no finding decides it. */
+  /** Undefined if no finding says it. */
   consequence?: Consequence;
 }
 
-/** What checks of a VM need to know besides the VM. Undefined is not known, and no finding is made of it. */
+/** The other input of the checks. Undefined means not known; checks then report nothing about it. */
 export interface VmFindingsFacts {
-  /** The ConfigMaps of the VM's namespace by name, with their keys; texts are not looked at. */
+  /** The ConfigMaps of the VM's namespace by name, with their keys; their texts are not used. */
   configMaps: CheckContext['configMaps'];
   kubevirtVersion: string | undefined;
 }
@@ -35,7 +35,7 @@ type FixableFinding = Finding & { id: ListedFindingId };
 
 const isListed = (finding: Finding & { id: CheckId }): finding is FixableFinding => isListedId(finding.id);
 
-/** What the checks of the annotation and the VM find, the worst first, with what would fix it. */
+/** The findings about the annotation and the VM, the worst first, with fixes. */
 export const fixableFindings = (context: CheckContext): FixableFinding[] =>
   runChecks(context).filter(isListed);
 

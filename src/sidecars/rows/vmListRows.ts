@@ -59,7 +59,7 @@ const KEYS: Record<Keyed, (row: SidecarVm) => string | number> = {
   scripts: (row) => naturalKey(scriptsText(row)),
   state: urgency,
   findings: findingsUrgency,
-  // The API server writes all times in UTC and in one format, whose order as text is that of time.
+  // The API server writes all times in UTC and one format, so that they sort as text.
   created: ({ vm: { metadata } }) => metadata.creationTimestamp ?? '',
 };
 

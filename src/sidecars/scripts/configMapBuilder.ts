@@ -10,7 +10,7 @@ export interface NewHookScript {
   hookPoint: HookPoint;
 }
 
-/** The ConfigMap of a new hook script, labelled so that it is listed before any VM uses it. */
+/** The ConfigMap of a new hook script. Its label makes the list show it before any VM uses it. */
 export const buildHookConfigMap = ({ name, namespace, key, text, hookPoint }: NewHookScript): ConfigMap => ({
   apiVersion: 'v1',
   kind: 'ConfigMap',

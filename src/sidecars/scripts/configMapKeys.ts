@@ -1,14 +1,14 @@
 import type { ConfigMap, ManagedFields } from '../objects/resources';
 
-/** Each key of a field that is a map belongs to whoever wrote it last. */
+/** In a field that is a map, each key belongs to its last writer. */
 const managedKeys = ({ fieldsV1 }: ManagedFields): string[] =>
   ['f:data', 'f:binaryData']
     .flatMap((field) => Object.keys((fieldsV1?.[field] as object | undefined) ?? {}))
     .flatMap((key) => (key.startsWith('f:') ? [key.slice(2)] : []));
 
 /**
- * The keys of a ConfigMap. Where only its metadata was read, the managed fields name them; without those they are not
- * known, and the answer is undefined.
+ * The keys of a ConfigMap. If only its metadata was read, they are taken from the managed fields; undefined without
+ * those.
  */
 export const configMapKeys = ({ data, binaryData, metadata }: ConfigMap): string[] | undefined => {
   if (data !== undefined || binaryData !== undefined) {

@@ -3,7 +3,7 @@ import type { ConfigMap } from '../objects/resources';
 const sorted = (fields: Readonly<Record<string, string>> = {}): [string, string][] =>
   Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
 
-/** What people put into a ConfigMap, as text to compare. */
+/** The user's content of a ConfigMap, as text to compare. */
 export const configMapText = ({
   metadata: { labels, annotations },
   data,

@@ -6,8 +6,8 @@ const refersTo = (vm: VirtualMachine, name: string): boolean =>
   sidecarsOfVm(vm).some(({ configMap }) => configMap?.name === name) || volumeConfigMaps(vm).includes(name);
 
 /**
- * The VMs that do not start without the ConfigMap: their sidecars name it, whichever key and whether it is there, or
- * a volume of theirs is made of it.
+ * The VMs that cannot start without the ConfigMap: a sidecar refers to it, with any key and even if the key is missing,
+ * or a volume is made from it.
  */
 export const usersOfConfigMap = (
   { metadata: { namespace, name } }: ConfigMap,

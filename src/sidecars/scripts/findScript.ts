@@ -3,7 +3,7 @@ import type { ConfigMapSource } from '../annotation/sidecar';
 
 export type FoundScript =
   | { kind: 'noConfigMap' }
-  /** `keys`: the keys that the ConfigMap has. */
+  /** `keys`: the keys of the ConfigMap. */
   | { kind: 'noKey'; keys: string[] }
   | { kind: 'binary' }
   | { kind: 'text'; text: string };

@@ -17,15 +17,15 @@ export interface HookScript {
   configMap: ConfigMap;
   key: string;
   hookPoints: HookPoint[];
-  /** No VM runs it in another image than KubeVirt's own. */
+  /** True unless a VM runs it in another image than KubeVirt's own. */
   inDefaultImage: boolean;
-  /** Undefined where VMs are not known. */
+  /** Undefined if the VMs are not known. */
   users: ScriptUser[] | undefined;
-  /** Of the script as the pod gets it, in bytes. */
+  /** Size of the script in the pod, in bytes. */
   sizeBytes: number;
-  /** RFC 3339; undefined when the object carries no time at all. */
+  /** RFC 3339; undefined if the object has no time. */
   lastChange: string | undefined;
-  /** What makes it a hook script; the strongest reason. */
+  /** Why it counts as a hook script; the strongest reason. */
   reason: 'referenced' | 'labelled' | 'shebang';
 }
 
@@ -35,7 +35,7 @@ interface Usage {
   inDefaultImage: boolean;
 }
 
-/** No part of it can contain the separator. */
+/** The separator cannot occur in a name. */
 const identity = (namespace: string, configMap: string, key: string): string =>
   `${namespace}/${configMap}/${key}`;
 
@@ -71,7 +71,7 @@ interface Entry {
 const decodedLength = (base64: string): number =>
   (base64.length / 4) * 3 - (/=*$/.exec(base64)?.[0].length ?? 0);
 
-/** How base64 of a text begins that starts with a shebang: what follows it changes the fourth character only. */
+/** The beginning of base64 of a text with a shebang; the text after it changes only the fourth character. */
 const BASE64_SHEBANG = 'IyE';
 
 const entriesOf = ({ data = {}, binaryData = {} }: ConfigMap): Entry[] => [
@@ -115,10 +115,10 @@ const scriptsOf = (configMap: ConfigMap, used: ReadonlyMap<string, Usage> | unde
 };
 
 /**
- * The keys that a VM's template refers to, that are in a ConfigMap labelled as hook script, or that start with a
- * shebang. VMs use ConfigMaps of their own namespace only.
+ * The keys that a VM's template refers to, that are in a ConfigMap labelled as hook script, or whose text starts with a
+ * shebang. VMs use only ConfigMaps of their own namespace.
  *
- * @param vms undefined where they cannot be read
+ * @param vms undefined if they cannot be read
  */
 export const listHookScripts = (
   configMaps: readonly ConfigMap[],

@@ -7,9 +7,9 @@ const ownsData = ({ fieldsV1 }: ManagedFields): boolean =>
   fieldsV1 === undefined || 'f:data' in fieldsV1 || 'f:binaryData' in fieldsV1;
 
 /**
- * When the data of a ConfigMap last changed, in RFC 3339; undefined when the object carries no time. Kubernetes
- * keeps one time for all that a client owns, so a client that owns the data and changes a label also counts: this
- * may be later than the real change, never earlier. Without managed fields the time of creation is all there is.
+ * When the data of a ConfigMap last changed, in RFC 3339; undefined if the object has no time. Kubernetes has one time
+ * for all fields of a field manager, so that a manager that owns the data and changes a label also counts: the result
+ * may be later than the real change, but never earlier. Without managed fields it is the time of creation.
  */
 export const lastDataChange = ({ metadata }: ConfigMap): string | undefined =>
   latest([

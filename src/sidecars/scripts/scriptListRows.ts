@@ -2,7 +2,7 @@ import type { HookScript } from './hookScripts';
 import { pageOf, type Page } from '../rows/listQuery';
 import type { ScriptListQuery, SortColumn } from './scriptListQuery';
 
-/** No part of it can contain the separator. */
+/** The separator cannot occur in a name. */
 export const scriptId = ({ configMap: { metadata }, key }: HookScript): string =>
   `${metadata.namespace ?? ''}/${metadata.name}/${key}`;
 

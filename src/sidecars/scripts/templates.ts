@@ -5,7 +5,7 @@ import { SH_TEMPLATES } from './shTemplates';
 export const SCRIPT_LANGUAGES = ['sh', 'python3'] as const;
 export type ScriptLanguage = (typeof SCRIPT_LANGUAGES)[number];
 
-/** A correct script to start from, with a usual key for it. */
+/** A correct script to start from, with a typical key. */
 export interface ScriptTemplate {
   language: ScriptLanguage;
   hookPoint: HookPoint;
@@ -14,8 +14,9 @@ export interface ScriptTemplate {
 }
 
 /**
- * The script keeps what every good one keeps: arguments by flag, quoted; a second run changes nothing; without a
- * match its input comes out unchanged and stderr says so; it fails only when its input is no XML or JSON.
+ * The script follows the rules of a good script: it reads arguments by flag and quotes them; a second run changes
+ * nothing; without a match it prints its input unchanged and says so on stderr; it fails only if its input is not XML
+ * or JSON.
  */
 export const scriptTemplate = (language: ScriptLanguage, hookPoint: HookPoint): ScriptTemplate => ({
   language,

@@ -7,7 +7,7 @@ import type { StateReason } from './stateModel';
 
 type Sidecars = readonly Sidecar[];
 
-/** For each entry of the template the index of the same entry in the instance; each is taken once. */
+/** For each entry of the template, the index of the same entry in the instance; each is used once. */
 export const matchEntries = (template: Sidecars, instance: Sidecars): (number | undefined)[] => {
   const free = new Set(instance.keys());
   return template.map((sidecar) => {
@@ -20,8 +20,8 @@ export const matchEntries = (template: Sidecars, instance: Sidecars): (number | 
 };
 
 /**
- * How one entry of the template differs from what the instance was started with; undefined when it does not. An
- * entry that only moved up because another was removed is not reordered.
+ * How one entry of the template differs from the instance's; undefined if it does not. An entry that only moved up
+ * because another was removed is not reordered.
  */
 export const entryDrift = (
   matches: readonly (number | undefined)[],
@@ -44,7 +44,7 @@ export const removedEntries = (matches: readonly (number | undefined)[], instanc
     return matches.includes(index) || isReplaced ? [] : [{ code: 'removed', params: { index } }];
   });
 
-/** When the sidecar got its script: with its container's start, or as near to it as is known. RFC 3339. */
+/** When the sidecar read its script: when its container started, or the closest known time. RFC 3339. */
 const startOf = (index: number, vmi: VirtualMachineInstance, pod: Pod | undefined): string | undefined => {
   const container = pod?.status?.containerStatuses?.find(({ name }) => name === sidecarContainer(index));
   return (
@@ -56,8 +56,8 @@ const startOf = (index: number, vmi: VirtualMachineInstance, pod: Pod | undefine
 };
 
 /**
- * Whether the script changed after the sidecar got it: files mounted by key are not refreshed, and scripts run at
- * start only. Times of Kubernetes have whole seconds: a change in the second of the start is taken for older.
+ * Whether the script changed after the sidecar read it: files that are mounted by key are not updated, and scripts run
+ * only at the start. Kubernetes' times have whole seconds; a change in the second of the start counts as older.
  */
 export const scriptDrift = (
   { configMap: source }: Sidecar,

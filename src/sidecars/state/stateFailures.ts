@@ -5,7 +5,7 @@ import { sidecarNumber } from '../annotation/sidecarContainer';
 import { lastWords } from '../logs/logTail';
 import type { StateReason } from './stateModel';
 
-/** Statuses of a VM that does not come up, or not again. */
+/** Statuses of a VM that fails to start or to start again. */
 const FAILED_STATUSES: readonly string[] = [
   'CrashLoopBackOff',
   'ErrorUnschedulable',
@@ -84,8 +84,8 @@ const podFailures = ({ status }: Pod): StateReason[] => {
 };
 
 /**
- * What the cluster says is wrong with a VM's start, the most telling first. The VMI's Ready condition is left out:
- * it is False during every start.
+ * The cluster's messages about a failing start, the most helpful first. Without the VMI's Ready condition, which is
+ * False during every start.
  */
 export const clusterFailures = (
   vm: VirtualMachine,

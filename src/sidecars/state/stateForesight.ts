@@ -3,7 +3,7 @@ import type { StateReason } from './stateModel';
 import type { ListedFinding } from '../rows/vmFindings';
 
 /**
- * Why the next start fails, or skips a sidecar: of the findings about the VM's template those that decide it.
+ * Why the next start fails or skips a sidecar: the findings about the VM's template that say so.
  *
  * @param index of the sidecar in the template
  */
@@ -16,6 +16,6 @@ export const foreseenReasons = (findings: readonly ListedFinding[], index: numbe
         ? [{ code: id, params: { ...params, index } }]
         : [];
     }
-    // Without a place in the list it is about all sidecars; what is skipped then is no entry of the template.
+    // A finding without an index is about all sidecars, not about one that is skipped.
     return consequence === 'doesNotStart' ? [{ code: id, params }] : [];
   });

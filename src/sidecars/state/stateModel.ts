@@ -2,7 +2,7 @@ import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../
 import type { Sidecar } from '../annotation/sidecar';
 import type { ListedFinding, ListedFindingId } from '../rows/vmFindings';
 
-/** The most urgent first: the state of a VM is the first of these that one of its sidecars is in. */
+/** The most urgent first: a VM has the first of these states that one of its sidecars has. */
 export const STATE_KINDS = [
   'unreadable',
   'blocked',
@@ -18,14 +18,14 @@ export const STATE_KINDS = [
 ] as const;
 export type SidecarStateKind = (typeof STATE_KINDS)[number];
 
-/** Something is wrong already, whether or not a finding tells what. */
+/** States of an existing problem, whether or not a finding says what it is. */
 export const isTrouble = (kind: SidecarStateKind): boolean =>
   ['failing', 'nodeLost', 'blocked'].includes(kind);
 
-/** How the live domain XML compares with the expected results; `notChecked` where nothing compared them. */
+/** How the live domain XML compares with the expected results; `notChecked` if they were not compared. */
 export type Verification = 'verified' | 'notChecked' | 'mismatch';
 
-/** Why KubeVirt skips a sidecar without a word: as the checks call it, with their parameters and `index`. */
+/** Why KubeVirt skips a sidecar without an error: the id of the check, its parameters and `index`. */
 export type SkipReasonCode =
   | 'noScript'
   | 'configMapUnsupported'
@@ -34,7 +34,10 @@ export type SkipReasonCode =
   | 'severalPreCloudInitIso'
   | 'versionOld';
 
-/** What checks foresee of the next start: as they call it, with their parameters, and `index` where it is one sidecar's. */
+/**
+ * What the checks predict for the next start: the id of the check, its parameters, and `index` if it is about one
+ * sidecar.
+ */
 export type ForeseenReasonCode = ListedFindingId;
 
 export type StateReasonCode =
@@ -58,9 +61,12 @@ export type StateReasonCode =
 
 export interface StateReason {
   code: StateReasonCode;
-  /** `index` counts from 0: of the template's entry, and where a container or `removed` is meant, of the instance's. */
+  /**
+   * `index` counts from 0: that of the template's entry, or, for a container or `removed`, that of the instance's
+   * entry.
+   */
   params: Record<string, string | number>;
-  /** What the cluster itself said, unchanged. */
+  /** The cluster's message, unchanged. */
   quote?: string;
 }
 
@@ -74,9 +80,12 @@ export interface SingleSidecarState {
 
 export interface SidecarState {
   kind: SidecarStateKind;
-  /** What is known of the scripts' effect. Always there for `applied`: that scripts ran does not say that they worked. */
+  /**
+   * What is known about the effect of the scripts. Always present for `applied`, because scripts that ran need not have
+   * worked.
+   */
   verification?: Verification;
-  /** A restart would apply what the instance was not started with, and nothing is known that keeps it from doing so. */
+  /** Whether a restart would apply changes, as far as is known. */
   needsRestart?: boolean;
   reasons: StateReason[];
   sidecars: SingleSidecarState[];
@@ -88,11 +97,11 @@ export interface StateInput {
   /** The ConfigMaps of the VM's namespace by name; undefined while they are not loaded. */
   configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
   launcherPod?: Pod | undefined;
-  /** What checks say of the VM's template; undefined foresees nothing. */
+  /** The findings about the VM's template; undefined predicts nothing. */
   findings?: readonly ListedFinding[] | undefined;
-  /** `version`: of KubeVirt, as the cluster reports it. */
+  /** `version`: KubeVirt's version, as the cluster reports it. */
   gate?: { enabled: boolean | undefined; version?: string | undefined } | undefined;
-  /** Failures known from elsewhere, such as events and logs. */
+  /** Failures from other sources, such as events and logs. */
   failures?: readonly StateReason[] | undefined;
   verification?: Verification | undefined;
 }

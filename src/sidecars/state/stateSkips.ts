@@ -7,8 +7,8 @@ import type { StateReason } from './stateModel';
 const SKIPS = CHECK_IDS.filter((id) => CHECKS[id].skipsScript !== undefined);
 
 /**
- * Why KubeVirt skips a sidecar without a word: the VM runs, and was started without its script. Of what is known
- * without a request, and only what is sure.
+ * Why KubeVirt skips a sidecar without an error: the VM runs, but was started without its script. Uses only what is
+ * certain and needs no request.
  *
  * @param index of the sidecar in `context.parsed`
  */
@@ -24,7 +24,7 @@ export const skipReasons = (context: CheckContext, index: number): StateReason[]
       .map(({ params }): StateReason => ({ code, params })),
   );
 
-/** That KubeVirt skips some of these sidecars, where nobody knows which. */
+/** That KubeVirt skips some of these sidecars, but it is not known which. */
 export const skippedAmong = (sidecars: readonly Sidecar[]): StateReason | undefined => {
   const number = sidecars.filter(takesCloudInit).length;
   return number < 2 ? undefined : { code: 'severalPreCloudInitIso', params: { number } };

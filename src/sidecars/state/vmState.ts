@@ -7,11 +7,11 @@ import type { KubernetesObject, Pod, VirtualMachine, VirtualMachineInstance } fr
 import { fixableFindings } from '../rows/vmFindings';
 import { sidecarState, type SidecarState } from './state';
 
-/** An annotation that cannot be parsed may name claims once it is repaired. */
+/** Whether sidecars may use claims. An annotation that cannot be parsed may name some once it is repaired. */
 export const mayNameClaims = (parsed: ParsedSidecars): boolean =>
   parsed.kind === 'malformed' || sidecarsIn(parsed).some(({ pvc }) => pvc !== undefined);
 
-/** The pods that are of this VM: another one may have the same host name. */
+/** The pods of this VM, without those of another VM with the same host name. */
 export const podsOfVm = (pods: readonly Pod[], vmName: string): Pod[] =>
   pods.filter(({ metadata }) => (metadata.annotations?.[DOMAIN_ANNOTATION] ?? vmName) === vmName);
 
@@ -22,7 +22,7 @@ export const byName = <Object extends KubernetesObject>(
 export interface CheckedVm {
   /** The input of checks, without the annotation. */
   checkContext: Omit<CheckContext, 'parsed'>;
-  /** The checks' findings about the template, without those about the gate, which the banner shows. */
+  /** The findings about the template, without those about the gate, which the banner shows. */
   findings: ReturnType<typeof fixableFindings>;
 }
 

@@ -1,4 +1,4 @@
-/** The text whose UTF-8 bytes are written in base64; undefined where it is neither, as when it was cut. */
+/** Decodes base64 of UTF-8; undefined if it is not valid, such as after truncation. */
 export const decodeBase64 = (base64: string): string | undefined => {
   try {
     const binary = atob(base64);

@@ -1,6 +1,6 @@
 const HARMLESS = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
-/** `word` as one word of a POSIX shell command; words that need no quotes get none. */
+/** `word` as one word of a POSIX shell command, quoted only if necessary. */
 export const shellQuote = (word: string): string =>
   HARMLESS.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 

@@ -10,14 +10,14 @@ const KINDS: Readonly<Record<string, DiffLine['kind']>> = { '+': 'added', '-': '
 const CONTEXT_LINES = 3;
 
 /**
- * With more lines changed the shortest difference is not looked for: that takes time by the square of their number, half a
- * minute for 16 000, and whoever may write a VM's annotation decides how many there are.
+ * With more changed lines the diff is not minimal: a minimal one takes quadratic time, half a minute for 16 000 lines,
+ * and anybody who may write a VM's annotation decides their number.
  */
 const MOST_CHANGED_LINES = 2000;
 
 const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
-/** One block that is replaced by another, between what is the same at the beginning and the end. */
+/** One replaced block between the equal lines at the beginning and the end. */
 const oneReplacement = (before: readonly string[], after: readonly string[]): DiffLine[] => {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
@@ -39,7 +39,7 @@ const oneReplacement = (before: readonly string[], after: readonly string[]): Di
   ];
 };
 
-/** The changed lines with three unchanged ones around them; `gap` stands for what is left out between. */
+/** The changed lines with three unchanged ones around them; `gap` is a place where lines are omitted. */
 export const textDiffLines = (before: string, after: string): DiffLine[] => {
   const limits = { context: CONTEXT_LINES, maxEditLength: MOST_CHANGED_LINES };
   const patch = structuredPatch('', '', before, after, '', '', limits);

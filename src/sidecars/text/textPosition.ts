@@ -1,4 +1,4 @@
-/** A place in a text: `line` and `column` count from 1, `offset` from 0, all in UTF-16 units. */
+/** A position in a text: `line` and `column` count from 1, `offset` from 0, all in UTF-16 units. */
 export interface TextPosition {
   line: number;
   column: number;

@@ -17,7 +17,7 @@ export interface AttachInput extends Omit<CheckContext, 'parsed'> {
   values: AttachValues;
   /** The sidecar that is edited; undefined adds one. */
   index: number | undefined;
-  /** What an added sidecar is made from: one that somebody else removed while it was edited. */
+  /** The base of an added sidecar: the edited one, if somebody else removed it meanwhile. */
   origin?: Sidecar | undefined;
 }
 
@@ -36,17 +36,17 @@ export type AttachBlocker =
   | 'finding'
   | 'nothingChanged';
 
-/** What saving would do. */
+/** The changes that saving makes. */
 export interface AttachPlan {
   next: Sidecar[];
-  /** Where the sidecar of the form stands in `next`. */
+  /** The index of the form's sidecar in `next`. */
   index: number;
-  /** The annotation's text as it would be. */
+  /** The new text of the annotation. */
   annotation: string;
   operations: JsonPatchOperation[];
   /** Created before the VM is patched. */
   newConfigMap: ConfigMap | undefined;
-  /** What the checks say of this edit, not of what was wrong before. */
+  /** The findings of this edit, without those that were there before. */
   findings: Finding[];
   extraVolumeProblem: ExtraVolumeProblem | undefined;
   blocker: AttachBlocker | undefined;
@@ -83,7 +83,7 @@ const withAnnotation = (vm: VirtualMachine, annotation: string): VirtualMachine 
 
 const identity = ({ id, place, params }: Finding): string => JSON.stringify([id, place, params]);
 
-/** Findings about this sidecar, and all that were not there before. */
+/** Findings about this sidecar, and all new ones. */
 const concerning = (found: readonly Finding[], before: readonly Finding[], index: number): Finding[] => {
   const known = new Set(before.map(identity));
   return found.filter(
@@ -94,10 +94,10 @@ const concerning = (found: readonly Finding[], before: readonly Finding[], index
   );
 };
 
-/** The cluster decides about the gate when it is asked: what is known of it here may be some seconds old. */
+/** The cluster checks the gate itself; our information about it may be some seconds old. */
 const blocks = ({ id, severity }: Finding): boolean => severity === 'error' && id !== 'gateOff';
 
-/** Works out what saving would write, and whether it would work. */
+/** Computes what saving writes, and whether it can work. */
 export const planAttach = (input: AttachInput): AttachPlan => {
   const { vm, values, index, configMaps } = input;
   const before = sidecarsOfVm(vm);
@@ -139,7 +139,7 @@ export const planAttach = (input: AttachInput): AttachPlan => {
       : undefined;
   const extraVolumeProblem = volume?.kind === 'refused' ? volume.problem : undefined;
   const operations = [
-    // An entry that is edited into what it was keeps its text, so that nothing is written without need.
+    // An entry without a real change keeps its text, so that nothing is written without need.
     ...buildSidecarsPatch({
       vm,
       seen,

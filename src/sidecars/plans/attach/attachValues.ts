@@ -5,20 +5,23 @@ import type { Sidecar } from '../../annotation/sidecar';
 import { argumentsBesidesVersion, versionOf, withVersion } from '../../annotation/version';
 import { newScriptValues, type ScriptValues } from '../script/scriptValues';
 
-/** Where the script comes from: a ConfigMap of the namespace, one that saving creates, or the image or PVC alone. */
+/**
+ * The source of the script: an existing ConfigMap of the namespace, a new one that saving creates, or only the image or
+ * PVC.
+ */
 type ScriptSource = 'existing' | 'new' | 'none';
 
-/** What the form holds. Empty texts stand for fields that are not set. */
+/** The values of the form. Empty texts mean fields that are not set. */
 export interface AttachValues {
   source: ScriptSource;
   configMap: string;
   key: string;
   newScript: ScriptValues;
-  /** `other` keeps a path of one's own: custom images may look anywhere, and the shim in all of $PATH. */
+  /** `other` means another path: custom images may use any path, and the shim searches $PATH. */
   hookPoint: HookPoint | 'other';
   otherPath: string;
   version: string;
-  /** Besides the version. */
+  /** All arguments except the version. */
   args: string[];
   command: string[];
   image: string;
@@ -31,8 +34,8 @@ export interface AttachValues {
 }
 
 /**
- * The safe way: KubeVirt's own image, the version that survives migrations, no extra volume; and what an old KubeVirt
- * needs instead.
+ * Safe defaults: KubeVirt's own image, the version that survives migrations, no extra volume; and the fields that an
+ * old KubeVirt needs.
  */
 export const newAttachValues = (kubevirtVersion?: string): AttachValues => ({
   source: versionLacks(kubevirtVersion).includes('scriptsFromConfigMaps') ? 'none' : 'existing',
@@ -53,7 +56,7 @@ export const newAttachValues = (kubevirtVersion?: string): AttachValues => ({
   extraVolumeName: 'config-volume',
 });
 
-/** What the form shows of a sidecar that is edited. */
+/** The form's values for an existing sidecar. */
 export const valuesOfSidecar = (sidecar: Sidecar): AttachValues => {
   const { configMap, pvc } = sidecar;
   const path = configMap?.hookPath ?? HOOK_PATHS.onDefineDomain;
@@ -76,7 +79,7 @@ export const valuesOfSidecar = (sidecar: Sidecar): AttachValues => {
   };
 };
 
-/** Without a ConfigMap the script comes with an image or from a PVC: KubeVirt's own image does nothing by itself. */
+/** Whether an image is required: without a ConfigMap or PVC, KubeVirt's own image does nothing. */
 export const isImageRequired = ({ source, pvcName }: AttachValues): boolean =>
   source === 'none' && pvcName === '';
 
@@ -87,14 +90,14 @@ const withoutUndefined = <T extends object>(object: T): { [K in keyof T]: Exclud
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 
-/** What was written stays as it was unless the user changed it: an empty text is not the same as no field. */
+/** Keeps the original value unless the user changed it: an empty text differs from a missing field. */
 const text = (value: string, written: string | undefined): string | undefined =>
   value === (written ?? '') ? written : value === '' ? undefined : value;
 
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index]);
 
-/** An empty text among them is one of them, which programs tell from none. */
+/** Keeps empty texts, because they are arguments too. */
 const texts = (values: readonly string[], written: string[] | undefined): string[] | undefined => {
   if (sameTexts(values, written ?? [])) {
     return written;
@@ -132,7 +135,7 @@ const configMapOf = (values: AttachValues, base: Sidecar): Sidecar['configMap'] 
 const pvcOf = (values: AttachValues, base: Sidecar): Sidecar['pvc'] => {
   const { pvcName, pvcVolumePath, pvcSharedComputePath } = values;
   if (pvcName === '' && pvcVolumePath === '' && pvcSharedComputePath === '') {
-    // A written entry stays that was empty all along.
+    // Keeps an entry that was empty before.
     return [base.pvc?.name, base.pvc?.volumePath, base.pvc?.sharedComputePath].some(Boolean)
       ? undefined
       : base.pvc;
@@ -147,10 +150,10 @@ const pvcOf = (values: AttachValues, base: Sidecar): Sidecar['pvc'] => {
 };
 
 /**
- * The sidecar that the form describes.
+ * The sidecar with the form's values.
  *
- * @param base the sidecar that is edited: what the form does not know of it stays, and with values that were not
- * changed the result equals it
+ * @param base the edited sidecar: fields that the form does not have are preserved, and with unchanged values the
+ * result equals it
  */
 export const sidecarOfValues = (values: AttachValues, base: Sidecar = { extra: {} }): Sidecar => {
   const fields: Optional<Sidecar> = {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/check';
 import type { AttachPlan } from './attachPlan';
 
-/** The parts of an annotation's entry that the form has a field for. */
+/** The parts of an entry that have a field in the form. */
 const FIELDS = [
   'configMap.name',
   'configMap.key',
@@ -13,17 +13,17 @@ const FIELDS = [
 ] as const;
 export type FindingField = (typeof FIELDS)[number];
 
-/** Those of fields that few need. */
+/** Of the fields that few users need. */
 export const ADVANCED_FIELDS: readonly FindingField[] = ['args', 'image', 'imagePullPolicy', 'pvc.name'];
 
 export interface PlanFindings {
-  /** Told at its field. */
+  /** Shown at its field. */
   at: (field: FindingField) => Finding[];
-  /** What belongs to no field of the form. */
+  /** Findings without a field. */
   others: Finding[];
 }
 
-/** Sorts what checks say of an edit by where the form tells it. */
+/** Groups the findings of an edit by the place where the form shows them. */
 export const planFindings = ({ findings, index }: Pick<AttachPlan, 'findings' | 'index'>): PlanFindings => {
   const fieldOf = ({ place }: Finding): FindingField | undefined =>
     place.kind === 'annotation' && place.index === index

@@ -4,8 +4,8 @@ import type { ConfigMap } from '../../objects/resources';
 import type { HookScript } from '../../scripts/hookScripts';
 
 /**
- * What a script was written for: what its ConfigMap says, else where other VMs use it, else the one argument that
- * only one hook point passes. Undefined when nothing tells.
+ * The hook point of a script: from its ConfigMap's annotation, else from other VMs that use it, else from an argument
+ * that only one hook point passes. Undefined if none of them says it.
  */
 export const guessHookPoint = (
   configMap: ConfigMap,

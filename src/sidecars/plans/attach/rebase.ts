@@ -8,23 +8,23 @@ import type { Sidecar } from '../../annotation/sidecar';
 import { sidecarsOfVm, templateAnnotation } from '../../objects/vm';
 
 export type Rebase =
-  /** Something else of the VM changed. */
+  /** Only other parts of the VM changed. */
   | { kind: 'sameSidecars'; index: number | undefined }
   | {
       kind: 'changed';
       /** The lists as readable JSON. */
       before: string;
       after: string;
-      /** Where the edited sidecar is now; undefined adds one. */
+      /** The current index of the edited sidecar; undefined adds one. */
       index: number | undefined;
-      /** The edited sidecar is no longer there: saving adds it again. */
+      /** The edited sidecar was removed; saving adds it again. */
       isGone: boolean;
       /** The VM was deleted, and another one was created with its name. */
       isAnother: boolean;
     }
   | { kind: 'malformed'; parsed: MalformedSidecars };
 
-/** The annotation as readable JSON; what is no JSON stays as it is. */
+/** The annotation as readable JSON; unchanged if it is not JSON. */
 export const prettyAnnotation = (text: string | undefined): string => {
   if (text === undefined) {
     return '';
@@ -33,7 +33,7 @@ export const prettyAnnotation = (text: string | undefined): string => {
   return json.ok ? spellJson(jsonValue(json.node), 'lines') : text;
 };
 
-/** Also where somebody else changed it: the one with the same script then. */
+/** If somebody else changed it, the sidecar with the same script. */
 const findEdited = (list: readonly Sidecar[], sidecar: Sidecar, index: number): number | undefined => {
   const found = findAgain(list, sidecar, index);
   const { configMap } = sidecar;
@@ -47,9 +47,9 @@ const findEdited = (list: readonly Sidecar[], sidecar: Sidecar, index: number): 
 };
 
 /**
- * Carries an edit over to what the VM is now.
+ * Applies an edit to the current VM.
  *
- * @param index the sidecar that is edited, in the list of `seen`; undefined when one is added
+ * @param index the edited sidecar in the list of `seen`; undefined if one is added
  */
 export const rebase = (seen: VirtualMachine, now: VirtualMachine, index: number | undefined): Rebase => {
   const text = templateAnnotation(now);

@@ -2,8 +2,8 @@ import type { Finding } from '../../checks/check';
 import type { ConfigMap } from '../../objects/resources';
 
 /**
- * The ConfigMap that a finding's fix of a script can be written to. A fix is of the text that was checked: once somebody
- * changed that, writing the fix would undo their change.
+ * The ConfigMap to which a finding's fix of a script can be written. A fix is for the text that was checked: if
+ * somebody changed that meanwhile, writing the fix would undo the change.
  */
 export const configMapToFix = (
   { fix }: Finding,

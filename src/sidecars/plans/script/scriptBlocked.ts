@@ -2,12 +2,12 @@ import { checkConfigMapKey, checkDnsLabel } from '../../objects/names';
 import type { ConfigMap } from '../../objects/resources';
 import type { ScriptValues } from './scriptValues';
 
-/** What the user has still to do. */
+/** What is still missing in the form. */
 export type ScriptUnfinished = 'name' | 'taken' | 'key' | 'empty';
 
 export type ScriptBlocked = 'immutable' | 'binary' | 'gone' | ScriptUnfinished;
 
-/** Whether it is for the user to do something in the form. */
+/** Whether the user can resolve it in the form. */
 export const isUnfinished = (blocked: ScriptBlocked): blocked is ScriptUnfinished =>
   blocked !== 'immutable' && blocked !== 'binary' && blocked !== 'gone';
 
@@ -17,7 +17,7 @@ interface Known {
   takenNames: ReadonlySet<string> | undefined;
 }
 
-/** Why the script cannot be saved now; undefined when it can. */
+/** Why the script cannot be saved now; undefined if it can. */
 export const scriptBlocked = (
   { name, key, text }: ScriptValues,
   { seen, takenNames }: Known,

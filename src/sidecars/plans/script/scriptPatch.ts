@@ -9,13 +9,13 @@ export interface ScriptPatchInput {
   configMap: ConfigMap;
   key: string;
   text: string;
-  /** Undefined leaves alone what the ConfigMap says. */
+  /** Undefined does not change the ConfigMap's annotation. */
   hookPoint: HookPoint | undefined;
 }
 
 /**
- * Writes one script and leaves all else in its ConfigMap alone. Fails as a whole when the script is no longer what
- * was seen. No operations when there is nothing to change.
+ * Writes one script and nothing else of its ConfigMap. Fails completely if the script has changed since it was read. No
+ * operations if there is nothing to change.
  */
 export const buildScriptPatch = ({
   configMap,

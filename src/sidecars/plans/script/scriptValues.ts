@@ -16,7 +16,7 @@ const fromTemplate = (language: ScriptLanguage, hookPoint: HookPoint): Omit<Scri
   return { key, hookPoint, language, text };
 };
 
-/** A new script starts from a correct example. */
+/** The values of a new script, which starts from a correct example. */
 export const newScriptValues = ({
   name = '',
   key,
@@ -37,7 +37,7 @@ export const valuesOfScript = ({ configMap, key, hookPoints }: HookScript): Scri
   };
 };
 
-/** Text and key follow the choice of language and hook point until the user changes them. */
+/** Text and key follow the language and hook point until the user changes them. */
 export const withChoice = (
   values: ScriptValues,
   choice: { language?: ScriptLanguage; hookPoint?: HookPoint },
