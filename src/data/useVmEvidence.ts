@@ -47,21 +47,23 @@ export const useVmEvidence = (
   const aboutPod = useEventsAbout(namespace, newestPod?.metadata.name);
   const { phase, conditions } = vmi?.status ?? {};
   const { logs, isLoading: areLogsLoading } = useHookLogs(newestPod, JSON.stringify([phase, conditions]));
+  const crashed = vm.status?.startFailure?.lastFailedVMIUID;
   const evidence = useMemo(
     () => ({
       vm,
       vmi,
       pods: loadedData(pods),
-      // Events of an earlier instance no longer matter.
+      // Events of an earlier instance no longer matter, unless it crashed and is to be started again.
       events: [...aboutVm.list, ...aboutPod.list].filter(
-        ({ involvedObject: { kind } }) => !isStopped || kind === 'VirtualMachine',
+        ({ involvedObject: { kind, uid } }) =>
+          !isStopped || kind === 'VirtualMachine' || (uid !== undefined && uid === crashed),
       ),
       logs,
       configMaps: loadedData(configMaps),
       kubevirt: loadedData(gate.kubevirt),
       hco: undefined,
     }),
-    [vm, vmi, pods, aboutVm.list, aboutPod.list, isStopped, logs, configMaps, gate.kubevirt],
+    [vm, vmi, pods, aboutVm.list, aboutPod.list, isStopped, crashed, logs, configMaps, gate.kubevirt],
   );
   const isLoading =
     [loadedVmi, pods, configMaps, gate.kubevirt].some(({ status }) => status === 'loading') ||

@@ -1,6 +1,6 @@
 /** Texts of checks with the parameters that the checks really give: no raw placeholder may be left. */
 import { expect, it } from 'vitest';
-import { SIDECARS_ANNOTATION } from '../../sidecars/annotation/constants';
+import { RAW_IO_ANNOTATION, SIDECARS_ANNOTATION } from '../../sidecars/annotation/constants';
 import { cloudInit, configMap, findings, script, vm } from '../../sidecars/checks/checkFixtures';
 import { CHECK_IDS } from '../../sidecars/checks/runChecks';
 import { checkScript, SCRIPT_CHECKS } from '../../sidecars/checks/script/runScriptChecks';
@@ -8,6 +8,11 @@ import { py, sh, source } from '../../sidecars/checks/script/scriptFixtures';
 import { translateEnglish } from '../../testing/translateEnglish';
 import { findingText } from './findingText';
 
+const rawIo = vm();
+rawIo.spec.template = {
+  metadata: { annotations: { [RAW_IO_ANNOTATION]: 'disk1' } },
+  spec: { domain: { devices: {} } },
+};
 const pvc = { name: 's', volumePath: '/p' };
 
 const FOUND = [
@@ -25,6 +30,10 @@ const FOUND = [
   ...findings([script(), script()]),
   ...findings([script()], { vm: vm([{ name: 's' }]) }),
   ...findings([script({ pvc })]),
+  ...findings([script({ pvc: { name: 'p' } })]),
+  ...findings([script({ args: ['--version', 'v1alpha3', '--hook-type'] })]),
+  ...findings([script({}, { checksum: 'a' })], { kubevirtVersion: 'v1.9.0' }),
+  ...findings([script()], { vm: rawIo }),
   ...findings([script({ pvc: { ...pvc, name: 'p' } })], { pvcs: new Set() }),
   ...findings([script()], { configMaps: new Map() }),
   ...findings([script({}, { key: 'x' })], { configMaps: new Map([configMap('s', { y: '' })]) }),

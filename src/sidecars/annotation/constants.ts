@@ -1,6 +1,9 @@
 /** The annotation on `spec.template.metadata` of a VM (and on the VMI made from it) that lists its sidecars. */
 export const SIDECARS_ANNOTATION = 'hooks.kubevirt.io/hookSidecars';
 
+/** The annotation of a VM's template for Red Hat's raw I/O add-on, whose webhook makes the instance's sidecars. */
+export const RAW_IO_ANNOTATION = 'kubevirt.io/rawioSupport';
+
 /** The versions of the hook protocol that KubeVirt's sidecar-shim knows, oldest first. */
 export const SHIM_VERSIONS = ['v1alpha1', 'v1alpha2', 'v1alpha3'] as const;
 export type ShimVersion = (typeof SHIM_VERSIONS)[number];

@@ -5,6 +5,9 @@ export const FIELDS = {
   pvc: ['name', 'volumePath', 'sharedComputePath'],
 } as const;
 
+/** Fields of ConfigMaps that later releases of KubeVirt 1 brought, with the release; kept as written. The others came with 1.2. */
+export const NEWER_FIELDS: Readonly<Record<string, number>> = { checksum: 10 };
+
 export type ObjectName = keyof typeof FIELDS;
 
 /** The field that KubeVirt takes `key` for: it does not mind upper and lower case. */

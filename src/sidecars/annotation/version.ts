@@ -48,6 +48,13 @@ export const withVersion = (sidecar: Sidecar, version: string): Sidecar => {
   };
 };
 
+/** The flags before a `--` that sidecar-shim does not know: it knows only --version. */
+export const unknownFlags = (args: readonly string[]): string[] => {
+  const rest = argumentsBesidesVersion(args);
+  const end = rest.indexOf('--');
+  return rest.slice(0, end < 0 ? undefined : end).filter((arg) => /^-./.test(arg) && arg !== FLAG);
+};
+
 /** The sidecar's arguments without any version flag and its value. */
 export const argumentsBesidesVersion = (args: readonly string[]): string[] => {
   const { flag } = findFlag(args);

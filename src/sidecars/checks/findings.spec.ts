@@ -94,9 +94,9 @@ describe('the checks', () => {
     [
       'unknownKey',
       'warning',
-      [script({ pvc: { name: 'p', volumPath: '/' } })],
+      [script({ pvc: { name: 'p', volumePath: '/p', sharedComputPath: '/' } })],
       {},
-      { params: { key: 'volumPath', nearest: 'volumePath' } },
+      { params: { key: 'sharedComputPath', nearest: 'sharedComputePath' } },
     ],
     ['imageMissing', 'error', [script()], { kubevirtVersion: 'v1.2.4' }, { params: { version: 'v1.2.4' } }],
     ['configMapUnsupported', 'error', [script({ image: 'i' })], old, { params: { version: 'v1.1.0' } }],
@@ -164,9 +164,9 @@ describe('the checks', () => {
     [
       'unknownKey',
       'warning',
-      [script({ pvc: { name: 'p', volumPath: '/' } })],
+      [script({ pvc: { name: 'p', volumePath: '/p', sharedComputPath: '/' } })],
       {},
-      { key: 'volumPath', nearest: 'volumePath' },
+      { key: 'sharedComputPath', nearest: 'sharedComputePath' },
     ],
     ['versionMissing', 'error', [script({ args: [] })], {}, {}],
     ['versionMissing', 'error', [script({ args: undefined })], {}, {}],

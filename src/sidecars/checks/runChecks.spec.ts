@@ -63,7 +63,7 @@ describe('runChecks', () => {
     expect(
       findings([{ image: 'mine' }, { command: ['x'], image: 'mine' }], { kubevirtVersion: 'v1.9.0' }),
     ).toEqual([]);
-    expect(findings([{ pvc: { name: '', volumePath: '' }, command: ['x'] }])).toEqual([]);
+    expect(findings([{ pvc: { name: 'p', volumePath: '/p' }, command: ['x'], args: ['-x'] }])).toEqual([]);
     expect(ids(findings([{ image: 'quay.io/kubevirt/sidecar-shim' }]))).toEqual(['versionMissing']);
   });
 

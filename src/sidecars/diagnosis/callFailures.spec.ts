@@ -87,12 +87,6 @@ describe('failures of calls, containers and pods', () => {
       { kind: 'editSidecars' },
     ],
     [
-      'launcherCrashed',
-      withLog('compute', 'panic: runtime error: invalid memory address or nil pointer dereference'),
-      {},
-      EDIT_A,
-    ],
-    [
       'sessionModeRefused',
       failing(
         "LibvirtError(Code=84, Domain=0, Message='Operation not supported: Network bandwidth tuning is not available in session mode')",
@@ -190,7 +184,7 @@ describe('failures of calls, containers and pods', () => {
       'sidecarEnded',
       { ...failing(''), pods: [launcher([container('hook-sidecar-0', { terminated: { exitCode: 1 } })])] },
       { container: 'hook-sidecar-0', exitCode: 1 },
-      EDIT_A,
+      { kind: 'editSidecars', index: 0 },
     ],
     [
       'podNotScheduled',

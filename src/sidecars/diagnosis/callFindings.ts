@@ -16,6 +16,7 @@ const fromText = textRules({ ...scriptStartEntries, ...scriptResultEntries }, [
   'wrongRoot',
   'xmlBroken',
   'callTimedOut',
+  'laterCallFailed',
 ]);
 
 /** The scripts' own words belong to a failure that only names their exit status. */
@@ -23,7 +24,9 @@ const withOwnWords = (facts: Facts, finding: DiagnosisFinding): DiagnosisFinding
   const own = scriptMessages(facts)
     .slice(-3)
     .map(({ source, time, quote }) => ({ source, time, quote }));
-  return finding.id === 'scriptFailed' ? { ...finding, evidence: [...finding.evidence, ...own] } : finding;
+  return finding.id === 'scriptFailed' || finding.id === 'laterCallFailed'
+    ? { ...finding, evidence: [...finding.evidence, ...own] }
+    : finding;
 };
 
 /** What goes wrong in and after the call of a script, by the words it leaves behind. */

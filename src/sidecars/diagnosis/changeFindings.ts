@@ -44,7 +44,7 @@ const ownAliases = (xml: string): string[] =>
     .filter((name) => name.startsWith('ua-'))
     .map((name) => `alias ${name}`);
 
-/** What scripts add and KubeVirt and libvirt keep as it is written: only of this can be told that it is gone. */
+/** Changes of scripts that KubeVirt and libvirt keep as they are written: only of these can it be said that they are gone. */
 const traceableChanges = (xml: string): string[] => [
   ...qemuArguments(xml),
   ...sysinfoEntries(xml),
@@ -59,21 +59,20 @@ const evidenceOf = ({ line: { container, line, time } }: DefinedDomain, what: st
 
 const CLOSING = '</domain>';
 
-/** What the scripts returned, as libvirt got it, compared with itself, with earlier calls and with what runs. */
+/** What the scripts returned, as libvirt got it, compared with itself and with earlier calls. */
 export const changeFindings = (facts: Facts): DiagnosisFinding[] => {
-  const { defined, input, sidecars } = facts;
+  const { defined, sidecars } = facts;
   const last = defined.at(-1);
   if (last === undefined || sidecars.length === 0) {
     return [];
   }
   const cure = editScriptOf(facts, onlySidecar(facts, 'onDefineDomain'));
-  const finding = (id: 'changeRepeated' | 'changeLost' | 'runningDiffers', what: string): DiagnosisFinding =>
+  const finding = (id: 'changeRepeated' | 'changeLost', what: string): DiagnosisFinding =>
     happened(id, { params: { what }, evidence: [evidenceOf(last, what)], cure });
   const changes = traceableChanges(last.xml);
   const repeated = new Set(changes.filter((what, index) => changes.indexOf(what) !== index));
   const earlier = new Set(defined.slice(0, -1).flatMap(({ xml }) => traceableChanges(xml)));
   const lost = [...earlier].filter((what) => !changes.includes(what));
-  const live = input.liveXml === undefined || !facts.isUp ? undefined : traceableChanges(input.liveXml);
   const text = last.xml.trim();
   const around = text.startsWith('<')
     ? text.slice(text.lastIndexOf(CLOSING) + CLOSING.length).replace(/<!--.*?-->/gs, '')
@@ -84,10 +83,5 @@ export const changeFindings = (facts: Facts): DiagnosisFinding[] => {
       : []),
     ...[...repeated].map((what) => finding('changeRepeated', what)),
     ...lost.map((what) => finding('changeLost', what)),
-    ...(live === undefined
-      ? []
-      : [...new Set(changes)]
-          .filter((what) => !live.includes(what))
-          .map((what) => finding('runningDiffers', what))),
   ];
 };

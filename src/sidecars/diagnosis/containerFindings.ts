@@ -3,16 +3,11 @@ import { sidecarNumber } from '../annotation/sidecarContainer';
 import { versionOf } from '../annotation/version';
 import { happened } from './diagnosisEntries';
 import type { DiagnosisFinding } from './diagnosisModel';
-import { editScriptOf, editSidecarOf, type Facts } from './facts';
+import { editSidecarOf, type Facts } from './facts';
 import { lastWords } from '../logs/logTail';
 import { quoteOf } from './messages';
 
-const PULL_FAILURES: readonly string[] = [
-  'ErrImagePull',
-  'ImagePullBackOff',
-  'InvalidImageName',
-  'ErrImageNeverPull',
-];
+const PULL_FAILURES: readonly string[] = ['ErrImagePull', 'ImagePullBackOff', 'InvalidImageName'];
 
 /** Reasons for which a container ended that never ran. */
 const NEVER_RAN: readonly string[] = ['StartError', 'ContainerCannotRun'];
@@ -31,10 +26,25 @@ const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFindi
     } as const;
     const { waiting, terminated } = state ?? {};
     const reason = waiting?.reason ?? '';
+    if (reason === 'ErrImageNeverPull') {
+      return [
+        happened('imageNeverPulled', {
+          params: { container: name, image },
+          evidence: [{ source, quote: waiting?.message ?? reason }],
+          cure: editSidecarOf(facts, number),
+        }),
+      ];
+    }
     if (PULL_FAILURES.includes(reason)) {
+      const { configMap, pvc } = facts.sidecars[number] ?? {};
       return [
         happened('imageNotPulled', {
-          params: { container: name, image, reason },
+          params: {
+            container: name,
+            image,
+            reason,
+            scriptIn: configMap === undefined && pvc === undefined ? 'image' : 'volume',
+          },
           evidence: [{ source, quote: waiting?.message ?? reason }],
           cure: editSidecarOf(facts, number),
         }),
@@ -68,7 +78,8 @@ const statusFindings = (facts: Facts, { metadata, status }: Pod): DiagnosisFindi
         severity: facts.isUp ? 'warning' : 'error',
         params: { container: name, exitCode: terminated.exitCode },
         evidence,
-        cure: editScriptOf(facts, number),
+        // A script that fails does not end its container: the arguments or the image do.
+        cure: editSidecarOf(facts, number),
       }),
     ];
   });

@@ -70,6 +70,22 @@ describe('diagnose', () => {
       { vm: vm(A, { created: true, conditions: UNREADABLE }) },
       ['annotationMalformed'],
     ],
+    [
+      'a crash loop whose pod is gone',
+      { vm: vm(A, { printableStatus: 'CrashLoopBackOff' }), pods: [] },
+      ['crashLoop'],
+    ],
+    [
+      'a crash loop that an event of its last instance explains',
+      {
+        vm: vm(A, { printableStatus: 'CrashLoopBackOff' }),
+        pods: [],
+        events: [warning(`${SYNC}"exit status 1"`)],
+      },
+      ['scriptFailed', 'crashLoop'],
+    ],
+    ['a crash loop of a VM without sidecars', { vm: vm('[]', { printableStatus: 'CrashLoopBackOff' }) }, []],
+    ['a stopped VM', { vm: vm(A, { printableStatus: 'Stopped' }), pods: [] }, []],
     ['a crash that another component logs', withLog('hook-sidecar-0', 'nil pointer dereference'), []],
     ['a word that only looks like a status', failing('exit status unknown'), ['notSynchronized']],
   ])('makes of %s: %j', (_name, input, expected) => {
@@ -148,7 +164,6 @@ describe('diagnose', () => {
             configMaps: shape,
             kubevirt: shape,
             hco: shape,
-            liveXml: fc.string(),
             denial: fc.string(),
           },
           { requiredKeys: [] },

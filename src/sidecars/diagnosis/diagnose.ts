@@ -4,6 +4,7 @@ import { containerEntries } from '../findings/container';
 import { podEntries } from '../findings/pod';
 import { runningEntries } from '../findings/running';
 import { callFindings } from './callFindings';
+import { crashLoop } from './crashLoop';
 import { changeFindings } from './changeFindings';
 import { containerFindings } from './containerFindings';
 import { DIAGNOSIS_IDS, happened } from './diagnosisEntries';
@@ -25,11 +26,12 @@ const FAMILIES: readonly ((facts: Facts) => DiagnosisFinding[])[] = [
   callFindings,
   textRules(runningEntries),
   silentFindings,
+  crashLoop,
   changeFindings,
   driftFindings,
 ];
 
-/** Enough to believe a finding; what is retried for ever is told in the same words each time. */
+/** Enough to believe a finding: what is retried says the same each time. */
 const EVIDENCE_LIMIT = 4;
 
 /** Findings of one kind about one thing become one, with the evidence of all. */

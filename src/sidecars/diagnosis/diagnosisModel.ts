@@ -8,7 +8,6 @@ import type {
   VirtualMachineInstance,
 } from '../objects/resources';
 import type { Severity } from '../checks/check';
-import type { HookPoint } from '../annotation/hookPoint';
 import type { Params } from '../findings/finding';
 import type { DiagnosisId } from './diagnosisEntries';
 
@@ -28,12 +27,8 @@ export interface DiagnosisInput {
   configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
   kubevirt?: KubeVirt | undefined;
   hco?: HyperConverged | undefined;
-  /** What virsh dumpxml prints of the running domain. */
-  liveXml?: string | undefined;
   /** What the API server said when it refused a change or start of the VM. */
   denial?: string | undefined;
-  /** What a sidecar got and returned, where both are known. */
-  hookCalls?: readonly { index: number; hookPoint: HookPoint; input: string; output: string }[] | undefined;
 }
 
 /** Where a quote was read. */

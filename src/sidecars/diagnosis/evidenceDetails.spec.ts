@@ -127,7 +127,7 @@ describe('containers', () => {
     [
       'an image without a word about it',
       { waiting: { reason: 'ErrImageNeverPull' } },
-      'imageNotPulled',
+      'imageNeverPulled',
       'ErrImageNeverPull',
     ],
     [

@@ -33,7 +33,6 @@ const INPUTS: Record<string, DiagnosisInput> = {
   'a VM that runs': running({
     pods: [launcher([container('hook-sidecar-0', { running: { startedAt: '2026-01-01T10:00:00Z' } })])],
     logs: { compute: dump(DOMAIN), 'hook-sidecar-0': 'Info: onDefineDomain has not been found' },
-    liveXml: DOMAIN,
   }),
 };
 

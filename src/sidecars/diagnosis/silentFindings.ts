@@ -3,7 +3,7 @@ import { hookPointOf, takesCloudInit } from '../annotation/sidecar';
 import { sidecarContainer } from '../annotation/sidecarContainer';
 import { happened } from './diagnosisEntries';
 import type { DiagnosisFinding } from './diagnosisModel';
-import { editScriptOf, editSidecarOf, type Facts } from './facts';
+import { editSidecarOf, type Facts } from './facts';
 import { quoteOf } from './messages';
 
 /** The shim also tells of the hook point that was not meant: only that of the sidecar counts. */
@@ -59,20 +59,8 @@ const severalForCloudInit = ({ sidecars, pod }: Facts): DiagnosisFinding[] => {
       ];
 };
 
-const withoutEffect = (facts: Facts): DiagnosisFinding[] =>
-  (facts.input.hookCalls ?? [])
-    .filter(({ input, output }) => input.trim() === output.trim())
-    .map(({ index, hookPoint, output }) =>
-      happened('hookWithoutEffect', {
-        params: { hookPoint, number: index + 1 },
-        evidence: [{ source: { kind: 'answer' }, quote: quoteOf(output) }],
-        cure: editScriptOf(facts, index),
-      }),
-    );
-
 /** What fails without a word: the VM starts, and is not what was meant. */
 export const silentFindings = (facts: Facts): DiagnosisFinding[] => [
   ...notFound(facts),
   ...severalForCloudInit(facts),
-  ...withoutEffect(facts),
 ];

@@ -1,4 +1,5 @@
 import { sidecarsIn } from '../annotation/annotation';
+import { RAW_IO_ANNOTATION } from '../annotation/constants';
 import { vmCheck } from '../checks/sidecarCheck';
 import { misplacedAnnotation } from '../objects/vm';
 import { buildAnnotationMove } from '../plans/vmAnnotationMove';
@@ -70,6 +71,24 @@ export const annotationChecks = {
               fix: buildAnnotationMove(vm).kind === 'patch' ? { kind: 'moveAnnotation' } : undefined,
             },
           ],
+  }),
+  /** The add-on's webhook writes back only the image and its pull policy of each sidecar. */
+  rawIoDropsScripts: vmCheck({
+    severity: 'warning',
+    title: t('Raw I/O add-on'),
+    what: t('The raw I/O add-on drops the hook scripts of this VM'),
+    why: t(
+      'The template has the annotation kubevirt.io/rawioSupport. The webhook of the add-on keeps only image and imagePullPolicy of each sidecar: the sidecar then ends at once, and the VM does not start.',
+    ),
+    cure: t('Remove the hook scripts, or kubevirt.io/rawioSupport.'),
+    look: ({ vm, parsed }) =>
+      vm.spec.template?.metadata?.annotations?.[RAW_IO_ANNOTATION] !== undefined &&
+      sidecarsIn(parsed).some(
+        ({ configMap, pvc, args, command }) =>
+          configMap !== undefined || pvc !== undefined || args !== undefined || command !== undefined,
+      )
+        ? [{}]
+        : [],
   }),
   /** The VMI holds all of the template, inline cloud-init data included. */
   argumentTooLong: vmCheck({

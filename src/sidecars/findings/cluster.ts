@@ -27,9 +27,9 @@ export const gateEntries = {
   gateOnBothLists: {
     severity: 'error',
     cause: 'gate',
-    what: t('The feature gate Sidecar is on the list of enabled and on that of disabled gates'),
-    why: t('KubeVirt takes it for enabled, and refuses every change of its object while both lists name it.'),
-    cure: t('Take it off the list of disabled gates.'),
+    what: t('The feature gate Sidecar is listed both as enabled and as disabled'),
+    why: t('KubeVirt treats it as enabled, but refuses every change of its object while both lists name it.'),
+    cure: t('Remove it from the list of disabled gates.'),
     said: {
       pattern: /feature gate "?Sidecar"? exists on both/i,
       action: () => ({ kind: 'enableGate' }),
@@ -60,14 +60,14 @@ export const clusterEntries = {
   notSynchronized: {
     severity: 'error',
     cause: 'cluster',
-    what: t('KubeVirt cannot bring the VM into the wanted state'),
+    what: t('KubeVirt cannot apply the settings of the VM'),
     why: t('It says: {{message}}'),
     cure: t('Follow what KubeVirt says; it may have nothing to do with the sidecars.'),
   },
   clusterTainted: {
     severity: 'advice',
     cause: 'gate',
-    what: t('The cluster counts as modified in an unsupported way'),
+    what: t('The cluster is marked as modified in an unsupported way'),
     why: t('HyperConverged reports its jsonpatch annotation as a tainted configuration.'),
     cure: t('Remove the annotation before an upgrade, and ask support what it means for you.'),
   },

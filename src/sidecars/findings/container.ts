@@ -14,13 +14,27 @@ export const containerEntries = {
     severity: 'error',
     cause: 'image',
     what: t('The image of {{container}} cannot be pulled: {{reason}}'),
-    why: t('Sidecars have no pull secret of their own.'),
-    cure: t('Leave the image out, or correct its name.'),
+    why: t('Sidecars have no pull secret of their own: those of the pod’s service account are used.'),
+    cure: ({ scriptIn }) =>
+      scriptIn === 'image'
+        ? t(
+            'Use a tag that exists, or add a pull secret to the service account. The script is in this image: without it nothing runs.',
+          )
+        : t(
+            'Leave the image out, so that KubeVirt uses its own. Or use a tag that exists, or add a pull secret to the service account.',
+          ),
+  },
+  imageNeverPulled: {
+    severity: 'error',
+    cause: 'annotation',
+    what: t('The image of {{container}} is not on the node, and may not be pulled: {{image}}'),
+    why: t('The image pull policy of the sidecar is Never.'),
+    cure: t('Use the image pull policy IfNotPresent, or load the image on each node.'),
   },
   podNotScheduled: {
     severity: 'error',
     cause: 'cluster',
-    what: t('No node takes the pod of the VM'),
+    what: t('The pod of the VM cannot be scheduled on any node'),
     why: t('Each sidecar needs resources of its own besides those of the VM.'),
     cure: t('Free resources, or ask for less.'),
     followsFrom: ({ id }) => id === 'pvcNotFound',
@@ -30,8 +44,22 @@ export const containerEntries = {
     severity: 'error',
     cause: 'image',
     what: t('{{container}} could not be started'),
-    why: t('It never ran, so it has no log. Most often its image does not have the command.'),
+    why: t('It never ran, so it has no log. Often the command is not in its image.'),
     cure: t('Correct the command or the image of the sidecar.'),
+  },
+  argumentUnknown: {
+    severity: 'error',
+    cause: 'annotation',
+    what: t('{{container}} ended because it does not know the argument {{argument}}'),
+    why: t('virt-launcher waits for the sidecar for minutes before it gives up.'),
+    cure: t('Remove the argument. KubeVirt’s image knows only --version.'),
+    foretoldBy: ['argumentUnknown'],
+    said: {
+      from: ['sidecarLog', 'container'],
+      pattern:
+        /(?:unknown flag: |unknown shorthand flag: .* in |flag provided but not defined: )(?<argument>-[\w-]+)/,
+      action: editContainer,
+    },
   },
   versionMissing: {
     severity: 'error',
@@ -67,14 +95,21 @@ export const containerEntries = {
   socketsNotCollected: {
     severity: 'error',
     cause: 'annotation',
-    what: t('virt-launcher waited for a sidecar in vain'),
+    what: t('virt-launcher timed out waiting for a sidecar'),
     why: t('A sidecar ended, or never opened its socket. The VM cannot start without it.'),
     cure: t('Read the logs of the sidecars, and correct the one that ended.'),
     foretoldBy: ['versionMissing', 'versionUnknown', 'versionUnsupported'],
     followsFrom: ({ id }) =>
-      ['versionMissing', 'versionUnsupported', 'sidecarEnded', 'containerNotStarted'].includes(id),
+      [
+        'argumentUnknown',
+        'versionMissing',
+        'versionUnsupported',
+        'sidecarEnded',
+        'containerNotStarted',
+      ].includes(id),
     said: {
-      pattern: /Failed to collect all expected sidecar hook sockets/,
+      pattern:
+        /Failed to collect all expected sidecar hook sockets|Failed to process sidecar socket: .*deadline exceeded/,
       action: () => ({ kind: 'editSidecars' }),
     },
   },

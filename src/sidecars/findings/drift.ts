@@ -14,16 +14,9 @@ export const driftEntries = {
   changeLost: {
     severity: 'warning',
     cause: 'script',
-    what: t('A change got lost between two calls of the script: {{what}}'),
+    what: t('A change was lost between two calls of the script: {{what}}'),
     why: t('KubeVirt drops what it does not know between the calls, and the last call did not add it again.'),
     cure: t('Make the change whenever it is not there, not only the first time.'),
-  },
-  runningDiffers: {
-    severity: 'warning',
-    cause: 'script',
-    what: t('The running VM lacks what a script returned: {{what}}'),
-    why: t('libvirt was given it, but the domain that runs does not have it.'),
-    cure: t('Restart the VM. If that does not help, libvirt does not keep the change.'),
   },
   annotationOnVm: {
     severity: 'warning',

@@ -1,13 +1,27 @@
 import { sidecarsIn } from '../annotation/annotation';
 import { renamedField } from '../annotation/renamedField';
 import { hookPointOf } from '../annotation/sidecar';
-import { FIELDS } from '../annotation/sidecarFields';
-import { nearestOr, optionalParam, replacing, runsShim, sidecarCheck, vmCheck } from '../checks/sidecarCheck';
+import { FIELDS, NEWER_FIELDS, type ObjectName } from '../annotation/sidecarFields';
+import {
+  isOlderThan,
+  nearestOr,
+  optionalParam,
+  replacing,
+  runsShim,
+  sidecarCheck,
+  vmCheck,
+} from '../checks/sidecarCheck';
 import { isAtLeast } from '../featureGate/kubevirtVersion';
 import { nearestName } from '../text/nearestName';
 import { t } from './finding';
 
 export const IMAGE_PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'] as const;
+
+const isNewer = (object: ObjectName, key: string): boolean =>
+  object === 'configMap' && Object.hasOwn(NEWER_FIELDS, key);
+
+const unknownKeys = (object: ObjectName, extra: Record<string, unknown> = {}): string[] =>
+  Object.keys(extra).filter((key) => !isNewer(object, key));
 
 /** What can be wrong with further fields of sidecars, and with several sidecars together. */
 export const fieldChecks = {
@@ -59,7 +73,7 @@ export const fieldChecks = {
       const { parsed } = looked.context;
       const unknown = { sidecar: extra, configMap: configMap?.extra, pvc: pvc?.extra };
       return (['sidecar', 'configMap', 'pvc'] as const).flatMap((object) =>
-        Object.keys(unknown[object] ?? {}).map((key) => {
+        unknownKeys(object, unknown[object]).map((key) => {
           const nearest = nearestName(key, FIELDS[object]);
           const fixed =
             nearest === undefined || parsed.kind !== 'parsed'
@@ -73,6 +87,25 @@ export const fieldChecks = {
         }),
       );
     },
+  }),
+  /** Removing the field would lose what it is for after an upgrade. */
+  fieldTooNew: sidecarCheck({
+    severity: 'advice',
+    title: t('Field ignored'),
+    what: t('KubeVirt {{version}} ignores the field {{key}}'),
+    why: t('KubeVirt reads this field from {{since}} on.'),
+    cure: t('The field can stay. It takes effect after an upgrade of KubeVirt.'),
+    look: ({ sidecar: { configMap }, context }) =>
+      Object.entries(NEWER_FIELDS).flatMap(([key, minor]) =>
+        configMap?.extra?.[key] !== undefined && isOlderThan(context, 1, minor)
+          ? [
+              {
+                field: `configMap.${key}`,
+                params: { key, version: context.kubevirtVersion ?? '', since: `1.${minor}` },
+              },
+            ]
+          : [],
+      ),
   }),
   hookOrder: vmCheck({
     severity: 'warning',

@@ -60,7 +60,7 @@ export const hookPointChecks = {
     title: t('Several preCloudInitIso'),
     what: t('Only one of {{number}} preCloudInitIso scripts runs'),
     why: t(
-      'KubeVirt calls one sidecar for cloud-init data, and does not keep to the order of the list. The others are skipped, and nothing says so.',
+      'KubeVirt calls one sidecar for cloud-init data, not always the first of the list. The others are skipped, and nothing says so.',
     ),
     cure: t('Put them into one script.'),
     look: ({ parsed }) => {

@@ -129,7 +129,7 @@ export const podEntries = {
     what: t('The pod is refused because a field of a sidecar has a value that is not allowed'),
     why: t('KubeVirt takes the fields over as they are.'),
     cure: t('Correct the sidecar.'),
-    foretoldBy: ['badImagePullPolicy', 'hookPathMissing'],
+    foretoldBy: ['badImagePullPolicy', 'hookPathMissing', 'pvcFieldMissing'],
     said: {
       from: OBJECTS,
       pattern:

@@ -13,6 +13,13 @@ export const runningEntries = {
     cure: t('Delete the pod, and use --version v1alpha3.'),
     foretoldBy: ['versionOld'],
   },
+  crashLoop: {
+    severity: 'error',
+    cause: 'cluster',
+    what: t('The VM crashes at each start, and the pod of its last attempt is gone'),
+    why: t('KubeVirt waits longer before each attempt. The logs of an attempt are deleted with its pod.'),
+    cure: t('Read what is known of the last attempt below. The next attempt has logs again.'),
+  },
   sidecarEnded: {
     severity: 'error',
     cause: 'annotation',
@@ -51,15 +58,5 @@ export const runningEntries = {
     why: t('KubeVirt calls one sidecar for cloud-init data, and skips the others without a word.'),
     cure: t('Put them into one script.'),
     foretoldBy: ['severalPreCloudInitIso'],
-  },
-  hookWithoutEffect: {
-    severity: 'warning',
-    cause: 'script',
-    what: t('The script of sidecar {{number}} changed nothing'),
-    why: t(
-      'It returned its input as it was. Most often it looks for XML as virsh prints it, which is not what it gets.',
-    ),
-    cure: t('Compare what it looks for with its input.'),
-    foretoldBy: ['dumpxmlStyleMatch'],
   },
 } satisfies Record<string, DiagnosisEntry>;

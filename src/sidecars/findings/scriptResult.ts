@@ -2,6 +2,7 @@ import { hookPointOf } from '../annotation/sidecar';
 import type { DiagnosisEntry } from '../diagnosis/diagnosisEntry';
 import type { CureAction } from '../diagnosis/diagnosisModel';
 import { editScriptOf, onlySidecar, type Facts } from '../diagnosis/facts';
+import type { Message } from '../diagnosis/messages';
 import { editScriptByLog } from '../diagnosis/scriptAction';
 import { hasCloudInitVolume } from '../objects/vm';
 import { t } from './finding';
@@ -15,6 +16,18 @@ const onlyForCloudInit = ({ sidecars, input: { vm } }: Facts): boolean =>
   !hasCloudInitVolume(vm) &&
   sidecars.some((sidecar) => hookPointOf(sidecar) === 'preCloudInitIso');
 
+/** virt-launcher also dials the sockets of sidecars with a deadline, before any script runs. */
+const isNoSocketTimeout = (_facts: Facts, { text }: Message): boolean =>
+  !/^panic:|hook socket|sidecar socket/.test(text);
+
+/** KubeVirt reads back the aliases of these devices only. */
+const READ_BACK = /<(disk|interface|hostdev)\b[^>]*?(?:\/>|>(.*?)<\/\1>)/gs;
+
+const hasDeviceWithoutAlias = ({ defined }: Facts): boolean =>
+  Array.from(defined.at(-1)?.xml.matchAll(READ_BACK) ?? []).some(
+    ([, , content = '']) => !/<alias\b/.test(content),
+  );
+
 /** What a script did wrong when it ran, and what came of its result. */
 export const scriptResultEntries = {
   scriptFailed: {
@@ -22,12 +35,27 @@ export const scriptResultEntries = {
     cause: 'script',
     what: t('A script failed with exit status {{status}}'),
     why: t(
-      'KubeVirt reports the number only, and tries again for ever. What the script said is in the log of its container.',
+      'KubeVirt reports only the number. While the first call of a start fails, it retries forever. The output of the script is in the log of its container.',
     ),
     cure: t('Correct the script. A script that has nothing to do prints its input and ends with 0.'),
     followsFrom: ({ id }, { params }) =>
       id === 'moduleNotFound' || (id === 'commandNotFound' && params.status === '127'),
     said: { from: STARTS, pattern: /exit status (?<status>\d+)/, action: editScriptByLog },
+  },
+  /** The first call has defined a domain by then: KubeVirt starts that one, and does not call the script again. */
+  laterCallFailed: {
+    severity: 'error',
+    cause: 'script',
+    what: t('libvirt finds no device for a network interface: a later call of a script may have failed'),
+    why: t(
+      'The first call of a start defines the VM with placeholder interfaces. When the second or third call fails, KubeVirt starts the VM as the first call defined it, and does not call the script again.',
+    ),
+    cure: t('Look for the first failure in the log of the script, and correct the script.'),
+    said: {
+      from: STARTS,
+      pattern: /target managed='no' but specified dev doesn't exist/,
+      action: editScriptByLog,
+    },
   },
   xmlBroken: {
     severity: 'error',
@@ -70,7 +98,7 @@ export const scriptResultEntries = {
     severity: 'error',
     cause: 'script',
     what: t('A script printed nothing that is XML'),
-    why: t('What it prints becomes the domain. KubeVirt only says: EOF.'),
+    why: t('What it prints becomes the domain. KubeVirt only reports: EOF.'),
     cure: t('Print the whole domain to standard output, also when nothing has changed.'),
     foretoldBy: ['nothingPrinted'],
     said: {
@@ -83,7 +111,7 @@ export const scriptResultEntries = {
     severity: 'warning',
     cause: 'script',
     what: t('A script printed more than the domain XML'),
-    why: t('KubeVirt reads over it, but libvirt gets it as it is.'),
+    why: t('KubeVirt ignores it, but passes it on to libvirt.'),
     cure: t('Write messages to standard error.'),
   },
   volumeNameDropped: {
@@ -110,6 +138,7 @@ export const scriptResultEntries = {
     said: {
       from: STARTS,
       pattern: /DeadlineExceeded|context deadline exceeded/,
+      holds: isNoSocketTimeout,
       action: editScriptByLog,
     },
   },
@@ -117,7 +146,7 @@ export const scriptResultEntries = {
     severity: 'error',
     cause: 'annotation',
     what: t('virt-launcher crashed because the VM has no cloud-init volume'),
-    why: t('It has no data to hand to the preCloudInitIso script.'),
+    why: t('There is no data to pass to the preCloudInitIso script.'),
     cure: t('Add a cloud-init volume to the VM, or remove the sidecar.'),
     foretoldBy: ['preCloudInitIsoWithoutCloudInit'],
     said: {
@@ -131,28 +160,41 @@ export const scriptResultEntries = {
     severity: 'error',
     cause: 'script',
     what: t('virt-launcher crashed'),
-    why: t('It does so when it reads back a device that a script added without an alias.'),
+    why: t(
+      'The scripts returned a device without an alias. virt-launcher crashes when it reads such a device back.',
+    ),
     cure: t('Give each added device an alias that starts with ua-.'),
     foretoldBy: ['deviceAliasMissing'],
     said: {
       from: ['computeLog', 'container'],
       pattern: /nil pointer dereference/,
+      holds: hasDeviceWithoutAlias,
       action: editScriptByLog,
     },
+  },
+  launcherCrashedUnexplained: {
+    severity: 'error',
+    cause: 'kubevirt',
+    what: t('virt-launcher crashed, and nothing shows that a script is the cause'),
+    why: t(
+      'virt-launcher also crashes without scripts, for example when the name of a GPU or host device has a dot.',
+    ),
+    cure: t('Read the log of the compute container before and after the crash.'),
+    said: { from: ['computeLog', 'container'], pattern: /nil pointer dereference/ },
   },
   sessionModeRefused: {
     severity: 'error',
     cause: 'script',
     what: t('libvirt cannot do this inside a pod'),
     why: t('It runs without root, in session mode, which lacks for example network bandwidth limits.'),
-    cure: t('Take the setting out of the script.'),
+    cure: t('Remove the setting from the script.'),
     said: { from: STARTS, pattern: /not available in session mode/, action: editScriptByLog },
   },
   libvirtRefused: {
     severity: 'error',
     cause: 'script',
     what: t('libvirt refuses the domain: {{message}}'),
-    why: t('It may be what a script changed.'),
+    why: t('A change by a script may be the reason.'),
     cure: t('Correct the script.'),
     said: {
       from: STARTS,

@@ -28,7 +28,7 @@ export const sourceChecks = {
     severity: 'error',
     title: t('Image missing'),
     what: t('KubeVirt {{version}} needs an image'),
-    why: t('Only KubeVirt 1.3 and later know an image of their own for sidecars.'),
+    why: t('KubeVirt has a default image for sidecars from 1.3 on.'),
     cure: t('Set the sidecar-shim image of your KubeVirt version: {{image}}'),
     look: (looked) => {
       const { sidecar, context } = looked;
@@ -105,6 +105,18 @@ export const sourceChecks = {
       });
     },
   }),
+  /** Kubernetes refuses a pod with a claim without a name, or that mounts it nowhere. */
+  pvcFieldMissing: sidecarCheck({
+    severity: 'error',
+    title: t('PVC field missing'),
+    what: t('The field {{field}} of the PersistentVolumeClaim is missing or empty'),
+    why: t('The pod is refused: the VM does not start.'),
+    cure: t('Set the name of the claim, and volumePath to where the sidecar finds its files.'),
+    look: ({ sidecar: { pvc } }) =>
+      (['name', 'volumePath'] as const)
+        .filter((field) => pvc?.[field] === '')
+        .map((field) => ({ field: `pvc.${field}`, params: { field } })),
+  }),
   pvcNameClash: sidecarCheck({
     severity: 'error',
     title: t('PVC name taken'),
@@ -126,7 +138,7 @@ export const sourceChecks = {
     severity: 'error',
     title: t('ConfigMap missing'),
     what: t('There is no ConfigMap {{name}} in the namespace of the VM'),
-    why: t('KubeVirt looks in this namespace only, and makes no pod when it finds nothing.'),
+    why: t('KubeVirt looks in this namespace only. Without the ConfigMap it makes no pod.'),
     cure: t('Create the hook script, or choose another.'),
     look: ({ sidecar, context: { configMaps } }) => {
       const name = sidecar.configMap?.name;
@@ -143,7 +155,7 @@ export const sourceChecks = {
     cure: t('Create it, or choose another.'),
     look: ({ sidecar, context }) => {
       const name = sidecar.pvc?.name;
-      return name === undefined || context.pvcs === undefined || context.pvcs.has(name)
+      return name === undefined || name === '' || context.pvcs === undefined || context.pvcs.has(name)
         ? []
         : [{ field: 'pvc.name', params: { name } }];
     },

@@ -1,6 +1,6 @@
 import { SHIM_VERSIONS, type ShimVersion } from '../annotation/constants';
 import { hookPointOf } from '../annotation/sidecar';
-import { versionOf, withVersion } from '../annotation/version';
+import { unknownFlags, versionOf, withVersion } from '../annotation/version';
 import {
   isShimKnown,
   replacing,
@@ -24,7 +24,7 @@ const fixOf = (looked: Looked): Fix | undefined =>
     ? replacing(looked, withVersion(looked.sidecar, newestOf(looked)))
     : undefined;
 
-/** What can be wrong with the argument --version. */
+/** What can be wrong with the arguments of a sidecar. */
 export const versionChecks = {
   versionMissing: sidecarCheck({
     severity: 'error',
@@ -89,6 +89,17 @@ export const versionChecks = {
         },
       ];
     },
+  }),
+  argumentUnknown: sidecarCheck({
+    severity: 'error',
+    title: t('Argument unknown'),
+    what: t('The sidecar does not know the argument {{argument}}'),
+    why: t('It ends at once, and virt-launcher waits for it for minutes before it gives up.'),
+    cure: t('Remove the argument. KubeVirt’s image knows only --version.'),
+    look: ({ sidecar }) =>
+      runsShim(sidecar)
+        ? unknownFlags(sidecar.args ?? []).map((argument) => ({ field: 'args', params: { argument } }))
+        : [],
   }),
   /** The shim of KubeVirt 1.1 does not know v1alpha3 yet. */
   versionUnsupported: sidecarCheck({

@@ -94,6 +94,8 @@ export interface VirtualMachine extends KubernetesObject {
     created?: boolean;
     ready?: boolean;
     conditions?: Condition[];
+    /** Set while KubeVirt waits before it starts a VM again that crashed. */
+    startFailure?: { lastFailedVMIUID?: string; [field: string]: unknown };
     [field: string]: unknown;
   };
 }

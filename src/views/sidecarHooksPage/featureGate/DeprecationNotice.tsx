@@ -41,6 +41,11 @@ export const DeprecationNotice = ({ version }: { version: string }): ReactElemen
           'What replaces them is the Plugin API (plugin.kubevirt.io/v1alpha1, feature gate Plugins), which is alpha in 1.9: cluster administrators define plugins that change the domain XML for the VMs that match.',
         )}
       </p>
+      <p>
+        {t(
+          'Before the first plugin is created: as soon as the cluster has any Plugin object, what hook scripts add outside KubeVirt’s own XML schema is removed at the next start of every VM, also of VMs that the plugin does not match. VMs with a PCI host device may then not start.',
+        )}
+      </p>
     </InlineAlert>
   );
 };
