@@ -71,6 +71,8 @@ const FOUND = [
     sh('printf "%s" "$4" | sed "s|<uuid>.*</uuid>|<uuid>b</uuid>|"'),
     sh('while [ $# -gt 0 ]; do case $1 in --cloud-init) x=$2;; esac; shift; done; echo "$x"'),
     sh('printf "%s" "$CONTAINER_NAME"'),
+    sh('x'.repeat(70_000)),
+    sh('a() '.repeat(15_000)),
   ].flatMap((text) => checkScript(source(text, { kubevirtVersion: 'v1.4.0' }))),
 ];
 

@@ -2,6 +2,18 @@ import type { Severity } from '../checks/check';
 import { t, type Texts } from './finding';
 
 const ENTRIES = {
+  scriptTooLong: {
+    severity: 'warning',
+    what: t('The script is too long to be checked: {{size}} kB'),
+    why: t('Scripts of more than {{limit}} kB are not checked. Whether this one is right is not known.'),
+    cure: t('Move data out of the script, or try it out.'),
+  },
+  scriptNotChecked: {
+    severity: 'warning',
+    what: t('The script could not be checked'),
+    why: t('A check ended with an error. Whether the script is right is not known: {{message}}'),
+    cure: t('Try the script out.'),
+  },
   scriptSyntax: {
     severity: 'error',
     what: t('The script has a syntax error: {{message}}'),

@@ -1,5 +1,5 @@
 import { meetsAgain } from './keptBetweenCalls';
-import { alwaysRuns, isConditional, leavesBefore } from './python/conditions';
+import { alwaysRuns } from './python/conditions';
 import type { PythonCall, PythonScript, PythonToken } from './python/pythonScript';
 import { spelled } from './python/pythonScript';
 import { assignedOnce, elementOf, tagOf, textOf, type Assigned } from './python/pythonValues';
@@ -48,21 +48,26 @@ const addedByEdit = ({ pattern, replacement, kind, pos }: TextEdit): Added[] => 
 };
 
 const addedByShell = (shell: ShellScript): Added[] => {
-  const { commands } = shell;
-  const alwaysCalled = (name: string | undefined): boolean =>
-    name === undefined || commands.every((command) => command.name !== name || !command.conditional);
+  const maybeCalled = new Set(
+    shell.commands.filter(({ conditional }) => conditional).map(({ name }) => name),
+  );
   // A script that may end early, before the edit, has looked first.
-  const mayLeave = ({ pos, inFunction }: ShellCommand): boolean =>
-    commands.some(
-      (leave) =>
-        (leave.name === 'exit' || (leave.name === 'return' && leave.inFunction === inFunction)) &&
-        leave.conditional &&
-        leave.pos < pos,
-    );
+  const ends = new Map<string, number>();
+  for (const { name, conditional, inFunction, pos } of shell.commands) {
+    if (conditional && (name === 'exit' || name === 'return')) {
+      const place = name === 'exit' ? 'exit' : `return ${inFunction ?? ''}`;
+      ends.set(place, ends.get(place) ?? pos);
+    }
+  }
+  const mayEndBefore = ({ pos, inFunction }: ShellCommand): boolean =>
+    ['exit', `return ${inFunction ?? ''}`].some((place) => (ends.get(place) ?? pos) < pos);
   return textEdits(shell)
     .filter(
       ({ addressed, command }) =>
-        !addressed && !command.conditional && alwaysCalled(command.inFunction) && !mayLeave(command),
+        !addressed &&
+        !command.conditional &&
+        (command.inFunction === undefined || !maybeCalled.has(command.inFunction)) &&
+        !mayEndBefore(command),
     )
     .flatMap(addedByEdit);
 };
@@ -108,13 +113,9 @@ const addedByPython = (script: PythonScript): Added[] => {
     return [];
   }
   const assigned = assignedOnce(script);
+  const runs = alwaysRuns(script);
   return script.calls
-    .filter(
-      ({ statement }) =>
-        !isConditional(statement) &&
-        !leavesBefore(script, statement) &&
-        alwaysRuns(script, statement.inFunction),
-    )
+    .filter(({ statement }) => runs(statement))
     .flatMap((call) => addedByCall(call, assigned));
 };
 

@@ -1,6 +1,7 @@
 import { sidecarsIn, type ParsedSidecars } from '../../annotation/annotation';
 import type { ConfigMap } from '../../objects/resources';
 import { hookPointOf } from '../../annotation/sidecar';
+import { SCRIPT_FINDINGS, type ScriptFindingId } from '../../findings/script';
 import { bySeverity } from '../check';
 import type { Finding } from '../check';
 import { runsShim } from '../sidecarCheck';
@@ -53,15 +54,40 @@ export const SCRIPT_CHECKS: readonly ScriptCheck[] = [
 
 const lineOf = ({ place }: Finding): number => (place.kind === 'script' ? place.line : 0);
 
+/** Longer scripts would keep the page busy. */
+const LIMIT_KB = 64;
+
+const checked = (source: ScriptSource): Finding[] => {
+  const script = readScript(source);
+  return SCRIPT_CHECKS.flatMap((check) => check.run(script));
+};
+
+/** A finding about the script as a whole. */
+const ofScript = (
+  { configMap, key }: ScriptSource,
+  id: ScriptFindingId,
+  params: Finding['params'],
+): Finding => ({
+  id,
+  severity: SCRIPT_FINDINGS[id].severity,
+  params,
+  place: { kind: 'script', configMap, key, line: 1, column: 1 },
+});
+
 /**
- * All findings about one script, errors first, then by line; never throws. It brings a whole parser along: views
- * import this module when they first need it.
+ * All findings about one script, errors first, then by line. It never throws: where a check does, or the script is too
+ * long, that is a finding too. It brings a whole parser along: views import this module when they first need it.
  */
 export const checkScript = (source: ScriptSource): Finding[] => {
-  const script = readScript(source);
-  return SCRIPT_CHECKS.flatMap((check) => check.run(script)).sort(
-    (one, other) => bySeverity(one, other) || lineOf(one) - lineOf(other),
-  );
+  const size = Math.ceil(source.text.length / 1024);
+  if (size > LIMIT_KB) {
+    return [ofScript(source, 'scriptTooLong', { size, limit: LIMIT_KB })];
+  }
+  try {
+    return checked(source).sort((one, other) => bySeverity(one, other) || lineOf(one) - lineOf(other));
+  } catch (error) {
+    return [ofScript(source, 'scriptNotChecked', { message: String(error) })];
+  }
 };
 
 interface ScriptsContext {

@@ -63,6 +63,9 @@ export const readScript = (source: ScriptSource): ReadScript => {
   };
 };
 
+/** More places of one kind say nothing new. */
+const MAX_PLACES = 50;
+
 /** A check of one script. */
 export const scriptCheck = (
   id: ScriptFindingId,
@@ -71,19 +74,21 @@ export const scriptCheck = (
   id,
   run: (script) => {
     const { configMap, key, text } = script.source;
-    return look(script).map((found): Finding => {
-      const { line, column } = positionOf(text, found.pos + bomLength(script));
-      return {
-        id,
-        severity: found.severity ?? SCRIPT_FINDINGS[id].severity,
-        params: found.params ?? {},
-        place: { kind: 'script', configMap, key, line, column },
-        fix:
-          found.fixed === undefined
-            ? undefined
-            : { kind: 'script', configMap, key, before: text, text: found.fixed },
-      };
-    });
+    return look(script)
+      .slice(0, MAX_PLACES)
+      .map((found): Finding => {
+        const { line, column } = positionOf(text, found.pos + bomLength(script));
+        return {
+          id,
+          severity: found.severity ?? SCRIPT_FINDINGS[id].severity,
+          params: found.params ?? {},
+          place: { kind: 'script', configMap, key, line, column },
+          fix:
+            found.fixed === undefined
+              ? undefined
+              : { kind: 'script', configMap, key, before: text, text: found.fixed },
+        };
+      });
   },
 });
 

@@ -70,6 +70,34 @@ describe('script checks', () => {
   });
 
   it.each([
+    ['a pipe without end', 'a|'],
+    ['substitutions in one another', '$('],
+    ['long lines', 'x'],
+  ])('say that a script is too long: %s', (_name, piece) => {
+    const text = sh(piece.repeat(900 * 1024));
+    expect(checkScript(source(text))).toMatchObject([
+      { id: 'scriptTooLong', severity: 'warning', params: { limit: 64 }, place: { line: 1, column: 1 } },
+    ]);
+    expect(found('scriptTooLong', sh(`# ${'x'.repeat(63 * 1024)}`))).toEqual([]);
+  });
+
+  it('say so when a parser gives up, never that there is no problem', () => {
+    expect(checkScript(source(sh('a() '.repeat(15_000))))).toMatchObject([
+      { id: 'scriptNotChecked', severity: 'warning' },
+    ]);
+  });
+
+  it('name so many places of one kind and no more', () => {
+    expect(found('unquotedArgument', sh('echo $4\n'.repeat(500)))).toHaveLength(50);
+  });
+
+  it('read scripts whose calls and substitutions stand in one another', () => {
+    expect(found('scriptSyntax', py(`x = ${'f('.repeat(500)}1`))).toHaveLength(1);
+    expect(found('scriptSyntax', py(`print(${'f('.repeat(500)}1${')'.repeat(501)}`))).toEqual([]);
+    expect(found('unquotedArgument', sh(`${'$(echo '.repeat(5)}$4${')'.repeat(5)}`))).toHaveLength(1);
+  });
+
+  it.each([
     ['scriptCrlf', '#!/bin/sh\r\necho "$4"\r\n', '#!/bin/sh\necho "$4"\n'],
     ['scriptBom', `\uFEFF${sh('cat')}`, sh('cat')],
     ['shebangMissing', 'echo "$4"\n', '#!/bin/sh\necho "$4"\n'],

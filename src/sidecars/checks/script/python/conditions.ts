@@ -11,22 +11,32 @@ export const isConditional = ({ blocks, tokens }: PythonStatement): boolean =>
   // A conditional expression, or a comprehension with a condition.
   tokens.slice(1).some(({ kind, text }) => kind === 'name' && /^(?:if|or|and)$/.test(text));
 
-/** The functions whose every call stands under no condition, and the script outside of functions. */
-export const alwaysRuns = ({ calls }: PythonScript, inFunction: string | undefined): boolean =>
-  inFunction === undefined ||
-  calls
-    .filter(({ name }) => name === inFunction || name.endsWith(`.${inFunction}`))
-    .every(({ statement }) => !isConditional(statement));
-
 const LEAVE = /^(?:return|raise|continue|break)$/;
 
-/** Whether the script, or the function, may have ended before a statement. */
-export const leavesBefore = (script: PythonScript, { pos, inFunction }: PythonStatement): boolean =>
-  script.statements.some(
-    (statement) =>
-      statement.pos < pos &&
-      (statement.inFunction === inFunction || inFunction === undefined) &&
-      isConditional(statement) &&
-      (LEAVE.test(statement.tokens[0]?.text ?? '') ||
-        /^(?:sys\.exit|exit|quit)\(/.test(spelled(statement.tokens))),
+/** Which statements of a script always run: asked for many statements, so that all is found out once. */
+export const alwaysRuns = ({
+  calls,
+  statements,
+}: PythonScript): ((statement: PythonStatement) => boolean) => {
+  const maybeCalled = new Set(
+    calls
+      .filter(({ statement }) => isConditional(statement))
+      .map(({ name }) => name.slice(name.lastIndexOf('.') + 1)),
   );
+  // Where the script, or a function, may end early.
+  const ends = new Map<string | undefined, number>();
+  for (const statement of statements) {
+    const { tokens, pos, inFunction } = statement;
+    const isEnd =
+      LEAVE.test(tokens[0]?.text ?? '') || /^(?:sys\.exit|exit|quit)\(/.test(spelled(tokens.slice(0, 4)));
+    if (isEnd && isConditional(statement)) {
+      for (const place of [inFunction, undefined]) {
+        ends.set(place, Math.min(ends.get(place) ?? pos, pos));
+      }
+    }
+  }
+  return (statement) =>
+    !isConditional(statement) &&
+    statement.pos <= (ends.get(statement.inFunction) ?? statement.pos) &&
+    (statement.inFunction === undefined || !maybeCalled.has(statement.inFunction));
+};

@@ -79,6 +79,24 @@ const calledName = (callee: SyntaxNode, text: string): string | undefined => {
     : undefined;
 };
 
+/** The index of the first token at or behind an offset. */
+const firstFrom = (tokens: readonly PythonToken[], offset: number): number => {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.pos ?? 0) < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+};
+
+/** Calls inside so many others are not read: each has the tokens of all calls in it. */
+const MAX_NESTED_CALLS = 30;
+
 const callOf = (node: SyntaxNode, statement: PythonStatement, text: string): PythonCall | undefined => {
   const { firstChild: callee, lastChild: list } = node;
   const name = callee === null ? undefined : calledName(callee, text);
@@ -87,7 +105,10 @@ const callOf = (node: SyntaxNode, statement: PythonStatement, text: string): Pyt
   }
   const commas = list.getChildren(',').map(({ from }) => from);
   const args = [list.from, ...commas].map((from, index) =>
-    statement.tokens.filter(({ pos }) => pos > from && pos < (commas[index] ?? list.to - 1)),
+    statement.tokens.slice(
+      firstFrom(statement.tokens, from + 1),
+      firstFrom(statement.tokens, commas[index] ?? list.to - 1),
+    ),
   );
   return {
     name,
@@ -112,6 +133,7 @@ export const readPython = (text: string): PythonScript => {
   let end = 0;
   let problem: PythonProblem | undefined;
   let printStatement: PythonProblem | undefined;
+  let openCalls = 0;
 
   const add = (token: PythonToken): void => {
     const gap = text.slice(end, token.pos);
@@ -143,6 +165,9 @@ export const readPython = (text: string): PythonScript => {
       if (SPLIT.test(node.parent?.name ?? '') && name !== ':') {
         statement = undefined;
       }
+      if (name === 'CallExpression') {
+        openCalls += 1;
+      }
       if (BODY.test(name)) {
         open.push(statement);
       } else if (name === 'PrintStatement' && PRINT_STATEMENT.test(word) && node.getChild('⚠') === null) {
@@ -167,9 +192,12 @@ export const readPython = (text: string): PythonScript => {
         open.pop();
         statement = undefined;
       }
-      const call = name === 'CallExpression' && statement && callOf(node, statement, text);
-      if (call) {
-        calls.push(call);
+      if (name === 'CallExpression') {
+        const call = openCalls <= MAX_NESTED_CALLS ? statement && callOf(node, statement, text) : undefined;
+        openCalls -= 1;
+        if (call !== undefined) {
+          calls.push(call);
+        }
       }
     },
   });

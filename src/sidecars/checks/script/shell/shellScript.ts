@@ -57,7 +57,12 @@ interface Around {
   captured: boolean;
   redirects: readonly Redirection[];
   conditions: readonly Condition[];
+  /** How many substitutions are around it. */
+  depth: number;
 }
+
+/** Substitutions in one another are each parsed anew: nobody writes more of them. */
+const MAX_SUBSTITUTIONS = 10;
 
 const CONDITIONS: readonly SyntaxNode['type'][] = ['If', 'Case', 'For', 'While', 'Select', 'ArithmeticFor'];
 
@@ -92,7 +97,9 @@ const hasExpansion = (word: Word): boolean => {
   let found = false;
   const visit = (node: SyntaxNode): void => {
     found ||= /Expansion$|^ProcessSubstitution$/.test(node.type) && node.type !== 'BraceExpansion';
-    forEachChild(node, visit);
+    if (!found) {
+      forEachChild(node, visit);
+    }
   };
   forEachChild(word, visit);
   return found;
@@ -106,10 +113,9 @@ const conditionOf = (node: SyntaxNode, holds: boolean): Condition => {
   return { pos: node.pos, end: node.end, holds: holds !== isNegated };
 };
 
-/** What decides whether a child of a node runs. */
-const conditionsOf = (node: SyntaxNode, child: SyntaxNode): Condition[] => {
+/** What decides whether a child of a node, its child at `at`, runs. */
+const conditionsOf = (node: SyntaxNode, child: SyntaxNode, at: number): Condition[] => {
   if (node.type === 'AndOr') {
-    const at = node.commands.findIndex((command) => command === child);
     const before = node.commands[at - 1];
     return before === undefined ? [] : [conditionOf(before, node.operators[at - 1] === '&&')];
   }
@@ -132,7 +138,10 @@ const insideOf = (node: SyntaxNode, around: Around): Around => {
     return { ...around, inFunction: node.name.value };
   }
   if (node.type === 'CommandExpansion' || node.type === 'ProcessSubstitution') {
-    return { ...around, captured: true, redirects: [] };
+    return { ...around, captured: true, redirects: [], depth: around.depth + 1 };
+  }
+  if (node.type === 'ArithmeticExpansion') {
+    return { ...around, depth: around.depth + 1 };
   }
   if (node.type === 'Redirected') {
     return { ...around, redirects: node.redirects };
@@ -154,7 +163,8 @@ export const readShell = (text: string): ShellScript => {
   };
   const visit = (node: SyntaxNode, around: Around): void => {
     // Offsets inside an escaped backtick substitution are those of another text.
-    if (node.type === 'Script' && node.source !== undefined) {
+    const isForeign = node.type === 'Script' && node.source !== undefined;
+    if (isForeign || around.depth > MAX_SUBSTITUTIONS) {
       return;
     }
     if (node.type === 'Command') {
@@ -171,17 +181,18 @@ export const readShell = (text: string): ShellScript => {
       script.functions.add(node.name.value);
     }
     const inner = insideOf(node, around);
-    const piped = node.type === 'Pipeline' ? node.commands.slice(0, -1) : [];
+    const last = node.type === 'Pipeline' ? node.commands.at(-1) : undefined;
+    let at = 0;
     forEachChild(node, (child) => {
       // The first command of a list always runs.
-      const isFirst = node.type === 'AndOr' && child === node.commands[0];
-      const isPiped = piped.some((command) => command === child);
+      const isFirst = node.type === 'AndOr' && at === 0;
       visit(child, {
         ...inner,
         conditional: isFirst ? around.conditional : inner.conditional,
-        captured: isPiped || inner.captured,
-        conditions: [...inner.conditions, ...conditionsOf(node, child)],
+        captured: inner.captured || (last !== undefined && child !== last),
+        conditions: [...inner.conditions, ...conditionsOf(node, child, at)],
       });
+      at += 1;
     });
   };
   visit(root, {
@@ -190,6 +201,7 @@ export const readShell = (text: string): ShellScript => {
     captured: false,
     redirects: [],
     conditions: [],
+    depth: 0,
   });
   return script;
 };

@@ -105,7 +105,8 @@ const editsOf = (command: ShellCommand, constants: Constants): TextEdit[] => {
 const replacementsIn = (word: Word, command: ShellCommand, constants: Constants): TextEdit[] => {
   const found: TextEdit[] = [];
   const visit = (node: SyntaxNode): void => {
-    if (node.type === 'CommandExpansion') {
+    // Those in substitutions belong to the commands in them.
+    if (/^(?:CommandExpansion|ProcessSubstitution|ArithmeticExpansion)$/.test(node.type)) {
       return;
     }
     if (node.type === 'ParameterExpansion' && node.operation?.type === 'Replace') {
