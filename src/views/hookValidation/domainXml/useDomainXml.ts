@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from 'react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useImpersonation } from '../../../k8s/exec/useImpersonation';
 import type { ReadPlan } from '../../../data/domainXml/readPlan';
@@ -36,6 +37,58 @@ const settle = (before: State, answer: XmlAnswer): State =>
     ? { xml: answer.xml, problem: undefined, reading: undefined }
     : { ...before, problem: answer.problem, reading: undefined };
 
+type Read = (signal: AbortSignal, onActivity: () => void) => Promise<XmlAnswer>;
+
+/** Starts a read and updates the state with its progress and result until the returned controller aborts it. */
+const startReading = (
+  what: Reading['what'],
+  read: Read,
+  setState: Dispatch<SetStateAction<State>>,
+): AbortController => {
+  const aborter = new AbortController();
+  let stall: ReturnType<typeof setTimeout>;
+  const sign = setTimeout(() => {
+    setState((before) => ({ ...before, reading: before.reading ?? { what, stalled: false } }));
+  }, SIGN_AFTER_MS);
+  const onActivity = (): void => {
+    clearTimeout(stall);
+    setState((before) =>
+      before.reading?.stalled === true ? { ...before, reading: { what, stalled: false } } : before,
+    );
+    stall = setTimeout(() => {
+      setState((before) => ({ ...before, reading: { what, stalled: true } }));
+    }, STALL_MS);
+  };
+  const stopTimers = (): void => {
+    clearTimeout(stall);
+    clearTimeout(sign);
+  };
+  aborter.signal.addEventListener('abort', stopTimers);
+  onActivity();
+  setState((before) =>
+    before.xml === undefined || before.reading !== undefined
+      ? { ...before, reading: { what, stalled: false } }
+      : before,
+  );
+  const run = async (): Promise<void> => {
+    try {
+      const answer = await read(aborter.signal, onActivity);
+      if (!aborter.signal.aborted) {
+        setState((before) => settle(before, answer));
+      }
+    } catch (error) {
+      // An aborted read was replaced, cancelled or unmounted, and that code sets the state.
+      if (!aborter.signal.aborted) {
+        throw error;
+      }
+    } finally {
+      stopTimers();
+    }
+  };
+  void run();
+  return aborter;
+};
+
 /**
  * React hook: reads the domain XML if there is a pod to read it from. Reads it again from another pod, and when the phase of
  * the instance changes, because the pod runs before its domain does. XML stays visible while it is read again, but not
@@ -65,54 +118,10 @@ export const useDomainXml = (
   const phase = plan.kind === 'read' ? plan.phase : undefined;
 
   /** Starts a read and aborts the previous one. */
-  const start = useCallback(
-    (what: Reading['what'], read: (signal: AbortSignal, onActivity: () => void) => Promise<XmlAnswer>) => {
-      current.current?.abort();
-      const aborter = new AbortController();
-      current.current = aborter;
-      let timer: ReturnType<typeof setTimeout>;
-      const sign = setTimeout(() => {
-        setState((before) => ({ ...before, reading: before.reading ?? { what, stalled: false } }));
-      }, SIGN_AFTER_MS);
-      const onActivity = (): void => {
-        clearTimeout(timer);
-        setState((before) =>
-          before.reading?.stalled === true ? { ...before, reading: { what, stalled: false } } : before,
-        );
-        timer = setTimeout(() => {
-          setState((before) => ({ ...before, reading: { what, stalled: true } }));
-        }, STALL_MS);
-      };
-      const stopTimers = (): void => {
-        clearTimeout(timer);
-        clearTimeout(sign);
-      };
-      aborter.signal.addEventListener('abort', stopTimers);
-      onActivity();
-      setState((before) =>
-        before.xml === undefined || before.reading !== undefined
-          ? { ...before, reading: { what, stalled: false } }
-          : before,
-      );
-      const run = async (): Promise<void> => {
-        try {
-          const answer = await read(aborter.signal, onActivity);
-          if (!aborter.signal.aborted) {
-            setState((before) => settle(before, answer));
-          }
-        } catch (error) {
-          // An aborted read was replaced, cancelled or unmounted, and that code sets the state.
-          if (!aborter.signal.aborted) {
-            throw error;
-          }
-        } finally {
-          stopTimers();
-        }
-      };
-      void run();
-    },
-    [],
-  );
+  const start = useCallback((what: Reading['what'], read: Read) => {
+    current.current?.abort();
+    current.current = startReading(what, read, setState);
+  }, []);
 
   useEffect(() => {
     if (isWaiting) {

@@ -9,16 +9,7 @@ import { failureText } from '../../../components/failureText';
 import { FormModal } from '../../../components/FormModal';
 import { isSameInput } from '../../../sidecars/text/isSameInput';
 import { useSidecarTranslation } from '../../../i18n';
-import { isChangedMeanwhile } from '../../../apiError';
-import { ConfigMapModel } from '../../../k8s/models';
-import { getObject } from '../../../k8s/read';
-import { patchObject } from '../../../k8s/write';
-import {
-  EXPECTED_RESULTS_ANNOTATION,
-  EXPECTED_RESULTS_FIELD_MANAGER,
-} from '../../../sidecars/annotation/constants';
 import { evaluateExpectations, newBudget } from '../../../sidecars/domainXml/evaluate';
-import { buildExpectationsPatch } from '../../../sidecars/domainXml/expectationsPatch';
 import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
 import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import { isAnother } from '../../../sidecars/objects/isAnother';
@@ -34,6 +25,7 @@ import {
   type ExpectationRow,
 } from '../../../sidecars/domainXml/expectationRows';
 import type { LiveValue } from './liveValue';
+import { annotationOf, useSaveExpectations } from './useSaveExpectations';
 
 export interface EditExpectationsOptions {
   configMap: ConfigMap;
@@ -48,9 +40,6 @@ interface EditExpectationsProps {
   closeOverlay: () => void;
 }
 
-const annotationOf = (configMap: ConfigMap): string | undefined =>
-  configMap.metadata.annotations?.[EXPECTED_RESULTS_ANNOTATION];
-
 const startRows = ({ configMap, fromExample }: EditExpectationsOptions): ExpectationRow[] => {
   const expected = parseExpectedResults(annotationOf(configMap));
   const rows = expected.kind === 'parsed' ? expected.expectations.map(toRow) : [];
@@ -64,11 +53,8 @@ const startRows = ({ configMap, fromExample }: EditExpectationsOptions): Expecta
 export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const domain = useSyncExternalStore(options.domain.subscribe, options.domain.read);
-  const { name, namespace } = options.configMap.metadata;
-  const [base, setBase] = useState(options.configMap);
-  /** The ConfigMap that somebody else saved, if that prevented saving. */
-  const [theirs, setTheirs] = useState<ConfigMap>();
-  const [unread, setUnread] = useState<string>();
+  const { name } = options.configMap.metadata;
+  const { base, previous, unread, save } = useSaveExpectations(options.configMap);
   const [initial] = useState(() => startRows(options));
   const [rows, setRows] = useState(initial);
   const results = useMemo(
@@ -86,28 +72,6 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
     }
   }, [id, focused]);
 
-  const save = async (): Promise<void> => {
-    const { operations } = buildExpectationsPatch(base, annotationOf(base), rows.map(fromRow));
-    try {
-      // A separate field manager, so that this does not look like a change of the script.
-      await patchObject<ConfigMap>(ConfigMapModel, base, operations, EXPECTED_RESULTS_FIELD_MANAGER);
-    } catch (error) {
-      if (isChangedMeanwhile(error)) {
-        await readAgain();
-      }
-      throw error;
-    }
-  };
-  const readAgain = async (): Promise<void> => {
-    try {
-      const now = await getObject<ConfigMap>(ConfigMapModel, namespace, name);
-      setTheirs(base);
-      setBase(now);
-      setUnread(undefined);
-    } catch (error) {
-      setUnread(failureText(t, error));
-    }
-  };
   const isMalformed = parseExpectedResults(annotationOf(base)).kind === 'malformed';
 
   return (
@@ -117,7 +81,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
         'What the domain XML of a VM must contain when this script has worked. Stored as an annotation on the ConfigMap.',
       )}
       submitLabel={t('Save')}
-      onSubmit={save}
+      onSubmit={() => save(rows.map(fromRow))}
       onClose={closeOverlay}
       hasInput={!isSameInput(rows, initial)}
       onChangedMeanwhile={() => {
@@ -127,13 +91,13 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
       variant="large"
     >
       <Stack hasGutter>
-        {theirs === undefined ? null : (
+        {previous === undefined ? null : (
           <StackItem>
             <ChangedMeanwhileAlert
               what={t('expected results of {{name}}', { name })}
-              before={annotationOf(theirs) ?? ''}
+              before={annotationOf(previous) ?? ''}
               after={annotationOf(base) ?? ''}
-              isAnother={isAnother(theirs, base)}
+              isAnother={isAnother(previous, base)}
               advice={
                 isMalformed
                   ? t('What is there now cannot be read and is not overwritten. Repair the ConfigMap first.')
@@ -148,7 +112,7 @@ export const EditExpectations = ({ options, closeOverlay }: EditExpectationsProp
               variant="danger"
               title={t('Somebody changed the ConfigMap, and it could not be read again')}
             >
-              {unread}
+              {failureText(t, unread)}
             </InlineAlert>
           </StackItem>
         )}
