@@ -1,6 +1,11 @@
 /** What a VM's owner may put where an administrator looks: none of it may break, freeze or deceive the page. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lineSplitter } from '../k8s/logs/lineSplitter';
+import { SIDECARS_ANNOTATION } from './annotation/constants';
+import { runChecks } from './checks/runChecks';
+import type { VirtualMachine, VirtualMachineInstance } from './objects/resources';
+import { runningOnly } from './state/runningOnly';
+import { sidecarState } from './state/state';
 import { parseLogLine } from './logs/logLine';
 import { parseSidecars, serializeSidecars } from './annotation/annotation';
 import { parseExpectedResults } from './domainXml/expectedResults';
@@ -56,6 +61,78 @@ describe('annotations', () => {
   it.each(['[', '{"a":'])('of great depth are refused: %s…', (open) => {
     expect(parseSidecars(open.repeat(MIB)).kind).toBe('malformed');
     expect(parseExpectedResults(open.repeat(MIB)).kind).toBe('malformed');
+  });
+
+  describe('of 80,000 sidecars', () => {
+    const text = `[${Array(80_000).fill('{}').join()}]`;
+    const vm: VirtualMachine = {
+      apiVersion: 'kubevirt.io/v1',
+      kind: 'VirtualMachine',
+      metadata: { name: 'a', namespace: 'b' },
+      spec: {
+        template: {
+          metadata: { annotations: { [SIDECARS_ANNOTATION]: text } },
+          spec: { domain: { devices: {} } },
+        },
+      },
+    };
+    const parsed = parseSidecars(text);
+    const findings = runChecks({ vm, parsed });
+
+    it('are read once for all who ask', () => {
+      expect(parseSidecars(text)).toBe(parsed);
+    });
+
+    it('are checked in part, and a finding says so', () => {
+      expect(findings.find(({ id }) => id === 'tooManySidecars')?.params).toEqual({
+        number: 80_000,
+        limit: 100,
+      });
+      expect(findings.filter(({ id }) => id === 'noScript')).toHaveLength(100);
+    });
+
+    it('are fixed only when a fix is asked for, and all of them are kept', () => {
+      const put = vi.spyOn(Array.prototype, 'with');
+      const fixes = runChecks({ vm, parsed }).flatMap(({ fix }) => fix ?? []);
+      expect(put).not.toHaveBeenCalled();
+      put.mockRestore();
+      const [first] = fixes;
+      expect(fixes).toHaveLength(100);
+      expect(first?.kind === 'sidecars' && first.next()).toHaveLength(80_000);
+    });
+
+    it('have a state in part', () => {
+      const state = sidecarState({
+        vm,
+        vmi: undefined,
+        launcherPod: undefined,
+        configMaps: undefined,
+        findings: [],
+        gate: undefined,
+      });
+      expect(state.sidecars).toHaveLength(100);
+    });
+
+    it('are compared in part with those of the instance', () => {
+      const vmi: VirtualMachineInstance = {
+        apiVersion: 'kubevirt.io/v1',
+        kind: 'VirtualMachineInstance',
+        metadata: {
+          name: 'a',
+          annotations: { [SIDECARS_ANNOTATION]: text.replaceAll('{}', '{"args":[]}') },
+        },
+        spec: { domain: { devices: {} } },
+      };
+      expect(runningOnly(vm, vmi).length).toBeLessThanOrEqual(100);
+    });
+  });
+
+  it('with thousands of unknown fields, or one of great length, are checked in part', () => {
+    const fields = Object.fromEntries(Array.from({ length: 20_000 }, (_none, index) => [`k${index}`, 0]));
+    const parsed = parseSidecars(JSON.stringify([{ ...fields }, { ['k'.repeat(200_000)]: 0 }]));
+    const vm = { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', metadata: { name: 'a' }, spec: {} };
+    const found = runChecks({ vm, parsed }).filter(({ id }) => id === 'unknownKey');
+    expect(found).toHaveLength(11);
   });
 
   it('of 10 MiB are read', () => {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { List, ListItem } from '@patternfly/react-core';
+import { useShowMore } from '../../components/useShowMore';
 import type { Finding } from '../../sidecars/checks/check';
 import { useSidecarTranslation } from '../../i18n';
 import { FindingAlert } from './FindingAlert';
@@ -15,13 +16,17 @@ const keyOf = ({ id, place, params }: Finding): string => JSON.stringify([id, pl
 /** What the checks found: what is the case, why it matters, and what to do. Nothing at all when all is well. */
 export const FindingsList = ({ findings, onFix }: FindingsListProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
+  const { shown, more } = useShowMore(findings.length);
   return findings.length === 0 ? null : (
-    <List isPlain aria-label={t('Findings')}>
-      {findings.map((finding) => (
-        <ListItem key={keyOf(finding)}>
-          <FindingAlert finding={finding} onFix={onFix} />
-        </ListItem>
-      ))}
-    </List>
+    <>
+      <List isPlain aria-label={t('Findings')}>
+        {findings.slice(0, shown).map((finding) => (
+          <ListItem key={keyOf(finding)}>
+            <FindingAlert finding={finding} onFix={onFix} />
+          </ListItem>
+        ))}
+      </List>
+      {more}
+    </>
   );
 };

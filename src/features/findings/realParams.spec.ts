@@ -47,6 +47,7 @@ const FOUND = [
   ...findings([script({ imagePullPolicy: 'always' })]),
   ...findings([script({ imagePullPolicy: 'x' })]),
   ...findings([{}]),
+  ...findings(Array.from({ length: 101 }, () => ({}))),
   ...findings([script({ configmaps: 1 })]),
   ...findings([script(), script({}, { name: 't' })]),
   ...findings([script({ image: 'quay.io/kubevirt/sidecar-shim:v1.3.0' })], { kubevirtVersion: 'v1.3.0' }),

@@ -39,6 +39,11 @@ const decodeList = (node: JsonNode): Sidecar[] => {
   return node.items.map((item, index) => decodeSidecar(item, `[${index}]`));
 };
 
+/** Long texts that were read: each part of a page asks again for the same few, and reading takes long. */
+const LONG_CHARACTERS = 10_000;
+const MOST_KNOWN = 4;
+const known = new Map<string, ParsedSidecars>();
+
 /**
  * Reads the annotation as KubeVirt does, and never throws: keys match in any case, unknown ones are kept in `extra`,
  * `null` and `[]` are no sidecars, and a blank text is malformed.
@@ -47,6 +52,19 @@ export const parseSidecars = (text: string | undefined): ParsedSidecars => {
   if (text === undefined) {
     return { kind: 'absent' };
   }
+  const parsed = known.get(text) ?? parseText(text);
+  if (text.length > LONG_CHARACTERS) {
+    known.delete(text);
+    known.set(text, parsed);
+    const [oldest] = known.keys();
+    if (known.size > MOST_KNOWN && oldest !== undefined) {
+      known.delete(oldest);
+    }
+  }
+  return parsed;
+};
+
+const parseText = (text: string): ParsedSidecars => {
   const json = readJson(text);
   if (!json.ok) {
     const { code, message, offset } = json.problem;
@@ -70,6 +88,13 @@ export const parseSidecars = (text: string | undefined): ParsedSidecars => {
 export const sidecarsIn = (parsed: ParsedSidecars): readonly Sidecar[] =>
   parsed.kind === 'parsed' ? parsed.sidecars : [];
 
+/** Each sidecar is a container of the VM's pod: longer lists mean to freeze the page. */
+export const MOST_CHECKED = 100;
+
+/** Those that checks and states look at. */
+export const checkedSidecars = (parsed: ParsedSidecars): readonly Sidecar[] =>
+  sidecarsIn(parsed).slice(0, MOST_CHECKED);
+
 /** The annotation's text for these sidecars, on one line. Entries that were read keep their keys' order and spelling. */
 export const serializeSidecars = (sidecars: readonly Sidecar[]): string =>
   spellJson(sidecars.map(encodeSidecar));
@@ -77,7 +102,8 @@ export const serializeSidecars = (sidecars: readonly Sidecar[]): string =>
 /** Whether KubeVirt does the same for both: the order and spelling of keys do not count. */
 export const sameSidecar = (one: Sidecar, other: Sidecar): boolean => meaningOf(one) === meaningOf(other);
 
-const meaningOf = ({ image, imagePullPolicy, command, args, configMap, pvc }: Sidecar): string =>
+/** The same text for sidecars for which KubeVirt does the same. */
+export const meaningOf = ({ image, imagePullPolicy, command, args, configMap, pvc }: Sidecar): string =>
   JSON.stringify([
     image ?? '',
     imagePullPolicy ?? '',

@@ -1,4 +1,4 @@
-import { readJson, type JsonNode } from '../json/jsonText';
+import { readJson, type JsonNode, type JsonText } from '../json/jsonText';
 import type { Sidecar } from './sidecar';
 import { decodeSidecar, WrongType } from './sidecarDecoder';
 import { fieldOf, type ObjectName } from './sidecarFields';
@@ -28,6 +28,16 @@ const withMember = (
     : { ...node, members: node.members.with(at, { ...member, node: changed }) };
 };
 
+let lastRead: { text: string; json: JsonText } | undefined;
+
+/** One annotation is asked for many fields. */
+const readAgain = (text: string): JsonText => {
+  if (lastRead?.text !== text) {
+    lastRead = { text, json: readJson(text) };
+  }
+  return lastRead.json;
+};
+
 /**
  * The sidecar at `index` of an annotation with the key `from` of one of its objects spelt `to`; undefined where that
  * field is there already, or its value is not what KubeVirt reads there.
@@ -39,7 +49,7 @@ export const renamedField = (
   from: string,
   to: string,
 ): Sidecar | undefined => {
-  const json = readJson(text);
+  const json = readAgain(text);
   const entry = json.ok && json.node.type === 'array' ? json.node.items[index] : undefined;
   const changed =
     entry &&

@@ -72,8 +72,15 @@ const texts = (fields: Fields, field: string, path: string): string[] | undefine
   return value;
 };
 
-const withoutUndefined = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+const withoutUndefined = <T extends object>(object: { [K in keyof T]: T[K] | undefined }): T => {
+  const defined: Partial<T> = {};
+  for (const key in object) {
+    if (object[key] !== undefined) {
+      defined[key] = object[key];
+    }
+  }
+  return defined as T;
+};
 
 const nestedExtra = (extra: Record<string, unknown>): Record<string, unknown> | undefined =>
   Object.keys(extra).length === 0 ? undefined : extra;
@@ -102,7 +109,10 @@ const decodePvc = (nodes: readonly JsonNode[], path: string): PvcSource => {
 
 /** Reads one entry as KubeVirt does: null is an empty entry, keys match in any case, the last of several counts. */
 export const decodeSidecar = (node: JsonNode, path: string): Sidecar => {
-  const { fields, extra, writtenKeys } = decodeMembers('sidecar', path, node.type === 'null' ? [] : [node]);
+  if (node.type === 'null' || (node.type === 'object' && node.members.length === 0)) {
+    return { extra: {}, writtenKeys: [] };
+  }
+  const { fields, extra, writtenKeys } = decodeMembers('sidecar', path, [node]);
   const configMap = fields.get('configMap');
   const pvc = fields.get('pvc');
   return withoutUndefined<Sidecar>({

@@ -16,6 +16,10 @@ export type Severity = (typeof SEVERITIES)[number];
 export const bySeverity = (one: { severity: Severity }, other: { severity: Severity }): number =>
   SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity);
 
+/** Compares for a sort that puts first what was not checked at all, so that no list of findings hides it. */
+export const byCompleteness = (one: FindingId | undefined, other: FindingId | undefined): number =>
+  Number(other === 'tooManySidecars') - Number(one === 'tooManySidecars');
+
 /** Where a finding belongs. `index` counts sidecars from 0; `line` and `column` count from 1. */
 export type Place =
   | { kind: 'annotation'; index?: number; field?: string }
@@ -24,7 +28,8 @@ export type Place =
 
 /** An edit that resolves the finding; the caller shows it before it writes it. */
 export type Fix =
-  | { kind: 'sidecars'; next: Sidecar[] }
+  /** The whole list, made when it is asked for. */
+  | { kind: 'sidecars'; next: () => Sidecar[] }
   /** The whole text before and after the edit. */
   | { kind: 'script'; configMap: string; key: string; before: string; text: string }
   | { kind: 'removeAnnotation' }

@@ -38,5 +38,5 @@ export const ids = (found: readonly Finding[]): FindingId[] => found.map(({ id }
 /** The ids that are left after the fix of the only finding that has one. */
 export const afterFix = (found: readonly Finding[], context: Partial<CheckContext> = {}): FindingId[] => {
   const [fix] = found.flatMap((finding) => finding.fix ?? []);
-  return fix?.kind === 'sidecars' ? ids(findings(serializeSidecars(fix.next), context)) : ['noScript'];
+  return fix?.kind === 'sidecars' ? ids(findings(serializeSidecars(fix.next()), context)) : ['noScript'];
 };

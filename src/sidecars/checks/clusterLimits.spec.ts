@@ -74,7 +74,7 @@ describe('a fix of --version', () => {
       id.startsWith('version'),
     );
     expect(found).toBeDefined();
-    expect(found?.fix?.kind === 'sidecars' ? found.fix.next[0]?.args : undefined).toEqual(expected);
+    expect(found?.fix?.kind === 'sidecars' ? found.fix.next()[0]?.args : undefined).toEqual(expected);
   });
 
   it('is only advice for an image of one’s own, and so is to leave it out', () => {

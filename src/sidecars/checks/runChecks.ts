@@ -3,7 +3,7 @@ import { fieldChecks } from '../findings/fields';
 import { hookPointChecks } from '../findings/hookPoint';
 import { sourceChecks } from '../findings/source';
 import { versionChecks } from '../findings/version';
-import { bySeverity } from './check';
+import { byCompleteness, bySeverity } from './check';
 import type { Check, CheckContext, Finding } from './check';
 
 const ENTRIES = {
@@ -35,5 +35,6 @@ const position = ({ place }: Finding): number => (place.kind === 'annotation' ? 
 /** All findings, errors first; within a severity in the order of the sidecars they are about. */
 export const runChecks = (context: CheckContext): (Finding & { id: CheckId })[] =>
   CHECK_IDS.flatMap((id) => runCheck(id, context)).sort(
-    (one, other) => bySeverity(one, other) || position(one) - position(other),
+    (one, other) =>
+      byCompleteness(one.id, other.id) || bySeverity(one, other) || position(one) - position(other),
   );

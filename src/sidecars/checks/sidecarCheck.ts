@@ -1,4 +1,4 @@
-import { sidecarsIn } from '../annotation/annotation';
+import { checkedSidecars, sidecarsIn } from '../annotation/annotation';
 import { isAtLeast, parseKubeVirtVersion } from '../featureGate/kubevirtVersion';
 import type { Sidecar } from '../annotation/sidecar';
 import { replaceSidecar } from '../annotation/sidecarList';
@@ -49,7 +49,7 @@ export const sidecarCheck = <const What extends string, const Why extends string
   ...entry,
   run: (context) => {
     const all = sidecarsIn(context.parsed);
-    return all.flatMap((sidecar, index) =>
+    return checkedSidecars(context.parsed).flatMap((sidecar, index) =>
       look({ sidecar, index, all, context }).map(({ field, ...found }) => ({
         ...found,
         place: { kind: 'annotation', index, field },
@@ -67,7 +67,7 @@ export const nearestOr =
 /** The fix that puts another sidecar in the place of the one looked at. */
 export const replacing = ({ all, index }: Looked, sidecar: Sidecar): Fix => ({
   kind: 'sidecars',
-  next: replaceSidecar(all, index, sidecar),
+  next: () => replaceSidecar(all, index, sidecar),
 });
 
 /** A parameter that is only there when it has a value. */

@@ -1,4 +1,4 @@
-import { parseSidecars, sidecarsIn } from '../annotation/annotation';
+import { parseSidecars, checkedSidecars } from '../annotation/annotation';
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import { buildAnnotationMove } from '../plans/vmAnnotationMove';
 import { entryDrift, matchEntries, removedEntries, scriptDrift } from '../state/stateDrift';
@@ -22,8 +22,8 @@ const templateDiffers = ({ input: { vm, vmi } }: Facts): DiagnosisFinding[] => {
   if (wanted.kind === 'malformed' || running.kind === 'malformed') {
     return [];
   }
-  const template = sidecarsIn(wanted);
-  const instance = sidecarsIn(running);
+  const template = checkedSidecars(wanted);
+  const instance = checkedSidecars(running);
   const matches = matchEntries(template, instance);
   const drifts = template.flatMap((_sidecar, index) => entryDrift(matches, instance, index) ?? []);
   const added = drifts.filter(({ code }) => code === 'added').length;

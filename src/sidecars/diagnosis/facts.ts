@@ -1,11 +1,11 @@
-import { parseSidecars, sidecarsIn } from '../annotation/annotation';
+import { parseSidecars, checkedSidecars } from '../annotation/annotation';
 import { hookPointOf, type Sidecar } from '../annotation/sidecar';
 import type { HookPoint } from '../annotation/hookPoint';
 import { evaluateGate, type GateStatus } from '../featureGate/gateStatus';
 import { matchEntries } from '../state/stateDrift';
 import { newestLauncherPod } from '../objects/launcherPod';
 import type { Pod } from '../objects/resources';
-import { instanceAnnotation, sidecarsOfVm } from '../objects/vm';
+import { instanceAnnotation, templateAnnotation } from '../objects/vm';
 import { definedDomains, type DefinedDomain } from './definedDomains';
 import type { CureAction, DiagnosisInput } from './diagnosisModel';
 import { readLog, type LogLine } from './logLines';
@@ -40,11 +40,11 @@ export const safely = <Value>(read: () => Value, otherwise: Value): Value => {
 export const gatherFacts = (input: DiagnosisInput): Facts => {
   const { vm, vmi, pods = [], logs = {}, kubevirt, hco } = input;
   const lines = safely(() => Object.entries(logs).flatMap(([container, log]) => readLog(container, log)), []);
-  const template = safely(() => vm && sidecarsOfVm(vm), undefined);
+  const template = safely(() => vm && checkedSidecars(parseSidecars(templateAnnotation(vm))), undefined);
   const sidecars =
     vmi === undefined
       ? (template ?? [])
-      : safely(() => sidecarsIn(parseSidecars(instanceAnnotation(vmi))), []);
+      : safely(() => checkedSidecars(parseSidecars(instanceAnnotation(vmi))), []);
   const numbers = matchEntries(template ?? sidecars, sidecars);
   return {
     input,

@@ -1,5 +1,5 @@
-import { bySeverity } from '../checks/check';
-import type { Finding, Severity } from '../checks/check';
+import { byCompleteness, bySeverity } from '../checks/check';
+import type { Finding, FindingId, Severity } from '../checks/check';
 import type { DiagnosisFinding } from './diagnose';
 import { DIAGNOSIS_ENTRIES } from './diagnosisEntries';
 
@@ -48,6 +48,9 @@ export type Problem = { severity: Severity } & (
   { kind: 'happened'; diagnosed: Diagnosed } | { kind: 'foreseen'; finding: Finding }
 );
 
+const checkOf = (problem: Problem): FindingId | undefined =>
+  problem.kind === 'foreseen' ? problem.finding.id : undefined;
+
 /** All in one order, the worst first; of two equally bad ones what happened goes before what is foreseen. */
 export const worstFirst = (diagnosed: readonly Diagnosed[], checked: readonly Finding[]): Problem[] =>
   [
@@ -57,4 +60,4 @@ export const worstFirst = (diagnosed: readonly Diagnosed[], checked: readonly Fi
       diagnosed: one,
     })),
     ...checked.map((finding): Problem => ({ kind: 'foreseen', severity: finding.severity, finding })),
-  ].sort(bySeverity);
+  ].sort((one, other) => byCompleteness(checkOf(one), checkOf(other)) || bySeverity(one, other));

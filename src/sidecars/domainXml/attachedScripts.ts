@@ -1,4 +1,4 @@
-import { parseSidecars, sidecarsIn, type ParsedSidecars } from '../annotation/annotation';
+import { parseSidecars, checkedSidecars, type ParsedSidecars } from '../annotation/annotation';
 import type { HookPoint } from '../annotation/hookPoint';
 import { hookPointOf, type Sidecar } from '../annotation/sidecar';
 
@@ -29,8 +29,8 @@ export const attachedScripts = (
   template: ParsedSidecars,
   instanceText: string | undefined,
 ): AttachedScript[] => {
-  const attached = sidecarsIn(template);
-  const started = sidecarsIn(parseSidecars(instanceText));
+  const attached = checkedSidecars(template);
+  const started = checkedSidecars(parseSidecars(instanceText));
   const uses = (list: readonly Sidecar[], name: string): boolean =>
     list.some(({ configMap }) => configMap?.name === name);
 

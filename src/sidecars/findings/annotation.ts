@@ -1,4 +1,4 @@
-import { sidecarsIn } from '../annotation/annotation';
+import { MOST_CHECKED, sidecarsIn } from '../annotation/annotation';
 import { RAW_IO_ANNOTATION } from '../annotation/constants';
 import { vmCheck } from '../checks/sidecarCheck';
 import { misplacedAnnotation } from '../objects/vm';
@@ -52,6 +52,17 @@ export const annotationChecks = {
       // The root of the annotation has no path of its own.
       const wrong = problem.code === 'wrongType' ? { ...problem, path: problem.path || '[]' } : problem;
       return [{ params: { message, line, column, ...wrong } }];
+    },
+  }),
+  tooManySidecars: vmCheck({
+    severity: 'warning',
+    title: t('Too many sidecars'),
+    what: t('Only the first {{limit}} of {{number}} sidecars are checked'),
+    why: t('Each sidecar is one more container in the pod of the VM. Checking so many would block the page.'),
+    cure: t('Remove the sidecars that are not needed.'),
+    look: ({ parsed }) => {
+      const number = sidecarsIn(parsed).length;
+      return number > MOST_CHECKED ? [{ params: { number, limit: MOST_CHECKED } }] : [];
     },
   }),
   /** KubeVirt copies the template's annotations to the instance, never those of the VM itself. */

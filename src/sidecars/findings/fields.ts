@@ -17,11 +17,16 @@ import { t } from './finding';
 
 export const IMAGE_PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'] as const;
 
+/** So many unknown fields of one object are named. */
+const MOST_UNKNOWN = 10;
+
 const isNewer = (object: ObjectName, key: string): boolean =>
   object === 'configMap' && Object.hasOwn(NEWER_FIELDS, key);
 
 const unknownKeys = (object: ObjectName, extra: Record<string, unknown> = {}): string[] =>
-  Object.keys(extra).filter((key) => !isNewer(object, key));
+  Object.keys(extra)
+    .filter((key) => !isNewer(object, key))
+    .slice(0, MOST_UNKNOWN);
 
 /** What can be wrong with further fields of sidecars, and with several sidecars together. */
 export const fieldChecks = {

@@ -80,7 +80,7 @@ export const sourceChecks = {
               params: { name, number: first + 1 },
               // The same twice does nothing more than once; which of two scripts is meant only the user knows.
               fix: sameSidecar(sidecar, other)
-                ? { kind: 'sidecars', next: removeSidecar(all, index) }
+                ? { kind: 'sidecars', next: () => removeSidecar(all, index) }
                 : undefined,
             },
           ];

@@ -1,4 +1,4 @@
-import { sameSidecar, serializeSidecars } from '../annotation/annotation';
+import { meaningOf, serializeSidecars } from '../annotation/annotation';
 import type { Sidecar } from '../annotation/sidecar';
 
 type Sidecars = readonly Sidecar[];
@@ -8,11 +8,20 @@ type Sidecars = readonly Sidecar[];
  * is now, what is new comes last, what is gone stays away.
  */
 export const rebaseOrder = (wanted: Sidecars, now: Sidecars): Sidecar[] => {
-  const left = [...now];
-  const kept = wanted.flatMap((sidecar) => {
-    const at = left.findIndex((other) => sameSidecar(other, sidecar));
-    return at < 0 ? [] : left.splice(at, 1);
-  });
+  const left = new Set(now);
+  const alike = new Map<string, Sidecar[]>();
+  // From the end, so that the first one is taken first.
+  for (const sidecar of now.toReversed()) {
+    const meaning = meaningOf(sidecar);
+    const others = alike.get(meaning);
+    if (others === undefined) {
+      alike.set(meaning, [sidecar]);
+    } else {
+      others.push(sidecar);
+    }
+  }
+  const kept = wanted.flatMap((sidecar) => alike.get(meaningOf(sidecar))?.pop() ?? []);
+  kept.forEach((sidecar) => left.delete(sidecar));
   return [...kept, ...left];
 };
 

@@ -76,7 +76,7 @@ export const fixFinding =
     const fix = findAgain(finding, runChecks({ ...context, vm, parsed }))?.fix;
     switch (fix?.kind) {
       case 'sidecars':
-        return writeSidecars(fix.next)(vm);
+        return writeSidecars(fix.next())(vm);
       case 'removeAnnotation':
         return removeAnnotation(vm);
       case 'moveAnnotation':

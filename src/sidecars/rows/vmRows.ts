@@ -1,4 +1,4 @@
-import { parseSidecars, sidecarsIn, type ParsedSidecars } from '../annotation/annotation';
+import { parseSidecars, checkedSidecars, type ParsedSidecars } from '../annotation/annotation';
 import { statePod } from '../objects/launcherPod';
 import type {
   ConfigMap,
@@ -70,7 +70,7 @@ const remembered = <T, I>(build: (list: T) => I): ((list: T) => I) => {
 };
 
 const configMapNames = (parsed: ParsedSidecars): string[] =>
-  sidecarsIn(parsed).flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap.name]));
+  checkedSidecars(parsed).flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap.name]));
 
 /**
  * Makes rows of VMs, each again only when something it was made of has changed: other rows keep their identity.

@@ -1,4 +1,4 @@
-import { parseSidecars, sidecarsIn } from '../annotation/annotation';
+import { parseSidecars, checkedSidecars } from '../annotation/annotation';
 import type { VirtualMachine, VirtualMachineInstance } from '../objects/resources';
 import type { Sidecar } from '../annotation/sidecar';
 import { matchEntries } from './stateDrift';
@@ -23,8 +23,8 @@ export const runningOnly = (
   if (vmi === undefined || template.kind === 'malformed' || phase === 'Succeeded' || phase === 'Failed') {
     return [];
   }
-  const instance = sidecarsIn(parseSidecars(instanceAnnotation(vmi)));
-  const matches = matchEntries(sidecarsIn(template), instance);
+  const instance = checkedSidecars(parseSidecars(instanceAnnotation(vmi)));
+  const matches = matchEntries(checkedSidecars(template), instance);
   return instance
     .map((sidecar, index) => ({ index, sidecar }))
     .filter(({ index }) => !matches.includes(index));

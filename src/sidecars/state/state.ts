@@ -1,7 +1,7 @@
 import type { VirtualMachineInstance } from '../objects/resources';
 import {
   parseSidecars,
-  sidecarsIn,
+  checkedSidecars,
   type MalformedSidecars,
   type ParsedSidecars,
 } from '../annotation/annotation';
@@ -151,12 +151,12 @@ export const sidecarState = (input: StateInput): SidecarState => {
   if (parsed.kind === 'malformed') {
     return { kind: 'unreadable', reasons: [malformed('malformedAnnotation', parsed)], sidecars: [] };
   }
-  const template = sidecarsIn(parsed);
+  const template = checkedSidecars(parsed);
   const live = vmi !== undefined && isLive(vmi) ? parseSidecars(instanceAnnotation(vmi)) : undefined;
   const running = live && {
     parsed: live,
-    sidecars: sidecarsIn(live),
-    matches: matchEntries(template, sidecarsIn(live)),
+    sidecars: checkedSidecars(live),
+    matches: matchEntries(template, checkedSidecars(live)),
   };
   const isAttached = template.length > 0 || (running?.sidecars.length ?? 0) > 0 || live?.kind === 'malformed';
   if (!isAttached) {

@@ -12,9 +12,17 @@ const distance = (one: string, other: string): number => {
   return row.at(-1) ?? 0;
 };
 
+/** Nobody mistypes a longer one, and comparing takes time by its length. */
+const LONGEST = 100;
+const MOST_COMPARED = 200;
+
 /** The candidate that `name` was probably meant to be; undefined when none is close. Case does not count. */
 export const nearestName = (name: string, candidates: readonly string[]): string | undefined => {
+  if (name.length > LONGEST) {
+    return undefined;
+  }
   const rated = candidates
+    .slice(0, MOST_COMPARED)
     .map((candidate) => ({ candidate, rating: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ candidate, rating }) => rating <= Math.max(2, candidate.length / 3))
     .sort((one, other) => one.rating - other.rating);

@@ -1,11 +1,13 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { Flex, FlexItem, Label, Skeleton, Stack, StackItem, Title } from '@patternfly/react-core';
+import { useShowMore } from '../../components/useShowMore';
 import { useAttachSidecar } from '../../features/attach/useAttachSidecar';
 import { useDetachSidecar } from '../../features/detach/useDetachSidecar';
 import { GuardedButton } from '../../components/GuardedButton';
 import { SidecarStateLabel } from '../../features/sidecarState/SidecarStateLabel';
 import { loadedData } from '../../loadable';
 import type { VmSidecars } from '../../data/useVmSidecars';
+import { sidecarsIn } from '../../sidecars/annotation/annotation';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { AttachedHeading } from './AttachedHeading';
@@ -24,7 +26,7 @@ interface AttachedSidecarsProps {
 /** A card for each sidecar of the template in its order, then those that only the running instance has. */
 export const AttachedSidecars = ({
   vm,
-  sidecars: { state, configMaps, vmi },
+  sidecars: { parsed, state, configMaps, vmi },
   isLoading,
   blocked,
 }: AttachedSidecarsProps): ReactElement => {
@@ -33,8 +35,11 @@ export const AttachedSidecars = ({
   const detach = useDetachSidecar();
   const reorder = useReorder();
   const { namespace = '' } = vm.metadata;
-  const last = state.sidecars.length - 1;
-  const leaving = runningOnly(vm, loadedData(vmi));
+  const attached = sidecarsIn(parsed);
+  const last = attached.length - 1;
+  const { shown, more } = useShowMore(attached.length);
+  const leaving = useMemo(() => runningOnly(vm, loadedData(vmi)), [vm, vmi]);
+  const { shown: leavingShown, more: moreLeaving } = useShowMore(leaving.length);
   const mover = (from: number, to: number): (() => void) | undefined =>
     to < 0 || to > last
       ? undefined
@@ -69,16 +74,22 @@ export const AttachedSidecars = ({
           </Flex>
         </StackItem>
       )}
-      {state.sidecars.map((single) => {
-        const { index } = single;
+      {attached.slice(0, shown).map((sidecar, index) => {
+        const single = state.sidecars[index];
         return (
           <StackItem key={index}>
             <SidecarCard
-              sidecar={single.sidecar}
+              sidecar={sidecar}
               index={index}
               namespace={namespace}
               configMaps={configMaps}
-              state={isLoading ? <Skeleton width="6rem" /> : <SidecarStateLabel state={single} />}
+              state={
+                isLoading ? (
+                  <Skeleton width="6rem" />
+                ) : single === undefined ? null : (
+                  <SidecarStateLabel state={single} />
+                )
+              }
               blocked={blocked}
               actions={{
                 onEdit: () => {
@@ -94,6 +105,7 @@ export const AttachedSidecars = ({
           </StackItem>
         );
       })}
+      {more === null ? null : <StackItem>{more}</StackItem>}
       {leaving.length === 0 ? null : (
         <StackItem>
           <Title headingLevel="h3" size="md" className="pf-v6-u-mt-md">
@@ -106,7 +118,7 @@ export const AttachedSidecars = ({
           </p>
         </StackItem>
       )}
-      {leaving.map(({ sidecar, index }) => (
+      {leaving.slice(0, leavingShown).map(({ sidecar, index }) => (
         <StackItem key={`running ${index}`}>
           <SidecarCard
             sidecar={sidecar}
@@ -121,6 +133,7 @@ export const AttachedSidecars = ({
           />
         </StackItem>
       ))}
+      {moreLeaving === null ? null : <StackItem>{moreLeaving}</StackItem>}
     </Stack>
   );
 };

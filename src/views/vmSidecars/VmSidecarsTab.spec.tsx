@@ -108,6 +108,34 @@ describe('the tab of a stopped VM whose ConfigMap is missing', () => {
   });
 });
 
+describe('the tab of a VM with a thousand sidecars', () => {
+  let cluster: RunningCluster;
+  beforeAll(async () => {
+    cluster = await startTestCluster();
+  });
+  afterAll(async () => cluster.close());
+
+  it('shows cards and findings in part, and says so', async () => {
+    const vm = virtualMachine('desktops', 'many', {
+      runStrategy: 'Halted',
+      sidecars: Array.from({ length: 1000 }, () => ({})),
+    }) as unknown as VirtualMachine;
+    const { user } = await renderInConsole(<VmSidecarsTab obj={vm} />, { cluster });
+    const cards = (): HTMLElement[] => screen.queryAllByLabelText(/^Actions of Sidecar \d+$/);
+    // By role takes many seconds with so many elements.
+    await screen.findByText('Attached sidecars');
+    expect(cards()).toHaveLength(50);
+    const findings = await screen.findByLabelText('Findings');
+    expect(screen.getByText(/The first 50 of 2\d\d are shown/)).toBeVisible();
+    expect(findings).toHaveTextContent('Only the first 100 of 1000 sidecars are checked');
+    expect(screen.getByText(/The first 50 of 1000 are shown/)).toBeVisible();
+    // The first one shows more findings.
+    const [, ofCards] = screen.getAllByText('Show more');
+    await user.click(ofCards ?? document.body);
+    expect(cards()).toHaveLength(100);
+  });
+});
+
 describe('the tab of a VM that gets its first sidecar', () => {
   let cluster: RunningCluster;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { sidecarsIn, type ParsedSidecars } from '../../annotation/annotation';
+import { checkedSidecars, type ParsedSidecars } from '../../annotation/annotation';
 import type { ConfigMap } from '../../objects/resources';
 import { hookPointOf } from '../../annotation/sidecar';
 import { SCRIPT_FINDINGS, type ScriptFindingId } from '../../findings/script';
@@ -99,7 +99,7 @@ interface ScriptsContext {
 /** The scripts of a VM's sidecars that are loaded, each key once. */
 export const scriptSources = ({ parsed, configMaps, kubevirtVersion }: ScriptsContext): ScriptSource[] => {
   const sources = new Map<string, ScriptSource>();
-  for (const sidecar of sidecarsIn(parsed)) {
+  for (const sidecar of checkedSidecars(parsed)) {
     const { name = '', key = '' } = sidecar.configMap ?? {};
     const text = configMaps?.get(name)?.data?.[key];
     if (text !== undefined) {

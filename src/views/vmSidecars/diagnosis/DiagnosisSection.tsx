@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useEffect } from 'react';
 import { Flex, FlexItem, List, ListItem, Skeleton, Stack, StackItem, Title } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
+import { useShowMore } from '../../../components/useShowMore';
 import { FindingAlert } from '../../../features/findings/FindingAlert';
 import { configMapToFix } from '../../../sidecars/plans/script/configMapToFix';
 import { useFixScript } from '../../../features/script/fix/useFixScript';
@@ -96,7 +97,8 @@ export const DiagnosisSection = ({
         };
   };
   const curesOf = useCures({ vm, sidecars, isVmReadOnly, fixOf });
-  const shown = worstFirst(diagnosed, checked);
+  const problems = worstFirst(diagnosed, checked);
+  const { shown, more } = useShowMore(problems.length);
 
   const alertOf = (problem: Problem): ReactElement => {
     if (problem.kind === 'happened') {
@@ -131,14 +133,17 @@ export const DiagnosisSection = ({
       ) : (
         <>
           <StackItem>
-            {shown.length === 0 ? (
+            {problems.length === 0 ? (
               noProblemText(t, sidecars.state, isLoading)
             ) : (
-              <List isPlain aria-label={t('Findings')}>
-                {shown.map((problem) => (
-                  <ListItem key={keyOf(problem)}>{alertOf(problem)}</ListItem>
-                ))}
-              </List>
+              <>
+                <List isPlain aria-label={t('Findings')}>
+                  {problems.slice(0, shown).map((problem) => (
+                    <ListItem key={keyOf(problem)}>{alertOf(problem)}</ListItem>
+                  ))}
+                </List>
+                {more}
+              </>
             )}
           </StackItem>
           <StackItem>

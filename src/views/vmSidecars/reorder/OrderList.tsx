@@ -10,6 +10,7 @@ import {
   DataListItemRow,
 } from '@patternfly/react-core';
 import { AngleDownIcon, AngleUpIcon } from '@patternfly/react-icons';
+import { useShowMore } from '../../../components/useShowMore';
 import { sidecarName } from '../../../sidecars/annotation/sidecarName';
 import type { Sidecar } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
@@ -23,6 +24,7 @@ interface OrderListProps {
 export const OrderList = ({ order, onMove }: OrderListProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
+  const { shown, more } = useShowMore(order.length);
   const [moved, setMoved] = useState<{ to: number; by: 'up' | 'down'; name: string }>();
   useEffect(() => {
     // The focus moves along, so that pressing again moves the same sidecar on.
@@ -43,7 +45,7 @@ export const OrderList = ({ order, onMove }: OrderListProps): ReactElement => {
   return (
     <>
       <DataList aria-label={t('Order of the sidecars')} isCompact>
-        {order.map((_sidecar, index) => {
+        {order.slice(0, shown).map((_sidecar, index) => {
           const name = nameAt(index);
           return (
             <DataListItem key={index} aria-label={name}>
@@ -89,6 +91,7 @@ export const OrderList = ({ order, onMove }: OrderListProps): ReactElement => {
           );
         })}
       </DataList>
+      {more}
       <div className="pf-v6-screen-reader" aria-live="polite">
         {moved === undefined
           ? ''

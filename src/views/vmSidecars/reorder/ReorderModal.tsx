@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { FormModal } from '../../../components/FormModal';
@@ -34,9 +34,10 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
   useEffect(() => {
     setOrder((wanted) => rebaseOrder(wanted, sidecarsOfVm(reread.object)));
   }, [reread.object]);
-  const plan = isSameOrder(order, sidecarsOfVm(reread.object))
-    ? undefined
-    : writeSidecars(order)(reread.object);
+  const plan = useMemo(
+    () => (isSameOrder(order, sidecarsOfVm(reread.object)) ? undefined : writeSidecars(order)(reread.object)),
+    [order, reread.object],
+  );
   return (
     <FormModal
       title={t('Reorder sidecars')}
