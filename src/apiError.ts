@@ -77,3 +77,23 @@ export const isChangedMeanwhile = (error: unknown): boolean => {
     (code === 422 && message === 'the server rejected our request due to an error in our request')
   );
 };
+
+/** A write that a webhook or a policy of the cluster refused, whatever the user's permissions. */
+export interface AdmissionRefusal {
+  by: 'webhook' | 'policy';
+  name: string;
+  /** What it says; empty without explanation. */
+  message: string;
+}
+
+const WEBHOOK = /admission webhook "([^"]+)" denied the request(?:: | without explanation)?([^]*)$/;
+const POLICY = /ValidatingAdmissionPolicy '([^']+)' with binding '[^']+' denied request: ([^]*)$/;
+
+/** Undefined for any other error. The API server has no code for it, only this text. */
+export const admissionRefusal = (error: unknown): AdmissionRefusal | undefined => {
+  const { message } = describeFailure(error);
+  const webhook = WEBHOOK.exec(message);
+  const found = webhook ?? POLICY.exec(message);
+  const [, name = '', text = ''] = found ?? [];
+  return found === null ? undefined : { by: webhook === null ? 'policy' : 'webhook', name, message: text };
+};

@@ -42,6 +42,32 @@ const Form = ({ onClose, onSubmit = () => Promise.resolve(), blocker }: FormProp
   );
 };
 
+/** Whether the browser would ask before it closes the page. */
+const asksOnUnload = (): boolean => {
+  const event = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(event);
+  return event.defaultPrevented;
+};
+
+describe('closing the page', () => {
+  it('asks only while there is input', async () => {
+    const { user, unmount } = await renderInConsole(<Form onClose={vi.fn()} />, { cluster });
+    const text = await screen.findByRole('textbox', { name: 'Text' });
+    expect(asksOnUnload()).toBe(false);
+    await user.type(text, 'mine');
+    expect(asksOnUnload()).toBe(true);
+    unmount();
+    expect(asksOnUnload()).toBe(false);
+  });
+
+  it('asks while a write is in flight', async () => {
+    const onSubmit = (): Promise<void> => new Promise(() => undefined);
+    const { user } = await renderInConsole(<Form onClose={vi.fn()} onSubmit={onSubmit} />, { cluster });
+    await user.click(await screen.findByRole('button', { name: 'Save' }));
+    expect(asksOnUnload()).toBe(true);
+  });
+});
+
 describe('closing a form', () => {
   it('happens at once without input', async () => {
     const onClose = vi.fn();

@@ -15,10 +15,10 @@ import {
   StackItem,
 } from '@patternfly/react-core';
 import { DiscardQuestion } from './DiscardQuestion';
-import { InlineAlert } from './InlineAlert';
 import { isChangedMeanwhile } from '../apiError';
 import { useSidecarTranslation } from '../i18n';
-import { failureText } from './failureText';
+import { FailureAlert } from './FailureAlert';
+import { useUnloadQuestion } from './useUnloadQuestion';
 
 interface FormModalProps {
   title: string;
@@ -71,6 +71,7 @@ export const FormModal = ({
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>();
   const [isAsking, setIsAsking] = useState(false);
+  useUnloadQuestion(hasInput || pending);
   const isBlocked = isBlockedByForm || blocker !== undefined;
   const close = (): void => {
     if (hasInput) {
@@ -146,11 +147,7 @@ export const FormModal = ({
           <Stack hasGutter>
             {explained === null ? null : (
               <StackItem className="pf-v6-u-text-break-word">
-                {explained ?? (
-                  <InlineAlert variant="danger" isLiveRegion title={t('An error occurred')}>
-                    {failureText(t, error)}
-                  </InlineAlert>
-                )}
+                {explained ?? <FailureAlert error={error} title={t('An error occurred')} />}
               </StackItem>
             )}
             <StackItem>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { InlineAlert } from '../../components/InlineAlert';
 import { describeFailure, isForbidden, isNotFound } from '../../apiError';
 import { useSidecarTranslation } from '../../i18n';
+import { FailureAlert } from '../../components/FailureAlert';
 import { failureText } from '../../components/failureText';
 import { featureGatePath } from '../gate/featureGatePath';
 import { isGateRefusal } from '../../sidecars/findings/cluster';
@@ -11,11 +12,10 @@ import { AttachConflict, ScriptExists } from './saveAttach';
 interface AttachErrorProps {
   error: unknown;
   namespace: string | undefined;
-  onLeave: () => void;
 }
 
 /** Why saving failed and what to do, with the cluster's message. */
-export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): ReactElement => {
+export const AttachError = ({ error, namespace }: AttachErrorProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { message } = describeFailure(error);
   const said = <p>{failureText(t, error)}</p>;
@@ -29,8 +29,9 @@ export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): Re
         <p>{t('Your input is kept. Once the gate is on, save again.')}</p>
         {said}
         <p>
-          <Link to={featureGatePath(namespace)} onClick={onLeave}>
-            {t('Go to the Feature gate tab')}
+          {/* Here it would replace the page, but the input is in this one. */}
+          <Link to={featureGatePath(namespace)} target="_blank" rel="noopener">
+            {t('Open the Feature gate tab in a new window')}
           </Link>
         </p>
       </InlineAlert>
@@ -56,9 +57,5 @@ export const AttachError = ({ error, namespace, onLeave }: AttachErrorProps): Re
     : isNotFound(error)
       ? t('The VM no longer exists')
       : t('It could not be saved');
-  return (
-    <InlineAlert isLiveRegion variant="danger" title={title}>
-      {said}
-    </InlineAlert>
-  );
+  return <FailureAlert error={error} title={title} />;
 };

@@ -86,11 +86,11 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
       leftBehind={createdNotice}
       explainError={(error) =>
         error instanceof AttachConflict && error.rebased.kind !== 'sameSidecars' ? null : (
-          <AttachError error={error} namespace={namespace} onLeave={closeOverlay} />
+          <AttachError error={error} namespace={namespace} />
         )
       }
     >
-      <AttachNotices vm={edit.vm} conflict={edit.conflict} onLeave={closeOverlay} />
+      <AttachNotices vm={edit.vm} conflict={edit.conflict} />
       {createdNotice}
       <SourceFields
         values={values}

@@ -8,18 +8,15 @@ import type { AttachConflict } from './saveAttach';
 interface AttachNoticesProps {
   vm: VirtualMachine;
   conflict: AttachConflict['rebased'] | undefined;
-  onLeave: () => void;
 }
 
 /** What somebody else has changed while the form was open. */
-export const AttachNotices = ({ vm, conflict, onLeave }: AttachNoticesProps): ReactElement => {
+export const AttachNotices = ({ vm, conflict }: AttachNoticesProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { name } = vm.metadata;
   return (
     <>
-      {conflict?.kind === 'malformed' ? (
-        <MalformedNotice vm={vm} parsed={conflict.parsed} onLeave={onLeave} />
-      ) : null}
+      {conflict?.kind === 'malformed' ? <MalformedNotice vm={vm} parsed={conflict.parsed} /> : null}
       {conflict?.kind === 'changed' ? (
         <ChangedMeanwhileAlert
           what={t('hook sidecars of {{name}}', { name })}

@@ -12,8 +12,8 @@ import { vmTabPath } from '../vmTab/vmTabPath';
 interface MalformedNoticeProps {
   vm: VirtualMachine;
   parsed: MalformedSidecars;
-  /** Called when the user follows the link to the repair. */
-  onLeave: () => void;
+  /** Called when the user follows the link to the repair; undefined opens it in a new window. */
+  onLeave?: () => void;
 }
 
 /** An unreadable annotation with its error and a link to its repair. */
@@ -36,7 +36,10 @@ export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): 
             )}
           </p>
           <p>
-            <Link to={vmTabPath(vm, 'sidecar-hooks')} onClick={onLeave}>
+            <Link
+              to={vmTabPath(vm, 'sidecar-hooks')}
+              {...(onLeave === undefined ? { target: '_blank', rel: 'noopener' } : { onClick: onLeave })}
+            >
               {t('Repair it on the VM’s Hook sidecars tab')}
             </Link>
           </p>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useUnloadQuestion } from '../../components/useUnloadQuestion';
 import type { VmSidecars } from '../../data/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { templateAnnotation } from '../../sidecars/objects/vm';
@@ -21,6 +22,8 @@ interface RepairSectionProps {
 export const RepairSection = ({ vm, draft, context, blocked, onDraft }: RepairSectionProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const ask = useVmEdit();
+  // The draft survives all but closing or reloading the page.
+  useUnloadQuestion(draft.text !== draft.seen);
   const drop = (): void => {
     onDraft(undefined);
   };
