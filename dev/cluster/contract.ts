@@ -5,7 +5,7 @@
 import type { Duplex } from 'node:stream';
 import type { ObjectMeta } from '../../src/sidecars/objects/resources';
 
-/** Any object the store holds; kinds keep their own fields. */
+/** Any object in the store, with all fields of its kind. */
 export interface StoredObject {
   apiVersion: string;
   kind: string;
@@ -13,7 +13,7 @@ export interface StoredObject {
   [field: string]: unknown;
 }
 
-/** A printer column of `kubectl get`; `value` sees the whole object and answers a cell. */
+/** A printer column of `kubectl get`; `value` returns the cell for an object. */
 export interface PrinterColumn {
   name: string;
   type: 'string' | 'date' | 'integer' | 'boolean';

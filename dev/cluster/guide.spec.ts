@@ -1,7 +1,6 @@
 /**
- * The sidecar guide as its readers follow it: its commands and manifests, with `kubectl` for `oc`, run by a real
- * kubectl against the embedded cluster. Only what the guide leaves to its reader is filled in: the namespace, the
- * VM's own configuration, names of pods.
+ * Follows the sidecar guide: a real kubectl, in place of `oc`, runs its commands and manifests against the embedded
+ * cluster. Only what the guide leaves to its reader is filled in: the namespace, the VM's configuration, names of pods.
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -71,7 +70,7 @@ describe.skipIf(!usable)('the guide, by kubectl', () => {
   let cluster: RunningCluster;
   let folder: string;
 
-  /** Runs beside this process, which serves the cluster. Rejects with what the command printed. */
+  /** Runs without blocking this process, which serves the cluster. Rejects with the command's output. */
   const run = async (command: string, input?: string): Promise<string> => {
     const running = promisify(execFile)('bash', ['-c', command], {
       env: { ...process.env, KUBECONFIG: join(folder, 'kubeconfig'), HOME: folder },

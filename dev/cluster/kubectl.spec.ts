@@ -152,7 +152,7 @@ describe.skipIf(skipped !== undefined)('the real kubectl', () => {
     expect(await output('delete', '-f', file)).toBe('configmap "applied" deleted\n');
   });
 
-  it('applies what a List holds', async () => {
+  it('applies the objects of a List', async () => {
     const file = join(folder, 'list.json');
     const items = [JSON.parse(configMap('one')) as unknown, machine('listed')];
     await writeFile(file, JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
@@ -162,7 +162,7 @@ describe.skipIf(skipped !== undefined)('the real kubectl', () => {
     await output('delete', '-f', file);
   });
 
-  it('creates what it sends as protobuf', async () => {
+  it('creates objects that it sends as protobuf', async () => {
     expect(await output('create', 'namespace', 'from-kubectl')).toBe('namespace/from-kubectl created\n');
     expect(await output('create', 'configmap', 'made', '--from-literal=a=b')).toBe(
       'configmap/made created\n',
@@ -189,7 +189,7 @@ describe.skipIf(skipped !== undefined)('the real kubectl', () => {
       'the server rejected our request due to an error in our request',
     );
     expect(await output('annotate', '--overwrite', 'vm', 'vm-one', 'note=x')).toContain('annotated');
-    // Spelt by itself as Go does it: the commands that the plugin shows need not be.
+    // This test spells JSON like Go; the commands that the plugin shows need not.
     expect(await output('annotate', '--overwrite', 'vm', 'vm-one', 'note=<&>')).toContain('annotated');
     const asRead = '[{"op":"test","path":"/metadata/annotations/note","value":"<&>"}]';
     expect((await patch('--type=json', '-p', asRead)).code).toBe(0);
@@ -239,7 +239,7 @@ describe.skipIf(skipped !== undefined)('the real kubectl', () => {
     await once(child, 'close');
   });
 
-  it('asks what it may', async () => {
+  it('lists the rights of its user', async () => {
     expect(await output('auth', 'can-i', 'create', 'pods/exec')).toBe('yes\n');
     expect((await kubectl(['auth', 'can-i', 'create', 'pods/exec', '--as=viewer'])).stdout).toBe('no\n');
     expect((await kubectl(['--context=viewer', 'delete', 'vm', 'vm-one'])).stderr).toContain(

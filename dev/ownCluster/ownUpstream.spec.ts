@@ -29,7 +29,7 @@ describe.skipIf(skipped !== undefined)('the console for a cluster of a kubeconfi
     await rig.close();
   });
 
-  it('tells the browser the name of the cluster, and offers no personas', async () => {
+  it('sends the name of the cluster to the browser, and offers no personas', async () => {
     const { server } = await rig.open(byCertificate);
     const { body } = await rawRequest(server.port, '/api/embedded/session');
     expect(JSON.parse(body)).toEqual({

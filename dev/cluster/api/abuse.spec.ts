@@ -1,4 +1,4 @@
-/** Clients that take more of the API server than one person's tools would. */
+/** Clients that use more of the API server than one person's tools would. */
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -9,7 +9,7 @@ import { runningPod, startTestApi } from './testing/testApi';
 
 const MIB = 1024 * 1024;
 
-/** The command `sleepy` reads its input only when it is told. */
+/** The command `sleepy` reads its input only after a signal of the test. */
 const gate = (() => {
   let open = (): void => undefined;
   const opened = new Promise<void>((resolve) => {
@@ -118,10 +118,10 @@ it('input that a command does not read waits at the client, and arrives whole wh
   send(sleepy);
   send(deaf);
   send(count);
-  // A server without a bound would have taken from the others what it took from this one, sent after them.
+  // A server without a limit would have read the others' data, which was sent earlier.
   expect(await counted(count)).toBe(String(total));
   expect(await isAlive()).toBe(true);
-  // The kernel holds some megabytes of it.
+  // The kernel buffers some megabytes of it.
   expect(Math.min(sleepy.bufferedAmount, deaf.bufferedAmount)).toBeGreaterThan(total / 2);
   gate.open();
   expect((await Promise.all(ends))[0]).toBe(String(total));

@@ -61,7 +61,7 @@ describe('discovery', () => {
     expect((await api.request('GET', path)).code).toBe(404);
   });
 
-  it('tells all at once to those who ask for it', async () => {
+  it('answers with one document for all groups if a client asks for it', async () => {
     const { body, headers } = await api.request('GET', '/apis', { headers: { accept: aggregated } });
     expect(headers['content-type']).toBe(
       'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',

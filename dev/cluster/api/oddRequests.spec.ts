@@ -14,7 +14,7 @@ const MERGE_PATCH = 'application/merge-patch+json';
 const one = `${MACHINES_PATH}/one`;
 const configMaps = '/api/v1/namespaces/team-a/configmaps';
 
-/** As Kubernetes 1.34 was seen to answer. */
+/** Recorded from Kubernetes 1.34. */
 describe('what clients get wrong is answered as a real API server answers it', () => {
   it.each<[string, string, string, unknown, string | undefined, number, string | RegExp]>([
     ['a PUT to a list', 'PUT', MACHINES_PATH, machine('one'), undefined, 405, /does not allow this method/],
@@ -125,7 +125,7 @@ describe('a JSON patch is read as laxly as Kubernetes reads it', () => {
     });
   });
 
-  it('a test for null holds where there is nothing, and only there', async () => {
+  it('a test for null succeeds only if there is no value', async () => {
     expect((await patch({ op: 'test', path: '/metadata/annotations', value: null })).code).toBe(200);
     expect((await patch({ op: 'test', path: '/spec', value: null })).code).toBe(422);
   });

@@ -1,4 +1,4 @@
-/** Clients that ask for much and do not read it: what waits for them has a bound. */
+/** Clients that request a lot and do not read it: the data that waits for them is limited. */
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { Duplex, Readable } from 'node:stream';
@@ -13,7 +13,7 @@ const MIB = 1024 * 1024;
 const CHUNKS = 96;
 const CHUNK = Buffer.alloc(MIB / 2, 'x');
 
-/** How many chunks each client's producer has got rid of, in the order of their coming. */
+/** How many chunks the producer of each client has sent, in the order of the clients. */
 let produced: number[] = [];
 const logListeners = new Set<(line: LogLine) => void>();
 
@@ -25,7 +25,7 @@ const flood = async (write: (chunk: Buffer) => Promise<void>): Promise<void> => 
   }
 };
 
-/** A console that gives all its chunks, as fast as it is read. */
+/** A serial console that sends all its chunks as fast as they are read. */
 const floodingConsole = (): Duplex => {
   const client = produced.push(0) - 1;
   const chunks = function* (): Generator<Buffer> {
@@ -65,7 +65,7 @@ const connect = async (path: string, ...protocols: string[]): Promise<WebSocket>
   return socket;
 };
 
-/** Reads all that comes, and answers how many bytes of it are of the chunks. */
+/** Reads everything and returns how many bytes of it are chunks. */
 const received = async (socket: WebSocket): Promise<number> => {
   let bytes = 0;
   socket.on('message', (data: Buffer) => {
@@ -86,10 +86,10 @@ it.each([
 ])('%s waits where it comes from, and arrives whole when it is read', async (_what, path, protocol) => {
   const lazy = await connect(path, protocol);
   lazy.pause();
-  // A server without a bound would have taken from the lazy one's producer what it took from this one, which came later.
+  // A server without a limit would have read all from the lazy client's producer, which started earlier.
   expect(await received(await connect(path, protocol))).toBe(CHUNKS * CHUNK.length);
   expect(produced[1]).toBe(CHUNKS);
-  // The kernel holds some megabytes of it.
+  // The kernel buffers some megabytes of it.
   expect(produced[0]).toBeLessThan(CHUNKS / 2);
   const rest = received(lazy);
   lazy.resume();
@@ -105,7 +105,7 @@ it('a command whose client goes away without reading is let go on', async () => 
 });
 
 describe('a client that does not read what is new', () => {
-  /** Bigger than what the kernel and the server's buffers hold. */
+  /** Larger than the buffers of the kernel and the server. */
   const big = 'x'.repeat(16 * MIB);
   const change = (count: number): void => {
     for (let index = 0; index < count; index += 1) {
@@ -114,7 +114,7 @@ describe('a client that does not read what is new', () => {
       });
     }
   };
-  /** Fills the connection, so that what comes later waits. */
+  /** Fills the connection, so that later data must wait. */
   const clog = (): void => {
     for (const spec of [{ big }, {}]) {
       api.cluster.host.store.modify('virtualmachines', 'team-a', 'one', (machine_) => {
@@ -129,7 +129,7 @@ describe('a client that does not read what is new', () => {
     response.pause();
     return response;
   };
-  /** Reads to the end, and answers whether it was the proper one. */
+  /** Reads to the end and returns whether the stream ended properly. */
   const endsWell = async (response: IncomingMessage): Promise<boolean> => {
     response.resume();
     await new Promise((resolve) => response.on('close', resolve));
@@ -148,7 +148,7 @@ describe('a client that does not read what is new', () => {
     expect(code).toBe(1006);
   });
 
-  it('keeps a watch that it is not too far behind, and gets every change once', async () => {
+  it('keeps its watch if it is only a little late, and gets every change once', async () => {
     const lazy = await openLazy(`${MACHINES_PATH}?watch=true`);
     clog();
     change(MOST_WAITING_CHANGES / 2);

@@ -59,7 +59,7 @@ const connect = (path: string): WebSocket =>
     origin: cluster.url,
   });
 
-/** What a WebSocket brings until it ends: its messages, and whether it had opened at all. */
+/** The messages of a WebSocket until it closes, and whether it opened. */
 const outcome = async (socket: WebSocket): Promise<{ opened: boolean; code: number; messages: string[] }> => {
   const messages: string[] = [];
   let opened = false;
@@ -100,7 +100,7 @@ describe('faults of requests', () => {
     expect((await ask(MAPS)).status).toBe(200);
   });
 
-  it('keeps a refused write from being carried out', async () => {
+  it('does not carry out a refused write', async () => {
     await faults.add({ method: 'POST', path: '/configmaps', fault: { kind: 'answer', code: 500 } });
     await createMap('unwritten');
     await faults.clear();
@@ -139,7 +139,7 @@ describe('faults of watches', () => {
     expect(await faults.rules()).toEqual([]);
   });
 
-  it('tell that the resourceVersion is too old', async () => {
+  it('report that the resourceVersion is too old', async () => {
     await faults.add({ count: 1, fault: { kind: 'watchExpired' } });
     const { messages, code } = await outcome(connect(`${WATCH}&resourceVersion=1`));
     expect(code).toBe(1000);

@@ -140,7 +140,7 @@ describe('a sidecar that does not start', () => {
     const log = cluster().log('vm', 'hook-sidecar-0');
     expect(log).toContain(JSON.stringify(reason));
     expect(messages()).toEqual([
-      // As much of the log as the kubelet takes, from wherever that begins.
+      // The end of the log, of the size that the kubelet takes.
       Buffer.from(`${cluster().log('vm', 'compute')}\n`)
         .subarray(-2048)
         .toString(),
@@ -182,7 +182,7 @@ describe('a sidecar that does not start', () => {
     );
   });
 
-  it('tells of a command that is not in the image', async () => {
+  it('reports a command that is not in the image', async () => {
     start(JSON.stringify([{ ...HOOK, command: ['/bin/nope'] }]), '#!/bin/sh\n');
     await soon(() => {
       expect(cluster().pod('vm')?.status?.phase).toBe('Running');
@@ -230,7 +230,7 @@ it('a pod that runs says where', async () => {
   });
 });
 
-describe('a device without an alias of its own', () => {
+describe('a device without a user-defined alias', () => {
   it('crashes virt-launcher', async () => {
     start(
       sidecar('hook'),
@@ -242,7 +242,7 @@ describe('a device without an alias of its own', () => {
     });
     const log = cluster().log('vm', 'compute');
     expect(log).toContain('panic: runtime error: invalid memory address or nil pointer dereference');
-    // The monitor has the last word, not the panic.
+    // The last line is the monitor's, not the panic.
     expect(log.split('\n').at(-1)).toContain('"msg":"virt-launcher-monitor: Exiting..."');
   });
 });

@@ -5,7 +5,7 @@ import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } fro
 let cluster: TestCluster;
 afterEach(() => cluster.host.close());
 
-/** Counts its calls in stderr, says its name there, and marks the domain. */
+/** Prints a line with its name to stderr for each call, and marks the domain. */
 const SCRIPT = `#!/bin/sh
 echo "called in \${CONTAINER_NAME:-nowhere}" >&2
 printf '%s' "$4" | sed 's|<sysinfo |<!-- marked --><sysinfo |'
@@ -14,14 +14,14 @@ printf '%s' "$4" | sed 's|<sysinfo |<!-- marked --><sysinfo |'
 const image = (version: string): string => `quay.io/kubevirt/sidecar-shim:${version}`;
 
 interface Expected {
-  /** Versions of the hook protocol that the shim knows. */
+  /** Hook protocol versions of the shim. */
   newest: 'v1alpha2' | 'v1alpha3';
-  /** What happens without an image. */
+  /** The result without an image. */
   withoutImage: 'runs' | 'refused';
-  /** How often the script is called at a start, as its log shows; 'unknown' where stderr is lost. */
+  /** Number of calls of the script at a start, from its log; 'unknown' if stderr is lost. */
   calls: number | 'unknown' | 'not mounted';
   name: 'hook-sidecar-0' | 'nowhere' | undefined;
-  /** HCO that comes with it, and the versions that it serves, the stored one first. */
+  /** The HCO of the same release, and the versions that it serves, the stored one first. */
   hco: string;
   hcoVersions: string[];
 }
@@ -107,7 +107,7 @@ describe.each(Object.entries(EXPECTED))('KubeVirt %s', (version, expected) => {
     });
   });
 
-  it('comes with the HCO of the same release, which serves what it did', () => {
+  it('comes with the HCO of the same release and its API versions', () => {
     cluster = testCluster({}, { kubeVirtVersion: version, hco: true });
     const { store } = cluster.host;
     const type = store.types().find(({ plural }) => plural === 'hyperconvergeds');

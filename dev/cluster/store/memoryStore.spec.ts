@@ -95,7 +95,7 @@ describe('writing', () => {
     expect(same).toBe(one);
   });
 
-  it('keeps callers from changing what is stored', () => {
+  it('protects stored objects from changes by callers', () => {
     const given = thing('one', { spec: { list: [1] } });
     store.create('things', given);
     given.spec = 'changed';
@@ -153,7 +153,7 @@ describe('deleting', () => {
 });
 
 describe('changes', () => {
-  it('tells each listener every change in order, also those made by listeners', () => {
+  it('sends each listener every change in order, also those made by listeners', () => {
     const seen: string[] = [];
     const note = ({ type: kind, object }: StoreEvent): number => seen.push(`${kind} ${object.metadata.name}`);
     store.subscribe('things', ({ type: kind, object }) => {
@@ -191,7 +191,7 @@ describe('any sequence of writes', () => {
     value: fc.jsonValue(),
   });
 
-  it('leaves what a plain map would hold, in order, with rising versions, told completely to a watcher', () => {
+  it('has the content of a plain map, in order, with rising versions, and sends all changes to a watcher', () => {
     fc.assert(
       fc.property(fc.array(write, { maxLength: 60 }), (writes) => {
         const tested = new MemoryStore();

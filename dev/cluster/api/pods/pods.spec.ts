@@ -38,7 +38,7 @@ const lines: LogLine[] = ['one', 'two', 'three'].map((text, index) => ({
 }));
 const listeners = new Set<(line: LogLine) => void>();
 
-/** Commands: `exit N`, `cat` (stdin to stdout, end to stderr) and `wait` (until the client goes). */
+/** Commands: `exit N`, `cat` (stdin to stdout, end to stderr) and `wait` (until the client disconnects). */
 const shell = (host: ClusterHost): void => {
   host.onExec(async ({ container, command, stdin, stdout, stderr, signal }) => {
     const [name, argument] = command;
@@ -160,7 +160,7 @@ describe('exec', () => {
     ]);
   });
 
-  it('tells the command when the client goes away', async () => {
+  it('signals the command when the client disconnects', async () => {
     const socket = connect('one', 'command=wait&stdout=1', ['v4.channel.k8s.io']);
     await once(socket, 'message');
     socket.terminate();

@@ -45,7 +45,7 @@ describe('StdinQueue', () => {
     expect(source.resume).toHaveBeenCalledOnce();
   });
 
-  it('lets its source go on when nobody reads any more, and keeps nothing', async () => {
+  it('does not block its source when nobody reads any more, and buffers nothing', async () => {
     const { queue, source } = queueWithSource();
     queue.push(new Uint8Array(STDIN_QUEUE_BYTES));
     queue.close();

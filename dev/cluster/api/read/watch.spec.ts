@@ -63,7 +63,7 @@ describe('a watch', () => {
     expect(await next()).toMatchObject({ type: 'DELETED', object: { metadata: { name: 'one' } } });
   });
 
-  it('from a resourceVersion tells what came later, and nothing else', async () => {
+  it('from a resourceVersion gets exactly the later changes', async () => {
     const from = await version();
     label('later');
     const next = await watch(`&resourceVersion=${from}`);

@@ -17,10 +17,10 @@ export const openOrStatus = async (socket: WebSocket): Promise<WebSocket | numbe
   });
 
 /**
- * Opens more WebSockets than a server takes, ends them, and waits until there is room again.
+ * Opens more WebSockets than a server accepts, closes them, and waits until it accepts one again.
  *
- * @param open opens one more; sockets that it took before are counted by the caller
- * @returns how many of them the server took, and how many it refused with 503
+ * @param open opens one more; the caller counts earlier sockets
+ * @returns how many of them the server accepted, and how many it refused with 503
  */
 export const floodWithSockets = async (
   open: () => Promise<WebSocket | number>,

@@ -6,7 +6,7 @@ import type { Behaviour } from '../../index';
 import { startCluster } from '../../index';
 import { isRecord } from '../../store/jsonValue';
 
-/** A custom type as KubeVirt's, without what KubeVirt does with it. */
+/** A custom type like KubeVirt's, without KubeVirt's behaviour. */
 const machineType: ResourceType = {
   group: 'kubevirt.io',
   version: 'v1',
@@ -55,7 +55,7 @@ export const namespace = (name: string): StoredObject => ({
   metadata: { name },
 });
 
-/** A pod with one container, `main`, that runs. */
+/** A running pod with one container, `main`. */
 export const runningPod = (name: string): StoredObject => ({
   apiVersion: 'v1',
   kind: 'Pod',
@@ -80,14 +80,14 @@ interface TestAnswer {
   code: number;
   headers: IncomingHttpHeaders;
   text: string;
-  /** The JSON of the answer; undefined when it is none. */
+  /** The JSON of the answer; undefined if it is not JSON. */
   body: Record<string, unknown>;
 }
 
 export interface TestApi {
   cluster: RunningCluster;
   request: (method: string, path: string, options?: RequestOptions) => Promise<TestAnswer>;
-  /** Opens a request and leaves its answer to be read. */
+  /** Sends a request and does not read its answer. */
   open: (method: string, path: string, options?: RequestOptions) => Promise<IncomingMessage>;
   token: (id: Persona['id']) => string;
 }

@@ -72,7 +72,7 @@ describe('writes', () => {
     expect((await apply({ b: '2' })).body.data).toEqual({ b: '2', c: '3' });
   });
 
-  it('apply takes out of the depth what it left out, and nothing that others set there', async () => {
+  it('apply removes nested fields that it no longer has, but not those of others', async () => {
     const apply = (annotations?: Record<string, string>): ReturnType<TestApi['request']> =>
       api.request('PATCH', `${MACHINES_PATH}/applied?fieldManager=me`, {
         type: 'application/apply-patch+yaml',

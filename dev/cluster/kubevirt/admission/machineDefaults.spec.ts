@@ -38,7 +38,7 @@ const uuid = expect.stringMatching(
 ) as string;
 
 describe('the defaults of a VM', () => {
-  it('are filled in when it is created, each VM with firmware of its own', () => {
+  it('are filled in when it is created, each VM with its own firmware', () => {
     cluster = testCluster({}, { kubeVirtVersion: 'v1.8.4' });
     const vm = admitted(virtualMachine('vm', undefined));
     const template = at(vm, 'spec', 'template');

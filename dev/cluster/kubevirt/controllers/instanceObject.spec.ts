@@ -14,7 +14,7 @@ const read = (file: string): unknown => parse(readFileSync(resolve(recordings, f
 let cluster: TestCluster;
 afterEach(() => cluster.host.close());
 
-/** An object without what differs from start to start: identities, times, addresses, counts, and kernel images. */
+/** An object without the parts that differ between starts: identities, times, addresses, counts, and kernel images. */
 const comparable = ({ metadata, spec, status = {} }: VirtualMachine | VirtualMachineInstance): unknown => {
   const text = JSON.stringify({
     annotations: {

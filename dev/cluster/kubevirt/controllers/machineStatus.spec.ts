@@ -71,7 +71,7 @@ describe('RestartRequired', () => {
       const { metadata, status: seen } = cluster().vm('vm') ?? {};
       expect(seen?.desiredGeneration).toBe(metadata?.generation);
       expect(metadata?.generation).toBeGreaterThan(1);
-      // The instance was made of the template before.
+      // The instance was made from the previous template.
       expect(seen?.observedGeneration).toBe(1);
     });
     expect(condition('RestartRequired')).toBeUndefined();

@@ -143,7 +143,7 @@ describe('an instance without a VM', () => {
     });
   });
 
-  it('stays as it is after its pod is gone', async () => {
+  it('stays unchanged after its pod is gone', async () => {
     cluster.create(alone('alone'));
     await soon(() => {
       expect(cluster.vmi('alone')?.status?.phase).toBe('Running');

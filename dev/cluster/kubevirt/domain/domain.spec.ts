@@ -25,7 +25,7 @@ const inactive = (inner: string, attributes?: string): string =>
 
 const recordings = resolve(import.meta.dirname, '../../../../../shared/data/domain-xml');
 const read = (name: string): string => readFileSync(resolve(recordings, name), 'utf8');
-/** libvirt makes MAC addresses up; everything else must be the same. */
+/** libvirt invents MAC addresses; everything else must be equal. */
 const withoutMac = (xml: string): string => xml.replace(/<mac address='[^']*'\/>/, '<mac/>').trimEnd();
 
 describe.skipIf(!existsSync(recordings))('recordings of real libvirt (skipped: not in this tree)', () => {
@@ -80,7 +80,7 @@ describe("KubeVirt's DomainSpec", () => {
 });
 
 describe('libvirt', () => {
-  it('keeps what hooks add and it knows, drops what it does not know', () => {
+  it('preserves known elements that hooks add, and drops unknown ones', () => {
     const xml = inactive(
       '<memoryBacking><source type="memfd"/></memoryBacking><nonsense/><devices><disk type="file" device="disk"><target dev="vda" bus="virtio"/><iotune><total_iops_sec>5</total_iops_sec></iotune><wwn>5000c500155a3456</wwn></disk><gadget/></devices>',
     );
@@ -117,7 +117,7 @@ describe('libvirt', () => {
     ['<domain></domain>x', '(domain_definition):1: Extra content at the end of the document'],
     ['<domain><a></b></domain>', '(domain_definition):1: Opening and ending tag mismatch: a line 1 and b'],
     ['<domain a=1/>', '(domain_definition):1: AttValue: " or \' expected'],
-    // As virsh 9.0 says.
+    // Recorded from virsh 9.0.
     [
       '<domain type="test">\n  <name>x</nam>\n</domain>',
       '(domain_definition):2: Opening and ending tag mismatch: name line 2 and nam\n  <name>x</nam>\n---------------^',

@@ -38,7 +38,7 @@ const guest = (memory: string, interfaces: number, annotations = {}): VirtualMac
   },
 });
 
-/** What a hook that marks `<baseBoard>` is given, call by call. */
+/** The input of a hook that marks `<baseBoard>`, for each call. */
 const calls = async (converted: XmlElement, ports: HotplugPorts): Promise<XmlElement[]> => {
   const inputs: string[] = [];
   await definePasses(converted, {
@@ -119,7 +119,7 @@ describe.skipIf(!existsSync(recordings))(
       );
       expect(more).toEqual([]);
       expect(first).toEqual(read(1));
-      // Newer versions of libvirt tell of the chipset's watchdog.
+      // Newer versions of libvirt list the chipset's watchdog.
       const real = read(2);
       const realDevices = child(real, 'devices') ?? element('devices');
       realDevices.children = childElements(realDevices).filter(({ name }) => name !== 'watchdog');

@@ -36,7 +36,7 @@ const annotate = (value: string | undefined): void => {
   });
 };
 
-/** An update as it comes in over HTTP: admission first. */
+/** An update like one over HTTP: admission first. */
 const update = (plural: string, object: StoredObject): void => {
   const { store } = cluster.host;
   const { namespace, name: objectName } = object.metadata;
@@ -173,7 +173,7 @@ describe('with the Sidecar gate off', () => {
   const denied =
     'admission webhook "virtualmachine-validator.kubevirt.io" denied the request: sidecar feature gate is not enabled in kubevirt-config, invalid entry spec.template.metadata.annotations.hooks.kubevirt.io/hookSidecars';
 
-  it('refuses to create and to update a VM that asks for sidecars, whatever the update is about', () => {
+  it('refuses to create a VM that asks for sidecars, and every update of one', () => {
     cluster = testCluster({}, { sidecarGate: false });
     const vm = virtualMachine('blocked', sidecar('script'), { runStrategy: 'Halted' });
     expect(() => {

@@ -117,7 +117,7 @@ describe('a preference with the hook annotation', () => {
     expect(cluster.vmi('vm')?.metadata.annotations?.[hooks]).toBe(own);
   });
 
-  it('is kept for a VM as it was when the VM came to use it', async () => {
+  it('is stored for a VM in the version that the VM first used', async () => {
     cluster.create(machine({ preference: { name: 'hooked' } }));
     await running();
     cluster.host.store.modify('virtualmachineclusterpreferences', undefined, 'hooked', (draft) => {

@@ -47,7 +47,7 @@ describe.skipIf(!existsSync(recordings))('recordings of KubeVirt (skipped: not i
 
 const starts = resolve(import.meta.dirname, '../../../../../shared/data/kubevirt-1.8.4');
 
-/** What the recording's machine and HCO's settings decide. */
+/** Values that depend on the recording's machine and HCO's settings. */
 const withoutPlace = (spec: Pod['spec']): unknown =>
   JSON.parse(
     JSON.stringify({ ...spec, nodeName: undefined })

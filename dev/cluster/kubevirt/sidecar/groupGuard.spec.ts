@@ -1,4 +1,4 @@
-/** What is left of hook scripts when their server is killed and can clean up nothing. */
+/** No processes of hook scripts remain when their server is killed and cannot clean up. */
 import { fork } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
@@ -8,7 +8,7 @@ import { afterEach, expect, it } from 'vitest';
 import { mayMount } from '../testing/mayMount';
 import { removeStaleSandboxes } from './sandbox';
 
-/** What a process was started with; nothing where it has ended, its remains not yet collected included. */
+/** The arguments of a process; empty if it has ended, even as a zombie. */
 const argumentsOf = (pid: number | string): string => {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
@@ -20,7 +20,7 @@ const argumentsOf = (pid: number | string): string => {
 const parentsOf = (pids: readonly string[]): string[] =>
   pids.map((pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[3] ?? '');
 
-// The next server would do it.
+// Otherwise the next server would do it.
 afterEach(removeStaleSandboxes);
 
 it.runIf(process.platform === 'linux')(
@@ -39,7 +39,7 @@ it.runIf(process.platform === 'linux')(
       readdirSync('/proc').filter((pid) => argumentsOf(pid) === `sleep\0${seconds}\0`);
     const scripts = (): string[] =>
       readdirSync('/proc').filter((pid) => argumentsOf(pid).includes('/onDefineDomain\0'));
-    // One in the script's process group, and one in a session of its own.
+    // One in the script's process group, and one in another session.
     await expect.poll(sleeping, { timeout: 40_000 }).toHaveLength(mayMount ? 2 : 1);
     const [shell = ''] = scripts().filter((pid) => parentsOf(sleeping()).includes(pid));
     expect(shell).not.toBe('');

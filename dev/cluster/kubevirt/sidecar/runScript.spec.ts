@@ -1,4 +1,4 @@
-/** What a hook script may not do to the machine on which the embedded cluster runs. */
+/** Hook scripts must not affect the machine on which the embedded cluster runs. */
 import { spawnSync } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -115,7 +115,7 @@ it('is ended when it prints too much, and its complaints are cut', async () => {
   expect(result.kind === 'exited' && result.stderr.length).toBeLessThan(maxOutputBytes / 2);
 });
 
-// prlimit and unshare are Linux's.
+// prlimit and unshare exist only on Linux.
 it.runIf(process.platform === 'linux')(
   'gets no more memory and no larger files than its limits',
   async () => {
@@ -146,7 +146,7 @@ describe.runIf(mayMount)('sees of the files', () => {
     ).toBe(`/dev/shm\n${String(process.getuid?.() === 0 ? 65534 : process.getuid?.())}\n`);
   });
 
-  it('keeps /tmp from one call to the next, away from that of the machine', async () => {
+  it('has the same /tmp in all its calls, which is not that of the machine', async () => {
     const name = `hook-${randomUUID()}`;
     expect(await printed(`touch /tmp/${name}; echo done`)).toBe('done\n');
     expect(await printed(`ls /tmp | grep -c ${name}`)).toBe('1\n');
@@ -162,7 +162,7 @@ describe.runIf(mayMount)('sees of the files', () => {
     ).toBe('no root\nno environ\n');
   });
 
-  it('takes what it left running with it when its container ends, in a session of its own too', async () => {
+  it('leaves no processes behind when its container ends, not even in another session', async () => {
     const seconds = `400.${randomInt(100_000, 1_000_000)}`;
     await run(`setsid sleep ${seconds} >/dev/null 2>&1 &\nsleep 0.3`);
     const isSleeping = (): boolean =>
@@ -193,7 +193,7 @@ describe.runIf(mayMount)('sees of the files', () => {
   });
 });
 
-// Not every kernel lets users make a network of their own.
+// Not every kernel allows users to create network namespaces.
 const canHaveOwnNetwork = spawnSync('unshare', ['--user', '--net', '--', 'true']).status === 0;
 
 it.runIf(canHaveOwnNetwork)('reaches no server, not even of this machine', async () => {

@@ -4,23 +4,23 @@ import type { KubeVirtTiming } from '../timing';
 import { configMap, testCluster, virtualMachine, type TestCluster } from './testCluster';
 
 interface HookedVm {
-  /** That of the running test. */
+  /** The cluster of the running test. */
   cluster: () => TestCluster;
-  /** Starts the cluster of this test without objects: `start` does both. */
+  /** Starts the cluster of this test without objects; `start` also creates objects. */
   startCluster: (timing?: Partial<KubeVirtTiming>) => TestCluster;
-  /** Creates `vm` with an annotation, beside other objects and a ConfigMap `hook` with a script where there is one. */
+  /** Creates `vm` with an annotation, other objects, and, if there is a script, a ConfigMap `hook` with it. */
   start: (
     annotation: string,
     script: string | undefined,
     more?: { cloudInit?: boolean; runStrategy?: string },
     objects?: StoredObject[],
   ) => void;
-  /** The condition that tells why KubeVirt could not bring it to what was asked for. */
+  /** The condition that says why KubeVirt could not reach the wanted state. */
   synchronized: () => { reason?: string; message?: string } | undefined;
   status: () => string | undefined;
 }
 
-/** A VM named `vm` for each test of a file, in a cluster of its own. */
+/** A VM named `vm` in a new cluster for each test of a file. */
 export const hookedVm = (): HookedVm => {
   let cluster: TestCluster;
   afterEach(() => cluster.host.close());
@@ -43,10 +43,10 @@ export const hookedVm = (): HookedVm => {
   };
 };
 
-/** Waits for what the cluster does within milliseconds here, or, where the machine is busy, later. */
+/** Waits for something that takes the cluster milliseconds, or longer on a busy machine. */
 export const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 5 });
 
-/** A script that prints a text, whatever it is given. */
+/** A script that prints a text and ignores its arguments. */
 export const print = (xml: string): string => `#!/bin/sh\ncat <<'END'\n${xml}\nEND\n`;
 
 /** The entry of the ConfigMap that `start` creates. */

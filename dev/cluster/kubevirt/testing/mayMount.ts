@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { unprivileged } from '../sidecar/sandbox';
 
-/** Whether the user of scripts may have namespaces of its own, and mount in them. Not every kernel allows it. */
+/** Whether the scripts' user may create namespaces and mount in them. Not every kernel allows it. */
 export const mayMount =
   spawnSync(
     'unshare',

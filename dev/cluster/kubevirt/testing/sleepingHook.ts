@@ -1,6 +1,6 @@
 /**
- * A server for tests to kill: an embedded cluster with a VM whose hook script sleeps for as many seconds as the first
- * argument says, with `setsid` as the second also in a process that leaves its group.
+ * A server for tests to kill: an embedded cluster with a VM whose hook script sleeps. The first argument is the number
+ * of seconds; with `setsid` as the second, a process outside of the script's group sleeps too.
  */
 import { startCluster } from '../../index';
 import { registerKubeVirt } from '../index';
@@ -20,7 +20,7 @@ await startCluster({
   objects: [
     ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: false, sidecarGate: true }),
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'lab' } },
-    // A shell that has other processes do it, as scripts do; one of them in a session of its own.
+    // A shell with child processes, like real scripts; one of them in another session.
     configMap('hook', {
       'script.sh': `#!/bin/sh\n${escape}sleep ${seconds}\nexit 1\n`,
     }),

@@ -134,7 +134,7 @@ export const configMap = (name: string, data: Record<string, string>): StoredObj
   data,
 });
 
-/** A running VM with a disk, a network and, unless told otherwise, cloud-init. */
+/** A running VM with a disk, a network and, by default, cloud-init. */
 export const virtualMachine = (
   name: string,
   annotation: string | undefined,

@@ -65,7 +65,7 @@ describe('a watched list', () => {
     expect(versionsIn(reduce(...started, events(...list)), 'id')).toEqual(expected);
   });
 
-  it('keeps the identity of objects that a new listing brings unchanged', () => {
+  it('preserves the identity of objects that are unchanged in a new list', () => {
     const before = reduce(...started);
     const after = k8sReducer(before, k8sActions.loaded('id', [object('a', 5), object('b', 8)] as never));
     expect(after.getIn(['id', 'data', 'a'])).toBe(before.getIn(['id', 'data', 'a']));
