@@ -73,8 +73,16 @@ const FOUND = [
     sh('while [ $# -gt 0 ]; do case $1 in --cloud-init) x=$2;; esac; shift; done; echo "$x"'),
     sh('printf "%s" "$CONTAINER_NAME"'),
     sh('x'.repeat(70_000)),
+    '#!/usr/bin/env bash -e\ncat\n',
+    sh('[ -n "$4" ] || exit 0\nprintf "%s" "$4"'),
+    sh('echo running\nprintf "%s" "$4"'),
+    sh('printf "%s" "$4" | sed "s|<domain |<domain xmlns:qemu=x |"'),
+    sh('printf "%s" "$4" | sed "s|</interface>|<bandwidth></bandwidth></interface>|"'),
     sh('a() '.repeat(15_000)),
   ].flatMap((text) => checkScript(source(text, { kubevirtVersion: 'v1.4.0' }))),
+  ...[sh("echo '#cloud-config'"), sh(`printf '{"UserData":""}'`)].flatMap((text) =>
+    checkScript(source(text, { hookPoint: 'preCloudInitIso' })),
+  ),
 ];
 
 it('meets every check', () => {

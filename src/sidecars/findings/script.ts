@@ -38,6 +38,12 @@ const ENTRIES = {
     why: t('KubeVirt starts the script itself, without a shell: exec format error.'),
     cure: t('Begin the first line with #!, for example #!/bin/sh or #!/usr/bin/env python3.'),
   },
+  envArguments: {
+    severity: 'error',
+    what: t('env looks for one program named "{{argument}}"'),
+    why: t('Linux gives all that stands behind env as one argument: no such file or directory.'),
+    cure: t('Write env -S, or set the option in the next line.'),
+  },
   interpreterMissing: {
     severity: 'error',
     what: t('KubeVirt’s image has no {{interpreter}}'),
@@ -83,6 +89,32 @@ const ENTRIES = {
     what: t('The script prints nothing'),
     why: t('What it prints becomes the result. Without any output the VM does not start: {{message}}.'),
     cure: t('Print all of the result to standard output, also when nothing has changed.'),
+  },
+  silentEnd: {
+    severity: 'warning',
+    what: t('The script ends here with success, and has printed nothing'),
+    why: t('What it prints becomes the result. Without any output the VM does not start.'),
+    cure: t('Print the input before, as the result of a script that changes nothing.'),
+  },
+  extraOutput: {
+    severity: 'error',
+    what: t('The script prints a message to standard output'),
+    why: ({ hookPoint }) =>
+      hookPoint === 'preCloudInitIso'
+        ? t(
+            'All that it prints is read as cloud-init data in JSON: with other text around them they cannot be read.',
+          )
+        : t('All that it prints is given to libvirt, which refuses XML with other text around it.'),
+    cure: t('Write messages to standard error.'),
+  },
+  cloudInitShape: {
+    severity: 'error',
+    what: ({ problem }) =>
+      problem === 'plain'
+        ? t('The script prints user data in place of the cloud-init data')
+        : t('The script prints cloud-init data without their metadata'),
+    why: t('KubeVirt reads a JSON object with the metadata and the user data in it: the VM does not start.'),
+    cure: t('Change the field UserData of the object that the script gets, and print all of the object.'),
   },
   networkCall: {
     severity: 'warning',
@@ -139,6 +171,20 @@ const ENTRIES = {
     what: t('The script writes its whole input to the log: {{what}}'),
     why: t('It may hold passwords and keys, which everyone can read who may read logs.'),
     cure: t('Log only what you need to know.'),
+  },
+  namespaceTwice: {
+    severity: 'error',
+    what: t('The script adds xmlns:qemu, which is there already'),
+    why: t(
+      'KubeVirt sets it for every domain. An attribute that is there twice makes the XML invalid, and the VM does not start.',
+    ),
+    cure: t('Do not add it.'),
+  },
+  bandwidthInSession: {
+    severity: 'error',
+    what: t('The script limits the bandwidth of an interface'),
+    why: t('The libvirt of a VM runs in session mode, and refuses it: the VM does not start.'),
+    cure: t('Limit the bandwidth in the network of the VM.'),
   },
   identityChanged: {
     severity: 'warning',

@@ -1,28 +1,6 @@
+import { MISSING_COMMANDS } from './missingCommands';
 import { scriptCheck, type ScriptFinding } from './scriptCheck';
 import type { ShellScript } from './shell/shellScript';
-
-/** Programs that scripts for XML and JSON like to use, and KubeVirt's image does not have. */
-const MISSING: readonly string[] = [
-  'jq',
-  'yq',
-  'xq',
-  'xmllint',
-  'xmlstarlet',
-  'xsltproc',
-  'xpath',
-  'virt-xml',
-  'virsh',
-  'virt-install',
-  'perl',
-  'python',
-  'python2',
-  'node',
-  'ruby',
-  'php',
-  'kubectl',
-  'oc',
-  'virtctl',
-];
 
 const LOOK_UPS: readonly string[] = ['command', 'which', 'type', 'hash'];
 
@@ -44,10 +22,10 @@ export const commandMissing = scriptCheck('commandMissing', ({ source, shell, py
     const known = askedFor(shell);
     return shell.commands.flatMap(({ name = '', args, pos }): ScriptFinding[] => {
       const run = RUNNERS.includes(name)
-        ? (args.find(({ value }) => MISSING.includes(value))?.value ?? name)
+        ? (args.find(({ value }) => MISSING_COMMANDS.has(value))?.value ?? name)
         : name;
       const command = run.slice(run.lastIndexOf('/') + 1);
-      return MISSING.includes(command) && !known.has(command) && !shell.functions.has(command)
+      return MISSING_COMMANDS.has(command) && !known.has(command) && !shell.functions.has(command)
         ? [{ pos, params: { command } }]
         : [];
     });
@@ -59,7 +37,7 @@ export const commandMissing = scriptCheck('commandMissing', ({ source, shell, py
     const isTried = statement.blocks.some(
       ({ tokens }) => tokens[0]?.text === 'try' || tokens[0]?.text === 'if',
     );
-    return isRun && !isTried && program?.kind === 'string' && MISSING.includes(program.value)
+    return isRun && !isTried && program?.kind === 'string' && MISSING_COMMANDS.has(program.value)
       ? [{ pos: program.pos, params: { command: program.value } }]
       : [];
   });

@@ -37,7 +37,8 @@ const SILENT: readonly string[] = [
   'kill',
 ];
 
-const mayPrint = (command: ShellCommand, functions: ReadonlySet<string>): boolean => {
+/** Whether a command may print on the standard output of the script. */
+export const mayPrint = (command: ShellCommand, functions: ReadonlySet<string>): boolean => {
   const { name, args, redirects, captured } = command;
   if (captured || outputOf(command) !== 'stdout') {
     return false;
@@ -48,7 +49,8 @@ const mayPrint = (command: ShellCommand, functions: ReadonlySet<string>): boolea
   }
   const isEditInPlace = name === 'sed' && args.some((arg) => /^-[nErsuz]*i|^--in-place/.test(wordText(arg)));
   const isQuiet = name === 'grep' && args.some((arg) => /^-\w*q|^--quiet/.test(wordText(arg)));
-  return !SILENT.includes(name) && !functions.has(name) && !isEditInPlace && !isQuiet;
+  const printsLater = name === 'trap' && args.some((arg) => /\b(?:printf|echo|cat)\b/.test(wordText(arg)));
+  return printsLater || (!SILENT.includes(name) && !functions.has(name) && !isEditInPlace && !isQuiet);
 };
 
 /** A shell redirected as a whole: `exec >file`. What then is printed nobody can tell. */

@@ -6,6 +6,12 @@ import { bySeverity } from '../check';
 import type { Finding } from '../check';
 import { runsShim } from '../sidecarCheck';
 import { appendUnguarded } from './appendUnguarded';
+import { silentEnd } from './silentEnd';
+import { namespaceTwice } from './namespaceTwice';
+import { extraOutput } from './extraOutput';
+import { envArguments } from './envArguments';
+import { cloudInitShape } from './cloudInitShape';
+import { bandwidthInSession } from './bandwidthInSession';
 import { commandMissing } from './commandMissing';
 import { deviceAliasMissing } from './deviceAliasMissing';
 import { dumpxmlStyleMatch } from './dumpxmlStyleMatch';
@@ -33,17 +39,23 @@ export const SCRIPT_CHECKS: readonly ScriptCheck[] = [
   scriptBom,
   shebangMissing,
   scriptCrlf,
+  envArguments,
   interpreterMissing,
   scriptSyntax,
   hookPointMismatch,
   wrongArgument,
   nothingPrinted,
+  silentEnd,
+  extraOutput,
+  cloudInitShape,
   commandMissing,
   importMissing,
   unquotedArgument,
   dumpxmlStyleMatch,
   appendUnguarded,
   deviceAliasMissing,
+  namespaceTwice,
+  bandwidthInSession,
   identityChanged,
   networkCall,
   sleepCall,

@@ -104,6 +104,7 @@ describe('script checks', () => {
     ['shebangMissing', 'import sys\nprint(1)\n', '#!/usr/bin/env python3\nimport sys\nprint(1)\n'],
     ['shebangMissing', '\n \n#!/bin/bash\n', '#!/bin/bash\n'],
     ['interpreterMissing', '#!/usr/bin/env python\nprint(1)\n', py('print(1)')],
+    ['envArguments', '#!/usr/bin/env bash -e\ncat\n', '#!/usr/bin/env -S bash -e\ncat\n'],
     ['unquotedArgument', sh('echo $4 > x'), sh('echo "$4" > x')],
     ['unquotedArgument', '\uFEFF#!/bin/sh\r\necho $*\r\n', '\uFEFF#!/bin/sh\r\necho "$@"\r\n'],
     ['echoOfInput', sh('echo "$4" | cat'), sh(`printf '%s\\n' "$4" | cat`)],

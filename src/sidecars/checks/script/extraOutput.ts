@@ -1,0 +1,18 @@
+import { printedTexts } from './printed';
+import { scriptCheck } from './scriptCheck';
+
+/** `echo running`, `print("called")`: what is printed beside the XML or JSON becomes a part of the result. */
+export const extraOutput = scriptCheck('extraOutput', ({ source, shell, python, text }) => {
+  const printed = printedTexts(shell, python, text);
+  // A script may print its result piece by piece.
+  if (source.hookPoint === undefined || printed.some((piece) => /^\s*[<{[]/.test(piece.text))) {
+    return [];
+  }
+  return printed
+    .filter((piece) => /^\s*[A-Za-z]/.test(piece.text) && !piece.text.includes('<'))
+    .map((piece) => ({
+      pos: piece.pos,
+      params: { hookPoint: source.hookPoint ?? '' },
+      severity: piece.conditional ? 'warning' : 'error',
+    }));
+});
