@@ -26,14 +26,14 @@ const makeVm = (
   status: { created },
 });
 
-const makeVmi = (name: string, annotation: string | undefined): VirtualMachineInstance => ({
+const makeVmi = (name: string, annotation: string | undefined, version = '1'): VirtualMachineInstance => ({
   apiVersion: 'kubevirt.io/v1',
   kind: 'VirtualMachineInstance',
   metadata: {
     name,
     namespace: 'ns',
     uid: `vmi-${name}`,
-    resourceVersion: '1',
+    resourceVersion: version,
     annotations: annotation === undefined ? {} : { [SIDECARS_ANNOTATION]: annotation },
   },
   spec: { domain: { devices: {} } },
@@ -178,6 +178,11 @@ describe('createVmRows', () => {
       { vms: [makeVm('a', ANNOTATION), makeVm('b', ANNOTATION, '2'), makeVm('c', ANNOTATION)] },
       [true, false, true],
     ],
+    [
+      'one instance',
+      { instances: [makeVmi('a', undefined, '2'), makeVmi('b', undefined)] },
+      [false, true, true],
+    ],
     ['one pod', { pods: [makePod('a', '2'), makePod('b')] }, [false, true, true]],
     ['a ConfigMap', { configMaps: [makeConfigMap('2', OLD)] }, [false, true, false]],
     ['KubeVirt', { gate: { enabled: true, version: 'v1.9.0' } }, [false, false, false]],
@@ -187,6 +192,33 @@ describe('createVmRows', () => {
     const before = derive(BASE);
     const after = derive({ ...BASE, ...change });
     expect(after.map((row, index) => row === before[index])).toEqual(same);
+  });
+
+  it('shows after any change what it would show without having seen anything before', () => {
+    const changes: Partial<VmRowsInput>[] = [
+      {},
+      { instances: 'loading' },
+      { instances: 'missing' },
+      { instances: [] },
+      { instances: [makeVmi('a', undefined, '2')] },
+      { pods: 'loading' },
+      { pods: 'missing' },
+      { pods: [makePod('a', '2', 1)] },
+      { configMaps: 'loading' },
+      { configMaps: 'missing' },
+      { configMaps: [makeConfigMapWith('other')] },
+      { gate: 'loading' },
+      { gate: { enabled: false } },
+      { gate: { enabled: true, version: 'v0.59.0' } },
+      { gate: { enabled: true, version: 'v1.9.0' } },
+    ];
+    for (const first of changes) {
+      for (const second of changes) {
+        const derive = deriver();
+        derive({ ...BASE, ...first });
+        expect(derive({ ...BASE, ...second })).toEqual(deriver()({ ...BASE, ...second }));
+      }
+    }
   });
 
   it('does not take a new VM for an earlier one of the same name', () => {

@@ -59,6 +59,16 @@ describe('sidecarState', () => {
     ['the first one', { vm: vm(A), vmi: vmi(undefined) }, 'restartNeeded', ['added 0'], ['restartNeeded']],
     ['one removed', { vm: vm(B), vmi: vmi(AB) }, 'restartNeeded', ['removed 0'], ['applied']],
     ['all removed', { vm: vm(undefined), vmi: vmi(AB) }, 'restartNeeded', ['removed 0', 'removed 1'], []],
+    [
+      'another pull policy',
+      {
+        vm: vm('[{"image":"i","imagePullPolicy":"Always"}]'),
+        vmi: vmi('[{"image":"i","imagePullPolicy":"IfNotPresent"}]'),
+      },
+      'restartNeeded',
+      ['changed 0'],
+      ['restartNeeded'],
+    ],
     ['one changed', { vm: vm(A), vmi: vmi(B) }, 'restartNeeded', ['changed 0'], ['restartNeeded']],
     ['one twice', { vm: vm(AA), vmi: vmi(A) }, 'restartNeeded', ['added 1'], ['applied', 'restartNeeded']],
     [
@@ -132,6 +142,27 @@ describe('sidecarState', () => {
     const started = pod([container('hook-sidecar-0', { running: { startedAt: '2026-01-01T10:00:09Z' } })]);
     it.each<[string, Pod | undefined, string, SidecarState['kind']]>([
       ['after its container started', started, '2026-01-01T10:00:10Z', 'scriptChanged'],
+      [
+        'after its container started, before another one did',
+        pod([
+          container('compute', { running: { startedAt: '2026-01-01T10:00:20Z' } }),
+          container('hook-sidecar-0', { running: { startedAt: '2026-01-01T10:00:09Z' } }),
+        ]),
+        '2026-01-01T10:00:10Z',
+        'scriptChanged',
+      ],
+      [
+        'after the pod started, whose container has no state yet',
+        pod([container('hook-sidecar-0', undefined)], { startTime: '2026-01-01T10:00:04Z' }),
+        '2026-01-01T10:00:05Z',
+        'scriptChanged',
+      ],
+      [
+        'after the pod was made, which has no status yet',
+        { ...pod([]), status: undefined },
+        '2026-01-01T10:00:02Z',
+        'scriptChanged',
+      ],
       ['in the same second', started, '2026-01-01T10:00:09Z', 'applied'],
       ['before', started, '2026-01-01T10:00:05Z', 'applied'],
       [
