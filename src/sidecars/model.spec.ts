@@ -30,7 +30,7 @@ describe('the version among the arguments', () => {
     expect(withVersion(sidecar(args), 'v9').args).toEqual(changed);
   });
 
-  it('is read as it was set', () => {
+  it('is read like it was set', () => {
     const arg = fc.oneof(fc.constantFrom('--version', '--', '--version=x'), fc.string());
     fc.assert(
       fc.property(fc.array(arg), fc.string(), (args, version) => {

@@ -83,11 +83,11 @@ describe('evaluateExpectations', () => {
     expect(evaluate(expectation)).toEqual(outcome);
   });
 
-  it('tells an XPath that cannot be read, in the words of the browser', () => {
+  it('reports an invalid XPath with the message of the browser', () => {
     expect(evaluate(exists('//['))).toMatchObject({ pass: false, error: { code: 'badXPath' } });
   });
 
-  it('looks for text, but not for XPath, in XML that is not well-formed', () => {
+  it('searches for text, but not for XPath, in XML that is not well-formed', () => {
     const results = evaluateExpectations(
       readDomain('<domain>\n<a></domain>'),
       [{ kind: 'text', text: '<a>' }, exists('//a')],

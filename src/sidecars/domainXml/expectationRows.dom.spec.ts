@@ -19,7 +19,7 @@ describe('expectation rows', () => {
     expect(JSON.parse(back)).toEqual(JSON.parse(text));
   });
 
-  it('keep any value as it was typed', () => {
+  it('preserve any value as it was typed', () => {
     fc.assert(
       fc.property(fc.string(), (value) => {
         expect(fromRow({ ...exampleRow(), value })).toMatchObject({ kind: 'xpathEquals', value });

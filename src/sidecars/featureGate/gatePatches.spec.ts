@@ -20,7 +20,7 @@ describe('buildHcoGatePatch', () => {
     ]);
   });
 
-  it('keeps other annotations and minds what was seen', () => {
+  it('does not change other annotations, and tests that this one is unchanged', () => {
     const seenText = JSON.stringify([other]);
     const { operations } = buildHcoGatePatch({
       hco: hco({ [NAME]: seenText }),

@@ -83,7 +83,7 @@ describe('planGate with HCO', () => {
     expect(hco.metadata.annotations?.other).toBe('kept');
   });
 
-  it('keeps and shows numbers of others as they were written', () => {
+  it('preserves and shows the spelling of other numbers', () => {
     const text = '[{"op":"add","path":"/spec/x","value":{"big":9007199254740993,"huge":1e400}}]';
     const plan = planGate(hcoTarget(text), true);
     const written = plan.kind === 'change' ? plan.operations.at(-1) : undefined;
@@ -110,7 +110,7 @@ describe('planGate with HCO', () => {
     );
   });
 
-  it('tells the command for annotating, and the one that removes an empty annotation', () => {
+  it('has the command that annotates, and the one that removes an empty annotation', () => {
     const enable = planGate(hcoTarget(), true);
     const disable = planGate(hcoTarget(JSON.stringify([gate])), false);
     expect(enable.kind === 'change' && enable.annotate?.('oc')).toBe(

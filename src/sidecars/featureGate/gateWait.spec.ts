@@ -54,7 +54,7 @@ describe('waitObstacles', () => {
     expect(waitObstacles(true, evaluateGate({ kubevirt: kubevirt('Deployed', []) }))).toEqual([]);
   });
 
-  it('names what keeps KubeVirt from following', () => {
+  it('says why KubeVirt has not applied it', () => {
     const status = evaluateGate({ kubevirt: kubevirt('Deploying', ['Sidecar']), hco });
     expect(waitObstacles(true, status)).toEqual([
       { code: 'onDisabledList' },

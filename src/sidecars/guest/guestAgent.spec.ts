@@ -79,7 +79,7 @@ describe('answers', () => {
     });
   });
 
-  it('tell the files apart', () => {
+  it('distinguishes the files', () => {
     expect([
       ...dmiValues(
         '/sys/class/dmi/id/board_vendor:Radical Edward\n/sys/class/dmi/id/sys_vendor:a:b \ngrep: /x: no\n',

@@ -18,7 +18,7 @@ const xml = `<domain type='kvm'>
   </sysinfo>
 </domain>`;
 
-it('holds every entry that a guest can see against it, the baseboard first', () => {
+it('compares every entry that a guest can see, the baseboard first', () => {
   const guest = new Map([
     ['board_vendor', 'Radical Edward'],
     ['sys_vendor', 'QEMU'],

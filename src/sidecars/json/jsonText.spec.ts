@@ -70,7 +70,7 @@ describe('readJson', () => {
     expect(readJson('['.repeat(200_000))).toMatchObject({ ok: false, problem: { code: 'tooDeep' } });
   });
 
-  it('keeps a key named __proto__ a key', () => {
+  it('reads __proto__ as an ordinary key', () => {
     expect(Object.keys(valueOf('{"__proto__":{"a":1}}') as object)).toEqual(['__proto__']);
   });
 });

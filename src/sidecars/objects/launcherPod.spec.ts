@@ -77,7 +77,7 @@ describe('findLauncherPod', () => {
     expect(found(vmi({ nodeName: 'n3' }), ...pods)).toBe('target');
   });
 
-  it('tells both pods of a migration that runs', () => {
+  it('finds both pods of a running migration', () => {
     const [source, target] = [pod('source'), pod('target', { phase: 'Pending' })];
     const migrationState = {
       startTimestamp: '2026-01-02T00:00:00Z',
@@ -110,7 +110,7 @@ describe('findLauncherPod', () => {
     expect(newestLauncherPod(undefined, [pod('x')])).toBeUndefined();
   });
 
-  it('finds the newest in whatever phase for diagnosis', () => {
+  it('finds the newest in any phase for diagnosis', () => {
     const pods = [
       pod('x', { time: '2026-01-01T00:00:00Z' }),
       pod('y', { time: '2026-01-02T00:00:00Z', phase: 'Failed' }),

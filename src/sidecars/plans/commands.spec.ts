@@ -126,7 +126,7 @@ describe('commands', () => {
 });
 
 describe('YAML', () => {
-  it('keeps a script readable and exact', () => {
+  it('writes a script readably and exactly', () => {
     const { text } = scriptTemplate('sh', 'onDefineDomain');
     const object = buildHookConfigMap({
       name: 's',

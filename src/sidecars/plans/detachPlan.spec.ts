@@ -23,7 +23,7 @@ const vmWith = (names: readonly string[], volumes: Volume[] = [], disks: unknown
 const PATH = '/spec/template/metadata/annotations/hooks.kubevirt.io~1hookSidecars';
 
 describe('planDetach', () => {
-  it('keeps the other sidecars, and tests what was seen', () => {
+  it('does not change the other sidecars, and tests that the annotation is unchanged', () => {
     const vm = vmWith(['one', 'two']);
     expect(planDetach(vm, 0)).toEqual({
       isLast: false,

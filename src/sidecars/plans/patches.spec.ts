@@ -84,7 +84,7 @@ describe('buildSidecarsPatch', () => {
     expect(apply(before, operations)).toEqual(vm({ annotations: { o: 'x' } }));
   });
 
-  it('writes a text as it is', () => {
+  it('writes a text unchanged', () => {
     const before = vm({ annotations: { [NAME]: '[' } });
     const { operations } = buildSidecarsPatch({ vm: before, seen: '[', next: { raw: '[ ]' } });
     expect(templateAnnotation(apply(before, operations))).toBe('[ ]');
@@ -166,7 +166,7 @@ describe('the extra volume', () => {
     expect(removeExtraVolume(vm({}, volumes), name)).toEqual({ kind: 'refused', problem });
   });
 
-  it('is looked for in VMs without a template too', () => {
+  it('is searched in VMs without a template too', () => {
     const bare: VirtualMachine = { ...vm({}), spec: {} };
     expect(removeExtraVolume(bare, 'v')).toEqual({ kind: 'refused', problem: 'notFound' });
     expect(hasCloudInitVolume(bare)).toBe(false);

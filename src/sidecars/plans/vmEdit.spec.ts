@@ -48,13 +48,13 @@ const old =
   '[{"args": ["--version", "v1alpha2"], "configMap": {"name": "a", "key": "s", "hookPath": "/usr/bin/onDefineDomain"}}]';
 
 describe('edits of a VM', () => {
-  it('writes a repaired text as it is', () => {
+  it('writes a repaired text unchanged', () => {
     const vm = applied(vmWith('[{'), writeSidecars({ raw: ' [ ] ' }));
     expect(templateAnnotation(vm)).toBe(' [ ] ');
     expect(vm.spec.template?.metadata?.annotations?.other).toBe('kept');
   });
 
-  it.each(['', '[{', '[]', old])('removes the annotation whatever is in it: %j', (text) => {
+  it.each(['', '[{', '[]', old])('removes the annotation with any content: %j', (text) => {
     expect(templateAnnotation(applied(vmWith(text), removeAnnotation))).toBeUndefined();
   });
 
@@ -64,7 +64,7 @@ describe('edits of a VM', () => {
     expect(moveAnnotation(vmWith(old))).toBeUndefined();
   });
 
-  it('takes out the volume that a guide added, and nothing that a disk uses', () => {
+  it('removes the volume that a guide added, but none that a disk uses', () => {
     const vm = vmWith(old);
     const volumes = [{ name: 'root' }, { name: 'config-volume', configMap: { name: 'a' } }];
     const disks = [{ name: 'config-volume' }];

@@ -71,7 +71,7 @@ describe('listHookScripts', () => {
     ]);
   });
 
-  it('does not tell who uses scripts where VMs are not known', () => {
+  it('does not know the users of scripts if VMs are not known', () => {
     const script = configMap('s', { data: { k: '#!/bin/sh', other: 'x' } });
     expect(listHookScripts([script], undefined)).toMatchObject([{ key: 'k', users: undefined }]);
   });

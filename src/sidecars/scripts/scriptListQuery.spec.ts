@@ -15,7 +15,7 @@ const query = fc.record({
 });
 
 describe('the list’s part of the URL', () => {
-  it('is read as it was written, and leaves other parameters alone', () => {
+  it('reads back what it wrote, and does not change other parameters', () => {
     fc.assert(
       fc.property(query, (value) => {
         const written = scriptListQuery.write(new URLSearchParams('tab=hook-scripts'), value);
@@ -25,7 +25,7 @@ describe('the list’s part of the URL', () => {
     );
   });
 
-  it('says nothing of defaults', () => {
+  it('writes nothing for the defaults', () => {
     const defaults = scriptListQuery.read(new URLSearchParams());
     expect(scriptListQuery.write(new URLSearchParams('page=7&name=x'), defaults).toString()).toBe('');
   });

@@ -59,7 +59,7 @@ describe('scriptListRows', () => {
     });
   });
 
-  it('tells scripts of one ConfigMap apart', () => {
+  it('distinguishes scripts of one ConfigMap', () => {
     expect(scriptId(script('a', { key: 'x' }))).not.toBe(scriptId(script('a', { key: 'y' })));
   });
 });

@@ -75,7 +75,7 @@ describe.each(SCRIPT_LANGUAGES)('the %s script', (language) => {
       expect(stderr).toMatch(/left as it is/);
     });
 
-    it('adds a line to the user data and keeps all else', () => {
+    it('adds a line to the user data and changes nothing else', () => {
       const { status, stdout } = run(
         language,
         'preCloudInitIso',

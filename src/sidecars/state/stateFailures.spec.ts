@@ -115,7 +115,7 @@ describe('a VM with sidecars', () => {
     expect([state.kind, state.reasons, state.sidecars[0]?.kind]).toEqual(['failing', [reason], 'failing']);
   });
 
-  it('tells which of several sidecars fails', () => {
+  it('says which of several sidecars fails', () => {
     const launcherPod = pod([
       container('hook-sidecar-0', { running: {} }),
       container('hook-sidecar-1', { terminated: { exitCode: 1 } }),
@@ -133,7 +133,7 @@ describe('a VM with sidecars', () => {
     expect(sidecarState({ vm: vm(B), vmi: vmi(AB), launcherPod }).sidecars[0]?.kind).toBe('failing');
   });
 
-  it('keeps the failure in view when the template was changed because of it', () => {
+  it('still shows the failure after the template was changed because of it', () => {
     const failures = [{ code: 'notSynchronized', params: {} }] as const;
     const state = sidecarState({ vm: vm(A), vmi: vmi(B), failures });
     expect([state.kind, codes(state)]).toEqual(['failing', ['notSynchronized', 'changed 0']]);

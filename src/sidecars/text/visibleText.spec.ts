@@ -20,7 +20,7 @@ describe('what cannot be seen', () => {
     expect(visibleText(text)).toBe(text);
   });
 
-  it('is named once, whatever the text', () => {
+  it('is replaced only once in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const shown = visibleText(text);

@@ -131,7 +131,7 @@ describe('sidecarOfValues', () => {
     ]);
   });
 
-  it.each(['/opt/run', '/usr/local/bin/onDefineDomain'])('keeps %s, a path of its own', (hookPath) => {
+  it.each(['/opt/run', '/usr/local/bin/onDefineDomain'])('preserves the path %s', (hookPath) => {
     const sidecar = sidecarOf(JSON.stringify({ configMap: { name: 'a', key: 'k', hookPath } }));
     const shown = valuesOfSidecar(sidecar);
     expect(shown).toMatchObject({ hookPoint: 'other', otherPath: hookPath });

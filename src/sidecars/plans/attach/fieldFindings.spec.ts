@@ -15,7 +15,7 @@ describe('planFindings', () => {
     index: 1,
   });
 
-  it('tells at a field what is about that field of this sidecar', () => {
+  it('shows a finding at the field of this sidecar that it is about', () => {
     expect(at('configMap.key')).toEqual([ofKey]);
     expect(at('args')).toEqual([]);
   });

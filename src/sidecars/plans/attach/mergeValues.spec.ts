@@ -5,7 +5,7 @@ import { mergeValues } from './mergeValues';
 const origin = { ...newAttachValues(), configMap: 'a', version: 'v1alpha2', args: ['-v'] };
 
 describe('mergeValues', () => {
-  it('takes their changes where the user made none, and keeps the others', () => {
+  it('takes their changes of fields that the user did not change', () => {
     const mine = { ...origin, configMap: 'mine', args: ['-v', '-x'] };
     const theirs = { ...origin, configMap: 'theirs', version: 'v1alpha3', args: [] };
     expect(mergeValues(origin, mine, theirs)).toEqual({
