@@ -48,3 +48,12 @@ it('keeps the sources of a VM’s volumes, but no secrets', () => {
     },
   });
 });
+
+it('keeps what can give a VM hooks that are not in its template', () => {
+  const annotations = { 'kubevirt.io/rawioSupport': 'disk1', other: 'x' };
+  const spec = { preference: { name: 'hooked', revisionName: 'r' }, template: { metadata: { annotations } } };
+  expect(project({ metadata: { name: 'vm' }, spec }, VM_FIELDS).spec).toEqual({
+    preference: { name: 'hooked' },
+    template: { metadata: { annotations: { 'kubevirt.io/rawioSupport': 'disk1' } } },
+  });
+});

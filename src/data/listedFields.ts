@@ -1,5 +1,10 @@
 import type { Projection } from '../k8s/listWatch/parsePage';
-import { CREATED_BY_LABEL, SIDECARS_ANNOTATION, VM_NAME_LABEL } from '../sidecars/annotation/constants';
+import {
+  CREATED_BY_LABEL,
+  RAW_IO_ANNOTATION,
+  SIDECARS_ANNOTATION,
+  VM_NAME_LABEL,
+} from '../sidecars/annotation/constants';
 
 /**
  * Projections of list objects, of which there may be thousands: only the fields that states and checks read. Code that
@@ -20,8 +25,10 @@ const ANNOTATIONS: Projection = { [SIDECARS_ANNOTATION]: true };
 export const VM_FIELDS: Projection = {
   metadata: { ...IDENTITY, annotations: ANNOTATIONS },
   spec: {
+    preference: { kind: true, name: true },
+    instancetype: { kind: true, name: true },
     template: {
-      metadata: { annotations: ANNOTATIONS },
+      metadata: { annotations: { ...ANNOTATIONS, [RAW_IO_ANNOTATION]: true } },
       spec: {
         domain: { devices: {} },
         // Only the presence of cloud-init data, which may contain passwords.

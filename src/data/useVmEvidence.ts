@@ -38,7 +38,7 @@ export interface VmEvidence {
  */
 export const useVmEvidence = (
   vm: VirtualMachine,
-  { vmi: loadedVmi, pods, newestPod, configMaps, gate }: VmSidecars,
+  { expanded, vmi: loadedVmi, pods, newestPod, configMaps, gate }: VmSidecars,
 ): VmEvidence => {
   const { name, namespace } = vm.metadata;
   const vmi = loadedData(loadedVmi);
@@ -51,6 +51,7 @@ export const useVmEvidence = (
   const evidence = useMemo(
     () => ({
       vm,
+      expanded,
       vmi,
       pods: loadedData(pods),
       // Events of an earlier instance no longer matter, unless it crashed and is to be started again.
@@ -63,7 +64,19 @@ export const useVmEvidence = (
       kubevirt: loadedData(gate.kubevirt),
       hco: undefined,
     }),
-    [vm, vmi, pods, aboutVm.list, aboutPod.list, isStopped, crashed, logs, configMaps, gate.kubevirt],
+    [
+      vm,
+      expanded,
+      vmi,
+      pods,
+      aboutVm.list,
+      aboutPod.list,
+      isStopped,
+      crashed,
+      logs,
+      configMaps,
+      gate.kubevirt,
+    ],
   );
   const isLoading =
     [loadedVmi, pods, configMaps, gate.kubevirt].some(({ status }) => status === 'loading') ||

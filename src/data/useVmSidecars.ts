@@ -28,6 +28,7 @@ import {
   PodModel,
   VirtualMachineInstanceModel,
 } from '../k8s/models';
+import { useExpandedVm } from './useExpandedVm';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
 import { useWatchedList } from '../k8s/useWatched';
@@ -35,6 +36,8 @@ import { useWatchedList } from '../k8s/useWatched';
 export interface VmSidecars extends CheckedVm {
   parsed: ParsedSidecars;
   state: SidecarState;
+  /** The VM with what its preference and instance type add; undefined if not needed or not known. */
+  expanded: VirtualMachine | undefined;
   /** The value is undefined while the VM is stopped. */
   vmi: Loadable<VirtualMachineInstance | undefined>;
   launcher: Loadable<LauncherPod>;
@@ -94,13 +97,15 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
       }),
     [vm, parsed, gate.status, configMaps, claims],
   );
+  const expanded = useExpandedVm(vm);
   const state = useMemo(
-    () => stateOfVm(checked, gate.status, loadedData(vmi), loadedData(pods) ?? []),
-    [checked, gate.status, vmi, pods],
+    () => stateOfVm(checked, gate.status, loadedData(vmi), loadedData(pods) ?? [], expanded),
+    [checked, gate.status, vmi, pods, expanded],
   );
   return {
     parsed,
     state,
+    expanded,
     ...checked,
     vmi,
     launcher,

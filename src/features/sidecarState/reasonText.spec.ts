@@ -12,6 +12,11 @@ describe('reasonText', () => {
     ['malformedAnnotation', { line: 2, column: 5 }, 'The annotation cannot be read: line 2, column 5.'],
     ['added', { index: 0 }, 'Sidecar 1 was attached after the VM started.'],
     ['removed', { index: 2 }, 'What the VM was started with as sidecar 3 is detached, but still runs.'],
+    [
+      'mayBeInherited',
+      {},
+      'The hook scripts are not in the template of the VM. Its preference, its instance type or an add-on may add them at each start.',
+    ],
     ['noScript', { index: 1 }, 'Sidecar 2 has no script.'],
     [
       'configMapUnsupported',

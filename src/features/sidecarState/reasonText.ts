@@ -43,6 +43,10 @@ const TEXTS: Record<Exclude<StateReasonCode, FindingCode>, ReasonText> = {
         started: localTime(params.started),
       },
     ),
+  mayBeInherited: (t) =>
+    t(
+      'The hook scripts are not in the template of the VM. Its preference, its instance type or an add-on may add them at each start.',
+    ),
   noScript: (t, params) => t('Sidecar {{number}} has no script.', numbered(params)),
   configMapUnsupported: (t, params) =>
     t('KubeVirt {{version}} does not mount the script of sidecar {{number}}.', {

@@ -16,6 +16,8 @@ export type { DiagnosisId } from './diagnosisEntries';
 /** All that is known of one VM. What is undefined is not known, and nothing is concluded from that. */
 export interface DiagnosisInput {
   vm?: VirtualMachine | undefined;
+  /** The VM with what its preference and instance type add. */
+  expanded?: VirtualMachine | undefined;
   vmi?: VirtualMachineInstance | undefined;
   /** The virt-launcher pods of the VM, in any order. */
   pods?: readonly Pod[] | undefined;

@@ -2,6 +2,7 @@ import { parseSidecars, checkedSidecars } from '../annotation/annotation';
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import { buildAnnotationMove } from '../plans/vmAnnotationMove';
 import { entryDrift, matchEntries, removedEntries, scriptDrift } from '../state/stateDrift';
+import { inheritedHooks } from '../state/inherited';
 import { instanceAnnotation, misplacedAnnotation, templateAnnotation } from '../objects/vm';
 import { happened } from './diagnosisEntries';
 import type { DiagnosisFinding, Evidence } from './diagnosisModel';
@@ -13,11 +14,11 @@ const evidence = (object: string, name: string, field: string, quote: string): E
   quote: quoteOf(quote),
 });
 
-const templateDiffers = ({ input: { vm, vmi } }: Facts): DiagnosisFinding[] => {
+const templateDiffers = ({ input: { vm, vmi, expanded } }: Facts): DiagnosisFinding[] => {
   if (vm === undefined || vmi === undefined) {
     return [];
   }
-  const wanted = parseSidecars(templateAnnotation(vm));
+  const wanted = parseSidecars(inheritedHooks(vm, vmi, expanded)?.text ?? templateAnnotation(vm));
   const running = parseSidecars(instanceAnnotation(vmi));
   if (wanted.kind === 'malformed' || running.kind === 'malformed') {
     return [];

@@ -2,6 +2,7 @@ import { parseSidecars, checkedSidecars } from '../annotation/annotation';
 import { hookPointOf, type Sidecar } from '../annotation/sidecar';
 import type { HookPoint } from '../annotation/hookPoint';
 import { evaluateGate, type GateStatus } from '../featureGate/gateStatus';
+import { inheritedHooks } from '../state/inherited';
 import { matchEntries } from '../state/stateDrift';
 import { newestLauncherPod } from '../objects/launcherPod';
 import type { Pod } from '../objects/resources';
@@ -80,14 +81,15 @@ export const onlySidecar = ({ sidecars }: Facts, hookPoint?: HookPoint): number 
  * @returns undefined for a container that no sidecar of the annotation has: KubeVirt numbers other plugins' with them
  */
 export const editSidecarOf = (
-  { sidecars, templateIndexes }: Facts,
+  { sidecars, templateIndexes, input: { vm, vmi, expanded } }: Facts,
   number: number | undefined,
 ): CureAction | undefined => {
   const index = number === undefined ? undefined : templateIndexes[number];
   if (number === undefined || index !== undefined) {
     return { kind: 'editSidecars', index };
   }
-  return number < sidecars.length ? { kind: 'restart' } : undefined;
+  const isInherited = vm !== undefined && inheritedHooks(vm, vmi, expanded) !== undefined;
+  return number < sidecars.length && !isInherited ? { kind: 'restart' } : undefined;
 };
 
 /** The cure that opens the script of a sidecar, or without its ConfigMap the sidecar. */

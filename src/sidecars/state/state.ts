@@ -6,6 +6,7 @@ import {
   type ParsedSidecars,
 } from '../annotation/annotation';
 import type { Sidecar } from '../annotation/sidecar';
+import { inheritedHooks } from './inherited';
 import { entryDrift, matchEntries, removedEntries, scriptDrift } from './stateDrift';
 import { clusterFailures } from './stateFailures';
 import { foreseenReasons } from './stateForesight';
@@ -120,6 +121,9 @@ const stateOfAll = (
   return next && { kind: 'failsAtNextStart', reason: next };
 };
 
+/** Without the expanded VM it is not known whether the next start brings them again. */
+const MAY_BE_INHERITED: StateReason = { code: 'mayBeInherited', params: {} };
+
 /** States in which a restart does not bring what the template asks for. */
 const RESTART_HELPS_NOT: readonly SidecarState['kind'][] = ['blocked', 'nodeLost', 'failsAtNextStart'];
 
@@ -146,8 +150,9 @@ const isOutdated = (
  * not tell, and sets no RestartRequired for it.
  */
 export const sidecarState = (input: StateInput): SidecarState => {
-  const { vm, vmi, launcherPod, gate } = input;
-  const parsed = parseSidecars(templateAnnotation(vm));
+  const { vm, vmi, launcherPod, gate, expanded } = input;
+  const inherited = inheritedHooks(vm, vmi, expanded);
+  const parsed = parseSidecars(inherited?.text ?? templateAnnotation(vm));
   if (parsed.kind === 'malformed') {
     return { kind: 'unreadable', reasons: [malformed('malformedAnnotation', parsed)], sidecars: [] };
   }
@@ -191,11 +196,13 @@ export const sidecarState = (input: StateInput): SidecarState => {
     ...(isNextStartSound && isOutdated(input, running, template) ? { needsRestart: true } : {}),
     ...(isUp && verification !== undefined ? { verification } : {}),
     reasons: distinct([
+      ...(inherited === undefined || expanded !== undefined ? [] : [MAY_BE_INHERITED]),
       ...failures,
       ...(ofAll === undefined ? [] : [ofAll.reason]),
       ...sidecars.flatMap(({ reasons }) => reasons),
       ...removed,
     ]),
+    ...(inherited === undefined ? {} : { origins: inherited.origins }),
     sidecars,
   };
 };

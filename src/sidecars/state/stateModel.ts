@@ -1,5 +1,6 @@
 import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../objects/resources';
 import type { Sidecar } from '../annotation/sidecar';
+import type { HookOrigin } from './inherited';
 import type { ListedFinding, ListedFindingId } from '../rows/vmFindings';
 
 /** The most urgent first: a VM has the first of these states that one of its sidecars has. */
@@ -50,6 +51,7 @@ export type StateReasonCode =
   | 'changed'
   | 'reordered'
   | 'scriptChangedSinceStart'
+  | 'mayBeInherited'
   | 'notSynchronized'
   | 'podNotScheduled'
   | 'vmStatus'
@@ -88,11 +90,15 @@ export interface SidecarState {
   /** Whether a restart would apply changes, as far as is known. */
   needsRestart?: boolean;
   reasons: StateReason[];
+  /** What gives the VM its hooks, where they are not in its template. */
+  origins?: readonly HookOrigin[];
   sidecars: SingleSidecarState[];
 }
 
 export interface StateInput {
   vm: VirtualMachine;
+  /** The VM with what its preference and instance type add. */
+  expanded?: VirtualMachine | undefined;
   vmi?: VirtualMachineInstance | undefined;
   /** The ConfigMaps of the VM's namespace by name; undefined while they are not loaded. */
   configMaps?: ReadonlyMap<string, ConfigMap> | undefined;

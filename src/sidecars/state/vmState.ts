@@ -41,4 +41,6 @@ export const stateOfVm = (
   gate: GateStatus | undefined,
   vmi: VirtualMachineInstance | undefined,
   pods: readonly Pod[],
-): SidecarState => sidecarState({ vm, vmi, configMaps, launcherPod: statePod(vmi, pods), findings, gate });
+  expanded?: VirtualMachine,
+): SidecarState =>
+  sidecarState({ vm, expanded, vmi, configMaps, launcherPod: statePod(vmi, pods), findings, gate });

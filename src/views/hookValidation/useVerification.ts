@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { DomainXml } from '../../data/domainXml/readDomainXml';
 import type { VmSidecars } from '../../data/useVmSidecars';
 import { loadedData } from '../../loadable';
+import { parseSidecars } from '../../sidecars/annotation/annotation';
 import { attachedScripts } from '../../sidecars/domainXml/attachedScripts';
 import { newBudget } from '../../sidecars/domainXml/evaluate';
 import type { ParsedDomain } from '../../sidecars/domainXml/parsedDomain';
@@ -38,12 +39,14 @@ export const useVerification = ({
   const instance = loadedData(vmi);
   const instanceText = instance && instanceAnnotation(instance);
   const byName = loadedData(configMaps);
+  const isInherited = state.origins !== undefined;
   const scripts = useMemo(() => {
     const budget = newBudget();
-    return attachedScripts(parsed, instanceText).map((script) =>
+    const attached = isInherited ? parseSidecars(instanceText) : parsed;
+    return attachedScripts(attached, instanceText).map((script) =>
       verifyScript(script, byName?.get(script.configMap), domain, budget),
     );
-  }, [parsed, instanceText, byName, domain]);
+  }, [isInherited, parsed, instanceText, byName, domain]);
   const verification = summarize(scripts);
   const isChecking = xml === undefined ? isReading : domain === undefined;
   // Only the running domain proves what hooks did. The next boot's XML and the logged XML are only hints.

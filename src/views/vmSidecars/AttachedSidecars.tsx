@@ -11,9 +11,11 @@ import { sidecarsIn } from '../../sidecars/annotation/annotation';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { AttachedHeading } from './AttachedHeading';
+import { InheritedNote } from './InheritedNote';
 import { useReorder } from './reorder/useReorder';
 import { runningOnly } from '../../sidecars/state/runningOnly';
 import { SidecarCard } from './sidecarCard/SidecarCard';
+import type { SidecarActions } from './sidecarCard/SidecarMenu';
 
 interface AttachedSidecarsProps {
   vm: VirtualMachine;
@@ -35,10 +37,15 @@ export const AttachedSidecars = ({
   const detach = useDetachSidecar();
   const reorder = useReorder();
   const { namespace = '' } = vm.metadata;
-  const attached = sidecarsIn(parsed);
+  const { origins } = state;
+  // Without hooks in the template, those that the VM inherits.
+  const attached = origins === undefined ? sidecarsIn(parsed) : state.sidecars.map(({ sidecar }) => sidecar);
   const last = attached.length - 1;
   const { shown, more } = useShowMore(attached.length);
-  const leaving = useMemo(() => runningOnly(vm, loadedData(vmi)), [vm, vmi]);
+  const leaving = useMemo(
+    () => (origins === undefined ? runningOnly(vm, loadedData(vmi)) : []),
+    [origins, vm, vmi],
+  );
   const { shown: leavingShown, more: moreLeaving } = useShowMore(leaving.length);
   const mover = (from: number, to: number): (() => void) | undefined =>
     to < 0 || to > last
@@ -46,6 +53,16 @@ export const AttachedSidecars = ({
       : () => {
           reorder(vm, { from, to });
         };
+  const actionsOf = (index: number): SidecarActions => ({
+    onEdit: () => {
+      attach(vm, index);
+    },
+    onMoveUp: mover(index, index - 1),
+    onMoveDown: mover(index, index + 1),
+    onDetach: () => {
+      detach(vm, index);
+    },
+  });
   return (
     <Stack hasGutter>
       {last < 0 ? null : (
@@ -57,7 +74,7 @@ export const AttachedSidecars = ({
             <FlexItem>
               <AttachedHeading />
             </FlexItem>
-            {last < 1 ? null : (
+            {last < 1 || origins !== undefined ? null : (
               <FlexItem>
                 <GuardedButton
                   variant="link"
@@ -72,6 +89,11 @@ export const AttachedSidecars = ({
               </FlexItem>
             )}
           </Flex>
+        </StackItem>
+      )}
+      {origins === undefined ? null : (
+        <StackItem>
+          <InheritedNote origins={origins} namespace={namespace} />
         </StackItem>
       )}
       {attached.slice(0, shown).map((sidecar, index) => {
@@ -91,16 +113,7 @@ export const AttachedSidecars = ({
                 )
               }
               blocked={blocked}
-              actions={{
-                onEdit: () => {
-                  attach(vm, index);
-                },
-                onMoveUp: mover(index, index - 1),
-                onMoveDown: mover(index, index + 1),
-                onDetach: () => {
-                  detach(vm, index);
-                },
-              }}
+              actions={origins === undefined ? actionsOf(index) : undefined}
             />
           </StackItem>
         );

@@ -16,7 +16,7 @@ interface SidecarCardProps {
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
   state: ReactNode;
   /** Undefined for a read-only card. */
-  actions?: SidecarActions;
+  actions?: SidecarActions | undefined;
   blocked?: string | undefined;
 }
 

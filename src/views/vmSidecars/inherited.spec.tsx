@@ -1,0 +1,48 @@
+import { screen } from '@testing-library/react';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RunningCluster } from '../../../dev/cluster/contract';
+import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
+import { memfdScript } from '../../../dev/scenarios/scripts';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
+import { untilRunning } from '../../testing/untilRunning';
+import { VmSidecarsTab } from './VmSidecarsTab';
+// Imported here, because compiling it during a test takes long on a busy machine.
+import './diagnosis/DiagnosisSection';
+import '../../sidecars/checks/script/runScriptChecks';
+
+const inheriting = virtualMachine('desktops', 'inherits');
+Object.assign(inheriting.spec ?? {}, { preference: { name: 'hooked' } });
+
+let cluster: RunningCluster;
+beforeAll(async () => {
+  cluster = await startKubeVirtCluster([
+    namespace('desktops'),
+    hookScript('desktops', 'shared-memory', memfdScript),
+    {
+      apiVersion: 'instancetype.kubevirt.io/v1beta1',
+      kind: 'VirtualMachineClusterPreference',
+      metadata: { name: 'hooked' },
+      spec: {
+        annotations: {
+          'hooks.kubevirt.io/hookSidecars': JSON.stringify([onDefineDomain('shared-memory')]),
+        },
+      },
+    },
+    inheriting,
+  ]);
+});
+afterAll(async () => cluster.close());
+
+it('shows hooks of a preference as inherited, and asks for no restart', async () => {
+  await untilRunning(cluster, 'desktops', 'inherits');
+  const vm = cluster.host.store.get('virtualmachines', 'desktops', 'inherits') as unknown as VirtualMachine;
+  await renderInConsole(<VmSidecarsTab obj={vm} />, { cluster });
+  expect(await screen.findByText('Inherited')).toBeVisible();
+  expect(screen.getByText(/It gets them at each start from:/)).toBeVisible();
+  expect(screen.getByText('hooked')).toBeVisible();
+  expect(screen.getByText('Effect not checked')).toBeVisible();
+  expect(screen.queryByText('Restart needed')).not.toBeInTheDocument();
+  expect(screen.queryByText('Only on the running instance')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /^Actions/ })).not.toBeInTheDocument();
+});
