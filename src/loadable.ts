@@ -23,6 +23,14 @@ export type Loadable<T> =
       remaining?: number | 'unknown';
     };
 
+/** Since when the oldest of the lists is not up to date; undefined if all are. */
+export const oldestStale = (...lists: readonly Loadable<unknown>[]): { staleSince?: number } => {
+  const times = lists.flatMap((list) =>
+    list.status === 'loaded' && list.staleSince !== undefined ? [list.staleSince] : [],
+  );
+  return times.length === 0 ? {} : { staleSince: Math.min(...times) };
+};
+
 /** Maps the data and leaves other states unchanged. */
 export const mapLoadable = <T, U>(loadable: Loadable<T>, change: (data: T) => U): Loadable<U> =>
   loadable.status === 'loaded' ? { ...loadable, data: change(loadable.data) } : loadable;

@@ -3,7 +3,7 @@ import { instanceAnnotation, templateAnnotation } from '../sidecars/objects/vm';
 import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../sidecars/objects/resources';
 import { useListWatch } from '../k8s/listWatch/useListWatch';
 import type { Loadable } from '../loadable';
-import { loadedData } from '../loadable';
+import { loadedData, oldestStale } from '../loadable';
 import { ConfigMapModel, PodModel, VirtualMachineInstanceModel } from '../k8s/models';
 import { inSlices } from '../sidecars/rows/inSlices';
 import { createVmRows, type SideList, type SidecarVm, type VmRowsInput } from '../sidecars/rows/vmRows';
@@ -135,7 +135,14 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
     [instances, pods, configMaps],
   );
   return useMemo(
-    () => ({ namespace, rows, isStateLoading, gate, missing }),
-    [namespace, rows, isStateLoading, gate, missing],
+    () => ({
+      namespace,
+      // States depend on all lists.
+      rows: rows.status === 'loaded' ? { ...rows, ...oldestStale(vms, instances, pods, configMaps) } : rows,
+      isStateLoading,
+      gate,
+      missing,
+    }),
+    [namespace, rows, vms, instances, pods, configMaps, isStateLoading, gate, missing],
   );
 };

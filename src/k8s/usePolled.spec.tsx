@@ -65,3 +65,14 @@ it('without an interval reads once, and again on request, and offers no retry', 
   expect(read).toHaveBeenCalledTimes(2);
   expect(result.current.value).toEqual({ status: 'loaded', data: 'text', problem: error });
 });
+
+it('waits as long as a busy server asks for', async () => {
+  const response = new Response(null, { status: 429, headers: { 'Retry-After': '20' } });
+  const read = vi.fn(async () => Promise.resolve('text'));
+  read.mockRejectedValueOnce({ code: 429, response });
+  renderHook(() => usePolled(read, INTERVAL_MS));
+  await pass(19_000);
+  expect(read).toHaveBeenCalledTimes(1);
+  await pass(1_000);
+  expect(read).toHaveBeenCalledTimes(2);
+});

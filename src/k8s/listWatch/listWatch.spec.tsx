@@ -87,39 +87,66 @@ it('retries at least half a minute after a refused list', async () => {
   await shown('first');
 });
 
-it('replaces a watch that is silent, says since when, and gets what it missed', async () => {
+describe('a watch that is silent', () => {
   const silent = new Set<EventTarget>();
   const sockets: WebSocket[] = [];
-  const Real = globalThis.WebSocket;
-  vi.stubGlobal(
-    'WebSocket',
-    class extends Real {
-      constructor(...args: ConstructorParameters<typeof WebSocket>) {
-        super(...args);
-        sockets.push(this);
-      }
-      override addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
-        super.addEventListener(type, (event) => {
-          if (!silent.has(this) && typeof listener === 'function') {
-            listener(event);
-          }
-        });
-      }
-    },
-  );
-  const stale: unknown[] = [];
-  const { shown } = start((_error, staleSince) => stale.push(staleSince));
-  await shown('first');
-  await untilTimePasses(() => {
-    expect(sockets.map(({ readyState }) => readyState)).toEqual([WebSocket.OPEN]);
+
+  beforeEach(() => {
+    sockets.length = 0;
+    const Real = globalThis.WebSocket;
+    vi.stubGlobal(
+      'WebSocket',
+      class extends Real {
+        constructor(...args: ConstructorParameters<typeof WebSocket>) {
+          super(...args);
+          sockets.push(this);
+        }
+        override addEventListener(type: string, listener: EventListenerOrEventListenerObject): void {
+          super.addEventListener(type, (event) => {
+            if (!silent.has(this) && typeof listener === 'function') {
+              listener(event);
+            }
+          });
+        }
+      },
+    );
   });
-  const [socket] = sockets;
-  silent.add(socket ?? new EventTarget());
-  create('missed');
-  await shown('missed');
-  expect([sockets.length, socket?.readyState === WebSocket.OPEN]).toEqual([2, false]);
-  expect(stale).toContainEqual(expect.any(Number));
-  expect(stale.at(-1)).toBeUndefined();
+
+  /** Lists, watches, and then hears nothing more from the server. */
+  const becomeSilent = async (onChange?: Parameters<typeof start>[0]): Promise<ReturnType<typeof start>> => {
+    const list = start(onChange);
+    await list.shown('first');
+    await untilTimePasses(() => {
+      expect(sockets.map(({ readyState }) => readyState)).toEqual([WebSocket.OPEN]);
+    });
+    silent.add(sockets[0] ?? new EventTarget());
+    return list;
+  };
+
+  it('is replaced; the list says since when, and gets what it missed', async () => {
+    const stale: unknown[] = [];
+    const { shown } = await becomeSilent((_error, staleSince) => stale.push(staleSince));
+    create('missed');
+    await shown('missed');
+    expect([sockets.length, sockets[0]?.readyState === WebSocket.OPEN]).toEqual([2, false]);
+    expect(stale).toContainEqual(expect.any(Number));
+    expect(stale.at(-1)).toBeUndefined();
+  });
+
+  it('is replaced at once when the computer wakes up and is online again', async () => {
+    const { names } = await becomeSilent();
+    create('slept');
+    // Asleep: the clock goes on, but timers do not.
+    vi.setSystemTime(Date.now() + 3_600_000);
+    window.dispatchEvent(new Event('online'));
+    await untilTimePasses(
+      () => {
+        expect(names()).toContain('slept');
+      },
+      // Less than the silence after which it would be replaced anyway.
+      { limitMs: 60_000 },
+    );
+  });
 });
 
 describe('on a page that is hidden', () => {

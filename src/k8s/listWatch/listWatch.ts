@@ -132,6 +132,13 @@ export const startListWatch = <T extends KubernetesObject>(
     },
     { signal: abort.signal },
   );
+  window.addEventListener(
+    'online',
+    () => {
+      dispatch({ kind: 'online' });
+    },
+    { signal: abort.signal },
+  );
   firstCommands.forEach(perform);
   return {
     stop: () => {

@@ -38,6 +38,8 @@ export type ListWatchEvent =
   | { kind: 'retryAsked' }
   | { kind: 'pageHidden' }
   | { kind: 'pageShown' }
+  /** The browser has a network connection again, perhaps after the computer slept. */
+  | { kind: 'online' }
   | { kind: 'restDue' }
   | { kind: 'silenceDue' }
   | { kind: 'stopped' };

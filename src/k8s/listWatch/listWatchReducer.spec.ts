@@ -128,6 +128,12 @@ describe('a watch that is silent', () => {
     expect([fresh.staleSince, told]).toEqual([undefined, [NOTIFY]]);
   });
 
+  it.each(['online', 'pageShown'] as const)('is replaced at once at %s, if the computer slept', (kind) => {
+    expect(take(open, { kind }, 99_000)[1]).toEqual([]);
+    const [stale, commands] = take(open, { kind }, 100_000);
+    expect([stale.staleSince, commands]).toEqual([10_000, [CLOSE, NOTIFY, ...WATCH]]);
+  });
+
   it('lists after two that did not open, and is stale since the same time until the list is there', () => {
     const opening = { ...open, phase: OPENING, failedWatches: 1, staleSince: 5_000 };
     const [listing, commands] = take(opening, due, 100_000);

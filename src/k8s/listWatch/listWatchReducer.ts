@@ -92,6 +92,12 @@ const backOff = (state: ListWatchControl, next: 'list' | 'watch', retryAfterMs =
 
 const before = (commands: readonly Command[], [state, more]: Step): Step => [state, [...commands, ...more]];
 
+/** Milliseconds until the server counts as silent. */
+const silentIn = ({ seenAt }: ListWatchControl, now: number): number => seenAt + SILENCE_MS - now;
+
+const replaceSilent = (state: ListWatchControl): Step =>
+  before([CLOSE_WATCH, NOTIFY], watch({ ...state, staleSince: state.staleSince ?? state.seenAt }));
+
 const whileListing = (state: ListWatchControl, event: ListWatchEvent): Step => {
   switch (event.kind) {
     case 'pageCame':
@@ -164,15 +170,14 @@ const whileWatching = (
       break;
     case 'watchEnded':
       return backOff({ ...state, failedWatches }, 'watch');
-    case 'silenceDue': {
-      const leftMs = state.seenAt + SILENCE_MS - now;
-      return isOpen && leftMs > 0
-        ? [state, [silenceIn(leftMs)]]
-        : before(
-            [CLOSE_WATCH, NOTIFY],
-            watch({ ...state, failedWatches, staleSince: state.staleSince ?? state.seenAt }),
-          );
-    }
+    case 'silenceDue':
+      return isOpen && silentIn(state, now) > 0
+        ? [state, [silenceIn(silentIn(state, now))]]
+        : replaceSilent({ ...state, failedWatches });
+    // The timer of the silence stood still while the computer slept.
+    case 'online':
+    case 'pageShown':
+      return isOpen && silentIn(state, now) <= 0 ? replaceSilent(state) : [state, []];
     case 'restDue':
       return state.isHidden
         ? [{ ...state, phase: { kind: 'waiting', next: 'watch', isDue: true } }, [CLOSE_WATCH]]

@@ -96,6 +96,14 @@ describe('objectTable', () => {
     expect(table.size()).toBe(0);
   });
 
+  it('answers that the version expired if a bookmark is lower: the server lost its history', () => {
+    const table = createObjectTable<Item>(keep);
+    table.beginList();
+    table.endList('5');
+    expect(table.applyEvent(event('BOOKMARK', item('', 5)))).toBe('bookmark');
+    expect(table.applyEvent(event('BOOKMARK', item('', 4)))).toBe('expired');
+  });
+
   it('stores projections', () => {
     const table = createObjectTable<Item>((object) => ({ ...(object as Item), value: -1 }));
     table.beginList();

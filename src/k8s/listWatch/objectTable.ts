@@ -12,7 +12,7 @@ type EventOutcome =
   | 'ignored'
   /** No change; the server reported its version. */
   | 'bookmark'
-  /** The resourceVersion is too old to watch from: list again. */
+  /** The resourceVersion is too old to watch from, or from before the server lost its history: list again. */
   | 'expired'
   /** The server reported another error of the watch. */
   | 'broken';
@@ -81,7 +81,11 @@ export const createObjectTable = <T extends KubernetesObject>(
       }
       const eventVersion = object.metadata.resourceVersion;
       if (isCovered(eventVersion, version)) {
-        return type === 'BOOKMARK' ? 'bookmark' : 'ignored';
+        if (type !== 'BOOKMARK') {
+          return 'ignored';
+        }
+        // A server that was restored from a backup counts from a lower version, and sends no change until it is reached.
+        return isCovered(version, eventVersion) ? 'bookmark' : 'expired';
       }
       switch (type) {
         case 'ADDED':

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { loadedData, type Failed, type Loadable } from '../../../loadable';
+import { loadedData, oldestStale, type Failed, type Loadable } from '../../../loadable';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAllVms } from '../../../data/useVms';
 import { useWatchedList } from '../../../k8s/useWatched';
@@ -39,6 +39,7 @@ export const useHookScripts = (namespace: string | undefined): Loadable<HookScri
       },
       problem,
       retry,
+      ...oldestStale(configMaps, vms),
     };
   }, [configMaps, vms]);
 };
