@@ -74,6 +74,9 @@ const FOUND = [
     sh('printf "%s" "$CONTAINER_NAME"'),
     sh('x'.repeat(70_000)),
     '#!/usr/bin/env bash -e\ncat\n',
+    sh(
+      `printf '%s' "$4" | grep -q '<sound' && exit 1\nprintf '%s' "$4" | sed 's|</devices>|<sound></sound></devices>|'`,
+    ),
     sh('[ -n "$4" ] || exit 0\nprintf "%s" "$4"'),
     sh('echo running\nprintf "%s" "$4"'),
     sh('printf "%s" "$4" | sed "s|<domain |<domain xmlns:qemu=x |"'),

@@ -143,6 +143,14 @@ const ENTRIES = {
           ),
     cure: t('Add only what is not there yet.'),
   },
+  failsOnOwnResult: {
+    severity: 'error',
+    what: t('The script fails when it finds {{what}}, which it adds itself'),
+    why: t(
+      'KubeVirt calls it again in the same start, with the devices that came of the first call: the second call fails.',
+    ),
+    cure: t('Print the input as it is, and end with success, when there is nothing left to do.'),
+  },
   deviceAliasMissing: {
     severity: 'warning',
     what: t('The {{device}} that the script adds has no alias of its own'),

@@ -116,3 +116,32 @@ it.each(['disk', 'interface', 'hostdev'])('tells of a %s without an alias', (dev
   const text = changing(`if d.find('x') is None:\n    ET.SubElement(d, '${device}')`);
   expect(idsOf(text)).toEqual(['deviceAliasMissing']);
 });
+
+it.each([
+  changing(`if d.find('sound') is not None:\n    sys.exit(1)\nET.SubElement(d, 'sound')`),
+  changing(`if d.find('sound') is not None:\n    raise ValueError('there')\nET.SubElement(d, 'sound')`),
+  changing(`if "<watchdog" in sys.argv[4]:\n    sys.exit('there')\nET.SubElement(d, 'watchdog')`),
+  sh(`printf '%s' "$4" | grep -q '<sound' && exit 1\nprintf '%s' "$4" | ${SOUND}`),
+  sh(`if printf '%s' "$4" | grep -q '<sound'; then exit 3; fi\nprintf '%s' "$4" | ${SOUND}`),
+  sh(`case "$4" in *'<sound'*) exit 1 ;; esac\nprintf '%s' "$4" | ${SOUND}`),
+])('tells of a script that fails on its own result: %j', (text) => {
+  expect(idsOf(text)).toEqual(['failsOnOwnResult']);
+});
+
+it.each([
+  changing(`if d.find('sound') is None:\n    sys.exit(1)\nelse:\n    d.find('sound').set('model', 'ich6')`),
+  changing(
+    `if d.find('disk') is not None:\n    sys.exit(1)\nif d.find('sound') is None:\n    ET.SubElement(d, 'sound')`,
+  ),
+  changing(`if not d.findall('sound'):\n    ET.SubElement(d, 'sound')\nelif d is None:\n    sys.exit(1)`),
+  sh(
+    `printf '%s' "$4" | grep -q '<devices>' || exit 1\nprintf '%s' "$4" | sed '/<sound/!s|</devices>|<sound></sound></devices>|'`,
+  ),
+  sh(`printf '%s' "$4" | grep -q '<sound' && { printf '%s' "$4"; exit 0; }\nprintf '%s' "$4" | ${SOUND}`),
+  // QEMU arguments are lost between the calls.
+  sh(
+    `printf '%s' "$4" | grep -q 'qemu:commandline' && exit 1\nprintf '%s' "$4" | sed 's|</domain>|<qemu:commandline></qemu:commandline></domain>|'`,
+  ),
+])('does not tell that of %j', (text) => {
+  expect(idsOf(text)).toEqual([]);
+});

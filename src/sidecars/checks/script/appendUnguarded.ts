@@ -8,7 +8,7 @@ import { textEdits, type TextEdit } from './shell/textEdits';
 import type { ShellCommand, ShellScript } from './shell/shellScript';
 
 /** An element that a script adds, with where it adds it as far as that is known. */
-interface Added {
+export interface Added {
   tag: string;
   parent: string | undefined;
   pos: number;
@@ -35,7 +35,7 @@ const addedAt = (text: string, isBefore: boolean, added: string, pos: number): A
   return tag === undefined ? [] : [{ tag, parent: isBefore ? closing : opening, pos }];
 };
 
-const addedByEdit = ({ pattern, replacement, kind, pos }: TextEdit): Added[] => {
+export const addedByEdit = ({ pattern, replacement, kind, pos }: TextEdit): Added[] => {
   const plain = pattern.replace(/\\([/<>"'])/g, '$1');
   const text = replacement.replace(/\\([/<>"'])/g, '$1');
   if (kind === 'a' || kind === 'i') {
@@ -85,7 +85,7 @@ const receiverOf = ({ pos, statement: { tokens } }: PythonCall): PythonToken[] =
   return before.slice(start + 1);
 };
 
-const addedByCall = (call: PythonCall, assigned: Assigned): Added[] => {
+export const addedByCall = (call: PythonCall, assigned: Assigned): Added[] => {
   const { name, args, pos } = call;
   if (/\.(?:replace|sub)$/.test(name)) {
     const [from = [], to = []] = args;

@@ -9,6 +9,7 @@ import { appendUnguarded } from './appendUnguarded';
 import { silentEnd } from './silentEnd';
 import { namespaceTwice } from './namespaceTwice';
 import { extraOutput } from './extraOutput';
+import { failsOnOwnResult } from './failsOnOwnResult';
 import { envArguments } from './envArguments';
 import { cloudInitShape } from './cloudInitShape';
 import { bandwidthInSession } from './bandwidthInSession';
@@ -53,6 +54,7 @@ export const SCRIPT_CHECKS: readonly ScriptCheck[] = [
   unquotedArgument,
   dumpxmlStyleMatch,
   appendUnguarded,
+  failsOnOwnResult,
   deviceAliasMissing,
   namespaceTwice,
   bandwidthInSession,
