@@ -3,7 +3,6 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CodeEditorRef } from '@openshift-console/dynamic-plugin-sdk';
 import { AlertActionLink } from '@patternfly/react-core';
 import type { Finding } from '../../../sidecars/checks/check';
-import type * as Checks from '../../../sidecars/checks/script/runScriptChecks';
 import type { ScriptSource } from '../../../sidecars/checks/script/runScriptChecks';
 import { useSidecarTranslation } from '../../../i18n';
 import { goToPosition } from '../../../components/codeEditor/goToPosition';
@@ -38,15 +37,12 @@ export const CheckedScript = ({
   const editor = useRef<CodeEditorRef>(null);
   const [fixed, setFixed] = useState<{ before: string; after: string; finding: Finding }>();
   const { configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion } = source;
-  const run = useCallback(
-    ({ checkScript }: typeof Checks) =>
-      // A script that is still empty is told by the form.
-      text.trim() === ''
-        ? []
-        : checkScript({ configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion }),
+  const sources = useCallback(
+    // A script that is still empty is told by the form.
+    () => (text.trim() === '' ? [] : [{ configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion }]),
     [configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion],
   );
-  const { findings, isCurrent } = useScriptChecks(run);
+  const { findings, isCurrent } = useScriptChecks(sources);
   const marks = useMemo(
     () =>
       findings.flatMap((finding): CodeMark[] => {

@@ -88,6 +88,10 @@ const ofScript = (
   place: { kind: 'script', configMap, key, line: 1, column: 1 },
 });
 
+/** Says that nobody knows whether the script is sound. */
+export const scriptNotChecked = (source: ScriptSource, message: string): Finding =>
+  ofScript(source, 'scriptNotChecked', { message });
+
 /**
  * All findings about one script, errors first, then by line. It never throws: where a check does, or the script is too
  * long, that is a finding too. It brings a whole parser along: views import this module when they first need it.
@@ -100,7 +104,7 @@ export const checkScript = (source: ScriptSource): Finding[] => {
   try {
     return checked(source).sort((one, other) => bySeverity(one, other) || lineOf(one) - lineOf(other));
   } catch (error) {
-    return [ofScript(source, 'scriptNotChecked', { message: String(error) })];
+    return [scriptNotChecked(source, String(error))];
   }
 };
 

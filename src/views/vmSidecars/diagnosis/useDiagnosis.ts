@@ -39,12 +39,12 @@ export const useDiagnosis = (
   const { evidence, isLoading: isEvidenceLoading } = useVmEvidence(vm, sidecars);
   const loadedConfigMaps = loadedData(configMaps);
   const kubevirtVersion = gate.status?.version;
-  const runScripts = useCallback(
-    ({ checkScript, scriptSources }: typeof Checks) =>
-      scriptSources({ parsed, configMaps: loadedConfigMaps, kubevirtVersion }).flatMap(checkScript),
+  const sources = useCallback(
+    ({ scriptSources }: typeof Checks) =>
+      scriptSources({ parsed, configMaps: loadedConfigMaps, kubevirtVersion }),
     [parsed, loadedConfigMaps, kubevirtVersion],
   );
-  const { findings: scriptFindings, isCurrent } = useScriptChecks(runScripts);
+  const { findings: scriptFindings, isCurrent } = useScriptChecks(sources);
 
   const isGateOff = gate.status?.enabled === false;
   const found = useMemo(() => diagnose(evidence), [evidence]);
