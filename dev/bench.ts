@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { ensureChromium } from './base/findChromium';
 import { benchGrowth, benchList } from './bench/listBench';
+import { benchHostile } from './bench/hostileBench';
 import { HELP, readOptions, type BenchOptions, type Part } from './bench/options';
 import { benchXml } from './bench/xmlBench';
 import { buildIfChanged } from './base/buildIfChanged';
@@ -19,6 +20,7 @@ const measure = async (options: BenchOptions): Promise<void> => {
     list: async () => benchList(browser, options),
     growth: async () => benchGrowth(browser),
     xml: async () => benchXml(options),
+    hostile: async () => benchHostile(browser),
   };
   try {
     for (const part of options.parts) {

@@ -15,12 +15,14 @@ import { namespace } from '../scenarios/objects';
 import { hostFolder, localesFolder, patternflyFolders, pluginFolder } from '../base/builds';
 import { retitledLibvirt } from './retitledLibvirt';
 import { EMPTY_NAMESPACE } from './lists';
+import { hostileObjects } from './hostileObjects';
 import { xmlObjects } from './xmlObjects';
 
 const { values } = parseArgs({
   options: {
     vms: { type: 'string', default: '0' },
     domains: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
   },
 });
 
@@ -33,6 +35,7 @@ const cluster = await startCluster({
     ...platformObjects({ kubeVirtVersion: 'v1.9.0', hco: true, sidecarGate: true }),
     ...scaleObjects(Number(values.vms)),
     ...(values.domains ? xmlObjects() : []),
+    ...(values.hostile ? hostileObjects() : []),
   ],
   behaviours: [
     (host, timing) => {

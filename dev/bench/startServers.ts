@@ -11,13 +11,19 @@ interface ServerOptions {
   vms: number;
   /** Adds two running VMs whose domain XML can be read. */
   domains?: boolean;
+  /** Adds VMs whose owners mean to freeze the page. */
+  hostile?: boolean;
 }
 
 /** Starts cluster and console. Rejects if the process ends instead. */
 export const startServers = async (options: ServerOptions): Promise<Servers> => {
   const child = fork(
     resolve(import.meta.dirname, 'servers.ts'),
-    [`--vms=${options.vms}`, ...(options.domains === true ? ['--domains'] : [])],
+    [
+      `--vms=${options.vms}`,
+      ...(options.domains === true ? ['--domains'] : []),
+      ...(options.hostile === true ? ['--hostile'] : []),
+    ],
     { execArgv: ['--import', 'tsx'] },
   );
   const ready = await new Promise<Pick<Servers, 'url' | 'kubeconfig'>>((found, failed) => {
