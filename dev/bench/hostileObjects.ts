@@ -1,7 +1,7 @@
 import type { StoredObject } from '../cluster/contract';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../scenarios/objects';
 
-export const HOSTILE_NAMESPACE = 'bench-hostile';
+const HOSTILE_NAMESPACE = 'bench-hostile';
 
 /** Just below 64 kB, above which scripts are not checked. */
 const SCRIPT_BYTES = 63_000;

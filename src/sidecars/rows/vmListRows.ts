@@ -15,7 +15,7 @@ export const hasSidecars = ({ parsed, state }: SidecarVm): boolean =>
   (state !== undefined && state.kind !== 'notAttached');
 
 /** The names of a row's scripts, in the order of the annotation. */
-export const scriptNames = ({ parsed }: SidecarVm): string[] => sidecarsIn(parsed).map(sidecarName);
+const scriptNames = ({ parsed }: SidecarVm): string[] => sidecarsIn(parsed).map(sidecarName);
 
 const includes = (text: string, part: string): boolean => text.toLowerCase().includes(part);
 
