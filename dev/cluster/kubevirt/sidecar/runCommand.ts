@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { ExecRequest } from '../../contract';
-import { startGroupGuard } from './groupGuard';
 import { executable, startOf } from './interpreter';
 import type { Sandbox } from './sandbox';
-import { diskCheckMs, endGroup, searchPath, spawnInSandbox } from './spawnInSandbox';
+import { endGroup, searchPath, spawnInSandbox } from './spawnInSandbox';
 
 export interface Mounted {
   /** The path in the container. */
@@ -71,22 +70,15 @@ export const runCommand = async (
   const placed = args.map((argument) =>
     mounts.reduce((text, { path, file }) => text.replaceAll(path, file), argument),
   );
-  const guard = startGroupGuard();
   const child = spawnInSandbox(
     sandbox,
     containerName,
     [...start, ...placed],
     stdin === undefined ? 'ignore' : 'pipe',
   );
-  guard.watch(child.pid, sandbox.jail);
   const end = (): void => {
     endGroup(child);
   };
-  const diskCheck = setInterval(() => {
-    if (sandbox.isOverfull()) {
-      end();
-    }
-  }, diskCheckMs);
   const signals = [signal, stopped];
   for (const each of signals) {
     each.addEventListener('abort', end);
@@ -104,8 +96,6 @@ export const runCommand = async (
     return code ?? 137;
   } finally {
     end();
-    clearInterval(diskCheck);
-    guard.release();
     for (const each of signals) {
       each.removeEventListener('abort', end);
     }

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { startGroupGuard } from './groupGuard';
 import { executable, readShebang, startOf } from './interpreter';
 import type { Sandbox } from './sandbox';
-import { diskCheckMs, endGroup, spawnInSandbox } from './spawnInSandbox';
+import { endGroup, spawnInSandbox } from './spawnInSandbox';
 
 /** Maximum bytes of one argument including its terminator; the kernel refuses more. */
 const maxArgumentBytes = 131_072;
@@ -61,10 +60,8 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     return Promise.resolve({ kind: 'notStarted', why: fault });
   }
   return new Promise((resolve) => {
-    const guard = startGroupGuard();
     const start = [...startOf(call.file, call.content, call.sandbox.shell), ...call.args];
     const child = spawnInSandbox(call.sandbox, call.containerName, start, 'ignore');
-    guard.watch(child.pid, call.sandbox.jail);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let bytes = 0;
@@ -77,11 +74,6 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     const abort = (): void => {
       endGroup(child);
     };
-    const diskCheck = setInterval(() => {
-      if (call.sandbox.isOverfull()) {
-        endGroup(child);
-      }
-    }, diskCheckMs);
     call.signal.addEventListener('abort', abort);
     child.stdout?.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
@@ -100,8 +92,6 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     });
     const finish = (result: ScriptResult): void => {
       clearTimeout(timer);
-      clearInterval(diskCheck);
-      guard.release();
       call.signal.removeEventListener('abort', abort);
       resolve(result);
     };

@@ -1,17 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { startGroupGuard } from './groupGuard';
 import { executable } from './interpreter';
 import { isolated } from './isolation';
 import { unprivileged, type Sandbox } from './sandbox';
 
 export const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-export const diskCheckMs = 250;
+const diskCheckMs = 250;
 
 const limits = ['--cpu=300', '--fsize=67108864', '--nofile=256', '--core=0', '--as=2147483648'];
 /** Processes of the scripts' own user at a time: of a user who has others, the number would be theirs as well. */
 const processLimit = unprivileged === undefined ? [] : ['--nproc=512'];
 const prlimit = ['/usr/bin/prlimit', '/bin/prlimit'].find(executable);
 
-/** Starts a command in its own process group, with access limited to the sidecar's sandbox. */
+/**
+ * Starts a command in its own process group, with access limited to the sidecar's sandbox. The group is killed when it has
+ * filled its part of the disk, and when this process is killed.
+ */
 export const spawnInSandbox = (
   sandbox: Sandbox,
   /** Undefined if the container does not get its name. */
@@ -24,7 +28,9 @@ export const spawnInSandbox = (
     ...isolated(sandbox),
     ...start,
   ];
-  return spawn(command, args, {
+  // Before the command, so that it is guarded from its start.
+  const guard = startGroupGuard();
+  const child = spawn(command, args, {
     cwd: sandbox.workDir,
     env: {
       PATH: searchPath,
@@ -36,6 +42,19 @@ export const spawnInSandbox = (
     detached: true,
     ...unprivileged,
   });
+  guard.watch(child.pid, sandbox.jail);
+  const diskCheck = setInterval(() => {
+    if (sandbox.isOverfull()) {
+      endGroup(child);
+    }
+  }, diskCheckMs);
+  const release = (): void => {
+    clearInterval(diskCheck);
+    guard.release();
+  };
+  child.once('close', release);
+  child.once('error', release);
+  return child;
 };
 
 export const endGroup = (child: ChildProcess): void => {
