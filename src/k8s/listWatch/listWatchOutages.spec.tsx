@@ -1,64 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import type { RunningCluster } from '../../../dev/cluster/contract';
-import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
+import { expect, it, vi } from 'vitest';
 import { namespace, virtualMachine } from '../../../dev/scenarios/objects';
-import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { connectToCluster } from '../../testing/clusterTransport';
-import { faultsOf } from '../../testing/faultsOf';
+import { cluster, create, faults, setUpListWatch, start } from '../../testing/listWatchRig';
 import { startTestCluster } from '../../testing/renderInConsole';
 import { untilTimePasses } from '../../testing/untilTimePasses';
-import { VirtualMachineModel } from '../models';
-import { startListWatch, type ListWatch, type ListWatchState } from './listWatch';
 
-let cluster: RunningCluster;
-let faults: FaultClient;
-let watch: ListWatch | undefined;
-
-beforeAll(async () => {
-  cluster = await startTestCluster([
-    namespace('lab'),
-    virtualMachine('lab', 'first', { runStrategy: 'Halted' }),
-  ]);
-  faults = faultsOf(cluster);
-});
-beforeEach(() => {
-  connectToCluster(cluster, 'admin');
-  // Waiting advances the fake time, so a minute passes at once.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-});
-afterEach(async () => {
-  watch?.stop();
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-  await faults.clear();
-});
-afterAll(async () => cluster.close());
-
-/** Starts a list-watch; returns its current value and a way to wait for it. */
-const start = (onChange: (error: unknown, staleSince: unknown) => void = () => undefined) => {
-  let read = (): ListWatchState<VirtualMachine> => ({
-    items: [],
-    complete: false,
-    remaining: 0,
-    error: undefined,
-    staleSince: undefined,
-  });
-  watch = startListWatch<VirtualMachine>({ model: VirtualMachineModel, namespace: 'lab' }, [], (reader) => {
-    read = reader;
-    const { error, staleSince } = reader();
-    onChange(error, staleSince);
-  });
-  const names = (): string[] => read().items.map(({ metadata }) => metadata.name);
-  const shown = async (name: string): Promise<void> =>
-    untilTimePasses(() => {
-      expect(names()).toContain(name);
-    });
-  return { names, shown };
-};
-
-const create = (name: string): void => {
-  cluster.host.store.create('virtualmachines', virtualMachine('lab', name, { runStrategy: 'Halted' }));
-};
+setUpListWatch();
 
 it('lists again after a restart of the server with lower resourceVersions', async () => {
   // An older cluster has the lower versions.
