@@ -4,8 +4,9 @@ import type { VmSidecars } from '../../data/useVmSidecars';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { templateAnnotation } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
+import { removeAnnotationQuestion } from './edits/removeAnnotationQuestion';
 import { useVmEdit } from './edits/useVmEdit';
-import { removeAnnotation, writeSidecars } from '../../sidecars/plans/vmEdit';
+import { writeSidecars } from '../../sidecars/plans/vmEdit';
 import { AnnotationRepair } from './repair/AnnotationRepair';
 import type { RepairDraft } from '../../sidecars/plans/repairDraft';
 
@@ -48,17 +49,7 @@ export const RepairSection = ({ vm, draft, context, blocked, onDraft }: RepairSe
         });
       }}
       onRemove={() => {
-        ask({
-          vm,
-          edit: removeAnnotation,
-          title: t('Remove the annotation?'),
-          submitLabel: t('Remove'),
-          explanation: [
-            t('Its content is lost, and the VM starts without hook sidecars. The scripts are kept.'),
-          ],
-          danger: true,
-          onWritten: drop,
-        });
+        ask({ vm, ...removeAnnotationQuestion(t), onWritten: drop });
       }}
     />
   );

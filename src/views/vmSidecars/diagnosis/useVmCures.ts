@@ -1,9 +1,10 @@
 import { useAttachSidecar } from '../../../features/attach/useAttachSidecar';
 import { sidecarsIn, type ParsedSidecars } from '../../../sidecars/annotation/annotation';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
-import { moveAnnotation, removeAnnotation, removeVolume } from '../../../sidecars/plans/vmEdit';
+import { moveAnnotation, removeVolume } from '../../../sidecars/plans/vmEdit';
 import { useSidecarTranslation } from '../../../i18n';
-import { useVmEdit } from '../edits/useVmEdit';
+import { removeAnnotationQuestion } from '../edits/removeAnnotationQuestion';
+import { useVmEdit, type VmEditQuestion } from '../edits/useVmEdit';
 import type { Cure } from './DiagnosisAlert';
 
 interface VmCures {
@@ -18,7 +19,7 @@ export const useVmCures = (vm: VirtualMachine, parsed: ParsedSidecars): VmCures 
   const { t } = useSidecarTranslation();
   const attach = useAttachSidecar();
   const askForEdit = useVmEdit();
-  const asking = (label: string, edit: Omit<Parameters<typeof askForEdit>[0], 'vm'>): Cure => ({
+  const asking = (label: string, edit: Omit<VmEditQuestion, 'vm'>): Cure => ({
     label,
     run: () => {
       askForEdit({ vm, ...edit });
@@ -37,16 +38,7 @@ export const useVmCures = (vm: VirtualMachine, parsed: ParsedSidecars): VmCures 
             },
           };
     },
-    removeAnnotation: () =>
-      asking(t('Remove the annotation'), {
-        edit: removeAnnotation,
-        title: t('Remove the annotation?'),
-        submitLabel: t('Remove'),
-        explanation: [
-          t('Its content is lost, and the VM starts without hook sidecars. The scripts are kept.'),
-        ],
-        danger: true,
-      }),
+    removeAnnotation: () => asking(t('Remove the annotation'), removeAnnotationQuestion(t)),
     moveAnnotation: () =>
       asking(t('Move the annotation'), {
         edit: moveAnnotation,
