@@ -52,6 +52,16 @@ it('ends a worker that takes too long, says so, and goes on with the next script
   expect(worker.terminate).toHaveBeenCalledOnce();
 });
 
+it('ends a worker whose result nobody waits for any more', async () => {
+  const worker = fakeWorker(false);
+  const aborter = new AbortController();
+  const found = createScriptChecker(() => worker)(checks, [LONG, LONG], aborter.signal);
+  aborter.abort();
+  await found;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- a spy
+  expect(worker.terminate).toHaveBeenCalledOnce();
+});
+
 it('says that a script was not checked where there are no workers', async () => {
   const check = createScriptChecker(() => {
     throw new Error('forbidden');

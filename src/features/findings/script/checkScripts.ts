@@ -7,7 +7,11 @@ const SHORT_CHARACTERS = 4_096;
 /** Any script that a person wrote takes a small part of this. */
 const LIMIT_SECONDS = 5;
 
-const inWorker = async (worker: Worker, source: ScriptSource): Promise<readonly Finding[]> =>
+const inWorker = async (
+  worker: Worker,
+  source: ScriptSource,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new Error(`no result within ${LIMIT_SECONDS} s`));
@@ -20,6 +24,11 @@ const inWorker = async (worker: Worker, source: ScriptSource): Promise<readonly 
       clearTimeout(timer);
       reject(new Error(message === '' ? 'the worker failed' : message));
     };
+    // Nobody waits for the result any more, so the worker is ended before its time is over.
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new Error('aborted'));
+    });
     worker.postMessage(source);
   });
 
@@ -46,7 +55,7 @@ export const createScriptChecker =
       let worker: Worker | undefined;
       try {
         worker = startWorker();
-        findings.push(...(await inWorker(worker, source)));
+        findings.push(...(await inWorker(worker, source, signal)));
       } catch (error) {
         findings.push(scriptNotChecked(source, error instanceof Error ? error.message : String(error)));
       } finally {

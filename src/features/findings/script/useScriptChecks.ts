@@ -9,7 +9,7 @@ type SourcesOf = (checks: typeof Checks) => readonly Checks.ScriptSource[];
 
 const load = async (): Promise<typeof Checks> => import('../../../sidecars/checks/script/runScriptChecks');
 
-/** Loads the checks ahead, where scripts are about to be shown. */
+/** Prefetches the checks where scripts are about to be shown. */
 export const prefetchScriptChecks = (): void => {
   load().catch(() => undefined);
 };
