@@ -26,6 +26,25 @@ export const decodeFrame = (data: unknown): ExecFrame | undefined => {
   return channel === undefined ? undefined : { channel, payload: bytes.subarray(1) };
 };
 
+const STDIN_CHANNEL = 0;
+
+/** The console drops frames of over 4 KiB to an API server without any message. */
+const LARGEST_STDIN_FRAME = 4000;
+
+/** The frames that carry these bytes to the command's stdin. */
+export const stdinFrames = (bytes: Uint8Array): Uint8Array<ArrayBuffer>[] => {
+  const frames: Uint8Array<ArrayBuffer>[] = [];
+  const step = LARGEST_STDIN_FRAME - 1;
+  for (let offset = 0; offset < bytes.length; offset += step) {
+    const payload = bytes.subarray(offset, offset + step);
+    const frame = new Uint8Array(payload.length + 1);
+    frame[0] = STDIN_CHANNEL;
+    frame.set(payload, 1);
+    frames.push(frame);
+  }
+  return frames;
+};
+
 /** How the command ended, from the API server's message on channel 3. */
 export type ExecStatus =
   | { kind: 'succeeded' }

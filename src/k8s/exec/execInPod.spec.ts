@@ -95,6 +95,27 @@ describe('execInPod', () => {
     ]);
   });
 
+  it('sends stdin on channel 0 in frames of at most 4,000 bytes, because the console drops larger ones', async () => {
+    const stdin = Uint8Array.from({ length: 100_003 }, (_, index) => index % 251);
+    const frames: Buffer[] = [];
+    let url = '';
+    onConnection = (socket, request) => {
+      url = request.url ?? '';
+      socket.on('message', (data: Buffer) => {
+        frames.push(data);
+        if (frames.reduce((sum, { length }) => sum + length - 1, 0) === stdin.length) {
+          send(socket, 3, SUCCESS);
+          socket.close();
+        }
+      });
+    };
+    expect(await execInPod(TARGET, { stdin })).toMatchObject({ kind: 'finished' });
+    expect(new URL(url, 'http://host').searchParams.get('stdin')).toBe('true');
+    expect(frames.every((frame) => frame[0] === 0)).toBe(true);
+    expect(Math.max(...frames.map(({ length }) => length))).toBe(4000);
+    expect(Buffer.concat(frames.map((frame) => frame.subarray(1)))).toEqual(Buffer.from(stdin));
+  });
+
   it('joins output whose characters are split across frames', async () => {
     const bytes = Buffer.from('<a>Räd €dward 🚀</a>');
     onConnection = (socket) => {

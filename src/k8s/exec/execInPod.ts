@@ -1,7 +1,7 @@
 import { resourcePath } from '../resourcePath';
 import { boundedBuffer } from './boundedBuffer';
 import type { ExecStatus } from './execFrames';
-import { decodeFrame, decodeStatus } from './execFrames';
+import { decodeFrame, decodeStatus, stdinFrames } from './execFrames';
 
 /** The binary protocol that every supported API server speaks. */
 const PROTOCOL = 'v4.channel.k8s.io';
@@ -31,8 +31,13 @@ export type ExecResult =
   | { kind: 'lost'; stdout: string; stderr: string; cut: boolean; durationMs: number }
   | { kind: 'refused' };
 
-const execUrl = ({ namespace, pod, container, command }: ExecTarget): string => {
-  const query = new URLSearchParams({ container, stdout: 'true', stderr: 'true' });
+const execUrl = ({ namespace, pod, container, command }: ExecTarget, hasStdin: boolean): string => {
+  const query = new URLSearchParams({
+    container,
+    ...(hasStdin && { stdin: 'true' }),
+    stdout: 'true',
+    stderr: 'true',
+  });
   for (const word of command) {
     query.append('command', word);
   }
@@ -48,16 +53,25 @@ export interface ExecOptions {
   /** Subprotocols with the impersonated user; the console expects them before the real one. */
   impersonation?: readonly string[];
   limitBytes?: number;
+  /**
+   * What the command reads. It must know how many bytes these are and read no more: the console cannot close stdin, and
+   * writes `exit\r` into it when the connection ends. Without this option no stdin is opened.
+   */
+  stdin?: Uint8Array | undefined;
   /** Ends the connection; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Called for all incoming data, so that callers can time out on silence. */
   onActivity?: () => void;
 }
 
-const openSocket = (target: ExecTarget, impersonation: readonly string[]): WebSocket | undefined => {
+const openSocket = (
+  target: ExecTarget,
+  impersonation: readonly string[],
+  hasStdin: boolean,
+): WebSocket | undefined => {
   try {
     // The console forwards only the last offered subprotocol. A duplicate name is a SyntaxError.
-    const socket = new WebSocket(execUrl(target), [...new Set(impersonation), PROTOCOL]);
+    const socket = new WebSocket(execUrl(target, hasStdin), [...new Set(impersonation), PROTOCOL]);
     socket.binaryType = 'arraybuffer';
     return socket;
   } catch {
@@ -66,11 +80,10 @@ const openSocket = (target: ExecTarget, impersonation: readonly string[]): WebSo
 };
 
 /**
- * Runs a command in a container over the console's WebSocket and collects its output. Opens no stdin, because the console
- * writes `exit\r` into an open one at the end. Rejects only when aborted.
+ * Runs a command in a container over the console's WebSocket and collects its output. Rejects only when aborted.
  */
 export const execInPod = async (target: ExecTarget, options: ExecOptions = {}): Promise<ExecResult> => {
-  const { impersonation = [], limitBytes = OUTPUT_LIMIT_BYTES, signal, onActivity } = options;
+  const { impersonation = [], limitBytes = OUTPUT_LIMIT_BYTES, stdin, signal, onActivity } = options;
   signal?.throwIfAborted();
   const started = performance.now();
   const buffers = {
@@ -78,7 +91,7 @@ export const execInPod = async (target: ExecTarget, options: ExecOptions = {}): 
     stderr: boundedBuffer(STDERR_LIMIT_BYTES),
     status: boundedBuffer(STATUS_LIMIT_BYTES),
   };
-  const socket = openSocket(target, impersonation);
+  const socket = openSocket(target, impersonation, stdin !== undefined);
   if (socket === undefined) {
     return { kind: 'refused' };
   }
@@ -117,6 +130,9 @@ export const execInPod = async (target: ExecTarget, options: ExecOptions = {}): 
     signal?.addEventListener('abort', abort, { once: true });
     socket.addEventListener('open', () => {
       opened = true;
+      for (const bytes of stdinFrames(stdin ?? new Uint8Array())) {
+        socket.send(bytes);
+      }
       onActivity?.();
     });
     socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
