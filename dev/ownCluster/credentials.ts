@@ -7,7 +7,7 @@ import { isExecEntry } from './execPlugin';
 import type { KubeconfigChoice, LoadedKubeconfig } from './loadKubeconfig';
 import { loadKubeconfig } from './loadKubeconfig';
 
-const HOLD_MS = 30_000;
+const CACHE_MS = 30_000;
 /** Minimum time between renewals, so that repeated refusals do not run a credential plugin for each request. */
 const BETWEEN_RENEWALS_MS = 5_000;
 
@@ -43,7 +43,7 @@ export class Credentials {
   private readonly choice: KubeconfigChoice;
   private readonly server: string;
   private kubeconfig: LoadedKubeconfig;
-  private held: { until: number; connection: Promise<Connection> } | undefined;
+  private cached: { until: number; connection: Promise<Connection> } | undefined;
   private mustReload = false;
   private renewed = 0;
 
@@ -60,15 +60,15 @@ export class Credentials {
   }
 
   async connection(): Promise<Connection> {
-    if (this.held === undefined || this.held.until < Date.now()) {
+    if (this.cached === undefined || this.cached.until < Date.now()) {
       const connection = this.take();
-      this.held = { until: Date.now() + HOLD_MS, connection };
+      this.cached = { until: Date.now() + CACHE_MS, connection };
       connection.catch(() => {
-        this.held = undefined;
+        this.cached = undefined;
         this.mustReload = true;
       });
     }
-    return this.held.connection;
+    return this.cached.connection;
   }
 
   /** To be called when the API server refused the credentials. Returns true if the next connection uses new ones. */
@@ -77,7 +77,7 @@ export class Credentials {
       return false;
     }
     this.renewed = Date.now();
-    this.held = undefined;
+    this.cached = undefined;
     this.mustReload = true;
     return true;
   }

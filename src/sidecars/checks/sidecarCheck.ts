@@ -5,29 +5,29 @@ import { replaceSidecar } from '../annotation/sidecarList';
 import { t, type Params, type ParamsFor, type Texts } from '../findings/finding';
 import type { Check, CheckContext, Fix, Found, Place, Severity } from './check';
 
-export interface Looked {
+export interface CheckedSidecar {
   sidecar: Sidecar;
   index: number;
   all: readonly Sidecar[];
   context: CheckContext;
 }
 
-/** What a check says of one sidecar; the rest of the finding follows from where it looked. */
+/** What a check says of one sidecar; the rest of the finding follows from where it checked. */
 type SidecarFinding<Sentences> = ParamsFor<Sentences> & {
   field?: string;
   severity?: Severity;
   fix?: Fix | undefined;
 };
 
-type Entry<What extends string, Why extends string, Cure extends string, Look> = Omit<
+type Entry<What extends string, Why extends string, Cure extends string, Find> = Omit<
   Check,
   keyof Texts | 'run'
 > &
-  Texts<What, Why, Cure> & { look: Look };
+  Texts<What, Why, Cure> & { find: Find };
 
 /** A check of the VM or of the whole annotation. */
 export const vmCheck = <const What extends string, const Why extends string, const Cure extends string>({
-  look,
+  find,
   ...entry
 }: Entry<
   What,
@@ -38,19 +38,24 @@ export const vmCheck = <const What extends string, const Why extends string, con
   ) => readonly (ParamsFor<What | Why | Cure> & Omit<Found, 'params' | 'place'> & { place?: Place })[]
 >): Check => ({
   ...entry,
-  run: (context) => look(context).map((found) => ({ place: { kind: 'annotation' }, ...found })),
+  run: (context) => find(context).map((found) => ({ place: { kind: 'annotation' }, ...found })),
 });
 
-/** A check that looks at one sidecar after the other. */
+/** A check of each sidecar. */
 export const sidecarCheck = <const What extends string, const Why extends string, const Cure extends string>({
-  look,
+  find,
   ...entry
-}: Entry<What, Why, Cure, (looked: Looked) => readonly SidecarFinding<What | Why | Cure>[]>): Check => ({
+}: Entry<
+  What,
+  Why,
+  Cure,
+  (checked: CheckedSidecar) => readonly SidecarFinding<What | Why | Cure>[]
+>): Check => ({
   ...entry,
   run: (context) => {
     const all = sidecarsIn(context.parsed);
     return checkedSidecars(context.parsed).flatMap((sidecar, index) =>
-      look({ sidecar, index, all, context }).map(({ field, ...found }) => ({
+      find({ sidecar, index, all, context }).map(({ field, ...found }) => ({
         ...found,
         place: { kind: 'annotation', index, field },
       })),
@@ -58,14 +63,14 @@ export const sidecarCheck = <const What extends string, const Why extends string
   },
 });
 
-/** A sentence that is only said where no name is near to what was written. */
+/** A sentence for when no known name is similar to the written one. */
 export const nearestOr =
   (otherwise: string) =>
   ({ nearest }: Params): string =>
     nearest === undefined ? otherwise : t('Did you mean {{nearest}}?');
 
-/** The fix that puts another sidecar in the place of the one looked at. */
-export const replacing = ({ all, index }: Looked, sidecar: Sidecar): Fix => ({
+/** The fix that replaces the checked sidecar. */
+export const replacing = ({ all, index }: CheckedSidecar, sidecar: Sidecar): Fix => ({
   kind: 'sidecars',
   next: () => replaceSidecar(all, index, sidecar),
 });

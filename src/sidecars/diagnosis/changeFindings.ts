@@ -17,7 +17,7 @@ const unescaped = (text: string): string =>
     (_all, name: string) => ({ quot: '"', '#34': '"', apos: "'", '#39': "'", lt: '<', gt: '>' })[name] ?? '&',
   );
 
-/** QEMU arguments with their values: `-vnc :1`. Which option repeats is told by both together. */
+/** QEMU arguments with their values: `-vnc :1`. Only both together identify a repeated option. */
 const qemuArguments = (xml: string): string[] => {
   const values = Array.from(xml.matchAll(/<(?:[\w-]+:)?arg\b[^>]*>/g), ([tag]) =>
     unescaped(attribute(tag, 'value') ?? ''),

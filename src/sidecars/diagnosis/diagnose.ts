@@ -52,19 +52,19 @@ const merged = (findings: readonly DiagnosisFinding[]): DiagnosisFinding[] => {
   return [...byMeaning.values()];
 };
 
-/** What the cluster says and no family knows: shown as it is, and only where nothing else explains it. */
+/** A message of the cluster that no finding explains, shown unchanged. */
 const unexplained = ({ messages, sidecars }: Facts): DiagnosisFinding[] => {
-  const told = messages.find(({ from, text }) => from === 'condition' && text !== '');
-  return told === undefined || sidecars.length === 0
+  const message = messages.find(({ from, text }) => from === 'condition' && text !== '');
+  return message === undefined || sidecars.length === 0
     ? []
     : [
         happened('notSynchronized', {
-          params: { message: told.quote },
+          params: { message: message.quote },
           evidence: [
             {
-              source: told.source,
-              time: told.time,
-              quote: told.quote,
+              source: message.source,
+              time: message.time,
+              quote: message.quote,
             },
           ],
         }),

@@ -25,7 +25,7 @@ export interface Facts {
   messages: readonly Message[];
   /** What was given to libvirt, the oldest first. */
   defined: readonly DefinedDomain[];
-  /** The domain runs: what is told of its start is history. */
+  /** True if the domain runs. Messages about its start are history then. */
   isUp: boolean;
 }
 

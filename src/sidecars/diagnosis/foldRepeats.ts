@@ -1,7 +1,7 @@
 import type { TimelineEntry, TimelineKind } from './timeline';
 
-/** A start calls a script two or three times: that is told one by one. */
-const TOLD_SINGLY = 3;
+/** A start calls a script two or three times; these entries are not folded. */
+const MOST_UNFOLDED = 3;
 
 /** After these, what happens again is not a repeat of what happened before. */
 const BEGINNINGS: readonly TimelineKind[] = [
@@ -16,7 +16,7 @@ const meaningOf = ({ kind, source, quote, hookPoint }: TimelineEntry): string =>
 
 const fold = (group: readonly TimelineEntry[]): readonly TimelineEntry[] => {
   const [first, last] = [group.at(0), group.at(-1)];
-  if (first === undefined || last === undefined || group.length <= TOLD_SINGLY) {
+  if (first === undefined || last === undefined || group.length <= MOST_UNFOLDED) {
     return group;
   }
   const { time, kind, source, quote, hookPoint } = first;
@@ -25,7 +25,7 @@ const fold = (group: readonly TimelineEntry[]): readonly TimelineEntry[] => {
   return [{ ...event, repeated: { times: group.length, until: last.time } }];
 };
 
-/** What is retried for ever would bury the rest, and grow without end: many of one meaning become one. */
+/** Endless retries would hide all other entries, so repeated entries become one. */
 export const foldRepeats = (entries: readonly TimelineEntry[]): TimelineEntry[] => {
   const groups = new Map<string, TimelineEntry[]>();
   let beginnings = 0;

@@ -20,9 +20,9 @@ export const quoteOf = (text: string): string =>
 
 const conditionMessages = (
   { kind, metadata, status }: KubernetesObject & { status?: { conditions?: Condition[] } },
-  isTold: (condition: Condition) => boolean,
+  isWanted: (condition: Condition) => boolean,
 ): Message[] =>
-  (status?.conditions ?? []).filter(isTold).map(({ type, message = '', lastTransitionTime }) => ({
+  (status?.conditions ?? []).filter(isWanted).map(({ type, message = '', lastTransitionTime }) => ({
     from: 'condition',
     source: { kind: 'object', object: kind, name: metadata.name, field: `status.conditions[${type}]` },
     ...(typeof lastTransitionTime === 'string' ? { time: lastTransitionTime } : {}),

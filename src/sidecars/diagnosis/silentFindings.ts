@@ -15,7 +15,7 @@ const notFound = (facts: Facts): DiagnosisFinding[] =>
     }
     const hookPoint = hookPointOf(sidecar) ?? 'onDefineDomain';
     const line = facts.lines.find(
-      (told) => told.container === container && told.message.includes(`${hookPoint} has not been found`),
+      (line) => line.container === container && line.message.includes(`${hookPoint} has not been found`),
     );
     const { time, message = '', line: number = 0 } = line ?? {};
     return line === undefined

@@ -18,7 +18,7 @@ export const annotationChecks = {
     what: t('The feature gate Sidecar is off'),
     why: t('KubeVirt refuses every change of a VM that has hook sidecars, and its start.'),
     cure: t('A cluster administrator can enable it on the Feature gate tab.'),
-    look: ({ gate, parsed }) => (gate?.enabled === false && parsed.kind !== 'absent' ? [{}] : []),
+    find: ({ gate, parsed }) => (gate?.enabled === false && parsed.kind !== 'absent' ? [{}] : []),
   }),
   blankAnnotation: vmCheck({
     severity: 'error',
@@ -26,7 +26,7 @@ export const annotationChecks = {
     what: t('The annotation is empty'),
     why: t('KubeVirt accepts an empty annotation and then makes no pod: the VM does not start.'),
     cure: t('Remove the annotation.'),
-    look: ({ parsed }) =>
+    find: ({ parsed }) =>
       parsed.kind === 'malformed' && parsed.problem.code === 'blank'
         ? [{ fix: { kind: 'removeAnnotation' } }]
         : [],
@@ -44,7 +44,7 @@ export const annotationChecks = {
       code === 'wrongType'
         ? t('At {{path}} there must be: {{expected}}. Now it is: {{found}}.')
         : t('Repair the text, or remove the annotation.'),
-    look: ({ parsed }) => {
+    find: ({ parsed }) => {
       if (parsed.kind !== 'malformed' || parsed.problem.code === 'blank') {
         return [];
       }
@@ -60,7 +60,7 @@ export const annotationChecks = {
     what: t('Only the first {{limit}} of {{number}} sidecars are checked'),
     why: t('Each sidecar is one more container in the pod of the VM. Checking so many would block the page.'),
     cure: t('Remove the sidecars that are not needed.'),
-    look: ({ parsed }) => {
+    find: ({ parsed }) => {
       const number = sidecarsIn(parsed).length;
       return number > MOST_CHECKED ? [{ params: { number, limit: MOST_CHECKED } }] : [];
     },
@@ -73,7 +73,7 @@ export const annotationChecks = {
     what: t('The annotation is on the VM itself, not on its template'),
     why: t('KubeVirt does not look there: the VM starts unchanged, and nothing says so.'),
     cure: t('Move it to spec.template.metadata.annotations.'),
-    look: ({ vm }) =>
+    find: ({ vm }) =>
       misplacedAnnotation(vm) === undefined
         ? []
         : [
@@ -92,7 +92,7 @@ export const annotationChecks = {
       'The template has the annotation kubevirt.io/rawioSupport. The webhook of the add-on keeps only image and imagePullPolicy of each sidecar: the sidecar then ends at once, and the VM does not start.',
     ),
     cure: t('Remove the hook scripts, or kubevirt.io/rawioSupport.'),
-    look: ({ vm, parsed }) =>
+    find: ({ vm, parsed }) =>
       vm.spec.template?.metadata?.annotations?.[RAW_IO_ANNOTATION] !== undefined &&
       sidecarsIn(parsed).some(
         ({ configMap, pvc, args, command }) =>
@@ -110,7 +110,7 @@ export const annotationChecks = {
       'Each script gets the whole instance as one argument. Above the limit it cannot be started: argument list too long.',
     ),
     cure: t('Move cloud-init user data into a Secret, or make it smaller.'),
-    look: ({ vm, parsed }) => {
+    find: ({ vm, parsed }) => {
       const { template } = vm.spec;
       if (template === undefined || sidecarsIn(parsed).length === 0) {
         return [];

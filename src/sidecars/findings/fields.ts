@@ -36,8 +36,8 @@ export const fieldChecks = {
     what: t('There is no image pull policy "{{policy}}"'),
     why: t('The pod is refused: the VM does not start.'),
     cure: nearestOr(t('Use Always, IfNotPresent or Never.')),
-    look: (looked) => {
-      const policy = looked.sidecar.imagePullPolicy ?? '';
+    find: (checked) => {
+      const policy = checked.sidecar.imagePullPolicy ?? '';
       // Empty means the default.
       if (policy === '' || IMAGE_PULL_POLICIES.some((known) => known === policy)) {
         return [];
@@ -50,7 +50,7 @@ export const fieldChecks = {
           fix:
             nearest === undefined
               ? undefined
-              : replacing(looked, { ...looked.sidecar, imagePullPolicy: nearest }),
+              : replacing(checked, { ...checked.sidecar, imagePullPolicy: nearest }),
         },
       ];
     },
@@ -62,7 +62,7 @@ export const fieldChecks = {
     what: t('This sidecar has no script'),
     why: t('KubeVirt’s own image does nothing without one.'),
     cure: t('Choose a hook script, or remove the sidecar.'),
-    look: ({ sidecar }) =>
+    find: ({ sidecar }) =>
       sidecar.configMap === undefined && sidecar.pvc === undefined && (sidecar.image ?? '') === ''
         ? [{}]
         : [],
@@ -73,9 +73,9 @@ export const fieldChecks = {
     what: t('KubeVirt does not know the field {{key}}'),
     why: t('It ignores the field, and nothing says so.'),
     cure: nearestOr(t('Remove the field if it is not meant for another tool.')),
-    look: (looked) => {
-      const { extra, configMap, pvc } = looked.sidecar;
-      const { parsed } = looked.context;
+    find: (checked) => {
+      const { extra, configMap, pvc } = checked.sidecar;
+      const { parsed } = checked.context;
       const unknown = { sidecar: extra, configMap: configMap?.extra, pvc: pvc?.extra };
       return (['sidecar', 'configMap', 'pvc'] as const).flatMap((object) =>
         unknownKeys(object, unknown[object]).map((key) => {
@@ -83,11 +83,11 @@ export const fieldChecks = {
           const fixed =
             nearest === undefined || parsed.kind !== 'parsed'
               ? undefined
-              : renamedField(parsed.text, looked.index, object, key, nearest);
+              : renamedField(parsed.text, checked.index, object, key, nearest);
           return {
             field: object === 'sidecar' ? key : `${object}.${key}`,
             params: { key, ...optionalParam('nearest', nearest) },
-            fix: fixed && replacing(looked, fixed),
+            fix: fixed && replacing(checked, fixed),
           };
         }),
       );
@@ -100,7 +100,7 @@ export const fieldChecks = {
     what: t('KubeVirt {{version}} ignores the field {{key}}'),
     why: t('KubeVirt reads this field from {{since}} on.'),
     cure: t('The field can stay. It takes effect after an upgrade of KubeVirt.'),
-    look: ({ sidecar: { configMap }, context }) =>
+    find: ({ sidecar: { configMap }, context }) =>
       Object.entries(NEWER_FIELDS).flatMap(([key, minor]) =>
         configMap?.extra?.[key] !== undefined && isOlderThan(context, 1, minor)
           ? [
@@ -118,7 +118,7 @@ export const fieldChecks = {
     what: t('{{number}} onDefineDomain scripts change the same XML'),
     why: t('KubeVirt does not keep to the order of the list: each script may get what another one wrote.'),
     cure: t('Put them into one script, or make sure that their order does not matter.'),
-    look: ({ parsed }) => {
+    find: ({ parsed }) => {
       const number = sidecarsIn(parsed).filter((sidecar) => hookPointOf(sidecar) === 'onDefineDomain').length;
       return number < 2 ? [] : [{ params: { number } }];
     },
@@ -135,19 +135,19 @@ export const fieldChecks = {
       isOwnImage === undefined
         ? t('Leave the image out.')
         : t('Leave the image out, unless the script needs something that only this image has.'),
-    look: (looked) => {
-      const { image, ...withoutImage } = looked.sidecar;
+    find: (checked) => {
+      const { image, ...withoutImage } = checked.sidecar;
       const isOwn = !runsShim({ image });
       return image === undefined ||
         image === '' ||
-        looked.sidecar.configMap === undefined ||
-        isAtLeast(looked.context.kubevirtVersion, 1, 3) !== true
+        checked.sidecar.configMap === undefined ||
+        isAtLeast(checked.context.kubevirtVersion, 1, 3) !== true
         ? []
         : [
             {
               field: 'image',
               params: { image, ...(isOwn ? { isOwnImage: 1 } : {}) },
-              fix: isOwn ? undefined : replacing(looked, withoutImage),
+              fix: isOwn ? undefined : replacing(checked, withoutImage),
             },
           ];
     },

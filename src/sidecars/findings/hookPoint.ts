@@ -20,7 +20,7 @@ export const hookPointChecks = {
     what: t('No hook point is chosen'),
     why: t('The path of the script is empty, and the pod is refused: the VM does not start.'),
     cure: t('Choose a hook point.'),
-    look: ({ sidecar }) => (sidecar.configMap?.hookPath === '' ? [{ field: 'configMap.hookPath' }] : []),
+    find: ({ sidecar }) => (sidecar.configMap?.hookPath === '' ? [{ field: 'configMap.hookPath' }] : []),
   }),
   /** A custom image may well read other files. */
   hookPathUnknown: sidecarCheck({
@@ -32,8 +32,8 @@ export const hookPointChecks = {
       'KubeVirt looks for onDefineDomain and preCloudInitIso in /usr/bin and the rest of $PATH. What has another name or place is skipped: the VM starts unchanged, and nothing says so.',
     ),
     cure: nearestOr(t('Choose a hook point.')),
-    look: (looked) => {
-      const source = looked.sidecar.configMap;
+    find: (checked) => {
+      const source = checked.sidecar.configMap;
       // Nowhere is a mistake of its own.
       if (source === undefined || source.hookPath === '' || hookPointOfPath(source.hookPath) !== undefined) {
         return [];
@@ -44,11 +44,11 @@ export const hookPointChecks = {
         {
           field: 'configMap.hookPath',
           params: { hookPath, ...optionalParam('nearest', nearest) },
-          severity: runsShim(looked.sidecar) || !hookPath.startsWith('/') ? 'error' : 'warning',
+          severity: runsShim(checked.sidecar) || !hookPath.startsWith('/') ? 'error' : 'warning',
           fix:
             nearest === undefined
               ? undefined
-              : replacing(looked, { ...looked.sidecar, configMap: { ...source, hookPath: nearest } }),
+              : replacing(checked, { ...checked.sidecar, configMap: { ...source, hookPath: nearest } }),
         },
       ];
     },
@@ -63,7 +63,7 @@ export const hookPointChecks = {
       'KubeVirt calls one sidecar for cloud-init data, not always the first of the list. The others are skipped, and nothing says so.',
     ),
     cure: t('Put them into one script.'),
-    look: ({ parsed }) => {
+    find: ({ parsed }) => {
       const number = sidecarsIn(parsed).filter(takesCloudInit).length;
       return number < 2 ? [] : [{ params: { number } }];
     },
@@ -74,7 +74,7 @@ export const hookPointChecks = {
     what: t('The VM has no cloud-init volume'),
     why: t('virt-launcher crashes when a preCloudInitIso script has no cloud-init data to change.'),
     cure: t('Add a cloud-init volume to the VM first, or use onDefineDomain.'),
-    look: ({ sidecar, context }) =>
+    find: ({ sidecar, context }) =>
       hookPointOf(sidecar) === 'preCloudInitIso' && !hasCloudInitVolume(context.vm)
         ? [{ field: 'configMap.hookPath' }]
         : [],

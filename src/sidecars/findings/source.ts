@@ -17,7 +17,7 @@ export const sourceChecks = {
     what: t('KubeVirt {{version}} does not mount scripts'),
     why: t('ConfigMaps and PersistentVolumeClaims of sidecars are ignored before KubeVirt 1.2.'),
     cure: t('Use an image that holds the script, or upgrade KubeVirt.'),
-    look: ({ sidecar, context }) =>
+    find: ({ sidecar, context }) =>
       isOlderThan(context, 1, 2)
         ? (['configMap', 'pvc'] as const)
             .filter((field) => sidecar[field] !== undefined)
@@ -30,15 +30,15 @@ export const sourceChecks = {
     what: t('KubeVirt {{version}} needs an image'),
     why: t('KubeVirt has a default image for sidecars from 1.3 on.'),
     cure: t('Set the sidecar-shim image of your KubeVirt version: {{image}}'),
-    look: (looked) => {
-      const { sidecar, context } = looked;
+    find: (checked) => {
+      const { sidecar, context } = checked;
       const image = neededImage(context.kubevirtVersion);
       return (sidecar.image ?? '') === '' && image !== undefined
         ? [
             {
               field: 'image',
               params: { version: context.kubevirtVersion ?? '', image },
-              fix: replacing(looked, { ...sidecar, image }),
+              fix: replacing(checked, { ...sidecar, image }),
             },
           ]
         : [];
@@ -52,7 +52,7 @@ export const sourceChecks = {
     why: (): string => t('KubeVirt names a pod volume after the ConfigMap, and the pod is refused. {{rule}}'),
     cure: t('Copy the script into a ConfigMap with another name.'),
     sentences: { rule: ({ problem }) => LABEL_RULES[problem as NameProblem] },
-    look: ({ sidecar }) => {
+    find: ({ sidecar }) => {
       const name = sidecar.configMap?.name;
       const problem = name === undefined ? undefined : checkDnsLabel(name);
       return name === undefined || problem === undefined
@@ -68,7 +68,7 @@ export const sourceChecks = {
       'KubeVirt names a pod volume after the ConfigMap of each sidecar. Two of the same name, and the pod is refused: the VM does not start.',
     ),
     cure: t('Put both scripts into one, or this one into a ConfigMap of its own.'),
-    look: ({ sidecar, index, all }) => {
+    find: ({ sidecar, index, all }) => {
       const name = sidecar.configMap?.name;
       const first = all.findIndex((other) => other.configMap?.name === name);
       const other = all[first];
@@ -95,7 +95,7 @@ export const sourceChecks = {
       'KubeVirt makes a pod volume of the same name for the sidecar. Two of one name, and the pod is refused: the VM does not start.',
     ),
     cure: t('Rename the volume of the VM, or use another name for the source of the script.'),
-    look: ({ sidecar, context }) => {
+    find: ({ sidecar, context }) => {
       const taken = volumeNames(context.vm);
       return (['configMap', 'pvc'] as const).flatMap((source) => {
         const name = sidecar[source]?.name;
@@ -112,7 +112,7 @@ export const sourceChecks = {
     what: t('The field {{field}} of the PersistentVolumeClaim is missing or empty'),
     why: t('The pod is refused: the VM does not start.'),
     cure: t('Set the name of the claim, and volumePath to where the sidecar finds its files.'),
-    look: ({ sidecar: { pvc } }) =>
+    find: ({ sidecar: { pvc } }) =>
       (['name', 'volumePath'] as const)
         .filter((field) => pvc?.[field] === '')
         .map((field) => ({ field: `pvc.${field}`, params: { field } })),
@@ -123,7 +123,7 @@ export const sourceChecks = {
     what: t('Sidecar {{number}} already makes a pod volume named {{name}}'),
     why: t('Two pod volumes of one name, and the pod is refused: the VM does not start.'),
     cure: t('Use another PersistentVolumeClaim.'),
-    look: ({ sidecar, index, all }) => {
+    find: ({ sidecar, index, all }) => {
       const name = sidecar.pvc?.name;
       if (name === undefined || name === '') {
         return [];
@@ -140,7 +140,7 @@ export const sourceChecks = {
     what: t('There is no ConfigMap {{name}} in the namespace of the VM'),
     why: t('KubeVirt looks in this namespace only. Without the ConfigMap it makes no pod.'),
     cure: t('Create the hook script, or choose another.'),
-    look: ({ sidecar, context: { configMaps } }) => {
+    find: ({ sidecar, context: { configMaps } }) => {
       const name = sidecar.configMap?.name;
       return name === undefined || name === '' || configMaps === undefined || configMaps.has(name)
         ? []
@@ -153,7 +153,7 @@ export const sourceChecks = {
     what: t('There is no PersistentVolumeClaim {{name}} in the namespace'),
     why: t('The pod of the VM waits for it and is never scheduled.'),
     cure: t('Create it, or choose another.'),
-    look: ({ sidecar, context }) => {
+    find: ({ sidecar, context }) => {
       const name = sidecar.pvc?.name;
       return name === undefined || name === '' || context.pvcs === undefined || context.pvcs.has(name)
         ? []
@@ -167,9 +167,9 @@ export const sourceChecks = {
     what: t('ConfigMap {{name}} has no key {{key}}'),
     why: t('An empty directory takes the place of the script: the VM starts unchanged, and nothing says so.'),
     cure: nearestOr(t('Choose a key that the ConfigMap has.')),
-    look: (looked) => {
-      const source = looked.sidecar.configMap;
-      const configMap = source && looked.context.configMaps?.get(source.name);
+    find: (checked) => {
+      const source = checked.sidecar.configMap;
+      const configMap = source && checked.context.configMaps?.get(source.name);
       const keys = configMap && configMapKeys(configMap);
       if (source === undefined || keys === undefined || keys.includes(source.key)) {
         return [];
@@ -182,7 +182,7 @@ export const sourceChecks = {
           fix:
             nearest === undefined
               ? undefined
-              : replacing(looked, { ...looked.sidecar, configMap: { ...source, key: nearest } }),
+              : replacing(checked, { ...checked.sidecar, configMap: { ...source, key: nearest } }),
         },
       ];
     },

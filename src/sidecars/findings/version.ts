@@ -7,7 +7,7 @@ import {
   runsShim,
   shimRelease,
   sidecarCheck,
-  type Looked,
+  type CheckedSidecar,
 } from '../checks/sidecarCheck';
 import type { Fix } from '../checks/check';
 import { isAtLeast } from '../featureGate/kubevirtVersion';
@@ -15,13 +15,13 @@ import { newestShimVersion } from '../featureGate/versionLacks';
 import { t } from './finding';
 
 /** The newest version that the sidecar's shim knows, as far as its image says that. */
-const newestOf = ({ sidecar, context }: Looked): ShimVersion =>
+const newestOf = ({ sidecar, context }: CheckedSidecar): ShimVersion =>
   newestShimVersion(shimRelease(sidecar, context));
 
 /** Only where it is known what the image knows. */
-const fixOf = (looked: Looked): Fix | undefined =>
-  isShimKnown(looked.sidecar, looked.context)
-    ? replacing(looked, withVersion(looked.sidecar, newestOf(looked)))
+const fixOf = (checked: CheckedSidecar): Fix | undefined =>
+  isShimKnown(checked.sidecar, checked.context)
+    ? replacing(checked, withVersion(checked.sidecar, newestOf(checked)))
     : undefined;
 
 /** What can be wrong with the arguments of a sidecar. */
@@ -32,9 +32,9 @@ export const versionChecks = {
     what: t('The argument --version is missing'),
     why: t('The sidecar ends at once, and virt-launcher waits for it for minutes before it gives up.'),
     cure: t('Use --version {{newest}}.'),
-    look: (looked) =>
-      runsShim(looked.sidecar) && versionOf(looked.sidecar) === undefined
-        ? [{ field: 'args', params: { newest: newestOf(looked) }, fix: fixOf(looked) }]
+    find: (checked) =>
+      runsShim(checked.sidecar) && versionOf(checked.sidecar) === undefined
+        ? [{ field: 'args', params: { newest: newestOf(checked) }, fix: fixOf(checked) }]
         : [],
   }),
   versionUnknown: sidecarCheck({
@@ -43,13 +43,13 @@ export const versionChecks = {
     what: t('The sidecar does not know --version {{version}}'),
     why: t('It ends at once, and virt-launcher waits for it for minutes before it gives up.'),
     cure: t('Use --version {{newest}}.'),
-    look: (looked) => {
-      const version = versionOf(looked.sidecar);
+    find: (checked) => {
+      const version = versionOf(checked.sidecar);
       return version === undefined ||
-        !runsShim(looked.sidecar) ||
+        !runsShim(checked.sidecar) ||
         SHIM_VERSIONS.some((known) => known === version)
         ? []
-        : [{ field: 'args', params: { version, newest: newestOf(looked) }, fix: fixOf(looked) }];
+        : [{ field: 'args', params: { version, newest: newestOf(checked) }, fix: fixOf(checked) }];
     },
   }),
   /** Where the sidecar's shim knows nothing newer there is nothing to do. What other images know is not known. */
@@ -70,22 +70,22 @@ export const versionChecks = {
       isOwnImage === undefined
         ? t('Use --version {{newest}}.')
         : t('Use --version {{newest}}, if the image knows it.'),
-    look: (looked) => {
-      const version = versionOf(looked.sidecar);
-      const newest = newestOf(looked);
+    find: (checked) => {
+      const version = versionOf(checked.sidecar);
+      const newest = newestOf(checked);
       if ((version !== 'v1alpha1' && version !== 'v1alpha2') || version === newest) {
         return [];
       }
-      if (!runsShim(looked.sidecar)) {
+      if (!runsShim(checked.sidecar)) {
         return [{ field: 'args', params: { version, newest, isOwnImage: 1 }, severity: 'advice' }];
       }
-      const isSkipped = version === 'v1alpha1' && hookPointOf(looked.sidecar) === 'preCloudInitIso';
+      const isSkipped = version === 'v1alpha1' && hookPointOf(checked.sidecar) === 'preCloudInitIso';
       return [
         {
           field: 'args',
           params: { version, newest },
           severity: isSkipped ? 'error' : 'warning',
-          fix: fixOf(looked),
+          fix: fixOf(checked),
         },
       ];
     },
@@ -96,7 +96,7 @@ export const versionChecks = {
     what: t('The sidecar does not know the argument {{argument}}'),
     why: t('It ends at once, and virt-launcher waits for it for minutes before it gives up.'),
     cure: t('Remove the argument. KubeVirt’s image knows only --version.'),
-    look: ({ sidecar }) =>
+    find: ({ sidecar }) =>
       runsShim(sidecar)
         ? unknownFlags(sidecar.args ?? []).map((argument) => ({ field: 'args', params: { argument } }))
         : [],
@@ -108,12 +108,12 @@ export const versionChecks = {
     what: t('The sidecar-shim of KubeVirt {{kubevirt}} does not know --version {{version}}'),
     why: t('The sidecar ends at once, and virt-launcher waits for it for minutes before it gives up.'),
     cure: t('Use --version v1alpha2, or the image of KubeVirt 1.2 or later.'),
-    look: (looked) => {
-      const { sidecar, context } = looked;
+    find: (checked) => {
+      const { sidecar, context } = checked;
       const version = versionOf(sidecar);
       const kubevirt = shimRelease(sidecar, context);
       return version === 'v1alpha3' && runsShim(sidecar) && isAtLeast(kubevirt, 1, 2) === false
-        ? [{ field: 'args', params: { version, kubevirt: kubevirt ?? '' }, fix: fixOf(looked) }]
+        ? [{ field: 'args', params: { version, kubevirt: kubevirt ?? '' }, fix: fixOf(checked) }]
         : [];
     },
   }),

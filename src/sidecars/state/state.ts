@@ -207,7 +207,7 @@ export const sidecarState = (input: StateInput): SidecarState => {
   };
 };
 
-/** A reason that holds for several sidecars is told once. */
+/** Removes duplicates: a reason may hold for several sidecars. */
 const distinct = (reasons: readonly StateReason[]): StateReason[] => [
   ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
 ];

@@ -131,7 +131,7 @@ export class ReplicaSetController {
     failure: string | undefined,
   ): void {
     const ready = active.filter(isReady).length;
-    const told: Condition[] = [
+    const current: Condition[] = [
       ...(paused
         ? [{ type: 'ReplicaPaused', status: 'True', reason: 'Paused', message: 'Controller got paused' }]
         : []),
@@ -140,7 +140,7 @@ export class ReplicaSetController {
         : [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message: failure }]),
     ];
     changeIfPresent<ReplicaSet>(this.behaviour.store, REPLICA_SETS, replicaSet, (draft) => {
-      const conditions = told.flatMap((condition) => {
+      const conditions = current.flatMap((condition) => {
         const previous = conditionOf(draft.status?.conditions, condition.type);
         return withCondition(previous && [previous], condition);
       });

@@ -25,7 +25,7 @@ interface CheckedScriptProps {
   onChange?: ((text: string) => void) | undefined;
 }
 
-/** A script with what checks find in it: underlined in the text, and told below it with a fix where there is one. */
+/** A script with its findings: underlined in the text, and listed below it with their fixes. */
 export const CheckedScript = ({
   source,
   label,
@@ -38,7 +38,7 @@ export const CheckedScript = ({
   const [fixed, setFixed] = useState<{ before: string; after: string; finding: Finding }>();
   const { configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion } = source;
   const sources = useCallback(
-    // A script that is still empty is told by the form.
+    // The form itself reports an empty script.
     () => (text.trim() === '' ? [] : [{ configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion }]),
     [configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion],
   );
@@ -89,7 +89,7 @@ export const CheckedScript = ({
           />
         ) : null}
         <ScriptFindingsList
-          // What was just fixed is not told again until the script is looked at anew.
+          // Hides the finding that was just fixed until the script is checked again.
           findings={findings.filter((finding) => finding !== fixed?.finding || fixed.after !== text)}
           onGoTo={(position) => {
             goToPosition(editor, position);

@@ -21,7 +21,7 @@ export interface ScriptSource {
 
 /**
  * A script as the checks see it. `shell` and `python` are read from the text without byte order mark and with
- * blanks for carriage returns, so that each of these mistakes is told once; only a shebang says which it is.
+ * blanks for carriage returns, so that each of these mistakes is reported once. Only the shebang determines the language.
  */
 export interface ReadScript {
   source: ScriptSource;
@@ -69,12 +69,12 @@ const MAX_PLACES = 50;
 /** A check of one script. */
 export const scriptCheck = (
   id: ScriptFindingId,
-  look: (script: ReadScript) => readonly ScriptFinding[],
+  find: (script: ReadScript) => readonly ScriptFinding[],
 ): ScriptCheck => ({
   id,
   run: (script) => {
     const { configMap, key, text } = script.source;
-    return look(script)
+    return find(script)
       .slice(0, MAX_PLACES)
       .map((found): Finding => {
         const { line, column } = positionOf(text, found.pos + bomLength(script));

@@ -14,7 +14,7 @@ const TEXTS: Record<VersionLack, (t: TFunction) => string> = {
   stderrInLog: (t) => t('Before 1.3: what scripts write to stderr is lost.'),
   fixedOrder: (t) =>
     t('Before 1.6: several scripts of a VM run in an order that changes from start to start.'),
-  givesUp: (t) => t('Before 1.6: a VM whose sidecars do not come up may wait for them for ever.'),
+  givesUp: (t) => t('Before 1.6: a VM whose sidecars do not come up may wait for them without end.'),
   disabledGates: (t) => t('Before 1.8: feature gates can be listed as enabled only, not as disabled.'),
 };
 

@@ -52,7 +52,7 @@ export const useDiagnosis = (
     () => [...annotationFindings, ...scriptFindings],
     [annotationFindings, scriptFindings],
   );
-  const told = useMemo(() => {
+  const shownFindings = useMemo(() => {
     const shownAbove = SHOWN_ABOVE[state.kind] ?? [];
     const shown = found.filter(
       ({ id }) => !OF_CLUSTER.includes(id) && !shownAbove.includes(id) && !(isGateOff && id === 'gateDenied'),
@@ -61,5 +61,5 @@ export const useDiagnosis = (
   }, [found, state.kind, isGateOff, checked]);
   const entries = useMemo(() => timeline(evidence), [evidence]);
   const makeReport = (): string => vmReport(t, { diagnosed: found, checked, entries, evidence });
-  return { ...told, entries, isLoading: isEvidenceLoading || !isCurrent, makeReport };
+  return { ...shownFindings, entries, isLoading: isEvidenceLoading || !isCurrent, makeReport };
 };
