@@ -7,11 +7,11 @@ import { benchHostile } from './bench/hostileBench';
 import { HELP, readOptions, type BenchOptions, type Part } from './bench/options';
 import { benchXml } from './bench/xmlBench';
 import { buildIfChanged } from './base/buildIfChanged';
-import { hostBuild, pluginBuild } from './base/builds';
+import { HOST_BUILD, PLUGIN_BUILD } from './base/builds';
 
 const measure = async (options: BenchOptions): Promise<void> => {
   const { signal } = new AbortController();
-  await Promise.all([buildIfChanged(pluginBuild, signal), buildIfChanged(hostBuild, signal)]);
+  await Promise.all([buildIfChanged(PLUGIN_BUILD, signal), buildIfChanged(HOST_BUILD, signal)]);
   const browser = await chromium.launch({
     executablePath: ensureChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, '../..');
 const at = (...paths: string[]): string[] => paths.map((path) => resolve(root, path));
 const one = (path: string): string => resolve(root, path);
 
-const everywhere = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/runWebpack.ts'];
+const EVERYWHERE = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/runWebpack.ts'];
 
 export const pluginFolder = one('dist');
 export const hostFolder = one('.cache/console-host');
@@ -15,16 +15,16 @@ export const localesFolder = one('locales');
 const folderOf = (fileUrl: string): string => dirname(fileURLToPath(fileUrl));
 
 /** PatternFly's style sheets, by version. */
-export const patternflyFolders = {
+export const PATTERNFLY_FOLDERS = {
   '6.4': folderOf(import.meta.resolve('@patternfly/patternfly/package.json')),
   '6.6': folderOf(import.meta.resolve('patternfly-6.6/package.json')),
 } as const;
 
-export const pluginBuild: Build = {
+export const PLUGIN_BUILD: Build = {
   name: 'the plugin',
   script: one('scripts/build.ts'),
   inputs: at(
-    ...everywhere,
+    ...EVERYWHERE,
     'src',
     'locales',
     'console-extensions.json',
@@ -36,11 +36,11 @@ export const pluginBuild: Build = {
   stamp: one('.cache/builds/plugin'),
 };
 
-export const hostBuild: Build = {
+export const HOST_BUILD: Build = {
   name: 'the console',
   script: one('scripts/buildHost.ts'),
   inputs: at(
-    ...everywhere,
+    ...EVERYWHERE,
     'dev/console/host',
     'dev/console/webpack.host.ts',
     'dev/console/sharedModules.ts',

@@ -12,7 +12,7 @@ import { startConsole } from '../console/server/consoleServer';
 import { platformObjects } from '../cluster/kubevirt/platform';
 import { scaleObjects } from '../scenarios';
 import { namespace } from '../scenarios/objects';
-import { hostFolder, localesFolder, patternflyFolders, pluginFolder } from '../base/builds';
+import { hostFolder, localesFolder, PATTERNFLY_FOLDERS, pluginFolder } from '../base/builds';
 import { retitledLibvirt } from './retitledLibvirt';
 import { EMPTY_NAMESPACE } from './lists';
 import { hostileObjects } from './hostileObjects';
@@ -50,7 +50,7 @@ const console_ = await startConsole({
   pluginFolder,
   localesFolder,
   hostFolder,
-  patternflyFolder: patternflyFolders['6.4'],
+  patternflyFolder: PATTERNFLY_FOLDERS['6.4'],
   flags: ['KUBEVIRT_VIRTUALIZATION_NAV'],
 });
 

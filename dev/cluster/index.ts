@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { EmbeddedHost } from './api/embeddedHost';
-import { crdType } from './api/customResourceDefinitions';
+import { CRD_TYPE } from './api/customResourceDefinitions';
 import { serveApi } from './api/http/server';
 import { writeKubeconfig } from './api/kubeconfig';
 import { seedObjects } from './api/seed';
 import { registerCoreDefaults } from './api/types/coreDefaults';
-import { coreTypes } from './api/types/coreTypes';
+import { CORE_TYPES } from './api/types/coreTypes';
 import { FaultInjector } from './faults/faultInjector';
 import type { ClusterHost, ClusterOptions, ClusterTiming, RunningCluster } from './contract';
 import { registerKubeVirt } from './kubevirt';
@@ -31,7 +31,7 @@ export const startCluster = async (options: StartOptions = {}): Promise<RunningC
   const { port = DEFAULT_PORT, objects = [], behaviours = [registerKubeVirt], timing = {} } = options;
   const host = new EmbeddedHost();
   const personas = createPersonas();
-  host.registerTypes([...coreTypes, crdType]);
+  host.registerTypes([...CORE_TYPES, CRD_TYPE]);
   registerCoreDefaults(host);
   for (const name of NAMESPACES) {
     host.store.create('namespaces', {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hostBuild } from '../base/builds';
+import { HOST_BUILD } from '../base/builds';
 import sharedVersions from './sharedModules.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '../..');
@@ -43,6 +43,6 @@ describe('the modules that the host shares', () => {
   });
 
   it('are rebuilt when their list changes', () => {
-    expect(hostBuild.inputs).toContain(resolve(import.meta.dirname, 'sharedModules.json'));
+    expect(HOST_BUILD.inputs).toContain(resolve(import.meta.dirname, 'sharedModules.json'));
   });
 });

@@ -5,7 +5,7 @@ import { startCluster } from '../cluster/index';
 import type { RunningCluster } from '../cluster/contract';
 import { registerKubeVirt } from '../cluster/kubevirt/index';
 import { soon } from '../cluster/kubevirt/testing/hookedVm';
-import { quick } from '../cluster/kubevirt/testing/testCluster';
+import { QUICK } from '../cluster/kubevirt/testing/testCluster';
 import type { Condition, ConfigMap, VirtualMachine } from '../../src/sidecars/objects/resources';
 import { scaleObjects, scenarioObjects, scenarios } from './index';
 
@@ -22,7 +22,7 @@ const play = async (name: string): Promise<RunningCluster> => {
   }
   const behaviours = [
     (host: RunningCluster['host']) => {
-      registerKubeVirt(host, { ...quick, hookCall: 1000, crashBackoff: 60_000, syncRetry: 5000 });
+      registerKubeVirt(host, { ...QUICK, hookCall: 1000, crashBackoff: 60_000, syncRetry: 5000 });
     },
   ];
   cluster = await startCluster({ port: 0, objects: scenarioObjects(scenario), behaviours });

@@ -4,11 +4,11 @@ import { startConsole } from '../console/server/consoleServer';
 import type { Upstream } from '../console/server/upstream';
 import { buildIfChanged } from '../base/buildIfChanged';
 import {
-  hostBuild,
+  HOST_BUILD,
   hostFolder,
   localesFolder,
-  patternflyFolders,
-  pluginBuild,
+  PATTERNFLY_FOLDERS,
+  PLUGIN_BUILD,
   pluginFolder,
 } from '../base/builds';
 import { prepareEmbedded } from './embeddedBackend';
@@ -30,7 +30,7 @@ const launchConsole = async (
     pluginFolder,
     localesFolder,
     hostFolder,
-    patternflyFolder: patternflyFolders[patternfly],
+    patternflyFolder: PATTERNFLY_FOLDERS[patternfly],
     flags: virtualization ? ['KUBEVIRT_VIRTUALIZATION_NAV'] : [],
   });
   return orPortTaken('--port', port, starting);
@@ -53,7 +53,7 @@ const startAll = async (options: StartOptions, signal: AbortSignal, closers: Clo
     options.kubeconfig === undefined
       ? prepareEmbedded(options)
       : await prepareOwn(options.kubeconfig, options);
-  await Promise.all([buildIfChanged(pluginBuild, signal), buildIfChanged(hostBuild, signal)]);
+  await Promise.all([buildIfChanged(PLUGIN_BUILD, signal), buildIfChanged(HOST_BUILD, signal)]);
   const backend = await launch();
   closers.unshift(backend.close);
   const console_ = await launchConsole(backend.upstream, options);

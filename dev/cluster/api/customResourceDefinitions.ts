@@ -57,7 +57,7 @@ export const crdOf = (type: ResourceType): StoredObject => {
   };
 };
 
-export const crdType: ResourceType = {
+export const CRD_TYPE: ResourceType = {
   group: 'apiextensions.k8s.io',
   version: 'v1',
   kind: 'CustomResourceDefinition',

@@ -36,7 +36,7 @@ const review = (kind: string): ServedResource => ({
 });
 
 /** Groups of requests that are answered at once and never stored. */
-const reviewGroups: readonly ServedGroup[] = [
+const REVIEW_GROUPS: readonly ServedGroup[] = [
   {
     group: 'authentication.k8s.io',
     versions: [{ version: 'v1', resources: [review('SelfSubjectReview')] }],
@@ -115,7 +115,7 @@ const servedGroups = (host: EmbeddedHost): ServedGroup[] => {
       })),
     };
   });
-  return [...stored, ...reviewGroups, ...subresourceGroups(host)];
+  return [...stored, ...REVIEW_GROUPS, ...subresourceGroups(host)];
 };
 
 const groupVersion = (group: string, version: string): string =>

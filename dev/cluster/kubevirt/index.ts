@@ -20,7 +20,7 @@ import { simulatedLibvirt } from './libvirt/simulatedLibvirt';
 import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
 import { NEWEST, releaseOf } from './release';
-import { hcoTypes, kubeVirtTypes } from './types/resourceTypes';
+import { hcoTypes, KUBE_VIRT_TYPES } from './types/resourceTypes';
 import { execInLauncher } from './virsh/execInLauncher';
 
 interface KubeVirtOptions {
@@ -43,7 +43,7 @@ export const registerKubeVirt = (
   timing: Partial<KubeVirtTiming> = {},
   { libvirt = simulatedLibvirt, kubeVirtVersion = NEWEST, hco = true }: KubeVirtOptions = {},
 ): void => {
-  host.registerTypes([...kubeVirtTypes, ...(hco ? hcoTypes(releaseOf(kubeVirtVersion)) : [])]);
+  host.registerTypes([...KUBE_VIRT_TYPES, ...(hco ? hcoTypes(releaseOf(kubeVirtVersion)) : [])]);
   const { store } = host;
   const timers = new Timers();
   const behaviour: Behaviour = {

@@ -12,7 +12,7 @@ export interface KubeVirtTiming extends ClusterTiming {
   migration: number;
 }
 
-const defaults: KubeVirtTiming = {
+const DEFAULTS: KubeVirtTiming = {
   podStart: 1500,
   domainStart: 800,
   hookSocketTimeout: 240_000,
@@ -26,6 +26,6 @@ const defaults: KubeVirtTiming = {
 };
 
 export const withDefaults = (timing: Partial<KubeVirtTiming> = {}): KubeVirtTiming => ({
-  ...defaults,
+  ...DEFAULTS,
   ...timing,
 });

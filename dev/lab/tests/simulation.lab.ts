@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { VirtualMachineInstance } from '../../../src/sidecars/objects/resources';
 import { convertInstance } from '../../cluster/kubevirt/domain/convertInstance';
 import { defineDomain } from '../../cluster/kubevirt/domain/defineDomain';
-import { virtLauncherHost } from '../../cluster/kubevirt/domain/libvirtHost';
+import { VIRT_LAUNCHER_HOST } from '../../cluster/kubevirt/domain/libvirtHost';
 import { parseAsLibvirt } from '../../cluster/kubevirt/domain/parseXml';
 import { renderGoXml, renderLibvirtXml } from '../../cluster/kubevirt/domain/renderXml';
 import { attribute, child } from '../../cluster/kubevirt/domain/xmlTree';
@@ -53,7 +53,7 @@ it.each([
     throw new Error('The lab did not start.');
   }
   const simulated = defineDomain(parseAsLibvirt(xml), {
-    ...virtLauncherHost,
+    ...VIRT_LAUNCHER_HOST,
     emulator: '/usr/bin/qemu-system-x86_64',
     machines: { q35: attribute(child(child(real, 'os'), 'type'), 'machine') ?? '' },
   });

@@ -35,7 +35,7 @@ export interface ForeignRig {
   close: () => Promise<void>;
 }
 
-const pod: StoredObject = {
+const POD: StoredObject = {
   apiVersion: 'v1',
   kind: 'Pod',
   metadata: { name: 'launcher', namespace: 'default' },
@@ -52,7 +52,7 @@ export const startForeignRig = async (): Promise<ForeignRig> => {
   const certificates = makeCertificates(folder);
   const cluster = await startCluster({
     port: 0,
-    objects: [...platformObjects({ kubeVirtVersion: 'v1.4.0', hco: true, sidecarGate: true }), pod],
+    objects: [...platformObjects({ kubeVirtVersion: 'v1.4.0', hco: true, sidecarGate: true }), POD],
     behaviours: [
       registerKubeVirt,
       (host) => {

@@ -19,7 +19,7 @@ import { deleteCollection, deleteObject } from '../write/delete';
 import { patchObject } from '../write/patch';
 import { existing, updateObject } from '../write/update';
 import type { Answer } from './respond';
-import { pageNotFound } from './respond';
+import { PAGE_NOT_FOUND } from './respond';
 
 /** The field manager as the API server derives it: `fieldManager`, or the User-Agent up to its version. */
 const managerOf = (query: URLSearchParams, headers: IncomingMessage['headers']): string =>
@@ -171,7 +171,7 @@ export const answerResource = async (
     if (isServed) {
       throw unknownResource();
     }
-    return pageNotFound;
+    return PAGE_NOT_FOUND;
   }
   checkServed(resource, verb);
   const answer = answerStored(resource, verb, body, contentType);

@@ -27,7 +27,7 @@ export interface Answer {
 }
 
 /** The answer to an unknown path, including those of groups that are not installed: text instead of a Status. */
-export const pageNotFound: Answer = {
+export const PAGE_NOT_FOUND: Answer = {
   code: 404,
   body: '404 page not found\n',
   contentType: 'text/plain; charset=utf-8',

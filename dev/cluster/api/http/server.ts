@@ -19,7 +19,7 @@ import { readBody } from './readBody';
 import { guardRequest } from './requestGuard';
 import { answerResource, routeRequest } from './resourceRoute';
 import type { Answer } from './respond';
-import { errorAnswer, pageNotFound, sendJson } from './respond';
+import { errorAnswer, PAGE_NOT_FOUND, sendJson } from './respond';
 import { answerInfo, isHealthPath } from './serverInfo';
 import { upgradeHandler } from './upgrade';
 import { watchOverHttp } from './watchRoute';
@@ -79,7 +79,7 @@ const answer = async (
       response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end('ok');
       return undefined;
     }
-    return answerInfo(host, pathname, request.headers.accept) ?? pageNotFound;
+    return answerInfo(host, pathname, request.headers.accept) ?? PAGE_NOT_FOUND;
   }
   const routed = routeRequest(host, request, path, query, user);
   if (routed.verb === 'watch' && routed.resource !== undefined) {

@@ -6,7 +6,7 @@ import type { Answer } from './respond';
 
 const [major = '', minor = ''] = KUBERNETES_VERSION.split('.');
 
-const version = {
+const VERSION = {
   major,
   minor,
   emulationMajor: major,
@@ -32,7 +32,7 @@ export const answerInfo = (
 ): Answer | undefined => {
   const path = pathname.replace(/(.)\/$/, '$1');
   if (path === '/version') {
-    return { code: 200, body: version };
+    return { code: 200, body: VERSION };
   }
   if ((path === '/api' || path === '/apis') && wantsAggregated(accept)) {
     const root = path === '/api' ? 'api' : 'apis';

@@ -54,17 +54,17 @@ export const watchOverHttp = (start: WatchStart, response: ServerResponse): void
   });
 };
 
-const encoders: Readonly<Record<string, (event: string) => string | Buffer>> = {
+const ENCODERS: Readonly<Record<string, (event: string) => string | Buffer>> = {
   '': (event) => event,
   'base64.binary.k8s.io': (event) => Buffer.from(event).toString('base64'),
   'binary.k8s.io': (event) => Buffer.from(event),
 };
 
-export const WATCH_PROTOCOLS = Object.keys(encoders).filter((protocol) => protocol !== '');
+export const WATCH_PROTOCOLS = Object.keys(ENCODERS).filter((protocol) => protocol !== '');
 
 /** Sends each watch event as a message; a text message unless the client asked for another protocol. */
 export const watchOverSocket = (start: WatchStart, socket: WebSocket): void => {
-  const encode = encoders[socket.protocol] ?? ((event: string) => event);
+  const encode = ENCODERS[socket.protocol] ?? ((event: string) => event);
   const cut = (): void => {
     socket.terminate();
   };

@@ -39,7 +39,7 @@ const base64 = (name: string): ChannelProtocol => ({
   },
 });
 
-const protocols: readonly ChannelProtocol[] = [
+const PROTOCOLS: readonly ChannelProtocol[] = [
   binary('v5.channel.k8s.io', true),
   binary('v4.channel.k8s.io', false),
   binary('channel.k8s.io', false),
@@ -50,7 +50,7 @@ const protocols: readonly ChannelProtocol[] = [
 /** The first of the offered protocols that is spoken here. A client that offers none speaks the oldest. */
 export const chooseProtocol = (offered: readonly string[]): ChannelProtocol | undefined =>
   offered.length === 0
-    ? protocols.find(({ name }) => name === 'channel.k8s.io')
+    ? PROTOCOLS.find(({ name }) => name === 'channel.k8s.io')
     : offered
-        .map((name) => protocols.find((known) => known.name === name))
+        .map((name) => PROTOCOLS.find((known) => known.name === name))
         .find((known) => known !== undefined);

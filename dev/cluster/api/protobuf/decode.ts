@@ -1,6 +1,6 @@
 import { ApiError, badRequest } from '../../store/apiError';
 import type { FieldType, Message } from './messages';
-import { messages } from './messages';
+import { MESSAGES } from './messages';
 
 export const PROTOBUF_TYPE = 'application/vnd.kubernetes.protobuf';
 
@@ -117,7 +117,7 @@ export const decodeProtobuf = (body: Buffer): Record<string, unknown> => {
   const text = (wanted: number): string =>
     asBytes(names.find(({ number }) => number === wanted)?.value).toString();
   const [apiVersion, kind] = [text(1), text(2)];
-  const message = messages[`${apiVersion} ${kind}`];
+  const message = MESSAGES[`${apiVersion} ${kind}`];
   if (message === undefined) {
     throw new ApiError(
       415,

@@ -18,7 +18,7 @@ export type Message = Readonly<Record<number, readonly [name: string, type: Fiel
 const one = (message: Message): FieldType => ({ message, repeated: false });
 const many = (message: Message): FieldType => ({ message, repeated: true });
 
-const objectMeta: Message = {
+const OBJECT_META: Message = {
   1: ['name', 'string'],
   2: ['generateName', 'string'],
   3: ['namespace', 'string'],
@@ -32,9 +32,9 @@ const objectMeta: Message = {
   17: ['managedFields', 'ignored'],
 };
 
-const nameReference: Message = { 1: ['name', 'string'] };
+const NAME_REFERENCE: Message = { 1: ['name', 'string'] };
 
-const reference: Message = {
+const REFERENCE: Message = {
   1: ['kind', 'string'],
   2: ['namespace', 'string'],
   3: ['name', 'string'],
@@ -42,9 +42,9 @@ const reference: Message = {
   5: ['apiVersion', 'string'],
 };
 
-const withMetadata = (fields: Message): Message => ({ 1: ['metadata', one(objectMeta)], ...fields });
+const withMetadata = (fields: Message): Message => ({ 1: ['metadata', one(OBJECT_META)], ...fields });
 
-const resourceAttributes: Message = {
+const RESOURCE_ATTRIBUTES: Message = {
   1: ['namespace', 'string'],
   2: ['verb', 'string'],
   3: ['group', 'string'],
@@ -54,10 +54,10 @@ const resourceAttributes: Message = {
   7: ['name', 'string'],
 };
 
-const nonResourceAttributes: Message = { 1: ['path', 'string'], 2: ['verb', 'string'] };
+const NON_RESOURCE_ATTRIBUTES: Message = { 1: ['path', 'string'], 2: ['verb', 'string'] };
 
 /** By `<apiVersion> <kind>`. */
-export const messages: Readonly<Record<string, Message>> = {
+export const MESSAGES: Readonly<Record<string, Message>> = {
   'v1 ConfigMap': withMetadata({
     2: ['data', 'stringMap'],
     3: ['binaryData', 'bytesMap'],
@@ -71,16 +71,16 @@ export const messages: Readonly<Record<string, Message>> = {
     5: ['immutable', 'bool'],
   }),
   'v1 ServiceAccount': withMetadata({
-    2: ['secrets', many(reference)],
-    3: ['imagePullSecrets', many(nameReference)],
+    2: ['secrets', many(REFERENCE)],
+    3: ['imagePullSecrets', many(NAME_REFERENCE)],
     4: ['automountServiceAccountToken', 'bool'],
   }),
   'authorization.k8s.io/v1 SelfSubjectAccessReview': withMetadata({
     2: [
       'spec',
       one({
-        1: ['resourceAttributes', one(resourceAttributes)],
-        2: ['nonResourceAttributes', one(nonResourceAttributes)],
+        1: ['resourceAttributes', one(RESOURCE_ATTRIBUTES)],
+        2: ['nonResourceAttributes', one(NON_RESOURCE_ATTRIBUTES)],
       }),
     ],
     3: ['status', 'ignored'],

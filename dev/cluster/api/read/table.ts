@@ -3,14 +3,14 @@ import { ageOf } from '../age';
 
 type IncludeObject = 'None' | 'Metadata' | 'Object';
 
-const ageColumn: PrinterColumn = {
+const AGE_COLUMN: PrinterColumn = {
   name: 'Age',
   type: 'date',
   description: 'Time since the object was created',
   value: ({ metadata }) => metadata.creationTimestamp ?? null,
 };
 
-const nameColumn: PrinterColumn = {
+const NAME_COLUMN: PrinterColumn = {
   name: 'Name',
   type: 'string',
   format: 'name',
@@ -19,8 +19,8 @@ const nameColumn: PrinterColumn = {
 };
 
 /** Name comes first unless the type has it elsewhere; a type without columns gets its age. */
-const columnsOf = ({ columns = [ageColumn] }: ResourceType): readonly PrinterColumn[] =>
-  columns.some(({ name }) => name === 'Name') ? columns : [nameColumn, ...columns];
+const columnsOf = ({ columns = [AGE_COLUMN] }: ResourceType): readonly PrinterColumn[] =>
+  columns.some(({ name }) => name === 'Name') ? columns : [NAME_COLUMN, ...columns];
 
 const cellOf = (column: PrinterColumn, object: StoredObject): string | number | boolean | null => {
   const value = column.value(object);

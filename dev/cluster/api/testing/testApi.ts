@@ -7,7 +7,7 @@ import { startCluster } from '../../index';
 import { isRecord } from '../../store/jsonValue';
 
 /** A custom type like KubeVirt's, without KubeVirt's behaviour. */
-const machineType: ResourceType = {
+const MACHINE_TYPE: ResourceType = {
   group: 'kubevirt.io',
   version: 'v1',
   alsoServedAs: ['v1alpha3'],
@@ -31,7 +31,7 @@ const machineType: ResourceType = {
 };
 
 const clusterType = (kind: string, plural: string, group: string): ResourceType => ({
-  ...machineType,
+  ...MACHINE_TYPE,
   group,
   kind,
   plural,
@@ -111,7 +111,7 @@ export const startTestApi = async (
     behaviours: [
       (host) => {
         host.registerTypes([
-          machineType,
+          MACHINE_TYPE,
           clusterType('KubeVirt', 'kubevirts', 'kubevirt.io'),
           clusterType('HyperConverged', 'hyperconvergeds', 'hco.kubevirt.io'),
         ]);

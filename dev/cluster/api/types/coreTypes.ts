@@ -3,7 +3,7 @@ import { ageOf } from '../age';
 import { isRecord } from '../../store/jsonValue';
 import { dataCheck, dataDecodeFault } from './dataChecks';
 import { checkPod } from './podChecks';
-import { podColumns } from './podColumns';
+import { POD_COLUMNS } from './podColumns';
 
 const VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
 
@@ -22,7 +22,7 @@ const at =
       : null;
   };
 
-const age: PrinterColumn = {
+const AGE: PrinterColumn = {
   name: 'Age',
   type: 'date',
   value: ({ metadata }) => metadata.creationTimestamp ?? null,
@@ -82,16 +82,16 @@ const status = (kind: string): NonNullable<ResourceType['subresources']>[number]
 });
 
 /** The built-in types that are served. */
-export const coreTypes: readonly ResourceType[] = [
+export const CORE_TYPES: readonly ResourceType[] = [
   core('ConfigMap', 'configmaps', ['cm'], {
-    columns: [count('data', 'binaryData'), age],
+    columns: [count('data', 'binaryData'), AGE],
     fields: { data: true, binaryData: true, immutable: true },
     decodeFault: dataDecodeFault('ConfigMap', 'data', 'binaryData'),
     validate: dataCheck('ConfigMap', 'data', 'binaryData'),
   }),
   core('ControllerRevision', 'controllerrevisions', [], {
     group: 'apps',
-    columns: [column('Revision', at('revision')), age],
+    columns: [column('Revision', at('revision')), AGE],
   }),
   core('Event', 'events', ['ev'], {
     columns: [
@@ -111,7 +111,7 @@ export const coreTypes: readonly ResourceType[] = [
     namespaced: false,
     verbs: VERBS.filter((verb) => verb !== 'deletecollection'),
     subresources: [status('Namespace')],
-    columns: [column('Status', at('status', 'phase')), age],
+    columns: [column('Status', at('status', 'phase')), AGE],
   }),
   core('Node', 'nodes', ['no'], {
     namespaced: false,
@@ -119,7 +119,7 @@ export const coreTypes: readonly ResourceType[] = [
     columns: [
       column('Status', nodeStatus),
       column('Roles', () => '<none>'),
-      age,
+      AGE,
       column('Version', at('status', 'nodeInfo', 'kubeletVersion')),
     ],
   }),
@@ -130,7 +130,7 @@ export const coreTypes: readonly ResourceType[] = [
       column('Volume', at('spec', 'volumeName')),
       column('Capacity', at('status', 'capacity', 'storage')),
       column('StorageClass', at('spec', 'storageClassName')),
-      age,
+      AGE,
     ],
   }),
   core('Pod', 'pods', ['po'], {
@@ -140,18 +140,18 @@ export const coreTypes: readonly ResourceType[] = [
       { name: 'log', kind: 'Pod', verbs: ['get'] },
       { name: 'exec', kind: 'PodExecOptions', verbs: ['create', 'get'] },
     ],
-    columns: podColumns,
+    columns: POD_COLUMNS,
     validate: checkPod,
   }),
   core('Secret', 'secrets', [], {
-    columns: [column('Type', at('type')), count('data'), age],
+    columns: [column('Type', at('type')), count('data'), AGE],
     decodeFault: dataDecodeFault('Secret', 'stringData', 'data'),
     validate: dataCheck('Secret', 'stringData', 'data'),
   }),
-  core('ServiceAccount', 'serviceaccounts', ['sa'], { columns: [age] }),
+  core('ServiceAccount', 'serviceaccounts', ['sa'], { columns: [AGE] }),
   core('Service', 'services', ['svc'], {
     categories: ['all'],
     subresources: [status('Service')],
-    columns: [column('Type', at('spec', 'type')), column('Cluster-IP', at('spec', 'clusterIP')), age],
+    columns: [column('Type', at('spec', 'type')), column('Cluster-IP', at('spec', 'clusterIP')), AGE],
   }),
 ];

@@ -60,7 +60,7 @@ const ofPod = (name: string, value: (pod: Pod) => string, priority = 0): Printer
   value: (object) => value(asPod(object)),
 });
 
-export const podColumns: PrinterColumn[] = [
+export const POD_COLUMNS: PrinterColumn[] = [
   ofPod('Ready', readyCount),
   ofPod('Status', podStatus),
   ofPod('Restarts', restarts),

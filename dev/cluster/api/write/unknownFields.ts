@@ -21,7 +21,7 @@ const metadata: FieldTree = Object.fromEntries(
   ].map((name) => [name, true]),
 );
 
-const ofEveryObject = { apiVersion: true, kind: true, metadata } as const;
+const OF_EVERY_OBJECT = { apiVersion: true, kind: true, metadata } as const;
 
 const prune = (value: unknown, tree: FieldTree, path: string, unknown: string[]): unknown => {
   if (tree === true || !isRecord(value)) {
@@ -49,7 +49,7 @@ export const withoutUnknownFields = (
     return { object, complaints: [] };
   }
   const unknown: string[] = [];
-  const pruned = prune(object, { ...ofEveryObject, ...fields }, '', unknown) as StoredObject;
+  const pruned = prune(object, { ...OF_EVERY_OBJECT, ...fields }, '', unknown) as StoredObject;
   return {
     object: pruned,
     complaints: unknown.sort().map((path) => `unknown field ${JSON.stringify(path)}`),

@@ -8,14 +8,14 @@ const known = (attributes: string, children = ''): Known => ({
   children: children.split(' ').filter((name) => name !== ''),
 });
 
-const chardev = { attributes: ['type'], children: ['target', 'source', 'alias', 'log'] };
+const CHARDEV = { attributes: ['type'], children: ['target', 'source', 'alias', 'log'] };
 
 /**
  * The elements of KubeVirt's DomainSpec in the order in which it writes them. Only these get from a hook script's output to
  * the next call: elements and attributes that are not listed are lost. An element without an entry keeps everything.
  * Source: pkg/virt-launcher/virtwrap/api/schema.go of KubeVirt.
  */
-export const knownElements: Record<string, Known> = {
+export const KNOWN_ELEMENTS: Record<string, Known> = {
   domain: known(
     'type xmlns:qemu',
     'name uuid memory currentMemory maxMemory memoryBacking os sysinfo devices clock resource metadata features cpu vcpu vcpus cputune numatune iothreads launchSecurity',
@@ -84,10 +84,10 @@ export const knownElements: Record<string, Known> = {
   channel: known('type', 'source target'),
   'channel/source': known('mode path'),
   'channel/target': known('name type address port state'),
-  serial: chardev,
+  serial: CHARDEV,
   'serial/source': known('mode path'),
   'serial/target': known('port'),
-  console: { ...chardev, children: ['target', 'source', 'alias'] },
+  console: { ...CHARDEV, children: ['target', 'source', 'alias'] },
   'console/source': known('mode path'),
   'console/target': known('type port'),
   address: known('type domain bus slot function controller target unit uuid device cssid ssid devno'),

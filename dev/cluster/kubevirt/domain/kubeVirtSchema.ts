@@ -1,8 +1,8 @@
-import { knownElements } from './kubeVirtElements';
+import { KNOWN_ELEMENTS } from './kubeVirtElements';
 import { childElements, isElement, textOf, type XmlElement } from './xmlTree';
 
 const pick = (element: XmlElement, parent: string): XmlElement => {
-  const rule = knownElements[`${parent}/${element.name}`] ?? knownElements[element.name];
+  const rule = KNOWN_ELEMENTS[`${parent}/${element.name}`] ?? KNOWN_ELEMENTS[element.name];
   const attributes = rule?.attributes;
   const order = rule?.children;
   const children = childElements(element)

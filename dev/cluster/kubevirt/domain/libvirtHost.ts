@@ -12,7 +12,7 @@ export interface LibvirtHost {
 }
 
 /** A virt-launcher of the 1.9 line. */
-export const virtLauncherHost: LibvirtHost = {
+export const VIRT_LAUNCHER_HOST: LibvirtHost = {
   emulator: '/usr/libexec/qemu-kvm',
   machines: { q35: 'pc-q35-rhel9.6.0', pc: 'pc-q35-rhel9.6.0' },
   channelDir: (id, name) => `/var/run/kubevirt-private/libvirt/qemu/run/channel/${id}-${name}`,

@@ -1,9 +1,9 @@
 import type { ContainerLog, LogLine } from '../../contract';
 
-const capacity = 5000;
+const CAPACITY = 5000;
 /** The kubelet's limit for a termination message. */
-const tailLines = 80;
-const tailBytes = 2048;
+const TAIL_LINES = 80;
+const TAIL_BYTES = 2048;
 
 /** A container's log: stores the latest lines and forwards new ones until it is closed. */
 export class LogBuffer implements ContainerLog {
@@ -17,8 +17,8 @@ export class LogBuffer implements ContainerLog {
 
   /** The end of the log as a termination message: it may begin in the middle of a line. */
   tail(): string {
-    const text = this.kept.slice(-tailLines).map((line) => `${line.text}\n`);
-    return Buffer.from(text.join('')).subarray(-tailBytes).toString();
+    const text = this.kept.slice(-TAIL_LINES).map((line) => `${line.text}\n`);
+    return Buffer.from(text.join('')).subarray(-TAIL_BYTES).toString();
   }
 
   subscribe(listener: (line: LogLine) => void, closed: () => void): () => void {
@@ -36,8 +36,8 @@ export class LogBuffer implements ContainerLog {
   write(text: string): void {
     const line = { time: new Date(), text };
     this.kept.push(line);
-    if (this.kept.length > capacity) {
-      this.kept = this.kept.slice(-capacity);
+    if (this.kept.length > CAPACITY) {
+      this.kept = this.kept.slice(-CAPACITY);
     }
     for (const { line: listener } of [...this.listeners]) {
       listener(line);

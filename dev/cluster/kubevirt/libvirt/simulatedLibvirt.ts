@@ -1,5 +1,5 @@
 import { defineDomain } from '../domain/defineDomain';
-import { virtLauncherHost } from '../domain/libvirtHost';
+import { VIRT_LAUNCHER_HOST } from '../domain/libvirtHost';
 import { liveDomain } from '../domain/liveDomain';
 import { DomainXmlError, parseAsLibvirt } from '../domain/parseXml';
 import { child, childElements, type XmlElement } from '../domain/xmlTree';
@@ -24,7 +24,7 @@ const refuseSessionLimits = (domain: XmlElement): void => {
 
 const define = (text: string): XmlElement => {
   try {
-    const defined = defineDomain(parseAsLibvirt(text), virtLauncherHost);
+    const defined = defineDomain(parseAsLibvirt(text), VIRT_LAUNCHER_HOST);
     refuseSessionLimits(defined);
     return defined;
   } catch (error) {
@@ -44,7 +44,7 @@ export const simulatedLibvirt = (): PodLibvirt => {
         resolve(defined);
       }),
     start: () => {
-      live = defined === undefined ? undefined : liveDomain(defined, 1, virtLauncherHost);
+      live = defined === undefined ? undefined : liveDomain(defined, 1, VIRT_LAUNCHER_HOST);
       return Promise.resolve();
     },
     virsh: (args) =>

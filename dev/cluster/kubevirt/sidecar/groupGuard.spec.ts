@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { mayMount } from '../testing/mayMount';
+import { MAY_MOUNT } from '../testing/mayMount';
 import { removeStaleSandboxes } from './sandbox';
 
 /** The arguments of a process; empty if it has ended, even as a zombie. */
@@ -30,7 +30,7 @@ it.runIf(process.platform === 'linux')(
     const seconds = `300.${String(randomInt(100_000, 1_000_000))}`;
     const server = fork(
       resolve(import.meta.dirname, '../testing/sleepingHook.ts'),
-      [seconds, mayMount ? 'setsid' : ''],
+      [seconds, MAY_MOUNT ? 'setsid' : ''],
       {
         execArgv: ['--import', 'tsx'],
       },
@@ -40,7 +40,7 @@ it.runIf(process.platform === 'linux')(
     const scripts = (): string[] =>
       readdirSync('/proc').filter((pid) => argumentsOf(pid).includes('/onDefineDomain\0'));
     // One in the script's process group, and one in another session.
-    await expect.poll(sleeping, { timeout: 40_000 }).toHaveLength(mayMount ? 2 : 1);
+    await expect.poll(sleeping, { timeout: 40_000 }).toHaveLength(MAY_MOUNT ? 2 : 1);
     const [shell = ''] = scripts().filter((pid) => parentsOf(sleeping()).includes(pid));
     expect(shell).not.toBe('');
     server.kill('SIGKILL');

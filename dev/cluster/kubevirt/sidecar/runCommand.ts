@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { ExecRequest } from '../../contract';
 import { executable, startOf } from './interpreter';
 import type { Sandbox } from './sandbox';
-import { endGroup, searchPath, spawnInSandbox } from './spawnInSandbox';
+import { endGroup, SEARCH_PATH, spawnInSandbox } from './spawnInSandbox';
 
 export interface Mounted {
   /** The path in the container. */
@@ -15,7 +15,7 @@ export interface Mounted {
 }
 
 /** Programs that this machine may have, but KubeVirt's sidecar image does not. */
-const absent = ['virsh'];
+const ABSENT = ['virsh'];
 
 /** The command that starts a program; undefined if there is none of this name. */
 const startOfProgram = (
@@ -30,8 +30,8 @@ const startOfProgram = (
   if (sandbox.shell !== undefined && ['sh', '/bin/sh', '/usr/bin/sh'].includes(program)) {
     return [sandbox.shell];
   }
-  const places = program.includes('/') ? [program] : searchPath.split(':').map((dir) => join(dir, program));
-  return absent.includes(program.split('/').at(-1) ?? '') || !places.some(executable) ? undefined : [program];
+  const places = program.includes('/') ? [program] : SEARCH_PATH.split(':').map((dir) => join(dir, program));
+  return ABSENT.includes(program.split('/').at(-1) ?? '') || !places.some(executable) ? undefined : [program];
 };
 
 const copy = async (from: Readable | null, to: (chunk: Uint8Array) => Promise<void>): Promise<void> => {

@@ -10,8 +10,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bash } from './interpreter';
 import type { ScriptResult } from './runScript';
-import { maxOutputBytes, runScript } from './runScript';
-import { mayMount } from '../testing/mayMount';
+import { MAX_OUTPUT_BYTES, runScript } from './runScript';
+import { MAY_MOUNT } from '../testing/mayMount';
 import { Sandbox, unprivileged } from './sandbox';
 
 let sandbox: Sandbox;
@@ -40,7 +40,7 @@ const printed = async (script: string): Promise<string> => {
   return result.kind === 'exited' ? result.stdout.toString() : result.kind;
 };
 
-if (!mayMount) {
+if (!MAY_MOUNT) {
   console.log('skipped: users may not mount here, scripts see the files of their user');
 }
 
@@ -93,7 +93,7 @@ it('cannot change its own script, only its work folder', async () => {
   const said = await printed(
     'echo x > "$0" 2>/dev/null || echo refused; echo kept > "$HOME/x"; cat "$HOME/x"',
   );
-  expect(said).toMatch(mayMount || unprivileged !== undefined ? /^refused\nkept\n$/ : /kept\n$/);
+  expect(said).toMatch(MAY_MOUNT || unprivileged !== undefined ? /^refused\nkept\n$/ : /kept\n$/);
 });
 
 it('is ended at its time, with all that it started', async () => {
@@ -112,7 +112,7 @@ it('leaves nothing running behind its end', async () => {
 it('is ended when it prints too much, and its complaints are cut', async () => {
   expect(await run('yes')).toMatchObject({ kind: 'tooMuchOutput' });
   const result = await run('head -c 5000000 /dev/zero >&2');
-  expect(result.kind === 'exited' && result.stderr.length).toBeLessThan(maxOutputBytes / 2);
+  expect(result.kind === 'exited' && result.stderr.length).toBeLessThan(MAX_OUTPUT_BYTES / 2);
 });
 
 // prlimit and unshare exist only on Linux.
@@ -127,7 +127,7 @@ it.runIf(process.platform === 'linux' && process.getuid?.() === 0)('gets no more
   expect(await printed('bash -c "ulimit -u"')).toBe('512\n');
 });
 
-describe.runIf(mayMount)('sees of the files', () => {
+describe.runIf(MAY_MOUNT)('sees of the files', () => {
   it('those of the system, and none of its user or of everybody', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'everybodys-'));
     chmodSync(folder, 0o777);

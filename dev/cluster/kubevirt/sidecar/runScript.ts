@@ -4,10 +4,10 @@ import type { Sandbox } from './sandbox';
 import { endGroup, spawnInSandbox } from './spawnInSandbox';
 
 /** Maximum bytes of one argument including its terminator; the kernel refuses more. */
-const maxArgumentBytes = 131_072;
+const MAX_ARGUMENT_BYTES = 131_072;
 /** gRPC's limit for an answer; longer output makes the call fail. */
-export const maxOutputBytes = 4 * 1024 * 1024;
-const maxErrorBytes = 1024 * 1024;
+export const MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
+const MAX_ERROR_BYTES = 1024 * 1024;
 
 export type ScriptResult =
   | { kind: 'exited'; code: number; stdout: Buffer; stderr: string }
@@ -33,7 +33,7 @@ export interface ScriptCall {
  * the wrapper that sets resource limits always starts.
  */
 const execFault = (content: Uint8Array, args: readonly string[]): string | undefined => {
-  if (args.some((argument) => Buffer.byteLength(argument) + 1 > maxArgumentBytes)) {
+  if (args.some((argument) => Buffer.byteLength(argument) + 1 > MAX_ARGUMENT_BYTES)) {
     return 'argument list too long';
   }
   const head = Buffer.from(content.subarray(0, 4));
@@ -77,7 +77,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     call.signal.addEventListener('abort', abort);
     child.stdout?.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > maxOutputBytes) {
+      if (bytes > MAX_OUTPUT_BYTES) {
         ended = (text) => ({ kind: 'tooMuchOutput', bytes, stderr: text });
         endGroup(child);
       } else {
@@ -86,7 +86,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     });
     child.stderr?.on('data', (chunk: Buffer) => {
       errorBytes += chunk.length;
-      if (errorBytes <= maxErrorBytes) {
+      if (errorBytes <= MAX_ERROR_BYTES) {
         stderr.push(chunk);
       }
     });

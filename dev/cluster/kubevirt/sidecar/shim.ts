@@ -3,7 +3,7 @@ import type { ExecRequest } from '../../contract';
 import type { LogBuffer } from '../launcher/logBuffer';
 import type { Release } from '../release';
 import { runCommand, type Mounted } from './runCommand';
-import { runScript, maxOutputBytes } from './runScript';
+import { runScript, MAX_OUTPUT_BYTES } from './runScript';
 import { Sandbox } from './sandbox';
 
 export type HookPoint = 'onDefineDomain' | 'preCloudInitIso';
@@ -201,7 +201,7 @@ export class Shim {
       case 'tooMuchOutput':
         throw new RpcError(
           'ResourceExhausted',
-          `grpc: received message larger than max (${result.bytes} vs. ${maxOutputBytes})`,
+          `grpc: received message larger than max (${result.bytes} vs. ${MAX_OUTPUT_BYTES})`,
         );
     }
   }

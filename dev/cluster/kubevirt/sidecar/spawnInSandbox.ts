@@ -4,10 +4,10 @@ import { executable } from './interpreter';
 import { isolated } from './isolation';
 import { unprivileged, type Sandbox } from './sandbox';
 
-export const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-const diskCheckMs = 250;
+export const SEARCH_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+const DISK_CHECK_MS = 250;
 
-const limits = ['--cpu=300', '--fsize=67108864', '--nofile=256', '--core=0', '--as=2147483648'];
+const LIMITS = ['--cpu=300', '--fsize=67108864', '--nofile=256', '--core=0', '--as=2147483648'];
 /** Processes of the scripts' own user at a time: of a user who has others, the number would be theirs as well. */
 const processLimit = unprivileged === undefined ? [] : ['--nproc=512'];
 const prlimit = ['/usr/bin/prlimit', '/bin/prlimit'].find(executable);
@@ -24,7 +24,7 @@ export const spawnInSandbox = (
   stdin: 'ignore' | 'pipe',
 ): ChildProcess => {
   const [command = '', ...args] = [
-    ...(prlimit === undefined ? [] : [prlimit, ...limits, ...processLimit, '--']),
+    ...(prlimit === undefined ? [] : [prlimit, ...LIMITS, ...processLimit, '--']),
     ...isolated(sandbox),
     ...start,
   ];
@@ -33,7 +33,7 @@ export const spawnInSandbox = (
   const child = spawn(command, args, {
     cwd: sandbox.workDir,
     env: {
-      PATH: searchPath,
+      PATH: SEARCH_PATH,
       ...(containerName === undefined ? {} : { CONTAINER_NAME: containerName }),
       HOME: sandbox.workDir,
       TMPDIR: sandbox.workDir,
@@ -47,7 +47,7 @@ export const spawnInSandbox = (
     if (sandbox.isOverfull()) {
       endGroup(child);
     }
-  }, diskCheckMs);
+  }, DISK_CHECK_MS);
   const release = (): void => {
     clearInterval(diskCheck);
     guard.release();

@@ -5,7 +5,7 @@
 import { startCluster } from '../../index';
 import { registerKubeVirt } from '../index';
 import { platformObjects } from '../platform';
-import { configMap, quick, sidecar, virtualMachine } from './testCluster';
+import { configMap, QUICK, sidecar, virtualMachine } from './testCluster';
 
 const [seconds = '', setsid = ''] = process.argv.slice(2);
 const escape = setsid === '' ? '' : `setsid sleep ${seconds} &\n`;
@@ -14,7 +14,7 @@ await startCluster({
   port: 0,
   behaviours: [
     (host) => {
-      registerKubeVirt(host, { ...quick, hookCall: 600_000, syncDeadline: 600_000 });
+      registerKubeVirt(host, { ...QUICK, hookCall: 600_000, syncDeadline: 600_000 });
     },
   ],
   objects: [

@@ -1,6 +1,6 @@
-import { crdType } from '../../api/customResourceDefinitions';
+import { CRD_TYPE } from '../../api/customResourceDefinitions';
 import { EmbeddedHost } from '../../api/embeddedHost';
-import { coreTypes } from '../../api/types/coreTypes';
+import { CORE_TYPES } from '../../api/types/coreTypes';
 import type {
   Pod,
   VirtualMachine,
@@ -13,7 +13,7 @@ import type { LibvirtFactory } from '../libvirt/podLibvirt';
 import { platformObjects, type Platform } from '../platform';
 import type { KubeVirtTiming } from '../timing';
 
-export const quick: KubeVirtTiming = {
+export const QUICK: KubeVirtTiming = {
   podStart: 4,
   domainStart: 2,
   hookSocketTimeout: 40,
@@ -65,8 +65,8 @@ export const testCluster = (
   libvirt?: LibvirtFactory,
 ): TestCluster => {
   const host = new EmbeddedHost();
-  host.registerTypes([...coreTypes, crdType]);
-  registerKubeVirt(host, { ...quick, ...timing }, { kubeVirtVersion: platform.kubeVirtVersion, libvirt });
+  host.registerTypes([...CORE_TYPES, CRD_TYPE]);
+  registerKubeVirt(host, { ...QUICK, ...timing }, { kubeVirtVersion: platform.kubeVirtVersion, libvirt });
   const { store } = host;
   const create = (...objects: StoredObject[]): void => {
     for (const object of objects) {

@@ -27,7 +27,7 @@ const age = column('Age', (object) => object.metadata.creationTimestamp ?? null,
   description: 'Custom resource definition column (in JSONPath format): .metadata.creationTimestamp',
 });
 
-export const machineColumns: PrinterColumn[] = [
+export const MACHINE_COLUMNS: PrinterColumn[] = [
   age,
   column('Status', text('status', 'printableStatus'), { description: 'Human Readable Status' }),
   column('Ready', condition('Ready'), {
@@ -36,7 +36,7 @@ export const machineColumns: PrinterColumn[] = [
   }),
 ];
 
-export const instanceColumns: PrinterColumn[] = [
+export const INSTANCE_COLUMNS: PrinterColumn[] = [
   age,
   column('Phase', text('status', 'phase')),
   column('IP', (object) => string(records(at(object, 'status', 'interfaces'))[0]?.ipAddress) ?? null),
@@ -49,18 +49,18 @@ export const instanceColumns: PrinterColumn[] = [
 const count = (name: string, ...path: string[]): PrinterColumn =>
   column(name, (object) => number(at(object, ...path)) ?? null, { type: 'integer' });
 
-export const replicaSetColumns: PrinterColumn[] = [
+export const REPLICA_SET_COLUMNS: PrinterColumn[] = [
   count('Desired', 'spec', 'replicas'),
   count('Current', 'status', 'replicas'),
   count('Ready', 'status', 'readyReplicas'),
   age,
 ];
 
-export const migrationColumns: PrinterColumn[] = [
+export const MIGRATION_COLUMNS: PrinterColumn[] = [
   column('Phase', text('status', 'phase'), { description: 'The current phase of VM instance migration' }),
   column('VMI', text('spec', 'vmiName'), { description: 'The name of the VMI to perform the migration on' }),
 ];
 
-export const kubeVirtColumns: PrinterColumn[] = [age, column('Phase', text('status', 'phase'))];
+export const KUBE_VIRT_COLUMNS: PrinterColumn[] = [age, column('Phase', text('status', 'phase'))];
 
-export const hyperConvergedColumns: PrinterColumn[] = [age];
+export const HYPER_CONVERGED_COLUMNS: PrinterColumn[] = [age];

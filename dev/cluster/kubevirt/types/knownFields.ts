@@ -19,18 +19,18 @@ const instanceSpec = fields(
   { domain },
 );
 
-const template = { metadata: true, spec: instanceSpec } as const;
+const TEMPLATE = { metadata: true, spec: instanceSpec } as const;
 
 /** The fields of KubeVirt's schemas down to those of `devices`. Fields below are not checked. */
-export const machineFields: FieldTree = {
+export const MACHINE_FIELDS: FieldTree = {
   spec: fields(
     'dataVolumeTemplates instancetype liveUpdateFeatures preference runStrategy running updateVolumesStrategy',
-    { template },
+    { template: TEMPLATE },
   ),
   status: true,
 };
-export const instanceFields: FieldTree = { spec: instanceSpec, status: true };
-export const replicaSetFields: FieldTree = {
-  spec: fields('paused replicas selector', { template }),
+export const INSTANCE_FIELDS: FieldTree = { spec: instanceSpec, status: true };
+export const REPLICA_SET_FIELDS: FieldTree = {
+  spec: fields('paused replicas selector', { template: TEMPLATE }),
   status: true,
 };

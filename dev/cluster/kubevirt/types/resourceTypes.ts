@@ -3,16 +3,16 @@ import { ApiError } from '../apiError';
 import type { Release } from '../release';
 import { at } from '../untyped';
 import {
-  hyperConvergedColumns,
-  instanceColumns,
-  kubeVirtColumns,
-  machineColumns,
-  migrationColumns,
-  replicaSetColumns,
+  HYPER_CONVERGED_COLUMNS,
+  INSTANCE_COLUMNS,
+  KUBE_VIRT_COLUMNS,
+  MACHINE_COLUMNS,
+  MIGRATION_COLUMNS,
+  REPLICA_SET_COLUMNS,
 } from './columns';
-import { instanceFields, machineFields, replicaSetFields } from './knownFields';
+import { INSTANCE_FIELDS, MACHINE_FIELDS, REPLICA_SET_FIELDS } from './knownFields';
 
-const verbs = ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch'];
+const VERBS = ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch'];
 
 /** The schema demands fields of `spec`. The check throws ApiError 422 with the API server's causes. */
 const requireFields =
@@ -63,7 +63,7 @@ const kubevirt = (
   shortNames,
   categories: ['all'],
   namespaced: true,
-  verbs,
+  verbs: VERBS,
   subresources: [{ name: 'status', kind, verbs: ['get', 'patch', 'update'] }],
   custom: true,
   ...more,
@@ -82,21 +82,21 @@ const instancetype = (
     ...more,
   });
 
-const ofCluster = { namespaced: false, categories: [] };
+const OF_CLUSTER = { namespaced: false, categories: [] };
 
 /** Instance types and preferences. */
-const instancetypeTypes: readonly ResourceType[] = [
+const INSTANCETYPE_TYPES: readonly ResourceType[] = [
   instancetype(
     'VirtualMachineClusterInstancetype',
     'virtualmachineclusterinstancetypes',
     ['vmclusterinstancetype', 'vmclusterinstancetypes', 'vmcf', 'vmcfs'],
-    ofCluster,
+    OF_CLUSTER,
   ),
   instancetype(
     'VirtualMachineClusterPreference',
     'virtualmachineclusterpreferences',
     ['vmcp', 'vmcps'],
-    ofCluster,
+    OF_CLUSTER,
   ),
   instancetype('VirtualMachineInstancetype', 'virtualmachineinstancetypes', [
     'vminstancetype',
@@ -108,20 +108,20 @@ const instancetypeTypes: readonly ResourceType[] = [
 ];
 
 /** The resource types of KubeVirt that are served here. */
-export const kubeVirtTypes: readonly ResourceType[] = [
+export const KUBE_VIRT_TYPES: readonly ResourceType[] = [
   kubevirt('VirtualMachine', 'virtualmachines', ['vm', 'vms'], {
-    columns: machineColumns,
-    fields: machineFields,
+    columns: MACHINE_COLUMNS,
+    fields: MACHINE_FIELDS,
     validate: requireFields('template'),
   }),
   kubevirt('VirtualMachineInstance', 'virtualmachineinstances', ['vmi', 'vmis'], {
-    columns: instanceColumns,
-    fields: instanceFields,
+    columns: INSTANCE_COLUMNS,
+    fields: INSTANCE_FIELDS,
     subresources: [],
   }),
   kubevirt('VirtualMachineInstanceReplicaSet', 'virtualmachineinstancereplicasets', ['vmirs', 'vmirss'], {
-    columns: replicaSetColumns,
-    fields: replicaSetFields,
+    columns: REPLICA_SET_COLUMNS,
+    fields: REPLICA_SET_FIELDS,
     subresources: [
       {
         name: 'status',
@@ -139,10 +139,10 @@ export const kubeVirtTypes: readonly ResourceType[] = [
     validate: requireFields('selector', 'template'),
   }),
   kubevirt('VirtualMachineInstanceMigration', 'virtualmachineinstancemigrations', ['vmim', 'vmims'], {
-    columns: migrationColumns,
+    columns: MIGRATION_COLUMNS,
   }),
-  kubevirt('KubeVirt', 'kubevirts', ['kv', 'kvs'], { columns: kubeVirtColumns }),
-  ...instancetypeTypes,
+  kubevirt('KubeVirt', 'kubevirts', ['kv', 'kvs'], { columns: KUBE_VIRT_COLUMNS }),
+  ...INSTANCETYPE_TYPES,
 ];
 
 /** The resource types of HCO. */
@@ -151,6 +151,6 @@ export const hcoTypes = ({ hcoVersions: [version, ...alsoServedAs] }: Release): 
     group: 'hco.kubevirt.io',
     version,
     alsoServedAs,
-    columns: hyperConvergedColumns,
+    columns: HYPER_CONVERGED_COLUMNS,
   }),
 ];

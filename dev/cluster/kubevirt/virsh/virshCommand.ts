@@ -1,7 +1,7 @@
 import type { CommandResult } from '../libvirt/podLibvirt';
 
 /** The permitted commands with their options: read-only ones, and the guest agent's. True: the option has a value. */
-const options = {
+const OPTIONS = {
   dumpxml: { '--inactive': false, '--security-info': false, '--update-cpu': false, '--migratable': false },
   domstate: { '--reason': false },
   domuuid: {},
@@ -12,12 +12,12 @@ const options = {
   uri: {},
 } satisfies Record<string, Record<string, boolean>>;
 
-type CommandName = keyof typeof options;
+type CommandName = keyof typeof OPTIONS;
 
-const takesDomain = new Set<CommandName>(['dumpxml', 'domstate', 'domuuid', 'domid', 'qemu-agent-command']);
+const TAKES_DOMAIN = new Set<CommandName>(['dumpxml', 'domstate', 'domuuid', 'domid', 'qemu-agent-command']);
 
 /** The permitted commands of the guest agent: those that read something or run a program in the guest. */
-const agentCommands = new Set([
+const AGENT_COMMANDS = new Set([
   'guest-ping',
   'guest-info',
   'guest-get-osinfo',
@@ -70,14 +70,14 @@ const withoutGlobalOptions = (argv: readonly string[]): readonly string[] | Comm
   return rest;
 };
 
-const isCommand = (name: string): name is CommandName => Object.hasOwn(options, name);
+const isCommand = (name: string): name is CommandName => Object.hasOwn(OPTIONS, name);
 
 const agentCommandProblem = (text: string): string | undefined => {
   try {
     const { execute } = JSON.parse(text) as { execute?: unknown };
-    return typeof execute === 'string' && agentCommands.has(execute)
+    return typeof execute === 'string' && AGENT_COMMANDS.has(execute)
       ? undefined
-      : `the guest agent's command is not among those that are passed on here: ${[...agentCommands].join(', ')}`;
+      : `the guest agent's command is not among those that are passed on here: ${[...AGENT_COMMANDS].join(', ')}`;
   } catch {
     return 'internal error: cannot parse json: the guest agent takes JSON';
   }
@@ -89,7 +89,7 @@ interface Words {
 }
 
 const sortWords = (name: CommandName, words: readonly string[]): Words | CommandResult => {
-  const known: Record<string, boolean> = options[name];
+  const known: Record<string, boolean> = OPTIONS[name];
   const sorted: Words = { flags: [], values: [] };
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
@@ -98,7 +98,7 @@ const sortWords = (name: CommandName, words: readonly string[]): Words | Command
       sorted.values.push(...(word === '--' ? [] : [word]));
       continue;
     }
-    const isDomain = option === '--domain' && takesDomain.has(name);
+    const isDomain = option === '--domain' && TAKES_DOMAIN.has(name);
     if (known[option] === undefined && !isDomain) {
       return failed(`command '${name}' doesn't support option ${option}`);
     }
@@ -137,11 +137,11 @@ export const parseVirsh = (argv: readonly string[]): VirshCommand | CommandResul
   }
   const { flags, values } = sorted;
   const [domain, agentCommand] = values;
-  const surplus = values[takesDomain.has(name) ? (name === 'qemu-agent-command' ? 2 : 1) : 0];
+  const surplus = values[TAKES_DOMAIN.has(name) ? (name === 'qemu-agent-command' ? 2 : 1) : 0];
   if (surplus !== undefined) {
     return failed(`unexpected data '${surplus}'`);
   }
-  if (takesDomain.has(name) && domain === undefined) {
+  if (TAKES_DOMAIN.has(name) && domain === undefined) {
     return failed(`command '${name}' requires <domain> option`);
   }
   if (name === 'qemu-agent-command') {

@@ -16,18 +16,18 @@ export interface ObjectColumn {
   isStatus?: boolean;
 }
 
-const status: ObjectColumn = { title: 'Status', text: (object) => statusOf(object) ?? '', isStatus: true };
-const node: ObjectColumn = {
+const STATUS: ObjectColumn = { title: 'Status', text: (object) => statusOf(object) ?? '', isStatus: true };
+const NODE: ObjectColumn = {
   title: 'Node',
   text: (object) =>
     (object as Pod).spec.nodeName ?? (object as VirtualMachineInstance).status?.nodeName ?? '',
 };
 
-const columns: Record<string, ObjectColumn[]> = {
-  VirtualMachine: [status],
-  VirtualMachineInstance: [status, node],
-  Pod: [status, node],
-  Namespace: [status],
+const COLUMNS: Record<string, ObjectColumn[]> = {
+  VirtualMachine: [STATUS],
+  VirtualMachineInstance: [STATUS, NODE],
+  Pod: [STATUS, NODE],
+  Namespace: [STATUS],
   ConfigMap: [{ title: 'Keys', text: (object) => Object.keys((object as ConfigMap).data ?? {}).join(', ') }],
   Secret: [{ title: 'Type', text: (object) => (object as { type?: string }).type ?? '' }],
   Event: [
@@ -46,7 +46,7 @@ const columns: Record<string, ObjectColumn[]> = {
 };
 
 export const columnsFor = ({ kind, apiGroup }: K8sModel): ObjectColumn[] =>
-  apiGroup === undefined || apiGroup === 'kubevirt.io' ? (columns[kind] ?? []) : [];
+  apiGroup === undefined || apiGroup === 'kubevirt.io' ? (COLUMNS[kind] ?? []) : [];
 
 /** The time shown in a list: when an event last happened, or when another object was created. */
 export const timeOf = (object: K8sResourceCommon): string | undefined =>

@@ -21,7 +21,7 @@ const resource = (
   properties: { id, section, name, model: { group, version, kind } },
 });
 
-export const hostLinks: Extension[] = [
+export const HOST_LINKS: Extension[] = [
   {
     type: 'console.navigation/resource-cluster',
     properties: {

@@ -2,7 +2,7 @@ import { isNavExtension } from '@openshift-console/dynamic-plugin-sdk/lib/extens
 import { describe, expect, it } from 'vitest';
 import extensions from '../../../../console-extensions.json';
 import { isInPerspective } from '../perspective/inPerspective';
-import { kubeVirtPluginNavigation } from './kubeVirtPluginNavigation';
+import { KUBE_VIRT_PLUGIN_NAVIGATION } from './kubeVirtPluginNavigation';
 import { asList, orderNavItems } from './navItem';
 
 const ours = extensions.filter(
@@ -18,8 +18,8 @@ describe.each([
   ],
 ])('in perspective %s', (perspective, id, settings) => {
   it.each([
-    ['first', [...ours, ...kubeVirtPluginNavigation]],
-    ['last', [...kubeVirtPluginNavigation, ...ours]],
+    ['first', [...ours, ...KUBE_VIRT_PLUGIN_NAVIGATION]],
+    ['last', [...KUBE_VIRT_PLUGIN_NAVIGATION, ...ours]],
   ])('shows the page once, behind Settings, when our plugin is loaded %s', (_order, all) => {
     const items = all
       .filter(isNavExtension)

@@ -27,7 +27,7 @@ const clusterResource = (
 const separator = (number: number, insertAfter: string, insertBefore: string): Extension =>
   entry('separator', `virtualization-separator-${number}`, {}, { insertAfter, insertBefore });
 
-const entries = [
+const ENTRIES = [
   entry(
     'resource-ns',
     'virtualmachines',
@@ -82,11 +82,11 @@ const inPerspective = ({ type, properties }: Extension): Extension => ({
 });
 
 /** kubevirt-plugin's navigation under its ids: a section of Core platform, and a perspective. */
-export const kubeVirtPluginNavigation: Extension[] = [
+export const KUBE_VIRT_PLUGIN_NAVIGATION: Extension[] = [
   {
     type: 'console.navigation/section',
     properties: { id: 'virtualization', name: 'Virtualization', insertAfter: 'workloads' },
   },
-  ...entries.map(inSection),
-  ...entries.map(inPerspective),
+  ...ENTRIES.map(inSection),
+  ...ENTRIES.map(inPerspective),
 ];

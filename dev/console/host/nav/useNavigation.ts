@@ -21,8 +21,8 @@ import { useActivePerspective } from '../perspective/useActivePerspective';
 import { translateLabel } from '../plugins/translateLabel';
 import { listPath, urlName } from '../resource/resourcePath';
 import type { HostState } from '../store/store';
-import { hostLinks, HOST_SECTIONS } from './hostNavigation';
-import { kubeVirtPluginNavigation } from './kubeVirtPluginNavigation';
+import { HOST_LINKS, HOST_SECTIONS } from './hostNavigation';
+import { KUBE_VIRT_PLUGIN_NAVIGATION } from './kubeVirtPluginNavigation';
 import type { NavLink, NavSectionItem } from './navItem';
 import { asList, orderNavItems } from './navItem';
 
@@ -54,9 +54,9 @@ export const useNavigation = (): Navigation => {
     // kubevirt-plugin's entries are last, so that a plugin's entry without a position comes first, as in such a console.
     const all = [
       ...HOST_SECTIONS,
-      ...hostLinks,
+      ...HOST_LINKS,
       ...extensions,
-      ...(hasVirtualization === true ? kubeVirtPluginNavigation : []),
+      ...(hasVirtualization === true ? KUBE_VIRT_PLUGIN_NAVIGATION : []),
     ]
       .filter(isNavExtension)
       .filter((extension) => isInPerspective(extension, perspective))
