@@ -19,9 +19,9 @@ import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
 import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
 import type { SingleSidecarState, Verification } from '../../../sidecars/state/state';
-import { useLiveValue } from './liveValue';
+import { useLiveValue } from '../../../features/expectations/liveValue';
 import { ScriptExpectations } from './ScriptExpectations';
-import { useEditExpectations } from './useEditExpectations';
+import { useEditExpectations } from '../../../features/expectations/useEditExpectations';
 import type { ScriptVerification } from '../../../sidecars/domainXml/verification';
 
 interface ExpectedResultsCardProps {

@@ -20,8 +20,8 @@ import { visibleValue } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
-import { ResultItem } from './ResultItem';
-import { prefetchEditExpectations } from './useEditExpectations';
+import { ResultItem } from '../../../features/expectations/ResultItem';
+import { prefetchEditExpectations } from '../../../features/expectations/useEditExpectations';
 import type { ScriptVerification } from '../../../sidecars/domainXml/verification';
 
 interface ScriptExpectationsProps {

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { isChangedMeanwhile } from '../../../apiError';
-import { ConfigMapModel } from '../../../k8s/models';
-import { getObject } from '../../../k8s/read';
-import { patchObject } from '../../../k8s/write';
+import { isChangedMeanwhile } from '../../apiError';
+import { ConfigMapModel } from '../../k8s/models';
+import { getObject } from '../../k8s/read';
+import { patchObject } from '../../k8s/write';
 import {
   EXPECTED_RESULTS_ANNOTATION,
   EXPECTED_RESULTS_FIELD_MANAGER,
-} from '../../../sidecars/annotation/constants';
-import type { Expectation } from '../../../sidecars/domainXml/expectedResults';
-import { buildExpectationsPatch } from '../../../sidecars/domainXml/expectationsPatch';
-import type { ConfigMap } from '../../../sidecars/objects/resources';
+} from '../../sidecars/annotation/constants';
+import type { Expectation } from '../../sidecars/domainXml/expectedResults';
+import { buildExpectationsPatch } from '../../sidecars/domainXml/expectationsPatch';
+import type { ConfigMap } from '../../sidecars/objects/resources';
 
 export const annotationOf = (configMap: ConfigMap): string | undefined =>
   configMap.metadata.annotations?.[EXPECTED_RESULTS_ANNOTATION];

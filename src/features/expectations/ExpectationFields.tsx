@@ -16,15 +16,15 @@ import {
 } from '@patternfly/react-core';
 import { TrashIcon } from '@patternfly/react-icons';
 import type { TFunction } from 'i18next';
-import { useSidecarTranslation } from '../../../i18n';
-import type { ExpectationResult } from '../../../sidecars/domainXml/evaluate';
+import { useSidecarTranslation } from '../../i18n';
+import type { ExpectationResult } from '../../sidecars/domainXml/evaluate';
 import {
   fromRow,
   rowProblem,
   type EditableKind,
   type ExpectationRow,
   type RowProblem,
-} from '../../../sidecars/domainXml/expectationRows';
+} from '../../sidecars/domainXml/expectationRows';
 import { ResultItem } from './ResultItem';
 
 interface ExpectationFieldsProps {

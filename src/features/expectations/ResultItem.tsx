@@ -6,9 +6,9 @@ import {
   MinusCircleIcon,
   QuestionCircleIcon,
 } from '@patternfly/react-icons';
-import { useSidecarTranslation } from '../../../i18n';
-import type { ExpectationResult } from '../../../sidecars/domainXml/evaluate';
-import type { Expectation } from '../../../sidecars/domainXml/expectedResults';
+import { useSidecarTranslation } from '../../i18n';
+import type { ExpectationResult } from '../../sidecars/domainXml/evaluate';
+import type { Expectation } from '../../sidecars/domainXml/expectedResults';
 import { expectationText, resultText } from './expectationText';
 
 interface ResultItemProps {

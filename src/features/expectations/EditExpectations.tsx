@@ -2,18 +2,18 @@ import type { ReactElement } from 'react';
 import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, Flex, Stack, StackItem } from '@patternfly/react-core';
 import { PlusCircleIcon } from '@patternfly/react-icons';
-import { InlineAlert } from '../../../components/InlineAlert';
-import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
-import { useShowMore } from '../../../components/useShowMore';
-import { failureText } from '../../../components/failureText';
-import { FormModal } from '../../../components/FormModal';
-import { isSameInput } from '../../../sidecars/text/isSameInput';
-import { useSidecarTranslation } from '../../../i18n';
-import { evaluateExpectations, newBudget } from '../../../sidecars/domainXml/evaluate';
-import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
-import type { ParsedDomain } from '../../../sidecars/domainXml/parsedDomain';
-import { isAnother } from '../../../sidecars/objects/isAnother';
-import type { ConfigMap } from '../../../sidecars/objects/resources';
+import { InlineAlert } from '../../components/InlineAlert';
+import { ChangedMeanwhileAlert } from '../../components/ChangedMeanwhileAlert';
+import { useShowMore } from '../../components/useShowMore';
+import { failureText } from '../../components/failureText';
+import { FormModal } from '../../components/FormModal';
+import { isSameInput } from '../../sidecars/text/isSameInput';
+import { useSidecarTranslation } from '../../i18n';
+import { evaluateExpectations, newBudget } from '../../sidecars/domainXml/evaluate';
+import { parseExpectedResults } from '../../sidecars/domainXml/expectedResults';
+import type { ParsedDomain } from '../../sidecars/domainXml/parsedDomain';
+import { isAnother } from '../../sidecars/objects/isAnother';
+import type { ConfigMap } from '../../sidecars/objects/resources';
 import { ExpectationFields } from './ExpectationFields';
 import {
   emptyRow,
@@ -23,7 +23,7 @@ import {
   rowProblem,
   toRow,
   type ExpectationRow,
-} from '../../../sidecars/domainXml/expectationRows';
+} from '../../sidecars/domainXml/expectationRows';
 import type { LiveValue } from './liveValue';
 import { annotationOf, useSaveExpectations } from './useSaveExpectations';
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
-import { lazyPart } from '../../../components/lazyPart/lazyPart';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
 import type { EditExpectationsOptions } from './EditExpectations';
 
 const { Part, prefetch } = lazyPart(

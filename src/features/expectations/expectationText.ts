@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
-import type { ExpectationError, ExpectationResult } from '../../../sidecars/domainXml/evaluate';
-import type { Expectation } from '../../../sidecars/domainXml/expectedResults';
-import { spellJson } from '../../../sidecars/json/jsonSpelling';
-import { visibleValue } from '../../../sidecars/text/visibleText';
+import type { ExpectationError, ExpectationResult } from '../../sidecars/domainXml/evaluate';
+import type { Expectation } from '../../sidecars/domainXml/expectedResults';
+import { spellJson } from '../../sidecars/json/jsonSpelling';
+import { visibleValue } from '../../sidecars/text/visibleText';
 
 /** The expectation as a sentence, with invisible characters shown. */
 export const expectationText = (t: TFunction, expectation: Expectation): string => {
