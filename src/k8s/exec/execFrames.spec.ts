@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeFrame, decodeStatus } from './execFrames';
+import { decodeFrame, decodeStatus, stdinFrames } from './execFrames';
 
 const frame = (...bytes: number[]): ArrayBuffer => new Uint8Array(bytes).buffer;
 
@@ -24,6 +24,17 @@ describe('decodeFrame', () => {
     ['nothing', undefined],
   ])('answers undefined for %s', (_what, data) => {
     expect(decodeFrame(data)).toBeUndefined();
+  });
+});
+
+describe('stdinFrames', () => {
+  it('cuts the bytes into frames of at most 4,000, because the real console drops larger ones', () => {
+    const bytes = Uint8Array.from({ length: 100_003 }, (_, index) => index % 251);
+    const frames = stdinFrames(bytes);
+    expect(frames.every(([channel]) => channel === 0)).toBe(true);
+    expect(Math.max(...frames.map(({ length }) => length))).toBe(4000);
+    expect(frames.flatMap((frame) => [...frame.subarray(1)])).toEqual([...bytes]);
+    expect(stdinFrames(new Uint8Array())).toEqual([]);
   });
 });
 
