@@ -17,6 +17,7 @@ import { Endings } from './endings';
 import { EventRecorder } from './eventRecorder';
 import type { LibvirtFactory } from './libvirt/podLibvirt';
 import { simulatedLibvirt } from './libvirt/simulatedLibvirt';
+import { PlainPods } from './plainPods/plainPods';
 import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
 import { NEWEST, releaseOf } from './release';
@@ -55,6 +56,7 @@ export const registerKubeVirt = (
     libvirt,
   };
   const instances = new InstanceController(behaviour);
+  const plainPods = new PlainPods(behaviour);
   const migrations = new MigrationController(behaviour, instances);
   const subscriptions = [
     ...new HcoController(behaviour).start(hco),
@@ -62,6 +64,7 @@ export const registerKubeVirt = (
     ...new MachineController(behaviour).start(),
     ...new ReplicaSetController(behaviour).start(),
     ...migrations.start(),
+    ...plainPods.start(host),
   ];
   defaultMachines(host);
   defaultInstances(host);
@@ -74,7 +77,11 @@ export const registerKubeVirt = (
   serveExpandSpec(host);
   serveScale(host);
   serveConsole(host, instances);
-  host.onExec((request) => execInLauncher(instances.launcherOf(request.namespace, request.pod), request));
+  host.onExec(
+    (request) =>
+      plainPods.exec(request) ??
+      execInLauncher(instances.launcherOf(request.namespace, request.pod), request),
+  );
   host.onLog((namespace, pod, container) => instances.launcherOf(namespace, pod)?.logs.get(container));
   host.onClose(async () => {
     for (const unsubscribe of subscriptions) {
@@ -83,6 +90,7 @@ export const registerKubeVirt = (
     timers.clear();
     migrations.stop();
     instances.stop();
+    plainPods.stop();
     await behaviour.endings.done();
   });
 };

@@ -4,6 +4,7 @@ import type { Store } from '../../contract';
 import { changeIfPresent } from '../behaviour';
 import { now, withCondition } from '../conditions';
 import { nodeAddress } from '../controllers/node';
+import { at, record } from '../untyped';
 import type { LogBuffer } from './logBuffer';
 
 const whyNotReady = ({ status }: Pod): { reason: string; message?: string } => {
@@ -17,10 +18,31 @@ const whyNotReady = ({ status }: Pod): { reason: string; message?: string } => {
   };
 };
 
+/** Whether a pod is that of an instance, made by virt-controller. */
+export const isLauncher = ({ metadata }: Pod): boolean =>
+  metadata.ownerReferences?.some(
+    ({ kind, controller }) => kind === 'VirtualMachineInstance' && controller === true,
+  ) === true;
+
+/** What the node gives a pod when memory is short. */
+const qosClass = ({ spec }: Pod): string => {
+  const resources = [...spec.containers, ...(spec.initContainers ?? [])].map((container) => ({
+    requests: record(at(container, 'resources', 'requests')),
+    limits: record(at(container, 'resources', 'limits')),
+  }));
+  if (resources.every(({ requests, limits }) => Object.keys({ ...requests, ...limits }).length === 0)) {
+    return 'BestEffort';
+  }
+  const isGuaranteed = resources.every(({ requests, limits }) =>
+    ['cpu', 'memory'].every((name) => limits[name] !== undefined && limits[name] === requests[name]),
+  );
+  return isGuaranteed ? 'Guaranteed' : 'Burstable';
+};
+
 /** As containerd names containers and images. */
 const digest = (...parts: string[]): string => createHash('sha256').update(parts.join(' ')).digest('hex');
 
-/** Writes a virt-launcher pod's status as the kubelet and virt-controller do. */
+/** Writes a pod's status as the kubelet and, for virt-launcher pods, virt-controller do. */
 export class PodStatus {
   constructor(
     private readonly store: Store,
@@ -67,10 +89,12 @@ export class PodStatus {
   scheduled(nodeName: string): void {
     this.change((pod) => {
       pod.spec.nodeName = nodeName;
-      pod.metadata.labels = { ...pod.metadata.labels, 'kubevirt.io/nodeName': nodeName };
+      if (isLauncher(pod)) {
+        pod.metadata.labels = { ...pod.metadata.labels, 'kubevirt.io/nodeName': nodeName };
+      }
       const status = pod.status ?? {};
       const hostIP = nodeAddress(nodeName);
-      Object.assign(status, { startTime: now(), hostIP, hostIPs: [{ ip: hostIP }], qosClass: 'Burstable' });
+      Object.assign(status, { startTime: now(), hostIP, hostIPs: [{ ip: hostIP }], qosClass: qosClass(pod) });
       status.conditions = withCondition(status.conditions, { type: 'PodScheduled', status: 'True' });
       const waiting = ({ name, image = '' }: { name: string; image?: string }): ContainerStatus => ({
         name,
@@ -80,7 +104,11 @@ export class PodStatus {
         restartCount: 0,
         started: false,
         lastState: {},
-        state: { waiting: { reason: 'PodInitializing' } },
+        state: {
+          waiting: {
+            reason: pod.spec.initContainers === undefined ? 'ContainerCreating' : 'PodInitializing',
+          },
+        },
       });
       status.initContainerStatuses = (pod.spec.initContainers ?? []).map(waiting);
       status.containerStatuses = pod.spec.containers.map(waiting);
@@ -132,12 +160,14 @@ export class PodStatus {
         for (const type of ['PodReadyToStartContainers', 'Initialized']) {
           pod.status.conditions = withCondition(pod.status.conditions, { type, status: 'True' });
         }
-        pod.status.conditions = withCondition(pod.status.conditions, {
-          type: 'kubevirt.io/virtual-machine-unpaused',
-          status: 'True',
-          reason: 'NotPaused',
-          message: 'the virtual machine is not paused',
-        });
+        if (isLauncher(pod)) {
+          pod.status.conditions = withCondition(pod.status.conditions, {
+            type: 'kubevirt.io/virtual-machine-unpaused',
+            status: 'True',
+            reason: 'NotPaused',
+            message: 'the virtual machine is not paused',
+          });
+        }
       }
     });
     this.containers({ ...all, ...states }, 'Running');

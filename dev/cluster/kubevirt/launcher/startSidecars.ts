@@ -2,6 +2,7 @@ import type { ConfigMap, Container, ContainerState } from '../../../../src/sidec
 import type { Store } from '../../contract';
 import type { Behaviour } from '../behaviour';
 import { now } from '../conditions';
+import { startError } from '../missingProgram';
 import { releaseOfImage } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { Shim, ShimExit, type MountedFile } from '../sidecar/shim';
@@ -22,7 +23,7 @@ const mountedFiles = (sidecar: HookSidecar, namespace: string, store: Store): Mo
 };
 
 /** There is no registry: only KubeVirt's own sidecar image can be "pulled", with any tag. */
-const canPull = (image: string): boolean => /(^|\/)sidecar-shim(-rhel\d+)?([:@]|$)/.test(image);
+export const canPull = (image: string): boolean => /(^|\/)sidecar-shim(-rhel\d+)?([:@]|$)/.test(image);
 
 /** The containers whose image cannot be pulled. */
 export const unpullable = (containers: readonly Container[]): Container[] =>
@@ -43,19 +44,8 @@ export const startSidecars = (
     const name = `hook-sidecar-${index}`;
     const program = sidecar.command[0] ?? '/sidecar-shim';
     if (program.split('/').at(-1) !== 'sidecar-shim') {
-      const why = program.includes('/')
-        ? `stat ${program}: no such file or directory`
-        : 'executable file not found in $PATH';
-      const message = `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "${program}": ${why}: unknown`;
-      states[name] = {
-        terminated: {
-          exitCode: 128,
-          reason: 'StartError',
-          message,
-          startedAt: '1970-01-01T00:00:00Z',
-          finishedAt: now(),
-        },
-      };
+      const { message, state } = startError(program);
+      states[name] = state;
       events.record(launcher.pod, 'Warning', 'Failed', `Error: ${message}`, 'kubelet');
       continue;
     }

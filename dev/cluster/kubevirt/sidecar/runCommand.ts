@@ -14,6 +14,8 @@ export interface Mounted {
   content: Uint8Array;
 }
 
+export type Command = Pick<ExecRequest, 'command' | 'stdin' | 'stdout' | 'stderr' | 'signal'>;
+
 /** Programs that this machine may have, but KubeVirt's sidecar image does not. */
 const ABSENT = ['virsh'];
 
@@ -52,13 +54,13 @@ const feed = async (from: AsyncIterable<Uint8Array>, to: Writable): Promise<void
 };
 
 /**
- * Runs a client's command in a sidecar's sandbox and returns its exit code; undefined if there is no such program. Paths of
+ * Runs a client's command in a container's sandbox and returns its exit code; undefined if there is no such program. Paths of
  * the container's files are replaced by those on this machine.
  */
 export const runCommand = async (
-  { command, stdin, stdout, stderr, signal }: ExecRequest,
+  { command, stdin, stdout, stderr, signal }: Command,
   sandbox: Sandbox,
-  containerName: string | undefined,
+  environment: Readonly<Record<string, string>>,
   mounts: readonly Mounted[],
   stopped: AbortSignal,
 ): Promise<number | undefined> => {
@@ -72,7 +74,7 @@ export const runCommand = async (
   );
   const child = spawnInSandbox(
     sandbox,
-    containerName,
+    environment,
     [...start, ...placed],
     stdin === undefined ? 'ignore' : 'pipe',
   );

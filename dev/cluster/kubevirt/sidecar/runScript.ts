@@ -21,8 +21,8 @@ export interface ScriptCall {
   file: string;
   content: Uint8Array;
   args: string[];
-  /** Undefined if the container does not get its name. */
-  containerName: string | undefined;
+  /** The container's own variables. */
+  environment: Readonly<Record<string, string>>;
   sandbox: Sandbox;
   timeoutMs: number;
   signal: AbortSignal;
@@ -61,7 +61,7 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
   }
   return new Promise((resolve) => {
     const start = [...startOf(call.file, call.content, call.sandbox.shell), ...call.args];
-    const child = spawnInSandbox(call.sandbox, call.containerName, start, 'ignore');
+    const child = spawnInSandbox(call.sandbox, call.environment, start, 'ignore');
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let bytes = 0;

@@ -121,6 +121,13 @@ export class Sandbox {
     return path;
   }
 
+  /** For a container that may write nowhere. */
+  makeReadOnly(): void {
+    for (const folder of [this.workDir, join(this.root, 'tmp')]) {
+      chmodSync(folder, 0o555);
+    }
+  }
+
   /** Whether its scripts have written more than they may. */
   isOverfull(): boolean {
     return [this.workDir, join(this.root, 'tmp')].some(isOverfull);

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import type { ExecRequest } from '../../contract';
 import type { LogBuffer } from '../launcher/logBuffer';
 import type { Release } from '../release';
-import { runCommand, type Mounted } from './runCommand';
+import { runCommand, type Command, type Mounted } from './runCommand';
 import { runScript, MAX_OUTPUT_BYTES } from './runScript';
 import { Sandbox } from './sandbox';
 
@@ -87,6 +86,7 @@ export class Shim {
   private readonly log: LogBuffer;
   private readonly scripts = new Map<HookPoint, { file: string; content: Uint8Array }>();
   private readonly sandbox: Sandbox;
+  private readonly environment: Readonly<Record<string, string>>;
   private readonly mounts: readonly Mounted[];
   private readonly stopped = new AbortController();
   private running: Promise<unknown> = Promise.resolve();
@@ -97,6 +97,7 @@ export class Shim {
   ) {
     const { containerName, files, log, isSeparate } = options;
     this.containerName = containerName;
+    this.environment = isSeparate ? { CONTAINER_NAME: containerName } : {};
     this.log = log;
     const socketName = `shim-${Math.random().toString(36).slice(2, 6)}.sock`;
     this.socket = isSeparate ? `${containerName}/${socketName}` : socketName;
@@ -170,7 +171,7 @@ export class Shim {
       file: script.file,
       content: script.content,
       args: ['--vmi', vmiJson, flag, input],
-      containerName: this.options.isSeparate ? this.containerName : undefined,
+      environment: this.environment,
       sandbox: this.sandbox,
       timeoutMs: this.options.timeoutMs,
       signal: this.stopped.signal,
@@ -207,9 +208,8 @@ export class Shim {
   }
 
   /** Runs a client's command in the container. Returns its exit code, or undefined if there is no such program. */
-  exec(request: ExecRequest): Promise<number | undefined> {
-    const name = this.options.isSeparate ? this.containerName : undefined;
-    return runCommand(request, this.sandbox, name, this.mounts, this.stopped.signal);
+  exec(command: Command): Promise<number | undefined> {
+    return runCommand(command, this.sandbox, this.environment, this.mounts, this.stopped.signal);
   }
 
   /** Ends running scripts and removes the files; no method may be called afterwards. */

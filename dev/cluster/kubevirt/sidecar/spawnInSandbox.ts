@@ -18,8 +18,8 @@ const prlimit = ['/usr/bin/prlimit', '/bin/prlimit'].find(executable);
  */
 export const spawnInSandbox = (
   sandbox: Sandbox,
-  /** Undefined if the container does not get its name. */
-  containerName: string | undefined,
+  /** The container's own variables. */
+  environment: Readonly<Record<string, string>>,
   start: readonly string[],
   stdin: 'ignore' | 'pipe',
 ): ChildProcess => {
@@ -34,9 +34,9 @@ export const spawnInSandbox = (
     cwd: sandbox.workDir,
     env: {
       PATH: SEARCH_PATH,
-      ...(containerName === undefined ? {} : { CONTAINER_NAME: containerName }),
       HOME: sandbox.workDir,
       TMPDIR: sandbox.workDir,
+      ...environment,
     },
     stdio: [stdin, 'pipe', 'pipe'],
     detached: true,

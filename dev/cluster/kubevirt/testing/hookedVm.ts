@@ -44,7 +44,8 @@ export const hookedVm = (): HookedVm => {
 };
 
 /** Waits for something that takes the cluster milliseconds, or longer on a busy machine. */
-export const soon = (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000, interval: 5 });
+export const soon = (check: () => void | Promise<void>): Promise<void> =>
+  vi.waitFor(check, { timeout: 15_000, interval: 5 });
 
 /** A script that prints a text and ignores its arguments. */
 export const print = (xml: string): string => `#!/bin/sh\ncat <<'END'\n${xml}\nEND\n`;

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { ExecRequest } from '../../contract';
 import { ApiError } from '../apiError';
 import type { Launcher } from '../launcher/launcher';
+import { execError } from '../missingProgram';
 
 const badRequest = (message: string): ApiError => new ApiError({ code: 400, reason: 'BadRequest', message });
 
@@ -43,15 +43,5 @@ export const execInLauncher = async (
   if (code !== undefined) {
     return code;
   }
-  const why = program.includes('/')
-    ? `exec: "${program}": stat ${program}: no such file or directory`
-    : `exec: "${program}": executable file not found in $PATH`;
-  const id = randomBytes(32).toString('hex');
-  const message = `error executing command in container: failed to exec in container: failed to start exec "${id}": OCI runtime exec failed: exec failed: unable to start container process: ${why}: unknown`;
-  throw new ApiError({
-    code: 500,
-    reason: 'InternalError',
-    message: `Internal error occurred: ${message}`,
-    details: { causes: [{ message }] },
-  });
+  throw execError(program);
 };
