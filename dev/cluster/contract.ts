@@ -177,6 +177,8 @@ export interface Store {
 export interface ClusterHost {
   store: Store;
   registerTypes: (types: readonly ResourceType[]) => void;
+  /** Creates an object as a controller's request does: with admission. */
+  createAdmitted: (plural: string, object: StoredObject) => StoredObject;
   onAdmission: (plural: string, handler: AdmissionHandler) => void;
   /** `group` is that of the path: `subresources.kubevirt.io` for `…/virtualmachines/x/restart`. */
   onSubresource: (group: string, plural: string, subresource: string, handler: SubresourceHandler) => void;

@@ -8,6 +8,7 @@ import type {
   StoredObject,
   StreamHandler,
   SubresourceHandler,
+  User,
 } from '../contract';
 import { MemoryStore } from '../store/memoryStore';
 import { crdOf } from './customResourceDefinitions';
@@ -18,6 +19,9 @@ export interface RegisteredSubresource {
   subresource: string;
   handler: SubresourceHandler;
 }
+
+/** Whom admission sees when a controller writes. */
+const CONTROLLER: User = { name: 'controller', groups: ['system:masters', 'system:authenticated'] };
 
 /** The store together with everything that behaviours registered. */
 export class EmbeddedHost implements ClusterHost {
@@ -84,6 +88,13 @@ export class EmbeddedHost implements ClusterHost {
       (object, handler) => handler({ ...request, object }) ?? object,
       request.object,
     );
+  }
+
+  createAdmitted(plural: string, object: StoredObject): StoredObject {
+    const { namespace, name } = object.metadata;
+    const { type } = this.store.collection(plural);
+    const request = { type, namespace, name, object, oldObject: undefined, user: CONTROLLER, dryRun: false };
+    return this.store.create(plural, this.admit({ operation: 'CREATE', ...request }) ?? object);
   }
 
   /** Runs every close handler, even if one of them fails; then rejects with the first failure. */

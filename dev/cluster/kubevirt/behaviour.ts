@@ -10,6 +10,8 @@ import type { KubeVirtTiming } from './timing';
 /** The context of every controller. */
 export interface Behaviour {
   store: Store;
+  /** Creates a pod with admission, which may refuse it. */
+  createPod: (pod: StoredObject) => StoredObject;
   timing: KubeVirtTiming;
   timers: Timers;
   events: EventRecorder;

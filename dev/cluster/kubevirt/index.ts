@@ -49,6 +49,7 @@ export const registerKubeVirt = (
   const timers = new Timers();
   const behaviour: Behaviour = {
     store,
+    createPod: (pod) => host.createAdmitted('pods', pod),
     timing: withDefaults(timing),
     timers,
     events: new EventRecorder(store),

@@ -80,9 +80,11 @@ const VIEW_RULES: PolicyRule[] = [
     apiGroups: [''],
     resources: [
       'configmaps',
+      'limitranges',
       'persistentvolumeclaims',
       'persistentvolumeclaims/status',
       'pods',
+      'resourcequotas',
       'serviceaccounts',
       'services',
       'services/status',

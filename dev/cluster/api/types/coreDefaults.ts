@@ -1,4 +1,7 @@
 import type { AdmissionHandler, ClusterHost, StoredObject } from '../../contract';
+import { withLimitRanges } from '../admission/limitRanges';
+import { checkPodSecurity } from '../admission/podSecurity';
+import { checkQuotas } from '../admission/quotas';
 import { isRecord } from '../../store/jsonValue';
 
 const onCreate =
@@ -40,7 +43,12 @@ export const registerCoreDefaults = (host: ClusterHost): void => {
   );
   host.onAdmission(
     'pods',
-    onCreate((object) => ({ ...object, status: object.status ?? { phase: 'Pending' } })),
+    onCreate((object) => {
+      const pod = withLimitRanges(host.store, object);
+      checkPodSecurity(host.store, pod);
+      checkQuotas(host.store, pod);
+      return { ...pod, status: pod.status ?? { phase: 'Pending' } };
+    }),
   );
   host.onAdmission('secrets', ({ object }) => object && { type: 'Opaque', ...mergeStringData(object) });
   host.onAdmission(

@@ -143,6 +143,8 @@ export const CORE_TYPES: readonly ResourceType[] = [
     columns: POD_COLUMNS,
     validate: checkPod,
   }),
+  core('LimitRange', 'limitranges', ['limits'], { columns: [AGE] }),
+  core('ResourceQuota', 'resourcequotas', ['quota'], { columns: [AGE] }),
   core('Secret', 'secrets', [], {
     columns: [column('Type', at('type')), count('data'), AGE],
     decodeFault: dataDecodeFault('Secret', 'stringData', 'data'),

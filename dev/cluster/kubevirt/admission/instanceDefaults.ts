@@ -3,7 +3,7 @@ import type { VirtualMachineInstance } from '../../../../src/sidecars/objects/re
 import type { ClusterHost, Store, StoredObject } from '../../contract';
 import { asStored } from '../behaviour';
 import { addFinalizer, VMI_FINALIZER } from '../controllers/finalizers';
-import { quantity } from '../domain/quantity';
+import { quantity } from '../../quantity';
 import { configurationOf, runningRelease } from '../hco/featureGates';
 import { at, number, record, string } from '../untyped';
 import { markTopology, part, withDomainDefaults } from './machineDefaults';

@@ -1,7 +1,7 @@
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { StoredObject } from '../../contract';
 import { errorMessage } from '../apiError';
-import { changeIfPresent, INSTANCES, readInstance, type Behaviour } from '../behaviour';
+import { asStored, changeIfPresent, INSTANCES, readInstance, type Behaviour } from '../behaviour';
 import { now } from '../conditions';
 import { runningRelease } from '../hco/featureGates';
 import { createPod } from '../launcher/createPod';
@@ -66,16 +66,26 @@ export class MigrationController {
     }
     // A source pod whose sidecars do not support Shutdown stays, and blocks every later migration.
     if (this.launcherPods(vmi).length > 1) {
-      this.phase(migration, 'Pending');
-      timers.after(timing.syncRetry, () => {
-        this.begin(migration);
-      });
+      this.wait(migration);
+      return;
+    }
+    let made: { pod: Pod; sidecars: HookSidecar[] };
+    try {
+      made = createPod(this.behaviour, vmi, { 'kubevirt.io/migrationJobUID': migration.metadata.uid ?? '' });
+    } catch (error) {
+      const text = `Error creating pod: ${errorMessage(error)}`;
+      this.behaviour.events.record(
+        asStored(vmi),
+        'Warning',
+        'FailedCreate',
+        text,
+        'virtualmachine-controller',
+      );
+      this.wait(migration);
       return;
     }
     this.phase(migration, 'Scheduling');
-    const { pod, sidecars } = createPod(this.behaviour, vmi, {
-      'kubevirt.io/migrationJobUID': migration.metadata.uid ?? '',
-    });
+    const { pod, sidecars } = made;
     const nodeName = NODE_NAMES.find((candidate) => candidate !== vmi.status?.nodeName) ?? NODE_NAMES[0];
     const launcher = new Launcher(pod, store, runningRelease(store), libvirt);
     const target = { migration, vmi, launcher, podStatus: new PodStatus(store, pod), nodeName };
@@ -92,6 +102,13 @@ export class MigrationController {
     });
     timers.after(timing.podStart, () => {
       void this.prepare(target, sidecars);
+    });
+  }
+
+  private wait(migration: StoredObject): void {
+    this.phase(migration, 'Pending');
+    this.behaviour.timers.after(this.behaviour.timing.syncRetry, () => {
+      this.begin(migration);
     });
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { at, number, record, string } from '../untyped';
 import { fixedDevices, interfaces } from './convertDevices';
-import { quantity } from './quantity';
+import { quantity } from '../../quantity';
 import { element, type XmlElement } from './xmlTree';
 
 /** KubeVirt's default for the firmware UUID: version 5 of the instance's name. */

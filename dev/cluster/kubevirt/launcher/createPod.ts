@@ -39,7 +39,7 @@ const readSidecars = (
  * pod.
  */
 export const createPod = (
-  { store, timing }: Behaviour,
+  { store, timing, createPod: create }: Behaviour,
   vmi: VirtualMachineInstance,
   labels: Record<string, string> = {},
 ): { pod: Pod; sidecars: HookSidecar[] } => {
@@ -59,10 +59,7 @@ export const createPod = (
     labels: { ...template.metadata.labels, ...labels },
   };
   return {
-    pod: store.create(
-      'pods',
-      asStored({ ...template, spec: podDefaults(template.spec), metadata }),
-    ) as unknown as Pod,
+    pod: create(asStored({ ...template, spec: podDefaults(template.spec), metadata })) as unknown as Pod,
     sidecars,
   };
 };

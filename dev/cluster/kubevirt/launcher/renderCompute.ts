@@ -1,5 +1,5 @@
 import type { Container, VirtualMachineInstance, Volume } from '../../../../src/sidecars/objects/resources';
-import { quantity } from '../domain/quantity';
+import { quantity } from '../../quantity';
 import type { Release } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { at, number } from '../untyped';

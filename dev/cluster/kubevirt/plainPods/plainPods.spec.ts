@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Pod } from '../../../../src/sidecars/objects/resources';
+import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { soon } from '../testing/hookedVm';
 import { apiCluster, type ApiCluster } from '../testing/apiCluster';
+import { virtualMachine } from '../testing/testCluster';
 
 const SHIM = 'quay.io/kubevirt/sidecar-shim:v1.9.0';
 
@@ -168,5 +169,33 @@ it('may be created by an editor, not by a viewer', async () => {
   expect(refused).toMatchObject({
     code: 403,
     body: { message: expect.stringContaining('User "viewer" cannot create resource "pods"') as string },
+  });
+});
+
+it("a quota refuses a VM's pod, and the instance says so until there is room", async () => {
+  const { store } = api.cluster.host;
+  store.create('resourcequotas', {
+    apiVersion: 'v1',
+    kind: 'ResourceQuota',
+    metadata: { name: 'few', namespace: 'lab' },
+    spec: { hard: { 'requests.memory': '100Mi' } },
+  });
+  store.create('virtualmachines', virtualMachine('vm', undefined));
+  const instance = (): VirtualMachineInstance =>
+    store.get('virtualmachineinstances', 'lab', 'vm') as unknown as VirtualMachineInstance;
+  await soon(() => {
+    expect(instance().status?.conditions).toContainEqual(
+      expect.objectContaining({
+        type: 'Synchronized',
+        reason: 'FailedCreate',
+        message: expect.stringMatching(
+          /^failed to create virtual machine pod: pods "virt-launcher-vm-\w+" is forbidden: exceeded quota: few, requested: requests.memory=.*, limited: requests.memory=100Mi$/,
+        ) as string,
+      }),
+    );
+  });
+  store.delete('resourcequotas', 'lab', 'few');
+  await soon(() => {
+    expect(instance().status?.phase).toBe('Running');
   });
 });
