@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { memo } from 'react';
+import { Checkbox } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr, type TdProps } from '@patternfly/react-table';
 import { useSidecarTranslation } from '../i18n';
 import './ListTable.css';
@@ -21,6 +22,16 @@ interface ListSort<Id extends string> {
   direction: 'asc' | 'desc';
 }
 
+/** All members but `isSelected` must have a stable identity, or all rows render again. */
+export interface RowSelection<Row> {
+  isSelected: (row: Row) => boolean;
+  onSelect: (row: Row, isSelected: boolean) => void;
+  /** Rows of other kinds have no checkbox. */
+  isSelectable: (row: Row) => boolean;
+  /** The accessible name of a row's checkbox. */
+  label: (row: Row) => string;
+}
+
 interface ListTableProps<Row, Id extends string> {
   label: string;
   columns: readonly ListColumn<Row, Id>[];
@@ -32,19 +43,57 @@ interface ListTableProps<Row, Id extends string> {
   onSort: (sort: ListSort<Id>) => void;
   /** Must have a stable identity, or all rows render again. */
   actions: (row: Row) => ReactElement;
+  /** If given, rows have checkboxes. */
+  selection?: RowSelection<Row>;
 }
 
-interface ListRowProps<Row, Id extends string> {
+interface SelectCellProps<Row> extends Pick<RowSelection<Row>, 'onSelect' | 'label'> {
+  row: Row;
+  id: string;
+  isSelected: boolean;
+}
+
+const SelectCell = <Row,>({ row, id, isSelected, onSelect, label }: SelectCellProps<Row>): ReactElement => (
+  <Checkbox
+    id={`select-${id}`}
+    aria-label={label(row)}
+    isChecked={isSelected}
+    onChange={(_event, isChecked) => {
+      onSelect(row, isChecked);
+    }}
+  />
+);
+
+interface ListRowProps<Row, Id extends string> extends Partial<
+  Pick<RowSelection<Row>, 'onSelect' | 'label'>
+> {
   row: Row;
   columns: readonly ListColumn<Row, Id>[];
   actions: (row: Row) => ReactElement;
   testId: string;
+  /** Undefined if it cannot be selected. */
+  isSelected: boolean | undefined;
 }
 
 /** Memoized: renders again only when its row or the columns change. */
 const ListRow = memo(
-  <Row, Id extends string>({ row, columns, actions, testId }: ListRowProps<Row, Id>): ReactElement => (
-    <Tr data-test={testId}>
+  <Row, Id extends string>({
+    row,
+    columns,
+    actions,
+    testId,
+    isSelected,
+    onSelect,
+    label,
+  }: ListRowProps<Row, Id>): ReactElement => (
+    <Tr data-test={testId} isRowSelected={isSelected === true}>
+      {onSelect === undefined || label === undefined ? null : (
+        <Td className="pf-v6-c-table__check">
+          {isSelected === undefined ? null : (
+            <SelectCell row={row} id={testId} isSelected={isSelected} onSelect={onSelect} label={label} />
+          )}
+        </Td>
+      )}
       {columns.map(({ id, title, minWidth, isExtra, cell }) => (
         <Td
           key={id}
@@ -62,7 +111,7 @@ const ListRow = memo(
   // `memo` loses the type parameters.
 ) as <Row, Id extends string>(props: ListRowProps<Row, Id>) => ReactElement;
 
-/** One page of a sorted list with a menu per row. */
+/** One page of a sorted list with a menu per row, and a checkbox where rows can be selected. */
 export const ListTable = <Row, Id extends string>({
   label,
   columns,
@@ -72,6 +121,7 @@ export const ListTable = <Row, Id extends string>({
   sort: { sortBy, direction },
   onSort,
   actions,
+  selection,
 }: ListTableProps<Row, Id>): ReactElement => {
   const { t } = useSidecarTranslation();
   const index = columns.findIndex((column) => column.id === sortBy);
@@ -79,6 +129,7 @@ export const ListTable = <Row, Id extends string>({
     <Table className="ksp-list-table" aria-label={label} variant="compact" gridBreakPoint="grid-lg">
       <Thead>
         <Tr>
+          {selection === undefined ? null : <Th screenReaderText={t('Selection')} />}
           {columns.map(({ id, title, isExtra }, columnIndex) => (
             <Th
               key={id}
@@ -100,7 +151,16 @@ export const ListTable = <Row, Id extends string>({
       </Thead>
       <Tbody>
         {rows.map((row) => (
-          <ListRow key={rowId(row)} row={row} columns={columns} actions={actions} testId={rowTestId(row)} />
+          <ListRow
+            key={rowId(row)}
+            row={row}
+            columns={columns}
+            actions={actions}
+            testId={rowTestId(row)}
+            isSelected={selection?.isSelectable(row) === true ? selection.isSelected(row) : undefined}
+            onSelect={selection?.onSelect}
+            label={selection?.label}
+          />
         ))}
       </Tbody>
     </Table>

@@ -18,6 +18,8 @@ interface ListToolbarProps {
   onClearFilters: () => void;
   actions: ReactNode;
   pagination: ReactNode;
+  /** If rows can be selected: what selects them, and what is done with them. Then the filters have a line of their own. */
+  selection?: ReactNode;
 }
 
 /** The toolbar above a list: filters, a button to clear them, actions and pagination. */
@@ -27,8 +29,17 @@ export const ListToolbar = ({
   onClearFilters,
   actions,
   pagination,
+  selection,
 }: ListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const right = (
+    <>
+      <ToolbarItem>{actions}</ToolbarItem>
+      <ToolbarItem variant="pagination" alignSelf="center">
+        {pagination}
+      </ToolbarItem>
+    </>
+  );
   return (
     <Toolbar
       clearAllFilters={onClearFilters}
@@ -45,11 +56,14 @@ export const ListToolbar = ({
         <ToolbarToggleGroup id={FILTERS_ID} toggleIcon={<FilterIcon />} breakpoint={breakpoint}>
           {filters}
         </ToolbarToggleGroup>
-        <ToolbarItem>{actions}</ToolbarItem>
-        <ToolbarItem variant="pagination" alignSelf="center">
-          {pagination}
-        </ToolbarItem>
+        {selection === undefined ? right : null}
       </ToolbarContent>
+      {selection === undefined ? null : (
+        <ToolbarContent>
+          {selection}
+          {right}
+        </ToolbarContent>
+      )}
     </Toolbar>
   );
 };

@@ -10,6 +10,7 @@ import { useSidecarTranslation } from '../../../i18n';
 import { dateForFileName } from '../../../sidecars/rows/csv';
 import { FindingsSummaryAlerts } from './FindingsSummaryAlerts';
 import { FirstSidecarHint } from './FirstSidecarHint';
+import { useVmSelection } from './useVmSelection';
 import { useVmListQuery } from './useVmListQuery';
 import { isFiltered, NO_FILTERS } from '../../../sidecars/rows/vmListQuery';
 import { pageOf } from '../../../sidecars/rows/listQuery';
@@ -48,6 +49,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
       presentFindings: [...new Set(known.flatMap(({ list }) => list.map(({ id }) => id)))],
     };
   }, [rows]);
+  const selection = useVmSelection(rows);
   const [hasMounted, setHasMounted] = useState(false);
   useEffect(() => {
     startTransition(() => {
@@ -68,7 +70,11 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
   };
   const exportCsv = (): void => {
     const fileName = `sidecar-hooks-virtual-machines-${dateForFileName(new Date())}.csv`;
-    downloadText(vmsCsv(t, matching), fileName, 'text/csv;charset=utf-8');
+    downloadText(
+      vmsCsv(t, selection.selected.length === 0 ? matching : selection.selected),
+      fileName,
+      'text/csv;charset=utf-8',
+    );
   };
 
   return (
@@ -85,7 +91,9 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
         control={control}
         onClearFilters={clearPressed}
         onExport={exportCsv}
-        count={matching.length}
+        matching={matching}
+        shown={items}
+        selection={selection}
         page={page}
         presentFindings={presentFindings}
       />
@@ -103,6 +111,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
             isStateLoading={isStateLoading}
             query={query}
             onSort={change}
+            selection={selection.ofTable}
           />
           <ListPagination
             isBottom

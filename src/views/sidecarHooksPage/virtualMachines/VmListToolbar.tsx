@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import { Button, Checkbox, ToolbarGroup, ToolbarItem, Tooltip } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
+import { BulkSelect } from '../../../components/BulkSelect';
 import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { ListToolbar } from '../../../components/ListToolbar';
 import { TextFilter } from '../../../components/TextFilter';
+import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { useSidecarTranslation } from '../../../i18n';
 import type { VmListQueryControl } from './useVmListQuery';
+import type { VmSelection } from './useVmSelection';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
 import { FindingsFilter } from './FindingsFilter';
 import { StateFilter } from './StateFilter';
@@ -15,8 +18,10 @@ interface VmListToolbarProps {
   control: VmListQueryControl;
   onClearFilters: () => void;
   onExport: () => void;
-  /** Number of rows that match the filters. */
-  count: number;
+  /** The rows that match the filters, on all pages and on this one. */
+  matching: readonly SidecarVm[];
+  shown: readonly SidecarVm[];
+  selection: VmSelection;
   page: number;
   /** The findings that at least one VM has. */
   presentFindings: readonly ListedFindingId[];
@@ -26,11 +31,15 @@ export const VmListToolbar = ({
   control: { query, setName, setScript, change },
   onClearFilters,
   onExport,
-  count,
+  matching,
+  shown,
+  selection,
   page,
   presentFindings,
 }: VmListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const count = matching.length;
+  const exportText = selection.selected.length === 0 ? t('Export CSV') : t('Export the selected VMs as CSV');
   return (
     <ListToolbar
       breakpoint="xl"
@@ -81,15 +90,32 @@ export const VmListToolbar = ({
         </>
       }
       actions={
-        <Tooltip content={t('Export CSV')}>
+        <Tooltip content={exportText}>
           <Button
             variant="plain"
             icon={<DownloadIcon />}
-            aria-label={t('Export CSV')}
+            aria-label={exportText}
             onClick={onExport}
-            isDisabled={count === 0}
+            isDisabled={count + selection.selected.length === 0}
           />
         </Tooltip>
+      }
+      selection={
+        <ToolbarItem>
+          <BulkSelect
+            selected={selection.selected.length}
+            onPage={shown.length}
+            matching={count}
+            selectedOnPage={shown.filter(selection.isSelected).length}
+            onSelectNone={selection.clear}
+            onSelectPage={() => {
+              selection.add(shown);
+            }}
+            onSelectMatching={() => {
+              selection.add(matching);
+            }}
+          />
+        </ToolbarItem>
       }
       pagination={<ListPagination count={count} page={page} perPage={query.perPage} onChange={change} />}
     />

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { Timestamp } from '@openshift-console/dynamic-plugin-sdk';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
-import { ListTable, type ListColumn } from '../../../components/ListTable';
+import { ListTable, type ListColumn, type RowSelection } from '../../../components/ListTable';
 import { namespaceColumn } from '../../../components/namespaceColumn';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
@@ -23,6 +23,7 @@ interface VmTableProps {
   isStateLoading: boolean;
   query: VmListQuery;
   onSort: (sort: Pick<VmListQuery, 'sortBy' | 'direction'>) => void;
+  selection: RowSelection<SidecarVm>;
 }
 
 const makeColumns = (
@@ -76,7 +77,7 @@ const rowTestId = ({ vm }: SidecarVm): string => `vm-row-${vm.metadata.name}`;
 const menuOf = (row: SidecarVm): ReactElement => <VmRowMenu row={row} />;
 
 export const VmTable = memo(
-  ({ rows, showNamespace, isStateLoading, query, onSort }: VmTableProps): ReactElement => {
+  ({ rows, showNamespace, isStateLoading, query, onSort, selection }: VmTableProps): ReactElement => {
     const { t } = useSidecarTranslation();
     const columns = useMemo(
       () => makeColumns(t, showNamespace, isStateLoading),
@@ -92,6 +93,7 @@ export const VmTable = memo(
         sort={query}
         onSort={onSort}
         actions={menuOf}
+        selection={selection}
       />
     );
   },
