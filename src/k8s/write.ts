@@ -35,11 +35,12 @@ export const createObject = async <T extends KubernetesObject>(model: K8sModel, 
  * Never deletes another object of the same name.
  *
  * @param ifUnchanged whether to refuse with 409 if the object has changed since it was read
+ * @param outlivesPage whether the browser is to send it even if the page is closed at this moment
  */
 export const deleteObject = async (
   model: K8sModel,
   object: KubernetesObject,
-  { ifUnchanged }: { ifUnchanged: boolean },
+  { ifUnchanged, outlivesPage = false }: { ifUnchanged: boolean; outlivesPage?: boolean },
 ): Promise<void> => {
   const { uid, resourceVersion } = object.metadata;
   const preconditions = ifUnchanged ? { uid, resourceVersion } : { uid };
@@ -47,6 +48,7 @@ export const deleteObject = async (
     model,
     resource: object,
     json: { kind: 'DeleteOptions', apiVersion: 'v1', preconditions },
+    requestInit: { keepalive: outlivesPage },
   });
 };
 

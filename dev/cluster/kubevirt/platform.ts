@@ -124,6 +124,11 @@ export const deployed = (version: string): Record<string, unknown> => ({
       message: 'All resources were created.',
     },
   ],
+  observedDeploymentConfig: JSON.stringify({
+    registry: 'quay.io/kubevirt',
+    kubeVirtVersion: version,
+    SidecarShimImage: `quay.io/kubevirt/sidecar-shim:${version}`,
+  }),
   observedKubeVirtVersion: version,
   operatorVersion: version,
   targetKubeVirtVersion: version,
