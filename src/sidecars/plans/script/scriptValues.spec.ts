@@ -46,11 +46,6 @@ describe('valuesOfScript', () => {
         configMap: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data: { 'x.py': text } },
         key: 'x.py',
         hookPoints: ['preCloudInitIso'],
-        inDefaultImage: true,
-        users: [],
-        sizeBytes: 1,
-        lastChange: undefined,
-        reason: 'labelled',
       }),
     ).toEqual({ name: 'a', key: 'x.py', hookPoint: 'preCloudInitIso', language: 'python3', text });
   });

@@ -26,7 +26,11 @@ export const newScriptValues = ({
   return { ...example, name, key: key ?? example.key };
 };
 
-export const valuesOfScript = ({ configMap, key, hookPoints }: HookScript): ScriptValues => {
+export const valuesOfScript = ({
+  configMap,
+  key,
+  hookPoints,
+}: Pick<HookScript, 'configMap' | 'key' | 'hookPoints'>): ScriptValues => {
   const text = configMap.data?.[key] ?? '';
   return {
     name: configMap.metadata.name,

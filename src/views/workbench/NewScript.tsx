@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { useNavigate } from 'react-router';
+import { useGate } from '../../data/useGate';
+import { workbenchPath } from '../../features/script/workbenchPath';
+import type { ScriptValues } from '../../sidecars/plans/script/scriptValues';
+import { useNewScript } from './edit/useNewScript';
+import { Workbench } from './Workbench';
+
+interface NewScriptProps {
+  namespace: string;
+  draftId: string;
+  wanted: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>>;
+}
+
+/** The workbench with a new script. Saving leads to its own page. */
+export const NewScript = ({ namespace, draftId, wanted }: NewScriptProps): ReactElement => {
+  const edit = useNewScript({ namespace, draftId, wanted });
+  const { status: gate } = useGate();
+  const navigate = useNavigate();
+  return (
+    <Workbench
+      edit={edit}
+      runsIn={{ inDefaultImage: true, kubevirtVersion: gate?.version }}
+      line={undefined}
+      onSaved={({ metadata: { name } }) => {
+        void navigate(workbenchPath({ namespace, configMap: name, key: edit.values.key }), { replace: true });
+      }}
+    />
+  );
+};

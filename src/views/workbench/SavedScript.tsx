@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react';
+import { useMemo } from 'react';
+import { PageSection } from '@patternfly/react-core';
+import { LoadableBody } from '../../components/LoadableBody';
+import { useGate } from '../../data/useGate';
+import { useAllVms } from '../../data/useVms';
+import { loadedData } from '../../loadable';
+import { useSidecarTranslation } from '../../i18n';
+import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
+import { listHookScripts, type HookScript } from '../../sidecars/scripts/hookScripts';
+import { ScriptNotFound } from './ScriptNotFound';
+import { useConfigMap } from './edit/useConfigMap';
+import { useSavedScript } from './edit/useSavedScript';
+import { useStoredDraft, type StoredDraft } from './edit/useStoredDraft';
+import { Workbench } from './Workbench';
+import { WorkbenchHead } from './WorkbenchHead';
+
+/** A key that nothing marks as a hook script can be edited too. */
+const scriptOf = (
+  configMap: ConfigMap,
+  key: string,
+  vms: readonly VirtualMachine[] | undefined,
+): Pick<HookScript, 'configMap' | 'key' | 'hookPoints' | 'inDefaultImage' | 'users'> =>
+  listHookScripts([configMap], vms).find((script) => script.key === key) ?? {
+    configMap,
+    key,
+    hookPoints: [],
+    inDefaultImage: true,
+    users: vms && [],
+  };
+
+interface EditedScriptProps {
+  script: ReturnType<typeof scriptOf>;
+  storedDraft: StoredDraft;
+  line: number | undefined;
+  onWritten: (configMap: ConfigMap) => void;
+}
+
+const EditedScript = ({ script, storedDraft, line, onWritten }: EditedScriptProps): ReactElement => {
+  const edit = useSavedScript({ script, storedDraft, onWritten });
+  const { status: gate } = useGate();
+  return (
+    <Workbench
+      edit={edit}
+      runsIn={{ inDefaultImage: script.inDefaultImage, kubevirtVersion: gate?.version }}
+      line={line}
+      onSaved={() => undefined}
+    />
+  );
+};
+
+interface SavedScriptProps {
+  namespace: string;
+  name: string;
+  scriptKey: string;
+  draftId: string;
+  line: number | undefined;
+}
+
+/** The workbench with a script that exists. */
+export const SavedScript = ({
+  namespace,
+  name,
+  scriptKey: key,
+  draftId,
+  line,
+}: SavedScriptProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { value, showSaved } = useConfigMap(namespace, name);
+  const vms = useAllVms(namespace);
+  const storedDraft = useStoredDraft(draftId);
+  const configMap = loadedData(value);
+  const known = loadedData(vms);
+  const script = useMemo(
+    () =>
+      configMap?.data?.[key] === undefined && configMap?.binaryData?.[key] === undefined
+        ? undefined
+        : scriptOf(configMap, key, known),
+    [configMap, key, known],
+  );
+  return script === undefined ? (
+    <>
+      <WorkbenchHead namespace={namespace} name={name} scriptKey={key} />
+      <PageSection hasBodyWrapper={false}>
+        <LoadableBody value={value} what={t('ConfigMap {{name}}', { name })}>
+          {() => (
+            <ScriptNotFound
+              namespace={namespace}
+              name={name}
+              scriptKey={key}
+              hasConfigMap={configMap !== undefined}
+              draft={storedDraft.draft}
+            />
+          )}
+        </LoadableBody>
+      </PageSection>
+    </>
+  ) : (
+    <EditedScript script={script} storedDraft={storedDraft} line={line} onWritten={showSaved} />
+  );
+};

@@ -1,0 +1,166 @@
+import type { ReactElement } from 'react';
+import { ActionListItem, Form, PageSection } from '@patternfly/react-core';
+import { FailureAlert } from '../../components/FailureAlert';
+import { GuardedButton } from '../../components/GuardedButton';
+import { HookPointField } from '../../components/fields/HookPointField';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
+import { accessReason } from '../../features/access/accessReason';
+import { useCheckedScript } from '../../features/findings/script/useCheckedScript';
+import { ScriptConflict } from '../../features/script/form/saveScript';
+import { ScriptPatchPreview } from '../../features/script/form/ScriptPatchPreview';
+import { unfinishedText } from '../../features/script/form/unfinishedText';
+import { useSidecarTranslation } from '../../i18n';
+import { ConfigMapModel } from '../../k8s/models';
+import { useAccess } from '../../k8s/useAccess';
+import type { ConfigMap } from '../../sidecars/objects/resources';
+import { isUnfinished } from '../../sidecars/plans/script/scriptBlocked';
+import { withChoice } from '../../sidecars/plans/script/scriptValues';
+import { buildHookConfigMap } from '../../sidecars/scripts/configMapBuilder';
+import type { WorkbenchEdit } from './edit/workbenchEdit';
+import { useLeaveQuestion } from './edit/useLeaveQuestion';
+import { LeaveModal } from './LeaveModal';
+import { NewScriptFields } from './NewScriptFields';
+import { SidePanel } from './panel/SidePanel';
+import { ScriptEditor } from './ScriptEditor';
+import { ScriptNotes } from './ScriptNotes';
+import { useSaving } from './useSaving';
+import { WorkbenchHead } from './WorkbenchHead';
+import './Workbench.css';
+
+// Loaded separately, because it brings the YAML package.
+const { Part: CreatePreview } = lazyPart(
+  'inline',
+  async () => (await import('../../features/script/form/CreatePreview')).CreatePreview,
+);
+
+interface WorkbenchProps {
+  edit: WorkbenchEdit;
+  /** Where the script runs. */
+  runsIn: { inDefaultImage: boolean; kubevirtVersion: string | undefined };
+  /** The line of the editor's cursor, from 1. */
+  line: number | undefined;
+  onSaved: (configMap: ConfigMap) => void;
+}
+
+/** Writes a hook script: the text with what the checks find in it, and what helps beside it. */
+export const Workbench = ({ edit, runsIn, line, onSaved }: WorkbenchProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { namespace, values, seen, blocked, conflict, isUnsaved } = edit;
+  const isNew = seen === undefined;
+  const isReadOnly = blocked === 'immutable' || blocked === 'binary';
+  const access = useAccess({ verb: isNew ? 'create' : 'patch', model: ConfigMapModel, namespace });
+  const refusal = accessReason(
+    t,
+    access,
+    isNew
+      ? t('You may not create ConfigMaps in this namespace.')
+      : t('You may not change ConfigMaps in this namespace.'),
+  );
+  const { isPending, error, save } = useSaving();
+  const question = useLeaveQuestion(isUnsaved);
+  const { name, key, text, hookPoint } = values;
+  const checked = useCheckedScript(
+    { ...runsIn, configMap: name, key, text, hookPoint },
+    isReadOnly
+      ? undefined
+      : (next) => {
+          edit.change({ ...values, text: next });
+        },
+  );
+  const reason =
+    refusal ??
+    (isReadOnly
+      ? t('This script cannot be changed.')
+      : blocked !== undefined && isUnfinished(blocked)
+        ? unfinishedText(t, blocked)
+        : isNew || isUnsaved
+          ? undefined
+          : t('Nothing is changed yet.'));
+  const saveNow = async (): Promise<void> => {
+    const saved = await save(edit.save);
+    if (saved !== undefined) {
+      onSaved(saved);
+    }
+  };
+  return (
+    <>
+      <WorkbenchHead
+        namespace={namespace}
+        name={isNew ? undefined : name}
+        {...(isNew ? {} : { scriptKey: key })}
+        actions={
+          <>
+            <ActionListItem>
+              <GuardedButton
+                variant="primary"
+                reason={reason}
+                isLoading={isPending}
+                onClick={() => void saveNow()}
+              >
+                {conflict === undefined ? t('Save') : t('Save my text instead')}
+              </GuardedButton>
+            </ActionListItem>
+            <ActionListItem>
+              <GuardedButton
+                variant="secondary"
+                reason={isUnsaved ? undefined : t('Nothing is changed yet.')}
+                onClick={edit.revert}
+              >
+                {t('Revert')}
+              </GuardedButton>
+            </ActionListItem>
+          </>
+        }
+      />
+      <PageSection hasBodyWrapper={false} className="ksp-workbench">
+        <div className="ksp-workbench__columns">
+          <Form
+            onSubmit={(event) => {
+              event.preventDefault();
+            }}
+          >
+            {error === undefined || error instanceof ScriptConflict ? null : (
+              <FailureAlert error={error} title={t('It could not be saved')} />
+            )}
+            <ScriptNotes edit={edit} />
+            {isNew ? (
+              <NewScriptFields values={values} takenNames={edit.takenNames} onChange={edit.change} />
+            ) : null}
+            <HookPointField
+              value={hookPoint}
+              onChange={(chosen) => {
+                edit.change(
+                  isNew ? withChoice(values, { hookPoint: chosen }) : { ...values, hookPoint: chosen },
+                );
+              }}
+            />
+            <ScriptEditor
+              values={values}
+              checked={checked}
+              isNew={isNew}
+              line={line}
+              onChange={isReadOnly ? undefined : edit.change}
+            />
+            {reason !== undefined ? null : isNew ? (
+              <CreatePreview configMap={buildHookConfigMap({ ...values, namespace })} />
+            ) : (
+              <ScriptPatchPreview input={{ configMap: seen, key, text, hookPoint: edit.hookPoint }} />
+            )}
+          </Form>
+          <div>
+            <SidePanel edit={edit} checked={checked} reason={refusal} />
+          </div>
+        </div>
+      </PageSection>
+      {question.isAsked ? (
+        <LeaveModal
+          onStay={question.stay}
+          onDiscard={() => {
+            edit.revert();
+            question.leave();
+          }}
+        />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,47 @@
+import type { ReactElement } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { isHookPoint } from '../../sidecars/annotation/hookPoint';
+import { NewScript } from './NewScript';
+import { SavedScript } from './SavedScript';
+import { useUserName } from './edit/useUserName';
+
+const lineOf = (text: string | null): number | undefined => {
+  const line = Number(text);
+  return Number.isInteger(line) && line > 0 ? line : undefined;
+};
+
+/** The page that writes a hook script: the one in the path, or a new one. */
+const WorkbenchPage = (): ReactElement => {
+  const { ns: namespace = '', configMap, key } = useParams();
+  const [query] = useSearchParams();
+  const user = useUserName();
+  if (configMap === undefined || key === undefined) {
+    const draftId = [user, namespace, '~new', query.get('name') ?? ''].join('/');
+    const hookPoint = query.get('hookPoint') ?? '';
+    return (
+      <NewScript
+        key={draftId}
+        namespace={namespace}
+        draftId={draftId}
+        wanted={{
+          name: query.get('name') ?? '',
+          ...(query.has('key') ? { key: query.get('key') ?? '' } : {}),
+          ...(isHookPoint(hookPoint) ? { hookPoint } : {}),
+        }}
+      />
+    );
+  }
+  const draftId = [user, namespace, configMap, key].join('/');
+  return (
+    <SavedScript
+      key={draftId}
+      namespace={namespace}
+      name={configMap}
+      scriptKey={key}
+      draftId={draftId}
+      line={lineOf(query.get('line'))}
+    />
+  );
+};
+
+export default WorkbenchPage;

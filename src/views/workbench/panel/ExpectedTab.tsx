@@ -1,0 +1,75 @@
+import type { ReactElement } from 'react';
+import { List, ListItem } from '@patternfly/react-core';
+import { GuardedButton } from '../../../components/GuardedButton';
+import { InlineAlert } from '../../../components/InlineAlert';
+import { expectationText } from '../../../features/expectations/expectationText';
+import { useLiveValue } from '../../../features/expectations/liveValue';
+import {
+  prefetchEditExpectations,
+  useEditExpectations,
+} from '../../../features/expectations/useEditExpectations';
+import { annotationOf } from '../../../features/expectations/useSaveExpectations';
+import { useSidecarTranslation } from '../../../i18n';
+import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
+import type { ConfigMap } from '../../../sidecars/objects/resources';
+import { visibleValue } from '../../../sidecars/text/visibleText';
+
+interface ExpectedTabProps {
+  /** Undefined before the script is saved. */
+  configMap: ConfigMap | undefined;
+  /** Why the user may not edit; undefined if they may. */
+  reason: string | undefined;
+}
+
+/** The expected results of the script: what the domain XML must contain when it has worked. */
+export const ExpectedTab = ({ configMap, reason }: ExpectedTabProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const edit = useEditExpectations();
+  const domain = useLiveValue(undefined);
+  if (configMap === undefined) {
+    return <p>{t('They are stored with the ConfigMap: save the script first.')}</p>;
+  }
+  const expected = parseExpectedResults(annotationOf(configMap));
+  const expectations = expected.kind === 'parsed' ? expected.expectations : [];
+  return expected.kind === 'malformed' ? (
+    <InlineAlert variant="warning" title={t('The annotation with the expected results cannot be read')}>
+      <p>
+        {t('Line {{line}}, column {{column}}: {{message}}', {
+          line: expected.line,
+          column: expected.column,
+          message: expected.message === '' ? t('this is no list') : visibleValue(expected.message),
+        })}
+      </p>
+      <p>{t('It is left as it is. Repair or remove it in the YAML of the ConfigMap.')}</p>
+    </InlineAlert>
+  ) : (
+    <>
+      {expectations.length === 0 ? (
+        <p className="pf-v6-u-mb-md">
+          {t(
+            'There are no expected results yet. Describe what the domain XML must contain when this script has worked. They are stored with the ConfigMap.',
+          )}
+        </p>
+      ) : (
+        <List isPlain className="pf-v6-u-mb-md">
+          {expectations.map((expectation, index) => (
+            <ListItem key={index} className="pf-v6-u-text-break-word">
+              {expectationText(t, expectation)}
+            </ListItem>
+          ))}
+        </List>
+      )}
+      <GuardedButton
+        variant="secondary"
+        size="sm"
+        reason={reason}
+        onIntent={prefetchEditExpectations}
+        onClick={() => {
+          edit({ configMap, domain, fromExample: false });
+        }}
+      >
+        {expectations.length === 0 ? t('Add expected results') : t('Edit expected results')}
+      </GuardedButton>
+    </>
+  );
+};

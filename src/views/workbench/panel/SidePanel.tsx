@@ -1,0 +1,66 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useState } from 'react';
+import { Badge, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
+import type { CheckedScript } from '../../../features/findings/script/useCheckedScript';
+import { useSidecarTranslation } from '../../../i18n';
+import type { WorkbenchEdit } from '../edit/workbenchEdit';
+import { ExpectedTab } from './ExpectedTab';
+import { ProblemsTab } from './ProblemsTab';
+import { UsedByTab } from './UsedByTab';
+
+interface SidePanelProps {
+  edit: WorkbenchEdit;
+  checked: CheckedScript;
+  /** Why the user may not change the ConfigMap; undefined if they may. */
+  reason: string | undefined;
+}
+
+/** What helps to write the script, beside its text. */
+export const SidePanel = ({ edit, checked, reason }: SidePanelProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [active, setActive] = useState<string | number>('problems');
+  const { namespace, seen, values } = edit;
+  const count = checked.findings.length;
+  const tabs: readonly { key: string; title: ReactNode; content: ReactNode }[] = [
+    {
+      key: 'problems',
+      title: (
+        <>
+          {t('Problems')} {count === 0 ? null : <Badge isRead>{count}</Badge>}
+        </>
+      ),
+      content: <ProblemsTab checked={checked} />,
+    },
+    {
+      key: 'expected',
+      title: t('Expected results'),
+      content: <ExpectedTab configMap={seen} reason={reason} />,
+    },
+    {
+      key: 'users',
+      title: t('Used by'),
+      content:
+        seen === undefined ? (
+          <p>{t('No VM uses this script.')}</p>
+        ) : (
+          <UsedByTab namespace={namespace} configMap={values.name} scriptKey={values.key} />
+        ),
+    },
+  ];
+  return (
+    <Tabs
+      isSubtab
+      activeKey={active}
+      aria-label={t('Beside the script')}
+      onSelect={(_event, key) => {
+        setActive(key);
+      }}
+    >
+      {tabs.map(({ key, title, content }) => (
+        <Tab key={key} eventKey={key} title={<TabTitleText>{title}</TabTitleText>}>
+          <TabContentBody className="pf-v6-u-pt-md">{active === key ? content : null}</TabContentBody>
+        </Tab>
+      ))}
+    </Tabs>
+  );
+};
