@@ -1,0 +1,149 @@
+import { meaningOf, parseSidecars, sameSidecar, serializeSidecars } from '../../annotation/annotation';
+import type { ShimVersion } from '../../annotation/constants';
+import type { Sidecar } from '../../annotation/sidecar';
+import { addSidecar } from '../../annotation/sidecarList';
+import { sidecarName } from '../../annotation/sidecarName';
+import { versionOf, withVersion } from '../../annotation/version';
+import type { CheckContext, Finding } from '../../checks/check';
+import { runChecks } from '../../checks/runChecks';
+import { runsShim } from '../../checks/sidecarCheck';
+import type { JsonPatchOperation } from '../../json/jsonPointer';
+import { managerOf, type Manager } from '../../objects/managers';
+import type { VirtualMachine } from '../../objects/resources';
+import { isRunning, templateAnnotation } from '../../objects/vm';
+import { buildSidecarsPatch } from '../sidecarsPatch';
+
+/** What is done to each of many VMs. */
+export type BulkAction =
+  | { kind: 'attach'; sidecar: Sidecar }
+  /** `script` as `sidecarName` gives it; undefined detaches all. */
+  | { kind: 'detach'; script: string | undefined }
+  | { kind: 'version'; version: ShimVersion }
+  | { kind: 'restart' };
+
+export type BulkObstacle =
+  | { reason: 'malformed' | 'deleting' | 'gateOff' | 'notRunning' | 'nothingAttached' | 'otherSettings' }
+  | { reason: 'managed'; manager: Manager }
+  | { reason: 'finding'; finding: Finding };
+
+/** What the action means for one VM. */
+export type BulkPlan =
+  | {
+      kind: 'change';
+      /** None for a restart. */
+      operations: JsonPatchOperation[];
+      /** The annotation afterwards; undefined if it is removed. */
+      annotation: string | undefined;
+      /** Who else manages the VM, and may revert the change. */
+      manager: Manager | undefined;
+    }
+  | { kind: 'alreadySo' }
+  | ({ kind: 'cannot' } & BulkObstacle);
+
+/** What is known of the VM's surroundings. */
+export interface BulkContext extends Pick<CheckContext, 'configMaps' | 'kubevirtVersion' | 'gate'> {
+  /** Whether VMs are changed too whose manager is certain to revert the change. */
+  withManaged: boolean;
+}
+
+const cannot = (obstacle: BulkObstacle): BulkPlan => ({ kind: 'cannot', ...obstacle });
+
+const isSameScript = (one: Sidecar, other: Sidecar): boolean =>
+  one.configMap !== undefined &&
+  one.configMap.name === other.configMap?.name &&
+  one.configMap.key === other.configMap.key &&
+  one.configMap.hookPath === other.configMap.hookPath;
+
+/** The list after the action, or why there is none. */
+const nextList = (
+  action: Exclude<BulkAction, { kind: 'restart' }>,
+  before: readonly Sidecar[],
+): readonly Sidecar[] | BulkPlan => {
+  switch (action.kind) {
+    case 'attach': {
+      const { sidecar } = action;
+      if (before.some((each) => sameSidecar(each, sidecar))) {
+        return { kind: 'alreadySo' };
+      }
+      return before.some((each) => isSameScript(each, sidecar))
+        ? cannot({ reason: 'otherSettings' })
+        : addSidecar(before, sidecar);
+    }
+    case 'detach':
+      return before.filter((each) => action.script !== undefined && sidecarName(each) !== action.script);
+    case 'version':
+      // The versions of other images are their own.
+      return before.some(runsShim)
+        ? before.map((each) =>
+            runsShim(each) && versionOf(each) !== action.version ? withVersion(each, action.version) : each,
+          )
+        : cannot({ reason: 'nothingAttached' });
+  }
+};
+
+const identity = ({ id, params }: Finding): string => JSON.stringify([id, params]);
+
+/** An error that the VM does not have yet. The gate is not asked: it is the same for all VMs. */
+const newError = (
+  vm: VirtualMachine,
+  next: readonly Sidecar[],
+  context: Omit<CheckContext, 'vm' | 'parsed'>,
+): Finding | undefined => {
+  const known = new Set(
+    runChecks({ ...context, vm, parsed: parseSidecars(templateAnnotation(vm)) }).map(identity),
+  );
+  const text = serializeSidecars(next);
+  return runChecks({ ...context, vm, parsed: { kind: 'parsed', text, sidecars: [...next] } }).find(
+    (finding) => finding.severity === 'error' && finding.id !== 'gateOff' && !known.has(identity(finding)),
+  );
+};
+
+const planRestart = (vm: VirtualMachine, { gate }: BulkContext): BulkPlan => {
+  if (!isRunning(vm)) {
+    return cannot({ reason: 'notRunning' });
+  }
+  // KubeVirt would stop the VM, and then refuse to start it.
+  return gate?.enabled === false && templateAnnotation(vm) !== undefined
+    ? cannot({ reason: 'gateOff' })
+    : { kind: 'change', operations: [], annotation: undefined, manager: undefined };
+};
+
+/** Works out what the action does to this VM. */
+export const planBulk = (vm: VirtualMachine, action: BulkAction, context: BulkContext): BulkPlan => {
+  if (vm.metadata.deletionTimestamp !== undefined) {
+    return cannot({ reason: 'deleting' });
+  }
+  if (action.kind === 'restart') {
+    return planRestart(vm, context);
+  }
+  const seen = templateAnnotation(vm);
+  const parsed = parseSidecars(seen);
+  if (parsed.kind === 'malformed') {
+    return cannot({ reason: 'malformed' });
+  }
+  const before = parsed.kind === 'parsed' ? parsed.sidecars : [];
+  const next = nextList(action, before);
+  if ('kind' in next) {
+    return next;
+  }
+  if (next.map(meaningOf).join() === before.map(meaningOf).join()) {
+    return { kind: 'alreadySo' };
+  }
+  if (context.gate?.enabled === false && next.length > 0) {
+    return cannot({ reason: 'gateOff' });
+  }
+  const { withManaged, ...known } = context;
+  const manager = managerOf(vm);
+  if (manager?.reverts === true && !withManaged) {
+    return cannot({ reason: 'managed', manager });
+  }
+  const finding = newError(vm, next, known);
+  return finding === undefined
+    ? {
+        kind: 'change',
+        operations: buildSidecarsPatch({ vm, seen, next }).operations,
+        annotation: next.length === 0 ? undefined : serializeSidecars(next),
+        manager,
+      }
+    : cannot({ reason: 'finding', finding });
+};
