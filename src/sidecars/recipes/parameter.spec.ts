@@ -35,6 +35,8 @@ it.each<[Parameter, ParameterValue | undefined, string | undefined]>([
   [path, ' ', 'required'],
   [path, 'a', 'pattern'],
   [path, '/a', undefined],
+  [{ ...path, isMultiline: true }, '/a\n\n/b\n', undefined],
+  [{ ...path, isMultiline: true }, '/a\nb', 'pattern'],
   [number, 3, undefined],
   [number, 9, undefined],
   [number, 0, undefined],

@@ -20,6 +20,7 @@ export type Parameter = Common &
         maxLength: number;
         /** Several lines, each a value of its own or all of them one text. */
         isMultiline?: boolean;
+        /** Of each line that is not blank. */
         pattern?: { regExp: RegExp; says: string };
       }
     | { kind: 'number'; default: number; min: number; max: number; unit?: string }
@@ -68,8 +69,10 @@ export const parameterProblem = (
       }
       const { pattern } = parameter;
       const problem = textProblem(value, parameter);
-      const fits = pattern === undefined || pattern.regExp.test(value);
-      return problem ?? (fits ? undefined : { code: 'pattern', says: pattern.says });
+      const fits = value
+        .split('\n')
+        .every((line) => line.trim() === '' || pattern === undefined || pattern.regExp.test(line));
+      return problem ?? (fits || pattern === undefined ? undefined : { code: 'pattern', says: pattern.says });
     }
     case 'number': {
       const { min, max } = parameter;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkScript } from '../checks/script/runScriptChecks';
 import { evaluateExpectations, newBudget } from '../domainXml/evaluate';
 import { readDomain, type ParsedDomain } from '../domainXml/parsedDomain';
+import { defaultValues } from './parameter';
 import { RECIPES } from './recipes';
 import { recipeOf } from './script/recipeOf';
 import { recipeScript } from './script/recipeScript';
@@ -121,7 +122,9 @@ describe.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('%s', (id, 
         ).toBe(false);
       }
     }
-    expect(recipe.hookPoint === 'onDefineDomain' && rich.length === 0).toBe(false);
+    const promises = recipe.hookPoint === 'onDefineDomain' && id !== 'inspect';
+    expect(rich.length > 0).toBe(promises);
+    expect(recipe.expectations(defaultValues(recipe.parameters)).length > 0).toBe(promises);
   });
 
   it('says why it changes nothing', () => {

@@ -51,6 +51,23 @@ const canonical = (source: XmlElement, prefixes: Record<string, string>): XmlEle
   };
 };
 
+const prefixesIn = (source: XmlElement): string[] => [
+  ...(/^[^:]+(?=:)/.exec(source.name) ?? []),
+  ...childElements(source).flatMap(prefixesIn),
+];
+
+/** libvirt writes no namespaces of its own on the domain: metadata takes along those of its elements. */
+const metadataNamespaces = (domain: XmlElement): void => {
+  for (const metadata of childElements(domain, 'metadata')) {
+    for (const name of prefixesIn(metadata).map((prefix) => `xmlns:${prefix}`)) {
+      const namespace = attribute(domain, name);
+      if (namespace !== undefined) {
+        metadata.attributes[name] = namespace;
+      }
+    }
+  }
+};
+
 const memory = (domain: XmlElement): void => {
   const given = child(domain, 'memory');
   if (given === undefined) {
@@ -175,6 +192,7 @@ export const defineDomain = (source: XmlElement, host: LibvirtHost): XmlElement 
   if (machine !== undefined) {
     type.attributes.machine = host.machines[machine] ?? machine;
   }
+  metadataNamespaces(domain);
   domain.attributes = Object.fromEntries(Object.entries(domain.attributes).filter(([key]) => key === 'type'));
   if (childElements(domain).some((section) => section.name.startsWith('qemu:'))) {
     domain.attributes['xmlns:qemu'] = QEMU_NAMESPACE;

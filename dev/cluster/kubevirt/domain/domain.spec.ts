@@ -80,6 +80,18 @@ describe("KubeVirt's DomainSpec", () => {
 });
 
 describe('libvirt', () => {
+  // Seen on libvirt 9.0.
+  it('declares in the metadata the prefixes that the domain declared', () => {
+    const xml = inactive(
+      '<metadata><k:kubevirt><k:uid>1</k:uid></k:kubevirt></metadata>',
+      ' xmlns:k="http://kubevirt.io" xmlns:other="urn:other"',
+    );
+    expect(xml).toContain(
+      '<metadata xmlns:k="http://kubevirt.io">\n    <k:kubevirt>\n      <k:uid>1</k:uid>\n    </k:kubevirt>\n  </metadata>',
+    );
+    expect(xml).not.toContain('urn:other');
+  });
+
   it('preserves known elements that hooks add, and drops unknown ones', () => {
     const xml = inactive(
       '<memoryBacking><source type="memfd"/></memoryBacking><nonsense/><devices><disk type="file" device="disk"><target dev="vda" bus="virtio"/><iotune><total_iops_sec>5</total_iops_sec></iotune><wwn>5000c500155a3456</wwn></disk><gadget/></devices>',

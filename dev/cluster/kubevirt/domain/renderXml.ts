@@ -75,7 +75,9 @@ export const renderLibvirtXml = (root: XmlElement, depth = 0): string => {
   }
   const inner = elements
     .map((item) =>
-      root.name === 'metadata' ? renderMetadata(item, depth + 1) : renderLibvirtXml(item, depth + 1),
+      root.name === 'domain' && item.name === 'metadata'
+        ? renderMetadata(item, depth + 1)
+        : renderLibvirtXml(item, depth + 1),
     )
     .join('\n');
   return `${open}>\n${inner}\n${pad}</${root.name}>`;

@@ -71,8 +71,7 @@ const MAIN: Readonly<Record<HookPoint, string>> = {
 `,
 };
 
-const NAMESPACES = `QEMU = "{http://libvirt.org/schemas/domain/qemu/1.0}"
-ET.register_namespace("qemu", "http://libvirt.org/schemas/domain/qemu/1.0")
+const NAMESPACES = `ET.register_namespace("qemu", "http://libvirt.org/schemas/domain/qemu/1.0")
 ET.register_namespace("kubevirt", "http://kubevirt.io")
 `;
 

@@ -1,0 +1,65 @@
+import { t } from '../../findings/finding';
+import { textOf } from '../parameter';
+import type { Recipe } from '../recipe';
+import { equals } from '../xpath';
+
+export const watchdog: Recipe = {
+  id: 'watchdog',
+  version: 1,
+  title: t('Watchdog with another model or action'),
+  does: t('Adds a watchdog that pauses or dumps a guest that hangs, or whose model an old guest knows.'),
+  category: 'guest',
+  hookPoint: 'onDefineDomain',
+  parameters: [
+    {
+      name: 'model',
+      label: t('Model'),
+      kind: 'choice',
+      default: 'i6300esb',
+      options: [
+        { value: 'i6300esb', label: 'i6300esb' },
+        { value: 'ib700', label: 'ib700' },
+      ],
+    },
+    {
+      name: 'action',
+      label: t('Action'),
+      kind: 'choice',
+      default: 'pause',
+      options: [
+        { value: 'pause', label: t('Pause the VM') },
+        { value: 'dump', label: t('Dump its memory and go on') },
+        { value: 'none', label: t('Only record it') },
+        { value: 'reset', label: t('Reset it') },
+        { value: 'poweroff', label: t('Switch it off') },
+      ],
+    },
+  ],
+  native: {
+    when: t('The model i6300esb with the actions poweroff, reset and shutdown is a field of the VM.'),
+    yaml: `spec:
+  template:
+    spec:
+      domain:
+        devices:
+          watchdog:
+            name: watchdog
+            i6300esb:
+              action: reset
+`,
+  },
+  change: `def change(domain):
+    devices = child(domain, "devices")
+    watchdog = child(devices, "watchdog", model=PARAMETERS["model"])
+    child(watchdog, "alias").set("name", "ua-watchdog")
+    # All watchdogs of a domain have one action.
+    for each in devices.findall("watchdog"):
+        each.set("action", PARAMETERS["action"])
+`,
+  caveats: [t('KubeVirt does not start a paused VM again by itself.')],
+  documentation: 'https://libvirt.org/formatdomain.html#watchdog-devices',
+  expectations: (values) => [
+    equals(`/domain/devices/watchdog[@model="${textOf(values, 'model')}"]/@action`, textOf(values, 'action')),
+  ],
+  guestCommand: 'cat /sys/class/watchdog/watchdog*/identity',
+};
