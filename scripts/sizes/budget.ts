@@ -15,7 +15,7 @@ const view = (name: string, loads: readonly string[], limit: number, after?: Vie
 
 const listPage = view(
   'the list of VMs, first view',
-  ['exposed-SidecarHooksPage', 'page-hook-sidecars', 'tab-virtual-machines', 'parse-worker'],
+  ['exposed-SidecarHooksPage', 'page-hook-sidecars', 'tab-virtual-machines'],
   180_000,
 );
 const more = (name: string, limit: number, ...loads: readonly string[]): View =>

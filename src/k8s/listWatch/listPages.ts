@@ -2,8 +2,7 @@ import { consoleFetch } from '@openshift-console/dynamic-plugin-sdk';
 import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import type { KubernetesObject } from '../kubernetesObject';
 import { resourcePath } from '../resourcePath';
-import { parseInWorker } from './pageParser';
-import { nextPageToken, type ListedType, type Projection } from './parsePage';
+import { parsePage, type ListedType, type Projection } from './parsePage';
 
 /** The first page is small, to arrive early; later ones are large, to need few requests. */
 const FIRST_PAGE = 250;
@@ -44,7 +43,7 @@ const fetchPage = async (
   query: ListWatchQuery,
   token: string | undefined,
   signal: AbortSignal,
-): Promise<ArrayBuffer> => {
+): Promise<string> => {
   const path = queryPath(query, {
     limit: String(token === undefined ? FIRST_PAGE : LATER_PAGES),
     // Otherwise the API server indents JSON for browsers, which doubles its size.
@@ -56,12 +55,11 @@ const fetchPage = async (
     signal,
     headers: { Accept: query.isMetadataOnly === true ? METADATA : OBJECTS },
   });
-  return response.arrayBuffer();
+  return response.text();
 };
 
 /**
- * Reads a list page by page; fetches one page while the previous one is parsed. Rejects with HttpError; 410 if the list took
- * so long that its continue token expired.
+ * Reads a list page by page. Rejects with HttpError; 410 if the list took so long that its continue token expired.
  *
  * @param onPage gets the projected objects of each page and the number of remaining ones (undefined if not known)
  * @returns the resourceVersion for a watch
@@ -73,29 +71,14 @@ export const listPages = async (
 ): Promise<string> => {
   const type = listedType(query);
   let token: string | undefined;
-  /** Resolves when all earlier pages have been delivered. */
-  let handedOver = Promise.resolve();
-  try {
-    for (;;) {
-      const bytes = await fetchPage(query, token, signal);
-      const earlier = handedOver;
-      const parsed = parseInWorker(bytes, type);
-      handedOver = Promise.all([parsed, earlier]).then(([{ items, remaining }]) => {
-        signal.throwIfAborted();
-        onPage(items, remaining);
-      });
-      // Handled below, maybe after the rejection; without this it would count as unhandled.
-      handedOver.catch(() => undefined);
-      token = nextPageToken(bytes) ?? (await parsed).next;
-      if (token === undefined) {
-        await handedOver;
-        return (await parsed).resourceVersion;
-      }
-      // At most one page waits, even on a slow machine.
-      await earlier;
+  for (;;) {
+    const text = await fetchPage(query, token, signal);
+    signal.throwIfAborted();
+    const { items, remaining, next, resourceVersion } = parsePage(text, type);
+    onPage(items, remaining);
+    if (next === undefined) {
+      return resourceVersion;
     }
-  } finally {
-    // Earlier pages must be delivered before the failure of a later one is reported.
-    await handedOver.catch(() => undefined);
+    token = next;
   }
 };
