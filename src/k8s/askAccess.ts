@@ -21,11 +21,12 @@ export const askAccess = async ({
   verb,
   model: { apiGroup, plural },
   namespace,
-}: Pick<AccessQuestion, 'verb' | 'model' | 'namespace'>): Promise<boolean> => {
+  subresource,
+}: Pick<AccessQuestion, 'verb' | 'model' | 'namespace' | 'subresource'>): Promise<boolean> => {
   const data = {
     apiVersion: 'authorization.k8s.io/v1',
     kind: 'SelfSubjectAccessReview',
-    spec: { resourceAttributes: { group: apiGroup ?? '', resource: plural, verb, namespace } },
+    spec: { resourceAttributes: { group: apiGroup ?? '', resource: plural, subresource, verb, namespace } },
   };
   try {
     const review = await k8sCreate<typeof data & { status?: { allowed: boolean } }>({

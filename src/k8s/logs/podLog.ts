@@ -10,12 +10,14 @@ export interface LogQuery {
   previous?: boolean;
   /** Number of last lines; undefined reads the whole log, which the node rotates at about 10 MiB. */
   tailLines?: number;
+  /** Whether the API server puts a time before each line; by default it does. Old nodes put one into long lines, too. */
+  timestamps?: boolean;
 }
 
 const openLog = async (query: LogQuery, signal: AbortSignal | undefined): Promise<Response> => {
   const parameters = new URLSearchParams({
     container: query.container,
-    timestamps: 'true',
+    ...(query.timestamps === false ? {} : { timestamps: 'true' }),
     ...(query.tailLines === undefined ? {} : { tailLines: String(query.tailLines) }),
     ...(query.previous === true ? { previous: 'true' } : {}),
   });

@@ -47,3 +47,10 @@ export const DOMAIN_ANNOTATION = 'kubevirt.io/domain';
 
 /** The container of a virt-launcher pod that libvirt runs in. */
 export const COMPUTE_CONTAINER = 'compute';
+
+/** Marks all objects of a trial start, so that leftovers are found. */
+export const TRIAL_LABEL = 'sidecar-hooks.kubevirt.io/trial-start';
+/** The name of the VM of which a trial start is a copy. A name may be longer than a label's value. */
+export const TRIAL_VM_ANNOTATION = 'sidecar-hooks.kubevirt.io/trial-of';
+/** When nobody needs the objects of a trial start any more, ISO 8601. */
+export const TRIAL_EXPIRES_ANNOTATION = 'sidecar-hooks.kubevirt.io/trial-expires';

@@ -1,0 +1,93 @@
+import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { isNotFound } from '../../apiError';
+import { askAccess } from '../../k8s/askAccess';
+import { ConfigMapModel, PodModel, VirtualMachineInstanceModel, VmSubresources } from '../../k8s/models';
+import { getApiDocument, getObject } from '../../k8s/read';
+import { resourcePath, KUBERNETES } from '../../k8s/resourcePath';
+import type { AccessQuestion } from '../../k8s/useAccess';
+import type { Sidecar } from '../../sidecars/annotation/sidecar';
+import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
+import { sidecarsOfVm } from '../../sidecars/objects/vm';
+import { findScript } from '../../sidecars/scripts/findScript';
+import { planTrial, type PlannedTrial } from '../../sidecars/trialStart/trialPlan';
+import { firmwareUuid } from './firmwareUuid';
+
+export interface TrialRequest {
+  vm: VirtualMachine;
+  /** Not saved yet; else those of the VM. */
+  sidecars?: readonly Sidecar[];
+  /** Scripts that are not saved yet. */
+  texts?: readonly { configMap: string; key: string; text: string }[];
+}
+
+const RIGHTS: readonly Pick<AccessQuestion, 'verb' | 'model' | 'subresource'>[] = [
+  { verb: 'create', model: ConfigMapModel },
+  { verb: 'delete', model: ConfigMapModel },
+  { verb: 'create', model: VirtualMachineInstanceModel },
+  { verb: 'get', model: VirtualMachineInstanceModel },
+  { verb: 'delete', model: VirtualMachineInstanceModel },
+  { verb: 'list', model: PodModel },
+  { verb: 'get', model: PodModel, subresource: 'log' },
+];
+
+/** What the user may not do, but a trial start must: `create configmaps`, `get pods/log`. */
+export const missingRights = async (namespace: string | undefined): Promise<string[]> => {
+  const answers = await Promise.all(RIGHTS.map(async (right) => askAccess({ ...right, namespace })));
+  return RIGHTS.filter((_, index) => answers[index] === false).map(
+    ({ verb, model: { plural }, subresource }) =>
+      `${verb} ${plural}${subresource === undefined ? '' : `/${subresource}`}`,
+  );
+};
+
+/** The VM with the values of its instance type and preference. */
+const expand = async (vm: VirtualMachine): Promise<VirtualMachine> => {
+  const { namespace, name } = vm.metadata;
+  if (vm.spec.instancetype === undefined && vm.spec.preference === undefined) {
+    return vm;
+  }
+  const path = resourcePath(VmSubresources, { namespace, name, subresource: 'expand-spec' });
+  return getApiDocument<VirtualMachine>(path.slice(KUBERNETES.length));
+};
+
+const readConfigMap = async (namespace: string | undefined, name: string): Promise<ConfigMap | undefined> => {
+  try {
+    return await getObject<ConfigMap & K8sResourceCommon>(ConfigMapModel, namespace, name);
+  } catch (error) {
+    if (isNotFound(error)) {
+      return undefined;
+    }
+    throw error;
+  }
+};
+
+/** Reads what a trial start needs, and plans its objects. Rejects with HttpError. */
+export const prepareTrial = async ({ vm, sidecars, texts = [] }: TrialRequest): Promise<PlannedTrial> => {
+  const { namespace, name } = vm.metadata;
+  const expanded = await expand(vm);
+  const list = sidecars ?? sidecarsOfVm(expanded);
+  const names = [
+    ...new Set(list.flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap.name]))),
+  ];
+  const [uuid, ...found] = await Promise.all([
+    firmwareUuid(name),
+    ...names.map(async (configMap) => readConfigMap(namespace, configMap)),
+  ]);
+  const configMaps = new Map(
+    found.filter((item) => item !== undefined).map((item) => [item.metadata.name, item] as const),
+  );
+  const scriptOf = (configMap: string, key: string): string | undefined => {
+    const unsaved = texts.find((text) => text.configMap === configMap && text.key === key);
+    const script = findScript(configMaps, { name: configMap, key });
+    return unsaved?.text ?? (script.kind === 'text' ? script.text : undefined);
+  };
+  return planTrial({
+    vm: expanded,
+    sidecars: list,
+    scriptOf,
+    suffix: Math.floor(Math.random() * 36 ** 6)
+      .toString(36)
+      .padStart(6, '0'),
+    now: new Date(),
+    firmwareUuid: uuid,
+  });
+};

@@ -1,0 +1,109 @@
+import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { describeFailure, isNotFound } from '../../apiError';
+import { ConfigMapModel, VirtualMachineInstanceModel } from '../../k8s/models';
+import { getObject } from '../../k8s/read';
+import { createObject, deleteObject, deleteOnLeave, dryRunCreate } from '../../k8s/write';
+import type { ConfigMap, KubernetesObject, VirtualMachineInstance } from '../../sidecars/objects/resources';
+import type { TrialFailure } from '../../sidecars/trialStart/trialState';
+import { ownedBy, type TrialPlan } from '../../sidecars/trialStart/trialPlan';
+
+/** The objects of a trial start that were created so far. */
+export interface TrialObjects {
+  owner?: ConfigMap;
+  instance?: VirtualMachineInstance;
+}
+
+/** The API server's refusal of one of the objects. */
+export class ObjectRefused extends Error {
+  constructor(readonly failure: Extract<TrialFailure, { kind: 'refused' }>) {
+    super(failure.message);
+  }
+}
+
+const refusable = async <T>(object: KubernetesObject, action: Promise<T>): Promise<T> => {
+  try {
+    return await action;
+  } catch (error) {
+    const { message } = describeFailure(error);
+    throw new ObjectRefused({ kind: 'refused', object: `${object.kind} ${object.metadata.name}`, message });
+  }
+};
+
+/** Asks the API server whether it would accept all objects. Rejects with `ObjectRefused`. */
+export const validateTrial = async ({ configMaps, instance }: TrialPlan): Promise<void> => {
+  await Promise.all([
+    ...configMaps.map(async (item) => refusable(item, dryRunCreate(ConfigMapModel, item))),
+    refusable(instance, dryRunCreate(VirtualMachineInstanceModel, instance)),
+  ]);
+};
+
+/**
+ * Creates the objects, their owner first. Rejects with `ObjectRefused`.
+ *
+ * @param created gets each object at once, so that it can be deleted whatever happens next
+ */
+export const createTrial = async (
+  { configMaps: [first, ...others], instance }: TrialPlan,
+  created: TrialObjects,
+): Promise<VirtualMachineInstance> => {
+  const owner = await refusable(first, createObject(ConfigMapModel, first));
+  created.owner = owner;
+  await Promise.all(
+    others.map(async (item) => refusable(item, createObject(ConfigMapModel, ownedBy(item, owner)))),
+  );
+  const stored = await refusable(
+    instance,
+    createObject(VirtualMachineInstanceModel, ownedBy(instance, owner)),
+  );
+  created.instance = stored;
+  return stored;
+};
+
+const deleteIfThere = async (model: K8sModel, object: KubernetesObject): Promise<void> => {
+  try {
+    await deleteObject(model, object, { ifUnchanged: false });
+  } catch (error) {
+    // Another object of its name is not ours.
+    if (!isNotFound(error) && describeFailure(error).code !== 409) {
+      throw error;
+    }
+  }
+};
+
+/** Deletes the instance first, because the garbage collector may be slow. Rejects with HttpError. */
+export const deleteTrial = async ({ instance, owner }: TrialObjects): Promise<void> => {
+  if (instance !== undefined) {
+    await deleteIfThere(VirtualMachineInstanceModel, instance);
+  }
+  if (owner !== undefined) {
+    await deleteIfThere(ConfigMapModel, owner);
+  }
+};
+
+/** Whether the instance is still there, which KubeVirt removes when its pod has ended. */
+export const isInstanceLeft = async (instance: VirtualMachineInstance): Promise<boolean> => {
+  const { namespace, name, uid } = instance.metadata;
+  try {
+    const now = await getObject<VirtualMachineInstance & K8sResourceCommon>(
+      VirtualMachineInstanceModel,
+      namespace,
+      name,
+    );
+    return now.metadata.uid === uid;
+  } catch (error) {
+    if (isNotFound(error)) {
+      return false;
+    }
+    throw error;
+  }
+};
+
+/** The same when the page is left. */
+export const deleteTrialOnLeave = ({ instance, owner }: TrialObjects): void => {
+  if (instance !== undefined) {
+    deleteOnLeave(VirtualMachineInstanceModel, instance);
+  }
+  if (owner !== undefined) {
+    deleteOnLeave(ConfigMapModel, owner);
+  }
+};
