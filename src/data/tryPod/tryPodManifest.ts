@@ -32,7 +32,7 @@ export const tryPodManifest = (namespace: string, image: string): Pod => ({
         command: ['sleep', String(TRY_POD_SECONDS)],
         securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
         resources: {
-          requests: { cpu: '50m', memory: '64Mi' },
+          requests: { cpu: '100m', memory: '64Mi' },
           limits: { cpu: '1', memory: '256Mi' },
         },
       },

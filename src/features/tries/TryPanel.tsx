@@ -1,0 +1,122 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Button, Flex, Form, Stack, StackItem } from '@patternfly/react-core';
+import { FailureAlert } from '../../components/FailureAlert';
+import { GuardedButton } from '../../components/GuardedButton';
+import { InlineAlert } from '../../components/InlineAlert';
+import { useSidecarTranslation } from '../../i18n';
+import type { HookPoint } from '../../sidecars/annotation/hookPoint';
+import type { Expectation } from '../../sidecars/domainXml/expectedResults';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { isRunning } from '../../sidecars/objects/vm';
+import { accessReason } from '../access/accessReason';
+import { ChosenInputNote } from './inputs/ChosenInputNote';
+import type { TryInputChoice } from './inputs/tryInputChoice';
+import { TryInputFields } from './inputs/TryInputFields';
+import { useTryInput } from './inputs/useTryInput';
+import { TryFailure } from './TryFailure';
+import { TryProgressLine } from './TryProgressLine';
+import { useMayTry } from './useMayTry';
+import { useTry } from './useTry';
+
+interface TryPanelProps {
+  namespace: string;
+  /** As in the editor, saved or not. */
+  script: { configMap: string; key: string; hookPoint: HookPoint; text: string };
+  expectations: readonly Expectation[];
+  /** The VM that the script is written for. */
+  vm?: VirtualMachine;
+}
+
+/** Runs the script in a pod as KubeVirt would, and shows what it did. */
+export const TryPanel = ({ namespace, script, vm }: TryPanelProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { hookPoint, text } = script;
+  const [choice, setChoice] = useState<TryInputChoice>(
+    vm !== undefined && isRunning(vm) && hookPoint === 'onDefineDomain'
+      ? { kind: 'vm', name: vm.metadata.name }
+      : { kind: 'sample' },
+  );
+  const input = useTryInput(namespace, hookPoint, choice);
+  const mayTry = useMayTry(namespace);
+  const current = useTry(namespace);
+  const chosen = input.status === 'loaded' ? input.data : undefined;
+  const args = chosen?.kind === 'found' || chosen?.kind === 'text' ? chosen.input : undefined;
+  const reason =
+    accessReason(t, mayTry, t('You may not create pods and run commands in them here.')) ??
+    (input.status === 'loading'
+      ? t('The input is being read.')
+      : args === undefined
+        ? t('Choose an input first.')
+        : undefined);
+
+  return (
+    <Stack hasGutter>
+      <StackItem>
+        {t(
+          'Runs the script as it is in the editor in a small pod of this namespace, with the arguments and the image of KubeVirt. No VM is touched.',
+        )}
+      </StackItem>
+      {mayTry === 'denied' ? (
+        <StackItem>
+          <InlineAlert
+            variant="info"
+            title={t('You may not try scripts in namespace {{namespace}}', { namespace })}
+          >
+            {t(
+              'It needs the right to create pods and pods/exec. Users with the role edit of the namespace have it, and an administrator of the namespace can give you this role.',
+            )}
+          </InlineAlert>
+        </StackItem>
+      ) : null}
+      <StackItem>
+        <Form
+          onSubmit={(event) => {
+            event.preventDefault();
+          }}
+        >
+          <TryInputFields namespace={namespace} hookPoint={hookPoint} choice={choice} onChange={setChoice} />
+          {chosen === undefined ? null : <ChosenInputNote chosen={chosen} />}
+          {input.status === 'failed' ? (
+            <FailureAlert error={input.error} title={t('The input could not be read')} />
+          ) : null}
+        </Form>
+      </StackItem>
+      <StackItem>
+        <Flex gap={{ default: 'gapMd' }}>
+          <GuardedButton
+            variant="primary"
+            reason={current.progress === undefined ? reason : t('A try is running.')}
+            onClick={() => {
+              if (args !== undefined) {
+                current.start({ script: text, hookPoint, ...args });
+              }
+            }}
+          >
+            {t('Try it')}
+          </GuardedButton>
+          {current.progress === undefined ? null : (
+            <Button variant="secondary" onClick={current.stop}>
+              {t('Stop')}
+            </Button>
+          )}
+        </Flex>
+      </StackItem>
+      {current.progress === undefined ? null : (
+        <StackItem>
+          <TryProgressLine progress={current.progress} />
+        </StackItem>
+      )}
+      {current.failure === undefined ? null : (
+        <StackItem>
+          <TryFailure error={current.failure} />
+        </StackItem>
+      )}
+      {current.calls.length > 0 && current.text !== text ? (
+        <StackItem>
+          <InlineAlert variant="info" title={t('The script has changed since this try.')} />
+        </StackItem>
+      ) : null}
+    </Stack>
+  );
+};

@@ -1,0 +1,41 @@
+import type { TFunction } from 'i18next';
+import type { ReactElement } from 'react';
+import { Flex, FlexItem, Spinner } from '@patternfly/react-core';
+import { FoldedText } from '../../components/FoldedText';
+import { InlineAlert } from '../../components/InlineAlert';
+import type { TryProgress } from '../../data/tryPod/trySession';
+import { useSidecarTranslation } from '../../i18n';
+import { visibleText, visibleValue } from '../../sidecars/text/visibleText';
+import { cureText } from './obstacleText';
+
+const stepText = (t: TFunction, progress: TryProgress): string => {
+  switch (progress.step) {
+    case 'creating':
+      return t('Creating a pod for the try…');
+    case 'starting':
+      return t('Waiting for pod {{name}} to start…', { name: progress.pod });
+    case 'calling':
+      return t('Call {{call}} of the script runs…', { call: progress.call });
+  }
+};
+
+/** What a running try waits for. */
+export const TryProgressLine = ({ progress }: { progress: TryProgress }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const said = progress.step === 'starting' ? progress.said : '';
+  return (
+    <>
+      <Flex role="status" alignItems={{ default: 'alignItemsCenter' }} gap={{ default: 'gapSm' }}>
+        <Spinner size="md" aria-hidden="true" />
+        <FlexItem>{stepText(t, progress)}</FlexItem>
+      </Flex>
+      {progress.step !== 'starting' || said === '' ? null : (
+        <InlineAlert isLiveRegion variant="warning" title={t('The pod does not start')}>
+          <FoldedText text={visibleText(said)} />
+          <p>{t('Image: {{image}}', { image: visibleValue(progress.image.image) })}</p>
+          <p>{cureText(t, said)}</p>
+        </InlineAlert>
+      )}
+    </>
+  );
+};
