@@ -7,29 +7,40 @@ import { resourcePath } from './resourcePath';
 
 // Every write returns the object as stored, and rejects with HttpError.
 
-/**
- * Never changes another object of the same name: fails as after somebody else's change.
- *
- * @param fieldManager the field manager of the change; by default the browser's
- */
+export interface WriteOptions {
+  /** The field manager of the change; by default the browser's. */
+  fieldManager?: string;
+  /** Only asks the API server, with all its admission, what it would say. */
+  isDryRun?: boolean;
+}
+
+const parametersOf = ({ fieldManager, isDryRun }: WriteOptions): Record<string, string> => ({
+  ...(fieldManager !== undefined && { fieldManager }),
+  ...(isDryRun === true && { dryRun: 'All' }),
+});
+
+/** Never changes another object of the same name: fails as after somebody else's change. */
 export const patchObject = async <T extends KubernetesObject>(
   model: K8sModel,
   object: KubernetesObject,
   operations: readonly Patch[],
-  fieldManager?: string,
+  options: WriteOptions = {},
 ): Promise<T> => {
   const { namespace, name, uid } = object.metadata;
   const test: Patch = { op: 'test', path: '/metadata/uid', value: uid };
-  const query = fieldManager === undefined ? '' : `?${new URLSearchParams({ fieldManager }).toString()}`;
+  const query = new URLSearchParams(parametersOf(options)).toString();
   // The SDK's own function would not encode strings as Go does.
-  return (await consoleFetchJSON(`${resourcePath(model, { namespace, name })}${query}`, 'PATCH', {
+  return (await consoleFetchJSON(`${resourcePath(model, { namespace, name })}?${query}`, 'PATCH', {
     headers: { 'Content-Type': 'application/json-patch+json' },
     body: goJson([test, ...operations]),
   })) as T;
 };
 
-export const createObject = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
-  k8sCreate<T>({ model, data: object });
+export const createObject = async <T extends KubernetesObject>(
+  model: K8sModel,
+  object: T,
+  options: WriteOptions = {},
+): Promise<T> => k8sCreate<T>({ model, data: object, queryParams: parametersOf(options) });
 
 /** Asks the API server, with its admission and its quotas, whether it would create the object. Creates nothing. */
 export const dryRunCreate = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>

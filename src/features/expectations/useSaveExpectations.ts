@@ -45,7 +45,9 @@ export const useSaveExpectations = (configMap: ConfigMap): SaveExpectations => {
     const { operations } = buildExpectationsPatch(base, annotationOf(base), expectations);
     try {
       // A separate field manager, so that this does not look like a change of the script.
-      await patchObject<ConfigMap>(ConfigMapModel, base, operations, EXPECTED_RESULTS_FIELD_MANAGER);
+      await patchObject<ConfigMap>(ConfigMapModel, base, operations, {
+        fieldManager: EXPECTED_RESULTS_FIELD_MANAGER,
+      });
     } catch (error) {
       if (isChangedMeanwhile(error)) {
         await readAgain();
