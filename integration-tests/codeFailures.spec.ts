@@ -15,6 +15,12 @@ test.describe('code of the plugin that fails to load', () => {
   for (const { part, chunk, path, comes } of [
     { part: 'the page', chunk: 'page-hook-sidecars', path: LIST, comes: 'Virtual machines' },
     {
+      part: 'the workbench',
+      chunk: 'page-workbench',
+      path: `${LIST}/scripts/~new`,
+      comes: 'Create hook script',
+    },
+    {
       part: "a VM's tab",
       chunk: 'tab-sidecar-hooks',
       path: `${EXAMPLE}/sidecar-hooks`,
@@ -83,14 +89,12 @@ test.describe('without the editor of the console', () => {
     await expect(page.getByRole('region', { name: 'Domain XML of example-vm' })).toContainText('<domain');
     await expect(page.getByText('The editor could not be loaded.')).toBeVisible();
 
-    await page.goto(`/k8s/ns/${ownVm.namespace}/sidecar-hooks?tab=hook-scripts`);
-    await page.getByRole('button', { name: 'Create hook script' }).first().click();
-    const dialog = page.getByRole('dialog');
+    await page.goto(`/k8s/ns/${ownVm.namespace}/sidecar-hooks/scripts/~new`);
     const name = `plain-${ownVm.name}`;
-    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
-    await dialog.getByRole('textbox', { name: 'Script', exact: true }).fill(HARMLESS_SCRIPT);
-    await dialog.getByRole('button', { name: 'Create' }).click();
-    await expect(dialog).toBeHidden();
+    await page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await page.getByRole('textbox', { name: 'Script', exact: true }).fill(HARMLESS_SCRIPT);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText(`${name} is saved.`)).toBeVisible();
     const made = await api<{ data: Record<string, string> }>(
       'GET',
       `/api/v1/namespaces/${ownVm.namespace}/configmaps/${name}`,

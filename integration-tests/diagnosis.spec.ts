@@ -39,6 +39,13 @@ const write = async (page: Page, within: Locator, text: string): Promise<void> =
   await page.keyboard.press('Delete');
 };
 
+/** Writes a working script in the workbench. */
+const writeScript = async (page: Page): Promise<void> => {
+  await write(page, page.getByRole('main'), WORKING);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(/ is saved\./)).toBeVisible();
+};
+
 /** Checks that the list says "applied" and that the domains have what the script sets. */
 const expectMended = async (page: Page, api: Api, vms: readonly OwnVm[]): Promise<void> => {
   await page.goto(`/k8s/ns/${vms[0]?.namespace ?? ''}/sidecar-hooks`);
@@ -103,9 +110,8 @@ test('a script that is missing, under another key, or attached twice', async ({
   const twice = await createVm(api, ownVm, 'twice', [sidecar('twice'), sidecar('twice')]);
 
   await page.goto(`${missing.page}/sidecar-hooks`);
-  await finding(page, 'configMapNotFound').getByRole('button', { name: 'Create hook script' }).click();
-  await write(page, page.getByRole('dialog'), WORKING);
-  await agree(page, 'Create');
+  await finding(page, 'configMapNotFound').getByRole('link', { name: 'Create hook script' }).click();
+  await writeScript(page);
 
   await page.goto(`${otherKey.page}/sidecar-hooks`);
   await expect(finding(page, 'hookNotFound')).toBeVisible();
@@ -148,10 +154,10 @@ test('a script that fails, cannot be started, or prints nothing', async ({
     finding(page, 'scriptFailed').getByText('no licence found with token=geheim').first(),
   ).toBeVisible();
   await finding(page, 'scriptFailed')
-    .getByRole('button', { name: /^Edit script/ })
+    .getByRole('link', { name: /^Edit script/ })
     .click();
-  await write(page, page.getByRole('dialog'), WORKING);
-  await agree(page);
+  await writeScript(page);
+  await page.goto(`${fails.page}/sidecar-hooks`);
   await restart(page);
 
   for (const [vm, id] of [
@@ -166,12 +172,12 @@ test('a script that fails, cannot be started, or prints nothing', async ({
 
   await page.goto(`${silent.page}/sidecar-hooks`);
   await finding(page, 'printedNothing')
-    .getByRole('button', { name: /^Edit script/ })
+    .getByRole('link', { name: /^Edit script/ })
     .click();
   await expect(page.locator('[data-test="script-finding-nothingPrinted"]')).toBeVisible();
-  await write(page, page.getByRole('dialog'), WORKING);
+  await writeScript(page);
   await expect(page.locator('[data-test="script-finding-nothingPrinted"]')).toBeHidden();
-  await agree(page);
+  await page.goto(`${silent.page}/sidecar-hooks`);
   await restart(page);
 
   await expectMended(page, api, [fails, windows, noShebang, silent]);

@@ -3,7 +3,7 @@ import { createScript } from './cluster';
 import { expect, test } from './test';
 
 const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
-const SCRIPTS = '/k8s/ns/storefront/sidecar-hooks?tab=hook-scripts';
+const NEW_SCRIPT = '/k8s/ns/storefront/sidecar-hooks/scripts/~new';
 
 test('a read-only script does not take the focus', async ({ page }) => {
   await page.goto(`${EXAMPLE}/sidecar-hooks`);
@@ -11,12 +11,11 @@ test('a read-only script does not take the focus', async ({ page }) => {
   await expect(page.locator('body')).toBeFocused();
 });
 
-test('a form does not move the focus when its editor loads', async ({ page }) => {
-  await page.goto(SCRIPTS);
-  await page.getByRole('button', { name: 'Create hook script', exact: true }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Create hook script' });
-  await expect(dialog.getByRole('textbox', { name: 'Script' })).toBeAttached();
-  await expect(dialog.getByRole('textbox', { name: 'Script' })).not.toBeFocused();
+test('the workbench does not move the focus when its editor loads', async ({ page }) => {
+  await page.goto(NEW_SCRIPT);
+  const editor = page.getByRole('textbox', { name: 'Script', exact: true });
+  await expect(editor).toBeAttached();
+  await expect(editor).not.toBeFocused();
 });
 
 test('a read-only script has no grey frame', async ({ page }) => {
@@ -35,11 +34,11 @@ test('the Tab key moves on from the end of a long script', async ({ page, ownVm,
   await page.goto(`/k8s/ns/${ownVm.namespace}/sidecar-hooks?tab=hook-scripts`);
   await page.getByRole('button', { name: 'Actions of hook script long-script' }).click();
   await page.getByRole('menuitem', { name: 'Edit' }).click();
-  const dialog = page.getByRole('dialog', { name: /long-script/ });
-  const editor = dialog.getByRole('textbox', { name: 'Script' });
+  await expect(page.getByRole('heading', { name: 'Hook script long-script' })).toBeVisible();
+  const editor = page.getByRole('textbox', { name: 'Script', exact: true });
   await editor.focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Tab');
   await expect(editor).not.toBeFocused();
-  await expect(dialog.locator('.monaco-editor :focus')).toHaveCount(0);
+  await expect(page.locator('.monaco-editor :focus')).toHaveCount(0);
 });

@@ -32,12 +32,13 @@ test(
     await test.step('create the hook script', async () => {
       await page.getByRole('tab', { name: 'Hook scripts' }).click();
       await page.getByRole('button', { name: 'Create hook script' }).first().click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByRole('textbox', { name: 'Name' }).fill('Not.A.Label');
-      await expect(dialog.getByText('No dots: KubeVirt makes a pod volume of this name')).toBeVisible();
-      await dialog.getByRole('textbox', { name: 'Name' }).fill('xmleditscript');
-      await dialog.getByRole('button', { name: 'Create' }).click();
-      await expect(dialog).toBeHidden();
+      const name = page.getByRole('textbox', { name: 'Name' });
+      await name.fill('Not.A.Label');
+      await expect(page.getByText('No dots: KubeVirt makes a pod volume of this name')).toBeVisible();
+      await name.fill('xmleditscript');
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await expect(page.getByText('xmleditscript is saved.')).toBeVisible();
+      await page.getByRole('link', { name: 'Hook scripts' }).click();
       await expect(page.getByRole('link', { name: 'xmleditscript' })).toBeVisible();
     });
 

@@ -14,16 +14,16 @@ interface Place {
   dialog?: string;
 }
 
-/** Every page of the plugin, and two dialogs. */
+/** Every page of the plugin, and a dialog. */
 export const PLACES: readonly Place[] = [
   { name: 'virtual machines', path: LIST, ready: 'example-vm' },
   { name: 'hook scripts', path: `${LIST}?tab=hook-scripts`, ready: 'xmleditscript' },
   {
-    name: 'script form',
-    path: `${LIST}?tab=hook-scripts`,
-    ready: 'xmleditscript',
-    dialog: 'Create hook script',
+    name: 'workbench',
+    path: '/k8s/ns/storefront/sidecar-hooks/scripts/xmleditscript/script.sh',
+    ready: 'Line 3',
   },
+  { name: 'new script', path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new', ready: 'Name' },
   { name: 'feature gate', path: `${LIST}?tab=feature-gate`, ready: 'Sidecar is enabled' },
   { name: 'sidecars of a VM', path: `${EXAMPLE}/sidecar-hooks`, ready: 'xmleditscript' },
   {

@@ -8,7 +8,7 @@ interface WorkbenchPathOptions {
   /** The line of the editor's cursor, from 1. */
   line?: number | undefined;
   /** What a sidecar expects of a new script. */
-  wanted?: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>>;
+  wanted?: { [K in 'name' | 'key' | 'hookPoint']?: ScriptValues[K] | undefined };
   /** The VM to which the script is to be attached. */
   attachTo?: string;
 }

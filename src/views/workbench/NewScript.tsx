@@ -4,6 +4,7 @@ import { useGate } from '../../data/useGate';
 import { workbenchPath } from '../../features/script/workbenchPath';
 import type { ScriptValues } from '../../sidecars/plans/script/scriptValues';
 import { useNewScript } from './edit/useNewScript';
+import { JUST_SAVED } from './justSaved';
 import { Workbench } from './Workbench';
 
 interface NewScriptProps {
@@ -23,7 +24,10 @@ export const NewScript = ({ namespace, draftId, wanted }: NewScriptProps): React
       runsIn={{ inDefaultImage: true, kubevirtVersion: gate?.version }}
       line={undefined}
       onSaved={({ metadata: { name } }) => {
-        void navigate(workbenchPath({ namespace, configMap: name, key: edit.values.key }), { replace: true });
+        void navigate(workbenchPath({ namespace, configMap: name, key: edit.values.key }), {
+          replace: true,
+          state: JUST_SAVED,
+        });
       }}
     />
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { PageSection } from '@patternfly/react-core';
+import { useLocation } from 'react-router';
 import { LoadableBody } from '../../components/LoadableBody';
 import { useGate } from '../../data/useGate';
 import { useAllVms } from '../../data/useVms';
@@ -8,6 +9,8 @@ import { loadedData } from '../../loadable';
 import { useSidecarTranslation } from '../../i18n';
 import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
 import { listHookScripts, type HookScript } from '../../sidecars/scripts/hookScripts';
+import { isJustSaved } from './justSaved';
+import { SavedNotice } from './SavedNotice';
 import { ScriptNotFound } from './ScriptNotFound';
 import { useConfigMap } from './edit/useConfigMap';
 import { useSavedScript } from './edit/useSavedScript';
@@ -31,12 +34,16 @@ const scriptOf = (
 
 interface EditedScriptProps {
   script: ReturnType<typeof scriptOf>;
+  /** The VMs that use it, as far as they are known. */
+  users: readonly VirtualMachine[];
   storedDraft: StoredDraft;
   line: number | undefined;
   onWritten: (configMap: ConfigMap) => void;
 }
 
-const EditedScript = ({ script, storedDraft, line, onWritten }: EditedScriptProps): ReactElement => {
+const EditedScript = ({ script, users, storedDraft, line, onWritten }: EditedScriptProps): ReactElement => {
+  const location = useLocation();
+  const [isSaved, setSaved] = useState(() => isJustSaved(location.state));
   const edit = useSavedScript({ script, storedDraft, onWritten });
   const { status: gate } = useGate();
   return (
@@ -44,7 +51,20 @@ const EditedScript = ({ script, storedDraft, line, onWritten }: EditedScriptProp
       edit={edit}
       runsIn={{ inDefaultImage: script.inDefaultImage, kubevirtVersion: gate?.version }}
       line={line}
-      onSaved={() => undefined}
+      notice={
+        isSaved ? (
+          <SavedNotice
+            name={script.configMap.metadata.name}
+            users={users}
+            onClose={() => {
+              setSaved(false);
+            }}
+          />
+        ) : null
+      }
+      onSaved={() => {
+        setSaved(true);
+      }}
     />
   );
 };
@@ -78,6 +98,8 @@ export const SavedScript = ({
         : scriptOf(configMap, key, known),
     [configMap, key, known],
   );
+  const names = new Set(script?.users?.map((user) => user.name));
+  const users = (known ?? []).filter((vm) => names.has(vm.metadata.name));
   return script === undefined ? (
     <>
       <WorkbenchHead namespace={namespace} name={name} scriptKey={key} />
@@ -96,6 +118,6 @@ export const SavedScript = ({
       </PageSection>
     </>
   ) : (
-    <EditedScript script={script} storedDraft={storedDraft} line={line} onWritten={showSaved} />
+    <EditedScript script={script} users={users} storedDraft={storedDraft} line={line} onWritten={showSaved} />
   );
 };

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { ActionListItem, Form, PageSection } from '@patternfly/react-core';
 import { FailureAlert } from '../../components/FailureAlert';
 import { GuardedButton } from '../../components/GuardedButton';
@@ -39,11 +39,13 @@ interface WorkbenchProps {
   runsIn: { inDefaultImage: boolean; kubevirtVersion: string | undefined };
   /** The line of the editor's cursor, from 1. */
   line: number | undefined;
+  /** Shown while nothing is unsaved. */
+  notice?: ReactNode;
   onSaved: (configMap: ConfigMap) => void;
 }
 
 /** Writes a hook script: the text with what the checks find in it, and what helps beside it. */
-export const Workbench = ({ edit, runsIn, line, onSaved }: WorkbenchProps): ReactElement => {
+export const Workbench = ({ edit, runsIn, line, notice, onSaved }: WorkbenchProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { namespace, values, seen, blocked, conflict, isUnsaved } = edit;
   const isNew = seen === undefined;
@@ -122,6 +124,7 @@ export const Workbench = ({ edit, runsIn, line, onSaved }: WorkbenchProps): Reac
             {error === undefined || error instanceof ScriptConflict ? null : (
               <FailureAlert error={error} title={t('It could not be saved')} />
             )}
+            {isUnsaved ? null : notice}
             <ScriptNotes edit={edit} />
             {isNew ? (
               <NewScriptFields values={values} takenNames={edit.takenNames} onChange={edit.change} />

@@ -15,10 +15,11 @@ beforeAll(async () => {
   cluster = await startKubeVirtCluster([
     namespace('team'),
     namespace('closed'),
-    ...['used', 'contested', 'gone', 'left'].map((name) => hookScript('team', name, TEXT)),
+    ...['used', 'contested', 'gone', 'left', 'running'].map((name) => hookScript('team', name, TEXT)),
     { ...hookScript('team', 'fixed', TEXT), immutable: true },
     { ...binary, data: {}, binaryData: { 'script.sh': 'IyEvYmluL3No/w==' } },
     virtualMachine('team', 'user', { runStrategy: 'Halted', sidecars: [onDefineDomain('used')] }),
+    virtualMachine('team', 'runner', { runStrategy: 'Always', sidecars: [onDefineDomain('running')] }),
     virtualMachine('team', 'other', { runStrategy: 'Halted', sidecars: [onDefineDomain('contested')] }),
   ]);
 });
@@ -82,6 +83,8 @@ it('creates a script, and says before what is missing', async () => {
   expect(await screen.findByText('A ConfigMap of this name exists already. Use another name.')).toBeVisible();
   await user.clear(name);
   await user.type(name, 'fresh');
+  await user.click(await screen.findByRole('button', { name: 'Exact command' }));
+  expect(await screen.findByText(/^kubectl create -f - .* name: fresh /)).toBeVisible();
   await user.click(await save());
   await waitFor(() => {
     expect(stored('fresh')?.data).toHaveProperty('script.sh');
@@ -130,8 +133,12 @@ it('saves the hook point of a script, and follows the cluster without a draft', 
   await user.click(await screen.findByRole('radio', { name: 'preCloudInitIso' }));
   await user.click(screen.getByRole('button', { name: 'Revert' }));
   expect(screen.getByRole('radio', { name: 'onDefineDomain' })).toBeChecked();
+  expect(screen.queryByRole('button', { name: 'Exact patch and commands' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('radio', { name: 'preCloudInitIso' }));
+  await user.click(await screen.findByRole('button', { name: 'Exact patch and commands' }));
+  expect(screen.getByText(/^kubectl patch configmap left -n team --type=json/)).toBeVisible();
   await user.click(await save());
+  expect(await screen.findByText('left is saved.')).toBeVisible();
   await waitFor(() => {
     expect(Object.values(stored('left')?.metadata.annotations ?? {})).toContain('preCloudInitIso');
   });
@@ -178,6 +185,17 @@ it('says to a viewer why the script cannot be saved', async () => {
   const button = await screen.findByRole('button', { name: 'Save' });
   await user.hover(button);
   expect(await screen.findByText('You may not change ConfigMaps in this namespace.')).toBeVisible();
+});
+
+it('names the VMs that keep the old script after saving', async () => {
+  keepDraft('running', '#!/bin/sh\n# mine\n');
+  const { user } = await openScript('running');
+  await user.click(await save());
+  expect(
+    await screen.findByText('running is saved. Running VMs keep the old script until they are restarted.'),
+  ).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Restart runner' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'runner' })).toBeVisible();
 });
 
 it('lists the VMs that use the script, and no other', async () => {

@@ -1,4 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { useLocation } from 'react-router';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import type { FaultClient } from '../../../../dev/cluster/faults/faultClient';
@@ -32,6 +34,15 @@ beforeAll(async () => {
   faults = faultsOf(cluster);
 });
 afterAll(async () => cluster.close());
+
+const Address = (): ReactElement => <p>At {useLocation().pathname}</p>;
+
+const tabWithAddress = (where: string | undefined): ReactElement => (
+  <>
+    <HookScriptsTab namespace={where} />
+    <Address />
+  </>
+);
 
 it('deleting a ConfigMap warns of all VMs that would not start without it', async () => {
   const { user } = await renderInConsole(<HookScriptsTab namespace="team" />, { cluster });
@@ -104,10 +115,7 @@ it('for all namespaces, offers a new script to a user who may create one in some
   });
   unmount();
 
-  const { user } = await renderInConsole(<HookScriptsTab namespace={undefined} />, {
-    cluster,
-    persona: 'editor',
-  });
+  const { user } = await renderInConsole(tabWithAddress(undefined), { cluster, persona: 'editor' });
   await user.click(await screen.findByRole('button', { name: 'Create hook script' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Create hook script' }));
   expect(await dialog.findByText('Choose a namespace first.')).toBeVisible();
@@ -116,28 +124,18 @@ it('for all namespaces, offers a new script to a user who may create one in some
     await screen.findByRole('option', { name: /^openshift-cnv.*You may not create ConfigMaps in it/ }),
   ).toHaveAttribute('aria-disabled', 'true');
   await user.click(await screen.findByRole('option', { name: 'team' }));
-  expect(dialog.getByText('Give the new script a valid name first.')).toBeVisible();
-  await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'fresh');
-  await waitFor(() => {
-    expect(dialog.getByRole('button', { name: 'Create' })).toBeEnabled();
-  });
-  expect(dialog.queryByText(/ first\.$/)).not.toBeInTheDocument();
-  await user.click(await dialog.findByRole('button', { name: 'Exact command' }));
-  expect(dialog.getByText(/^kubectl create -f - .* name: fresh /)).toBeVisible();
   // Answers of the cluster must not have disabled it again.
   expect(screen.getByRole('button', { name: 'Create hook script', hidden: true })).not.toHaveAttribute(
     'aria-disabled',
     'true',
   );
+  await user.click(dialog.getByRole('button', { name: 'Write the script' }));
+  expect(await screen.findByText('At /k8s/ns/team/sidecar-hooks/scripts/~new')).toBeVisible();
 });
 
-it('shows what an edit writes before it is written', async () => {
-  const { user } = await renderInConsole(<HookScriptsTab namespace="team" />, { cluster });
+it('leads to the page that edits a script', async () => {
+  const { user } = await renderInConsole(tabWithAddress('team'), { cluster });
   await user.click(await screen.findByRole('button', { name: 'Actions of hook script scripts' }));
   await user.click(screen.getByRole('menuitem', { name: 'Edit' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Edit hook script scripts' }));
-  expect(dialog.queryByRole('button', { name: 'Exact patch and commands' })).not.toBeInTheDocument();
-  await user.click(dialog.getByRole('radio', { name: 'preCloudInitIso' }));
-  await user.click(dialog.getByRole('button', { name: 'Exact patch and commands' }));
-  expect(dialog.getByText(/^kubectl patch configmap scripts -n team --type=json/)).toBeVisible();
+  expect(await screen.findByText('At /k8s/ns/team/sidecar-hooks/scripts/scripts/script.sh')).toBeVisible();
 });

@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
+import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
 import { PageSection } from '@patternfly/react-core';
+import { useNavigate } from 'react-router';
 import { focusNameFilter } from '../../../components/filterFocus';
 import { KeepFocus } from '../../../components/KeepFocus';
 import { LoadableBody } from '../../../components/LoadableBody';
-import { useScriptForm } from '../../../features/script/form/useScriptForm';
+import { workbenchPath } from '../../../features/script/workbenchPath';
 import { loadedData } from '../../../loadable';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccessInSome } from '../../../k8s/useAccessInSome';
 import type { KubernetesObject } from '../../../sidecars/objects/resources';
-import { isRunning } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
-import { SavedNotice } from './SavedNotice';
+import { NewScriptModal } from './NewScriptModal';
 import { ScriptList } from './ScriptList';
 import { ScriptListEmpty } from './ScriptListEmpty';
 import { UsersUnknownNotice } from './UsersUnknownNotice';
@@ -22,18 +23,13 @@ interface HookScriptsTabProps {
   namespace: string | undefined;
 }
 
-interface Saved {
-  namespace: string | undefined;
-  name: string;
-}
-
 /** The hook scripts of a namespace, with their users and actions. */
 export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const value = useHookScripts(namespace);
   const vmFailure = loadedData(value)?.vmFailure;
-  const openForm = useScriptForm();
-  const [saved, setSaved] = useState<Saved>();
+  const navigate = useNavigate();
+  const launch = useOverlay();
 
   const offered = useMemo(() => {
     if (namespace !== undefined) {
@@ -55,8 +51,12 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
           ? t('You may not create ConfigMaps in any namespace that has VMs or hook scripts.')
           : t('You may not create ConfigMaps in this namespace.');
   const create = useCallback(() => {
-    openForm({ namespace: offered });
-  }, [offered, openForm]);
+    if (typeof offered === 'string') {
+      void navigate(workbenchPath({ namespace: offered }));
+    } else {
+      launch(NewScriptModal, { offered });
+    }
+  }, [offered, navigate, launch]);
 
   return (
     <PageSection hasBodyWrapper={false}>
@@ -73,40 +73,14 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
             )
           }
         >
-          {({ scripts, vms }) => {
-            const users = scripts
-              .filter(
-                ({ configMap: { metadata } }) =>
-                  metadata.name === saved?.name && metadata.namespace === saved.namespace,
-              )
-              .flatMap((script) => (script.users ?? []).map(({ name }) => name));
-            const running = (vms ?? []).filter(
-              (vm) =>
-                vm.metadata.namespace === saved?.namespace &&
-                users.includes(vm.metadata.name) &&
-                isRunning(vm),
-            );
-            return (
-              <>
-                {saved === undefined || running.length === 0 ? null : (
-                  <SavedNotice
-                    name={saved.name}
-                    vms={running}
-                    onClose={() => {
-                      setSaved(undefined);
-                    }}
-                  />
-                )}
-                <ScriptList
-                  scripts={scripts}
-                  namespace={namespace}
-                  createReason={createReason}
-                  onCreate={create}
-                  onSaved={setSaved}
-                />
-              </>
-            );
-          }}
+          {({ scripts }) => (
+            <ScriptList
+              scripts={scripts}
+              namespace={namespace}
+              createReason={createReason}
+              onCreate={create}
+            />
+          )}
         </LoadableBody>
       </KeepFocus>
     </PageSection>

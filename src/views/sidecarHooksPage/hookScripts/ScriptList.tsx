@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
+import { useNavigate } from 'react-router';
 import { focusNameFilter } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { NoMatch } from '../../../components/NoMatch';
-import { useScriptForm } from '../../../features/script/form/useScriptForm';
+import { workbenchPath } from '../../../features/script/workbenchPath';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import { DeleteScriptModal } from './DeleteScriptModal';
@@ -22,7 +23,6 @@ interface ScriptListProps {
   namespace: string | undefined;
   createReason: string | undefined;
   onCreate: () => void;
-  onSaved: (script: { namespace: string | undefined; name: string }) => void;
 }
 
 export const ScriptList = ({
@@ -30,12 +30,11 @@ export const ScriptList = ({
   namespace: listed,
   createReason,
   onCreate,
-  onSaved,
 }: ScriptListProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const control = useScriptListQuery();
   const { query, setName, change } = control;
-  const openForm = useScriptForm();
+  const navigate = useNavigate();
   const launch = useOverlay();
   const { items, count, page } = useMemo(() => scriptListRows(scripts, query), [scripts, query]);
   const clearFilters = (): void => {
@@ -51,19 +50,13 @@ export const ScriptList = ({
       },
       edit: (script) => {
         const { namespace = '', name } = script.configMap.metadata;
-        openForm({
-          namespace,
-          script,
-          onSaved: () => {
-            onSaved({ namespace, name });
-          },
-        });
+        void navigate(workbenchPath({ namespace, configMap: name, key: script.key }));
       },
       remove: (script) => {
         launch(DeleteScriptModal, { script, listed });
       },
     }),
-    [launch, openForm, onSaved, listed],
+    [launch, navigate, listed],
   );
   return (
     <>

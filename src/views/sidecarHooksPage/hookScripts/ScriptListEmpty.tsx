@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { CodeIcon } from '@patternfly/react-icons';
 import { GuardedButton } from '../../../components/GuardedButton';
-import { prefetchScriptForm } from '../../../features/script/form/useScriptForm';
 import { useSidecarTranslation } from '../../../i18n';
 
 interface ScriptListEmptyProps {
@@ -31,12 +30,7 @@ export const ScriptListEmpty = ({
       </EmptyStateBody>
       <EmptyStateFooter>
         <EmptyStateActions>
-          <GuardedButton
-            variant="primary"
-            reason={createReason}
-            onIntent={prefetchScriptForm}
-            onClick={onCreate}
-          >
+          <GuardedButton variant="primary" reason={createReason} onClick={onCreate}>
             {t('Create hook script')}
           </GuardedButton>
         </EmptyStateActions>

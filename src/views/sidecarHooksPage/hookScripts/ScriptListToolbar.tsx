@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { CheckboxFilter } from '../../../components/CheckboxFilter';
 import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { GuardedButton } from '../../../components/GuardedButton';
-import { prefetchScriptForm } from '../../../features/script/form/useScriptForm';
 import { ListPagination } from '../../../components/ListPagination';
 import { ListToolbar } from '../../../components/ListToolbar';
 import { TextFilter } from '../../../components/TextFilter';
@@ -69,12 +68,7 @@ export const ScriptListToolbar = ({
         </>
       }
       actions={
-        <GuardedButton
-          variant="primary"
-          reason={createReason}
-          onIntent={prefetchScriptForm}
-          onClick={onCreate}
-        >
+        <GuardedButton variant="primary" reason={createReason} onClick={onCreate}>
           {t('Create hook script')}
         </GuardedButton>
       }

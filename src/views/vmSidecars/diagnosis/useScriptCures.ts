@@ -1,4 +1,4 @@
-import { useScriptForm } from '../../../features/script/form/useScriptForm';
+import { workbenchPath } from '../../../features/script/workbenchPath';
 import { loadedData } from '../../../loadable';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
@@ -6,7 +6,6 @@ import type { VmSidecars } from '../../../data/useVmSidecars';
 import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { hookPointOf } from '../../../sidecars/annotation/sidecar';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
-import { listHookScripts } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
 import type { Cure } from './DiagnosisAlert';
 
@@ -21,25 +20,20 @@ export const useScriptCures = (
   { parsed, configMaps }: Pick<VmSidecars, 'parsed' | 'configMaps'>,
 ): ScriptCures => {
   const { t } = useSidecarTranslation();
-  const openScript = useScriptForm();
   const { namespace = '' } = vm.metadata;
   const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace }) === 'allowed';
   return {
     edit: (name, key, line) => {
       const configMap = loadedData(configMaps)?.get(name);
-      const script = configMap && listHookScripts([configMap], [vm]).find((one) => one.key === key);
-      return (
-        script && {
-          label:
-            line === undefined
-              ? t('Edit script {{entry}}', { entry: key })
-              : t('Edit script {{entry}} at line {{line}}', { entry: key, line }),
-          run: () => {
-            // Other VMs may use the script too: the form lists them.
-            openScript({ namespace, script: { ...script, users: undefined }, line });
-          },
-        }
-      );
+      return configMap?.data?.[key] === undefined && configMap?.binaryData?.[key] === undefined
+        ? undefined
+        : {
+            label:
+              line === undefined
+                ? t('Edit script {{entry}}', { entry: key })
+                : t('Edit script {{entry}} at line {{line}}', { entry: key, line }),
+            path: workbenchPath({ namespace, configMap: name, key, line }),
+          };
     },
     create: (name) => {
       // The sidecar says under which key it refers to the missing script.
@@ -48,9 +42,7 @@ export const useScriptCures = (
       return mayCreate
         ? {
             label: t('Create hook script'),
-            run: () => {
-              openScript({ namespace, wanted });
-            },
+            path: workbenchPath({ namespace, wanted }),
           }
         : undefined;
     },
