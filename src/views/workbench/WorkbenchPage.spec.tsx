@@ -222,3 +222,14 @@ it('asks before unsaved text is left by a link', async () => {
   });
   expect(sessionStorage).toHaveLength(0);
 });
+
+it('keeps what a try shows, and its pod, while another tab is open', async () => {
+  const { user } = await openScript('used');
+  await user.click(await screen.findByRole('tab', { name: 'Try it' }));
+  await user.click(await screen.findByRole('button', { name: 'Try it' }));
+  const pods = (): string[] => cluster.host.store.list('pods', 'team').map(({ metadata }) => metadata.name);
+  await expect.poll(pods).toHaveLength(1);
+  await user.click(screen.getByRole('tab', { name: 'Used by' }));
+  expect(screen.getByText('Input')).not.toBeVisible();
+  expect(pods()).toHaveLength(1);
+});

@@ -2,11 +2,19 @@ import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { Badge, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
 import type { CheckedScript } from '../../../features/findings/script/useCheckedScript';
+import { lazyPart } from '../../../components/lazyPart/lazyPart';
+import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
+import { annotationOf } from '../../../features/expectations/useSaveExpectations';
 import { useSidecarTranslation } from '../../../i18n';
 import type { WorkbenchEdit } from '../edit/workbenchEdit';
 import { ExpectedTab } from './ExpectedTab';
 import { ProblemsTab } from './ProblemsTab';
 import { UsedByTab } from './UsedByTab';
+
+const { Part: TryPanel } = lazyPart(
+  'inline',
+  async () => (await import(/* webpackChunkName: "try-panel" */ '../../../features/tries/TryPanel')).TryPanel,
+);
 
 interface SidePanelProps {
   edit: WorkbenchEdit;
@@ -19,7 +27,10 @@ interface SidePanelProps {
 export const SidePanel = ({ edit, checked, reason }: SidePanelProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [active, setActive] = useState<string | number>('problems');
+  // The panel stays once it is shown, because its pod is removed with it.
+  const [hasTried, setHasTried] = useState(false);
   const { namespace, seen, values } = edit;
+  const expected = parseExpectedResults(seen && annotationOf(seen));
   const count = checked.findings.length;
   const tabs: readonly { key: string; title: ReactNode; content: ReactNode }[] = [
     {
@@ -30,6 +41,17 @@ export const SidePanel = ({ edit, checked, reason }: SidePanelProps): ReactEleme
         </>
       ),
       content: <ProblemsTab checked={checked} />,
+    },
+    {
+      key: 'try',
+      title: t('Try it'),
+      content: (
+        <TryPanel
+          namespace={namespace}
+          script={{ configMap: values.name, key: values.key, hookPoint: values.hookPoint, text: values.text }}
+          expectations={expected.kind === 'parsed' ? expected.expectations : []}
+        />
+      ),
     },
     {
       key: 'expected',
@@ -54,11 +76,14 @@ export const SidePanel = ({ edit, checked, reason }: SidePanelProps): ReactEleme
       aria-label={t('Beside the script')}
       onSelect={(_event, key) => {
         setActive(key);
+        setHasTried(hasTried || key === 'try');
       }}
     >
       {tabs.map(({ key, title, content }) => (
         <Tab key={key} eventKey={key} title={<TabTitleText>{title}</TabTitleText>}>
-          <TabContentBody className="pf-v6-u-pt-md">{active === key ? content : null}</TabContentBody>
+          <TabContentBody className="pf-v6-u-pt-md">
+            {active === key || (key === 'try' && hasTried) ? content : null}
+          </TabContentBody>
         </Tab>
       ))}
     </Tabs>
