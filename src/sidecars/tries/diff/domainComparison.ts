@@ -21,22 +21,22 @@ export class DomainComparison {
   compare(before: XmlElement, after: XmlElement): { changes: Change[]; rows: DiffRow[] } {
     const place = { path: '', names: [], depth: 0 };
     if (before.name === after.name) {
-      this.pair({ before, after, isMoved: false }, place, '');
+      this.pair({ before, after, isMoved: false }, place);
     } else {
-      this.pair({ before, after: undefined, isMoved: false }, place, '');
-      this.pair({ before: undefined, after, isMoved: false }, place, '');
+      this.pair({ before, after: undefined, isMoved: false }, place);
+      this.pair({ before: undefined, after, isMoved: false }, place);
     }
     return { changes: this.changes, rows: this.rows };
   }
 
-  private pair({ before, after, isMoved }: ChildPair, parent: Place, number: string): void {
+  private pair({ before, after, isMoved }: ChildPair, parent: Place, number?: number): void {
     const element = after ?? before;
     if (element === undefined) {
       return;
     }
-    const label = labelOf(element);
+    const label = labelOf(element, number !== undefined) ?? number;
     const place = {
-      path: `${parent.path}/${element.name}${label === undefined ? number : `[${label}]`}`,
+      path: `${parent.path}/${element.name}${label === undefined ? '' : `[${String(label)}]`}`,
       names: [...parent.names, element.name],
       depth: parent.depth,
     };
@@ -106,7 +106,7 @@ export class DomainComparison {
       const name = (pair.after ?? pair.before)?.name ?? '';
       const number = (counts.get(name) ?? 0) + 1;
       counts.set(name, number);
-      this.pair(pair, inner, (ofName.get(name) ?? 0) > 1 ? `[${String(number)}]` : '');
+      this.pair(pair, inner, (ofName.get(name) ?? 0) > 1 ? number : undefined);
     }
   }
 

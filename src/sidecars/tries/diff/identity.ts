@@ -21,8 +21,15 @@ const IDENTITIES: ReadonlyMap<string, readonly string[]> = new Map(
     table: ['@type'],
     graphics: ['@type'],
     listen: ['@type'],
-    watchdog: ['@model'],
-    sound: ['@model'],
+    watchdog: ['alias @name', '@model'],
+    sound: ['alias @name', '@model'],
+    hostdev: ['alias @name'],
+    shmem: ['@name'],
+    entry: ['@name'],
+    feature: ['@name'],
+    timer: ['@name'],
+    parameter: ['@name'],
+    cell: ['@id'],
     panic: ['@model'],
     'qemu:arg': ['@value'],
   }),
@@ -52,8 +59,12 @@ const valueOf = (element: XmlElement, source: string): string | undefined => {
 export const identitiesOf = (element: XmlElement): (string | undefined)[] =>
   (IDENTITIES.get(element.name) ?? OTHERWISE).map((source) => valueOf(element, source));
 
-/** For an element of a path: what is best known to people, which is the last. */
-export const labelOf = (element: XmlElement): string | undefined => {
+/** What shows in a path which of several elements it is; undefined where there is no need. */
+export const labelOf = (element: XmlElement, hasSiblings: boolean): string | undefined => {
+  if (!hasSiblings && !IDENTITIES.has(element.name)) {
+    return undefined;
+  }
   const identities = identitiesOf(element);
+  // People know a disk by its target.
   return (element.name === 'disk' ? identities[1] : undefined) ?? identities.find((one) => one !== undefined);
 };
