@@ -1,6 +1,14 @@
 import { platformObjects } from '../cluster/kubevirt/platform';
 import { SIDECAR_ANNOTATION } from '../cluster/kubevirt/sidecar/hookSidecarList';
-import { hookScript, namespace, onDefineDomain, preCloudInitIso, virtualMachine } from './objects';
+import {
+  bareInstance,
+  hookScript,
+  namespace,
+  onDefineDomain,
+  preCloudInitIso,
+  replicaSet,
+  virtualMachine,
+} from './objects';
 import type { Scenario } from './scenario';
 import {
   CHATTY_SCRIPT,
@@ -54,6 +62,11 @@ export const demo: Scenario = {
       memory: '4Gi',
     }),
 
+    replicaSet(
+      virtualMachine('storefront', 'checkout-workers', { sidecars: [onDefineDomain('shared-memory')] }),
+      2,
+    ),
+
     namespace('databases'),
     hookScript(
       'databases',
@@ -100,6 +113,7 @@ export const demo: Scenario = {
       runStrategy: 'Halted',
       days: 9,
     }),
+    bareInstance(virtualMachine('desktops', 'clean-room', { sidecars: [onDefineDomain('cad-profile')] })),
     virtualMachine('desktops', 'test-lab', { sidecars: '["image": "quay.io/kubevirt/sidecar-shim:v1.9.0"]' }),
   ],
   play: (host) => {

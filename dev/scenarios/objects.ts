@@ -66,6 +66,33 @@ export const preCloudInitIso = (configMap: string, more: Partial<SidecarEntry> =
     ...more,
   });
 
+/** An instance without a VM, as the VM would create it. */
+export const bareInstance = (vm: StoredObject): StoredObject => {
+  const { template } = vm.spec as { template: { metadata: StoredObject['metadata']; spec: unknown } };
+  const { name, namespace: namespaceName } = vm.metadata;
+  return {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachineInstance',
+    metadata: {
+      ...template.metadata,
+      name,
+      ...(namespaceName === undefined ? {} : { namespace: namespaceName }),
+    },
+    spec: template.spec,
+  };
+};
+
+/** A replica set of instances as the VM would create them. */
+export const replicaSet = (vm: StoredObject, replicas: number): StoredObject => {
+  const { template } = vm.spec as { template: { metadata: StoredObject['metadata'] } };
+  return {
+    apiVersion: 'kubevirt.io/v1',
+    kind: 'VirtualMachineInstanceReplicaSet',
+    metadata: vm.metadata,
+    spec: { replicas, selector: { matchLabels: template.metadata.labels ?? {} }, template },
+  };
+};
+
 export interface MachineOptions {
   /** The annotation's value: entries, or any text. */
   sidecars?: SidecarEntry[] | string;

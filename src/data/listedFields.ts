@@ -22,6 +22,15 @@ const IDENTITY: Projection = {
 
 const ANNOTATIONS: Projection = { [SIDECARS_ANNOTATION]: true };
 
+/** Only the presence of cloud-init data, which may contain passwords. */
+const VOLUMES: Projection = {
+  name: true,
+  configMap: true,
+  persistentVolumeClaim: true,
+  cloudInitNoCloud: {},
+  cloudInitConfigDrive: {},
+};
+
 export const VM_FIELDS: Projection = {
   metadata: { ...IDENTITY, annotations: ANNOTATIONS },
   spec: {
@@ -31,14 +40,7 @@ export const VM_FIELDS: Projection = {
       metadata: { annotations: { ...ANNOTATIONS, [RAW_IO_ANNOTATION]: true } },
       spec: {
         domain: { devices: {} },
-        // Only the presence of cloud-init data, which may contain passwords.
-        volumes: {
-          name: true,
-          configMap: true,
-          persistentVolumeClaim: true,
-          cloudInitNoCloud: {},
-          cloudInitConfigDrive: {},
-        },
+        volumes: VOLUMES,
       },
     },
   },
@@ -51,9 +53,24 @@ export const VM_FIELDS: Projection = {
 };
 
 export const INSTANCE_FIELDS: Projection = {
-  metadata: { ...IDENTITY, annotations: ANNOTATIONS },
-  spec: { domain: { devices: {} } },
+  metadata: { ...IDENTITY, annotations: ANNOTATIONS, ownerReferences: { kind: true, name: true, uid: true } },
+  spec: {
+    domain: { devices: {} },
+    volumes: VOLUMES,
+  },
   status: { phase: true, reason: true, nodeName: true, conditions: true, migrationState: true },
+};
+
+export const REPLICA_SET_FIELDS: Projection = {
+  metadata: VM_FIELDS.metadata ?? {},
+  spec: {
+    replicas: true,
+    template: {
+      metadata: { annotations: ANNOTATIONS },
+      spec: { domain: { devices: {} }, volumes: VOLUMES },
+    },
+  },
+  status: { replicas: true, readyReplicas: true, conditions: true },
 };
 
 export const LAUNCHER_POD_FIELDS: Projection = {

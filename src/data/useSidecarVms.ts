@@ -1,20 +1,31 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { instanceAnnotation, templateAnnotation } from '../sidecars/objects/vm';
-import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../sidecars/objects/resources';
+import type {
+  ConfigMap,
+  Pod,
+  VirtualMachine,
+  VirtualMachineInstance,
+  VirtualMachineInstanceReplicaSet,
+} from '../sidecars/objects/resources';
 import { useListWatch } from '../k8s/listWatch/useListWatch';
 import type { Loadable } from '../loadable';
 import { loadedData, oldestStale } from '../loadable';
-import { ConfigMapModel, PodModel, VirtualMachineInstanceModel } from '../k8s/models';
+import {
+  ConfigMapModel,
+  PodModel,
+  VirtualMachineInstanceModel,
+  VirtualMachineInstanceReplicaSetModel,
+} from '../k8s/models';
 import { inSlices } from '../sidecars/rows/inSlices';
 import { createVmRows, type SideList, type SidecarVm, type VmRowsInput } from '../sidecars/rows/vmRows';
-import { CONFIG_MAP_FIELDS, INSTANCE_FIELDS, LAUNCHER_POD_FIELDS } from './listedFields';
+import { CONFIG_MAP_FIELDS, INSTANCE_FIELDS, LAUNCHER_POD_FIELDS, REPLICA_SET_FIELDS } from './listedFields';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
 import { useVms } from './useVms';
 
-/** A list that could not be read, without which states are less exact. */
+/** A list that could not be read, without which states are less exact or rows are missing. */
 export interface MissingList {
-  list: 'instances' | 'pods' | 'configMaps';
+  list: 'instances' | 'replicaSets' | 'pods' | 'configMaps';
   error: unknown;
   /** Retries now. */
   retry: (() => void) | undefined;
@@ -65,7 +76,8 @@ const createDerivation = (): ((lists: Lists) => Generator<undefined, Derived>) =
 };
 
 /**
- * React hook: all VMs of a namespace with the state of their sidecars, live. Uses one watch per resource type, whatever the
+ * React hook: all VMs of a namespace, and instances without a VM and replica sets with sidecars, with the state of their
+ * sidecars, live. Uses one watch per resource type, whatever the
  * number of VMs; pods and ConfigMaps are read only if any VM has sidecars.
  *
  * @param namespace undefined reads all namespaces
@@ -76,13 +88,19 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
     [namespace],
   );
   const vms = useVms(namespace);
+  const replicaSetQuery = useMemo(
+    () => ({ model: VirtualMachineInstanceReplicaSetModel, namespace, fields: REPLICA_SET_FIELDS }),
+    [namespace],
+  );
   const instances = useListWatch<VirtualMachineInstance>(instanceQuery);
+  const replicaSets = useListWatch<VirtualMachineInstanceReplicaSet>(replicaSetQuery);
 
   const isAnyAttached = useMemo(
     () =>
-      (loadedData(vms) ?? []).some((vm) => templateAnnotation(vm) !== undefined) ||
-      (loadedData(instances) ?? []).some((vmi) => instanceAnnotation(vmi) !== undefined),
-    [vms, instances],
+      [...(loadedData(vms) ?? []), ...(loadedData(replicaSets) ?? [])].some(
+        (one) => templateAnnotation(one) !== undefined,
+      ) || (loadedData(instances) ?? []).some((vmi) => instanceAnnotation(vmi) !== undefined),
+    [vms, replicaSets, instances],
   );
   const podQuery = useMemo(
     () =>
@@ -111,12 +129,13 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
   const isGateLoading = gate.kubevirt.status === 'loading';
   const sides = useMemo(
     () => ({
+      replicaSets: sideList(replicaSets, true),
       instances: sideList(instances, true),
       pods: sideList(pods, isAnyAttached),
       configMaps: sideList(configMaps, isAnyAttached),
       gate: isGateLoading ? ('loading' as const) : { enabled, version },
     }),
-    [instances, pods, configMaps, isAnyAttached, isGateLoading, enabled, version],
+    [replicaSets, instances, pods, configMaps, isAnyAttached, isGateLoading, enabled, version],
   );
   const [work] = useState(() => inSlices(createDerivation()));
   useEffect(() => {
@@ -128,21 +147,28 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
     derived?.namespace === namespace && derived !== undefined ? derived : NOTHING;
   const missing = useMemo(
     () =>
-      (Object.entries({ instances, pods, configMaps }) as [MissingList['list'], Loadable<unknown>][]).flatMap(
-        ([list, value]): MissingList[] =>
-          value.status === 'failed' ? [{ list, error: value.error, retry: value.retry }] : [],
+      (
+        Object.entries({ instances, replicaSets, pods, configMaps }) as [
+          MissingList['list'],
+          Loadable<unknown>,
+        ][]
+      ).flatMap(([list, value]): MissingList[] =>
+        value.status === 'failed' ? [{ list, error: value.error, retry: value.retry }] : [],
       ),
-    [instances, pods, configMaps],
+    [instances, replicaSets, pods, configMaps],
   );
   return useMemo(
     () => ({
       namespace,
       // States depend on all lists.
-      rows: rows.status === 'loaded' ? { ...rows, ...oldestStale(vms, instances, pods, configMaps) } : rows,
+      rows:
+        rows.status === 'loaded'
+          ? { ...rows, ...oldestStale(vms, replicaSets, instances, pods, configMaps) }
+          : rows,
       isStateLoading,
       gate,
       missing,
     }),
-    [namespace, rows, vms, instances, pods, configMaps, isStateLoading, gate, missing],
+    [namespace, rows, vms, replicaSets, instances, pods, configMaps, isStateLoading, gate, missing],
   );
 };

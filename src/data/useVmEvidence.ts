@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { DiagnosisInput } from '../sidecars/diagnosis/diagnose';
+import { holderKind } from '../sidecars/objects/holder';
 import type { KubernetesEvent, VirtualMachine } from '../sidecars/objects/resources';
 import { loadedData } from '../loadable';
 import { useHookLogs } from './useHookLogs';
@@ -43,7 +44,11 @@ export const useVmEvidence = (
   const { name, namespace } = vm.metadata;
   const vmi = loadedData(loadedVmi);
   const isStopped = loadedVmi.status === 'loaded' && vmi === undefined;
-  const aboutVm = useEventsAbout(namespace, name);
+  // Of a replica set, the diagnosis is about one of its instances.
+  const aboutVm = useEventsAbout(
+    namespace,
+    holderKind(vm) === 'VirtualMachineInstanceReplicaSet' ? vmi?.metadata.name : name,
+  );
   const aboutPod = useEventsAbout(namespace, newestPod?.metadata.name);
   const { phase, conditions } = vmi?.status ?? {};
   const { logs, isLoading: areLogsLoading } = useHookLogs(newestPod, JSON.stringify([phase, conditions]));

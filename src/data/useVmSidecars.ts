@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { parseSidecars, type ParsedSidecars } from '../sidecars/annotation/annotation';
+import { instanceOwner, replicaSetSelector } from '../sidecars/objects/holder';
 import type { LauncherPod } from '../sidecars/objects/launcherPod';
 import { findLauncherPod, newestLauncherPod } from '../sidecars/objects/launcherPod';
 import { launcherSelector } from '../sidecars/objects/launcherSelector';
@@ -10,7 +11,7 @@ import type {
   VirtualMachine,
   VirtualMachineInstance,
 } from '../sidecars/objects/resources';
-import type { SidecarState } from '../sidecars/state/state';
+import { mostUrgent, type SidecarState } from '../sidecars/state/state';
 import {
   byName,
   checkVm,
@@ -33,12 +34,19 @@ import type { Gate } from './useGate';
 import { useGate } from './useGate';
 import { useWatchedList } from '../k8s/useWatched';
 
+export interface InstanceState {
+  vmi: VirtualMachineInstance;
+  state: SidecarState;
+}
+
 export interface VmSidecars extends CheckedVm {
   parsed: ParsedSidecars;
   state: SidecarState;
   /** The VM with what its preference and instance type add; undefined if not needed or not known. */
   expanded: VirtualMachine | undefined;
-  /** The value is undefined while the VM is stopped. */
+  /** All instances of a replica set, by name; empty for anything else. */
+  instances: readonly InstanceState[];
+  /** The value is undefined while the VM is stopped. Of a replica set's instances, the one with the most urgent state. */
   vmi: Loadable<VirtualMachineInstance | undefined>;
   launcher: Loadable<LauncherPod>;
   /** All pods of the VM, in any phase. */
@@ -57,27 +65,33 @@ export interface VmSidecars extends CheckedVm {
  * and one more watch if a sidecar needs a claim.
  */
 export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
-  const { name, namespace } = vm.metadata;
-  const instances = useWatchedList<VirtualMachineInstance>({
+  const { name, namespace, uid } = vm.metadata;
+  const set = replicaSetSelector(vm);
+  const instanceList = useWatchedList<VirtualMachineInstance>({
     model: VirtualMachineInstanceModel,
     namespace,
-    fieldSelector: `metadata.name=${name}`,
+    ...(set === undefined ? { fieldSelector: `metadata.name=${name}` } : { labelSelector: set }),
   });
-  const vmi = useMemo(() => mapLoadable(instances, ([first]) => first), [instances]);
+  const own = useMemo(
+    () =>
+      mapLoadable(instanceList, (list) =>
+        set === undefined ? list : list.filter((vmi) => instanceOwner(vmi)?.uid === uid),
+      ),
+    [instanceList, set, uid],
+  );
   const podList = useWatchedList<Pod>({
     model: PodModel,
     namespace,
-    labelSelector: launcherSelector(vm, loadedData(vmi)),
+    // KubeVirt copies the labels of an instance to its pods.
+    labelSelector: set ?? launcherSelector(vm, loadedData(own)?.[0]),
   });
   const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
   const gate = useGate();
 
-  const pods = useMemo(() => mapLoadable(podList, (list) => podsOfVm(list, name)), [podList, name]);
-  const launcher = useMemo(
-    () => mapLoadable(pods, (list) => findLauncherPod(loadedData(vmi), list)),
-    [pods, vmi],
+  const pods = useMemo(
+    () => mapLoadable(podList, (list) => (set === undefined ? podsOfVm(list, name) : list)),
+    [podList, set, name],
   );
-  const newestPod = useMemo(() => newestLauncherPod(loadedData(vmi), loadedData(pods) ?? []), [pods, vmi]);
   const configMaps = useMemo(() => mapLoadable(configMapList, byName), [configMapList]);
   const annotation = templateAnnotation(vm);
   const parsed = useMemo(() => parseSidecars(annotation), [annotation]);
@@ -98,13 +112,40 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
     [vm, parsed, gate.status, configMaps, claims],
   );
   const expanded = useExpandedVm(vm);
+  const states = useMemo(
+    () =>
+      (loadedData(own) ?? []).map((vmi) => ({
+        vmi,
+        state: stateOfVm(checked, gate.status, vmi, loadedData(pods) ?? [], expanded),
+      })),
+    [own, checked, gate.status, pods, expanded],
+  );
   const state = useMemo(
-    () => stateOfVm(checked, gate.status, loadedData(vmi), loadedData(pods) ?? [], expanded),
-    [checked, gate.status, vmi, pods, expanded],
+    () =>
+      mostUrgent(states.map((one) => one.state)) ??
+      stateOfVm(checked, gate.status, undefined, loadedData(pods) ?? [], expanded),
+    [states, checked, gate.status, pods, expanded],
+  );
+  const vmi = useMemo(
+    () => mapLoadable(own, () => states.find((one) => one.state === state)?.vmi),
+    [own, states, state],
+  );
+  const launcher = useMemo(
+    () => mapLoadable(pods, (list) => findLauncherPod(loadedData(vmi), list)),
+    [pods, vmi],
+  );
+  const newestPod = useMemo(() => newestLauncherPod(loadedData(vmi), loadedData(pods) ?? []), [pods, vmi]);
+  const instances = useMemo(
+    () =>
+      set === undefined
+        ? []
+        : [...states].sort((one, other) => one.vmi.metadata.name.localeCompare(other.vmi.metadata.name)),
+    [set, states],
   );
   return {
     parsed,
     state,
+    instances,
     expanded,
     ...checked,
     vmi,

@@ -27,6 +27,19 @@ export const VirtualMachineInstanceModel = model({
   abbr: 'VMI',
 });
 
+export const VirtualMachineInstanceReplicaSetModel = model({
+  apiGroup: 'kubevirt.io',
+  apiVersion: 'v1',
+  kind: 'VirtualMachineInstanceReplicaSet',
+  plural: 'virtualmachineinstancereplicasets',
+  abbr: 'VMIRS',
+});
+
+/** The model of an object that has a sidecars annotation; a VM if its kind is not known. */
+export const holderModel = ({ kind }: { kind: string }): K8sModel =>
+  [VirtualMachineInstanceModel, VirtualMachineInstanceReplicaSetModel].find((one) => one.kind === kind) ??
+  VirtualMachineModel;
+
 export const KubeVirtModel = model({
   apiGroup: 'kubevirt.io',
   apiVersion: 'v1',

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { VirtualMachineModel } from '../../k8s/models';
+import { holderModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
@@ -50,7 +50,7 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
   const kubevirtVersion = data.gate.status?.version;
   const initial = useInitialValues(setValues, edited, kubevirtVersion);
   const edit = useAttachEdit({ vm, index, values, setValues, data });
-  const mayPatch = useMayPatchVm(namespace, VirtualMachineModel) !== 'denied';
+  const mayPatch = useMayPatchVm(namespace, holderModel(vm)) !== 'denied';
   const { plan } = edit;
   const findings = planFindings(plan);
   const createdNotice =

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { createYamlCommand, patchCommand, restartCommand, type Cli } from '../../sidecars/plans/commands';
+import { holderKind, holderResource } from '../../sidecars/objects/holder';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { yamlForObject } from '../../sidecars/json/yaml';
 import { useSidecarTranslation } from '../../i18n';
@@ -35,13 +36,15 @@ export const CommandsTab = ({ plan, vm }: CommandsTabProps): ReactElement => {
       )}
       <StackItem>
         <CopyBlock
-          text={patchCommand(cli, { resource: 'vm', name, namespace }, operations)}
+          text={patchCommand(cli, { resource: holderResource(vm), name, namespace }, operations)}
           label={t('Command that changes the VM')}
         />
       </StackItem>
-      <StackItem>
-        <CopyBlock text={restartCommand(name, namespace)} label={t('Command that restarts the VM')} />
-      </StackItem>
+      {holderKind(vm) === 'VirtualMachine' ? (
+        <StackItem>
+          <CopyBlock text={restartCommand(name, namespace)} label={t('Command that restarts the VM')} />
+        </StackItem>
+      ) : null}
     </Stack>
   );
 };

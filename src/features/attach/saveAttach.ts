@@ -1,5 +1,5 @@
 import { describeFailure, isChangedMeanwhile, isNotFound } from '../../apiError';
-import { ConfigMapModel, VirtualMachineModel } from '../../k8s/models';
+import { ConfigMapModel, holderModel } from '../../k8s/models';
 import { getObject } from '../../k8s/read';
 import { createObject, deleteObject, patchObject } from '../../k8s/write';
 import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
@@ -43,19 +43,19 @@ export const removeScript = async (created: ConfigMap): Promise<void> => {
 /** Patches the VM. Rejects with AttachConflict or HttpError. */
 export const attachToVm = async (input: AttachInput): Promise<void> => {
   try {
-    await patchObject(VirtualMachineModel, input.vm, planAttach(input).operations);
+    await patchObject(holderModel(input.vm), input.vm, planAttach(input).operations);
   } catch (error) {
     if (!isChangedMeanwhile(error)) {
       throw error;
     }
     const { namespace, name } = input.vm.metadata;
-    const now = await getObject<VirtualMachine>(VirtualMachineModel, namespace, name);
+    const now = await getObject<VirtualMachine>(holderModel(input.vm), namespace, name);
     const rebased = rebase(input.vm, now, input.index);
     const { operations, blocker } = planAttach({ ...input, vm: now });
     // If only other parts of the VM changed, the edit usually still fits, unless a new volume conflicts with it.
     if (rebased.kind !== 'sameSidecars' || blocker !== undefined) {
       throw new AttachConflict(now, rebased);
     }
-    await patchObject(VirtualMachineModel, now, operations);
+    await patchObject(holderModel(now), now, operations);
   }
 };

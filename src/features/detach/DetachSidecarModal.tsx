@@ -4,11 +4,12 @@ import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { Checkbox, Content, ExpandableSection, Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../components/InlineAlert';
 import { isNotFound } from '../../apiError';
-import { VirtualMachineModel } from '../../k8s/models';
+import { holderModel } from '../../k8s/models';
 import { getObject } from '../../k8s/read';
 import { patchObject } from '../../k8s/write';
 import { patchCommand } from '../../sidecars/plans/commands';
 import { findAgain } from '../../sidecars/annotation/findAgain';
+import { holderResource } from '../../sidecars/objects/holder';
 import { isAnother } from '../../sidecars/objects/isAnother';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { isRunning, sidecarsOfVm } from '../../sidecars/objects/vm';
@@ -45,11 +46,7 @@ export const DetachSidecarModal = ({
 
   const readAgain = async (): Promise<void> => {
     try {
-      const current = await getObject<VirtualMachine & K8sResourceCommon>(
-        VirtualMachineModel,
-        namespace,
-        name,
-      );
+      const current = await getObject<VirtualMachine & K8sResourceCommon>(holderModel(vm), namespace, name);
       const found = sidecar && findAgain(sidecarsOfVm(current), sidecar, index);
       setMeanwhile(isAnother(asked, current) ? 'anotherVm' : found === undefined ? 'gone' : 'changed');
       setTarget({ vm: current, index: found ?? -1 });
@@ -68,7 +65,7 @@ export const DetachSidecarModal = ({
       danger
       isBlocked={meanwhile === 'gone' || meanwhile === 'anotherVm' || operations.length === 0}
       onSubmit={async () => {
-        await patchObject(VirtualMachineModel, vm, operations);
+        await patchObject(holderModel(vm), vm, operations);
       }}
       onChangedMeanwhile={() => void readAgain()}
       onClose={closeOverlay}
@@ -132,7 +129,7 @@ export const DetachSidecarModal = ({
               <CopyBlock
                 hasTitle={false}
                 label={t('Command')}
-                text={patchCommand('kubectl', { resource: 'vm', name, namespace }, operations)}
+                text={patchCommand('kubectl', { resource: holderResource(vm), name, namespace }, operations)}
               />
             </ExpandableSection>
           </StackItem>

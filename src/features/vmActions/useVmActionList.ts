@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
-import { VirtualMachineModel } from '../../k8s/models';
+import { holderModel } from '../../k8s/models';
 import { useMayPatchVm, useMayRestartVm } from '../../k8s/useAccess';
 import { sidecarsIn, type ParsedSidecars } from '../../sidecars/annotation/annotation';
+import { holderKind } from '../../sidecars/objects/holder';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import type { SidecarState } from '../../sidecars/state/state';
 import { useSidecarTranslation } from '../../i18n';
 import { accessReason } from '../access/accessReason';
+import { fixedInstanceReason } from '../holders/holderText';
 import { ATTACHED_SIDECARS_HASH, VALIDATION_TAB, vmTabPath } from '../vmTab/vmTabPath';
 import type { VmDialogs } from './vmDialogs';
 
@@ -32,16 +34,19 @@ interface VmActionInput {
 export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmActionInput): VmAction[] => {
   const { t } = useSidecarTranslation();
   const { namespace, name } = vm.metadata;
-  const mayPatch = useMayPatchVm(namespace, VirtualMachineModel);
+  const mayPatch = useMayPatchVm(namespace, holderModel(vm));
   const mayRestart = useMayRestartVm(vm.metadata);
 
   return useMemo(() => {
+    const kind = holderKind(vm);
     const patchReason =
-      accessReason(
-        t,
-        mayPatch,
-        t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
-      ) ?? waitReason;
+      kind === 'VirtualMachineInstance'
+        ? fixedInstanceReason(t)
+        : (accessReason(
+            t,
+            mayPatch,
+            t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
+          ) ?? waitReason);
     const sidecarsTab = { kind: 'go', path: vmTabPath(vm, 'sidecar-hooks') } as const;
     // With several sidecars, the user chooses one among the cards; the link works on the same tab too.
     const cards = { kind: 'go', path: sidecarsTab.path + ATTACHED_SIDECARS_HASH } as const;
@@ -84,13 +89,18 @@ export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmAc
               reason: changeReason,
             },
           ] as const)),
-      {
-        id: 'validate',
-        label: t('Validate hooks'),
-        does: { kind: 'go', path: vmTabPath(vm, VALIDATION_TAB) },
-        reason: undefined,
-      },
-      ...(state?.needsRestart === true
+      // The domain XML is that of an instance, each of which has its own page.
+      ...(kind === 'VirtualMachineInstanceReplicaSet'
+        ? []
+        : ([
+            {
+              id: 'validate',
+              label: t('Validate hooks'),
+              does: { kind: 'go', path: vmTabPath(vm, VALIDATION_TAB) },
+              reason: undefined,
+            },
+          ] as const)),
+      ...(state?.needsRestart === true && kind === 'VirtualMachine'
         ? ([
             {
               id: 'restart',

@@ -120,6 +120,17 @@ export interface VirtualMachineInstance extends KubernetesObject {
   };
 }
 
+/** Keeps a number of instances that no VM owns. Its template is that of a VM. */
+export interface VirtualMachineInstanceReplicaSet extends KubernetesObject {
+  spec: {
+    replicas?: number;
+    selector?: { matchLabels?: Record<string, string>; [field: string]: unknown };
+    template?: VirtualMachine['spec']['template'];
+    [field: string]: unknown;
+  };
+  status?: { replicas?: number; readyReplicas?: number; conditions?: Condition[]; [field: string]: unknown };
+}
+
 export interface ConfigMap extends KubernetesObject {
   data?: Record<string, string>;
   binaryData?: Record<string, string>;

@@ -4,8 +4,9 @@ import type { VirtualMachine, VirtualMachineInstance, Volume } from './resources
 import type { Sidecar } from '../annotation/sidecar';
 
 /** The sidecars annotation of the VM's template, for its next instance. */
-export const templateAnnotation = (vm: VirtualMachine): string | undefined =>
-  vm.spec.template?.metadata?.annotations?.[SIDECARS_ANNOTATION];
+export const templateAnnotation = (vm: {
+  spec: Pick<VirtualMachine['spec'], 'template'>;
+}): string | undefined => vm.spec.template?.metadata?.annotations?.[SIDECARS_ANNOTATION];
 
 /** The sidecars of the VM's template; none if its annotation cannot be read. */
 export const sidecarsOfVm = (vm: VirtualMachine): readonly Sidecar[] =>

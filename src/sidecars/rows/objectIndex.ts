@@ -1,4 +1,6 @@
 import { CREATED_BY_LABEL, VM_NAME_LABEL } from '../annotation/constants';
+import { instanceOwner } from '../objects/holder';
+import { instanceAnnotation } from '../objects/vm';
 import type { ConfigMap, KubernetesObject, Pod, VirtualMachineInstance } from '../objects/resources';
 
 /** The separator cannot occur in a name. */
@@ -12,6 +14,30 @@ const append = <T>(index: Map<string, T[]>, key: string, value: T): void => {
   } else {
     list.push(value);
   }
+};
+
+export interface InstanceIndex {
+  byPlace: ReadonlyMap<string, VirtualMachineInstance>;
+  /** By the uid of the replica set. */
+  ofReplicaSet: ReadonlyMap<string, readonly VirtualMachineInstance[]>;
+  /** Those with sidecars that nothing else made. */
+  bare: readonly VirtualMachineInstance[];
+}
+
+export const indexInstances = (instances: readonly VirtualMachineInstance[]): InstanceIndex => {
+  const byPlace = new Map<string, VirtualMachineInstance>();
+  const ofReplicaSet = new Map<string, VirtualMachineInstance[]>();
+  const bare: VirtualMachineInstance[] = [];
+  for (const vmi of instances) {
+    byPlace.set(placeOf(vmi), vmi);
+    const owner = instanceOwner(vmi);
+    if (owner?.kind === 'VirtualMachineInstanceReplicaSet') {
+      append(ofReplicaSet, owner.uid, vmi);
+    } else if (owner === undefined && instanceAnnotation(vmi) !== undefined) {
+      bare.push(vmi);
+    }
+  }
+  return { byPlace, ofReplicaSet, bare };
 };
 
 /** The pods that may belong to an instance: by its uid, or by name if a label is missing. */

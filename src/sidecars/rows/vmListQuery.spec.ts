@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOLDER_KINDS } from '../objects/holder';
 import { STATE_KINDS } from '../state/state';
 import { FINDING_FILTERS } from './findingFilter';
 import { PAGE_SIZES } from './listQuery';
@@ -10,6 +11,7 @@ const DEFAULT = vmListQuery.read(new URLSearchParams());
 const query = fc.record<VmListQuery>({
   name: fc.string(),
   script: fc.string({ unit: 'grapheme' }),
+  kinds: fc.subarray([...HOLDER_KINDS]),
   states: fc.subarray([...STATE_KINDS]),
   findings: fc.subarray([...FINDING_FILTERS]),
   hasSidecars: fc.boolean(),

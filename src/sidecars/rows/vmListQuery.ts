@@ -1,3 +1,4 @@
+import { HOLDER_KINDS, type HolderKind } from '../objects/holder';
 import { STATE_KINDS, type SidecarStateKind } from '../state/state';
 import { FINDING_FILTERS, type FindingFilter } from './findingFilter';
 import { choicesField, flagField, listQuery, orderAndPage, textField, type OrderAndPage } from './listQuery';
@@ -16,6 +17,7 @@ export type SortColumn = (typeof SORT_COLUMNS)[number];
 export interface VmListQuery extends OrderAndPage<SortColumn> {
   name: string;
   script: string;
+  kinds: HolderKind[];
   states: SidecarStateKind[];
   findings: FindingFilter[];
   hasSidecars: boolean;
@@ -24,6 +26,7 @@ export interface VmListQuery extends OrderAndPage<SortColumn> {
 export const vmListQuery = listQuery<VmListQuery>({
   name: textField('name'),
   script: textField('script'),
+  kinds: choicesField('kind', HOLDER_KINDS),
   states: choicesField('state', STATE_KINDS),
   findings: choicesField('finding', FINDING_FILTERS),
   hasSidecars: flagField('sidecars', 'attached'),
@@ -33,10 +36,14 @@ export const vmListQuery = listQuery<VmListQuery>({
 export const NO_FILTERS = {
   name: '',
   script: '',
+  kinds: [],
   states: [],
   findings: [],
   hasSidecars: false,
 } satisfies Partial<VmListQuery>;
 
-export const isFiltered = ({ name, script, states, findings, hasSidecars }: VmListQuery): boolean =>
-  name.trim() !== '' || script.trim() !== '' || states.length > 0 || findings.length > 0 || hasSidecars;
+export const isFiltered = ({ name, script, kinds, states, findings, hasSidecars }: VmListQuery): boolean =>
+  name.trim() !== '' ||
+  script.trim() !== '' ||
+  [kinds, states, findings].some((chosen) => chosen.length > 0) ||
+  hasSidecars;

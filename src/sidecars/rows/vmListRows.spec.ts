@@ -39,7 +39,6 @@ const row = (
   const parsed = parseSidecars(annotation);
   return {
     vm,
-    vmi: undefined,
     parsed,
     state: isUnknown === true ? undefined : sidecarState({ vm }),
     findings:

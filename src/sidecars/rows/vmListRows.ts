@@ -3,6 +3,7 @@ import { sidecarName } from '../annotation/sidecarName';
 import { sidecarsIn } from '../annotation/annotation';
 import { matchesFindings } from './findingFilter';
 import type { SortColumn, VmListQuery } from './vmListQuery';
+import { holderKind } from '../objects/holder';
 import { vmStatus } from '../objects/vm';
 import { SEVERITIES } from '../checks/check';
 import { compareKeys, naturalKey } from './naturalKey';
@@ -21,7 +22,7 @@ const includes = (text: string, part: string): boolean => text.toLowerCase().inc
 
 export const filterVms = (
   rows: readonly SidecarVm[],
-  { name, script, states, findings, hasSidecars: only }: VmListQuery,
+  { name, script, kinds, states, findings, hasSidecars: only }: VmListQuery,
 ): SidecarVm[] => {
   const namePart = name.trim().toLowerCase();
   const scriptPart = script.trim().toLowerCase();
@@ -29,6 +30,7 @@ export const filterVms = (
     (row) =>
       includes(row.vm.metadata.name, namePart) &&
       (scriptPart === '' || scriptNames(row).some((text) => includes(text, scriptPart))) &&
+      (kinds.length === 0 || kinds.includes(holderKind(row.vm))) &&
       (states.length === 0 || (row.state !== undefined && states.includes(row.state.kind))) &&
       (findings.length === 0 || (row.findings !== undefined && matchesFindings(row.findings, findings))) &&
       (!only || hasSidecars(row)),

@@ -1,105 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { serializeSidecars } from '../annotation/annotation';
-import { CREATED_BY_LABEL, SIDECARS_ANNOTATION } from '../annotation/constants';
-import type { ConfigMap, Pod, VirtualMachine, VirtualMachineInstance } from '../objects/resources';
-import { configMapSidecar } from '../annotation/sidecar';
-import { createVmRows, type SidecarVm, type VmRowsInput } from './vmRows';
-
-const ANNOTATION = serializeSidecars([configMapSidecar('script', 'run.sh', 'onDefineDomain')]);
-const STARTED = '2026-08-01T10:00:00Z';
-
-const makeVm = (
-  name: string,
-  annotation: string | undefined,
-  version = '1',
-  created = true,
-): VirtualMachine => ({
-  apiVersion: 'kubevirt.io/v1',
-  kind: 'VirtualMachine',
-  metadata: { name, namespace: 'ns', uid: `vm-${name}`, resourceVersion: version },
-  spec: {
-    template: {
-      metadata: annotation === undefined ? {} : { annotations: { [SIDECARS_ANNOTATION]: annotation } },
-      spec: { domain: { devices: {} } },
-    },
-  },
-  status: { created },
-});
-
-const makeVmi = (name: string, annotation: string | undefined, version = '1'): VirtualMachineInstance => ({
-  apiVersion: 'kubevirt.io/v1',
-  kind: 'VirtualMachineInstance',
-  metadata: {
-    name,
-    namespace: 'ns',
-    uid: `vmi-${name}`,
-    resourceVersion: version,
-    annotations: annotation === undefined ? {} : { [SIDECARS_ANNOTATION]: annotation },
-  },
-  spec: { domain: { devices: {} } },
-  status: { phase: 'Running' },
-});
-
-const makePod = (vmName: string, version = '1', exitCode?: number): Pod => ({
-  apiVersion: 'v1',
-  kind: 'Pod',
-  metadata: {
-    name: `virt-launcher-${vmName}`,
-    namespace: 'ns',
-    uid: `pod-${vmName}`,
-    resourceVersion: version,
-    labels: { [CREATED_BY_LABEL]: `vmi-${vmName}` },
-  },
-  spec: { containers: [] },
-  status: {
-    phase: 'Running',
-    startTime: STARTED,
-    ...(exitCode === undefined
-      ? {}
-      : {
-          containerStatuses: [
-            { name: 'hook-sidecar-0', ready: false, restartCount: 0, state: { terminated: { exitCode } } },
-          ],
-        }),
-  },
-});
-
-const makeConfigMap = (version: string, changed: string): ConfigMap => ({
-  apiVersion: 'v1',
-  kind: 'ConfigMap',
-  metadata: { name: 'script', namespace: 'ns', resourceVersion: version, creationTimestamp: changed },
-  data: { 'run.sh': '' },
-});
-
-const makeConfigMapWith = (...keys: string[]): ConfigMap => ({
-  ...makeConfigMap('2', OLD),
-  data: Object.fromEntries(keys.map((key) => [key, ''])),
-});
-
-const OLD = '2026-07-01T10:00:00Z';
-const NEW = '2026-08-02T10:00:00Z';
-
-const BASE: VmRowsInput = {
-  vms: [makeVm('a', ANNOTATION), makeVm('b', undefined), makeVm('c', ANNOTATION)],
-  instances: [makeVmi('a', ANNOTATION), makeVmi('b', undefined)],
-  pods: [makePod('a'), makePod('b')],
-  configMaps: [makeConfigMap('1', OLD)],
-  gate: { enabled: true },
-};
-
-/** Derives without a pause. */
-const deriver = (): ((input: VmRowsInput) => SidecarVm[]) => {
-  const derive = createVmRows();
-  return (input) => {
-    const steps = derive(input);
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true) {
-        return step.value;
-      }
-    }
-  };
-};
+import {
+  ANNOTATION,
+  BASE,
+  deriver,
+  makeConfigMap,
+  makeConfigMapWith,
+  makePod,
+  makeVm,
+  makeVmi,
+  NEW,
+  OLD,
+} from './rowFixtures';
+import type { VmRowsInput } from './vmRows';
 
 const kinds = (input: VmRowsInput): (string | undefined)[] =>
   deriver()(input).map(({ state }) => state?.kind);
@@ -159,7 +71,12 @@ describe('createVmRows', () => {
 
   it('does not take an instance of another namespace for the VM’s', () => {
     const stranger = makeVmi('a', ANNOTATION);
-    const instances = [{ ...stranger, metadata: { ...stranger.metadata, namespace: 'other' } }];
+    const ownerReferences = [
+      { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', name: 'a', uid: 'vm-a' },
+    ];
+    const instances = [
+      { ...stranger, metadata: { ...stranger.metadata, namespace: 'other', ownerReferences } },
+    ];
     expect(kinds({ ...BASE, instances })).toEqual([
       'appliesAtNextStart',
       'notAttached',

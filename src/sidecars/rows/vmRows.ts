@@ -1,4 +1,5 @@
 import { parseSidecars, checkedSidecars, type ParsedSidecars } from '../annotation/annotation';
+import { asVm } from '../objects/holder';
 import { statePod } from '../objects/launcherPod';
 import type {
   ConfigMap,
@@ -6,22 +7,24 @@ import type {
   Pod,
   VirtualMachine,
   VirtualMachineInstance,
+  VirtualMachineInstanceReplicaSet,
 } from '../objects/resources';
-import { sidecarState, type SidecarState } from '../state/state';
+import { mostUrgent, sidecarState, type SidecarState } from '../state/state';
 import { instanceAnnotation, templateAnnotation } from '../objects/vm';
 import { vmFindings, type VmFindings } from './vmFindings';
 import {
   indexConfigMaps,
+  indexInstances,
   indexPods,
   placeOf,
   type ConfigMapsByNamespace,
   type PodIndex,
 } from './objectIndex';
 
+/** A VM; or an instance without a VM, or a replica set of instances, which have sidecars. */
 export interface SidecarVm {
+  /** Its kind says what it is. */
   vm: VirtualMachine;
-  /** Undefined while the VM is stopped, or instances are not known. */
-  vmi: VirtualMachineInstance | undefined;
   parsed: ParsedSidecars;
   /** Undefined while, or because, what decides it is not known. */
   state: SidecarState | undefined;
@@ -34,6 +37,7 @@ export type SideList<T> = readonly T[] | 'loading' | 'missing';
 
 export interface VmRowsInput {
   vms: readonly VirtualMachine[];
+  replicaSets: SideList<VirtualMachineInstanceReplicaSet>;
   instances: SideList<VirtualMachineInstance>;
   pods: SideList<Pod>;
   configMaps: SideList<ConfigMap>;
@@ -43,8 +47,8 @@ export interface VmRowsInput {
 /** A row and all that it was made of. */
 interface KnownRow {
   row: SidecarVm;
-  pod: Pod | undefined;
-  sources: readonly (ConfigMap | undefined)[];
+  /** The VM's instances, their pods, and the ConfigMaps of its scripts. */
+  from: readonly (KubernetesObject | undefined)[];
   settings: string;
 }
 
@@ -79,16 +83,21 @@ const configMapNames = (parsed: ParsedSidecars): string[] =>
  */
 export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, SidecarVm[]>) => {
   let known = new Map<string, KnownRow>();
-  const instanceIndex = remembered(
-    (list: SideList<VirtualMachineInstance>) => new Map(listed(list).map((vmi) => [placeOf(vmi), vmi])),
-  );
+  const instanceIndex = remembered((list: SideList<VirtualMachineInstance>) => indexInstances(listed(list)));
+  const shapes = new WeakMap<KubernetesObject, VirtualMachine>();
   const podIndex = remembered((list: SideList<Pod>): PodIndex => indexPods(listed(list)));
   const configMapIndex = remembered((list: SideList<ConfigMap>): ConfigMapsByNamespace =>
     indexConfigMaps(listed(list)),
   );
 
-  return function* ({ vms, instances, pods, configMaps, gate }) {
-    const instanceOf = instanceIndex(instances);
+  const shapeOf = (object: KubernetesObject): VirtualMachine => {
+    const shape = shapes.get(object) ?? asVm(object);
+    shapes.set(object, shape);
+    return shape;
+  };
+
+  return function* ({ vms, replicaSets, instances, pods, configMaps, gate }) {
+    const { byPlace, ofReplicaSet, bare } = instanceIndex(instances);
     const podsOf = podIndex(pods);
     const namespaces = configMapIndex(configMaps);
     const isLoading = pods === 'loading' || configMaps === 'loading' || gate === 'loading';
@@ -106,23 +115,25 @@ export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, Si
 
     const stateOf = (
       vm: VirtualMachine,
-      vmi: VirtualMachineInstance | undefined,
-      launcherPod: Pod | undefined,
+      vmis: readonly VirtualMachineInstance[],
+      launcherPods: readonly (Pod | undefined)[],
       findings: VmFindings | undefined,
     ): SidecarState | undefined => {
       const isAttached =
-        templateAnnotation(vm) !== undefined || (vmi !== undefined && instanceAnnotation(vmi) !== undefined);
+        templateAnnotation(vm) !== undefined || vmis.some((vmi) => instanceAnnotation(vmi) !== undefined);
       if ((typeof instances === 'string' && vm.status?.created === true) || (isAttached && isLoading)) {
         return undefined;
       }
-      return sidecarState({
-        vm,
-        vmi,
-        launcherPod,
-        configMaps: configMapsOf(vm),
-        findings: findings?.list,
-        gate: gate === 'loading' ? undefined : gate,
-      });
+      const of = (vmi: VirtualMachineInstance | undefined, launcherPod: Pod | undefined): SidecarState =>
+        sidecarState({
+          vm,
+          vmi,
+          launcherPod,
+          configMaps: configMapsOf(vm),
+          findings: findings?.list,
+          gate: gate === 'loading' ? undefined : gate,
+        });
+      return mostUrgent(vmis.map((vmi, index) => of(vmi, launcherPods[index]))) ?? of(undefined, undefined);
     };
 
     const findingsOf = (vm: VirtualMachine, parsed: ParsedSidecars): VmFindings | undefined =>
@@ -133,35 +144,56 @@ export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, Si
             kubevirtVersion: gate === 'loading' ? undefined : gate.version,
           });
 
-    const rowOf = (vm: VirtualMachine, before: KnownRow | undefined): KnownRow => {
-      const vmi = instanceOf.get(placeOf(vm));
-      const pod = vmi && statePod(vmi, podsOf(vmi));
+    const rowOf = (
+      vm: VirtualMachine,
+      vmis: readonly VirtualMachineInstance[],
+      before: KnownRow | undefined,
+    ): KnownRow => {
+      const launcherPods = vmis.map((vmi) => statePod(vmi, podsOf(vmi)));
       const isSameVm = before !== undefined && isSame(before.row.vm, vm);
       const parsed = isSameVm ? before.row.parsed : parseSidecars(templateAnnotation(vm));
       const inNamespace = namespaces.get(vm.metadata.namespace ?? '');
       const sources = configMapNames(parsed).map((name) => inNamespace?.get(name));
+      const from = [...vmis, ...launcherPods, ...sources];
       if (
         isSameVm &&
         before.settings === settings &&
-        isSame(before.row.vmi, vmi) &&
-        isSame(before.pod, pod) &&
-        sources.every((source, index) => isSame(source, before.sources[index]))
+        before.from.length === from.length &&
+        from.every((object, index) => isSame(object, before.from[index]))
       ) {
         return before;
       }
       const findings = findingsOf(vm, parsed);
-      const state = stateOf(vm, vmi, pod, findings);
-      return { row: { vm, vmi, parsed, state, findings }, pod, sources, settings };
+      const state = stateOf(vm, vmis, launcherPods, findings);
+      return { row: { vm, parsed, state, findings }, from, settings };
     };
 
     const next = new Map<string, KnownRow>();
     const rows: SidecarVm[] = [];
-    for (const vm of vms) {
-      const place = placeOf(vm);
-      const row = rowOf(vm, known.get(place));
-      next.set(place, row);
+    const add = (vm: VirtualMachine, vmis: readonly VirtualMachineInstance[]): void => {
+      const key = `${vm.kind} ${placeOf(vm)}`;
+      const row = rowOf(vm, vmis, known.get(key));
+      next.set(key, row);
       rows.push(row.row);
+    };
+    for (const vm of vms) {
+      const vmi = byPlace.get(placeOf(vm));
+      add(vm, vmi === undefined ? [] : [vmi]);
       yield undefined;
+    }
+    for (const vmi of bare) {
+      // A VM takes over an instance of its name.
+      if (!next.has(`VirtualMachine ${placeOf(vmi)}`)) {
+        add(shapeOf(vmi), [vmi]);
+        yield undefined;
+      }
+    }
+    for (const set of listed(replicaSets)) {
+      const own = ofReplicaSet.get(set.metadata.uid ?? '') ?? [];
+      if (templateAnnotation(set) !== undefined || own.some((vmi) => instanceAnnotation(vmi) !== undefined)) {
+        add(shapeOf(set), own);
+        yield undefined;
+      }
     }
     known = next;
     return rows;

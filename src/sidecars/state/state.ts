@@ -207,6 +207,10 @@ export const sidecarState = (input: StateInput): SidecarState => {
   };
 };
 
+/** The most urgent of several states, such as those of a replica set's instances. */
+export const mostUrgent = (states: readonly SidecarState[]): SidecarState | undefined =>
+  STATE_KINDS.flatMap((kind) => states.find((state) => state.kind === kind) ?? [])[0];
+
 /** Removes duplicates: a reason may hold for several sidecars. */
 const distinct = (reasons: readonly StateReason[]): StateReason[] => [
   ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),

@@ -12,7 +12,8 @@ import { useAccess } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../data/useVmSidecars';
 import { statePod } from '../../sidecars/objects/launcherPod';
 import { launcherSelector } from '../../sidecars/objects/launcherSelector';
-import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { asVm } from '../../sidecars/objects/holder';
+import type { KubernetesObject } from '../../sidecars/objects/resources';
 import { instanceAnnotation, vmStatus } from '../../sidecars/objects/vm';
 import { DomainXmlCard } from './domainXml/DomainXmlCard';
 import { useDomainXml } from './domainXml/useDomainXml';
@@ -29,7 +30,8 @@ import { useVerification } from './useVerification';
 import './HookValidationTab.css';
 
 /** Shows what the hooks of a VM did: the live domain XML, compared with the expected results, and the hooks' output. */
-export const HookValidationTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
+export const HookValidationTab = ({ obj }: { obj: KubernetesObject }): ReactElement => {
+  const vm = useMemo(() => asVm(obj), [obj]);
   const { t } = useSidecarTranslation();
   const { name, namespace = '' } = vm.metadata;
   const [inactive, setInactive] = useState(false);

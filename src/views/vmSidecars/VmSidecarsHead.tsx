@@ -14,6 +14,7 @@ import { GuardedButton } from '../../components/GuardedButton';
 import { SidecarStateLabel } from '../../features/sidecarState/SidecarStateLabel';
 import { StateExplanation } from '../../features/sidecarState/StateExplanation';
 import { VALIDATION_TAB, vmTabPath } from '../../features/vmTab/vmTabPath';
+import { holderKind } from '../../sidecars/objects/holder';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import type { SidecarState } from '../../sidecars/state/state';
 import { templateAnnotation } from '../../sidecars/objects/vm';
@@ -35,11 +36,15 @@ const EXPLAINED_BELOW: readonly SidecarState['kind'][] = ['notAttached', 'blocke
 /** States for which the diagnosis below says what to do. */
 const CURED_BELOW: readonly SidecarState['kind'][] = ['failing', 'failsAtNextStart'];
 
+/** Only a VM can be restarted. */
+const CURED_ELSEWHERE: readonly SidecarState['kind'][] = [...CURED_BELOW, 'restartNeeded', 'scriptChanged'];
+
 /** The state of a VM's sidecars with its reasons, and the actions on the whole VM. */
 export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadProps): ReactElement => {
   const { t } = useSidecarTranslation();
   // The empty state below says and offers the same.
   const isEmpty = state?.kind === 'notAttached';
+  const kind = holderKind(vm);
   return (
     <>
       <Flex
@@ -64,7 +69,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
           <FlexItem>
             <ActionList>
               <ActionListGroup>
-                {state?.needsRestart === true ? (
+                {state?.needsRestart === true && kind === 'VirtualMachine' ? (
                   <ActionListItem>
                     <RestartButton vm={vm} />
                   </ActionListItem>
@@ -89,9 +94,11 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
             kind={state.kind}
             reasons={state.reasons}
             verification={state.verification}
-            hasCure={!CURED_BELOW.includes(state.kind)}
+            hasCure={!(kind === 'VirtualMachine' ? CURED_BELOW : CURED_ELSEWHERE).includes(state.kind)}
           />
-          <Link to={vmTabPath(vm, VALIDATION_TAB)}>{t('Check the result and read the hook output')}</Link>
+          {kind === 'VirtualMachineInstanceReplicaSet' ? null : (
+            <Link to={vmTabPath(vm, VALIDATION_TAB)}>{t('Check the result and read the hook output')}</Link>
+          )}
         </div>
       )}
     </>

@@ -1,23 +1,27 @@
 import type { ReactElement } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { PageSection, Skeleton, Stack, StackItem } from '@patternfly/react-core';
 import { accessReason } from '../../features/access/accessReason';
 import { useAttachSidecar } from '../../features/attach/useAttachSidecar';
 import { findingText } from '../../features/findings/findingText';
 import { GateBanner } from '../../features/gate/GateBanner';
+import { fixedInstanceReason } from '../../features/holders/holderText';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import { prefetchScriptChecks } from '../../features/findings/script/useScriptChecks';
 import { useDue } from '../../components/useDue';
 import { KeepFocus } from '../../components/KeepFocus';
-import { VirtualMachineModel } from '../../k8s/models';
+import { holderModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../data/useVmSidecars';
 import type { Finding } from '../../sidecars/checks/check';
-import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { asVm, holderKind } from '../../sidecars/objects/holder';
+import type { KubernetesObject, VirtualMachineInstance } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { AttachedSidecars } from './AttachedSidecars';
 import { useVmEdit } from './edits/useVmEdit';
 import { fixFinding } from '../../sidecars/plans/vmEdit';
+import { InstanceNote } from './InstanceNote';
+import { InstanceStates } from './InstanceStates';
 import { NoSidecars } from './NoSidecars';
 import { shownDraft } from '../../sidecars/plans/repairDraft';
 import { useRepairDraft } from './repair/useRepairDraft';
@@ -41,18 +45,26 @@ const { Part: RepairSection } = lazyPart(
  */
 const WAIT_LIMIT_MS = 1_500;
 
-/** The VM tab *Hook sidecars*: the attached sidecars, their state, the diagnosis, and all actions that change them. */
-export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElement => {
+/**
+ * The tab *Hook sidecars* of a VM, an instance or a replica set: the attached sidecars, their state, the diagnosis, and all
+ * actions that change them.
+ */
+export const VmSidecarsTab = ({ obj }: { obj: KubernetesObject }): ReactElement => {
   const { t } = useSidecarTranslation();
+  const vm = useMemo(() => asVm(obj), [obj]);
+  const kind = holderKind(vm);
   const sidecars = useVmSidecars(vm);
-  const access = useMayPatchVm(vm.metadata.namespace, VirtualMachineModel);
+  const access = useMayPatchVm(vm.metadata.namespace, holderModel(vm));
   const attach = useAttachSidecar();
   const ask = useVmEdit();
   const firstDiagnosis = useDue(WAIT_LIMIT_MS);
   const [ownDraft, setDraft] = useRepairDraft(vm);
   const { parsed, state, checkContext, findings, vmi, configMaps, claims, gate } = sidecars;
   const draft = shownDraft(ownDraft, parsed);
-  const blocked = accessReason(t, access, t('You may not change this VM.'));
+  const blocked =
+    kind === 'VirtualMachineInstance'
+      ? fixedInstanceReason(t)
+      : accessReason(t, access, t('You may not change this VM.'));
   const isLoading = [vmi, configMaps, claims, gate.kubevirt].some((part) => part?.status === 'loading');
   const isGateOff = gate.status?.enabled === false;
   const isEmpty = state.kind === 'notAttached' && draft === undefined;
@@ -95,6 +107,16 @@ export const VmSidecarsTab = ({ obj: vm }: { obj: VirtualMachine }): ReactElemen
               onAttach={add}
             />
           </StackItem>
+          {kind === 'VirtualMachineInstance' ? (
+            <StackItem>
+              <InstanceNote vmi={obj as VirtualMachineInstance} />
+            </StackItem>
+          ) : null}
+          {kind === 'VirtualMachineInstanceReplicaSet' && !isLoading ? (
+            <StackItem>
+              <InstanceStates instances={sidecars.instances} />
+            </StackItem>
+          ) : null}
           <StackItem>
             <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 'thisVm'} />
             <UnreadParts sidecars={sidecars} />

@@ -25,7 +25,7 @@ it.each<[SidecarStateKind | 'loading' | undefined, VmFindings, string, boolean]>
   render(
     <MemoryRouter>
       <FindingsCell
-        row={{ vm: vm(), vmi: undefined, parsed: parseSidecars(undefined), state, findings }}
+        row={{ vm: vm(), parsed: parseSidecars(undefined), state, findings }}
         isStateLoading={isStateLoading}
       />
     </MemoryRouter>,

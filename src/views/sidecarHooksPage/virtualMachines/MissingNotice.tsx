@@ -8,6 +8,7 @@ import { useSidecarTranslation } from '../../../i18n';
 
 const CONSEQUENCES: Record<MissingList['list'], (t: TFunction) => string> = {
   instances: (t) => t('Without VM instances, the state of VMs that run is not known.'),
+  replicaSets: (t) => t('Without replica sets, those that have hook sidecars are not listed.'),
   pods: (t) => t('Without pods, it is not known why a VM does not start.'),
   configMaps: (t) => t('Without ConfigMaps, it is not known whether scripts changed since a VM started.'),
 };

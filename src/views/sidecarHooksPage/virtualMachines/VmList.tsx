@@ -13,6 +13,7 @@ import { FirstSidecarHint } from './FirstSidecarHint';
 import { useVmSelection } from './useVmSelection';
 import { useVmListQuery } from './useVmListQuery';
 import { isFiltered, NO_FILTERS } from '../../../sidecars/rows/vmListQuery';
+import { holderKind } from '../../../sidecars/objects/holder';
 import { pageOf } from '../../../sidecars/rows/listQuery';
 import { createVmSorter, filterVms, hasSidecars } from '../../../sidecars/rows/vmListRows';
 import { VmListToolbar } from './VmListToolbar';
@@ -56,6 +57,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
       setHasMounted(true);
     });
   }, []);
+  const hasKinds = useMemo(() => rows.some(({ vm }) => holderKind(vm) !== 'VirtualMachine'), [rows]);
   const isAnyAttached = useMemo(() => rows.some(hasSidecars), [rows]);
 
   const clearFilters = (): void => {
@@ -96,6 +98,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
         selection={selection}
         page={page}
         presentFindings={presentFindings}
+        hasKinds={hasKinds || query.kinds.length > 0}
       />
       {matching.length === 0 && isFiltered(query) ? (
         <NoMatch

@@ -12,6 +12,7 @@ import type { VmListQueryControl } from './useVmListQuery';
 import type { VmSelection } from './useVmSelection';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
 import { FindingsFilter } from './FindingsFilter';
+import { KindFilter } from './KindFilter';
 import { StateFilter } from './StateFilter';
 
 interface VmListToolbarProps {
@@ -25,6 +26,8 @@ interface VmListToolbarProps {
   page: number;
   /** The findings that at least one VM has. */
   presentFindings: readonly ListedFindingId[];
+  /** Whether the list has more than VMs. */
+  hasKinds: boolean;
 }
 
 export const VmListToolbar = ({
@@ -36,6 +39,7 @@ export const VmListToolbar = ({
   selection,
   page,
   presentFindings,
+  hasKinds,
 }: VmListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const count = matching.length;
@@ -63,6 +67,14 @@ export const VmListToolbar = ({
               value={query.script}
               onChange={setScript}
             />
+            {hasKinds ? (
+              <KindFilter
+                kinds={query.kinds}
+                onChange={(kinds) => {
+                  change({ kinds });
+                }}
+              />
+            ) : null}
             <StateFilter
               states={query.states}
               onChange={(states) => {

@@ -14,7 +14,7 @@ import { useSidecarTranslation } from '../../../i18n';
 
 const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
   const { t } = useSidecarTranslation();
-  const full = useVm(row.vm.metadata);
+  const full = useVm(row.vm);
   const actions = useVmActionList({
     ...row,
     dialogs: useVmDialogs(),

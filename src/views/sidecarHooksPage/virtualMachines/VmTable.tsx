@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import { memo, useMemo } from 'react';
 import { Timestamp } from '@openshift-console/dynamic-plugin-sdk';
+import { Label } from '@patternfly/react-core';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { ListTable, type ListColumn, type RowSelection } from '../../../components/ListTable';
 import { namespaceColumn } from '../../../components/namespaceColumn';
+import { holderText } from '../../../features/holders/holderText';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
+import { holderKind } from '../../../sidecars/objects/holder';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { useSidecarTranslation } from '../../../i18n';
 import { AttachedScripts } from './AttachedScripts';
@@ -36,9 +39,18 @@ const makeColumns = (
     title: t('Name'),
     minWidth: '7.5rem',
     cell: ({ vm }) => (
-      <Link to={vmTabPath(vm, 'sidecar-hooks')} className="pf-v6-u-text-break-word" data-test="vm-link">
-        {vm.metadata.name}
-      </Link>
+      <>
+        <Link to={vmTabPath(vm, 'sidecar-hooks')} className="pf-v6-u-text-break-word" data-test="vm-link">
+          {vm.metadata.name}
+        </Link>
+        {holderKind(vm) === 'VirtualMachine' ? null : (
+          <div>
+            <Label isCompact variant="outline">
+              {holderText(t, holderKind(vm))}
+            </Label>
+          </div>
+        )}
+      </>
     ),
   },
   ...namespaceColumn(t, showNamespace, ({ vm }: SidecarVm) => vm.metadata.namespace),
@@ -71,7 +83,8 @@ const makeColumns = (
   },
 ];
 
-const rowId = ({ vm: { metadata } }: SidecarVm): string => `${metadata.namespace ?? ''}/${metadata.name}`;
+const rowId = ({ vm: { kind, metadata } }: SidecarVm): string =>
+  `${kind} ${metadata.namespace ?? ''}/${metadata.name}`;
 const rowTestId = ({ vm }: SidecarVm): string => `vm-row-${vm.metadata.name}`;
 
 const menuOf = (row: SidecarVm): ReactElement => <VmRowMenu row={row} />;

@@ -9,7 +9,6 @@ import { vmsCsv } from './vmsCsv';
 const parsed = parseSidecars(JSON.stringify([script({ args: ['--version', 'v1alpha1'] }, { key: 'x' })]));
 const row: SidecarVm = {
   vm: vm(),
-  vmi: undefined,
   parsed,
   state: { kind: 'appliesAtNextStart', reasons: [], sidecars: [] },
   findings: vmFindings(vm(), parsed, {
@@ -20,8 +19,8 @@ const row: SidecarVm = {
 
 it('lists for each VM its sidecars, its state and its findings', () => {
   expect(vmsCsv(translateEnglish, [row]).split('\r\n')).toEqual([
-    'Name,Namespace,Status,Attached scripts,State,Reasons,Findings,Created',
-    'vm,a,Stopped,s/x → /usr/bin/onDefineDomain,Applies at next start,,"Error: ConfigMap s has no key x\nWarning: --version v1alpha1 is outdated",',
+    'Name,Namespace,Kind,Status,Attached scripts,State,Reasons,Findings,Created',
+    'vm,a,VirtualMachine,Stopped,s/x → /usr/bin/onDefineDomain,Applies at next start,,"Error: ConfigMap s has no key x\nWarning: --version v1alpha1 is outdated",',
     '',
   ]);
 });
@@ -42,7 +41,7 @@ it('marks unknown values', () => {
   const [, line] = vmsCsv(translateEnglish, [{ ...row, state: undefined, findings: undefined }]).split(
     '\r\n',
   );
-  expect(line).toBe('vm,a,Stopped,s/x → /usr/bin/onDefineDomain,Unknown,,Unknown,');
+  expect(line).toBe('vm,a,VirtualMachine,Stopped,s/x → /usr/bin/onDefineDomain,Unknown,,Unknown,');
 });
 
 it('says beside the state what is known of the effect', () => {

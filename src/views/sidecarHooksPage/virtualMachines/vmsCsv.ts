@@ -10,6 +10,7 @@ import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { maskSecrets } from '../../../sidecars/report/maskSecrets';
 import type { Sidecar } from '../../../sidecars/annotation/sidecar';
 import type { SidecarState } from '../../../sidecars/state/state';
+import { holderKind } from '../../../sidecars/objects/holder';
 import { vmStatus } from '../../../sidecars/objects/vm';
 import { csvText } from '../../../sidecars/rows/csv';
 
@@ -33,6 +34,7 @@ export const vmsCsv = (t: TFunction, rows: readonly SidecarVm[]): string =>
     [
       t('Name'),
       t('Namespace'),
+      t('Kind'),
       t('Status'),
       t('Attached scripts'),
       t('State'),
@@ -43,6 +45,7 @@ export const vmsCsv = (t: TFunction, rows: readonly SidecarVm[]): string =>
     ...rows.map(({ vm, parsed, state, findings }) => [
       vm.metadata.name,
       vm.metadata.namespace ?? '',
+      holderKind(vm),
       vmStatus(vm),
       sidecarsIn(parsed).map(scriptText).join('\n'),
       stateCell(t, state),

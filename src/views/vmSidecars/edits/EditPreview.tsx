@@ -7,6 +7,7 @@ import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
 import { TextDiff } from '../../../components/textDiff/TextDiff';
 import { failureText } from '../../../components/failureText';
 import { patchCommand } from '../../../sidecars/plans/commands';
+import { holderResource } from '../../../sidecars/objects/holder';
 import { templateAnnotation } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
 import type { Reread } from '../../../data/useReread';
@@ -71,7 +72,9 @@ export const EditPreview = ({
           <StackItem>
             <PatchPreview
               operations={plan.operations}
-              command={(cli) => patchCommand(cli, { resource: 'vm', name, namespace }, plan.operations)}
+              command={(cli) =>
+                patchCommand(cli, { resource: holderResource(vm), name, namespace }, plan.operations)
+              }
             />
           </StackItem>
         </>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { FormModal } from '../../../components/FormModal';
-import { VirtualMachineModel } from '../../../k8s/models';
+import { holderModel } from '../../../k8s/models';
 import { patchObject } from '../../../k8s/write';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../../i18n';
@@ -33,7 +33,7 @@ export const VmEditModal = ({
   closeOverlay,
 }: VmEditModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const reread = useReread(VirtualMachineModel, opened);
+  const reread = useReread(holderModel(opened), opened);
   const plan = edit(reread.object);
   return (
     <FormModal
@@ -44,7 +44,7 @@ export const VmEditModal = ({
       isBlocked={plan === undefined}
       onSubmit={async () => {
         if (plan !== undefined) {
-          await patchObject(VirtualMachineModel, reread.object, plan.operations);
+          await patchObject(holderModel(opened), reread.object, plan.operations);
           onWritten?.();
         }
       }}

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { FormModal } from '../../../components/FormModal';
-import { VirtualMachineModel } from '../../../k8s/models';
+import { holderModel } from '../../../k8s/models';
 import { patchObject } from '../../../k8s/write';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { moveSidecar } from '../../../sidecars/annotation/sidecarList';
@@ -25,7 +25,7 @@ export interface ReorderModalProps {
 /** Changes the order of a VM's sidecars, and says which effect the order has. */
 export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const reread = useReread(VirtualMachineModel, opened);
+  const reread = useReread(holderModel(opened), opened);
   const [order, setOrder] = useState(() => {
     const now = sidecarsOfVm(opened);
     return move === undefined ? now : moveSidecar(now, move.from, move.to);
@@ -45,7 +45,7 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
       isBlocked={plan === undefined}
       onSubmit={async () => {
         if (plan !== undefined) {
-          await patchObject(VirtualMachineModel, reread.object, plan.operations);
+          await patchObject(holderModel(opened), reread.object, plan.operations);
         }
       }}
       onChangedMeanwhile={reread.reread}

@@ -1,0 +1,98 @@
+import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import type {
+  KubernetesObject,
+  VirtualMachine,
+  VirtualMachineInstance,
+  VirtualMachineInstanceReplicaSet,
+} from './resources';
+
+/** The kinds whose annotation gives instances their sidecars. */
+export const HOLDER_KINDS = [
+  'VirtualMachine',
+  'VirtualMachineInstance',
+  'VirtualMachineInstanceReplicaSet',
+] as const;
+export type HolderKind = (typeof HOLDER_KINDS)[number];
+
+export const holderKind = ({ kind }: Pick<KubernetesObject, 'kind'>): HolderKind =>
+  HOLDER_KINDS.find((one) => one === kind) ?? 'VirtualMachine';
+
+/** The name of a holder's kind on the command line. */
+export const holderResource = (object: Pick<KubernetesObject, 'kind'>): 'vm' | 'vmi' | 'vmirs' =>
+  (
+    ({
+      VirtualMachine: 'vm',
+      VirtualMachineInstance: 'vmi',
+      VirtualMachineInstanceReplicaSet: 'vmirs',
+    }) as const
+  )[holderKind(object)];
+
+type Owner = NonNullable<KubernetesObject['metadata']['ownerReferences']>[number];
+
+/** What made the instance and would make it again; undefined for one that was created by itself. */
+export const instanceOwner = ({ metadata }: VirtualMachineInstance): Owner | undefined =>
+  (metadata.ownerReferences ?? []).find(
+    ({ kind }) => kind !== 'VirtualMachineInstance' && isHolderKind(kind),
+  );
+
+const isHolderKind = (kind: string): boolean => HOLDER_KINDS.some((one) => one === kind);
+
+/**
+ * An instance in the shape of a VM whose template has what the instance was created with. For reading only: the
+ * instance itself has no template.
+ */
+export const instanceAsVm = (vmi: VirtualMachineInstance): VirtualMachine => {
+  const { [SIDECARS_ANNOTATION]: text, ...annotations } = vmi.metadata.annotations ?? {};
+  return {
+    ...vmi,
+    kind: 'VirtualMachineInstance',
+    metadata: { ...vmi.metadata, annotations },
+    spec: {
+      template: {
+        metadata: {
+          annotations: { ...annotations, ...(text === undefined ? {} : { [SIDECARS_ANNOTATION]: text }) },
+        },
+        spec: vmi.spec,
+      },
+    },
+    status: {
+      printableStatus: vmi.status?.phase ?? 'Pending',
+      created: true,
+      conditions: vmi.status?.conditions ?? [],
+    },
+  };
+};
+
+/** A replica set, which has a template as a VM has, with the number of its ready instances as its status. */
+export const replicaSetAsVm = (set: VirtualMachineInstanceReplicaSet): VirtualMachine => ({
+  ...set,
+  kind: 'VirtualMachineInstanceReplicaSet',
+  status: {
+    printableStatus: `${set.status?.readyReplicas ?? 0}/${set.spec.replicas ?? 1}`,
+    created: (set.status?.replicas ?? 0) > 0,
+    conditions: set.status?.conditions ?? [],
+  },
+});
+
+/**
+ * The label selector of a replica set's instances, and maybe of others; undefined for anything else. Without
+ * `matchLabels` it is empty, which selects all.
+ */
+export const replicaSetSelector = (object: KubernetesObject): string | undefined =>
+  holderKind(object) === 'VirtualMachineInstanceReplicaSet'
+    ? Object.entries((object as VirtualMachineInstanceReplicaSet).spec.selector?.matchLabels ?? {})
+        .map(([label, value]) => `${label}=${value}`)
+        .join()
+    : undefined;
+
+/** Any holder in the shape of a VM. */
+export const asVm = (object: KubernetesObject): VirtualMachine => {
+  switch (holderKind(object)) {
+    case 'VirtualMachineInstance':
+      return instanceAsVm(object as VirtualMachineInstance);
+    case 'VirtualMachineInstanceReplicaSet':
+      return replicaSetAsVm(object as VirtualMachineInstanceReplicaSet);
+    case 'VirtualMachine':
+      return object as VirtualMachine;
+  }
+};
