@@ -21,6 +21,7 @@ import { createVmRows, type SideList, type SidecarVm, type VmRowsInput } from '.
 import { CONFIG_MAP_FIELDS, INSTANCE_FIELDS, LAUNCHER_POD_FIELDS, REPLICA_SET_FIELDS } from './listedFields';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
+import { useVerdicts } from './verdicts';
 import { useVms } from './useVms';
 
 /** A list that could not be read, without which states are less exact or rows are missing. */
@@ -137,10 +138,11 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
     }),
     [replicaSets, instances, pods, configMaps, isAnyAttached, isGateLoading, enabled, version],
   );
+  const verdicts = useVerdicts();
   const [work] = useState(() => inSlices(createDerivation()));
   useEffect(() => {
-    work.push({ namespace, vms, sides });
-  }, [work, namespace, vms, sides]);
+    work.push({ namespace, vms, sides: { ...sides, verdicts } });
+  }, [work, namespace, vms, sides, verdicts]);
   const derived = useSyncExternalStore(work.subscribe, work.read);
   // Rows of the previous namespace are hidden while those of this one are computed.
   const { rows, isStateLoading } =

@@ -32,6 +32,7 @@ import {
 import { useExpandedVm } from './useExpandedVm';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
+import { useVerdicts } from './verdicts';
 import { useWatchedList } from '../k8s/useWatched';
 
 export interface InstanceState {
@@ -112,18 +113,19 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
     [vm, parsed, gate.status, configMaps, claims],
   );
   const expanded = useExpandedVm(vm);
+  const verdicts = useVerdicts();
   const states = useMemo(
     () =>
       (loadedData(own) ?? []).map((vmi) => ({
         vmi,
-        state: stateOfVm(checked, gate.status, vmi, loadedData(pods) ?? [], expanded),
+        state: stateOfVm(checked, gate.status, vmi, loadedData(pods) ?? [], { expanded, verdicts }),
       })),
-    [own, checked, gate.status, pods, expanded],
+    [own, checked, gate.status, pods, expanded, verdicts],
   );
   const state = useMemo(
     () =>
       mostUrgent(states.map((one) => one.state)) ??
-      stateOfVm(checked, gate.status, undefined, loadedData(pods) ?? [], expanded),
+      stateOfVm(checked, gate.status, undefined, loadedData(pods) ?? [], { expanded }),
     [states, checked, gate.status, pods, expanded],
   );
   const vmi = useMemo(

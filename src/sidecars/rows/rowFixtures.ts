@@ -91,6 +91,7 @@ export const BASE: VmRowsInput = {
   pods: [makePod('a'), makePod('b')],
   configMaps: [makeConfigMap('1', OLD)],
   gate: { enabled: true },
+  verdicts: new Map(),
 };
 
 /** Derives without a pause. */

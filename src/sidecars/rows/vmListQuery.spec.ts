@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOLDER_KINDS } from '../objects/holder';
-import { STATE_KINDS } from '../state/state';
+import { STATE_KINDS, VERIFICATIONS } from '../state/state';
 import { FINDING_FILTERS } from './findingFilter';
 import { PAGE_SIZES } from './listQuery';
 import { isFiltered, NO_FILTERS, SORT_COLUMNS, vmListQuery, type VmListQuery } from './vmListQuery';
@@ -13,6 +13,7 @@ const query = fc.record<VmListQuery>({
   script: fc.string({ unit: 'grapheme' }),
   kinds: fc.subarray([...HOLDER_KINDS]),
   states: fc.subarray([...STATE_KINDS]),
+  effects: fc.subarray([...VERIFICATIONS]),
   findings: fc.subarray([...FINDING_FILTERS]),
   hasSidecars: fc.boolean(),
   sortBy: fc.constantFrom(...SORT_COLUMNS),

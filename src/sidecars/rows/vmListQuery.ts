@@ -1,5 +1,5 @@
 import { HOLDER_KINDS, type HolderKind } from '../objects/holder';
-import { STATE_KINDS, type SidecarStateKind } from '../state/state';
+import { STATE_KINDS, VERIFICATIONS, type SidecarStateKind, type Verification } from '../state/state';
 import { FINDING_FILTERS, type FindingFilter } from './findingFilter';
 import { choicesField, flagField, listQuery, orderAndPage, textField, type OrderAndPage } from './listQuery';
 
@@ -19,6 +19,7 @@ export interface VmListQuery extends OrderAndPage<SortColumn> {
   script: string;
   kinds: HolderKind[];
   states: SidecarStateKind[];
+  effects: Verification[];
   findings: FindingFilter[];
   hasSidecars: boolean;
 }
@@ -28,6 +29,7 @@ export const vmListQuery = listQuery<VmListQuery>({
   script: textField('script'),
   kinds: choicesField('kind', HOLDER_KINDS),
   states: choicesField('state', STATE_KINDS),
+  effects: choicesField('effect', VERIFICATIONS),
   findings: choicesField('finding', FINDING_FILTERS),
   hasSidecars: flagField('sidecars', 'attached'),
   ...orderAndPage(SORT_COLUMNS),
@@ -38,12 +40,21 @@ export const NO_FILTERS = {
   script: '',
   kinds: [],
   states: [],
+  effects: [],
   findings: [],
   hasSidecars: false,
 } satisfies Partial<VmListQuery>;
 
-export const isFiltered = ({ name, script, kinds, states, findings, hasSidecars }: VmListQuery): boolean =>
+export const isFiltered = ({
+  name,
+  script,
+  kinds,
+  states,
+  effects,
+  findings,
+  hasSidecars,
+}: VmListQuery): boolean =>
   name.trim() !== '' ||
   script.trim() !== '' ||
-  [kinds, states, findings].some((chosen) => chosen.length > 0) ||
+  [kinds, states, effects, findings].some((chosen) => chosen.length > 0) ||
   hasSidecars;

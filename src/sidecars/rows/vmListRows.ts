@@ -22,7 +22,7 @@ const includes = (text: string, part: string): boolean => text.toLowerCase().inc
 
 export const filterVms = (
   rows: readonly SidecarVm[],
-  { name, script, kinds, states, findings, hasSidecars: only }: VmListQuery,
+  { name, script, kinds, states, effects, findings, hasSidecars: only }: VmListQuery,
 ): SidecarVm[] => {
   const namePart = name.trim().toLowerCase();
   const scriptPart = script.trim().toLowerCase();
@@ -32,6 +32,8 @@ export const filterVms = (
       (scriptPart === '' || scriptNames(row).some((text) => includes(text, scriptPart))) &&
       (kinds.length === 0 || kinds.includes(holderKind(row.vm))) &&
       (states.length === 0 || (row.state !== undefined && states.includes(row.state.kind))) &&
+      (effects.length === 0 ||
+        (row.state?.verification !== undefined && effects.includes(row.state.verification))) &&
       (findings.length === 0 || (row.findings !== undefined && matchesFindings(row.findings, findings))) &&
       (!only || hasSidecars(row)),
   );

@@ -11,6 +11,7 @@ import {
   NEW,
   OLD,
 } from './rowFixtures';
+import { verdictSubject } from '../state/verdict';
 import type { VmRowsInput } from './vmRows';
 
 const kinds = (input: VmRowsInput): (string | undefined)[] =>
@@ -109,6 +110,22 @@ describe('createVmRows', () => {
     const before = derive(BASE);
     const after = derive({ ...BASE, ...change });
     expect(after.map((row, index) => row === before[index])).toEqual(same);
+  });
+
+  it('shows the verdict of a validation, and makes only that row again', () => {
+    const [vm] = BASE.vms;
+    const vmi = makeVmi('a', ANNOTATION);
+    const derive = deriver();
+    const before = derive(BASE);
+    const subject = verdictSubject(
+      vm ?? makeVm('a', ANNOTATION),
+      vmi,
+      new Map([['script', makeConfigMap('1', OLD)]]),
+    );
+    const after = derive({ ...BASE, verdicts: new Map([['vmi-a', { verification: 'mismatch', subject }]]) });
+    expect(before.map(({ state }) => state?.verification)).toEqual(['notChecked', undefined, undefined]);
+    expect(after.map(({ state }) => state?.verification)).toEqual(['mismatch', undefined, undefined]);
+    expect(after.map((row, index) => row === before[index])).toEqual([false, true, true]);
   });
 
   it('shows after any change what it would show without having seen anything before', () => {

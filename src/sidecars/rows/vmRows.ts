@@ -9,7 +9,8 @@ import type {
   VirtualMachineInstance,
   VirtualMachineInstanceReplicaSet,
 } from '../objects/resources';
-import { mostUrgent, sidecarState, type SidecarState } from '../state/state';
+import { mostUrgent, sidecarState, type SidecarState, type Verification } from '../state/state';
+import { currentVerdict, type Verdicts } from '../state/verdict';
 import { instanceAnnotation, templateAnnotation } from '../objects/vm';
 import { vmFindings, type VmFindings } from './vmFindings';
 import {
@@ -42,6 +43,8 @@ export interface VmRowsInput {
   pods: SideList<Pod>;
   configMaps: SideList<ConfigMap>;
   gate: { enabled: boolean | undefined; version?: string | undefined } | 'loading';
+  /** Results of validations. */
+  verdicts: Verdicts;
 }
 
 /** A row and all that it was made of. */
@@ -50,6 +53,7 @@ interface KnownRow {
   /** The VM's instances, their pods, and the ConfigMaps of its scripts. */
   from: readonly (KubernetesObject | undefined)[];
   settings: string;
+  verdicts: readonly (Verification | undefined)[];
 }
 
 const listed = <T>(list: SideList<T>): readonly T[] => (typeof list === 'string' ? [] : list);
@@ -96,7 +100,7 @@ export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, Si
     return shape;
   };
 
-  return function* ({ vms, replicaSets, instances, pods, configMaps, gate }) {
+  return function* ({ vms, replicaSets, instances, pods, configMaps, gate, verdicts }) {
     const { byPlace, ofReplicaSet, bare } = instanceIndex(instances);
     const podsOf = podIndex(pods);
     const namespaces = configMapIndex(configMaps);
@@ -118,22 +122,24 @@ export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, Si
       vmis: readonly VirtualMachineInstance[],
       launcherPods: readonly (Pod | undefined)[],
       findings: VmFindings | undefined,
+      verifications: readonly (Verification | undefined)[],
     ): SidecarState | undefined => {
       const isAttached =
         templateAnnotation(vm) !== undefined || vmis.some((vmi) => instanceAnnotation(vmi) !== undefined);
       if ((typeof instances === 'string' && vm.status?.created === true) || (isAttached && isLoading)) {
         return undefined;
       }
-      const of = (vmi: VirtualMachineInstance | undefined, launcherPod: Pod | undefined): SidecarState =>
+      const of = (vmi: VirtualMachineInstance | undefined, index = 0): SidecarState =>
         sidecarState({
           vm,
           vmi,
-          launcherPod,
+          launcherPod: launcherPods[index],
+          verification: verifications[index],
           configMaps: configMapsOf(vm),
           findings: findings?.list,
           gate: gate === 'loading' ? undefined : gate,
         });
-      return mostUrgent(vmis.map((vmi, index) => of(vmi, launcherPods[index]))) ?? of(undefined, undefined);
+      return mostUrgent(vmis.map(of)) ?? of(undefined);
     };
 
     const findingsOf = (vm: VirtualMachine, parsed: ParsedSidecars): VmFindings | undefined =>
@@ -155,17 +161,19 @@ export const createVmRows = (): ((input: VmRowsInput) => Generator<undefined, Si
       const inNamespace = namespaces.get(vm.metadata.namespace ?? '');
       const sources = configMapNames(parsed).map((name) => inNamespace?.get(name));
       const from = [...vmis, ...launcherPods, ...sources];
+      const verifications = vmis.map((vmi) => currentVerdict(verdicts, vm, vmi, configMapsOf(vm)));
       if (
         isSameVm &&
         before.settings === settings &&
         before.from.length === from.length &&
-        from.every((object, index) => isSame(object, before.from[index]))
+        from.every((object, index) => isSame(object, before.from[index])) &&
+        verifications.every((verification, index) => verification === before.verdicts[index])
       ) {
         return before;
       }
       const findings = findingsOf(vm, parsed);
-      const state = stateOf(vm, vmis, launcherPods, findings);
-      return { row: { vm, parsed, state, findings }, from, settings };
+      const state = stateOf(vm, vmis, launcherPods, findings, verifications);
+      return { row: { vm, parsed, state, findings }, from, settings, verdicts: verifications };
     };
 
     const next = new Map<string, KnownRow>();

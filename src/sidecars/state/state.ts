@@ -22,7 +22,7 @@ import type {
   StateReasonCode,
 } from './stateModel';
 
-export { isTrouble, STATE_KINDS } from './stateModel';
+export { isTrouble, STATE_KINDS, VERIFICATIONS } from './stateModel';
 export type {
   ForeseenReasonCode,
   SidecarState,

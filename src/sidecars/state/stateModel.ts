@@ -24,7 +24,8 @@ export const isTrouble = (kind: SidecarStateKind): boolean =>
   ['failing', 'nodeLost', 'blocked'].includes(kind);
 
 /** How the live domain XML compares with the expected results; `notChecked` if they were not compared. */
-export type Verification = 'verified' | 'notChecked' | 'mismatch';
+export const VERIFICATIONS = ['mismatch', 'verified', 'notChecked'] as const;
+export type Verification = (typeof VERIFICATIONS)[number];
 
 /** Why KubeVirt skips a sidecar without an error: the id of the check, its parameters and `index`. */
 export type SkipReasonCode =

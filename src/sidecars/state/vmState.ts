@@ -5,6 +5,7 @@ import type { GateStatus } from '../featureGate/gateStatus';
 import { statePod } from '../objects/launcherPod';
 import type { KubernetesObject, Pod, VirtualMachine, VirtualMachineInstance } from '../objects/resources';
 import { fixableFindings } from '../rows/vmFindings';
+import { currentVerdict, type Verdicts } from './verdict';
 import { sidecarState, type SidecarState } from './state';
 
 /** Whether sidecars may use claims. An annotation that cannot be parsed may name some once it is repaired. */
@@ -41,6 +42,15 @@ export const stateOfVm = (
   gate: GateStatus | undefined,
   vmi: VirtualMachineInstance | undefined,
   pods: readonly Pod[],
-  expanded?: VirtualMachine,
+  { expanded, verdicts }: { expanded?: VirtualMachine | undefined; verdicts?: Verdicts } = {},
 ): SidecarState =>
-  sidecarState({ vm, expanded, vmi, configMaps, launcherPod: statePod(vmi, pods), findings, gate });
+  sidecarState({
+    vm,
+    expanded,
+    vmi,
+    configMaps,
+    launcherPod: statePod(vmi, pods),
+    findings,
+    gate,
+    verification: verdicts && currentVerdict(verdicts, vm, vmi, configMaps),
+  });

@@ -7,6 +7,8 @@ import { EXPECTED_RESULTS_ANNOTATION } from '../../sidecars/annotation/constants
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { untilRunning } from '../../testing/untilRunning';
+import { VirtualMachinesTab } from '../sidecarHooksPage/virtualMachines/VirtualMachinesTab';
+import { VmSidecarsTab } from '../vmSidecars/VmSidecarsTab';
 import { HookValidationTab } from './HookValidationTab';
 
 vi.mock('../../data/domainXml/readDomainXml', { spy: true });
@@ -48,4 +50,22 @@ it('shows no verdict while the first XML is being read', async () => {
   go();
   expect(await results.findByText('Holds')).toBeVisible();
   expect(results.getByText('Verified')).toBeVisible();
+});
+
+it('remembers the verdict for the list and the tab beside it, until a script is written', async () => {
+  const vm = cluster.host.store.get('virtualmachines', 'lab', 'web') as unknown as VirtualMachine;
+  const { unmount: leaveValidation } = await renderInConsole(<HookValidationTab obj={vm} />, { cluster });
+  expect(await screen.findAllByText('Verified')).not.toHaveLength(0);
+  leaveValidation();
+  const { unmount: leaveTab } = await renderInConsole(<VmSidecarsTab obj={vm} />, { cluster });
+  expect(await screen.findByText('Verified')).toBeVisible();
+  leaveTab();
+  await renderInConsole(<VirtualMachinesTab namespace="lab" />, {
+    cluster,
+    path: '/k8s/ns/lab/sidecar-hooks?effect=verified',
+  });
+  expect(await screen.findByText('web')).toBeVisible();
+
+  cluster.host.store.update('configmaps', hookScript('lab', 'same', '#!/bin/sh\ncat "$4"\n'));
+  expect(await screen.findByText('No virtual machine matches the filters')).toBeVisible();
 });

@@ -48,6 +48,7 @@ export const HookValidationTab = ({ obj }: { obj: KubernetesObject }): ReactElem
   const { xml } = reader;
   const domain = useParsedXml(xml);
   const { scripts, verification, isChecking, isProof, state } = useVerification({
+    vm,
     sidecars,
     xml,
     domain,

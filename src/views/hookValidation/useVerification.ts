@@ -1,16 +1,20 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { DomainXml } from '../../data/domainXml/readDomainXml';
 import type { VmSidecars } from '../../data/useVmSidecars';
+import { rememberVerdict } from '../../data/verdicts';
 import { loadedData } from '../../loadable';
 import { parseSidecars } from '../../sidecars/annotation/annotation';
 import { attachedScripts } from '../../sidecars/domainXml/attachedScripts';
 import { newBudget } from '../../sidecars/domainXml/evaluate';
 import type { ParsedDomain } from '../../sidecars/domainXml/parsedDomain';
 import { summarize, verifyScript, type ScriptVerification } from '../../sidecars/domainXml/verification';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { instanceAnnotation } from '../../sidecars/objects/vm';
 import type { SidecarState, Verification } from '../../sidecars/state/state';
+import { verdictSubject } from '../../sidecars/state/verdict';
 
 interface VerificationInput {
+  vm: VirtualMachine;
   sidecars: Pick<VmSidecars, 'parsed' | 'state' | 'vmi' | 'configMaps'>;
   xml: DomainXml | undefined;
   /** Undefined while the XML is being parsed. */
@@ -31,6 +35,7 @@ interface Verified {
 
 /** React hook: compares the XML with what the attached scripts promise. */
 export const useVerification = ({
+  vm,
   sidecars: { parsed, state, vmi, configMaps },
   xml,
   domain,
@@ -52,6 +57,12 @@ export const useVerification = ({
   // Only the running domain proves what hooks did. The next boot's XML and the logged XML are only hints.
   const isProof = xml?.source.kind === 'live' && !xml.source.inactive;
   const isJudged = isProof && !isChecking && instance !== undefined;
+  useEffect(() => {
+    const uid = instance?.metadata.uid;
+    if (isJudged && uid !== undefined && byName !== undefined) {
+      rememberVerdict(uid, { verification, subject: verdictSubject(vm, instance, byName) });
+    }
+  }, [isJudged, vm, instance, byName, verification]);
   const judgedState = useMemo<SidecarState>(
     () => (isJudged && state.kind !== 'notAttached' ? { ...state, verification } : state),
     [isJudged, state, verification],

@@ -98,7 +98,7 @@ export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps
         selection={selection}
         page={page}
         presentFindings={presentFindings}
-        hasKinds={hasKinds || query.kinds.length > 0}
+        hasKinds={hasKinds}
       />
       {matching.length === 0 && isFiltered(query) ? (
         <NoMatch

@@ -12,7 +12,6 @@ import type { VmListQueryControl } from './useVmListQuery';
 import type { VmSelection } from './useVmSelection';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
 import { FindingsFilter } from './FindingsFilter';
-import { KindFilter } from './KindFilter';
 import { StateFilter } from './StateFilter';
 
 interface VmListToolbarProps {
@@ -67,19 +66,12 @@ export const VmListToolbar = ({
               value={query.script}
               onChange={setScript}
             />
-            {hasKinds ? (
-              <KindFilter
-                kinds={query.kinds}
-                onChange={(kinds) => {
-                  change({ kinds });
-                }}
-              />
-            ) : null}
             <StateFilter
               states={query.states}
-              onChange={(states) => {
-                change({ states });
-              }}
+              effects={query.effects}
+              kinds={query.kinds}
+              hasKinds={hasKinds}
+              onChange={change}
             />
             <FindingsFilter
               chosen={query.findings}

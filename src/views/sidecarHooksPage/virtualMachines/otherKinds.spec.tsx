@@ -35,6 +35,8 @@ describe('the list with instances without a VM and replica sets', () => {
     );
     expect(await screen.findByText('Instance without VM')).toBeVisible();
     expect(await screen.findByText('Instance replica set')).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Select VM of-vm' })).toBeVisible();
+    expect(screen.queryByRole('checkbox', { name: 'Select VM alone' })).not.toBeInTheDocument();
     // Of the VM, the instance and the replica set, whose two instances are one row.
     await waitFor(() => {
       expect(screen.getAllByText('Applied')).toHaveLength(3);
@@ -42,13 +44,19 @@ describe('the list with instances without a VM and replica sets', () => {
   });
 
   it('filters by kind', async () => {
-    await renderInConsole(<VirtualMachinesTab namespace="lab" />, {
+    const { user } = await renderInConsole(<VirtualMachinesTab namespace="lab" />, {
       cluster,
       path: '/k8s/ns/lab/sidecar-hooks?kind=VirtualMachineInstanceReplicaSet',
     });
     expect(await screen.findByText('set')).toBeVisible();
     expect(screen.queryByText('of-vm')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: /^Kind/ })).toBeVisible();
+    expect(screen.queryByText('alone')).not.toBeInTheDocument();
+    await user.click(screen.getByText('State', { selector: '.pf-v6-c-menu-toggle__text' }));
+    await user.click(
+      await screen.findByText('Instance without VM', { selector: '.pf-v6-c-menu__item-text' }),
+    );
+    expect(await screen.findByText('alone')).toBeVisible();
+    expect(screen.queryByText('of-vm')).not.toBeInTheDocument();
   });
 
   it('says in the menu of an instance why it cannot be changed', async () => {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { RowSelection } from '../../../components/ListTable';
+import { holderKind } from '../../../sidecars/objects/holder';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { useSidecarTranslation } from '../../../i18n';
 
@@ -15,7 +16,9 @@ export interface VmSelection {
 
 const NOTHING: readonly SidecarVm[] = [];
 const uidOf = ({ vm }: SidecarVm): string => vm.metadata.uid ?? '';
-const isSelectable = (row: SidecarVm): boolean => uidOf(row) !== '';
+// Actions on many are actions on VMs.
+const isSelectable = (row: SidecarVm): boolean =>
+  uidOf(row) !== '' && holderKind(row.vm) === 'VirtualMachine';
 
 /** React hook: which VMs of the list are selected. By uid: another VM with the same name is not. */
 export const useVmSelection = (rows: readonly SidecarVm[]): VmSelection => {
