@@ -90,7 +90,6 @@ export interface AdmissionRequest {
 export type AdmissionHandler = (request: AdmissionRequest) => StoredObject | undefined;
 
 export interface SubresourceRequest {
-  type: ResourceType;
   namespace: string | undefined;
   name: string;
   subresource: string;
@@ -180,7 +179,10 @@ export interface ClusterHost {
   /** Creates an object as a controller's request does: with admission. */
   createAdmitted: (plural: string, object: StoredObject) => StoredObject;
   onAdmission: (plural: string, handler: AdmissionHandler) => void;
-  /** `group` is that of the path: `subresources.kubevirt.io` for `…/virtualmachines/x/restart`. */
+  /**
+   * `group` is that of the path: `subresources.kubevirt.io` for `…/virtualmachines/x/restart`. An empty subresource is a PUT
+   * to `…/plural`, with an object that is not stored.
+   */
   onSubresource: (group: string, plural: string, subresource: string, handler: SubresourceHandler) => void;
   /** The same for a subresource that is a stream; it is served as `plain.kubevirt.io`. */
   onStream: (group: string, plural: string, subresource: string, handler: StreamHandler) => void;

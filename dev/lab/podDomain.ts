@@ -53,7 +53,7 @@ export class PodDomain implements PodLibvirt {
    * Starts a copy of the definition that is adapted to this machine; the definition stays as the script made it. libvirt
    * allows a running domain to differ from its persistent definition.
    */
-  readonly start = async (cloudInit: CloudInitData | undefined): Promise<void> => {
+  readonly start = async (cloudInit: CloudInitData | undefined, isPaused: boolean): Promise<void> => {
     if (this.defined === undefined) {
       throw new Error('There is no definition to start.');
     }
@@ -66,9 +66,17 @@ export class PodDomain implements PodLibvirt {
     }
     const file = join(this.folder, 'domain.xml');
     writeLabFile(file, renderLibvirtXml(domain));
-    await this.ask('create', file);
+    await this.ask('create', ...(isPaused ? ['--paused'] : []), file);
     this.started = true;
     this.serial = attribute(child(child(child(domain, 'devices'), 'serial'), 'source'), 'path');
+  };
+
+  readonly suspend = async (): Promise<void> => {
+    await this.ask('suspend', this.uuid());
+  };
+
+  readonly resume = async (): Promise<void> => {
+    await this.ask('resume', this.uuid());
   };
 
   readonly virsh = async (args: readonly string[]): Promise<CommandResult> => {

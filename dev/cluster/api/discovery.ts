@@ -88,9 +88,9 @@ const subresourceGroups = (host: EmbeddedHost): ServedGroup[] => {
       singular: '',
       kind: '',
       namespaced: true,
-      verbs: [],
+      verbs: host.findSubresource(group, plural, '') === undefined ? [] : ['update'],
       subresources: registered
-        .filter((known) => known.plural === plural)
+        .filter((known) => known.plural === plural && known.subresource !== '')
         .map(({ subresource }) => ({ name: subresource, kind: 'Status', verbs: ['update'] })),
     }));
     return { group, versions: ['v1', 'v1alpha3'].map((version) => ({ version, resources })) };

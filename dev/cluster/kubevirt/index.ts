@@ -6,6 +6,7 @@ import { guardMachines } from './admission/machineGuard';
 import type { Behaviour } from './behaviour';
 import { InstanceController } from './controllers/instanceController';
 import { serveLifecycle } from './controllers/lifecycleRequests';
+import { servePause } from './controllers/pauseRequests';
 import { MigrationController } from './controllers/migrationController';
 import { ReplicaSetController } from './controllers/replicaSetController';
 import { serveScale } from './controllers/scaleRequests';
@@ -75,6 +76,7 @@ export const registerKubeVirt = (
     guardHyperConverged(host);
   }
   serveLifecycle(host);
+  servePause(host, instances);
   serveExpandSpec(host);
   serveScale(host);
   serveConsole(host, instances);
@@ -83,7 +85,10 @@ export const registerKubeVirt = (
       plainPods.exec(request) ??
       execInLauncher(instances.launcherOf(request.namespace, request.pod), request),
   );
-  host.onLog((namespace, pod, container) => instances.launcherOf(namespace, pod)?.logs.get(container));
+  host.onLog(
+    (namespace, pod, container) =>
+      plainPods.logOf(namespace, pod, container) ?? instances.launcherOf(namespace, pod)?.logs.get(container),
+  );
   host.onClose(async () => {
     for (const unsubscribe of subscriptions) {
       unsubscribe();

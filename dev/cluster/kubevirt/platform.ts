@@ -105,6 +105,19 @@ const plainKubeVirt = (platform: Platform): StoredObject => ({
   status: deployed(platform.kubeVirtVersion),
 });
 
+const REGISTRY = 'quay.io/kubevirt';
+
+/** A part of what virt-operator writes down of its deployment, with the image for sidecars where the release has one. */
+const deploymentConfig = (version: string): string =>
+  JSON.stringify({
+    registry: REGISTRY,
+    kubeVirtVersion: version,
+    virtOperatorImage: `${REGISTRY}/virt-operator:${version}`,
+    ...(releaseOf(version).hasSidecarImage
+      ? { SidecarShimImage: `${REGISTRY}/sidecar-shim:${version}` }
+      : {}),
+  });
+
 /** The status of a KubeVirt that is up. */
 export const deployed = (version: string): Record<string, unknown> => ({
   phase: 'Deployed',
@@ -124,11 +137,7 @@ export const deployed = (version: string): Record<string, unknown> => ({
       message: 'All resources were created.',
     },
   ],
-  observedDeploymentConfig: JSON.stringify({
-    registry: 'quay.io/kubevirt',
-    kubeVirtVersion: version,
-    SidecarShimImage: `quay.io/kubevirt/sidecar-shim:${version}`,
-  }),
+  observedDeploymentConfig: deploymentConfig(version),
   observedKubeVirtVersion: version,
   operatorVersion: version,
   targetKubeVirtVersion: version,

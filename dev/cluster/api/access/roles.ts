@@ -61,6 +61,7 @@ const VIEW_RULES: PolicyRule[] = [
       'virtualmachineinstances/userlist',
     ],
   },
+  { verbs: ['update'], apiGroups: ['subresources.kubevirt.io'], resources: ['expand-vm-spec'] },
   {
     verbs: READ,
     apiGroups: ['kubevirt.io'],

@@ -49,7 +49,9 @@ export const routeRequest = (
   query: URLSearchParams,
   user: User,
 ): RoutedRequest => {
-  const verb = verbOf(request.method ?? '', path, query);
+  const takesObject =
+    request.method === 'PUT' && host.findSubresource(path.group, path.plural, '') !== undefined;
+  const verb = takesObject ? 'update' : verbOf(request.method ?? '', path, query);
   if (verb === undefined) {
     throw methodNotAllowed();
   }
@@ -153,14 +155,12 @@ export const answerResource = async (
       return { code: 201, body: review };
     }
   }
-  if (subresource !== undefined && name !== undefined) {
-    const handler = host.findSubresource(group, plural, subresource);
-    const type = host.store.types().find((known) => known.plural === plural);
-    if (handler !== undefined && type !== undefined) {
-      const given = decodeAny(body, contentType);
-      const answer = await handler({ type, namespace, name, subresource, method, body: given, query, user });
-      return { code: answer.code, body: answer.body === undefined ? '' : JSON.stringify(answer.body) };
-    }
+  const handler = host.findSubresource(group, plural, subresource ?? '');
+  if (handler !== undefined && (subresource === undefined) === (name === undefined)) {
+    const given = decodeAny(body, contentType);
+    const target = { namespace, name: name ?? '', subresource: subresource ?? '' };
+    const answer = await handler({ ...target, method, body: given, query, user });
+    return { code: answer.code, body: answer.body === undefined ? '' : JSON.stringify(answer.body) };
   }
   if (resource === undefined) {
     const isServed = host.store

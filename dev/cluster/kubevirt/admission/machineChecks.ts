@@ -50,18 +50,17 @@ const SOURCES = [
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null;
 
-const VOLUMES_FIELD = 'spec.template.spec.volumes';
-
-const volumeCauses = (vm: StoredObject): Cause[] => {
-  const volumes = records(at(vm, ...VOLUMES_FIELD.split('.')));
+/** The messages about the volumes in a field. */
+export const volumeCauses = (object: StoredObject, path: string): Cause[] => {
+  const volumes = records(at(object, ...path.split('.')));
   return volumes.flatMap((volume, index) => {
-    const field = `${VOLUMES_FIELD}[${index}]`;
+    const field = `${path}[${index}]`;
     const first = volumes.findIndex(({ name }) => name === volume.name);
     return [
       ...(first < index
         ? [
             {
-              message: `${field} and ${VOLUMES_FIELD}[${first}] must not have the same Name.`,
+              message: `${field} and ${path}[${first}] must not have the same Name.`,
               field: `${field}.name`,
             },
           ]
@@ -100,4 +99,7 @@ const strategyCauses = (vm: StoredObject): Cause[] => {
 };
 
 /** The messages of KubeVirt's validating webhook about a VM's volumes and run strategy. */
-export const machineCauses = (vm: StoredObject): Cause[] => [...volumeCauses(vm), ...strategyCauses(vm)];
+export const machineCauses = (vm: StoredObject): Cause[] => [
+  ...volumeCauses(vm, 'spec.template.spec.volumes'),
+  ...strategyCauses(vm),
+];

@@ -5,6 +5,7 @@ import { at, record } from '../untyped';
 import { expandedTemplate, ExpandError } from '../instancetype/expand';
 import { selects } from '../labelSelector';
 import { SIDECAR_ANNOTATION } from '../sidecar/hookSidecarList';
+import { instanceCauses } from './instanceChecks';
 import { machineCauses, typeCauses } from './machineChecks';
 import { refusal, type Cause } from './refusal';
 
@@ -85,7 +86,10 @@ export const guardMachines = (host: ClusterHost): void => {
   });
   host.onAdmission('virtualmachineinstances', ({ operation, object }) => {
     if (object !== undefined && operation === 'CREATE') {
-      refuseDisabledGate(host.store, object, 'metadata', 'virtualmachineinstances-create-validator');
+      refuse('virtualmachineinstances-create-validator', [
+        ...instanceCauses(object),
+        ...gateCauses(host.store, object, 'metadata'),
+      ]);
     }
     return undefined;
   });

@@ -1,17 +1,20 @@
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
-import { errorMessage } from '../apiError';
 import { deleteIfPresent, readInstance, type Behaviour } from '../behaviour';
 import { runningRelease } from '../hco/featureGates';
-import { createPod, missingClaim, RenderError } from '../launcher/createPod';
+import { createPod } from '../launcher/createPod';
+import { showMissingClaim } from '../launcher/missingClaim';
 import { showMissingImages } from '../launcher/missingImages';
 import { Launcher, SyncError } from '../launcher/launcher';
 import { PodStatus } from '../launcher/podStatus';
 import { startSidecars, unpullable } from '../launcher/startSidecars';
 import { LauncherPanic } from '../sidecar/hookManager';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
+import { startsPaused } from '../startStrategy';
 import { BoundedSync } from './boundedSync';
 import { InstanceStatus } from './instanceStatus';
 import { nodeName, podAddress } from './node';
+import { showNoPod } from './showNoPod';
+import { shutdownTime } from './shutdownTime';
 
 type Told = [type: 'Normal' | 'Warning', reason: string, message: string, component: string];
 const [controller, handler] = ['virtualmachine-controller', 'virt-handler'];
@@ -52,7 +55,7 @@ export class InstanceRun {
     }
     this.record('Normal', 'ShuttingDown', 'Signaled Graceful Shutdown', handler);
     this.status.notReady('GuestNotRunning');
-    this.behaviour.timers.after(this.behaviour.timing.shutdown, () => {
+    this.behaviour.timers.after(shutdownTime(this.current(), this.behaviour.timing), () => {
       this.record('Normal', 'Stopped', 'The VirtualMachineInstance was shut down.', handler);
       this.end('Succeeded', {});
     });
@@ -83,13 +86,7 @@ export class InstanceRun {
     try {
       made = createPod(this.behaviour, vmi);
     } catch (error) {
-      const message = errorMessage(error);
-      if (error instanceof RenderError) {
-        this.status.syncFailed('FailedCreate', message);
-      } else {
-        this.record('Warning', 'FailedCreate', `Error creating pod: ${message}`, controller);
-        this.status.syncFailed('FailedCreate', `failed to create virtual machine pod: ${message}`);
-      }
+      showNoPod(this.behaviour, this.instance, this.status, error);
       this.retry(this.createPod);
       return;
     }
@@ -105,16 +102,13 @@ export class InstanceRun {
   };
 
   private schedulePod(sidecars: HookSidecar[]): void {
-    const { store, timers, timing } = this.behaviour;
+    const { timers, timing } = this.behaviour;
     if (this.ended || this.launcher === undefined || this.podStatus === undefined) {
       return;
     }
     const { pod } = this.launcher;
-    const missing = missingClaim(pod, store);
-    if (missing !== undefined) {
-      const message = `0/1 nodes are available: persistentvolumeclaim "${missing}" not found. preemption: 0/1 nodes are available: 1 Preemption is not helpful for scheduling.`;
-      this.podStatus.unschedulable(message);
-      this.behaviour.events.record(pod, 'Warning', 'FailedScheduling', message, 'default-scheduler');
+    const message = showMissingClaim(this.behaviour, pod, this.podStatus);
+    if (message !== undefined) {
       this.status.condition({ type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message });
       this.retry(() => {
         this.schedulePod(sidecars);
@@ -198,6 +192,14 @@ export class InstanceRun {
     this.record('Normal', 'Created', 'VirtualMachineInstance defined.', handler);
     this.record('Normal', 'Started', 'VirtualMachineInstance started.', handler);
     this.status.running(podAddress(launcher.pod), launcher.machineType);
+    if (startsPaused(vmi)) {
+      this.showPaused(true);
+    }
+  }
+
+  showPaused(isPaused: boolean): void {
+    this.podStatus?.paused(isPaused);
+    this.status.paused(isPaused);
   }
 
   private retry(action: () => void): void {

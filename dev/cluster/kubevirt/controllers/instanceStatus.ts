@@ -1,6 +1,7 @@
 import type { Condition, Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { changeIfPresent, INSTANCES, type Behaviour } from '../behaviour';
-import { now, withCondition, withoutCondition } from '../conditions';
+import { conditionOf, now, withCondition, withoutCondition } from '../conditions';
+import { GATED } from '../launcher/podConditions';
 import { at, record, records, string } from '../untyped';
 import { GENERATION_ANNOTATION } from './expectedInstance';
 import { nodeName } from './node';
@@ -125,6 +126,34 @@ export class InstanceStatus {
         ...withoutCondition(conditions, 'Ready'),
       ];
       this.becomeMigratable(status);
+    });
+  }
+
+  /** Whether the guest's processors are stopped, as virt-handler found; its pod is not ready then. */
+  paused(isPaused: boolean): void {
+    this.change((status) => {
+      const ready = conditionOf(status.conditions, 'Ready');
+      const others = withoutCondition(withoutCondition(status.conditions, 'Paused'), 'Ready');
+      const time = now();
+      status.conditions = isPaused
+        ? [
+            { type: 'Ready', status: 'False', ...GATED, lastProbeTime: null, lastTransitionTime: time },
+            ...others,
+            {
+              type: 'Paused',
+              status: 'True',
+              reason: 'PausedByUser',
+              message: 'VMI was paused by user',
+              lastProbeTime: time,
+              lastTransitionTime: time,
+            },
+          ]
+        : [
+            ready?.status === 'True'
+              ? ready
+              : { type: 'Ready', status: 'True', lastProbeTime: null, lastTransitionTime: time },
+            ...others,
+          ];
     });
   }
 

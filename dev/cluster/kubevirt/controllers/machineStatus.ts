@@ -33,7 +33,10 @@ export const printableStatus = (vm: VirtualMachine, vmi: VirtualMachineInstance 
   }
   if (phase === 'Running') {
     const state = vmi?.status?.migrationState;
-    return state?.startTimestamp !== undefined && state.completed !== true ? 'Migrating' : 'Running';
+    if (state?.startTimestamp !== undefined && state.completed !== true) {
+      return 'Migrating';
+    }
+    return conditionOf(vmi?.status?.conditions, 'Paused')?.status === 'True' ? 'Paused' : 'Running';
   }
   if (startFailureOf(vm) !== undefined && runStrategyOf(vm) !== 'Halted') {
     return 'CrashLoopBackOff';

@@ -35,14 +35,12 @@ const replicaSet = (replicas: number, labels: Record<string, string> = { app: 'f
 const status = (): unknown => cluster.host.store.get(REPLICA_SETS, 'lab', 'farm')?.status;
 
 const scale = async (method: string, body?: unknown): Promise<unknown> => {
-  const type = cluster.host.store.findType('kubevirt.io', 'v1', REPLICA_SETS);
   const handler = cluster.host.findSubresource('kubevirt.io', REPLICA_SETS, 'scale');
-  if (type === undefined || handler === undefined) {
+  if (handler === undefined) {
     throw new Error('scale is not served');
   }
   const user = { name: 'admin', groups: [] };
   const answer = await handler({
-    type,
     namespace: 'lab',
     name: 'farm',
     subresource: 'scale',

@@ -27,6 +27,9 @@ const diskFile = (
   if (volume.secret !== undefined) {
     return { file: `${PRIVATE_DIR}/secret-disks/${volume.name}.iso`, type: 'raw' };
   }
+  if (volume.emptyDisk !== undefined) {
+    return { file: `/var/run/libvirt/empty-disks/${volume.name}.qcow2`, type: 'qcow2', cache: 'none' };
+  }
   return { file: `${PRIVATE_DIR}/vmi-disks/${volume.name}/disk.img`, type: 'raw', cache: 'none' };
 };
 
@@ -58,7 +61,6 @@ const disks = (vmi: VirtualMachineInstance): XmlElement[] => {
     used.set(prefix, index + 1);
     const { file, type, cache } = diskFile(vmi, volume);
     const order = at(disk, 'bootOrder');
-    const backing = type === 'qcow2';
     return [
       element('disk', { device, type: 'file', model: bus === 'virtio' ? VIRTIO : undefined }, [
         element('source', { file }),
@@ -79,7 +81,7 @@ const disks = (vmi: VirtualMachineInstance): XmlElement[] => {
         }),
         device === 'cdrom' ? element('readonly') : undefined,
         element('alias', { name: `ua-${name}` }),
-        backing
+        volume.containerDisk !== undefined
           ? element('backingStore', { type: 'file' }, [
               element('format', { type: 'qcow2' }),
               element('source', { file: `/var/run/kubevirt/container-disks/disk_${index}.img` }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
+import { startsPaused } from '../startStrategy';
 import { at, number, record, string } from '../untyped';
 import { fixedDevices, interfaces } from './convertDevices';
 import { quantity } from '../../quantity';
@@ -84,7 +85,6 @@ export const convertInstance = (vmi: VirtualMachineInstance, smbios: Smbios): Xm
   const model = string(at(vmi.spec.domain, 'cpu', 'model')) ?? 'host-model';
   const passthrough = model === 'host-model' || model === 'host-passthrough';
   const serial = string(at(vmi.spec.domain, 'firmware', 'serial'));
-  const grace = number(vmi.spec.terminationGracePeriodSeconds) ?? 30;
   const efi = at(vmi.spec.domain, 'firmware', 'bootloader', 'efi') !== undefined;
   return element('domain', { type: 'kvm', 'xmlns:qemu': 'http://libvirt.org/schemas/domain/qemu/1.0' }, [
     element('name', {}, [`${vmi.metadata.namespace ?? 'default'}_${vmi.metadata.name}`]),
@@ -94,6 +94,7 @@ export const convertInstance = (vmi: VirtualMachineInstance, smbios: Smbios): Xm
         'hvm',
       ]),
       element('smbios', { mode: 'sysinfo' }),
+      ...(startsPaused(vmi) ? [element('bootmenu', { enable: 'yes', timeout: '10000' })] : []),
       ...(efi
         ? [
             element('loader', { readonly: 'yes', secure: 'no', type: 'pflash' }, [
@@ -118,18 +119,12 @@ export const convertInstance = (vmi: VirtualMachineInstance, smbios: Smbios): Xm
       element('chassis'),
     ]),
     element('devices', {}, [...interfaces(vmi), ...fixedDevices(vmi)]),
-    element('clock', { offset: 'utc', adjustment: 'reset' }, [
-      element('timer', { name: 'rtc', tickpolicy: 'catchup', present: 'yes' }),
-      element('timer', { name: 'pit', tickpolicy: 'delay', present: 'yes' }),
-      element('timer', { name: 'hpet', present: 'no' }),
+    element('metadata', {}, [element('kubevirt', { xmlns: 'http://kubevirt.io' }, [element('uid')])]),
+    element('features', {}, [
+      element('acpi'),
+      ...(efi ? [element('smm')] : []),
+      element('vmport', { state: 'off' }),
     ]),
-    element('metadata', {}, [
-      element('kubevirt', { xmlns: 'http://kubevirt.io' }, [
-        element('uid', {}, [vmi.metadata.uid ?? '']),
-        element('graceperiod', {}, [element('deletionGracePeriodSeconds', {}, [String(grace)])]),
-      ]),
-    ]),
-    element('features', {}, [element('acpi'), ...(efi ? [element('smm')] : [])]),
     element('cpu', { mode: passthrough ? model : 'custom' }, [
       ...(passthrough ? [] : [element('model', {}, [model])]),
       element('topology', {
@@ -139,6 +134,5 @@ export const convertInstance = (vmi: VirtualMachineInstance, smbios: Smbios): Xm
       }),
     ]),
     ...processors(cpu),
-    element('iothreads', {}, ['1']),
   ]);
 };

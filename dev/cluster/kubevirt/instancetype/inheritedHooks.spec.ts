@@ -54,13 +54,11 @@ const running = (): Promise<void> =>
   });
 
 const expanded = async (): Promise<VirtualMachine> => {
-  const type = cluster.host.store.findType('kubevirt.io', 'v1', 'virtualmachines');
   const handler = cluster.host.findSubresource('subresources.kubevirt.io', 'virtualmachines', 'expand-spec');
-  if (type === undefined || handler === undefined) {
+  if (handler === undefined) {
     throw new Error('expand-spec is not served');
   }
   const answer = await handler({
-    type,
     namespace: 'lab',
     name: 'vm',
     subresource: 'expand-spec',

@@ -63,13 +63,3 @@ export const createPod = (
     sidecars,
   };
 };
-
-/** A missing claim that the pod mounts: the pod cannot be scheduled. */
-export const missingClaim = (pod: Pod, store: Store): string | undefined =>
-  (pod.spec.volumes ?? [])
-    .map((volume) => (volume.persistentVolumeClaim as { claimName: string } | undefined)?.claimName)
-    .find(
-      (claim) =>
-        claim !== undefined &&
-        store.get('persistentvolumeclaims', pod.metadata.namespace, claim) === undefined,
-    );

@@ -11,6 +11,7 @@ import { simulatedLibvirt } from '../libvirt/simulatedLibvirt';
 import type { Release } from '../release';
 import { HookManager, LauncherPanic } from '../sidecar/hookManager';
 import type { Shim } from '../sidecar/shim';
+import { startsPaused } from '../startStrategy';
 import { LogBuffer } from './logBuffer';
 
 const SMBIOS = {
@@ -116,7 +117,7 @@ export class Launcher {
         ports: run === 'start' ? ports : { ...ports, extra: 0 },
       });
       if (run === 'start') {
-        await this.libvirt.start(cloudInit);
+        await this.libvirt.start(cloudInit, startsPaused(vmi));
         this.domainRunning = true;
         this.machineType = attribute(child(child(defined, 'os'), 'type'), 'machine');
         log.writeJson('virt-launcher', 'info', 'Domain started.', { ...fields, pos: 'manager.go:1156' });

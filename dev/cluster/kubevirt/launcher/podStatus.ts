@@ -2,42 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ContainerState, ContainerStatus, Pod } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { changeIfPresent } from '../behaviour';
-import { now, withCondition } from '../conditions';
+import { conditionOf, now, withCondition } from '../conditions';
 import { nodeAddress } from '../controllers/node';
-import { at, record } from '../untyped';
 import type { LogBuffer } from './logBuffer';
-
-const whyNotReady = ({ status }: Pod): { reason: string; message?: string } => {
-  if (status?.phase === 'Succeeded' || status?.phase === 'Failed') {
-    return { reason: status.phase === 'Succeeded' ? 'PodCompleted' : 'PodFailed' };
-  }
-  const unready = status?.containerStatuses?.filter(({ ready }) => !ready).map(({ name }) => name) ?? [];
-  return {
-    reason: 'ContainersNotReady',
-    message: `containers with unready status: [${unready.join(' ')}]`,
-  };
-};
-
-/** Whether a pod is that of an instance, made by virt-controller. */
-export const isLauncher = ({ metadata }: Pod): boolean =>
-  metadata.ownerReferences?.some(
-    ({ kind, controller }) => kind === 'VirtualMachineInstance' && controller === true,
-  ) === true;
-
-/** What the node gives a pod when memory is short. */
-const qosClass = ({ spec }: Pod): string => {
-  const resources = [...spec.containers, ...(spec.initContainers ?? [])].map((container) => ({
-    requests: record(at(container, 'resources', 'requests')),
-    limits: record(at(container, 'resources', 'limits')),
-  }));
-  if (resources.every(({ requests, limits }) => Object.keys({ ...requests, ...limits }).length === 0)) {
-    return 'BestEffort';
-  }
-  const isGuaranteed = resources.every(({ requests, limits }) =>
-    ['cpu', 'memory'].every((name) => limits[name] !== undefined && limits[name] === requests[name]),
-  );
-  return isGuaranteed ? 'Guaranteed' : 'Burstable';
-};
+import { GATED, isLauncher, PAUSE_GATE, pauseGate, qosClass, whyNotReady } from './podConditions';
 
 /** As containerd names containers and images. */
 const digest = (...parts: string[]): string => createHash('sha256').update(parts.join(' ')).digest('hex');
@@ -56,11 +24,15 @@ export class PodStatus {
       const statuses = draft.status.containerStatuses ?? [];
       const ready =
         draft.status.phase === 'Running' && statuses.length > 0 && statuses.every((status) => status.ready);
-      for (const type of ['ContainersReady', 'Ready']) {
+      const isGated = conditionOf(draft.status.conditions, PAUSE_GATE)?.status === 'False';
+      for (const [type, isTrue] of [
+        ['ContainersReady', ready],
+        ['Ready', ready && !isGated],
+      ] as const) {
         draft.status.conditions = withCondition(draft.status.conditions, {
           type,
-          status: ready ? 'True' : 'False',
-          ...(ready ? {} : whyNotReady(draft)),
+          status: isTrue ? 'True' : 'False',
+          ...(isTrue ? {} : ready ? GATED : whyNotReady(draft)),
         });
       }
     });
@@ -161,16 +133,21 @@ export class PodStatus {
           pod.status.conditions = withCondition(pod.status.conditions, { type, status: 'True' });
         }
         if (isLauncher(pod)) {
-          pod.status.conditions = withCondition(pod.status.conditions, {
-            type: 'kubevirt.io/virtual-machine-unpaused',
-            status: 'True',
-            reason: 'NotPaused',
-            message: 'the virtual machine is not paused',
-          });
+          pod.status.conditions = withCondition(pod.status.conditions, pauseGate(false));
         }
       }
     });
     this.containers({ ...all, ...states }, 'Running');
+  }
+
+  /** virt-controller's gate for the readiness of a pod whose guest is stopped or runs again. */
+  paused(isPaused: boolean): void {
+    this.change((pod) => {
+      pod.status = {
+        ...pod.status,
+        conditions: withCondition(pod.status?.conditions, pauseGate(isPaused)),
+      };
+    });
   }
 
   /**

@@ -36,6 +36,7 @@ const define = (text: string): XmlElement => {
 export const simulatedLibvirt = (): PodLibvirt => {
   let defined: XmlElement | undefined;
   let live: XmlElement | undefined;
+  let isPaused = false;
   return {
     define: (text) =>
       // Refusals become rejections too.
@@ -43,13 +44,22 @@ export const simulatedLibvirt = (): PodLibvirt => {
         defined = define(text);
         resolve(defined);
       }),
-    start: () => {
+    start: (_cloudInit, startsPaused) => {
+      isPaused = startsPaused;
       live = defined === undefined ? undefined : liveDomain(defined, 1, VIRT_LAUNCHER_HOST);
+      return Promise.resolve();
+    },
+    suspend: () => {
+      isPaused = true;
+      return Promise.resolve();
+    },
+    resume: () => {
+      isPaused = false;
       return Promise.resolve();
     },
     virsh: (args) =>
       Promise.resolve(
-        virsh(defined === undefined || live === undefined ? undefined : { defined, live }, args),
+        virsh(defined === undefined || live === undefined ? undefined : { defined, live, isPaused }, args),
       ),
     console: () => undefined,
     stop: () => {

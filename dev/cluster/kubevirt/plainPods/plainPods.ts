@@ -1,8 +1,8 @@
 import type { Pod } from '../../../../src/sidecars/objects/resources';
-import type { ClusterHost, ExecRequest } from '../../contract';
+import type { ClusterHost, ContainerLog, ExecRequest } from '../../contract';
 import { asStored, type Behaviour } from '../behaviour';
 import { podDefaults } from '../launcher/podDefaults';
-import { isLauncher } from '../launcher/podStatus';
+import { isLauncher } from '../launcher/podConditions';
 import { execError } from '../missingProgram';
 import { at } from '../untyped';
 import { PlainPodRun } from './plainPodRun';
@@ -36,7 +36,6 @@ export class PlainPods {
             },
           });
     });
-    host.onLog((namespace, name, container) => this.runOf(namespace, name)?.logs.get(container));
     return [
       host.store.subscribe('pods', ({ type, object }) => {
         const pod = object as unknown as Pod;
@@ -66,6 +65,10 @@ export class PlainPods {
         }
         return code;
       });
+  }
+
+  logOf(namespace: string, name: string, container: string): ContainerLog | undefined {
+    return this.runOf(namespace, name)?.logs.get(container);
   }
 
   stop(): void {

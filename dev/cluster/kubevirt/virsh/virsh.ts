@@ -7,7 +7,10 @@ import { failed, parseVirsh, type VirshCommand } from './virshCommand';
 interface RunningDomain {
   defined: XmlElement;
   live: XmlElement;
+  isPaused: boolean;
 }
+
+const stateOf = ({ isPaused }: RunningDomain): string => (isPaused ? 'paused' : 'running');
 
 const ok = (stdout: string): CommandResult => ({ stdout: `${stdout}\n\n`, stderr: '', code: 0 });
 
@@ -28,18 +31,21 @@ const list = (domain: RunningDomain | undefined, name: string, flags: readonly s
   }
   const width = Math.max(name.length, 4) + 3;
   const header = ` Id   ${'Name'.padEnd(width)}State`;
-  const rows = running ? [` 1    ${name.padEnd(width)}running`] : [];
+  const rows = running ? [` 1    ${name.padEnd(width)}${stateOf(domain)}`] : [];
   return [header, '-'.repeat(header.length + 4), ...rows].join('\n');
 };
 
-const ofDomain = ({ name, flags }: VirshCommand, { defined, live }: RunningDomain): CommandResult => {
+const ofDomain = ({ name, flags }: VirshCommand, domain: RunningDomain): CommandResult => {
+  const { defined, live, isPaused } = domain;
   switch (name) {
     case 'dumpxml':
       return ok(
         renderLibvirtXml(flags.includes('--inactive') || flags.includes('--migratable') ? defined : live),
       );
     case 'domstate':
-      return ok(flags.includes('--reason') ? 'running (booted)' : 'running');
+      return ok(
+        flags.includes('--reason') ? `${stateOf(domain)} (${isPaused ? 'user' : 'booted'})` : stateOf(domain),
+      );
     case 'domuuid':
       return ok(textOf(child(defined, 'uuid')));
     case 'qemu-agent-command':
