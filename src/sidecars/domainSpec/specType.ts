@@ -79,3 +79,32 @@ export const keptSince = (parent: string, name: string): number | undefined => {
     .map(({ since }) => since);
   return releases.length === 0 ? undefined : Math.min(...releases);
 };
+
+/**
+ * Whether KubeVirt's DomainSpec has a place for the last of these elements, counted from the domain, or for an attribute
+ * of it.
+ */
+export const hasPlace = (
+  names: readonly string[],
+  attribute: string | undefined,
+  kubevirtVersion: string | undefined,
+): boolean => {
+  let type: string | undefined = 'Domain';
+  for (const name of names.slice(1)) {
+    const field: SpecField | undefined = (type === undefined ? [] : fieldsOf(type)).find(
+      (one) =>
+        one.kind === 'child' && one.name === name.replace(/^kubevirt:/, '') && hasField(one, kubevirtVersion),
+    );
+    if (field === undefined) {
+      return false;
+    }
+    type = field.type;
+  }
+  return (
+    attribute === undefined ||
+    (type !== undefined &&
+      fieldsOf(type).some(
+        (one) => one.kind === 'attribute' && one.name === attribute && hasField(one, kubevirtVersion),
+      ))
+  );
+};

@@ -10,7 +10,11 @@ interface Place {
   path: string;
   names: ElementNames;
   depth: number;
+  /** The element that has the place. */
+  element: XmlElement | undefined;
 }
+
+type Where = Pick<Change, 'path' | 'names' | 'element' | 'parent'>;
 
 /** Compares two trees, and writes both as lines next to each other. */
 export class DomainComparison {
@@ -19,7 +23,7 @@ export class DomainComparison {
   private readonly rows: DiffRow[] = [];
 
   compare(before: XmlElement, after: XmlElement): { changes: Change[]; rows: DiffRow[] } {
-    const place = { path: '', names: [], depth: 0 };
+    const place = { path: '', names: [], depth: 0, element: undefined };
     if (before.name === after.name) {
       this.pair({ before, after, isMoved: false }, place);
     } else {
@@ -35,43 +39,44 @@ export class DomainComparison {
       return;
     }
     const label = labelOf(element, number !== undefined) ?? number;
-    const place = {
+    const where = {
       path: `${parent.path}/${element.name}${label === undefined ? '' : `[${String(label)}]`}`,
       names: [...parent.names, element.name],
-      depth: parent.depth,
+      element,
+      parent: parent.element,
     };
     if (before === undefined || after === undefined) {
       const kind = before === undefined ? 'added' : 'removed';
-      this.changes.push({ kind, path: place.path, names: place.names, element });
-      this.oneSided(element, kind, place.depth);
+      this.changes.push({ kind, ...where });
+      this.oneSided(element, kind, parent.depth);
       return;
     }
     if (isMoved) {
-      this.changes.push({ kind: 'moved', path: place.path, names: place.names, element: after });
+      this.changes.push({ kind: 'moved', ...where });
     }
-    this.bothSided(before, after, place, isMoved);
+    this.bothSided(before, after, where, parent.depth, isMoved);
   }
 
-  private bothSided(before: XmlElement, after: XmlElement, place: Place, isMoved: boolean): void {
+  private bothSided(
+    before: XmlElement,
+    after: XmlElement,
+    where: Where,
+    depth: number,
+    isMoved: boolean,
+  ): void {
     const firstRow = this.rows.length;
     const firstChange = this.changes.length;
-    this.attributes(before, after, place);
+    this.attributes(before, after, where);
     const oneText = before.children.length > 0 ? before.text.trim() : before.text;
     const otherText = after.children.length > 0 ? after.text.trim() : after.text;
     if (oneText !== otherText) {
-      this.changes.push({
-        kind: 'text',
-        path: place.path,
-        names: place.names,
-        before: oneText,
-        after: otherText,
-      });
+      this.changes.push({ kind: 'text', ...where, before: oneText, after: otherText });
     }
     const isOwn = this.changes.length > firstChange;
-    const [one, other] = [canonicalLines(before, place.depth), canonicalLines(after, place.depth)];
+    const [one, other] = [canonicalLines(before, depth), canonicalLines(after, depth)];
     const open = isOwn ? 'changed' : isMoved ? 'moved' : 'same';
     this.rows.push({ kind: open, before: one.open, after: other.open, isShown: false });
-    const inner = { ...place, depth: place.depth + 1 };
+    const inner = { ...where, depth: depth + 1 };
     this.children(before, after, inner);
     if (one.close !== undefined || other.close !== undefined) {
       this.rows.push({ kind: 'same', before: one.close, after: other.close, isShown: false });
@@ -86,11 +91,11 @@ export class DomainComparison {
     }
   }
 
-  private attributes(before: XmlElement, after: XmlElement, { path, names }: Place): void {
+  private attributes(before: XmlElement, after: XmlElement, where: Where): void {
     for (const attribute of new Set([...before.attributes.keys(), ...after.attributes.keys()])) {
       const [one, other] = [before.attributes.get(attribute), after.attributes.get(attribute)];
       if (one !== other) {
-        this.changes.push({ kind: 'attribute', path, names, attribute, before: one, after: other });
+        this.changes.push({ kind: 'attribute', ...where, attribute, before: one, after: other });
       }
     }
   }

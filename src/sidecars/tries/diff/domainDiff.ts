@@ -10,8 +10,11 @@ export type Change = {
   /** `/domain/devices/disk[target dev="vda"]` */
   path: string;
   names: ElementNames;
+  /** As it is now, or as it was if it is removed. */
+  element: XmlElement;
+  parent: XmlElement | undefined;
 } & (
-  | { kind: 'added' | 'removed' | 'moved'; element: XmlElement }
+  | { kind: 'added' | 'removed' | 'moved' }
   | { kind: 'attribute'; attribute: string; before: string | undefined; after: string | undefined }
   | { kind: 'text'; before: string; after: string }
 );
