@@ -30,7 +30,8 @@ const podNames = (): string[] => pods().map(({ metadata }) => metadata.name);
 
 const SCRIPT: ScriptToTry = {
   script: '#!/bin/sh\necho "$CONTAINER_NAME" >&2\nprintf %s "$4"\n',
-  hookPoint: 'onDefineDomain',
+  // KubeVirt calls it only once.
+  hookPoint: 'preCloudInitIso',
   vmi: '{}',
   input: '<domain>€</domain>',
 };
@@ -45,6 +46,7 @@ const run = async (
     { ...SCRIPT, ...more },
     {
       impersonation: [],
+      kubevirtVersion: undefined,
       signal,
       onProgress: ({ step }) => {
         steps.push(step);
@@ -124,6 +126,7 @@ describe('a session', () => {
     const other = createTrySession('team');
     await other.run(SCRIPT, {
       impersonation: [],
+      kubevirtVersion: undefined,
       signal: new AbortController().signal,
       onProgress: () => undefined,
       onCall: () => undefined,

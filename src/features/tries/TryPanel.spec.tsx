@@ -1,5 +1,5 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningCluster, StoredObject } from '../../../dev/cluster/contract';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
@@ -24,9 +24,8 @@ afterAll(async () => cluster.close());
 
 const pods = (): StoredObject[] =>
   cluster.host.store.list('pods', 'team').filter(({ metadata }) => metadata.name.startsWith('try-'));
-afterEach(async () => {
-  // With the panel its pod must go.
-  cleanup();
+beforeEach(async () => {
+  // The panel of the test before is gone, and so must be its pod.
   await expect.poll(pods).toEqual([]);
 });
 

@@ -4,6 +4,7 @@ import { Button, Flex, Form, Stack, StackItem } from '@patternfly/react-core';
 import { FailureAlert } from '../../components/FailureAlert';
 import { GuardedButton } from '../../components/GuardedButton';
 import { InlineAlert } from '../../components/InlineAlert';
+import { useGate } from '../../data/useGate';
 import { useSidecarTranslation } from '../../i18n';
 import type { HookPoint } from '../../sidecars/annotation/hookPoint';
 import type { Expectation } from '../../sidecars/domainXml/expectedResults';
@@ -39,7 +40,8 @@ export const TryPanel = ({ namespace, script, vm }: TryPanelProps): ReactElement
   );
   const input = useTryInput(namespace, hookPoint, choice);
   const mayTry = useMayTry(namespace);
-  const current = useTry(namespace);
+  const { status: gate } = useGate();
+  const current = useTry(namespace, gate?.version);
   const chosen = input.status === 'loaded' ? input.data : undefined;
   const args = chosen?.kind === 'found' || chosen?.kind === 'text' ? chosen.input : undefined;
   const reason =

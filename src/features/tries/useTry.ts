@@ -21,7 +21,7 @@ export interface Try extends TryState {
 }
 
 /** React hook: tries scripts in a pod, one at a time. Leaving the page ends the script and removes the pod. */
-export const useTry = (namespace: string): Try => {
+export const useTry = (namespace: string, kubevirtVersion: string | undefined): Try => {
   const session = useTrySession(namespace);
   const impersonation = useImpersonation();
   const [state, setState] = useState<TryState>({ progress: undefined, text: '', calls: [] });
@@ -46,6 +46,7 @@ export const useTry = (namespace: string): Try => {
       session
         .run(script, {
           impersonation,
+          kubevirtVersion,
           signal,
           onProgress: (progress) => {
             update((before) => ({ ...before, progress }));
@@ -64,7 +65,7 @@ export const useTry = (namespace: string): Try => {
           },
         );
     },
-    [session, impersonation],
+    [session, impersonation, kubevirtVersion],
   );
   return { ...state, start, stop };
 };
