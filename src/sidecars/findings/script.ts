@@ -107,6 +107,14 @@ const ENTRIES = {
         : t('All that it prints is given to libvirt, which refuses XML with other text around it.'),
     cure: t('Write messages to standard error.'),
   },
+  preparesTooLate: {
+    severity: 'warning',
+    what: t('It writes {{path}}, which the preCloudInitIso script {{other}} uses'),
+    why: t(
+      'preCloudInitIso runs before onDefineDomain, and each sidecar has its own files: what is written now comes too late.',
+    ),
+    cure: t('Write it in the preCloudInitIso script.'),
+  },
   cloudInitShape: {
     severity: 'error',
     what: ({ problem }) =>

@@ -39,11 +39,11 @@ const inWorker = async (
 export const createScriptChecker =
   (startWorker: () => Worker) =>
   async (
-    { checkScript, scriptNotChecked }: typeof Checks,
+    { checkScript, preparesTooLate, scriptNotChecked }: typeof Checks,
     sources: readonly ScriptSource[],
     signal: AbortSignal,
   ): Promise<Finding[]> => {
-    const findings: Finding[] = [];
+    const findings: Finding[] = preparesTooLate(sources);
     for (const source of sources) {
       if (signal.aborted) {
         break;

@@ -34,6 +34,7 @@ import { sleepCall } from './sleepCall';
 import { unquotedArgument } from './unquotedArgument';
 import { wrongArgument } from './wrongArgument';
 
+export { preparesTooLate } from './preparesTooLate';
 export type { ScriptSource } from './scriptCheck';
 
 export const SCRIPT_CHECKS: readonly ScriptCheck[] = [
