@@ -1,10 +1,11 @@
-/** `npm run bench`: measures lists and domain XML, and prints tables. */
+/** `npm run bench`: measures lists, domain XML and tries, and prints tables. */
 import { cpus, loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
 import { ensureChromium } from './base/findChromium';
 import { benchGrowth, benchList } from './bench/listBench';
 import { benchHostile } from './bench/hostileBench';
 import { HELP, readOptions, type BenchOptions, type Part } from './bench/options';
+import { benchQuickTry } from './bench/quickTryBench';
 import { benchXml } from './bench/xmlBench';
 import { buildIfChanged } from './base/buildIfChanged';
 import { HOST_BUILD, PLUGIN_BUILD } from './base/builds';
@@ -21,6 +22,7 @@ const measure = async (options: BenchOptions): Promise<void> => {
     growth: async () => benchGrowth(browser),
     xml: async () => benchXml(options),
     hostile: async () => benchHostile(browser),
+    try: async () => benchQuickTry(browser, options),
   };
   try {
     for (const part of options.parts) {

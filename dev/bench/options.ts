@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['list', 'growth', 'xml', 'hostile'] as const;
+const PARTS = ['list', 'growth', 'xml', 'hostile', 'try'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
