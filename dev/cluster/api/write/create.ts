@@ -4,6 +4,7 @@ import { ApiError, badRequest, notFound } from '../../store/apiError';
 import { copyJson } from '../../store/jsonValue';
 import { metaOf } from '../../store/metadata';
 import type { ResourceRequest } from '../resourceRequest';
+import { collectOrphan } from './collectOrphan';
 import { noteManager } from './managedFields';
 
 // No vowels, so that no words come out, and no characters that look alike.
@@ -116,5 +117,9 @@ export const createObject = (
     user,
     dryRun,
   });
-  return host.store.create(type.plural, admitted ?? object, { dryRun });
+  const created = host.store.create(type.plural, admitted ?? object, { dryRun });
+  if (!dryRun) {
+    collectOrphan(host.store, type, created);
+  }
+  return created;
 };

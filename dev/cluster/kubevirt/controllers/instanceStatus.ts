@@ -53,9 +53,17 @@ export class InstanceStatus {
     this.condition({ type: 'Ready', status: 'False', reason, message, lastProbeTime: now() });
   }
 
-  /** The instance cannot be brought to what it should be; `reason` as KubeVirt's controllers name it. */
+  /**
+   * The instance cannot be brought to what it should be; `reason` as KubeVirt's controllers name it. They leave the first
+   * message as long as the reason is the same.
+   */
   syncFailed(reason: string, message: string): void {
-    this.condition({ type: 'Synchronized', status: 'False', reason, message });
+    this.change((status) => {
+      if (conditionOf(status.conditions, 'Synchronized')?.reason !== reason) {
+        const condition = { type: 'Synchronized', status: 'False', reason, message };
+        status.conditions = withCondition(status.conditions, condition);
+      }
+    });
   }
 
   /** What is known before there is a pod. */

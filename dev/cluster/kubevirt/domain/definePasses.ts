@@ -18,15 +18,17 @@ const requireAliases = (domain: XmlElement): void => {
   }
 };
 
+export const PLACEHOLDER = 'placeholder-';
+
 const withPlaceholders = (converted: XmlElement, count: number): XmlElement => {
   const domain = copy(converted);
   const { children } = devicesOf(domain);
   const made = Array.from({ length: count }, (_, index) =>
     element('interface', { type: 'ethernet' }, [
       element('source'),
-      element('target', { dev: `placeholder-${index}`, managed: 'no' }),
+      element('target', { dev: `${PLACEHOLDER}${index}`, managed: 'no' }),
       element('model', { type: 'virtio-non-transitional' }),
-      element('alias', { name: `placeholder-${index}` }),
+      element('alias', { name: `${PLACEHOLDER}${index}` }),
     ]),
   );
   children.splice(childElements(devicesOf(domain), 'interface').length, 0, ...made);

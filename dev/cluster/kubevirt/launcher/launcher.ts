@@ -5,7 +5,8 @@ import { cloudInitData, type CloudInitData } from '../domain/cloudInitData';
 import { convertInstance } from '../domain/convertInstance';
 import { definePasses } from '../domain/definePasses';
 import { hotplugPorts } from '../domain/hotplugPorts';
-import { attribute, child } from '../domain/xmlTree';
+import { requireTaps } from '../domain/requireTaps';
+import { attribute, child, type XmlElement } from '../domain/xmlTree';
 import type { LibvirtFactory, PodLibvirt } from '../libvirt/podLibvirt';
 import { simulatedLibvirt } from '../libvirt/simulatedLibvirt';
 import type { Release } from '../release';
@@ -34,6 +35,8 @@ export class Launcher {
   machineType: string | undefined;
   shims: Shim[] = [];
   private manager: HookManager | undefined;
+  /** What libvirt has, maybe of a try that failed later: such a domain is started without another call of a hook. */
+  private defined: { domain: XmlElement; cloudInit: CloudInitData | undefined } | undefined;
   /** Set once processes have started in compute. */
   computeRunning = false;
 
@@ -103,23 +106,31 @@ export class Launcher {
     const log = this.log();
     const vmiJson = JSON.stringify(vmi);
     try {
-      const cloudInit = await this.cloudInit(this.manager, vmi, vmiJson);
-      // The target of a migration discards its own result, because the domain comes from the source.
-      const libvirt = run === 'start' ? this.libvirt : simulatedLibvirt();
-      const converted = convertInstance(vmi, SMBIOS);
-      const ports = hotplugPorts(vmi, converted, this.release);
-      const defined = await definePasses(converted, {
-        manager: this.manager,
-        define: libvirt.define,
-        log,
-        vmiJson,
-        fields,
-        ports: run === 'start' ? ports : { ...ports, extra: 0 },
-      });
-      if (run === 'start') {
+      if (this.defined === undefined) {
+        const cloudInit = await this.cloudInit(this.manager, vmi, vmiJson);
+        // The target of a migration discards its own result, because the domain comes from the source.
+        const libvirt = run === 'start' ? this.libvirt : simulatedLibvirt();
+        const converted = convertInstance(vmi, SMBIOS);
+        const ports = hotplugPorts(vmi, converted, this.release);
+        await definePasses(converted, {
+          manager: this.manager,
+          define: async (xml) => {
+            const domain = await libvirt.define(xml);
+            this.defined = { domain, cloudInit };
+            return domain;
+          },
+          log,
+          vmiJson,
+          fields,
+          ports: run === 'start' ? ports : { ...ports, extra: 0 },
+        });
+      }
+      if (run === 'start' && this.defined !== undefined) {
+        const { domain, cloudInit } = this.defined;
+        requireTaps(domain);
         await this.libvirt.start(cloudInit, startsPaused(vmi));
         this.domainRunning = true;
-        this.machineType = attribute(child(child(defined, 'os'), 'type'), 'machine');
+        this.machineType = attribute(child(child(domain, 'os'), 'type'), 'machine');
         log.writeJson('virt-launcher', 'info', 'Domain started.', { ...fields, pos: 'manager.go:1156' });
         log.writeJson('virt-launcher', 'info', 'Synced vmi', { ...fields, pos: 'server.go:208' });
       }

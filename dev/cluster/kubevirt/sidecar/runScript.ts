@@ -5,6 +5,8 @@ import { endGroup, spawnInSandbox } from './spawnInSandbox';
 
 /** Maximum bytes of one argument including its terminator; the kernel refuses more. */
 const MAX_ARGUMENT_BYTES = 131_072;
+/** The shim reads stderr until a line that is longer than this. */
+export const MAX_LINE_BYTES = 512 * 1024;
 /** gRPC's limit for an answer; longer output makes the call fail. */
 export const MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
 const MAX_ERROR_BYTES = 1024 * 1024;
@@ -66,6 +68,8 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     const stderr: Buffer[] = [];
     let bytes = 0;
     let errorBytes = 0;
+    let lineBytes = 0;
+    let hasExited = false;
     let ended: ((stderrText: string) => ScriptResult) | undefined;
     const timer = setTimeout(() => {
       ended = (text) => ({ kind: 'timeout', stderr: text });
@@ -86,6 +90,11 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     });
     child.stderr?.on('data', (chunk: Buffer) => {
       errorBytes += chunk.length;
+      const lineEnd = chunk.lastIndexOf('\n');
+      lineBytes = lineEnd < 0 ? lineBytes + chunk.length : chunk.length - lineEnd - 1;
+      if (lineBytes >= MAX_LINE_BYTES && !hasExited) {
+        child.stderr?.pause();
+      }
       if (errorBytes <= MAX_ERROR_BYTES) {
         stderr.push(chunk);
       }
@@ -100,7 +109,9 @@ export const runScript = (call: ScriptCall): Promise<ScriptResult> => {
     });
     child.on('exit', () => {
       // Processes that the script left running would keep its output open forever.
+      hasExited = true;
       endGroup(child);
+      child.stderr?.resume();
     });
     child.on('close', (code, signal) => {
       const text = Buffer.concat(stderr).toString('utf8');

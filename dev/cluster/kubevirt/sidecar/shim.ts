@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { LogBuffer } from '../launcher/logBuffer';
 import type { Release } from '../release';
 import { runCommand, type Command, type Mounted } from './runCommand';
-import { runScript, MAX_OUTPUT_BYTES } from './runScript';
+import { MAX_LINE_BYTES, MAX_OUTPUT_BYTES, runScript } from './runScript';
 import { Sandbox } from './sandbox';
 
 export type HookPoint = 'onDefineDomain' | 'preCloudInitIso';
@@ -179,9 +179,7 @@ export class Shim {
     this.running = call;
     const result = await call;
     if (result.kind !== 'notStarted' && this.options.release.logsStderr) {
-      for (const line of result.stderr.split('\n').filter((text) => text !== '')) {
-        this.log.writeJson('shim-sidecar', 'info', line, { hook: point, pos: 'sidecar_shim.go:203' });
-      }
+      this.logStderr(point, result.stderr);
     }
     switch (result.kind) {
       case 'exited':
@@ -217,6 +215,18 @@ export class Shim {
     this.stopped.abort();
     await this.running;
     this.sandbox.remove();
+  }
+
+  private logStderr(point: HookPoint, text: string): void {
+    for (const line of text.split('\n').filter((each) => each !== '')) {
+      if (Buffer.byteLength(line) >= MAX_LINE_BYTES) {
+        const reason = 'bufio.Scanner: token too long';
+        const fields = { pos: 'sidecar_shim.go:207', reason };
+        this.log.writeJson('shim-sidecar', 'error', 'failed to read hook logs', fields);
+        return;
+      }
+      this.log.writeJson('shim-sidecar', 'info', line, { hook: point, pos: 'sidecar_shim.go:203' });
+    }
   }
 
   private failed(name: string, code: string, description: string): RpcError {

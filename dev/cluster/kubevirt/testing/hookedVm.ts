@@ -14,6 +14,7 @@ interface HookedVm {
     script: string | undefined,
     more?: { cloudInit?: boolean; runStrategy?: string },
     objects?: StoredObject[],
+    timing?: Partial<KubeVirtTiming>,
   ) => void;
   /** The condition that says why KubeVirt could not reach the wanted state. */
   synchronized: () => { reason?: string; message?: string } | undefined;
@@ -31,8 +32,8 @@ export const hookedVm = (): HookedVm => {
   return {
     cluster: () => cluster,
     startCluster,
-    start: (annotation, script, more = {}, objects = []) => {
-      startCluster().create(
+    start: (annotation, script, more = {}, objects = [], timing = {}) => {
+      startCluster(timing).create(
         ...objects,
         ...(script === undefined ? [] : [configMap('hook', { 'script.sh': script })]),
         virtualMachine('vm', annotation, more),
