@@ -9,6 +9,8 @@ interface WorkbenchPathOptions {
   line?: number | undefined;
   /** What a sidecar expects of a new script. */
   wanted?: { [K in 'name' | 'key' | 'hookPoint']?: ScriptValues[K] | undefined };
+  /** What a new script begins with: the id of a recipe, or `example`. Without it, the user chooses. */
+  from?: string;
   /** The VM to which the script is to be attached. */
   attachTo?: string;
 }
@@ -20,6 +22,7 @@ export const workbenchPath = ({
   key,
   line,
   wanted = {},
+  from,
   attachTo,
 }: WorkbenchPathOptions): string => {
   const script =
@@ -27,7 +30,7 @@ export const workbenchPath = ({
       ? '~new'
       : `${encodeURIComponent(configMap)}/${encodeURIComponent(key)}`;
   const query = new URLSearchParams(
-    Object.entries({ ...wanted, line: line?.toString(), attachTo }).filter(
+    Object.entries({ ...wanted, line: line?.toString(), from, attachTo }).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   ).toString();

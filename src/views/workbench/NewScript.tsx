@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { useGate } from '../../data/useGate';
 import { workbenchPath } from '../../features/script/workbenchPath';
 import type { ScriptValues } from '../../sidecars/plans/script/scriptValues';
+import type { Recipe } from '../../sidecars/recipes/recipe';
 import { useNewScript } from './edit/useNewScript';
 import { JUST_SAVED } from './justSaved';
 import { Workbench } from './Workbench';
@@ -10,12 +11,16 @@ import { Workbench } from './Workbench';
 interface NewScriptProps {
   namespace: string;
   draftId: string;
+  /** What the script begins with; undefined for an example. */
+  recipe: Recipe | undefined;
+  /** The VM to which the script is to be attached. */
+  attachTo: string | undefined;
   wanted: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>>;
 }
 
 /** The workbench with a new script. Saving leads to its own page. */
-export const NewScript = ({ namespace, draftId, wanted }: NewScriptProps): ReactElement => {
-  const edit = useNewScript({ namespace, draftId, wanted });
+export const NewScript = ({ namespace, draftId, recipe, attachTo, wanted }: NewScriptProps): ReactElement => {
+  const edit = useNewScript({ namespace, draftId, wanted, recipe });
   const { status: gate } = useGate();
   const navigate = useNavigate();
   return (
@@ -23,6 +28,7 @@ export const NewScript = ({ namespace, draftId, wanted }: NewScriptProps): React
       edit={edit}
       runsIn={{ inDefaultImage: true, kubevirtVersion: gate?.version }}
       line={undefined}
+      vmName={attachTo}
       onSaved={({ metadata: { name } }) => {
         void navigate(workbenchPath({ namespace, configMap: name, key: edit.values.key }), {
           replace: true,

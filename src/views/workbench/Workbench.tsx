@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { ActionListItem, Form, PageSection } from '@patternfly/react-core';
 import { FailureAlert } from '../../components/FailureAlert';
 import { GuardedButton } from '../../components/GuardedButton';
@@ -6,6 +6,7 @@ import { HookPointField } from '../../components/fields/HookPointField';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import { accessReason } from '../../features/access/accessReason';
 import { useCheckedScript } from '../../features/findings/script/useCheckedScript';
+import { RecipePart } from '../../features/recipes/RecipePart';
 import { ScriptConflict } from '../../features/script/form/saveScript';
 import { ScriptPatchPreview } from '../../features/script/form/ScriptPatchPreview';
 import { unfinishedText } from '../../features/script/form/unfinishedText';
@@ -15,6 +16,9 @@ import { useAccess } from '../../k8s/useAccess';
 import type { ConfigMap } from '../../sidecars/objects/resources';
 import { isUnfinished } from '../../sidecars/plans/script/scriptBlocked';
 import { withChoice } from '../../sidecars/plans/script/scriptValues';
+import { problemsOf } from '../../sidecars/recipes/parameter';
+import { RECIPES } from '../../sidecars/recipes/recipes';
+import { recipeOf } from '../../sidecars/recipes/script/recipeOf';
 import { buildHookConfigMap } from '../../sidecars/scripts/configMapBuilder';
 import type { WorkbenchEdit } from './edit/workbenchEdit';
 import { useLeaveQuestion } from './edit/useLeaveQuestion';
@@ -39,15 +43,17 @@ interface WorkbenchProps {
   runsIn: { inDefaultImage: boolean; kubevirtVersion: string | undefined };
   /** The line of the editor's cursor, from 1. */
   line: number | undefined;
+  /** The VM that the script is for, if there is one. */
+  vmName?: string | undefined;
   /** Shown while nothing is unsaved. */
   notice?: ReactNode;
   onSaved: (configMap: ConfigMap) => void;
 }
 
 /** Writes a hook script: the text with what the checks find in it, and what helps beside it. */
-export const Workbench = ({ edit, runsIn, line, notice, onSaved }: WorkbenchProps): ReactElement => {
+export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: WorkbenchProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { namespace, values, seen, blocked, conflict, isUnsaved } = edit;
+  const { namespace, values, seen, blocked, conflict, isUnsaved, expectedResults } = edit;
   const isNew = seen === undefined;
   const isReadOnly = blocked === 'immutable' || blocked === 'binary';
   const access = useAccess({ verb: isNew ? 'create' : 'patch', model: ConfigMapModel, namespace });
@@ -61,6 +67,7 @@ export const Workbench = ({ edit, runsIn, line, notice, onSaved }: WorkbenchProp
   const { isPending, error, save } = useSaving();
   const question = useLeaveQuestion(isUnsaved);
   const { name, key, text, hookPoint } = values;
+  const origin = useMemo(() => recipeOf(text, RECIPES), [text]);
   const checked = useCheckedScript(
     { ...runsIn, configMap: name, key, text, hookPoint },
     isReadOnly
@@ -75,9 +82,11 @@ export const Workbench = ({ edit, runsIn, line, notice, onSaved }: WorkbenchProp
       ? t('This script cannot be changed.')
       : blocked !== undefined && isUnfinished(blocked)
         ? unfinishedText(t, blocked)
-        : isNew || isUnsaved
-          ? undefined
-          : t('Nothing is changed yet.'));
+        : origin?.kind === 'recipe' && problemsOf(origin.recipe.parameters, origin.values).size > 0
+          ? t('Correct the values of the recipe first.')
+          : isNew || isUnsaved
+            ? undefined
+            : t('Nothing is changed yet.'));
   const saveNow = async (): Promise<void> => {
     const saved = await save(edit.save);
     if (saved !== undefined) {
@@ -129,25 +138,41 @@ export const Workbench = ({ edit, runsIn, line, notice, onSaved }: WorkbenchProp
             {isNew ? (
               <NewScriptFields values={values} takenNames={edit.takenNames} onChange={edit.change} />
             ) : null}
-            <HookPointField
-              value={hookPoint}
-              onChange={(chosen) => {
-                edit.change(
-                  isNew ? withChoice(values, { hookPoint: chosen }) : { ...values, hookPoint: chosen },
-                );
-              }}
+            <RecipePart
+              origin={origin}
+              namespace={namespace}
+              vmName={vmName}
+              onChange={
+                isReadOnly
+                  ? undefined
+                  : (changed) => {
+                      edit.change({ ...values, text: changed });
+                    }
+              }
             />
+            {origin?.kind === 'recipe' ? null : (
+              <HookPointField
+                value={hookPoint}
+                onChange={(chosen) => {
+                  edit.change(
+                    isNew ? withChoice(values, { hookPoint: chosen }) : { ...values, hookPoint: chosen },
+                  );
+                }}
+              />
+            )}
             <ScriptEditor
               values={values}
               checked={checked}
-              isNew={isNew}
+              isNew={isNew && origin === undefined}
               line={line}
               onChange={isReadOnly ? undefined : edit.change}
             />
             {reason !== undefined ? null : isNew ? (
-              <CreatePreview configMap={buildHookConfigMap({ ...values, namespace })} />
+              <CreatePreview configMap={buildHookConfigMap({ ...values, namespace, expectedResults })} />
             ) : (
-              <ScriptPatchPreview input={{ configMap: seen, key, text, hookPoint: edit.hookPoint }} />
+              <ScriptPatchPreview
+                input={{ configMap: seen, key, text, hookPoint: edit.hookPoint, expectedResults }}
+              />
             )}
           </Form>
           <div>

@@ -30,7 +30,7 @@ afterAll(async () => cluster.close());
 
 const SCRIPTS = '/k8s/ns/:ns/sidecar-hooks/scripts';
 
-const openNew = async (query = '', persona: 'admin' | 'viewer' = 'admin'): Promise<InConsole> =>
+const openNew = async (query = '?from=example', persona: 'admin' | 'viewer' = 'admin'): Promise<InConsole> =>
   renderInConsole(<WorkbenchPage />, {
     cluster,
     persona,

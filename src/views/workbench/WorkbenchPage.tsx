@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { isHookPoint } from '../../sidecars/annotation/hookPoint';
+import { RECIPES } from '../../sidecars/recipes/recipes';
+import { BeginScript } from './BeginScript';
 import { NewScript } from './NewScript';
 import { SavedScript } from './SavedScript';
 import { useUserName } from './edit/useUserName';
@@ -16,13 +18,20 @@ const WorkbenchPage = (): ReactElement => {
   const [query] = useSearchParams();
   const user = useUserName();
   if (configMap === undefined || key === undefined) {
-    const draftId = [user, namespace, '~new', query.get('name') ?? ''].join('/');
+    const from = query.get('from');
+    const attachTo = query.get('attachTo') ?? undefined;
+    if (from === null && !query.has('name')) {
+      return <BeginScript namespace={namespace} query={query} />;
+    }
+    const draftId = [user, namespace, '~new', query.get('name') ?? '', from ?? ''].join('/');
     const hookPoint = query.get('hookPoint') ?? '';
     return (
       <NewScript
         key={draftId}
         namespace={namespace}
         draftId={draftId}
+        recipe={RECIPES.find(({ id }) => id === from)}
+        attachTo={attachTo}
         wanted={{
           name: query.get('name') ?? '',
           ...(query.has('key') ? { key: query.get('key') ?? '' } : {}),

@@ -29,21 +29,23 @@ interface SaveScript {
   seen: ConfigMap | undefined;
   /** Stored on an edited ConfigMap; undefined leaves its hook point unchanged. */
   hookPoint: HookPoint | undefined;
+  /** As they are stored; undefined leaves them unchanged. */
+  expectedResults?: string | undefined;
 }
 
 const patchScript = async (
   seen: ConfigMap,
-  { values: { key, text }, hookPoint }: SaveScript,
+  { values: { key, text }, hookPoint, expectedResults }: SaveScript,
 ): Promise<ConfigMap> => {
-  const operations = buildScriptPatch({ configMap: seen, key, text, hookPoint });
+  const operations = buildScriptPatch({ configMap: seen, key, text, hookPoint, expectedResults });
   return operations.length === 0 ? seen : patchObject<ConfigMap>(ConfigMapModel, seen, operations);
 };
 
 /** Returns the ConfigMap as stored. Rejects with ScriptConflict or HttpError. */
 export const saveScript = async (input: SaveScript): Promise<ConfigMap> => {
-  const { values, namespace, seen } = input;
+  const { values, namespace, seen, expectedResults } = input;
   if (seen === undefined) {
-    return createObject(ConfigMapModel, buildHookConfigMap({ ...values, namespace }));
+    return createObject(ConfigMapModel, buildHookConfigMap({ ...values, namespace, expectedResults }));
   }
   try {
     return await patchScript(seen, input);

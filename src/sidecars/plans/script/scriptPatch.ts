@@ -1,4 +1,4 @@
-import { HOOK_POINT_ANNOTATION } from '../../annotation/constants';
+import { EXPECTED_RESULTS_ANNOTATION, HOOK_POINT_ANNOTATION } from '../../annotation/constants';
 import type { HookPoint } from '../../annotation/hookPoint';
 import { pointer, type JsonPatchOperation } from '../../json/jsonPointer';
 import { annotationPatch } from '../annotationPatch';
@@ -11,6 +11,8 @@ export interface ScriptPatchInput {
   text: string;
   /** Undefined does not change the ConfigMap's annotation. */
   hookPoint: HookPoint | undefined;
+  /** As they are stored; undefined does not change them. */
+  expectedResults?: string | undefined;
 }
 
 /**
@@ -22,10 +24,13 @@ export const buildScriptPatch = ({
   key,
   text,
   hookPoint,
+  expectedResults,
 }: ScriptPatchInput): JsonPatchOperation[] => {
   const seen = configMap.data?.[key];
   const path = pointer('data', key);
-  const noted = configMap.metadata.annotations?.[HOOK_POINT_ANNOTATION];
+  const { annotations = {} } = configMap.metadata;
+  const noted = annotations[HOOK_POINT_ANNOTATION];
+  const expected = annotations[EXPECTED_RESULTS_ANNOTATION];
   return [
     ...(seen === undefined || seen === text
       ? []
@@ -39,6 +44,13 @@ export const buildScriptPatch = ({
       name: HOOK_POINT_ANNOTATION,
       seen: noted,
       next: hookPoint ?? noted,
+    }),
+    ...annotationPatch({
+      object: configMap,
+      annotations: ['metadata', 'annotations'],
+      name: EXPECTED_RESULTS_ANNOTATION,
+      seen: expected,
+      next: expectedResults ?? expected,
     }),
   ];
 };

@@ -1,10 +1,10 @@
-import { problemsOf, type ParameterValue, type ParameterValues } from '../parameter';
+import type { ParameterValue, ParameterValues } from '../parameter';
 import type { Recipe } from '../recipe';
 import { recipeScript } from './recipeScript';
 
 /** The recipe that a script was made from. */
 export type RecipeOrigin =
-  /** The script opens as a form with these values. */
+  /** The script opens as a form with these values, some of which may not be allowed. */
   | { kind: 'recipe'; recipe: Recipe; values: ParameterValues }
   /** Edited by hand beyond its values, or from another version of the recipe: it stays a script. */
   | { kind: 'edited'; recipe: Recipe }
@@ -50,6 +50,10 @@ export const recipeOf = (text: string, recipes: readonly Recipe[]): RecipeOrigin
     return { kind: 'otherVersion', recipe, version };
   }
   const values = valuesIn(text);
-  const isSame = problemsOf(recipe.parameters, values).size === 0 && recipeScript(recipe, values) === text;
-  return isSame ? { kind: 'recipe', recipe, values } : { kind: 'edited', recipe };
+  const isComplete = recipe.parameters.every(
+    (parameter) => typeof values[parameter.name] === typeof parameter.default,
+  );
+  return isComplete && recipeScript(recipe, values) === text
+    ? { kind: 'recipe', recipe, values }
+    : { kind: 'edited', recipe };
 };

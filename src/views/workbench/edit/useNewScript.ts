@@ -6,6 +6,9 @@ import { loadedData } from '../../../loadable';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { scriptBlocked } from '../../../sidecars/plans/script/scriptBlocked';
 import { newScriptValues, type ScriptValues } from '../../../sidecars/plans/script/scriptValues';
+import type { Recipe } from '../../../sidecars/recipes/recipe';
+import { recipeResults } from '../../../sidecars/recipes/recipeResults';
+import { recipeValues } from '../../../sidecars/recipes/recipeValues';
 import { isSameInput } from '../../../sidecars/text/isSameInput';
 import { useStoredDraft } from './useStoredDraft';
 import type { WorkbenchEdit } from './workbenchEdit';
@@ -16,13 +19,18 @@ interface NewScriptOptions {
   draftId: string;
   /** What a sidecar expects of the script. */
   wanted: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>>;
+  /** What the script begins with; undefined for an example. */
+  recipe: Recipe | undefined;
 }
 
 /** React hook: a script that does not exist yet. */
-export const useNewScript = ({ namespace, draftId, wanted }: NewScriptOptions): WorkbenchEdit => {
-  const [initial] = useState(() => newScriptValues(wanted));
+export const useNewScript = ({ namespace, draftId, wanted, recipe }: NewScriptOptions): WorkbenchEdit => {
+  const [initial] = useState(() =>
+    recipe === undefined ? newScriptValues(wanted) : recipeValues(recipe, wanted),
+  );
   const { draft, isRestored, setDraft } = useStoredDraft(draftId);
   const values = draft?.values ?? initial;
+  const expectedResults = useMemo(() => recipeResults(values.text), [values.text]);
   const list = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
   const takenNames = useMemo(() => {
     const known = loadedData(list);
@@ -37,6 +45,7 @@ export const useNewScript = ({ namespace, draftId, wanted }: NewScriptOptions): 
     takenNames,
     seen: undefined,
     hookPoint: undefined,
+    expectedResults,
     isUnsaved: draft !== undefined,
     isRestored,
     isOutdated: false,
@@ -46,7 +55,13 @@ export const useNewScript = ({ namespace, draftId, wanted }: NewScriptOptions): 
       setDraft(undefined);
     },
     save: async () => {
-      const saved = await saveScript({ values, namespace, seen: undefined, hookPoint: undefined });
+      const saved = await saveScript({
+        values,
+        namespace,
+        seen: undefined,
+        hookPoint: undefined,
+        expectedResults,
+      });
       setDraft(undefined);
       return saved;
     },

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { saveScript, ScriptConflict } from '../../../features/script/form/saveScript';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { scriptBlocked } from '../../../sidecars/plans/script/scriptBlocked';
 import type { DraftBase } from '../../../sidecars/plans/script/scriptDraft';
 import { valuesOfScript } from '../../../sidecars/plans/script/scriptValues';
+import { resultsAfterEdit } from '../../../sidecars/recipes/recipeResults';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import type { StoredDraft } from './useStoredDraft';
 import type { WorkbenchEdit } from './workbenchEdit';
@@ -32,6 +33,8 @@ export const useSavedScript = ({ script, storedDraft, onWritten }: SavedScriptOp
   const base = draft?.base ?? { uid: configMap.metadata.uid, text: saved.text, hookPoint: saved.hookPoint };
   const seen = draft === undefined ? configMap : asSeen(configMap, key, base);
   const hookPoint = values.hookPoint === base.hookPoint ? undefined : values.hookPoint;
+  const { text } = values;
+  const expectedResults = useMemo(() => resultsAfterEdit(seen, key, text), [seen, key, text]);
   const { namespace = '', uid } = configMap.metadata;
   const stop = (): void => {
     setDraft(undefined);
@@ -50,6 +53,7 @@ export const useSavedScript = ({ script, storedDraft, onWritten }: SavedScriptOp
     takenNames: undefined,
     seen,
     hookPoint,
+    expectedResults,
     isUnsaved: draft !== undefined,
     isRestored,
     isOutdated:
@@ -59,7 +63,7 @@ export const useSavedScript = ({ script, storedDraft, onWritten }: SavedScriptOp
     revert: stop,
     save: async () => {
       try {
-        const written = await saveScript({ values, namespace, seen, hookPoint });
+        const written = await saveScript({ values, namespace, seen, hookPoint, expectedResults });
         onWritten(written);
         stop();
         return written;

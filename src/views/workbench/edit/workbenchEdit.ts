@@ -15,6 +15,8 @@ export interface WorkbenchEdit {
   seen: ConfigMap | undefined;
   /** Stored on an edited ConfigMap; undefined leaves its hook point unchanged. */
   hookPoint: HookPoint | undefined;
+  /** Stored with the script; undefined leaves what is stored. */
+  expectedResults: string | undefined;
   isUnsaved: boolean;
   /** The unsaved text was written before the page was opened. */
   isRestored: boolean;

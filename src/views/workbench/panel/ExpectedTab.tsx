@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
-import { List, ListItem } from '@patternfly/react-core';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { InlineAlert } from '../../../components/InlineAlert';
-import { expectationText } from '../../../features/expectations/expectationText';
 import { useLiveValue } from '../../../features/expectations/liveValue';
 import {
   prefetchEditExpectations,
@@ -13,24 +11,36 @@ import { useSidecarTranslation } from '../../../i18n';
 import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { visibleValue } from '../../../sidecars/text/visibleText';
+import { ExpectedList } from './ExpectedList';
 
 interface ExpectedTabProps {
   /** Undefined before the script is saved. */
   configMap: ConfigMap | undefined;
+  /** Those that are stored with the script when it is saved. */
+  ofRecipe: string | undefined;
   /** Why the user may not edit; undefined if they may. */
   reason: string | undefined;
 }
 
 /** The expected results of the script: what the domain XML must contain when it has worked. */
-export const ExpectedTab = ({ configMap, reason }: ExpectedTabProps): ReactElement => {
+export const ExpectedTab = ({ configMap, ofRecipe, reason }: ExpectedTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const edit = useEditExpectations();
   const domain = useLiveValue(undefined);
-  if (configMap === undefined) {
-    return <p>{t('They are stored with the ConfigMap: save the script first.')}</p>;
-  }
-  const expected = parseExpectedResults(annotationOf(configMap));
+  const expected = parseExpectedResults(ofRecipe ?? (configMap && annotationOf(configMap)));
   const expectations = expected.kind === 'parsed' ? expected.expectations : [];
+  if (configMap === undefined) {
+    return (
+      <>
+        <p className="pf-v6-u-mb-md">
+          {expectations.length === 0
+            ? t('They are stored with the ConfigMap: save the script first.')
+            : t('These are stored with the script, because its recipe promises them:')}
+        </p>
+        <ExpectedList expectations={expectations} />
+      </>
+    );
+  }
   return expected.kind === 'malformed' ? (
     <InlineAlert variant="warning" title={t('The annotation with the expected results cannot be read')}>
       <p>
@@ -51,13 +61,7 @@ export const ExpectedTab = ({ configMap, reason }: ExpectedTabProps): ReactEleme
           )}
         </p>
       ) : (
-        <List isPlain className="pf-v6-u-mb-md">
-          {expectations.map((expectation, index) => (
-            <ListItem key={index} className="pf-v6-u-text-break-word">
-              {expectationText(t, expectation)}
-            </ListItem>
-          ))}
-        </List>
+        <ExpectedList expectations={expectations} />
       )}
       <GuardedButton
         variant="secondary"

@@ -56,7 +56,7 @@ export const SidePanel = ({ edit, checked, reason }: SidePanelProps): ReactEleme
     {
       key: 'expected',
       title: t('Expected results'),
-      content: <ExpectedTab configMap={seen} reason={reason} />,
+      content: <ExpectedTab configMap={seen} ofRecipe={edit.expectedResults} reason={reason} />,
     },
     {
       key: 'users',

@@ -1,0 +1,89 @@
+import type { ReactElement } from 'react';
+import { Button, Content, Grid, GridItem, List, ListItem } from '@patternfly/react-core';
+import { InlineAlert } from '../../components/InlineAlert';
+import { translateMarked, useSidecarTranslation } from '../../i18n';
+import { defaultValues, type Parameter, type ParameterValues } from '../../sidecars/recipes/parameter';
+import type { Recipe } from '../../sidecars/recipes/recipe';
+import { NativeNote } from './NativeNote';
+import { RecipeField } from './RecipeField';
+
+interface RecipeFormProps {
+  recipe: Recipe;
+  values: ParameterValues;
+  namespace: string;
+  /** The VM whose devices can be chosen; undefined offers those of all VMs. */
+  vmName: string | undefined;
+  onChange: (values: ParameterValues) => void;
+}
+
+const isWide = (parameter: Parameter): boolean => parameter.kind === 'text' && parameter.isMultiline === true;
+
+/** The values of a script that was made from a recipe, with what its user must know. */
+export const RecipeForm = ({
+  recipe,
+  values,
+  namespace,
+  vmName,
+  onChange,
+}: RecipeFormProps): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { title, does, native, parameters, presets = [], caveats, documentation, guestCommand } = recipe;
+  return (
+    <>
+      <Content>
+        <h2>{translateMarked(t, title)}</h2>
+        <p>{translateMarked(t, does)}</p>
+      </Content>
+      {native === undefined ? null : <NativeNote native={native} />}
+      {presets.length === 0 ? null : (
+        <div role="group" aria-label={t('Examples')}>
+          {presets.map((preset) => (
+            <Button
+              key={preset.title}
+              variant="link"
+              isInline
+              className="pf-v6-u-mr-md"
+              onClick={() => {
+                onChange({ ...defaultValues(parameters), ...preset.values });
+              }}
+            >
+              {translateMarked(t, preset.title)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Grid hasGutter md={6}>
+        {parameters.map((parameter) => (
+          <GridItem key={parameter.name} {...(isWide(parameter) ? { md: 12 as const } : {})}>
+            <RecipeField
+              parameter={parameter}
+              value={values[parameter.name] ?? parameter.default}
+              namespace={namespace}
+              vmName={vmName}
+              onChange={(value) => {
+                onChange({ ...values, [parameter.name]: value });
+              }}
+            />
+          </GridItem>
+        ))}
+      </Grid>
+      <InlineAlert variant="custom" title={t('Good to know')}>
+        <List>
+          {caveats.map((caveat) => (
+            <ListItem key={caveat}>{translateMarked(t, caveat)}</ListItem>
+          ))}
+          {guestCommand === undefined ? null : (
+            <ListItem>
+              {t('To see the result in a Linux guest:')} <code>{guestCommand}</code>
+            </ListItem>
+          )}
+          <ListItem>
+            <a href={documentation} target="_blank" rel="noreferrer">
+              {t('Documentation')}
+            </a>
+          </ListItem>
+        </List>
+      </InlineAlert>
+    </>
+  );
+};

@@ -1,0 +1,142 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { RunningCluster } from '../../../dev/cluster/contract';
+import { hookScript, namespace, virtualMachine } from '../../../dev/scenarios/objects';
+import { defaultValues } from '../../sidecars/recipes/parameter';
+import { diskIoLimits } from '../../sidecars/recipes/domain/diskIoLimits';
+import { recipeScript } from '../../sidecars/recipes/script/recipeScript';
+import type { ConfigMap } from '../../sidecars/objects/resources';
+import { renderInConsole, startKubeVirtCluster, type InConsole } from '../../testing/renderInConsole';
+import WorkbenchPage from './WorkbenchPage';
+
+const SCRIPT = recipeScript(diskIoLimits, defaultValues(diskIoLimits.parameters));
+
+let cluster: RunningCluster;
+beforeAll(async () => {
+  cluster = await startKubeVirtCluster([
+    namespace('team'),
+    hookScript('team', 'limits', SCRIPT),
+    hookScript('team', 'edited', `${SCRIPT}# mine\n`),
+    hookScript('team', 'newer', SCRIPT.replace('version 1.', 'version 9.')),
+    virtualMachine('team', 'web', { runStrategy: 'Halted' }),
+  ]);
+});
+afterEach(() => {
+  sessionStorage.clear();
+});
+afterAll(async () => cluster.close());
+
+const SCRIPTS = '/k8s/ns/:ns/sidecar-hooks/scripts';
+const openNew = async (query = ''): Promise<InConsole> =>
+  renderInConsole(<WorkbenchPage />, {
+    cluster,
+    path: `/k8s/ns/team/sidecar-hooks/scripts/~new${query}`,
+    route: `${SCRIPTS}/~new`,
+  });
+const openScript = async (name: string): Promise<InConsole> =>
+  renderInConsole(<WorkbenchPage />, {
+    cluster,
+    path: `/k8s/ns/team/sidecar-hooks/scripts/${name}/script.sh`,
+    route: `${SCRIPTS}/:configMap/:key`,
+  });
+
+const stored = (name: string): ConfigMap | undefined => cluster.host.store.get('configmaps', 'team', name);
+
+const RESULTS = 'sidecar-hooks.kubevirt.io/expected-results';
+
+const save = async (): Promise<HTMLElement> => {
+  const button = await screen.findByRole('button', { name: 'Save' });
+  await waitFor(() => {
+    expect(button).not.toHaveAttribute('aria-disabled', 'true');
+  });
+  return button;
+};
+
+it('begins with recipes, which are searched and chosen by category', async () => {
+  const { user } = await openNew();
+  expect(await screen.findByText('Write it yourself')).toBeVisible();
+  const search = screen.getByRole('textbox', { name: 'Search recipes' });
+  await user.type(search, 'clipboard');
+  expect(screen.getByText('Clipboard of the VNC console')).toBeVisible();
+  expect(screen.queryByText('SMBIOS strings')).not.toBeInTheDocument();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Category' }), 'Disks');
+  expect(screen.getByText('No recipe found')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear all filters' }));
+  expect(screen.getByText('SMBIOS strings')).toBeVisible();
+});
+
+it('leads from a recipe to a script with its expected results', async () => {
+  const { user } = await openNew();
+  await user.click(await screen.findByRole('button', { name: 'SMBIOS strings' }));
+  const field = await screen.findByRole('textbox', { name: 'Baseboard: manufacturer' });
+  expect(screen.getByText('You may not need a script')).toBeVisible();
+  await user.clear(field);
+  await user.type(field, 'A "B" & C');
+  await user.click(screen.getByRole('tab', { name: 'Expected results' }));
+  expect(
+    await screen.findByText('/domain/sysinfo/baseBoard/entry[@name="manufacturer"] is “A "B" & C”'),
+  ).toBeVisible();
+  await user.click(await save());
+  await waitFor(() => {
+    expect(stored('smbios')?.data?.['script.py']).toContain('"boardManufacturer": "A \\"B\\" & C",');
+  });
+  expect(stored('smbios')?.metadata.annotations?.[RESULTS]).toContain('A \\"B\\" & C');
+});
+
+it('begins with an example for who writes the script', async () => {
+  const { user } = await openNew();
+  await user.click(await screen.findByRole('button', { name: 'Write it yourself' }));
+  expect(await screen.findByRole('radio', { name: 'onDefineDomain' })).toBeChecked();
+  expect(screen.getByRole('button', { name: 'python3' })).toBeVisible();
+});
+
+it('opens a saved script as a form, with the devices of the VMs, and saves what it promises then', async () => {
+  const { user } = await openScript('limits');
+  const disk = await screen.findByRole('combobox', { name: 'Disk' });
+  const names = within(disk)
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent);
+  expect(names[0]).toBe('All of them');
+  expect(names.length).toBeGreaterThan(1);
+  const [, chosen = ''] = names;
+  await user.selectOptions(disk, chosen);
+  const limit = screen.getByRole('textbox', { name: 'Operations per second' });
+  await user.clear(limit);
+  await user.type(limit, '50');
+  await user.click(await save());
+  await waitFor(() => {
+    expect(stored('limits')?.data?.['script.sh']).toBe(
+      SCRIPT.replace('"disk": ""', `"disk": "${chosen}"`).replace('"iops": 1000', '"iops": 50'),
+    );
+  });
+  expect(stored('limits')?.metadata.annotations?.[RESULTS]).toContain(`ua-${chosen}`);
+});
+
+it('says what is wrong with a value, and saves no such script', async () => {
+  const { user } = await openNew('?from=diskIoLimits');
+  const limit = await screen.findByRole('textbox', { name: 'Operations per second' });
+  await user.clear(limit);
+  await user.type(limit, '12x');
+  expect(limit).toHaveValue('12x');
+  expect(screen.getByText('A whole number from 1 to 10000000')).toBeVisible();
+  const button = screen.getByRole('button', { name: 'Save' });
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  await user.hover(button);
+  expect(await screen.findByText('Correct the values of the recipe first.')).toBeVisible();
+});
+
+it('fills in the values of an example', async () => {
+  const { user } = await openNew('?from=qemuArguments');
+  await user.click(await screen.findByRole('button', { name: 'Wait for a debugger on port 1234' }));
+  expect(screen.getByRole('textbox', { name: 'Arguments' })).toHaveValue('-gdb\ntcp:127.0.0.1:1234');
+});
+
+it.each([
+  ['edited', 'Made from the recipe “Disk I/O limits”, and then edited by hand'],
+  ['newer', 'Made from version 9 of the recipe “Disk I/O limits”'],
+])('shows the script %s as a script, and says why', async (name, text) => {
+  await openScript(name);
+  expect(await screen.findByText(text)).toBeVisible();
+  expect(screen.queryByRole('textbox', { name: 'Operations per second' })).not.toBeInTheDocument();
+  expect(screen.getByRole('radio', { name: 'onDefineDomain' })).toBeChecked();
+});
