@@ -40,7 +40,7 @@ test('clearing folded filters moves the focus to the button that unfolds them', 
 });
 
 test('the Tab key leaves the editor of a script, which stays as it was', async ({ page }) => {
-  await page.goto('/k8s/ns/storefront/sidecar-hooks/scripts/~new');
+  await page.goto('/k8s/ns/storefront/sidecar-hooks/scripts/~new?from=example');
   const editor = page.getByRole('textbox', { name: 'Script', exact: true });
   await editor.focus();
   await page.keyboard.press('Control+Home');

@@ -89,7 +89,7 @@ test.describe('without the editor of the console', () => {
     await expect(page.getByRole('region', { name: 'Domain XML of example-vm' })).toContainText('<domain');
     await expect(page.getByText('The editor could not be loaded.')).toBeVisible();
 
-    await page.goto(`/k8s/ns/${ownVm.namespace}/sidecar-hooks/scripts/~new`);
+    await page.goto(`/k8s/ns/${ownVm.namespace}/sidecar-hooks/scripts/~new?from=example`);
     const name = `plain-${ownVm.name}`;
     await page.getByRole('textbox', { name: 'Name' }).fill(name);
     await page.getByRole('textbox', { name: 'Script', exact: true }).fill(HARMLESS_SCRIPT);

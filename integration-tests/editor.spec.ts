@@ -3,7 +3,7 @@ import { createScript } from './cluster';
 import { expect, test } from './test';
 
 const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
-const NEW_SCRIPT = '/k8s/ns/storefront/sidecar-hooks/scripts/~new';
+const NEW_SCRIPT = '/k8s/ns/storefront/sidecar-hooks/scripts/~new?from=example';
 
 test('a read-only script does not take the focus', async ({ page }) => {
   await page.goto(`${EXAMPLE}/sidecar-hooks`);

@@ -32,6 +32,7 @@ test(
     await test.step('create the hook script', async () => {
       await page.getByRole('tab', { name: 'Hook scripts' }).click();
       await page.getByRole('button', { name: 'Create hook script' }).first().click();
+      await page.getByRole('button', { name: 'Write it yourself' }).click();
       const name = page.getByRole('textbox', { name: 'Name' });
       await name.fill('Not.A.Label');
       await expect(page.getByText('No dots: KubeVirt makes a pod volume of this name')).toBeVisible();

@@ -23,7 +23,13 @@ export const PLACES: readonly Place[] = [
     path: '/k8s/ns/storefront/sidecar-hooks/scripts/xmleditscript/script.sh',
     ready: 'Line 3',
   },
-  { name: 'new script', path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new', ready: 'Name' },
+  { name: 'new script', path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new?from=example', ready: 'Name' },
+  { name: 'recipes', path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new', ready: 'Write it yourself' },
+  {
+    name: 'recipe',
+    path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new?from=diskIoLimits',
+    ready: 'Operations per second',
+  },
   { name: 'feature gate', path: `${LIST}?tab=feature-gate`, ready: 'Sidecar is enabled' },
   { name: 'sidecars of a VM', path: `${EXAMPLE}/sidecar-hooks`, ready: 'xmleditscript' },
   {
