@@ -15,6 +15,7 @@ import { ChosenInputNote } from './inputs/ChosenInputNote';
 import type { TryInputChoice } from './inputs/tryInputChoice';
 import { TryInputFields } from './inputs/TryInputFields';
 import { useTryInput } from './inputs/useTryInput';
+import { CallsResult } from './result/CallsResult';
 import { TryFailure } from './TryFailure';
 import { TryProgressLine } from './TryProgressLine';
 import { useMayTry } from './useMayTry';
@@ -30,7 +31,7 @@ interface TryPanelProps {
 }
 
 /** Runs the script in a pod as KubeVirt would, and shows what it did. */
-export const TryPanel = ({ namespace, script, vm }: TryPanelProps): ReactElement => {
+export const TryPanel = ({ namespace, script, expectations, vm }: TryPanelProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { hookPoint, text } = script;
   const [choice, setChoice] = useState<TryInputChoice>(
@@ -104,7 +105,7 @@ export const TryPanel = ({ namespace, script, vm }: TryPanelProps): ReactElement
           )}
         </Flex>
       </StackItem>
-      {current.progress === undefined ? null : (
+      {current.progress === undefined || current.progress.step === 'calling' ? null : (
         <StackItem>
           <TryProgressLine progress={current.progress} />
         </StackItem>
@@ -119,6 +120,23 @@ export const TryPanel = ({ namespace, script, vm }: TryPanelProps): ReactElement
           <InlineAlert variant="info" title={t('The script has changed since this try.')} />
         </StackItem>
       ) : null}
+      {current.calls.length === 0 && current.progress?.step !== 'calling' ? null : (
+        <StackItem>
+          <CallsResult
+            calls={current.calls}
+            expectations={expectations}
+            kubevirtVersion={gate?.version}
+            isRunning={current.progress !== undefined}
+            note={
+              hookPoint === 'onDefineDomain'
+                ? t(
+                    'Between two calls libvirt adds to the devices, such as addresses and controllers. This is not part of a quick try.',
+                  )
+                : undefined
+            }
+          />
+        </StackItem>
+      )}
     </Stack>
   );
 };

@@ -43,67 +43,70 @@ export const CallSection = ({
         ? t('Changed')
         : t('{{count}} change', { count: difference.changes.length });
 
+  const title = t('Call {{call}}', { call: number });
+
   return (
-    <ExpandableSection
-      data-test={`call-${String(number)}`}
-      isExpanded={isExpanded}
-      onToggle={(_event, expanded) => {
-        setExpanded(expanded);
-      }}
-      toggleContent={
-        <Flex component="span" gap={{ default: 'gapSm' }} alignItems={{ default: 'alignItemsCenter' }}>
-          <FlexItem component="span">{t('Call {{call}}', { call: number })}</FlexItem>
-          <Label isCompact status={reply === undefined ? (endedWell ? 'success' : 'warning') : 'danger'}>
-            {endingText(t, call.ending)}
-          </Label>
-          {changed === undefined ? null : <Label isCompact>{changed}</Label>}
-          {call.durationMs === undefined ? null : (
-            <FlexItem component="span" className="pf-v6-u-text-color-subtle">
-              {t('{{duration}} ms', { duration: Math.round(call.durationMs) })}
-            </FlexItem>
-          )}
-        </Flex>
-      }
-    >
-      {isExpanded ? (
-        <Stack hasGutter>
-          {call.isComplete ? null : (
-            <StackItem>
-              <InlineAlert variant="warning" title={t('A part of this record is missing')} />
-            </StackItem>
-          )}
-          {reply === undefined ? null : (
-            <StackItem>
-              <InlineAlert variant="danger" title={t('What KubeVirt says to this')}>
-                <code className="ksp-breakable">{visibleValue(reply)}</code>
-              </InlineAlert>
-            </StackItem>
-          )}
-          {advice.map((one, index) => {
-            const { variant, title, body } = adviceText(t, one);
-            return (
-              <StackItem key={index}>
-                <InlineAlert variant={variant} title={title}>
-                  {body}
+    <section aria-label={title}>
+      <ExpandableSection
+        isExpanded={isExpanded}
+        onToggle={(_event, expanded) => {
+          setExpanded(expanded);
+        }}
+        toggleContent={
+          <Flex component="span" gap={{ default: 'gapSm' }} alignItems={{ default: 'alignItemsCenter' }}>
+            <FlexItem component="span">{title}</FlexItem>
+            <Label isCompact status={reply === undefined ? (endedWell ? 'success' : 'warning') : 'danger'}>
+              {endingText(t, call.ending)}
+            </Label>
+            {changed === undefined ? null : <Label isCompact>{changed}</Label>}
+            {call.durationMs === undefined ? null : (
+              <FlexItem component="span" className="pf-v6-u-text-color-subtle">
+                {t('{{duration}} ms', { duration: Math.round(call.durationMs) })}
+              </FlexItem>
+            )}
+          </Flex>
+        }
+      >
+        {isExpanded ? (
+          <Stack hasGutter>
+            {call.isComplete ? null : (
+              <StackItem>
+                <InlineAlert variant="warning" title={t('A part of this record is missing')} />
+              </StackItem>
+            )}
+            {reply === undefined ? null : (
+              <StackItem>
+                <InlineAlert variant="danger" title={t('What KubeVirt says to this')}>
+                  <code className="ksp-breakable">{visibleValue(reply)}</code>
                 </InlineAlert>
               </StackItem>
-            );
-          })}
-          {call.stderr === '' ? null : (
-            <StackItem>
-              <CopyBlock label={t('Standard error')} text={call.stderr} />
-            </StackItem>
-          )}
-          {hasResult ? (
-            <StackItem>
-              <DifferenceView
-                difference={difference}
-                label={t('Difference of call {{call}}', { call: number })}
-              />
-            </StackItem>
-          ) : null}
-        </Stack>
-      ) : null}
-    </ExpandableSection>
+            )}
+            {advice.map((one, index) => {
+              const { variant, title, body } = adviceText(t, one);
+              return (
+                <StackItem key={index}>
+                  <InlineAlert variant={variant} title={title}>
+                    {body}
+                  </InlineAlert>
+                </StackItem>
+              );
+            })}
+            {call.stderr === '' ? null : (
+              <StackItem>
+                <CopyBlock label={t('Standard error')} text={call.stderr} />
+              </StackItem>
+            )}
+            {hasResult ? (
+              <StackItem>
+                <DifferenceView
+                  difference={difference}
+                  label={t('Difference of call {{call}}', { call: number })}
+                />
+              </StackItem>
+            ) : null}
+          </Stack>
+        ) : null}
+      </ExpandableSection>
+    </section>
   );
 };

@@ -29,7 +29,7 @@ interface CallsResultProps {
   /** Whether more calls may follow. Until then there is no verdict. */
   isRunning?: boolean;
   /** What these calls do not prove. */
-  note?: string;
+  note?: string | undefined;
 }
 
 /** What the calls of a script did: a verdict, and each call with its difference and advice. */
@@ -54,7 +54,7 @@ export const CallsResult = ({
   return (
     <Stack hasGutter aria-busy={isRunning}>
       {text === undefined ? null : (
-        <StackItem data-test="try-verdict">
+        <StackItem>
           <InlineAlert isLiveRegion variant={text.variant} title={text.title}>
             {text.body}
           </InlineAlert>
