@@ -5,7 +5,8 @@ import { FoldedText } from '../../components/FoldedText';
 import { InlineAlert } from '../../components/InlineAlert';
 import type { TryProgress } from '../../data/tryPod/trySession';
 import { useSidecarTranslation } from '../../i18n';
-import { visibleText, visibleValue } from '../../sidecars/text/visibleText';
+import { visibleText } from '../../sidecars/text/visibleText';
+import { imageText } from './imageText';
 import { cureText } from './obstacleText';
 
 const stepText = (t: TFunction, progress: TryProgress): string => {
@@ -32,7 +33,7 @@ export const TryProgressLine = ({ progress }: { progress: TryProgress }): ReactE
       {progress.step !== 'starting' || said === '' ? null : (
         <InlineAlert isLiveRegion variant="warning" title={t('The pod does not start')}>
           <FoldedText text={visibleText(said)} />
-          <p>{t('Image: {{image}}', { image: visibleValue(progress.image.image) })}</p>
+          <p>{imageText(t, progress.image)}</p>
           <p>{cureText(t, said)}</p>
         </InlineAlert>
       )}

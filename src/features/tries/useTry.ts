@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ShimImage } from '../../data/tryPod/shimImage';
 import type { TryProgress } from '../../data/tryPod/trySession';
 import type { ScriptToTry } from '../../data/tryPod/tryScript';
 import { useTrySession } from '../../data/tryPod/useTrySession';
@@ -10,6 +11,8 @@ interface TryState {
   progress: TryProgress | undefined;
   /** Why the last try could not be made. */
   failure?: unknown;
+  /** The image of the pod; undefined until a call runs. */
+  image?: ShimImage;
   /** The text of the script that the calls are of. */
   text: string;
   calls: readonly HookCall[];
@@ -49,7 +52,8 @@ export const useTry = (namespace: string, kubevirtVersion: string | undefined): 
           kubevirtVersion,
           signal,
           onProgress: (progress) => {
-            update((before) => ({ ...before, progress }));
+            const image = progress.step === 'calling' ? { image: progress.image } : {};
+            update((before) => ({ ...before, ...image, progress }));
           },
           onCall: (call) => {
             // A second call 1 is that of a repetition in another pod.
