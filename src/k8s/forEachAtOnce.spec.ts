@@ -64,11 +64,11 @@ it.each([
   ['an unavailable server that says nothing of later', refusal(503), 1],
   ['a server that always asks to wait', refusal(429), 6],
 ])('gives up at %s', async (_what, error, tries) => {
-  const request = vi.fn(async () => Promise.reject(error as Error));
+  const request = vi.fn(async (): Promise<void> => Promise.reject(error as Error));
   const failed = vi.fn();
-  const done = forEachAtOnce([1], { atOnce: 5, signal: never }, async (_item, ask) =>
-    ask(request).catch(failed),
-  );
+  const done = forEachAtOnce([1], { atOnce: 5, signal: never }, async (_item, ask) => {
+    await ask(request).catch(failed);
+  });
   await vi.runAllTimersAsync();
   await done;
   expect(request).toHaveBeenCalledTimes(tries);

@@ -11,6 +11,7 @@ import { useSidecarTranslation } from '../../../i18n';
 import type { VmListQueryControl } from './useVmListQuery';
 import type { VmSelection } from './useVmSelection';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
+import { BulkActions } from './BulkActions';
 import { FindingsFilter } from './FindingsFilter';
 import { StateFilter } from './StateFilter';
 
@@ -105,21 +106,26 @@ export const VmListToolbar = ({
         </Tooltip>
       }
       selection={
-        <ToolbarItem>
-          <BulkSelect
-            selected={selection.selected.length}
-            onPage={shown.length}
-            matching={count}
-            selectedOnPage={shown.filter(selection.isSelected).length}
-            onSelectNone={selection.clear}
-            onSelectPage={() => {
-              selection.add(shown);
-            }}
-            onSelectMatching={() => {
-              selection.add(matching);
-            }}
-          />
-        </ToolbarItem>
+        <>
+          <ToolbarItem>
+            <BulkSelect
+              selected={selection.selected.length}
+              onPage={shown.length}
+              matching={count}
+              selectedOnPage={shown.filter(selection.isSelected).length}
+              onSelectNone={selection.clear}
+              onSelectPage={() => {
+                selection.add(shown);
+              }}
+              onSelectMatching={() => {
+                selection.add(matching);
+              }}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <BulkActions selected={selection.selected} />
+          </ToolbarItem>
+        </>
       }
       pagination={<ListPagination count={count} page={page} perPage={query.perPage} onChange={change} />}
     />

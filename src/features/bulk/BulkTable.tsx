@@ -1,0 +1,106 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Label, type LabelProps, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { ListPagination } from '../../components/ListPagination';
+import {
+  BULK_GROUPS,
+  countGroups,
+  groupOf,
+  type BulkGroup,
+  type BulkRow,
+} from '../../sidecars/plans/bulk/bulkRow';
+import { pageOf } from '../../sidecars/rows/listQuery';
+import { useSidecarTranslation } from '../../i18n';
+import { groupText, statusText } from './bulkText';
+
+const STATUSES: Record<BulkGroup, LabelProps['status']> = {
+  ready: 'info',
+  done: 'success',
+  failed: 'danger',
+  cannot: 'warning',
+  alreadySo: undefined,
+  waiting: undefined,
+};
+
+/** One page of the VMs with what happens to each, and counts that filter. */
+export const BulkTable = ({ rows }: { rows: readonly BulkRow[] }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [group, setGroup] = useState<BulkGroup>();
+  const [asked, setAsked] = useState({ page: 1, perPage: 20 });
+  const counts = countGroups(rows);
+  // The filter ends with the last row that it shows.
+  const active = group !== undefined && counts[group] > 0 ? group : undefined;
+  const shown = active === undefined ? rows : rows.filter((row) => groupOf(row) === active);
+  const { items, page } = pageOf(shown, asked.page, asked.perPage);
+  const choose = (next: BulkGroup | undefined): void => {
+    setGroup(next);
+    setAsked((before) => ({ ...before, page: 1 }));
+  };
+  return (
+    <>
+      <ToggleGroup isCompact aria-label={t('Show VMs')} className="pf-v6-u-mb-sm">
+        <ToggleGroupItem
+          text={t('All: {{count}}', { count: rows.length })}
+          isSelected={active === undefined}
+          onChange={() => {
+            choose(undefined);
+          }}
+        />
+        {BULK_GROUPS.filter((each) => counts[each] > 0).map((each) => (
+          <ToggleGroupItem
+            key={each}
+            text={`${groupText(t, each)}: ${counts[each]}`}
+            isSelected={active === each}
+            onChange={() => {
+              choose(each);
+            }}
+          />
+        ))}
+      </ToggleGroup>
+      <Table aria-label={t('Result for each VM')} variant="compact" gridBreakPoint="grid-md">
+        <Thead>
+          <Tr>
+            <Th>{t('Name')}</Th>
+            <Th>{t('Namespace')}</Th>
+            <Th>{t('Result')}</Th>
+            <Th>{t('Reason')}</Th>
+          </Tr>
+        </Thead>
+        <Tbody>
+          {items.map((row) => {
+            const { uid, name, namespace } = row.target;
+            const each = groupOf(row);
+            return (
+              <Tr key={uid}>
+                <Td dataLabel={t('Name')} modifier="breakWord">
+                  {name}
+                </Td>
+                <Td dataLabel={t('Namespace')} modifier="breakWord">
+                  {namespace}
+                </Td>
+                <Td dataLabel={t('Result')} modifier="fitContent">
+                  <Label isCompact status={STATUSES[each]}>
+                    {groupText(t, each)}
+                  </Label>
+                </Td>
+                <Td dataLabel={t('Reason')} modifier="breakWord">
+                  {statusText(t, row.status)}
+                </Td>
+              </Tr>
+            );
+          })}
+        </Tbody>
+      </Table>
+      <ListPagination
+        isBottom
+        count={shown.length}
+        page={page}
+        perPage={asked.perPage}
+        onChange={(change) => {
+          setAsked((before) => ({ ...before, page: 1, ...change }));
+        }}
+      />
+    </>
+  );
+};
