@@ -67,7 +67,6 @@ export const useVmEvidence = (
       logs,
       configMaps: loadedData(configMaps),
       kubevirt: loadedData(gate.kubevirt),
-      hco: undefined,
     }),
     [
       vm,

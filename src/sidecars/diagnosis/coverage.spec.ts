@@ -2,13 +2,12 @@
 import { expect, it } from 'vitest';
 import { configMap, script, vm as machine } from '../checks/checkFixtures';
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
-import { add, hco, kubevirt, NAME } from '../featureGate/gateFixtures';
+import { kubevirt } from '../featureGate/gateFixtures';
 import { AB } from '../state/stateFixtures';
 import { foreseen, happens, type CoverageRow } from './coverageFixtures';
 import { A, container, failing, launcher, onVm, running, warning, withLog } from './diagnosisFixtures';
 
 const ON = kubevirt({ featureGates: ['Sidecar'] }, 'v1.8.0');
-const ASKED = hco({ [NAME]: JSON.stringify([add]) });
 const PVC = JSON.stringify([{ image: 'i', pvc: { name: 'p', volumePath: '/p' } }]);
 
 const ROWS: CoverageRow[] = [
@@ -213,8 +212,6 @@ it.each(ROWS)('%s: %j', (_failure, expected, found) => {
 
 it('finds nothing in what works', () => {
   const up = launcher([container('hook-sidecar-0', { running: {} })]);
-  expect([...happens(running({ pods: [up], kubevirt: ON, hco: ASKED })), ...foreseen([script()])]).toEqual(
-    [],
-  );
+  expect([...happens(running({ pods: [up], kubevirt: ON })), ...foreseen([script()])]).toEqual([]);
   expect(['[]', 'null'].flatMap((text) => [...happens(running({}, text)), ...foreseen(text)])).toEqual([]);
 });

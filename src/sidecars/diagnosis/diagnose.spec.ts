@@ -163,8 +163,6 @@ describe('diagnose', () => {
             logs: shape,
             configMaps: shape,
             kubevirt: shape,
-            hco: shape,
-            denial: fc.string(),
           },
           { requiredKeys: [] },
         ),

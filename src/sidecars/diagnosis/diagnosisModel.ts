@@ -1,6 +1,5 @@
 import type {
   ConfigMap,
-  HyperConverged,
   KubernetesEvent,
   KubeVirt,
   Pod,
@@ -28,9 +27,6 @@ export interface DiagnosisInput {
   /** The ConfigMaps of the namespace by name. */
   configMaps?: ReadonlyMap<string, ConfigMap> | undefined;
   kubevirt?: KubeVirt | undefined;
-  hco?: HyperConverged | undefined;
-  /** What the API server said when it refused a change or start of the VM. */
-  denial?: string | undefined;
 }
 
 /** Where a quote was read. */
@@ -38,8 +34,7 @@ export type EvidenceSource =
   | { kind: 'object'; object: string; name: string; field: string }
   /** `line` counts from 1. */
   | { kind: 'log'; container: string; line: number }
-  | { kind: 'event'; object: string; name: string; reason: string }
-  | { kind: 'answer' };
+  | { kind: 'event'; object: string; name: string; reason: string };
 
 export interface Evidence {
   source: EvidenceSource;
@@ -58,7 +53,6 @@ export type CauseCode =
 /** What the plugin can do about it; `line` counts from 1. */
 export type CureAction =
   | { kind: 'enableGate' }
-  | { kind: 'repairHcoAnnotation' }
   /** `index` counts the sidecars of the template, which is what can be edited, from 0. */
   | { kind: 'editSidecars'; index?: number }
   | { kind: 'removeAnnotation' }

@@ -62,15 +62,9 @@ describe('refusals', () => {
   it.each<[string, DiagnosisInput, DiagnosisFinding['id'], DiagnosisFinding['cure']]>([
     [
       'the gate on both lists',
-      { denial: 'feature gate "Sidecar" exists on both "FeatureGates" and "DisabledFeatureGates"' },
+      failing('feature gate "Sidecar" exists on both "FeatureGates" and "DisabledFeatureGates"'),
       'gateOnBothLists',
       { kind: 'enableGate' },
-    ],
-    [
-      'a patch that HCO cannot read',
-      { denial: 'invalid jsonPatch in the kubevirt.kubevirt.io/jsonpatch annotation: x' },
-      'hcoPatchInvalid',
-      { kind: 'repairHcoAnnotation' },
     ],
     [
       'a claim of the sidecar',

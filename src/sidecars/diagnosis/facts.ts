@@ -39,7 +39,7 @@ export const safely = <Value>(read: () => Value, otherwise: Value): Value => {
 };
 
 export const gatherFacts = (input: DiagnosisInput): Facts => {
-  const { vm, vmi, pods = [], logs = {}, kubevirt, hco } = input;
+  const { vm, vmi, pods = [], logs = {}, kubevirt } = input;
   const lines = safely(() => Object.entries(logs).flatMap(([container, log]) => readLog(container, log)), []);
   const template = safely(() => vm && checkedSidecars(parseSidecars(templateAnnotation(vm))), undefined);
   const sidecars =
@@ -49,7 +49,7 @@ export const gatherFacts = (input: DiagnosisInput): Facts => {
   const numbers = matchEntries(template ?? sidecars, sidecars);
   return {
     input,
-    gate: safely(() => (kubevirt === undefined ? undefined : evaluateGate({ kubevirt, hco })), undefined),
+    gate: safely(() => (kubevirt === undefined ? undefined : evaluateGate({ kubevirt })), undefined),
     sidecars,
     templateIndexes: sidecars.map((_sidecar, number) => indexOf(numbers, number)),
     pod: safely(() => newestLauncherPod(vmi, pods) ?? (pods.length === 1 ? pods[0] : undefined), undefined),

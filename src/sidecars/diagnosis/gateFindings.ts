@@ -1,12 +1,10 @@
-import { HCO_JSONPATCH_ANNOTATION } from '../annotation/constants';
 import { happened } from './diagnosisEntries';
 import type { DiagnosisFinding } from './diagnosisModel';
 import type { Facts } from './facts';
-import { quoteOf } from './messages';
 
 const KUBEVIRT_GATES = 'spec.configuration.developerConfiguration.featureGates';
 
-/** What KubeVirt's and HCO's objects tell of the gate. */
+/** What the KubeVirt object tells of the gate. The page of the gate tells what HyperConverged does. */
 export const gateFindings = (facts: Facts): DiagnosisFinding[] => {
   const { gate, input, sidecars } = facts;
   if (gate === undefined) {
@@ -18,12 +16,6 @@ export const gateFindings = (facts: Facts): DiagnosisFinding[] => {
     object: 'KubeVirt',
     name: input.kubevirt?.metadata.name ?? '',
     field: KUBEVIRT_GATES,
-  } as const;
-  const hco = {
-    kind: 'object',
-    object: 'HyperConverged',
-    name: input.hco?.metadata.name ?? '',
-    field: `metadata.annotations[${HCO_JSONPATCH_ANNOTATION}]`,
   } as const;
   const listed = gate.featureGates.join(', ');
   if (gate.listed && gate.disabledListed) {
@@ -51,48 +43,6 @@ export const gateFindings = (facts: Facts): DiagnosisFinding[] => {
       happened('gateDenied', {
         evidence: [{ source: kubevirt, quote: listed }],
         cure: { kind: 'enableGate' },
-      }),
-    );
-  }
-  if (gate.hco?.annotation.kind === 'malformed') {
-    found.push(
-      happened('hcoPatchInvalid', {
-        evidence: [
-          { source: hco, quote: quoteOf(gate.hco.annotation.text) },
-          ...(gate.hco.failure === undefined
-            ? []
-            : [
-                {
-                  source: { ...hco, field: 'status.conditions[ReconcileComplete]' },
-                  quote: quoteOf(gate.hco.failure),
-                },
-              ]),
-        ],
-        cure: { kind: 'repairHcoAnnotation' },
-      }),
-    );
-  } else if (gate.hco?.asked === false && gate.enabled === true) {
-    found.push(
-      happened('gateNotAskedOfHco', {
-        evidence: [
-          {
-            source: hco,
-            quote: gate.hco.annotation.kind === 'parsed' ? quoteOf(gate.hco.annotation.text) : '',
-          },
-        ],
-        cure: { kind: 'enableGate' },
-      }),
-    );
-  }
-  if (gate.hco?.tainted === true) {
-    found.push(
-      happened('clusterTainted', {
-        evidence: [
-          {
-            source: { ...hco, field: 'status.conditions[TaintedConfiguration]' },
-            quote: gate.hco.taintedMessage ?? '',
-          },
-        ],
       }),
     );
   }

@@ -10,7 +10,7 @@ export interface Message extends Evidence {
   text: string;
   /** Of a log, or of a pod's status. */
   container?: string;
-  from: 'condition' | 'event' | 'container' | 'answer' | 'sidecarLog' | 'computeLog';
+  from: 'condition' | 'event' | 'container' | 'sidecarLog' | 'computeLog';
 }
 
 const QUOTE_LENGTH = 600;
@@ -100,18 +100,8 @@ const hasInstance = ({ vm, vmi }: DiagnosisInput): boolean =>
 
 const isUnscheduled = ({ type, status }: Condition): boolean => type === 'PodScheduled' && status === 'False';
 
-/** What objects and the API server say, the nearest to the failure first. */
+/** What objects say, the nearest to the failure first. */
 export const objectMessages = (input: DiagnosisInput): Message[] => [
-  ...(input.denial === undefined
-    ? []
-    : [
-        {
-          from: 'answer' as const,
-          source: { kind: 'answer' as const },
-          text: input.denial,
-          quote: quoteOf(input.denial),
-        },
-      ]),
   ...(input.vmi === undefined ? [] : conditionMessages(input.vmi, isUnsynchronized)),
   ...(input.vm === undefined
     ? []

@@ -15,15 +15,6 @@ describe('failures before the first call', () => {
       { kind: 'enableGate' },
     ],
     [
-      'gateDenied',
-      {
-        denial:
-          'admission webhook "x" denied the request: sidecar feature gate is not enabled in kubevirt-config',
-      },
-      {},
-      { kind: 'enableGate' },
-    ],
-    [
       'annotationBlank',
       failing(`${RENDER}unexpected end of JSON input`, ''),
       {},

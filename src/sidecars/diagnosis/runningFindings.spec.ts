@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
-import type { HyperConverged, KubeVirt } from '../objects/resources';
+import type { KubeVirt } from '../objects/resources';
 import { AA, AB, B } from '../state/stateFixtures';
 import { diagnose } from './diagnose';
 import { A, container, dump, EDIT_A, idsOf, launcher, onVm, running } from './diagnosisFixtures';
@@ -20,21 +20,6 @@ const kubevirt = (developerConfiguration: object, version = 'v1.6.0'): KubeVirt 
   spec: { configuration: { developerConfiguration: { ...developerConfiguration } } },
   status: { observedKubeVirtVersion: version },
 });
-const hco = (annotation: string | undefined, tainted = false): HyperConverged => ({
-  apiVersion: 'hco.kubevirt.io/v1',
-  kind: 'HyperConverged',
-  metadata: {
-    name: 'hco',
-    annotations: annotation === undefined ? {} : { 'kubevirt.kubevirt.io/jsonpatch': annotation },
-  },
-  status: {
-    conditions: [
-      { type: 'TaintedConfiguration', status: tainted ? 'True' : 'False', message: 'Unsupported feature' },
-    ],
-  },
-});
-const ASKS =
-  '[{"op":"add","path":"/spec/configuration/developerConfiguration/featureGates/-","value":"Sidecar"}]';
 
 describe('what runs', () => {
   it.each([
@@ -172,26 +157,12 @@ describe('pods and gates', () => {
   });
 
   it.each([
-    ['on', { featureGates: ['Sidecar'] }, undefined, []],
-    ['off', { featureGates: ['Other'] }, undefined, ['gateDenied']],
-    ['misspelt', { featureGates: ['sidecar'] }, undefined, ['gateMisspelt']],
-    [
-      'on both lists',
-      { featureGates: ['Sidecar'], disabledFeatureGates: ['Sidecar'] },
-      undefined,
-      ['gateOnBothLists'],
-    ],
-    ['on, and asked of HCO', { featureGates: ['Sidecar'] }, hco(ASKS), []],
-    ['on, but not asked of HCO', { featureGates: ['Sidecar'] }, hco('[]'), ['gateNotAskedOfHco']],
-    ['on, with a broken annotation of HCO', { featureGates: ['Sidecar'] }, hco('[{'), ['hcoPatchInvalid']],
-    [
-      'on, and the cluster is tainted by it',
-      { featureGates: ['Sidecar'] },
-      hco(ASKS, true),
-      ['clusterTainted'],
-    ],
-  ] as const)('the gate is %s', (_name, configuration, operator, expected) => {
-    expect(idsOf(running({ kubevirt: kubevirt(configuration), hco: operator }))).toEqual(expected);
+    ['on', { featureGates: ['Sidecar'] }, []],
+    ['off', { featureGates: ['Other'] }, ['gateDenied']],
+    ['misspelt', { featureGates: ['sidecar'] }, ['gateMisspelt']],
+    ['on both lists', { featureGates: ['Sidecar'], disabledFeatureGates: ['Sidecar'] }, ['gateOnBothLists']],
+  ] as const)('the gate is %s', (_name, configuration, expected) => {
+    expect(idsOf(running({ kubevirt: kubevirt(configuration) }))).toEqual(expected);
   });
 
   it('says from 1.9 on that sidecars are deprecated', () => {

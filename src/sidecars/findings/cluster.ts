@@ -35,24 +35,6 @@ export const gateEntries = {
       action: () => ({ kind: 'enableGate' }),
     },
   },
-  hcoPatchInvalid: {
-    severity: 'error',
-    cause: 'gate',
-    what: t('HyperConverged cannot apply its jsonpatch annotation'),
-    why: t('None of the changes in it reaches KubeVirt, the feature gate neither.'),
-    cure: t('Repair the annotation on the Feature gate tab.'),
-    said: {
-      pattern: /invalid jsonPatch in the \S+ annotation|can only modify spec fields/i,
-      action: () => ({ kind: 'repairHcoAnnotation' }),
-    },
-  },
-  gateNotAskedOfHco: {
-    severity: 'warning',
-    cause: 'gate',
-    what: t('The feature gate is on, but HyperConverged does not ask for it'),
-    why: t('HyperConverged undoes changes of the KubeVirt object: the gate will go off again.'),
-    cure: t('Enable the gate on the Feature gate tab, which asks HyperConverged for it.'),
-  },
 } satisfies Record<string, DiagnosisEntry>;
 
 /** What the cluster as a whole is to blame for. */
@@ -63,13 +45,6 @@ export const clusterEntries = {
     what: t('KubeVirt cannot apply the settings of the VM'),
     why: t('It says: {{message}}'),
     cure: t('Follow what KubeVirt says; it may have nothing to do with the sidecars.'),
-  },
-  clusterTainted: {
-    severity: 'advice',
-    cause: 'gate',
-    what: t('The cluster is marked as modified in an unsupported way'),
-    why: t('HyperConverged reports its jsonpatch annotation as a tainted configuration.'),
-    cure: t('Remove the annotation before an upgrade, and ask support what it means for you.'),
   },
   deprecated: {
     severity: 'advice',

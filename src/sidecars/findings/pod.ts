@@ -6,7 +6,7 @@ import type { Message } from '../diagnosis/messages';
 import { instanceAnnotation, templateAnnotation } from '../objects/vm';
 import { t, type Params } from './finding';
 
-const OBJECTS: readonly Message['from'][] = ['condition', 'event', 'container', 'answer'];
+const OBJECTS: readonly Message['from'][] = ['condition', 'event', 'container'];
 
 const isBlank = ({ input: { vm, vmi } }: Facts): boolean => {
   const text = (vmi && instanceAnnotation(vmi)) ?? (vm && templateAnnotation(vm));

@@ -102,7 +102,7 @@ export const scriptResultEntries = {
     cure: t('Print the whole domain to standard output, also when nothing has changed.'),
     foretoldBy: ['nothingPrinted'],
     said: {
-      from: ['condition', 'event', 'computeLog', 'answer'],
+      from: ['condition', 'event', 'computeLog'],
       pattern: /(?:failed: "?|desc = |(?<!reading from server): )EOF"?\s*$/,
       action: editScriptByLog,
     },

@@ -4,13 +4,7 @@ import { editScript, editScriptByLog } from '../diagnosis/scriptAction';
 import { t } from './finding';
 
 /** Where KubeVirt, virt-launcher and scripts tell of a start. */
-export const STARTS: readonly Message['from'][] = [
-  'condition',
-  'event',
-  'computeLog',
-  'sidecarLog',
-  'answer',
-];
+export const STARTS: readonly Message['from'][] = ['condition', 'event', 'computeLog', 'sidecarLog'];
 
 /** Why a script, or what it needs, cannot be started. */
 export const scriptStartEntries = {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { A, vm } from '../state/stateFixtures';
 import { diagnose, type DiagnosisInput } from '../diagnosis/diagnose';
 import { failing, jsonLine, launcher, warning } from '../diagnosis/diagnosisFixtures';
 import { timeline } from '../diagnosis/timeline';
@@ -35,7 +34,6 @@ describe('what the diagnosis quotes is reported without its secrets', () => {
       { ...failing('x'), events: [warning(`${FAILED} {user: x, password: geheim}`)] },
       'password: ***}',
     ],
-    ['the answer of the cluster', { vm: vm(A), denial: `${FAILED} "token":"geheim"` }, '"token\\":\\"***'],
     [
       'the end of a container',
       {

@@ -18,7 +18,5 @@ export const sourceText = (t: TFunction, source: EvidenceSource): string => {
         kind: source.object,
         name: source.name,
       });
-    case 'answer':
-      return t('Answer of the cluster');
   }
 };

@@ -48,7 +48,6 @@ export const useCures = ({
   const cureOf = (action: CureAction): Cure | undefined => {
     switch (action.kind) {
       case 'enableGate':
-      case 'repairHcoAnnotation':
         return { label: t('Go to the feature gate'), path: featureGatePath(namespace) };
       case 'editScript':
         return scriptCures.edit(action.configMap, action.key, action.line);

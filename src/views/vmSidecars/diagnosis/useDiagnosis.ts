@@ -14,7 +14,7 @@ import { vmReport } from './vmReport';
 import { withoutRepeats } from '../../../sidecars/diagnosis/withoutRepeats';
 
 /** Findings about the cluster, which the page of the feature gate shows. */
-const OF_CLUSTER: readonly DiagnosisFinding['id'][] = ['deprecated', 'clusterTainted'];
+const OF_CLUSTER: readonly DiagnosisFinding['id'][] = ['deprecated'];
 
 /** Findings that the tab's head already shows for a state, with the same button. */
 const SHOWN_ABOVE: Partial<Record<SidecarStateKind, readonly DiagnosisFinding['id'][]>> = {
