@@ -6,10 +6,11 @@ import { getApiDocument, getObject } from '../../k8s/read';
 import { resourcePath, KUBERNETES } from '../../k8s/resourcePath';
 import type { AccessQuestion } from '../../k8s/useAccess';
 import type { Sidecar } from '../../sidecars/annotation/sidecar';
-import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
+import type { ConfigMap, KubeVirt, VirtualMachine } from '../../sidecars/objects/resources';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import { findScript } from '../../sidecars/scripts/findScript';
 import { planTrial, type PlannedTrial } from '../../sidecars/trialStart/trialPlan';
+import { readKubeVirt } from '../readKubeVirt';
 import { firmwareUuid } from './firmwareUuid';
 
 export interface TrialRequest {
@@ -31,7 +32,7 @@ const RIGHTS: readonly Pick<AccessQuestion, 'verb' | 'model' | 'subresource'>[] 
 ];
 
 /** What the user may not do, but a trial start must: `create configmaps`, `get pods/log`. */
-export const missingRights = async (namespace: string | undefined): Promise<string[]> => {
+const missingRights = async (namespace: string | undefined): Promise<string[]> => {
   const answers = await Promise.all(RIGHTS.map(async (right) => askAccess({ ...right, namespace })));
   return RIGHTS.filter((_, index) => answers[index] === false).map(
     ({ verb, model: { plural }, subresource }) =>
@@ -60,17 +61,28 @@ const readConfigMap = async (namespace: string | undefined, name: string): Promi
   }
 };
 
-/** Reads what a trial start needs, and plans its objects. Rejects with HttpError. */
-export const prepareTrial = async ({ vm, sidecars, texts = [] }: TrialRequest): Promise<PlannedTrial> => {
+export interface PreparedTrial {
+  planned: PlannedTrial;
+  /** What the user may not do, but must. */
+  missing: readonly string[];
+  /** The ConfigMaps of the hooks, by name. */
+  configMaps: ReadonlyMap<string, ConfigMap>;
+  kubevirt: KubeVirt | undefined;
+}
+
+/** Reads what a trial start needs, and plans its objects. Creates nothing. Rejects with HttpError. */
+export const prepareTrial = async ({ vm, sidecars, texts = [] }: TrialRequest): Promise<PreparedTrial> => {
   const { namespace, name } = vm.metadata;
   const expanded = await expand(vm);
   const list = sidecars ?? sidecarsOfVm(expanded);
   const names = [
     ...new Set(list.flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap.name]))),
   ];
-  const [uuid, ...found] = await Promise.all([
+  const [uuid, missing, kubevirt, found] = await Promise.all([
     firmwareUuid(name),
-    ...names.map(async (configMap) => readConfigMap(namespace, configMap)),
+    missingRights(namespace),
+    readKubeVirt(),
+    Promise.all(names.map(async (configMap) => readConfigMap(namespace, configMap))),
   ]);
   const configMaps = new Map(
     found.filter((item) => item !== undefined).map((item) => [item.metadata.name, item] as const),
@@ -80,7 +92,7 @@ export const prepareTrial = async ({ vm, sidecars, texts = [] }: TrialRequest): 
     const script = findScript(configMaps, { name: configMap, key });
     return unsaved?.text ?? (script.kind === 'text' ? script.text : undefined);
   };
-  return planTrial({
+  const planned = planTrial({
     vm: expanded,
     sidecars: list,
     scriptOf,
@@ -90,4 +102,5 @@ export const prepareTrial = async ({ vm, sidecars, texts = [] }: TrialRequest): 
     now: new Date(),
     firmwareUuid: uuid,
   });
+  return { planned, missing, configMaps, kubevirt };
 };

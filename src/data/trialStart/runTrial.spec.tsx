@@ -8,7 +8,7 @@ import type { TrialPlan } from '../../sidecars/trialStart/trialPlan';
 import { connectToCluster } from '../../testing/clusterTransport';
 import { startKubeVirtCluster } from '../../testing/renderInConsole';
 import { firmwareUuid } from './firmwareUuid';
-import { missingRights, prepareTrial, type TrialRequest } from './prepareTrial';
+import { prepareTrial, type TrialRequest } from './prepareTrial';
 import { runTrial } from './runTrial';
 import type { TrialObjects } from './trialObjects';
 
@@ -21,7 +21,8 @@ beforeAll(async () => {
     hookScript('lab', 'good', GOOD),
     hookScript('lab', 'bad', '#!/bin/sh\necho no such key >&2\nexit 3\n'),
     hookScript('lab', 'text', '#!/bin/sh\necho hello\n'),
-    ...['good', 'bad', 'text', 'missing'].map((name) =>
+    hookScript('lab', 'second', `#!/bin/sh\necho "$4" | grep -q '<address' && exit 4\nprintf '%s' "$4"\n`),
+    ...['second', 'good', 'bad', 'text', 'missing'].map((name) =>
       virtualMachine('lab', name, { runStrategy: 'Halted', sidecars: [onDefineDomain(name)] }),
     ),
   ]);
@@ -35,7 +36,7 @@ const vmNamed = (name: string): VirtualMachine =>
   cluster.host.store.get('virtualmachines', 'lab', name) as unknown as VirtualMachine;
 
 const planOf = async (request: TrialRequest): Promise<TrialPlan> => {
-  const planned = await prepareTrial(request);
+  const { planned } = await prepareTrial(request);
   if (planned.kind === 'refused') {
     throw new Error(planned.reason);
   }
@@ -83,6 +84,38 @@ const expectNothingLeft = async (): Promise<void> => {
 };
 
 describe('a trial start', () => {
+  it('shows each call of a good script, and what libvirt made of its result', async () => {
+    connectToCluster(cluster, 'editor');
+    const { state } = await run(await planOf({ vm: vmNamed('good') }));
+    expect(state).toMatchObject({ failure: undefined, step: undefined, leftBehind: undefined });
+    const calls = state.seen?.calls[0] ?? [];
+    expect(calls.map(({ call, isComplete, ending }) => [call, isComplete, ending])).toEqual([
+      [1, true, { kind: 'exited', code: 0 }],
+      [2, true, { kind: 'exited', code: 0 }],
+    ]);
+    for (const { input, output } of calls) {
+      expect(output).toBe(input.replace('</domain>', '<description>trial</description></domain>'));
+    }
+    expect(state.seen?.defined.at(-1)).toContain('<description>trial</description>');
+    expect(state.liveXml).toContain('<description>trial</description>');
+    await expectNothingLeft();
+  });
+
+  it('ends when the second call fails, although a domain is defined then', async () => {
+    connectToCluster(cluster, 'editor');
+    const { state } = await run(await planOf({ vm: vmNamed('second') }));
+    expect(state).toMatchObject({
+      failure: { kind: 'hookFailed', hook: 0, call: 2 },
+      failedStep: 'calls',
+      step: undefined,
+    });
+    expect(state.seen?.calls[0]?.map(({ ending }) => ending)).toEqual([
+      { kind: 'exited', code: 0 },
+      { kind: 'exited', code: 4 },
+    ]);
+    await expectNothingLeft();
+  });
+
   it('ends at the first call that fails', async () => {
     connectToCluster(cluster, 'editor');
     const { state } = await run(await planOf({ vm: vmNamed('bad') }));
@@ -162,7 +195,7 @@ it.each<['viewer' | 'editor', string[]]>([
   ['editor', []],
 ])('knows which rights a %s lacks', async (persona, rights) => {
   connectToCluster(cluster, persona);
-  expect(await missingRights('lab')).toEqual(rights);
+  expect((await prepareTrial({ vm: vmNamed('good') })).missing).toEqual(rights);
 });
 
 it('gives the copy the firmware UUID that KubeVirt gives the VM', async () => {

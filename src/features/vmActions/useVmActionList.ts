@@ -12,7 +12,7 @@ import { ATTACHED_SIDECARS_HASH, VALIDATION_TAB, vmTabPath } from '../vmTab/vmTa
 import type { VmDialogs } from './vmDialogs';
 
 export interface VmAction {
-  id: 'attach' | 'edit' | 'detach' | 'repair' | 'validate' | 'restart';
+  id: 'attach' | 'edit' | 'detach' | 'repair' | 'tryOnCopy' | 'validate' | 'restart';
   label: string;
   does: { kind: 'run'; run: () => void } | { kind: 'go'; path: string };
   /** Why the action is disabled; undefined if it is enabled. */
@@ -87,6 +87,17 @@ export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmAc
                 dialogs.detach(vm, 0);
               }),
               reason: changeReason,
+            },
+            {
+              id: 'tryOnCopy',
+              label: t('Try on a copy'),
+              does: {
+                kind: 'run',
+                run: () => {
+                  dialogs.tryOnCopy(vm);
+                },
+              },
+              reason: waitReason,
             },
           ] as const)),
       // The domain XML is that of an instance, each of which has its own page.

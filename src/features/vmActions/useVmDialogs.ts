@@ -46,6 +46,11 @@ export const useVmDialogs = (): VmDialogs => {
           dialogs.restart(vm);
         });
       },
+      tryOnCopy: (vm) => {
+        open(vm, (dialogs) => {
+          dialogs.tryOnCopy(vm);
+        });
+      },
     };
   }, [launch, navigate]);
 };

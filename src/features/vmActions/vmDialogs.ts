@@ -3,6 +3,7 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { AttachPart } from '../attach/useAttachSidecar';
 import { DetachPart } from '../detach/useDetachSidecar';
 import { RestartPart } from '../restart/useRestartVm';
+import { TrialStartPart } from '../trialStart/useTrialStart';
 
 /** Opens the dialogs of a VM's actions. */
 export interface VmDialogs {
@@ -10,6 +11,8 @@ export interface VmDialogs {
   attach: (vm: VirtualMachine, index?: number) => void;
   detach: (vm: VirtualMachine, index: number) => void;
   restart: (vm: VirtualMachine) => void;
+  /** Starts a paused copy. */
+  tryOnCopy: (vm: VirtualMachine) => void;
 }
 
 export const vmDialogs = (launch: ReturnType<typeof useOverlay>): VmDialogs => ({
@@ -21,5 +24,8 @@ export const vmDialogs = (launch: ReturnType<typeof useOverlay>): VmDialogs => (
   },
   restart: (vm) => {
     launch(RestartPart, { vm });
+  },
+  tryOnCopy: (vm) => {
+    launch(TrialStartPart, { request: { vm } });
   },
 });

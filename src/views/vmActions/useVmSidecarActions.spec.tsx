@@ -64,6 +64,7 @@ it('offers the restart that a change of the template needs, once the state is kn
       'Attach hook script',
       'Edit hook script',
       'Detach hook script',
+      'Try on a copy',
       'Validate hooks',
       'Restart VM to apply hooks',
       ...CONSOLE_ACTIONS,

@@ -3,6 +3,7 @@ import {
   ActionList,
   ActionListGroup,
   ActionListItem,
+  Button,
   Flex,
   FlexItem,
   Skeleton,
@@ -10,6 +11,7 @@ import {
 } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { prefetchAttachForm } from '../../features/attach/useAttachSidecar';
+import { prefetchTrialStart, useTrialStart } from '../../features/trialStart/useTrialStart';
 import { GuardedButton } from '../../components/GuardedButton';
 import { SidecarStateLabel } from '../../features/sidecarState/SidecarStateLabel';
 import { StateExplanation } from '../../features/sidecarState/StateExplanation';
@@ -17,7 +19,7 @@ import { VALIDATION_TAB, vmTabPath } from '../../features/vmTab/vmTabPath';
 import { holderKind } from '../../sidecars/objects/holder';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import type { SidecarState } from '../../sidecars/state/state';
-import { templateAnnotation } from '../../sidecars/objects/vm';
+import { sidecarsOfVm, templateAnnotation } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { RestartButton } from './RestartButton';
 
@@ -45,6 +47,7 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
   // The empty state below says and offers the same.
   const isEmpty = state?.kind === 'notAttached';
   const kind = holderKind(vm);
+  const tryOnCopy = useTrialStart();
   return (
     <>
       <Flex
@@ -74,6 +77,20 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
                     <RestartButton vm={vm} />
                   </ActionListItem>
                 ) : null}
+                {kind !== 'VirtualMachine' || sidecarsOfVm(vm).length === 0 ? null : (
+                  <ActionListItem>
+                    <Button
+                      variant="secondary"
+                      onMouseEnter={prefetchTrialStart}
+                      onFocus={prefetchTrialStart}
+                      onClick={() => {
+                        tryOnCopy({ vm });
+                      }}
+                    >
+                      {t('Try on a copy')}
+                    </Button>
+                  </ActionListItem>
+                )}
                 <ActionListItem>
                   <GuardedButton reason={blocked} onIntent={prefetchAttachForm} onClick={onAttach}>
                     {t('Attach hook script')}

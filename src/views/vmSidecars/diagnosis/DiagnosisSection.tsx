@@ -15,7 +15,7 @@ import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { isTrouble, type SidecarState } from '../../../sidecars/state/state';
 import { useSidecarTranslation } from '../../../i18n';
 import { isVmFix } from '../../../sidecars/plans/vmEdit';
-import { CopyReportButton } from './CopyReportButton';
+import { CopyReportButton } from '../../../features/report/CopyReportButton';
 import { DiagnosisAlert } from './DiagnosisAlert';
 import { TimelineSection } from './TimelineSection';
 import { useCures } from './useCures';
@@ -122,7 +122,10 @@ export const DiagnosisSection = ({
             </Title>
           </FlexItem>
           <FlexItem>
-            <CopyReportButton makeReport={makeReport} />
+            <CopyReportButton
+              makeReport={makeReport}
+              content={t('Findings, timeline, annotation, scripts and logs as Markdown, with secrets masked')}
+            />
           </FlexItem>
         </Flex>
       </StackItem>

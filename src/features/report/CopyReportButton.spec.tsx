@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import type { RunningCluster } from '../../../../dev/cluster/contract';
-import { markdownReport } from '../../../sidecars/report/markdownReport';
-import { renderInConsole, startTestCluster } from '../../../testing/renderInConsole';
+import type { RunningCluster } from '../../../dev/cluster/contract';
+import { markdownReport } from '../../sidecars/report/markdownReport';
+import { renderInConsole, startTestCluster } from '../../testing/renderInConsole';
 import { CopyReportButton } from './CopyReportButton';
 
 let cluster: RunningCluster;
@@ -19,7 +19,10 @@ const reportOn = (text: string): string =>
 
 it('shows the report with its masks marked before it copies it', async () => {
   const report = reportOn('DB_PASS=geheim ./run');
-  const { user } = await renderInConsole(<CopyReportButton makeReport={() => report} />, { cluster });
+  const { user } = await renderInConsole(
+    <CopyReportButton content="All that is known" makeReport={() => report} />,
+    { cluster },
+  );
   await user.click(await screen.findByRole('button', { name: 'Copy a report' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Copy a report' }));
   expect(dialog.getByRole('group', { name: 'Report' }).textContent).toBe(report);
@@ -33,7 +36,10 @@ it('shows the report with its masks marked before it copies it', async () => {
 });
 
 it('says that a report could not be copied', async () => {
-  const { user } = await renderInConsole(<CopyReportButton makeReport={() => '# VM a\n'} />, { cluster });
+  const { user } = await renderInConsole(
+    <CopyReportButton content="All that is known" makeReport={() => '# VM a\n'} />,
+    { cluster },
+  );
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
   await user.click(await screen.findByRole('button', { name: 'Copy a report' }));
   await user.click(await screen.findByRole('button', { name: 'Copy' }));
@@ -42,7 +48,10 @@ it('says that a report could not be copied', async () => {
 
 it('shows of a very long report the beginning, says so, and copies all', async () => {
   const report = reportOn('x=1\n'.repeat(50_000));
-  const { user } = await renderInConsole(<CopyReportButton makeReport={() => report} />, { cluster });
+  const { user } = await renderInConsole(
+    <CopyReportButton content="All that is known" makeReport={() => report} />,
+    { cluster },
+  );
   await user.click(await screen.findByRole('button', { name: 'Copy a report' }));
   expect(await screen.findByText(/^Only the beginning of the report is shown/)).toBeVisible();
   expect(screen.getByRole('group', { name: 'Report' }).textContent.length).toBe(100_000);

@@ -10,10 +10,10 @@ import {
   ModalHeader,
 } from '@patternfly/react-core';
 import { CheckIcon, CopyIcon } from '@patternfly/react-icons';
-import { InlineAlert } from '../../../components/InlineAlert';
-import { useClipboard } from '../../../components/useClipboard';
-import { reportParts } from '../../../sidecars/report/reportParts';
-import { useSidecarTranslation } from '../../../i18n';
+import { InlineAlert } from '../../components/InlineAlert';
+import { useClipboard } from '../../components/useClipboard';
+import { reportParts } from '../../sidecars/report/reportParts';
+import { useSidecarTranslation } from '../../i18n';
 import './ReportModal.css';
 
 export interface ReportModalProps {
