@@ -45,6 +45,13 @@ describe('what is started', () => {
     expect(xml).not.toContain('backingStore');
   });
 
+  it('has its own files instead of the empty disks that KubeVirt makes', () => {
+    const file = '/var/run/libvirt/empty-disks/root.qcow2';
+    expect(start(`<devices><disk type='file'><source file='${file}'/></disk></devices>`).disks).toEqual([
+      { path: `/pod${file}`, podPath: file, format: 'raw' },
+    ]);
+  });
+
   it('has little memory, QEMU’s user network, and a CPU that can be emulated', () => {
     const { xml } = start(
       "<memory unit='KiB'>4194304</memory><currentMemory unit='KiB'>1024</currentMemory><cpu mode='host-passthrough' check='none'/><devices><interface type='ethernet'><mac address='02:00:00:00:00:01'/><target dev='tap0' managed='no'/><mtu size='1400'/></interface></devices>",

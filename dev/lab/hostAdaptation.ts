@@ -17,7 +17,7 @@ const MEMORY_LIMIT_KIB = 192 * 1024;
 const KERNEL_ARGUMENTS = 'console=ttyS0 quiet panic=-1';
 
 /** Folders that only a pod has. */
-const POD_PATHS = /^\/(var\/)?run\/kubevirt/;
+const POD_PATHS = /^\/(var\/)?run\/(kubevirt|libvirt\/empty-disks)/;
 
 /**
  * Changes two values of a definition that this machine cannot provide: the accelerator, and the machine types of Red Hat's
