@@ -71,7 +71,7 @@ export const DiagnosisSection = ({
   onFixVm,
 }: DiagnosisSectionProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { diagnosed, checked, entries, isLoading, makeReport } = useDiagnosis(vm, sidecars, findings);
+  const { diagnosed, checked, before, entries, isLoading, makeReport } = useDiagnosis(vm, sidecars, findings);
   useEffect(() => {
     if (!isLoading) {
       onReady();
@@ -149,6 +149,22 @@ export const DiagnosisSection = ({
               </>
             )}
           </StackItem>
+          {before === undefined ? null : (
+            <StackItem>
+              <p>
+                {t('Seen before the pod vanished, at {{time}}:', {
+                  time: new Date(before.at).toLocaleTimeString(),
+                })}
+              </p>
+              <List isPlain aria-label={t('Findings from before the pod vanished')}>
+                {before.findings.map((finding) => (
+                  <ListItem key={JSON.stringify([finding.id, finding.params])}>
+                    <DiagnosisAlert finding={finding} checks={[]} cures={curesOf({ finding, checks: [] })} />
+                  </ListItem>
+                ))}
+              </List>
+            </StackItem>
+          )}
           <StackItem>
             <TimelineSection entries={entries} />
           </StackItem>

@@ -10,6 +10,7 @@ import { timeline } from '../../../sidecars/diagnosis/timeline';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import type { SidecarStateKind } from '../../../sidecars/state/state';
 import { useSidecarTranslation } from '../../../i18n';
+import { useSeenBefore, type SeenBefore } from './useSeenBefore';
 import { vmReport } from './vmReport';
 import { withoutRepeats } from '../../../sidecars/diagnosis/withoutRepeats';
 
@@ -29,6 +30,8 @@ export const useDiagnosis = (
   sidecars: VmSidecars,
   annotationFindings: readonly Finding[],
 ): ReturnType<typeof withoutRepeats> & {
+  /** Why the VM failed before its pod vanished. */
+  before: SeenBefore | undefined;
   entries: ReturnType<typeof timeline>;
   /** Whether more findings may follow, because data is still being read or checked. */
   isLoading: boolean;
@@ -59,7 +62,8 @@ export const useDiagnosis = (
     );
     return withoutRepeats(shown, checked);
   }, [found, state.kind, isGateOff, checked]);
+  const before = useSeenBefore(vm, sidecars, found);
   const entries = useMemo(() => timeline(evidence), [evidence]);
   const makeReport = (): string => vmReport(t, { diagnosed: found, checked, entries, evidence });
-  return { ...shownFindings, entries, isLoading: isEvidenceLoading || !isCurrent, makeReport };
+  return { ...shownFindings, before, entries, isLoading: isEvidenceLoading || !isCurrent, makeReport };
 };
