@@ -78,22 +78,34 @@ export const isChangedMeanwhile = (error: unknown): boolean => {
   );
 };
 
-/** A write that a webhook or a policy of the cluster refused, whatever the user's permissions. */
+/** A write that a rule of the cluster refused, whatever the user's permissions. */
 export interface AdmissionRefusal {
-  by: 'webhook' | 'policy';
+  /** `rule`: another one, such as that of a namespace that is being deleted. */
+  by: 'webhook' | 'policy' | 'quota' | 'podSecurity' | 'rule';
+  /** Of the webhook, policy or quota; the level of Pod Security. */
   name: string;
   /** What it says; empty without explanation. */
   message: string;
 }
 
-const WEBHOOK = /admission webhook "([^"]+)" denied the request(?:: | without explanation)?([^]*)$/;
-const POLICY = /ValidatingAdmissionPolicy '([^']+)' with binding '[^']+' denied request: ([^]*)$/;
+const REFUSALS: readonly [AdmissionRefusal['by'], RegExp][] = [
+  ['webhook', /admission webhook "([^"]+)" denied the request(?:: | without explanation)?([^]*)$/],
+  ['policy', /ValidatingAdmissionPolicy '([^']+)' with binding '[^']+' denied request: ([^]*)$/],
+  ['quota', /(?:exceeded|failed) quota: ([^,:]+)[,:] ([^]*)$/],
+  ['podSecurity', /violates PodSecurity "([^"]+)": ([^]*)$/],
+  // Unlike missing permissions, which begin with the user.
+  ['rule', / is forbidden:()\s+(?!User "|unknown\b)([^]*)$/],
+];
 
-/** Undefined for any other error. The API server has no code for it, only this text. */
+/** Undefined for any other error. The API server has no code for it, only these texts. */
 export const admissionRefusal = (error: unknown): AdmissionRefusal | undefined => {
   const { message } = describeFailure(error);
-  const webhook = WEBHOOK.exec(message);
-  const found = webhook ?? POLICY.exec(message);
-  const [, name = '', text = ''] = found ?? [];
-  return found === null ? undefined : { by: webhook === null ? 'policy' : 'webhook', name, message: text };
+  for (const [by, pattern] of REFUSALS) {
+    const found = pattern.exec(message);
+    if (found !== null) {
+      const [, name = '', text = ''] = found;
+      return { by, name, message: text };
+    }
+  }
+  return undefined;
 };

@@ -32,6 +32,30 @@ it.each([
     'It gave no explanation.',
   ],
   [
+    'a quota',
+    'configmaps "script" is forbidden: exceeded quota: few, requested: count/configmaps=1, used: count/configmaps=9, limited: count/configmaps=9',
+    'It would exceed quota few of the namespace',
+    'requested: count/configmaps=1, used: count/configmaps=9, limited: count/configmaps=9',
+  ],
+  [
+    'Pod Security',
+    'pods "try" is forbidden: violates PodSecurity "restricted:latest": runAsNonRoot != true',
+    'Pod Security level restricted:latest of the namespace does not allow it',
+    'runAsNonRoot != true',
+  ],
+  [
+    'a namespace that is being deleted',
+    'configmaps "script" is forbidden: unable to create new content in namespace lab because it is being terminated',
+    'A rule of the cluster does not allow it',
+    'unable to create new content in namespace lab because it is being terminated',
+  ],
+  [
+    'missing permissions for one object',
+    'configmaps "script" is forbidden: User "eve" cannot delete resource "configmaps" in API group "" in the namespace "lab"',
+    'You may not do this',
+    'The cluster said: configmaps "script" is forbidden: User "eve" cannot delete resource "configmaps" in API group "" in the namespace "lab"',
+  ],
+  [
     'missing permissions',
     'User "eve" cannot patch resource "virtualmachines"',
     'You may not do this',
