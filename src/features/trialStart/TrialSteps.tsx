@@ -70,7 +70,7 @@ export const TrialSteps = ({ state }: { state: TrialState }): ReactElement => {
   const waits = state.step === 'schedule' ? (seen?.podMessage ?? '') || (seen?.syncMessage ?? '') : '';
   return (
     <div role="status">
-      <ProgressStepper isVertical isCompact aria-label={t('Progress of the trial')}>
+      <ProgressStepper isVertical isCompact={false} aria-label={t('Progress of the trial')}>
         {TRIAL_STEPS.map((id) => {
           const status = statusOf(id, state);
           return (
