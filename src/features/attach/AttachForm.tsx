@@ -5,6 +5,7 @@ import { useMayPatchVm } from '../../k8s/useAccess';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
+import { ManagerNotice } from '../managers/ManagerNotice';
 import { FindingsList } from '../findings/FindingsList';
 import { FormModal } from '../../components/FormModal';
 import { isSameInput } from '../../sidecars/text/isSameInput';
@@ -91,6 +92,7 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
       }
     >
       <AttachNotices vm={edit.vm} conflict={edit.conflict} />
+      <ManagerNotice object={edit.vm} operations={plan.blocker === undefined ? plan.operations : []} />
       {createdNotice}
       <SourceFields
         values={values}

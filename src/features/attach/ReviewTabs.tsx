@@ -8,6 +8,7 @@ import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../../components/CopyBlock';
 import { TextDiff } from '../../components/textDiff/TextDiff';
 import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
+import { kustomizationOf } from '../../sidecars/plans/committable';
 import { CommandsTab } from './CommandsTab';
 import { prettyAnnotation } from '../../sidecars/plans/attach/rebase';
 
@@ -73,6 +74,17 @@ export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
                 <CopyBlock text={yamlForSidecars(next)} label={t('YAML of the VM')} />
               </StackItem>
             </Stack>,
+          )}
+        </TabContentBody>
+      </Tab>
+      <Tab eventKey="kustomize" title={<TabTitleText>{t('Kustomize patch')}</TabTitleText>}>
+        <TabContentBody className="pf-v6-u-pt-md">
+          {whenFit(
+            <CopyBlock
+              hasTitle={false}
+              text={kustomizationOf([{ object: vm, operations }])}
+              label={t('Kustomize patch')}
+            />,
           )}
         </TabContentBody>
       </Tab>

@@ -5,6 +5,7 @@ import { SlowHint } from '../../components/SlowHint';
 import { useSidecarTranslation } from '../../i18n';
 import { BulkProgress } from './BulkProgress';
 import type { BulkState } from './bulkRun';
+import { ExportChanges } from './ExportChanges';
 import type { ScriptPlace } from './bulkScripts';
 import { BulkTable } from './BulkTable';
 
@@ -73,6 +74,11 @@ export const ReviewStep = ({ state, withManaged, onWithManaged }: ReviewStepProp
               onWithManaged(isChecked);
             }}
           />
+        </StackItem>
+      ) : null}
+      {busy === undefined ? (
+        <StackItem>
+          <ExportChanges rows={rows} />
         </StackItem>
       ) : null}
       <StackItem>

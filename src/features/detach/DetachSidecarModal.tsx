@@ -15,6 +15,7 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { isRunning, sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../../components/CopyBlock';
+import { ManagerNotice } from '../managers/ManagerNotice';
 import { FormModal } from '../../components/FormModal';
 import { sidecarName } from '../../sidecars/annotation/sidecarName';
 import { planDetach, removableVolume, sidecarAt } from '../../sidecars/plans/detachPlan';
@@ -72,6 +73,7 @@ export const DetachSidecarModal = ({
     >
       <Stack hasGutter>
         <StackItem>
+          <ManagerNotice object={vm} operations={operations} />
           <Content component="p">
             {t(
               '{{script}} no longer changes VM {{name}} in namespace {{namespace}}. The script itself is kept.',

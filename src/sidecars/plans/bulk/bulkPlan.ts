@@ -23,7 +23,8 @@ export type BulkAction =
 
 export type BulkObstacle =
   | { reason: 'malformed' | 'deleting' | 'gateOff' | 'notRunning' | 'nothingAttached' | 'otherSettings' }
-  | { reason: 'managed'; manager: Manager }
+  /** The operations, to commit them where the manager takes them from. */
+  | { reason: 'managed'; manager: Manager; operations: JsonPatchOperation[] }
   | { reason: 'finding'; finding: Finding };
 
 /** What the action means for one VM. */
@@ -32,8 +33,6 @@ export type BulkPlan =
       kind: 'change';
       /** None for a restart. */
       operations: JsonPatchOperation[];
-      /** The annotation afterwards; undefined if it is removed. */
-      annotation: string | undefined;
       /** Who else manages the VM, and may revert the change. */
       manager: Manager | undefined;
     }
@@ -105,7 +104,7 @@ const planRestart = (vm: VirtualMachine, { gate }: BulkContext): BulkPlan => {
   // KubeVirt would stop the VM, and then refuse to start it.
   return gate?.enabled === false && templateAnnotation(vm) !== undefined
     ? cannot({ reason: 'gateOff' })
-    : { kind: 'change', operations: [], annotation: undefined, manager: undefined };
+    : { kind: 'change', operations: [], manager: undefined };
 };
 
 /** Works out what the action does to this VM. */
@@ -133,17 +132,13 @@ export const planBulk = (vm: VirtualMachine, action: BulkAction, context: BulkCo
     return cannot({ reason: 'gateOff' });
   }
   const { withManaged, ...known } = context;
-  const manager = managerOf(vm);
-  if (manager?.reverts === true && !withManaged) {
-    return cannot({ reason: 'managed', manager });
-  }
   const finding = newError(vm, next, known);
-  return finding === undefined
-    ? {
-        kind: 'change',
-        operations: buildSidecarsPatch({ vm, seen, next }).operations,
-        annotation: next.length === 0 ? undefined : serializeSidecars(next),
-        manager,
-      }
-    : cannot({ reason: 'finding', finding });
+  if (finding !== undefined) {
+    return cannot({ reason: 'finding', finding });
+  }
+  const { operations } = buildSidecarsPatch({ vm, seen, next });
+  const manager = managerOf(vm);
+  return manager?.reverts === true && !withManaged
+    ? cannot({ reason: 'managed', manager, operations })
+    : { kind: 'change', operations, manager };
 };

@@ -43,6 +43,7 @@ export const VmListToolbar = ({
 }: VmListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const count = matching.length;
+  const selectableShown = shown.filter(selection.ofTable.isSelectable);
   const exportText = selection.selected.length === 0 ? t('Export CSV') : t('Export the selected VMs as CSV');
   return (
     <ListToolbar
@@ -110,9 +111,9 @@ export const VmListToolbar = ({
           <ToolbarItem>
             <BulkSelect
               selected={selection.selected.length}
-              onPage={shown.length}
-              matching={count}
-              selectedOnPage={shown.filter(selection.isSelected).length}
+              onPage={selectableShown.length}
+              matching={matching.filter(selection.ofTable.isSelectable).length}
+              selectedOnPage={selectableShown.filter(selection.isSelected).length}
               onSelectNone={selection.clear}
               onSelectPage={() => {
                 selection.add(shown);

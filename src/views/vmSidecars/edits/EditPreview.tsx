@@ -5,6 +5,7 @@ import { prettyAnnotation } from '../../../sidecars/plans/attach/rebase';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
 import { TextDiff } from '../../../components/textDiff/TextDiff';
+import { ManagerNotice } from '../../../features/managers/ManagerNotice';
 import { failureText } from '../../../components/failureText';
 import { patchCommand } from '../../../sidecars/plans/commands';
 import { holderResource } from '../../../sidecars/objects/holder';
@@ -67,6 +68,7 @@ export const EditPreview = ({
       ) : (
         <>
           <StackItem>
+            <ManagerNotice object={vm} operations={plan.operations} />
             <TextDiff before={plan.before} after={plan.after} label={t('Before and after')} />
           </StackItem>
           <StackItem>
