@@ -15,6 +15,7 @@ import { ChosenInputNote } from './inputs/ChosenInputNote';
 import type { TryInputChoice } from './inputs/tryInputChoice';
 import { TryInputFields } from './inputs/TryInputFields';
 import { useTryInput } from './inputs/useTryInput';
+import { noteText } from './noteText';
 import { CallsResult } from './result/CallsResult';
 import { TryFailure } from './TryFailure';
 import { TryProgressLine } from './TryProgressLine';
@@ -127,13 +128,7 @@ export const TryPanel = ({ namespace, script, expectations, vm }: TryPanelProps)
             expectations={expectations}
             kubevirtVersion={gate?.version}
             isRunning={current.progress !== undefined}
-            note={
-              hookPoint === 'onDefineDomain'
-                ? t(
-                    'Between two calls libvirt adds to the devices, such as addresses and controllers. This is not part of a quick try.',
-                  )
-                : undefined
-            }
+            note={noteText(t, hookPoint, current.image)}
           />
         </StackItem>
       )}

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
 import { Flex, FlexItem, Spinner } from '@patternfly/react-core';
 import { FoldedText } from '../../components/FoldedText';
@@ -9,26 +8,23 @@ import { visibleText } from '../../sidecars/text/visibleText';
 import { imageText } from './imageText';
 import { cureText } from './obstacleText';
 
-const stepText = (t: TFunction, progress: TryProgress): string => {
-  switch (progress.step) {
-    case 'creating':
-      return t('Creating a pod for the try…');
-    case 'starting':
-      return t('Waiting for pod {{name}} to start…', { name: progress.pod });
-    case 'calling':
-      return t('Call {{call}} of the script runs…', { call: progress.call });
-  }
-};
+interface TryProgressLineProps {
+  progress: Exclude<TryProgress, { step: 'calling' }>;
+}
 
-/** What a running try waits for. */
-export const TryProgressLine = ({ progress }: { progress: TryProgress }): ReactElement => {
+/** Why no call runs yet. */
+export const TryProgressLine = ({ progress }: TryProgressLineProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const said = progress.step === 'starting' ? progress.said : '';
   return (
     <>
       <Flex role="status" alignItems={{ default: 'alignItemsCenter' }} gap={{ default: 'gapSm' }}>
         <Spinner size="md" aria-hidden="true" />
-        <FlexItem>{stepText(t, progress)}</FlexItem>
+        <FlexItem>
+          {progress.step === 'creating'
+            ? t('Creating a pod for the try…')
+            : t('Waiting for pod {{name}} to start…', { name: progress.pod })}
+        </FlexItem>
       </Flex>
       {progress.step !== 'starting' || said === '' ? null : (
         <InlineAlert isLiveRegion variant="warning" title={t('The pod does not start')}>
