@@ -5,6 +5,7 @@ import type { Loadable } from '../loadable';
 import { useSidecarTranslation } from '../i18n';
 import { FailedState } from './FailedState';
 import { failureText } from './failureText';
+import { StaleAlert } from './StaleAlert';
 import { SlowHint } from './SlowHint';
 
 interface LoadableBodyProps<T> {
@@ -78,13 +79,7 @@ export const LoadableBody = <T,>({
             </InlineAlert>
           )}
           {value.problem !== undefined || value.staleSince === undefined ? null : (
-            <InlineAlert
-              variant="warning"
-              className="pf-v6-u-mb-md"
-              title={t('Not up to date since {{time}}. The connection is being restored.', {
-                time: new Date(value.staleSince).toLocaleTimeString(),
-              })}
-            />
+            <StaleAlert since={value.staleSince} />
           )}
           {empty?.(value.data) ?? children(value.data)}
         </>

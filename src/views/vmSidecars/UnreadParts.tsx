@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { AlertActionLink } from '@patternfly/react-core';
 import { InlineAlert } from '../../components/InlineAlert';
 import { failureText } from '../../components/failureText';
-import type { Loadable } from '../../loadable';
+import { StaleAlert } from '../../components/StaleAlert';
+import { oldestStale, type Loadable } from '../../loadable';
 import type { VmSidecars } from '../../data/useVmSidecars';
 import { useSidecarTranslation } from '../../i18n';
 
@@ -12,8 +13,12 @@ const failureOf = (value: Loadable<unknown> | undefined): unknown =>
 const retryOf = (value: Loadable<unknown> | undefined): (() => void) | undefined =>
   value === undefined || value.status === 'loading' ? undefined : value.retry;
 
-/** Says what could not be read, because the state may then be incomplete. */
-export const UnreadParts = ({ sidecars }: { sidecars: VmSidecars }): ReactElement | null => {
+interface UnreadPartsProps {
+  sidecars: Pick<VmSidecars, 'vmi' | 'launcher' | 'configMaps' | 'claims' | 'gate'>;
+}
+
+/** Says what could not be read, or since when it is not up to date, because the state may then be incomplete. */
+export const UnreadParts = ({ sidecars }: UnreadPartsProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const { vmi, launcher, configMaps, claims, gate } = sidecars;
   const failed = [
@@ -23,7 +28,13 @@ export const UnreadParts = ({ sidecars }: { sidecars: VmSidecars }): ReactElemen
     { what: t('the PersistentVolumeClaims of the namespace'), value: claims },
     { what: t('the feature gate'), value: gate.kubevirt },
   ].filter(({ value }) => failureOf(value) !== undefined);
-  return failed.length === 0 ? null : (
+  if (failed.length === 0) {
+    const { staleSince } = oldestStale(
+      ...[vmi, launcher, configMaps, claims].filter((one) => one !== undefined),
+    );
+    return staleSince === undefined ? null : <StaleAlert since={staleSince} />;
+  }
+  return (
     <InlineAlert
       variant="warning"
       title={t('The state may be incomplete')}
