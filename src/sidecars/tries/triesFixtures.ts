@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { HookCall } from './hookCall';
 import { nextInput } from './nextInput';
 import { replyOfKubeVirt } from './replyOfKubeVirt';
@@ -39,3 +41,33 @@ export const triedCalls = (
   }
   return calls;
 };
+
+/** A small domain as KubeVirt generates it. */
+export const GENERATED = `<domain type="kvm" xmlns:qemu="http://libvirt.org/schemas/domain/qemu/1.0">
+	<name>lab_vm</name>
+	<sysinfo type="smbios">
+		<system></system>
+		<bios></bios>
+		<baseBoard></baseBoard>
+		<chassis></chassis>
+	</sysinfo>
+	<devices>
+		<disk device="disk" type="file">
+			<source file="/disk.qcow2"></source>
+			<target bus="virtio" dev="vda"></target>
+			<driver cache="none" name="qemu" type="qcow2"></driver>
+			<alias name="ua-root"></alias>
+		</disk>
+	</devices>
+</domain>`;
+
+const RECORDINGS = resolve(import.meta.dirname, '../../../../shared/data/hook-calls');
+
+/** Whether there are recorded calls of a real start. */
+export const hasRecordedCalls = existsSync(RECORDINGS);
+
+/** The input of a call of a real start; empty without recordings. */
+export const recordedInput = (call: 1 | 2): string =>
+  hasRecordedCalls
+    ? readFileSync(resolve(RECORDINGS, `kubevirt-1.8.4-x86_64-call-${String(call)}-input.xml`), 'utf8')
+    : '';

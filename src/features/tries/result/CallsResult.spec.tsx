@@ -88,6 +88,20 @@ describe('the result of calls', () => {
     ]);
   });
 
+  it('shows a difference in a window of its own, in which there is room for both sides', async () => {
+    const { user } = await show(good);
+    await user.click(await screen.findByRole('button', { name: 'Enlarge' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Difference of call 1' });
+    expect(within(dialog).getByText('Added:')).toBeInTheDocument();
+    expect(within(dialog).queryByRole('button', { name: 'Enlarge' })).toBeNull();
+    const lines = within(dialog).getByRole('group', { name: 'Lines' });
+    expect(lines).toHaveClass('ksp-difference__rows--beside');
+    await user.click(within(dialog).getByRole('button', { name: 'Inline' }));
+    expect(lines).not.toHaveClass('ksp-difference__rows--beside');
+    await user.click(within(dialog).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('says no verdict while calls may follow', async () => {
     await show(good.slice(0, 1), { isRunning: true });
     expect(await screen.findByText('Call 2 of the script runs…')).toBeVisible();

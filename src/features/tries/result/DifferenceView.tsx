@@ -4,6 +4,9 @@ import {
   Button,
   Flex,
   FlexItem,
+  Modal,
+  ModalBody,
+  ModalHeader,
   SearchInput,
   Switch,
   ToggleGroup,
@@ -20,18 +23,25 @@ interface DifferenceViewProps {
   difference: DomainDiff;
   /** Its accessible name. */
   label: string;
+  /** Whether it has a window of its own. */
+  isEnlarged?: boolean;
 }
 
 /** More rows than anybody reads at once, and few enough to render quickly. */
 const ROWS_SHOWN = 500;
 
 /** A difference, folded to what changed. Its two sides are next to each other where there is room for it. */
-export const DifferenceView = ({ difference, label }: DifferenceViewProps): ReactElement => {
+export const DifferenceView = ({
+  difference,
+  label,
+  isEnlarged = false,
+}: DifferenceViewProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
   const [isBeside, setBeside] = useState(true);
   const [showsAll, setShowsAll] = useState(false);
   const [search, setSearch] = useState('');
+  const [isOpen, setOpen] = useState(false);
   const [limit, setLimit] = useState(ROWS_SHOWN);
   const { copied, copy } = useClipboard();
   const rows = useMemo(
@@ -86,6 +96,18 @@ export const DifferenceView = ({ difference, label }: DifferenceViewProps): Reac
           </ToggleGroup>
         </FlexItem>
         <FlexItem>
+          {isEnlarged ? null : (
+            <Button
+              className="pf-v6-u-mr-md"
+              variant="link"
+              isInline
+              onClick={() => {
+                setOpen(true);
+              }}
+            >
+              {t('Enlarge')}
+            </Button>
+          )}
           <Button variant="link" isInline onClick={() => void copy(rowsText(rows))}>
             {t('Copy the difference')}
           </Button>{' '}
@@ -98,7 +120,7 @@ export const DifferenceView = ({ difference, label }: DifferenceViewProps): Reac
         <p>{t('One of the two cannot be read, so that only their lines are compared.')}</p>
       ) : null}
       <div
-        className={`ksp-difference__rows ${isBeside ? 'ksp-difference__rows--beside' : ''}`}
+        className={`ksp-difference__rows${isBeside ? ' ksp-difference__rows--beside' : ''}${isEnlarged ? ' ksp-difference__rows--enlarged' : ''}`}
         role="group"
         aria-label={t('Lines')}
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable area needs keyboard focus
@@ -130,6 +152,21 @@ export const DifferenceView = ({ difference, label }: DifferenceViewProps): Reac
           </Button>
         </p>
       )}
+      {isOpen ? (
+        <Modal
+          isOpen
+          variant="large"
+          aria-label={label}
+          onClose={() => {
+            setOpen(false);
+          }}
+        >
+          <ModalHeader title={label} />
+          <ModalBody>
+            <DifferenceView difference={difference} label={label} isEnlarged />
+          </ModalBody>
+        </Modal>
+      ) : null}
     </div>
   );
 };
