@@ -2,7 +2,7 @@
  * Follows the sidecar guide: a real kubectl, in place of `oc`, runs its commands and manifests against the embedded
  * cluster. Only what the guide leaves to its reader is filled in: the namespace, the VM's configuration, names of pods.
  */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,16 +12,7 @@ import type { RunningCluster } from './contract';
 import { startCluster } from './index';
 import { registerKubeVirt } from './kubevirt';
 import { platformObjects } from './kubevirt/platform';
-
-const kubectlMinor = (): number => {
-  const found = spawnSync('kubectl', ['version', '--client', '-o', 'json'], { encoding: 'utf8' });
-  return Number(/"minor": "(\d+)/.exec(found.stdout)?.[1] ?? 0);
-};
-
-const usable = kubectlMinor() >= 31;
-if (!usable) {
-  console.log('skipped: the guide by kubectl needs kubectl 1.31 or later');
-}
+import { whyNoKubectl } from './testing/whyNoKubectl';
 
 const SCRIPT = `apiVersion: v1
 kind: ConfigMap
@@ -66,7 +57,7 @@ const VERIFY =
   'kubectl get kubevirt kubevirt-kubevirt-hyperconverged -n openshift-cnv' +
   " -o jsonpath='{.spec.configuration.developerConfiguration.featureGates}'";
 
-describe.skipIf(!usable)('the guide, by kubectl', () => {
+describe.skipIf(whyNoKubectl() !== undefined)('the guide, by kubectl', () => {
   let cluster: RunningCluster;
   let folder: string;
 

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,25 +8,9 @@ import type { StoredObject } from './contract';
 import { machine, startTestApi } from './api/testing/testApi';
 import type { TestApi } from './api/testing/testApi';
 import { writeKubeconfig } from './api/kubeconfig';
+import { whyNoKubectl } from './testing/whyNoKubectl';
 
-const MINIMUM_MINOR = 31;
-
-const whyNot = (): string | undefined => {
-  try {
-    const text = execFileSync('kubectl', ['version', '--client', '-o', 'json'], { encoding: 'utf8' });
-    const { clientVersion } = JSON.parse(text) as { clientVersion: { gitVersion: string; minor: string } };
-    return Number.parseInt(clientVersion.minor) < MINIMUM_MINOR
-      ? `kubectl ${clientVersion.gitVersion} is older than 1.${MINIMUM_MINOR}`
-      : undefined;
-  } catch {
-    return 'there is no kubectl';
-  }
-};
-
-const skipped = whyNot();
-if (skipped !== undefined) {
-  console.warn(`skipped: ${skipped}`);
-}
+const skipped = whyNoKubectl();
 
 interface Outcome {
   code: number;

@@ -32,14 +32,13 @@ const plan = (name: string, script: string): TrialPlan => {
 
 /** Creates the objects of a trial start as a client does, with admission. */
 const start = ({ configMaps, instance }: TrialPlan): void => {
-  const { createAdmitted } = cluster().host;
-  const create = createAdmitted.bind(cluster().host);
+  const { host } = cluster();
   const [first, ...others] = configMaps;
-  const owner = create('configmaps', asStored(first)) as unknown as ConfigMap;
+  const owner = host.createAdmitted('configmaps', asStored(first)) as unknown as ConfigMap;
   for (const configMap of others) {
-    create('configmaps', asStored(ownedBy(configMap, owner)));
+    host.createAdmitted('configmaps', asStored(ownedBy(configMap, owner)));
   }
-  create('virtualmachineinstances', asStored(ownedBy(instance, owner)));
+  host.createAdmitted('virtualmachineinstances', asStored(ownedBy(instance, owner)));
 };
 
 const isPaused = ({ status }: VirtualMachineInstance): boolean =>
