@@ -23,7 +23,11 @@ export const PLACES: readonly Place[] = [
     path: '/k8s/ns/storefront/sidecar-hooks/scripts/xmleditscript/script.sh',
     ready: 'Line 3',
   },
-  { name: 'new script', path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new?from=example', ready: 'Name' },
+  {
+    name: 'new script',
+    path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new?from=example',
+    ready: 'The name of the ConfigMap',
+  },
   { name: 'recipes', path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new', ready: 'Write it yourself' },
   {
     name: 'recipe',

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import { Button, ModalFooter, Stack, StackItem } from '@patternfly/react-core';
 import { FocusReturn } from './FocusReturn';
@@ -6,14 +6,12 @@ import { InlineAlert } from './InlineAlert';
 import { useSidecarTranslation } from '../i18n';
 
 interface DiscardQuestionProps {
-  /** What stays in the cluster afterwards. */
-  leftBehind: ReactNode;
   onDiscard: () => void;
   onKeep: () => void;
 }
 
 /** Replaces a form's footer when the user closes a form with input. */
-export const DiscardQuestion = ({ leftBehind, onDiscard, onKeep }: DiscardQuestionProps): ReactElement => {
+export const DiscardQuestion = ({ onDiscard, onKeep }: DiscardQuestionProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -26,7 +24,6 @@ export const DiscardQuestion = ({ leftBehind, onDiscard, onKeep }: DiscardQuesti
         <StackItem>
           <InlineAlert variant="warning" isLiveRegion title={t('Discard what you entered?')} />
         </StackItem>
-        {leftBehind === null || leftBehind === undefined ? null : <StackItem>{leftBehind}</StackItem>}
         <StackItem>
           <Button variant="primary" onClick={onKeep} ref={keep}>
             {t('Keep editing')}

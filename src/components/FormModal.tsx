@@ -18,6 +18,7 @@ import { DiscardQuestion } from './DiscardQuestion';
 import { isChangedMeanwhile } from '../apiError';
 import { useSidecarTranslation } from '../i18n';
 import { FailureAlert } from './FailureAlert';
+import { LeaveFormContext } from './leaveForm';
 import { useUnloadQuestion } from './useUnloadQuestion';
 
 interface FormModalProps {
@@ -40,8 +41,6 @@ interface FormModalProps {
   titleIconVariant?: 'warning';
   /** Whether closing would lose input: the user is asked first. */
   hasInput?: boolean;
-  /** What stays in the cluster if the form is closed now: shown with the question. */
-  leftBehind?: ReactNode;
   children: ReactNode;
 }
 
@@ -63,7 +62,6 @@ export const FormModal = ({
   explainError,
   titleIconVariant,
   hasInput = false,
-  leftBehind,
   children,
 }: FormModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -71,14 +69,26 @@ export const FormModal = ({
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>();
   const [isAsking, setIsAsking] = useState(false);
+  /** What follows when the form is left. */
+  const [next, setNext] = useState<() => void>();
   useUnloadQuestion(hasInput || pending);
   const isBlocked = isBlockedByForm || blocker !== undefined;
   const close = (): void => {
+    setNext(undefined);
     if (hasInput) {
       // A second Escape does not mean "yes": it returns to the form.
       setIsAsking(!isAsking);
     } else {
       onClose();
+    }
+  };
+  const leaveFor = (then: () => void): void => {
+    if (hasInput) {
+      setNext(() => then);
+      setIsAsking(true);
+    } else {
+      onClose();
+      then();
     }
   };
 
@@ -125,13 +135,15 @@ export const FormModal = ({
       />
       <ModalBody id={`${id}-body`}>
         <Form id={id} onSubmit={(event) => void submit(event)}>
-          {children}
+          <LeaveFormContext.Provider value={leaveFor}>{children}</LeaveFormContext.Provider>
         </Form>
       </ModalBody>
       {isAsking ? (
         <DiscardQuestion
-          leftBehind={leftBehind}
-          onDiscard={onClose}
+          onDiscard={() => {
+            onClose();
+            next?.();
+          }}
           onKeep={() => {
             setIsAsking(false);
           }}

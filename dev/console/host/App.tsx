@@ -33,7 +33,8 @@ export const App = ({ session, pluginStore }: AppProps): ReactElement => (
       <Provider store={store}>
         <PluginStoreProvider store={pluginStore}>
           <PerUser>
-            <BrowserRouter>
+            {/* As in the console: a page that still loads shows so, instead of the page before it. */}
+            <BrowserRouter unstable_useTransitions={false}>
               <NamespaceProvider>
                 <PerspectiveProvider>
                   <Suspense fallback={null}>

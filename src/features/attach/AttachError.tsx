@@ -7,7 +7,7 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { failureText } from '../../components/failureText';
 import { featureGatePath } from '../gate/featureGatePath';
 import { isGateRefusal } from '../../sidecars/findings/cluster';
-import { AttachConflict, ScriptExists } from './saveAttach';
+import { AttachConflict } from './saveAttach';
 
 interface AttachErrorProps {
   error: unknown;
@@ -34,14 +34,6 @@ export const AttachError = ({ error, namespace }: AttachErrorProps): ReactElemen
             {t('Open the Feature gate tab in a new window')}
           </Link>
         </p>
-      </InlineAlert>
-    );
-  }
-  if (error instanceof ScriptExists) {
-    return (
-      <InlineAlert isLiveRegion variant="danger" title={t('A ConfigMap of this name was created meanwhile')}>
-        <p>{t('Nothing was written. Give the new script another name, or choose the existing one.')}</p>
-        {said}
       </InlineAlert>
     );
   }

@@ -1,3 +1,5 @@
+import type { ReactElement } from 'react';
+import { useLocation } from 'react-router';
 import { screen, waitFor } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { RunningCluster } from '../../../dev/cluster/contract';
@@ -78,8 +80,8 @@ it('offers nothing to copy before it can be saved, and says the reason once', as
     expect(screen.getByText('Choose a hook script first.')).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Copy/ })).not.toBeInTheDocument();
   }
-  await user.click(screen.getByRole('radio', { name: 'New hook script' }));
-  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'fresh');
+  await user.click(await screen.findByRole('combobox', { name: 'ConfigMap' }));
+  await user.click(await screen.findByRole('option', { name: /^others/ }));
   expect(await screen.findByText(/kubectl patch vm shared/)).toBeVisible();
 });
 
@@ -147,8 +149,52 @@ it('guesses the hook point of a script, until the user chooses one', async () =>
   expect(screen.getByRole('radio', { name: 'preCloudInitIso' })).toBeChecked();
   await user.click(screen.getByRole('radio', { name: 'onDefineDomain' }));
   await choose('others');
-  await user.click(screen.getByRole('radio', { name: 'New hook script' }));
-  await user.click(screen.getByRole('radio', { name: 'Existing hook script' }));
+  await user.click(screen.getByRole('radio', { name: 'None: the image brings its own' }));
+  await user.click(screen.getByRole('radio', { name: 'Hook script of this namespace' }));
   await choose('cloud');
   expect(screen.getByRole('radio', { name: 'onDefineDomain' })).toBeChecked();
+});
+
+const Address = (): ReactElement => {
+  const { pathname, search } = useLocation();
+  return <p>{`At ${pathname}${search}`}</p>;
+};
+const WORKBENCH = 'At /k8s/ns/team/sidecar-hooks/scripts/~new?attachTo=shared';
+
+it('leads to the page that writes a script, and asks first if input would be lost', async () => {
+  const close = vi.fn();
+  await renderInConsole(<></>, { cluster });
+  const { user } = await renderInConsole(
+    <>
+      <AttachForm vm={await read()} index={undefined} closeOverlay={close} />
+      <Address />
+    </>,
+    { cluster },
+  );
+  const link = await screen.findByRole('button', { name: 'Write a new hook script' });
+  await user.click(screen.getByRole('radio', { name: 'preCloudInitIso' }));
+  await user.click(link);
+  await user.click(await screen.findByRole('button', { name: 'Keep editing' }));
+  expect(close).not.toHaveBeenCalled();
+  // Another way of leaving does not lead there.
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(await screen.findByRole('button', { name: 'Keep editing' }));
+  await user.click(link);
+  await user.click(await screen.findByRole('button', { name: 'Discard' }));
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(await screen.findByText(WORKBENCH)).toBeInTheDocument();
+});
+
+it('starts with the script that it was opened with, which is no input to lose', async () => {
+  const close = vi.fn();
+  await renderInConsole(<></>, { cluster });
+  const script = { configMap: 'others', key: 'script.sh', hookPoint: 'preCloudInitIso' as const };
+  const { user } = await renderInConsole(
+    <AttachForm vm={await read()} index={undefined} script={script} closeOverlay={close} />,
+    { cluster },
+  );
+  expect(await screen.findByRole('combobox', { name: 'ConfigMap' })).toHaveValue('others');
+  expect(screen.getByRole('radio', { name: 'preCloudInitIso' })).toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(close).toHaveBeenCalled();
 });

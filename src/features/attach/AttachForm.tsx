@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { holderModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { holderKind } from '../../sidecars/objects/holder';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { ManagerNotice } from '../managers/ManagerNotice';
@@ -12,7 +13,6 @@ import { isSameInput } from '../../sidecars/text/isSameInput';
 import { AdvancedFields } from './AdvancedFields';
 import { AttachError } from './AttachError';
 import { AttachNotices } from './AttachNotices';
-import { CreatedNotice } from './CreatedNotice';
 import {
   newAttachValues,
   valuesOfSidecar,
@@ -26,10 +26,13 @@ import { SourceFields } from './SourceFields';
 import { useAttachData } from './useAttachData';
 import { useAttachEdit } from './useAttachEdit';
 import { useInitialValues } from './useInitialValues';
+import type { ChosenScript } from './useAttachSidecar';
 
 interface AttachFormProps {
   vm: VirtualMachine;
   index: number | undefined;
+  /** The script that is chosen at first. */
+  script?: ChosenScript | undefined;
   closeOverlay: () => void;
 }
 
@@ -39,25 +42,21 @@ const editedValues = (vm: VirtualMachine, index: number | undefined): AttachValu
 };
 
 /** Attaches a hook script to a VM, or edits an attached one. Shows every write before it is made. */
-export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactElement => {
+export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { namespace, name } = vm.metadata;
   const data = useAttachData(namespace);
   const [edited] = useState(() => editedValues(vm, index));
-  const [values, setValues] = useState(() => edited ?? newAttachValues());
+  const [values, setValues] = useState(() => edited ?? { ...newAttachValues(), ...script });
   const change = (changed: Partial<AttachValues>): void => {
     setValues((current) => ({ ...current, ...changed }));
   };
   const kubevirtVersion = data.gate.status?.version;
-  const initial = useInitialValues(setValues, edited, kubevirtVersion);
+  const initial = useInitialValues(setValues, { edited, script, kubevirtVersion });
   const edit = useAttachEdit({ vm, index, values, setValues, data });
   const mayPatch = useMayPatchVm(namespace, holderModel(vm)) !== 'denied';
   const { plan } = edit;
   const findings = planFindings(plan);
-  const createdNotice =
-    edit.created === undefined ? null : (
-      <CreatedNotice vm={edit.vm} created={edit.created} onRemove={edit.removeCreated} />
-    );
 
   return (
     <FormModal
@@ -83,8 +82,7 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
       }
       onSubmit={edit.save}
       onClose={closeOverlay}
-      hasInput={edit.created !== undefined || !isSameInput(values, initial)}
-      leftBehind={createdNotice}
+      hasInput={!isSameInput(values, initial)}
       explainError={(error) =>
         error instanceof AttachConflict && error.rebased.kind !== 'sameSidecars' ? null : (
           <AttachError error={error} namespace={namespace} />
@@ -93,13 +91,12 @@ export const AttachForm = ({ vm, index, closeOverlay }: AttachFormProps): ReactE
     >
       <AttachNotices vm={edit.vm} conflict={edit.conflict} />
       <ManagerNotice object={edit.vm} operations={plan.blocker === undefined ? plan.operations : []} />
-      {createdNotice}
       <SourceFields
         values={values}
         onChange={change}
         data={data}
-        namespace={namespace}
-        created={edit.created}
+        newScriptFor={index === undefined && holderKind(vm) === 'VirtualMachine' ? vm : undefined}
+        isHookPointChosen={script !== undefined}
         runsIn={edit.runsIn}
         findingsAt={findings.at}
       />

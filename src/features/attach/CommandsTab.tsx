@@ -1,10 +1,9 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
-import { createYamlCommand, patchCommand, restartCommand, type Cli } from '../../sidecars/plans/commands';
+import { patchCommand, restartCommand, type Cli } from '../../sidecars/plans/commands';
 import { holderKind, holderResource } from '../../sidecars/objects/holder';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
-import { yamlForObject } from '../../sidecars/json/yaml';
 import { useSidecarTranslation } from '../../i18n';
 import { CliToggle } from '../../components/CliToggle';
 import { CopyBlock } from '../../components/CopyBlock';
@@ -20,23 +19,14 @@ export const CommandsTab = ({ plan, vm }: CommandsTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [cli, setCli] = useState<Cli>('kubectl');
   const { namespace = '', name } = vm.metadata;
-  const { newConfigMap, operations } = plan;
   return (
     <Stack hasGutter>
       <StackItem>
         <CliToggle cli={cli} onChange={setCli} />
       </StackItem>
-      {newConfigMap === undefined ? null : (
-        <StackItem>
-          <CopyBlock
-            text={createYamlCommand(cli, yamlForObject(newConfigMap))}
-            label={t('Command that creates the ConfigMap')}
-          />
-        </StackItem>
-      )}
       <StackItem>
         <CopyBlock
-          text={patchCommand(cli, { resource: holderResource(vm), name, namespace }, operations)}
+          text={patchCommand(cli, { resource: holderResource(vm), name, namespace }, plan.operations)}
           label={t('Command that changes the VM')}
         />
       </StackItem>

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { loadedData } from '../../loadable';
 import { hookPointOfPath } from '../../sidecars/annotation/hookPoint';
-import type { ConfigMap } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { fieldNotes } from '../findings/fieldNotes';
 import { ChoiceField } from '../../components/fields/ChoiceField';
@@ -9,7 +8,7 @@ import { HookPointField } from '../../components/fields/HookPointField';
 import { TextField } from '../../components/fields/TextField';
 import { TypeaheadField } from '../../components/fields/TypeaheadField';
 import { LoadableBody } from '../../components/LoadableBody';
-import type { ScriptSurroundings } from '../script/form/ScriptTextField';
+import type { ScriptSurroundings } from '../findings/script/useCheckedScript';
 import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
 import type { PlanFindings } from '../../sidecars/plans/attach/fieldFindings';
 import { guessHookPoint } from '../../sidecars/plans/attach/guessHookPoint';
@@ -24,8 +23,6 @@ interface ExistingScriptFieldsProps {
   isChosen: boolean;
   onHookPoint: (hookPoint: AttachValues['hookPoint']) => void;
   data: AttachData;
-  /** A ConfigMap that was just created and may be missing in the watched list. */
-  created: ConfigMap | undefined;
   runsIn: ScriptSurroundings;
   findingsAt: PlanFindings['at'];
 }
@@ -37,14 +34,11 @@ export const ExistingScriptFields = ({
   isChosen,
   onHookPoint,
   data,
-  created,
   runsIn,
   findingsAt,
 }: ExistingScriptFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const configMap =
-    loadedData(data.configMaps)?.get(values.configMap) ??
-    (created?.metadata.name === values.configMap ? created : undefined);
+  const configMap = loadedData(data.configMaps)?.get(values.configMap);
   const keys = configMap === undefined ? [] : keysOf(configMap);
 
   const chooseKey = (name: string, key: string): void => {
@@ -77,7 +71,7 @@ export const ExistingScriptFields = ({
             }
             hint={
               configMaps.size === 0
-                ? t('This namespace has no ConfigMap yet: create a new hook script.')
+                ? t('This namespace has no ConfigMap yet: write a new hook script.')
                 : undefined
             }
             notes={fieldNotes(t, findingsAt('configMap.name'))}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Stack, StackItem, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { templateAnnotation } from '../../sidecars/objects/vm';
-import { yamlForObject, yamlForSidecars } from '../../sidecars/json/yaml';
+import { yamlForSidecars } from '../../sidecars/json/yaml';
 import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../../components/CopyBlock';
 import { TextDiff } from '../../components/textDiff/TextDiff';
@@ -25,7 +25,7 @@ interface ReviewTabsProps {
 export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [active, setActive] = useState<string | number>('annotation');
-  const { annotation, newConfigMap, next, operations } = plan;
+  const { annotation, next, operations } = plan;
   const pretty = prettyAnnotation(annotation);
   const whenFit = (content: ReactNode): ReactNode =>
     plan.blocker === undefined ? content : <p>{t('It is shown as soon as it can be saved.')}</p>;
@@ -63,18 +63,7 @@ export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
       </Tab>
       <Tab eventKey="yaml" title={<TabTitleText>{t('YAML')}</TabTitleText>}>
         <TabContentBody className="pf-v6-u-pt-md">
-          {whenFit(
-            <Stack hasGutter>
-              {newConfigMap === undefined ? null : (
-                <StackItem>
-                  <CopyBlock text={yamlForObject(newConfigMap)} label={t('YAML of the ConfigMap')} />
-                </StackItem>
-              )}
-              <StackItem>
-                <CopyBlock text={yamlForSidecars(next)} label={t('YAML of the VM')} />
-              </StackItem>
-            </Stack>,
-          )}
+          {whenFit(<CopyBlock hasTitle={false} text={yamlForSidecars(next)} label={t('YAML of the VM')} />)}
         </TabContentBody>
       </Tab>
       <Tab eventKey="kustomize" title={<TabTitleText>{t('Kustomize patch')}</TabTitleText>}>

@@ -5,7 +5,7 @@ import type { HookPoint } from '../../sidecars/annotation/hookPoint';
 import type { ConfigMap } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { CheckedScript } from '../findings/script/CheckedScript';
-import type { ScriptSurroundings } from '../script/form/ScriptTextField';
+import type { ScriptSurroundings } from '../findings/script/useCheckedScript';
 
 interface ScriptPreviewProps {
   configMap: ConfigMap;

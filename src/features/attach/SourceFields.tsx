@@ -1,24 +1,23 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { loadedData } from '../../loadable';
-import { ConfigMapModel } from '../../k8s/models';
-import { useAccess } from '../../k8s/useAccess';
-import type { ConfigMap } from '../../sidecars/objects/resources';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { RadioField } from '../../components/fields/RadioField';
-import { ScriptFields } from '../script/form/ScriptFields';
-import type { ScriptSurroundings } from '../script/form/ScriptTextField';
+import type { ScriptSurroundings } from '../findings/script/useCheckedScript';
 import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
 import { ExistingScriptFields } from './ExistingScriptFields';
 import type { PlanFindings } from '../../sidecars/plans/attach/fieldFindings';
+import { NewScriptLink } from './NewScriptLink';
 import type { AttachData } from './useAttachData';
 
 interface SourceFieldsProps {
   values: AttachValues;
   onChange: (changed: Partial<AttachValues>) => void;
   data: AttachData;
-  namespace: string | undefined;
-  created: ConfigMap | undefined;
+  /** The VM to which a new script could be attached; undefined while an attached script is edited. */
+  newScriptFor: VirtualMachine | undefined;
+  /** Whether the hook point was chosen before the form was opened. */
+  isHookPointChosen: boolean;
   runsIn: ScriptSurroundings;
   findingsAt: PlanFindings['at'];
 }
@@ -28,30 +27,21 @@ export const SourceFields = ({
   values,
   onChange,
   data,
-  namespace,
-  created,
+  newScriptFor,
+  isHookPointChosen,
   runsIn,
   findingsAt,
 }: SourceFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const mayCreate = useAccess({ verb: 'create', model: ConfigMapModel, namespace }) !== 'denied';
   /** A hook point that the user chose is no longer guessed. */
-  const [isChosen, setChosen] = useState(false);
-  const known = loadedData(data.configMaps);
-
+  const [isChosen, setChosen] = useState(isHookPointChosen);
   return (
     <>
       <RadioField
         label={t('Script')}
         value={values.source}
         choices={[
-          { value: 'existing', label: t('Existing hook script') },
-          {
-            value: 'new',
-            label: t('New hook script'),
-            isDisabled: !mayCreate,
-            description: mayCreate ? undefined : t('You may not create ConfigMaps in this namespace.'),
-          },
+          { value: 'existing', label: t('Hook script of this namespace') },
           { value: 'none', label: t('None: the image brings its own') },
         ]}
         onChange={(source) => {
@@ -59,30 +49,21 @@ export const SourceFields = ({
         }}
       />
       {values.source === 'existing' ? (
-        <ExistingScriptFields
-          values={values}
-          onChange={onChange}
-          isChosen={isChosen}
-          onHookPoint={(hookPoint) => {
-            setChosen(true);
-            onChange({ hookPoint });
-          }}
-          data={data}
-          created={created}
-          runsIn={runsIn}
-          findingsAt={findingsAt}
-        />
-      ) : null}
-      {values.source === 'new' ? (
-        <ScriptFields
-          value={values.newScript}
-          takenNames={known === undefined ? undefined : new Set(known.keys())}
-          runsIn={runsIn}
-          findings={{ name: findingsAt('configMap.name'), hookPoint: findingsAt('configMap.hookPath') }}
-          onChange={(newScript) => {
-            onChange({ newScript });
-          }}
-        />
+        <>
+          <ExistingScriptFields
+            values={values}
+            onChange={onChange}
+            isChosen={isChosen}
+            onHookPoint={(hookPoint) => {
+              setChosen(true);
+              onChange({ hookPoint });
+            }}
+            data={data}
+            runsIn={runsIn}
+            findingsAt={findingsAt}
+          />
+          {newScriptFor === undefined ? null : <NewScriptLink vm={newScriptFor} />}
+        </>
       ) : null}
     </>
   );

@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 import type { ExtraVolumeProblem } from '../../sidecars/plans/extraVolume';
-import { unfinishedText } from '../script/form/unfinishedText';
 import type { AttachBlocker } from '../../sidecars/plans/attach/attachPlan';
 
 /** What the user must still do before saving. */
@@ -12,14 +11,6 @@ export const blockerText = (t: TFunction, blocker: AttachBlocker): string => {
       return t('Choose the key of the script first.');
     case 'noPath':
       return t('Choose a hook point first.');
-    case 'newScriptName':
-      return unfinishedText(t, 'name');
-    case 'newScriptExists':
-      return t('A ConfigMap of this name exists already. Choose it, or use another name.');
-    case 'newScriptKey':
-      return unfinishedText(t, 'key');
-    case 'newScriptEmpty':
-      return unfinishedText(t, 'empty');
     case 'pvcIncomplete':
       return t('A PersistentVolumeClaim needs a name and a path.');
     case 'noImage':

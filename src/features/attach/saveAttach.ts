@@ -1,8 +1,8 @@
-import { describeFailure, isChangedMeanwhile, isNotFound } from '../../apiError';
-import { ConfigMapModel, holderModel } from '../../k8s/models';
+import { isChangedMeanwhile } from '../../apiError';
+import { holderModel } from '../../k8s/models';
 import { getObject } from '../../k8s/read';
-import { createObject, deleteObject, patchObject } from '../../k8s/write';
-import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
+import { patchObject } from '../../k8s/write';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { planAttach, type AttachInput } from '../../sidecars/plans/attach/attachPlan';
 import { rebase, type Rebase } from '../../sidecars/plans/attach/rebase';
 
@@ -15,30 +15,6 @@ export class AttachConflict extends Error {
     super('Changed meanwhile');
   }
 }
-
-/** Somebody else has created a ConfigMap with the chosen name. */
-export class ScriptExists extends Error {}
-
-/** Returns the ConfigMap as stored. Rejects with ScriptExists or HttpError. */
-export const createScript = async (configMap: ConfigMap): Promise<ConfigMap> => {
-  try {
-    return await createObject(ConfigMapModel, configMap);
-  } catch (error) {
-    const { code, message } = describeFailure(error);
-    throw code === 409 ? new ScriptExists(message) : error;
-  }
-};
-
-/** Deletes a ConfigMap that this form has created, unless somebody has changed it. Rejects with HttpError. */
-export const removeScript = async (created: ConfigMap): Promise<void> => {
-  try {
-    await deleteObject(ConfigMapModel, created, { ifUnchanged: true });
-  } catch (error) {
-    if (!isNotFound(error)) {
-      throw error;
-    }
-  }
-};
 
 /** Patches the VM. Rejects with AttachConflict or HttpError. */
 export const attachToVm = async (input: AttachInput): Promise<void> => {

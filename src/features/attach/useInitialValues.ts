@@ -1,21 +1,30 @@
 import { useEffect, useMemo, useRef, type Dispatch, type SetStateAction } from 'react';
+import type { ChosenScript } from './useAttachSidecar';
 import { newAttachValues, type AttachValues } from '../../sidecars/plans/attach/attachValues';
 
 /** Fields that depend on the version of KubeVirt, which loads while the form is open. */
 const BY_VERSION = ['source', 'version', 'image'] as const;
 
+interface InitialValuesOptions {
+  /** The values of the sidecar that is edited; undefined for a new one. */
+  edited: AttachValues | undefined;
+  /** The script that a new one has at first. */
+  script: ChosenScript | undefined;
+  kubevirtVersion: string | undefined;
+}
+
 /**
  * React hook: the initial values of the form. Values for an old KubeVirt are filled in once its version is known, unless the
  * user has changed them.
- *
- * @param edited the values of the sidecar that is edited; undefined for a new one
  */
 export const useInitialValues = (
   setValues: Dispatch<SetStateAction<AttachValues>>,
-  edited: AttachValues | undefined,
-  kubevirtVersion: string | undefined,
+  { edited, script, kubevirtVersion }: InitialValuesOptions,
 ): AttachValues => {
-  const initial = useMemo(() => edited ?? newAttachValues(kubevirtVersion), [edited, kubevirtVersion]);
+  const initial = useMemo(
+    () => edited ?? { ...newAttachValues(kubevirtVersion), ...script },
+    [edited, script, kubevirtVersion],
+  );
   const before = useRef(initial);
   useEffect(() => {
     const last = before.current;

@@ -27,7 +27,7 @@ export const AttachChoice = ({ namespaces, onChange }: AttachChoiceProps): React
   const data = useAttachData(namespace);
   const kubevirtVersion = data.gate.status?.version;
   const [values, setValues] = useState(() => newAttachValues());
-  useInitialValues(setValues, undefined, kubevirtVersion);
+  useInitialValues(setValues, { edited: undefined, script: undefined, kubevirtVersion });
   const [isChosen, setChosen] = useState(false);
   const [withCopies, setWithCopies] = useState(true);
   const name = volumeName(values.configMap);
@@ -78,7 +78,6 @@ export const AttachChoice = ({ namespaces, onChange }: AttachChoiceProps): React
           setValues((before) => ({ ...before, hookPoint }));
         }}
         data={data}
-        created={undefined}
         runsIn={{ inDefaultImage: true, kubevirtVersion }}
         findingsAt={noFindings}
       />

@@ -14,7 +14,7 @@ export const BeginScript = ({ namespace, query }: BeginScriptProps): ReactElemen
   const linkFrom = (from: string): string => `?${new URLSearchParams([...query, ['from', from]]).toString()}`;
   return (
     <>
-      <WorkbenchHead namespace={namespace} name={undefined} />
+      <WorkbenchHead namespace={namespace} name={undefined} attachTo={query.get('attachTo') ?? undefined} />
       <PageSection hasBodyWrapper={false}>
         <RecipeGallery linkTo={linkFrom} ownLink={linkFrom('example')} />
       </PageSection>

@@ -38,10 +38,19 @@ interface EditedScriptProps {
   users: readonly VirtualMachine[];
   storedDraft: StoredDraft;
   line: number | undefined;
+  /** The VM to which the script is to be attached. */
+  attachTo: string | undefined;
   onWritten: (configMap: ConfigMap) => void;
 }
 
-const EditedScript = ({ script, users, storedDraft, line, onWritten }: EditedScriptProps): ReactElement => {
+const EditedScript = ({
+  script,
+  users,
+  storedDraft,
+  line,
+  attachTo,
+  onWritten,
+}: EditedScriptProps): ReactElement => {
   const location = useLocation();
   const [isSaved, setSaved] = useState(() => isJustSaved(location.state));
   const edit = useSavedScript({ script, storedDraft, onWritten });
@@ -51,6 +60,7 @@ const EditedScript = ({ script, users, storedDraft, line, onWritten }: EditedScr
       edit={edit}
       runsIn={{ inDefaultImage: script.inDefaultImage, kubevirtVersion: gate?.version }}
       line={line}
+      vmName={attachTo}
       notice={
         isSaved ? (
           <SavedNotice
@@ -75,6 +85,8 @@ interface SavedScriptProps {
   scriptKey: string;
   draftId: string;
   line: number | undefined;
+  /** The VM to which the script is to be attached. */
+  attachTo: string | undefined;
 }
 
 /** The workbench with a script that exists. */
@@ -84,6 +96,7 @@ export const SavedScript = ({
   scriptKey: key,
   draftId,
   line,
+  attachTo,
 }: SavedScriptProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { value, showSaved } = useConfigMap(namespace, name);
@@ -118,6 +131,13 @@ export const SavedScript = ({
       </PageSection>
     </>
   ) : (
-    <EditedScript script={script} users={users} storedDraft={storedDraft} line={line} onWritten={showSaved} />
+    <EditedScript
+      script={script}
+      users={users}
+      storedDraft={storedDraft}
+      line={line}
+      attachTo={attachTo}
+      onWritten={showSaved}
+    />
   );
 };

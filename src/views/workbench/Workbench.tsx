@@ -1,15 +1,13 @@
 import { useMemo, type ReactElement, type ReactNode } from 'react';
-import { ActionListItem, Form, PageSection } from '@patternfly/react-core';
+import { Form, PageSection } from '@patternfly/react-core';
 import { FailureAlert } from '../../components/FailureAlert';
-import { GuardedButton } from '../../components/GuardedButton';
 import { HookPointField } from '../../components/fields/HookPointField';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import { accessReason } from '../../features/access/accessReason';
 import { useCheckedScript } from '../../features/findings/script/useCheckedScript';
 import { RecipePart } from '../../features/recipes/RecipePart';
-import { ScriptConflict } from '../../features/script/form/saveScript';
-import { ScriptPatchPreview } from '../../features/script/form/ScriptPatchPreview';
-import { unfinishedText } from '../../features/script/form/unfinishedText';
+import { ScriptConflict } from '../../features/script/saveScript';
+import { ScriptPatchPreview } from '../../features/script/ScriptPatchPreview';
 import { useSidecarTranslation } from '../../i18n';
 import { ConfigMapModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
@@ -20,6 +18,8 @@ import { problemsOf } from '../../sidecars/recipes/parameter';
 import { RECIPES } from '../../sidecars/recipes/recipes';
 import { recipeOf } from '../../sidecars/recipes/script/recipeOf';
 import { buildHookConfigMap } from '../../sidecars/scripts/configMapBuilder';
+import { unfinishedText } from './unfinishedText';
+import { useAttachScript } from './attach/useAttachScript';
 import type { WorkbenchEdit } from './edit/workbenchEdit';
 import { useLeaveQuestion } from './edit/useLeaveQuestion';
 import { LeaveModal } from './LeaveModal';
@@ -28,13 +28,14 @@ import { SidePanel } from './panel/SidePanel';
 import { ScriptEditor } from './ScriptEditor';
 import { ScriptNotes } from './ScriptNotes';
 import { useSaving } from './useSaving';
+import { WorkbenchActions } from './WorkbenchActions';
 import { WorkbenchHead } from './WorkbenchHead';
 import './Workbench.css';
 
 // Loaded separately, because it brings the YAML package.
 const { Part: CreatePreview } = lazyPart(
   'inline',
-  async () => (await import('../../features/script/form/CreatePreview')).CreatePreview,
+  async () => (await import('./CreatePreview')).CreatePreview,
 );
 
 interface WorkbenchProps {
@@ -53,7 +54,7 @@ interface WorkbenchProps {
 /** Writes a hook script: the text with what the checks find in it, and what helps beside it. */
 export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: WorkbenchProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { namespace, values, seen, blocked, conflict, isUnsaved, expectedResults } = edit;
+  const { namespace, values, seen, blocked, isUnsaved, expectedResults } = edit;
   const isNew = seen === undefined;
   const isReadOnly = blocked === 'immutable' || blocked === 'binary';
   const access = useAccess({ verb: isNew ? 'create' : 'patch', model: ConfigMapModel, namespace });
@@ -84,43 +85,37 @@ export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: Workb
         ? unfinishedText(t, blocked)
         : origin?.kind === 'recipe' && problemsOf(origin.recipe.parameters, origin.values).size > 0
           ? t('Correct the values of the recipe first.')
-          : isNew || isUnsaved
-            ? undefined
-            : t('Nothing is changed yet.'));
+          : undefined);
+  const { saveAndAttach } = useAttachScript(namespace, vmName);
   const saveNow = async (): Promise<void> => {
-    const saved = await save(edit.save);
-    if (saved !== undefined) {
-      onSaved(saved);
-    }
+    onSaved(await edit.save());
+  };
+  const attachNow = async (): Promise<void> => {
+    await saveAndAttach(async () => {
+      if (isNew || isUnsaved) {
+        const saved = await edit.save();
+        if (vmName === undefined) {
+          onSaved(saved);
+        }
+      }
+      return { configMap: name, key, hookPoint };
+    });
   };
   return (
     <>
       <WorkbenchHead
         namespace={namespace}
         name={isNew ? undefined : name}
+        attachTo={vmName}
         {...(isNew ? {} : { scriptKey: key })}
         actions={
-          <>
-            <ActionListItem>
-              <GuardedButton
-                variant="primary"
-                reason={reason}
-                isLoading={isPending}
-                onClick={() => void saveNow()}
-              >
-                {conflict === undefined ? t('Save') : t('Save my text instead')}
-              </GuardedButton>
-            </ActionListItem>
-            <ActionListItem>
-              <GuardedButton
-                variant="secondary"
-                reason={isUnsaved ? undefined : t('Nothing is changed yet.')}
-                onClick={edit.revert}
-              >
-                {t('Revert')}
-              </GuardedButton>
-            </ActionListItem>
-          </>
+          <WorkbenchActions
+            edit={edit}
+            reason={reason}
+            isPending={isPending}
+            onSave={() => void save(saveNow)}
+            onAttach={() => void save(attachNow)}
+          />
         }
       />
       <PageSection hasBodyWrapper={false} className="ksp-workbench">

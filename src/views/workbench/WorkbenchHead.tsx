@@ -12,6 +12,7 @@ import {
   Title,
 } from '@patternfly/react-core';
 import { Link } from 'react-router';
+import { vmTabPath } from '../../features/vmTab/vmTabPath';
 import { useSidecarTranslation } from '../../i18n';
 
 interface WorkbenchHeadProps {
@@ -20,6 +21,8 @@ interface WorkbenchHeadProps {
   name: string | undefined;
   /** The key of the script in its ConfigMap. */
   scriptKey?: string;
+  /** The VM to which the script is to be attached. */
+  attachTo?: string | undefined;
   /** Items of an action list. */
   actions?: ReactNode;
 }
@@ -33,7 +36,13 @@ const linkTo =
   );
 
 /** The path to the script, its name and the actions. */
-export const WorkbenchHead = ({ namespace, name, scriptKey, actions }: WorkbenchHeadProps): ReactElement => {
+export const WorkbenchHead = ({
+  namespace,
+  name,
+  scriptKey,
+  attachTo,
+  actions,
+}: WorkbenchHeadProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const list = `/k8s/ns/${encodeURIComponent(namespace)}/sidecar-hooks`;
   const title = name === undefined ? t('Create hook script') : t('Hook script {{name}}', { name });
@@ -64,6 +73,19 @@ export const WorkbenchHead = ({ namespace, name, scriptKey, actions }: Workbench
                     namespace,
                   })}
             </Content>
+            {attachTo === undefined ? null : (
+              <Content component="small">
+                {t('For VM')}{' '}
+                <Link
+                  to={vmTabPath(
+                    { apiVersion: '', kind: '', metadata: { namespace, name: attachTo } },
+                    'sidecar-hooks',
+                  )}
+                >
+                  {attachTo}
+                </Link>
+              </Content>
+            )}
           </FlexItem>
           <FlexItem>
             <ActionList>

@@ -3,9 +3,14 @@ import { afterAll, afterEach, beforeAll, expect, it, onTestFinished } from 'vite
 import type { RunningCluster, StoredObject } from '../../../dev/cluster/contract';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
 import { faultsOf } from '../../testing/faultsOf';
-import { renderInConsole, startKubeVirtCluster, type InConsole } from '../../testing/renderInConsole';
+import {
+  openNewScript,
+  openSavedScript,
+  saveButton as save,
+  type OpenOptions,
+} from '../../testing/openWorkbench';
+import { startKubeVirtCluster, type InConsole } from '../../testing/renderInConsole';
 import type { ScriptDraft } from '../../sidecars/plans/script/scriptDraft';
-import WorkbenchPage from './WorkbenchPage';
 
 const TEXT = '#!/bin/sh\nprintf \'%s\' "$4"\n';
 
@@ -28,26 +33,9 @@ afterEach(() => {
 });
 afterAll(async () => cluster.close());
 
-const SCRIPTS = '/k8s/ns/:ns/sidecar-hooks/scripts';
-
-const openNew = async (query = '?from=example', persona: 'admin' | 'viewer' = 'admin'): Promise<InConsole> =>
-  renderInConsole(<WorkbenchPage />, {
-    cluster,
-    persona,
-    path: `/k8s/ns/team/sidecar-hooks/scripts/~new${query}`,
-    route: `${SCRIPTS}/~new`,
-  });
-
-const openScript = async (
-  name: string,
-  { persona = 'admin', where = 'team' }: { persona?: 'admin' | 'viewer'; where?: string } = {},
-): Promise<InConsole> =>
-  renderInConsole(<WorkbenchPage />, {
-    cluster,
-    persona,
-    path: `/k8s/ns/${where}/sidecar-hooks/scripts/${name}/script.sh`,
-    route: `${SCRIPTS}/:configMap/:key`,
-  });
+const openNew = async (query = '?from=example'): Promise<InConsole> => openNewScript(cluster, query);
+const openScript = async (name: string, more?: OpenOptions): Promise<InConsole> =>
+  openSavedScript(cluster, name, more);
 
 const stored = (name: string): StoredObject | undefined => cluster.host.store.get('configmaps', 'team', name);
 
@@ -64,14 +52,6 @@ const keepDraft = (name: string, text: string, base = TEXT): void => {
 const changeText = (name: string, text: string): void => {
   const { store } = cluster.host;
   store.update('configmaps', { ...stored(name), data: { 'script.sh': text } } as StoredObject);
-};
-
-const save = async (name = 'Save'): Promise<HTMLElement> => {
-  const button = await screen.findByRole('button', { name });
-  await waitFor(() => {
-    expect(button).not.toHaveAttribute('aria-disabled', 'true');
-  });
-  return button;
 };
 
 it('creates a script, and says before what is missing', async () => {

@@ -17,9 +17,9 @@ const WorkbenchPage = (): ReactElement => {
   const { ns: namespace = '', configMap, key } = useParams();
   const [query] = useSearchParams();
   const user = useUserName();
+  const attachTo = query.get('attachTo') ?? undefined;
   if (configMap === undefined || key === undefined) {
     const from = query.get('from');
-    const attachTo = query.get('attachTo') ?? undefined;
     if (from === null && !query.has('name')) {
       return <BeginScript namespace={namespace} query={query} />;
     }
@@ -49,6 +49,7 @@ const WorkbenchPage = (): ReactElement => {
       scriptKey={key}
       draftId={draftId}
       line={lineOf(query.get('line'))}
+      attachTo={attachTo}
     />
   );
 };

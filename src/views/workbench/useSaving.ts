@@ -4,8 +4,7 @@ interface Saving {
   isPending: boolean;
   /** Why the last attempt failed. */
   error: unknown;
-  /** Resolves to undefined after an error. */
-  save: <T>(write: () => Promise<T>) => Promise<T | undefined>;
+  save: (write: () => Promise<void>) => Promise<void>;
 }
 
 /** React hook: one write at a time, with its progress and error. */
@@ -17,15 +16,14 @@ export const useSaving = (): Saving => {
     error,
     save: async (write) => {
       if (isPending) {
-        return undefined;
+        return;
       }
       setPending(true);
       setError(undefined);
       try {
-        return await write();
+        await write();
       } catch (problem) {
         setError(problem);
-        return undefined;
       } finally {
         setPending(false);
       }

@@ -7,8 +7,8 @@ import { useSidecarTranslation } from '../../../i18n';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { findingText } from '../../findings/findingText';
 import { FormModal } from '../../../components/FormModal';
-import { ScriptPatchPreview } from '../form/ScriptPatchPreview';
-import { saveScript, ScriptConflict } from '../form/saveScript';
+import { ScriptPatchPreview } from '../ScriptPatchPreview';
+import { saveScript, ScriptConflict } from '../saveScript';
 import { TextDiff } from '../../../components/textDiff/TextDiff';
 
 interface FixScriptModalProps {

@@ -95,21 +95,8 @@ describe('planAttach', () => {
     ['neither script nor image', { source: 'none' }, 'noImage'],
     ['an image that brings the script', { source: 'none', image: 'registry/mine:1' }, undefined],
     ['a PVC that brings it', { source: 'none', pvcName: 'p', pvcVolumePath: '/usr/local/bin' }, undefined],
-    ['a new script without a name', { source: 'new' }, 'newScriptName'],
-    ['a new script named like a ConfigMap', { source: 'new', newScript: { name: 'a' } }, 'newScriptExists'],
-    ['a new script with a bad key', { source: 'new', newScript: { name: 'n', key: 'ä' } }, 'newScriptKey'],
-    ['an empty new script', { source: 'new', newScript: { name: 'n', text: ' ' } }, 'newScriptEmpty'],
   ])('of %s, says whether it can be saved', (_what, change, blocker) => {
-    const values = newAttachValues();
-    const merged = {
-      ...values,
-      ...change,
-      newScript: {
-        ...values.newScript,
-        text: '#!/bin/sh',
-        ...('newScript' in change ? change.newScript : {}),
-      },
-    } as AttachValues;
+    const merged = { ...newAttachValues(), ...change } as AttachValues;
     expect(
       planAttach({ vm: annotated(undefined), index: undefined, values: merged, configMaps }).blocker,
     ).toBe(blocker);
@@ -145,18 +132,6 @@ describe('planAttach', () => {
     const plan = planAttach({ vm, index: undefined, values: chosen('b'), configMaps });
     expect(plan.findings.map(({ id }) => id)).not.toContain('configMapMissing');
     expect(plan.blocker).toBeUndefined();
-  });
-
-  it('knows the ConfigMap that it creates itself', () => {
-    const values = newAttachValues();
-    const plan = planAttach({
-      vm: annotated(undefined),
-      index: undefined,
-      values: { ...values, source: 'new', newScript: { ...values.newScript, name: 'n', text: '#!/bin/sh' } },
-      configMaps,
-    });
-    expect(plan.blocker).toBeUndefined();
-    expect(plan.newConfigMap?.metadata).toMatchObject({ name: 'n', namespace: 'ns' });
   });
 
   it('warns of a closed gate, and lets the cluster decide', () => {

@@ -3,11 +3,9 @@ import type { CheckContext, Finding } from '../../checks/check';
 import { runChecks } from '../../checks/runChecks';
 import { SIDECARS_ANNOTATION } from '../../annotation/constants';
 import type { JsonPatchOperation } from '../../json/jsonPointer';
-import { checkConfigMapKey, checkDnsLabel } from '../../objects/names';
 import { addExtraVolume, type ExtraVolumeProblem } from '../extraVolume';
 import { buildSidecarsPatch } from '../sidecarsPatch';
-import type { ConfigMap, VirtualMachine } from '../../objects/resources';
-import { buildHookConfigMap } from '../../scripts/configMapBuilder';
+import type { VirtualMachine } from '../../objects/resources';
 import type { Sidecar } from '../../annotation/sidecar';
 import { addSidecar, replaceSidecar } from '../../annotation/sidecarList';
 import { sidecarsOfVm, templateAnnotation } from '../../objects/vm';
@@ -26,10 +24,6 @@ export type AttachBlocker =
   | 'noConfigMap'
   | 'noKey'
   | 'noPath'
-  | 'newScriptName'
-  | 'newScriptExists'
-  | 'newScriptKey'
-  | 'newScriptEmpty'
   | 'pvcIncomplete'
   | 'noImage'
   | 'extraVolume'
@@ -44,22 +38,13 @@ export interface AttachPlan {
   /** The new text of the annotation. */
   annotation: string;
   operations: JsonPatchOperation[];
-  /** Created before the VM is patched. */
-  newConfigMap: ConfigMap | undefined;
   /** The findings of this edit, without those that were there before. */
   findings: Finding[];
   extraVolumeProblem: ExtraVolumeProblem | undefined;
   blocker: AttachBlocker | undefined;
 }
 
-const incomplete = ({ values, configMaps }: AttachInput): AttachBlocker | undefined => {
-  if (values.source === 'new') {
-    const { name, key, text } = values.newScript;
-    if (checkDnsLabel(name) !== undefined) return 'newScriptName';
-    if (configMaps?.has(name) === true) return 'newScriptExists';
-    if (checkConfigMapKey(key) !== undefined) return 'newScriptKey';
-    if (text.trim() === '') return 'newScriptEmpty';
-  }
+const incomplete = ({ values }: AttachInput): AttachBlocker | undefined => {
   if (values.source === 'existing') {
     if (values.configMap === '') return 'noConfigMap';
     if (values.key === '') return 'noKey';
@@ -99,7 +84,7 @@ const blocks = ({ id, severity }: Finding): boolean => severity === 'error' && i
 
 /** Computes what saving writes, and whether it can work. */
 export const planAttach = (input: AttachInput): AttachPlan => {
-  const { vm, values, index, configMaps } = input;
+  const { vm, values, index } = input;
   const before = sidecarsOfVm(vm);
   const base = index === undefined ? undefined : before[index];
   const sidecar = sidecarOfValues(values, base ?? input.origin);
@@ -110,25 +95,12 @@ export const planAttach = (input: AttachInput): AttachPlan => {
   const at = base === undefined ? next.length - 1 : (index ?? 0);
   const annotation = serializeSidecars(next);
   const seen = templateAnnotation(vm);
-  const { name, key, text, hookPoint } = values.newScript;
-  const newConfigMap =
-    values.source === 'new'
-      ? buildHookConfigMap({ name, key, text, hookPoint, namespace: vm.metadata.namespace ?? '' })
-      : undefined;
-
-  const planned = {
-    ...input,
-    configMaps:
-      newConfigMap === undefined || configMaps === undefined
-        ? configMaps
-        : new Map([...configMaps, [name, newConfigMap]]),
-  };
   const missing = incomplete(input);
   const findings =
-    missing !== undefined && missing !== 'newScriptExists'
+    missing !== undefined
       ? []
       : concerning(
-          runChecks({ ...planned, parsed: { kind: 'parsed', text: annotation, sidecars: next } }),
+          runChecks({ ...input, parsed: { kind: 'parsed', text: annotation, sidecars: next } }),
           runChecks({ ...input, parsed: parseSidecars(seen) }),
           at,
         );
@@ -153,7 +125,7 @@ export const planAttach = (input: AttachInput): AttachPlan => {
     (extraVolumeProblem === undefined ? undefined : 'extraVolume') ??
     (findings.some(blocks) ? 'finding' : undefined) ??
     (operations.length === 0 ? 'nothingChanged' : undefined);
-  return { next, index: at, annotation, operations, newConfigMap, findings, extraVolumeProblem, blocker };
+  return { next, index: at, annotation, operations, findings, extraVolumeProblem, blocker };
 };
 
 const sameText = (one: readonly Sidecar[], other: readonly Sidecar[]): boolean =>

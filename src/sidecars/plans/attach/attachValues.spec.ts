@@ -69,15 +69,6 @@ describe('sidecarOfValues', () => {
     ]);
   });
 
-  it('takes name, key and hook point of a script that is made along with it', () => {
-    const newScript = { ...values.newScript, name: 'n', key: 'k', hookPoint: 'preCloudInitIso' as const };
-    expect(sidecarOfValues({ ...values, source: 'new', newScript }).configMap).toEqual({
-      name: 'n',
-      key: 'k',
-      hookPath: '/usr/bin/preCloudInitIso',
-    });
-  });
-
   it('writes all advanced fields', () => {
     expect(
       written(

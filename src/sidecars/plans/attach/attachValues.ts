@@ -3,20 +3,15 @@ import { neededImage, newestShimVersion, versionLacks } from '../../featureGate/
 import { HOOK_POINTS, type HookPoint } from '../../annotation/hookPoint';
 import type { Sidecar } from '../../annotation/sidecar';
 import { argumentsBesidesVersion, versionOf, withVersion } from '../../annotation/version';
-import { newScriptValues, type ScriptValues } from '../script/scriptValues';
 
-/**
- * The source of the script: an existing ConfigMap of the namespace, a new one that saving creates, or only the image or
- * PVC.
- */
-type ScriptSource = 'existing' | 'new' | 'none';
+/** The source of the script: a ConfigMap of the namespace, or only the image or PVC. */
+type ScriptSource = 'existing' | 'none';
 
 /** The values of the form. Empty texts mean fields that are not set. */
 export interface AttachValues {
   source: ScriptSource;
   configMap: string;
   key: string;
-  newScript: ScriptValues;
   /** `other` means another path: custom images may use any path, and the shim searches $PATH. */
   hookPoint: HookPoint | 'other';
   otherPath: string;
@@ -41,7 +36,6 @@ export const newAttachValues = (kubevirtVersion?: string): AttachValues => ({
   source: versionLacks(kubevirtVersion).includes('scriptsFromConfigMaps') ? 'none' : 'existing',
   configMap: '',
   key: '',
-  newScript: newScriptValues(),
   hookPoint: 'onDefineDomain',
   otherPath: '',
   version: newestShimVersion(kubevirtVersion),
@@ -122,13 +116,12 @@ const configMapOf = (values: AttachValues, base: Sidecar): Sidecar['configMap'] 
   if (values.source === 'none') {
     return undefined;
   }
-  const isNew = values.source === 'new';
-  const point = isNew ? values.newScript.hookPoint : values.hookPoint;
+  const { configMap: name, key, hookPoint, otherPath } = values;
   return {
     ...base.configMap,
-    name: isNew ? values.newScript.name : values.configMap,
-    key: isNew ? values.newScript.key : values.key,
-    hookPath: point === 'other' ? values.otherPath : HOOK_PATHS[point],
+    name,
+    key,
+    hookPath: hookPoint === 'other' ? otherPath : HOOK_PATHS[hookPoint],
   };
 };
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { saveScript } from '../../../features/script/form/saveScript';
+import { saveScript } from '../../../features/script/saveScript';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useWatchedList } from '../../../k8s/useWatched';
 import { loadedData } from '../../../loadable';

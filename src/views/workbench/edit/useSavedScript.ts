@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { saveScript, ScriptConflict } from '../../../features/script/form/saveScript';
+import { saveScript, ScriptConflict } from '../../../features/script/saveScript';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { scriptBlocked } from '../../../sidecars/plans/script/scriptBlocked';
 import type { DraftBase } from '../../../sidecars/plans/script/scriptDraft';

@@ -1,4 +1,4 @@
-import type { ScriptConflict } from '../../../features/script/form/saveScript';
+import type { ScriptConflict } from '../../../features/script/saveScript';
 import type { HookPoint } from '../../../sidecars/annotation/hookPoint';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import type { ScriptBlocked } from '../../../sidecars/plans/script/scriptBlocked';

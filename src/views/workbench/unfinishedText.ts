@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ScriptUnfinished } from '../../../sidecars/plans/script/scriptBlocked';
+import type { ScriptUnfinished } from '../../sidecars/plans/script/scriptBlocked';
 
 /** What the user must still do before saving a script. */
 export const unfinishedText = (t: TFunction, unfinished: ScriptUnfinished): string => {

@@ -1,13 +1,13 @@
-import { isChangedMeanwhile } from '../../../apiError';
-import { ConfigMapModel } from '../../../k8s/models';
-import { getObject } from '../../../k8s/read';
-import { createObject, patchObject } from '../../../k8s/write';
-import type { HookPoint } from '../../../sidecars/annotation/hookPoint';
-import { isAnother } from '../../../sidecars/objects/isAnother';
-import type { ConfigMap } from '../../../sidecars/objects/resources';
-import { buildHookConfigMap } from '../../../sidecars/scripts/configMapBuilder';
-import { buildScriptPatch } from '../../../sidecars/plans/script/scriptPatch';
-import type { ScriptValues } from '../../../sidecars/plans/script/scriptValues';
+import { isChangedMeanwhile } from '../../apiError';
+import { ConfigMapModel } from '../../k8s/models';
+import { getObject } from '../../k8s/read';
+import { createObject, patchObject } from '../../k8s/write';
+import type { HookPoint } from '../../sidecars/annotation/hookPoint';
+import { isAnother } from '../../sidecars/objects/isAnother';
+import type { ConfigMap } from '../../sidecars/objects/resources';
+import { buildHookConfigMap } from '../../sidecars/scripts/configMapBuilder';
+import { buildScriptPatch } from '../../sidecars/plans/script/scriptPatch';
+import type { ScriptValues } from '../../sidecars/plans/script/scriptValues';
 
 /** Somebody else has changed the script since it was opened. */
 export class ScriptConflict extends Error {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { patchCommand } from '../../../sidecars/plans/commands';
-import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
-import { buildScriptPatch, type ScriptPatchInput } from '../../../sidecars/plans/script/scriptPatch';
+import { patchCommand } from '../../sidecars/plans/commands';
+import { PatchPreview } from '../../components/patchPreview/PatchPreview';
+import { buildScriptPatch, type ScriptPatchInput } from '../../sidecars/plans/script/scriptPatch';
 
 /** The patch of an edited script; nothing if it is unchanged. */
 export const ScriptPatchPreview = ({ input }: { input: ScriptPatchInput }): ReactElement | null => {

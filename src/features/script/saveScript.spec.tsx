@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import type { RunningCluster } from '../../../../dev/cluster/contract';
-import { hookScript, namespace } from '../../../../dev/scenarios/objects';
-import { ConfigMapModel } from '../../../k8s/models';
-import { getObject } from '../../../k8s/read';
-import type { ConfigMap } from '../../../sidecars/objects/resources';
-import { connectToCluster } from '../../../testing/clusterTransport';
-import { startTestCluster } from '../../../testing/renderInConsole';
+import type { RunningCluster } from '../../../dev/cluster/contract';
+import { hookScript, namespace } from '../../../dev/scenarios/objects';
+import { ConfigMapModel } from '../../k8s/models';
+import { getObject } from '../../k8s/read';
+import type { ConfigMap } from '../../sidecars/objects/resources';
+import { connectToCluster } from '../../testing/clusterTransport';
+import { startTestCluster } from '../../testing/renderInConsole';
 import { saveScript, ScriptConflict } from './saveScript';
-import { newScriptValues } from '../../../sidecars/plans/script/scriptValues';
+import { newScriptValues } from '../../sidecars/plans/script/scriptValues';
 
 /** Contains all characters that Go encodes differently from browsers. */
 const TEXT = '#!/bin/sh\nsed "s|<a>|<b>|" >&2 && echo "\u2028\u2029é\t\b\\/"\n';
