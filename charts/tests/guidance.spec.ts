@@ -21,7 +21,7 @@ describe('the quick start', () => {
   it('follows the steps of the guide', () => {
     expect(spec.tasks.map(({ title }) => title)).toEqual([
       'Enable the Sidecar feature gate',
-      'Create the hook script',
+      'Make the hook script from a recipe',
       'Attach it to a virtual machine',
       'Restart the virtual machine',
       'Validate the result',

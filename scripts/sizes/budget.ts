@@ -27,7 +27,8 @@ export const VIEWS: readonly View[] = [
   listPage,
   more('tab Hook scripts, after the list', 30_000, 'tab-hook-scripts'),
   more('tab Feature gate, after the list', 40_000, 'tab-feature-gate'),
-  more('workbench, after the list', 60_000, 'exposed-WorkbenchPage', 'page-workbench'),
+  // With all recipes: a saved script opens again as the form of its recipe.
+  more('workbench, after the list', 70_000, 'exposed-WorkbenchPage', 'page-workbench'),
   more('VM tab Hook sidecars, after the list', 40_000, 'exposed-VmSidecarsTab', 'tab-sidecar-hooks'),
   more('VM tab Hook validation, after the list', 60_000, 'exposed-HookValidationTab', 'tab-hook-validation'),
   view('kubevirt-plugin’s page of a VM', ['exposed-VmSidecarsTab', 'exposed-HookValidationTab'], 45_000),

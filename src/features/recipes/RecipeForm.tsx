@@ -5,6 +5,7 @@ import { translateMarked, useSidecarTranslation } from '../../i18n';
 import { defaultValues, type Parameter, type ParameterValues } from '../../sidecars/recipes/parameter';
 import type { Recipe } from '../../sidecars/recipes/recipe';
 import { NativeNote } from './NativeNote';
+import { PluginNote } from './PluginNote';
 import { RecipeField } from './RecipeField';
 
 interface RecipeFormProps {
@@ -27,7 +28,8 @@ export const RecipeForm = ({
   onChange,
 }: RecipeFormProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { title, does, native, parameters, presets = [], caveats, documentation, guestCommand } = recipe;
+  const { title, does, native, parameters, presets = [], caveats, documentation, guestCommand, cel } = recipe;
+  const expression = cel?.(values);
   return (
     <>
       <Content>
@@ -84,6 +86,9 @@ export const RecipeForm = ({
           </ListItem>
         </List>
       </InlineAlert>
+      {expression === undefined ? null : (
+        <PluginNote name={recipe.id.toLowerCase()} expression={expression} />
+      )}
     </>
   );
 };

@@ -23,7 +23,7 @@ export interface NativeAlternative {
   yaml: string;
 }
 
-export interface RecipePreset {
+interface RecipePreset {
   title: string;
   values: ParameterValues;
 }

@@ -82,4 +82,5 @@ export const writeFile: Recipe = {
   ],
   documentation: 'https://cloudinit.readthedocs.io/en/latest/reference/modules.html#write-files',
   expectations: () => [],
+  guestCommand: 'cloud-init query userdata',
 };

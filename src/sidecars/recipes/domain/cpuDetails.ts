@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import { numberOf, textOf } from '../parameter';
+import { celFields, celText } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -97,5 +98,23 @@ export const cpuDetails: Recipe = {
       ...(ioapic === '' ? [] : [equals('/domain/features/ioapic/@driver', ioapic)]),
     ];
   },
-  guestCommand: 'grep "address sizes" /proc/cpuinfo; cat /sys/devices/system/cpu/cpu0/cache/index3/size',
+  guestCommand: 'cat /sys/devices/system/cpu/cpu0/cache/index3/size',
+  cel: (values) => {
+    const [cache, ioapic] = [textOf(values, 'cache'), textOf(values, 'ioapic')];
+    const bits = numberOf(values, 'addressBits');
+    const cpu = celFields({
+      Cache:
+        cache === ''
+          ? undefined
+          : `DomainCPUCache{${cache === 'emulate' ? 'Level: 3u, ' : ''}Mode: ${celText(cache)}}`,
+      MaxPhysAddr: bits === 0 ? undefined : `DomainCPUMaxPhysAddr{Mode: "emulate", Bits: ${bits}u}`,
+    });
+    return `Domain{${celFields({
+      CPU: cpu === '' ? undefined : `DomainCPU{${cpu}}`,
+      Features:
+        ioapic === ''
+          ? undefined
+          : `DomainFeatureList{IOAPIC: DomainFeatureIOAPIC{Driver: ${celText(ioapic)}}}`,
+    })}}`;
+  },
 };

@@ -95,5 +95,5 @@ export const diskIdentity: Recipe = {
       }),
     ];
   },
-  guestCommand: 'lsblk -o NAME,ROTA,WWN,VENDOR,MODEL',
+  guestCommand: 'cat /sys/block/sd*/queue/rotational',
 };

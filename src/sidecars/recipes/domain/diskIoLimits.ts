@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import { numberOf, textOf } from '../parameter';
+import { celDisks, celFields } from '../cel';
 import type { Recipe } from '../recipe';
 import { devicePath, equals } from '../xpath';
 import { diskParameter } from './deviceParameters';
@@ -66,5 +67,14 @@ spec:
     return limits
       .filter(([, value]) => value > 0)
       .map(([limit, value]) => equals(`${disk}/iotune/${limit}`, value));
+  },
+  cel: (values) => {
+    const limit = (value: number): string | undefined => (value > 0 ? `${value}u` : undefined);
+    return celDisks(textOf(values, 'disk'), {
+      IOTune: `DomainDiskIOTune{${celFields({
+        TotalIopsSec: limit(numberOf(values, 'iops')),
+        TotalBytesSec: limit(numberOf(values, 'mebibytes') * MIB),
+      })}}`,
+    });
   },
 };

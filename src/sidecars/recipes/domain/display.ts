@@ -1,7 +1,10 @@
 import { t } from '../../findings/finding';
 import { numberOf } from '../parameter';
+import { celDevices, celFields } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
+
+const SIZES = ['width', 'height', 'heads', 'memory'];
 
 export const display: Recipe = {
   id: 'display',
@@ -98,5 +101,23 @@ export const display: Recipe = {
       ...(heads > 0 ? [equals(`${model}/@heads`, heads)] : []),
       ...(memory > 0 ? [equals(`${model}/@vram`, memory * 1024)] : []),
     ];
+  },
+  cel: (values) => {
+    const [width, height, heads, memory] = SIZES.map((name) => numberOf(values, name)) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    return celDevices(
+      'Videos',
+      `domainSpec.Devices.Videos.map(v, DomainVideo{Model: DomainVideoModel{${celFields({
+        Type: 'v.Model.Type',
+        Heads: heads > 0 ? `${heads}u` : 'v.Model.Heads',
+        VRam: memory > 0 ? `${memory * 1024}u` : 'v.Model.VRam',
+        Resolution:
+          width > 0 && height > 0 ? `DomainVideoResolution{X: ${width}u, Y: ${height}u}` : undefined,
+      })}}})`,
+    );
   },
 };

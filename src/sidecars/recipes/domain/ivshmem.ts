@@ -52,5 +52,5 @@ export const ivshmem: Recipe = {
       equals(`${memory}/size`, textOf(values, 'size')),
     ];
   },
-  guestCommand: 'lspci -d 1af4:1110',
+  guestCommand: 'grep -l 0x1110 /sys/bus/pci/devices/*/device',
 };

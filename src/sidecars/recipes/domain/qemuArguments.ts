@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import { linesOf } from '../parameter';
+import { celText } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -58,4 +59,8 @@ export const qemuArguments: Recipe = {
   documentation: 'https://libvirt.org/drvqemu.html#pass-through-of-arbitrary-qemu-commands',
   expectations: (values) =>
     linesOf(values, 'arguments').map((line) => equals('/domain/qemu:commandline/qemu:arg/@value', line)),
+  cel: (values) =>
+    `Domain{QEMUCommandline: DomainQEMUCommandline{Args: [${linesOf(values, 'arguments')
+      .map((line) => `DomainQEMUCommandlineArg{Value: ${celText(line)}}`)
+      .join(', ')}]}}`,
 };

@@ -45,4 +45,6 @@ export const sharedMemory: Recipe = {
     equals('/domain/memoryBacking/access/@mode', 'shared'),
     exists('/domain/cpu/numa/cell'),
   ],
+  cel: () =>
+    'Domain{MemoryBacking: DomainMemoryBacking{MemorySource: DomainMemorySource{Type: "memfd"}, MemoryAccess: DomainMemoryAccess{Mode: "shared"}}}',
 };

@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import { linesOf, textOf, type Parameter } from '../parameter';
+import { celFields, celText } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -99,4 +100,33 @@ ${ENTRIES.map((entry) => `        (${entry.map((word) => JSON.stringify(word)).j
     ...linesOf(values, 'oemStrings').map((line) => equals('/domain/sysinfo/oemStrings/entry', line)),
   ],
   guestCommand: 'cat /sys/class/dmi/id/board_vendor',
+  cel: (values) => {
+    const set = (section: string): string[] =>
+      ENTRIES.filter(([name, of]) => of === section && textOf(values, name) !== '').map(
+        ([name, , entry]) =>
+          `DomainSysInfoEntry{Name: ${celText(entry)}, Value: ${celText(textOf(values, name))}}`,
+      );
+    const board = set('baseBoard');
+    const system = set('system');
+    const names = ENTRIES.filter(([name, of]) => of === 'system' && textOf(values, name) !== '').map(
+      ([, , entry]) => celText(entry),
+    );
+    const old = 'domainSpec.SysInfo[0].SMBIOS';
+    const oem = linesOf(values, 'oemStrings').map(celText);
+    return `Domain{${celFields({
+      OS: 'DomainOS{SMBios: DomainSMBios{Mode: "sysinfo"}}',
+      // The list is replaced: what is not carried over is lost, for example the UUID.
+      SysInfo: `[DomainSysInfo{SMBIOS: DomainSysInfoSMBIOS{${celFields({
+        BIOS: `has(${old}.BIOS) ? ${old}.BIOS : null`,
+        System:
+          system.length === 0
+            ? `${old}.System`
+            : `DomainSysInfoSystem{Entry: ${old}.System.Entry.filter(e, !(e.Name in [${names.join(', ')}])) + [${system.join(', ')}]}`,
+        BaseBoard:
+          board.length === 0 ? `${old}.BaseBoard` : `[DomainSysInfoBaseBoard{Entry: [${board.join(', ')}]}]`,
+        Chassis: `has(${old}.Chassis) ? ${old}.Chassis : null`,
+        OEMStrings: oem.length === 0 ? undefined : `DomainSysInfoOEMStrings{Entry: [${oem.join(', ')}]}`,
+      })}}}]`,
+    })}}`;
+  },
 };

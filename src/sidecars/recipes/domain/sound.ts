@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import { textOf } from '../parameter';
+import { celDevices, celText } from '../cel';
 import type { Recipe } from '../recipe';
 import { exists } from '../xpath';
 
@@ -43,4 +44,5 @@ export const sound: Recipe = {
   documentation: 'https://libvirt.org/formatdomain.html#sound-devices',
   expectations: (values) => [exists(`/domain/devices/sound[@model="${textOf(values, 'model')}"]`)],
   guestCommand: 'cat /proc/asound/cards',
+  cel: (values) => celDevices('Sounds', `[DomainSound{Model: ${celText(textOf(values, 'model'))}}]`),
 };

@@ -40,5 +40,5 @@ export const viommu: Recipe = {
     exists('/domain/devices/iommu/driver[@intremap="on"]'),
     equals('/domain/features/ioapic/@driver', 'qemu'),
   ],
-  guestCommand: 'ls /sys/class/iommu',
+  guestCommand: 'ls /sys/firmware/acpi/tables/DMAR',
 };

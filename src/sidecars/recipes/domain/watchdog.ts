@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import { textOf } from '../parameter';
+import { celDevices, celText } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -62,4 +63,9 @@ export const watchdog: Recipe = {
     equals(`/domain/devices/watchdog[@model="${textOf(values, 'model')}"]/@action`, textOf(values, 'action')),
   ],
   guestCommand: 'cat /sys/class/watchdog/watchdog*/identity',
+  cel: (values) =>
+    celDevices(
+      'Watchdogs',
+      `[DomainWatchdog{Model: ${celText(textOf(values, 'model'))}, Action: ${celText(textOf(values, 'action'))}}]`,
+    ),
 };

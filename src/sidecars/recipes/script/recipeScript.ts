@@ -96,7 +96,7 @@ const imports = (hookPoint: HookPoint, text: string): string => {
 };
 
 /** The first line behind the shebang: which recipe a script is from. */
-export const headerOf = ({ id, version }: Pick<Recipe, 'id' | 'version'>): string =>
+const headerOf = ({ id, version }: Pick<Recipe, 'id' | 'version'>): string =>
   `# Recipe ${id}, version ${version}. Values can be changed in PARAMETERS.`;
 
 /** The recipe as a script for the python3 of KubeVirt's image, 3.9 or later, with its standard library only. */

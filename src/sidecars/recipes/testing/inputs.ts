@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** What no recipe knows, in an own namespace and in none. */
-export const UNKNOWN = [
+const UNKNOWN = [
   '<other:thing xmlns:other="urn:other" a="1">text &amp; <other:more></other:more></other:thing>',
   '<unknown b="&quot;2&quot;">x</unknown>',
 ] as const;

@@ -8,7 +8,7 @@ import {
 import type { Recipe } from '../recipe';
 
 /** Texts that break a script or XML that quotes badly. */
-export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
+const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   quotes: `a"b'c"""d'''e\``,
   markup: '</entry><x a="1">&amp;&#10;<![CDATA[ ]]>',
   code: '\\n\\\\ {0} {x} %s $HOME $(id) "; import os #',
@@ -16,9 +16,6 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   lines: 'one\n  two\n\nthree',
   empty: '',
 };
-
-/** Texts that XML has no place for. */
-export const IMPOSSIBLE_TEXTS: readonly string[] = ['\0', 'a\rb', '\uFFFE', '\uD800'];
 
 const otherValues = (parameter: Parameter): ParameterValue[] => {
   switch (parameter.kind) {

@@ -30,7 +30,7 @@ export const SidePanel = ({ edit, checked, reason }: SidePanelProps): ReactEleme
   // The panel stays once it is shown, because its pod is removed with it.
   const [hasTried, setHasTried] = useState(false);
   const { namespace, seen, values } = edit;
-  const expected = parseExpectedResults(seen && annotationOf(seen));
+  const expected = parseExpectedResults(edit.expectedResults ?? (seen && annotationOf(seen)));
   const count = checked.findings.length;
   const tabs: readonly { key: string; title: ReactNode; content: ReactNode }[] = [
     {
