@@ -160,6 +160,14 @@ describe('the result of calls', () => {
     ]);
   });
 
+  it('shows what changed in cloud-init data, which a script gets once', async () => {
+    const input = JSON.stringify({ NoCloudMetaData: {}, UserData: '#cloud-config' });
+    const output = JSON.stringify({ NoCloudMetaData: {}, UserData: '#cloud-config\nusers: []' });
+    await show([hookCall({ hookPoint: 'preCloudInitIso', input, output })]);
+    expect(await screen.findByText('KubeVirt calls the script once, and takes its result.')).toBeVisible();
+    expect(within(call(1)).getByText('users: []', { exact: false })).toBeVisible();
+  });
+
   it.each([
     ['v1.2.0', true],
     ['v1.3.0', false],

@@ -44,7 +44,7 @@ export const CallsResult = ({
   const verdict = useMemo(() => (isRunning ? undefined : verdictOf(calls)), [calls, isRunning]);
   const advice = useMemo(() => adviceOn(calls, kubevirtVersion), [calls, kubevirtVersion]);
   const last = calls.at(-1);
-  const text = verdict && verdictText(t, verdict);
+  const text = verdict && last && verdictText(t, verdict, last.hookPoint);
   const hasResult =
     last?.hookPoint === 'onDefineDomain' &&
     last.isComplete &&

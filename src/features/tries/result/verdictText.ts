@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { HookPoint } from '../../../sidecars/annotation/hookPoint';
 import type { LibvirtRefusal } from '../../../sidecars/domainSpec/readXml';
 import { visibleValue } from '../../../sidecars/text/visibleText';
 import type { TryVerdict } from '../../../sidecars/tries/verdictOf';
@@ -40,7 +41,11 @@ const failureText = (t: TFunction, call: number): string =>
       );
 
 /** The verdict in one line, and what it means. */
-export const verdictText = (t: TFunction, verdict: TryVerdict): VerdictText | undefined => {
+export const verdictText = (
+  t: TFunction,
+  verdict: TryVerdict,
+  hookPoint: HookPoint,
+): VerdictText | undefined => {
   switch (verdict.kind) {
     case 'noCalls':
       return undefined;
@@ -123,7 +128,10 @@ export const verdictText = (t: TFunction, verdict: TryVerdict): VerdictText | un
       return {
         variant: 'success',
         title: t('Changes its input'),
-        body: t('Call {{call}} is the only one with a change.', { call: verdict.call }),
+        body:
+          hookPoint === 'preCloudInitIso'
+            ? t('KubeVirt calls the script once, and takes its result.')
+            : t('Call {{call}} is the only one with a change.', { call: verdict.call }),
       };
   }
 };

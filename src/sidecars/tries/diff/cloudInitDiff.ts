@@ -1,10 +1,13 @@
+import { WrittenNumber } from '../../json/jsonSpelling';
 import { jsonValue, readJson } from '../../json/jsonText';
 import { linesDiff, type DomainDiff } from './domainDiff';
 import { diffLines } from './diffRows';
 
-/** JSON with its keys in order, and with the lines of a text below its key. */
-const canonicalLines = (value: unknown, indent = ''): string[] => {
-  const inner = `${indent}  `;
+/** A value after its key: JSON with keys in order, and with the lines of a text below the key, indented by `inner`. */
+const canonicalLines = (value: unknown, inner: string): string[] => {
+  if (value instanceof WrittenNumber) {
+    return [` ${value.source}`];
+  }
   if (typeof value === 'string') {
     return value.includes('\n')
       ? [' |', ...value.split('\n').map((line) => inner + line)]
@@ -23,13 +26,13 @@ const canonicalLines = (value: unknown, indent = ''): string[] => {
 };
 
 const entry = (start: string, value: unknown, indent: string): string[] => {
-  const [first = '', ...rest] = canonicalLines(value, indent);
+  const [first = '', ...rest] = canonicalLines(value, `${indent}  `);
   return [`${indent}${start}${first}`, ...rest];
 };
 
 const canonicalText = (json: string): string | undefined => {
   const read = readJson(json);
-  return read.ok ? canonicalLines(jsonValue(read.node)).join('\n').trim() : undefined;
+  return read.ok ? canonicalLines(jsonValue(read.node), '').join('\n').trim() : undefined;
 };
 
 /** What changed in cloud-init data: the order of keys and the spelling of JSON do not count. Never throws. */
