@@ -1,7 +1,8 @@
 import { parseSidecars, checkedSidecars } from '../annotation/annotation';
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import { buildAnnotationMove } from '../plans/vmAnnotationMove';
-import { entryDrift, matchEntries, removedEntries, scriptDrift } from '../state/stateDrift';
+import { matchRunning } from '../state/matchRunning';
+import { entryDrift, scriptDrift } from '../state/stateDrift';
 import { inheritedHooks } from '../state/inherited';
 import { instanceAnnotation, misplacedAnnotation, templateAnnotation } from '../objects/vm';
 import { happened } from './diagnosisEntries';
@@ -25,10 +26,10 @@ const templateDiffers = ({ input: { vm, vmi, expanded } }: Facts): DiagnosisFind
   }
   const template = checkedSidecars(wanted);
   const instance = checkedSidecars(running);
-  const matches = matchEntries(template, instance);
+  const { matches, removed: detached } = matchRunning(vm, template, instance);
   const drifts = template.flatMap((_sidecar, index) => entryDrift(matches, instance, index) ?? []);
   const added = drifts.filter(({ code }) => code === 'added').length;
-  const removed = removedEntries(matches, instance).length;
+  const removed = detached.length;
   const changed = drifts.length - added;
   return drifts.length + removed === 0
     ? []

@@ -75,6 +75,15 @@ describe('withoutRepeats', () => {
     expect(checked).toEqual([other, unrelated]);
   });
 
+  it.each<DiagnosisId>(['textAroundXml', 'printedNothing', 'cloudInitBroken'])(
+    'tells of a printed message beside its consequence %s only',
+    (id) => {
+      const message = foreseen('extraOutput');
+      const { diagnosed, checked } = withoutRepeats([happened(id)], [message]);
+      expect([diagnosed[0]?.checks, checked]).toEqual([[message], []]);
+    },
+  );
+
   it('leaves what is foreseen of the template apart from a sidecar that only runs', () => {
     const next: Finding = {
       id: 'keyMissing',

@@ -87,7 +87,7 @@ export const scriptResultEntries = {
     what: t('A script returned cloud-init data that cannot be read'),
     why: t('All of the data must be printed again, its metadata included.'),
     cure: t('Print the whole JSON object.'),
-    foretoldBy: ['nothingPrinted'],
+    foretoldBy: ['nothingPrinted', 'extraOutput'],
     said: {
       from: STARTS,
       pattern: /Failed to unmarshal CloudInit\w*Source result/i,
@@ -100,7 +100,7 @@ export const scriptResultEntries = {
     what: t('A script printed nothing that is XML'),
     why: t('What it prints becomes the domain. KubeVirt only reports: EOF.'),
     cure: t('Print the whole domain to standard output, also when nothing has changed.'),
-    foretoldBy: ['nothingPrinted'],
+    foretoldBy: ['nothingPrinted', 'extraOutput'],
     said: {
       from: ['condition', 'event', 'computeLog'],
       pattern: /(?:failed: "?|desc = |(?<!reading from server): )EOF"?\s*$/,
@@ -113,6 +113,7 @@ export const scriptResultEntries = {
     what: t('A script printed more than the domain XML'),
     why: t('KubeVirt ignores it, but passes it on to libvirt.'),
     cure: t('Write messages to standard error.'),
+    foretoldBy: ['extraOutput'],
   },
   volumeNameDropped: {
     severity: 'error',

@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
 import { diagnose } from '../diagnosis/diagnose';
 import type { VirtualMachine } from '../objects/resources';
+import { runningOnly } from './runningOnly';
 import { sidecarState, type SidecarStateKind } from './state';
 import { A, B, vm, vmi } from './stateFixtures';
 
+const IMAGE = '[{"image":"own"}]';
+const SCRIPT =
+  '[{"image":"own","args":["--version","v1alpha3"],"configMap":{"name":"a","key":"k","hookPath":"/usr/bin/onDefineDomain"}}]';
 const PREFERENCE = { preference: { name: 'hooked' } };
 const BOTH = {
   ...PREFERENCE,
@@ -58,6 +62,17 @@ it.each<[string, VirtualMachine, string | undefined, VirtualMachine | undefined,
   );
   const isDrift = diagnose({ vm: own, vmi: instance, expanded }).some(({ id }) => id === 'templateDiffers');
   expect(isDrift).toBe(kind === 'restartNeeded');
+});
+
+it.each<[string, string, string, SidecarStateKind, number]>([
+  ['an image of its own, beside the add-on’s', IMAGE, `[{"image":"add-on"},${IMAGE.slice(1)}`, 'applied', 0],
+  ['an image that was attached since', IMAGE, '[{"image":"add-on"}]', 'restartNeeded', 1],
+  ['a script that the add-on dropped', SCRIPT, '[{"image":"own"},{"image":"add-on"}]', 'failing', 0],
+])('compares with the instance what the raw I/O add-on leaves of %s', (_what, own, runs, kind, drifts) => {
+  const input = { vm: machine(own, {}, true), vmi: vmi(runs) };
+  expect(sidecarState(input).kind).toBe(kind);
+  expect(diagnose(input).filter(({ id }) => id === 'templateDiffers')).toHaveLength(drifts);
+  expect(runningOnly(input.vm, input.vmi)).toHaveLength(drifts);
 });
 
 it('offers no restart for a sidecar that the next start brings again', () => {

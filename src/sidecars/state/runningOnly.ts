@@ -1,7 +1,7 @@
 import { parseSidecars, checkedSidecars } from '../annotation/annotation';
 import type { VirtualMachine, VirtualMachineInstance } from '../objects/resources';
 import type { Sidecar } from '../annotation/sidecar';
-import { matchEntries } from './stateDrift';
+import { matchRunning } from './matchRunning';
 import { instanceAnnotation, templateAnnotation } from '../objects/vm';
 
 /** A sidecar of the running instance; `index` is its position there and the number of its container. */
@@ -24,8 +24,8 @@ export const runningOnly = (
     return [];
   }
   const instance = checkedSidecars(parseSidecars(instanceAnnotation(vmi)));
-  const matches = matchEntries(checkedSidecars(template), instance);
-  return instance
-    .map((sidecar, index) => ({ index, sidecar }))
-    .filter(({ index }) => !matches.includes(index));
+  const { matches, removed } = matchRunning(vm, checkedSidecars(template), instance);
+  return removed.length === 0 && matches.every((match) => match !== undefined)
+    ? []
+    : instance.map((sidecar, index) => ({ index, sidecar })).filter(({ index }) => !matches.includes(index));
 };

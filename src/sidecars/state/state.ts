@@ -7,7 +7,8 @@ import {
 } from '../annotation/annotation';
 import type { Sidecar } from '../annotation/sidecar';
 import { inheritedHooks } from './inherited';
-import { entryDrift, matchEntries, removedEntries, scriptDrift } from './stateDrift';
+import { isDropped, matchRunning, type RunningMatch } from './matchRunning';
+import { entryDrift, scriptDrift } from './stateDrift';
 import { clusterFailures } from './stateFailures';
 import { foreseenReasons } from './stateForesight';
 import { skippedAmong, skipReasons } from './stateSkips';
@@ -43,11 +44,9 @@ const malformed = (code: StateReasonCode, { line, column, message }: MalformedSi
   quote: message,
 });
 
-interface Running {
+interface Running extends RunningMatch {
   parsed: ParsedSidecars;
   sidecars: Sidecars;
-  /** For each entry of the template its index in the instance, which is the number of its container. */
-  matches: readonly (number | undefined)[];
 }
 
 const singleState = (
@@ -81,6 +80,9 @@ const singleState = (
   const own = failures.filter(({ params }) => params.index === undefined || params.index === number);
   if (own.length > 0) {
     return state('failing', ...own);
+  }
+  if (running !== undefined && isDropped(input.vm, sidecar)) {
+    return state('failing', { code: 'rawIoDropsScripts', params: { index } });
   }
   if (input.vmi === undefined || running === undefined || !isDomainUp(input.vmi)) {
     const isStarting = running !== undefined && isStartingPhase(input.vmi?.status?.phase);
@@ -137,7 +139,7 @@ const isOutdated = (
   vmi.metadata.deletionTimestamp === undefined &&
   running !== undefined &&
   (running.parsed.kind === 'malformed' ||
-    removedEntries(running.matches, running.sidecars).length > 0 ||
+    running.removed.length > 0 ||
     template.some(
       (sidecar, index) =>
         entryDrift(running.matches, running.sidecars, index) !== undefined ||
@@ -161,7 +163,7 @@ export const sidecarState = (input: StateInput): SidecarState => {
   const running = live && {
     parsed: live,
     sidecars: checkedSidecars(live),
-    matches: matchEntries(template, checkedSidecars(live)),
+    ...matchRunning(vm, template, checkedSidecars(live)),
   };
   const isAttached = template.length > 0 || (running?.sidecars.length ?? 0) > 0 || live?.kind === 'malformed';
   if (!isAttached) {
@@ -173,7 +175,7 @@ export const sidecarState = (input: StateInput): SidecarState => {
     ...clusterFailures(vm, vmi, launcherPod),
   ];
   const sidecars = template.map((sidecar, index) => singleState(input, running, failures, index, sidecar));
-  const removed = running ? removedEntries(running.matches, running.sidecars) : [];
+  const removed = running?.removed ?? [];
   const kinds = new Set<SidecarState['kind']>(sidecars.map(({ kind }) => kind));
   if (removed.length > 0) {
     kinds.add('restartNeeded');

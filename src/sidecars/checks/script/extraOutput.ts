@@ -8,11 +8,16 @@ export const extraOutput = scriptCheck('extraOutput', ({ source, shell, python, 
   if (source.hookPoint === undefined || printed.some((piece) => /^\s*[<{[]/.test(piece.text))) {
     return [];
   }
-  return printed
-    .filter((piece) => /^\s*[A-Za-z]/.test(piece.text) && !piece.text.includes('<'))
-    .map((piece) => ({
-      pos: piece.pos,
-      params: { hookPoint: source.hookPoint ?? '' },
-      severity: piece.conditional ? 'warning' : 'error',
-    }));
+  const messages = printed.filter((piece) => /^\s*[A-Za-z]/.test(piece.text) && !piece.text.includes('<'));
+  // One message is enough to break the result, so that only the first one is reported.
+  const first = messages.find(({ conditional }) => !conditional) ?? messages[0];
+  return first === undefined
+    ? []
+    : [
+        {
+          pos: first.pos,
+          params: { hookPoint: source.hookPoint },
+          severity: first.conditional ? 'warning' : 'error',
+        },
+      ];
 });

@@ -11,6 +11,11 @@ const ISO = { hookPoint: 'preCloudInitIso' } as const;
 const COMMANDS =
   'which diff patch tar gunzip gzip openssl uuidgen xxd envsubst hostname wget hexdump file bc ps getopt jq';
 
+it('reports several messages once: one is enough to break the result', () => {
+  const ids = idsOf(sh(`echo running\necho still running\n${PASS}\necho "done"`));
+  expect(ids.filter((id) => id === 'extraOutput')).toHaveLength(1);
+});
+
 describe('a script is told of', () => {
   it.each(COMMANDS.split(' '))('the missing command %s', (command) => {
     expect(idsOf(sh(`x=$(${command} a)\n${PASS}`))).toContain('commandMissing');

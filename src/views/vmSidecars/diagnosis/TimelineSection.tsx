@@ -8,6 +8,8 @@ import { timelineText, timelineTime } from './timelineText';
 
 /** The newest entries are the most useful. */
 const SHOWN = 30;
+/** Thousands at once would block the page. */
+const STEP = 100;
 
 const localTime = (time: string): string => new Date(time).toLocaleString();
 
@@ -22,11 +24,11 @@ const stepVariant = ({ kind }: TimelineEntry): 'danger' | 'success' | 'info' => 
 export const TimelineSection = ({ entries }: { entries: readonly TimelineEntry[] }): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const [isExpanded, setIsExpanded] = useState(false);
-  const [isWhole, setIsWhole] = useState(false);
+  const [most, setMost] = useState(SHOWN);
   if (entries.length === 0) {
     return null;
   }
-  const shown = isWhole ? entries : entries.slice(-SHOWN);
+  const shown = entries.slice(-most);
   const hidden = entries.length - shown.length;
   return (
     <ExpandableSection
@@ -41,10 +43,12 @@ export const TimelineSection = ({ entries }: { entries: readonly TimelineEntry[]
           variant="link"
           isInline
           onClick={() => {
-            setIsWhole(true);
+            setMost(most + STEP);
           }}
         >
-          {t('Show {{number}} earlier', { number: hidden })}
+          {hidden <= STEP
+            ? t('Show {{number}} earlier', { number: hidden })
+            : t('Show {{number}} earlier of {{hidden}}', { number: STEP, hidden })}
         </Button>
       )}
       <ProgressStepper isVertical isCompact={false} aria-label={t('Timeline')}>
