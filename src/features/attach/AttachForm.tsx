@@ -22,6 +22,7 @@ import { blockerText } from './blockerText';
 import { planFindings } from '../../sidecars/plans/attach/fieldFindings';
 import { ReviewSection } from './ReviewSection';
 import { AttachConflict } from './saveAttach';
+import { TryFirst } from './TryFirst';
 import { SourceFields } from './SourceFields';
 import { useAttachData } from './useAttachData';
 import { useAttachEdit } from './useAttachEdit';
@@ -109,6 +110,9 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
         extraVolumeProblem={plan.extraVolumeProblem}
       />
       <FindingsList findings={findings.others} />
+      {plan.blocker === undefined && holderKind(vm) === 'VirtualMachine' ? (
+        <TryFirst vm={edit.vm} plan={plan} />
+      ) : null}
       {edit.conflict?.kind === 'malformed' ? null : (
         <ReviewSection
           key={edit.conflict?.kind}

@@ -2,11 +2,14 @@ import type { ReactElement } from 'react';
 import { Grid, GridItem, Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../components/InlineAlert';
 import { FoldedText } from '../../components/FoldedText';
+import type { TrialEvidence } from '../../data/trialStart/observeTrial';
 import type { PreparedTrial } from '../../data/trialStart/prepareTrial';
 import { useSidecarTranslation } from '../../i18n';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { visibleText } from '../../sidecars/text/visibleText';
 import type { TrialPlan } from '../../sidecars/trialStart/trialPlan';
 import type { TrialState } from '../../sidecars/trialStart/trialState';
+import { TrialFindings } from './TrialFindings';
 import { TrialCalls } from './TrialCalls';
 import { trialFailureText } from './trialFailureText';
 import { TrialSteps } from './TrialSteps';
@@ -14,12 +17,14 @@ import { TrialXml } from './TrialXml';
 
 interface TrialRunProps {
   plan: TrialPlan;
+  vm: VirtualMachine;
   prepared: PreparedTrial;
+  evidence: TrialEvidence | undefined;
   state: TrialState;
 }
 
 /** A trial that runs, or its result. */
-export const TrialRun = ({ plan, prepared, state }: TrialRunProps): ReactElement => {
+export const TrialRun = ({ vm, plan, prepared, evidence, state }: TrialRunProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { failure, leftBehind, step } = state;
   const failed = failure === undefined ? undefined : trialFailureText(t, failure, plan);
@@ -81,8 +86,13 @@ export const TrialRun = ({ plan, prepared, state }: TrialRunProps): ReactElement
         </Grid>
       </StackItem>
       <StackItem>
-        <TrialXml state={state} />
+        <TrialXml vm={vm} state={state} />
       </StackItem>
+      {evidence === undefined || failure === undefined || failure.kind === 'cancelled' ? null : (
+        <StackItem>
+          <TrialFindings vm={vm} plan={plan} prepared={prepared} evidence={evidence} />
+        </StackItem>
+      )}
     </Stack>
   );
 };

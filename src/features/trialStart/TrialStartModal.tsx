@@ -9,6 +9,8 @@ import { usePolled } from '../../k8s/usePolled';
 import { loadedData } from '../../loadable';
 import { versionLacks } from '../../sidecars/featureGate/versionLacks';
 import type { TrialPlan } from '../../sidecars/trialStart/trialPlan';
+import { CopyReportButton } from '../report/CopyReportButton';
+import { trialReport } from './trialReport';
 import { TrialConsent } from './TrialConsent';
 import { TrialRefused } from './TrialRefused';
 import { TrialRun } from './TrialRun';
@@ -22,7 +24,7 @@ interface TrialStartModalProps {
 export const TrialStartModal = ({ request, closeOverlay }: TrialStartModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
-  const { state, start, cancel } = useTrial();
+  const { state, evidence, start, cancel } = useTrial();
   const [plan, setPlan] = useState<TrialPlan>();
   const prepare = useCallback(async () => prepareTrial(request), [request]);
   const { value: prepared, reload } = usePolled(prepare, undefined);
@@ -35,7 +37,7 @@ export const TrialStartModal = ({ request, closeOverlay }: TrialStartModalProps)
 
   const body = (ready: PreparedTrial): ReactElement => {
     if (plan !== undefined) {
-      return <TrialRun plan={plan} prepared={ready} state={state} />;
+      return <TrialRun vm={request.vm} plan={plan} prepared={ready} evidence={evidence} state={state} />;
     }
     const version = ready.kubevirt?.status?.observedKubeVirtVersion;
     return planned === undefined ? (
@@ -90,6 +92,12 @@ export const TrialStartModal = ({ request, closeOverlay }: TrialStartModalProps)
             <Button variant={plan === undefined ? 'link' : 'primary'} onClick={closeOverlay}>
               {plan === undefined ? t('Cancel') : t('Close')}
             </Button>
+          )}
+          {plan === undefined || isRunning || data === undefined ? null : (
+            <CopyReportButton
+              makeReport={() => trialReport(t, plan, data, state)}
+              content={t('The result, the scripts and the calls as Markdown, with secrets masked')}
+            />
           )}
         </Flex>
       </ModalFooter>

@@ -1,20 +1,52 @@
 import type { ReactElement } from 'react';
+import { useMemo, useState } from 'react';
 import { ExpandableSection, Stack, StackItem, Title } from '@patternfly/react-core';
 import { CopyBlock } from '../../components/CopyBlock';
 import { InlineAlert } from '../../components/InlineAlert';
-import { TextDiff } from '../../components/textDiff/TextDiff';
 import { useSidecarTranslation } from '../../i18n';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { isRunning } from '../../sidecars/objects/vm';
 import type { TrialState } from '../../sidecars/trialStart/trialState';
+import { domainDiff } from '../../sidecars/tries/diff/domainDiff';
+import { DifferenceView } from '../tries/result/DifferenceView';
+import { RunningComparison } from './RunningComparison';
+
+interface TrialXmlProps {
+  vm: VirtualMachine;
+  state: TrialState;
+}
+
+const Changes = ({ handed, live }: { handed: string; live: string }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const [isExpanded, setExpanded] = useState(false);
+  const difference = useMemo(
+    () => (isExpanded ? domainDiff(handed, live) : undefined),
+    [isExpanded, handed, live],
+  );
+  return (
+    <ExpandableSection
+      toggleText={t('What libvirt changed of the XML that it got')}
+      isExpanded={isExpanded}
+      onToggle={(_event, expanded) => {
+        setExpanded(expanded);
+      }}
+    >
+      {difference === undefined ? null : (
+        <DifferenceView difference={difference} label={t('What libvirt changed')} />
+      )}
+    </ExpandableSection>
+  );
+};
 
 /** What libvirt got, and what it made of it. */
 export const TrialXml = ({
+  vm,
   state: { seen, liveXml, liveProblem },
-}: {
-  state: TrialState;
-}): ReactElement | null => {
+}: TrialXmlProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const handed = seen?.defined.at(-1);
-  if (handed === undefined && liveXml === undefined) {
+  const xml = liveXml ?? handed;
+  if (xml === undefined) {
     return null;
   }
   return (
@@ -26,27 +58,26 @@ export const TrialXml = ({
       </StackItem>
       {liveProblem === undefined ? null : (
         <StackItem>
-          <InlineAlert variant="info" title={t('The domain XML of the copy could not be read')}>
+          <InlineAlert variant="info" title={t('The domain XML of the copy could not be read from libvirt')}>
             {liveProblem}
           </InlineAlert>
         </StackItem>
       )}
       {handed === undefined || liveXml === undefined ? null : (
         <StackItem>
-          <ExpandableSection toggleText={t('What libvirt changed of the XML that it got')}>
-            <TextDiff before={handed} after={liveXml} label={t('What libvirt changed')} />
-          </ExpandableSection>
+          <Changes handed={handed} live={liveXml} />
         </StackItem>
       )}
       <StackItem>
         <ExpandableSection toggleText={t('The domain XML of the copy')}>
-          <CopyBlock
-            label={t('The domain XML of the copy')}
-            text={liveXml ?? handed ?? ''}
-            hasTitle={false}
-          />
+          <CopyBlock label={t('The domain XML of the copy')} text={xml} hasTitle={false} />
         </ExpandableSection>
       </StackItem>
+      {liveXml !== undefined && isRunning(vm) ? (
+        <StackItem>
+          <RunningComparison vm={vm} copy={liveXml} />
+        </StackItem>
+      ) : null}
     </Stack>
   );
 };

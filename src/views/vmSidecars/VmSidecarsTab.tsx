@@ -4,6 +4,7 @@ import { PageSection, Skeleton, Stack, StackItem } from '@patternfly/react-core'
 import { accessReason } from '../../features/access/accessReason';
 import { useAttachSidecar } from '../../features/attach/useAttachSidecar';
 import { findingText } from '../../features/findings/findingText';
+import { TrialLeftovers } from '../../features/trialStart/TrialLeftovers';
 import { GateBanner } from '../../features/gate/GateBanner';
 import { fixedInstanceReason } from '../../features/holders/holderText';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
@@ -13,6 +14,8 @@ import { KeepFocus } from '../../components/KeepFocus';
 import { holderModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import { useVmSidecars } from '../../data/useVmSidecars';
+import { loadedData } from '../../loadable';
+import { leftoversIn } from '../../sidecars/trialStart/leftovers';
 import type { Finding } from '../../sidecars/checks/check';
 import { asVm, holderKind } from '../../sidecars/objects/holder';
 import type { KubernetesObject, VirtualMachineInstance } from '../../sidecars/objects/resources';
@@ -60,6 +63,10 @@ export const VmSidecarsTab = ({ obj }: { obj: KubernetesObject }): ReactElement 
   const firstDiagnosis = useDue(WAIT_LIMIT_MS);
   const [ownDraft, setDraft] = useRepairDraft(vm);
   const { parsed, state, checkContext, findings, vmi, configMaps, claims, gate } = sidecars;
+  const leftovers = useMemo(
+    () => leftoversIn(loadedData(configMaps)?.values() ?? [], new Date(), vm.metadata.name),
+    [configMaps, vm.metadata.name],
+  );
   const draft = shownDraft(ownDraft, parsed);
   const blocked =
     kind === 'VirtualMachineInstance'
@@ -120,6 +127,7 @@ export const VmSidecarsTab = ({ obj }: { obj: KubernetesObject }): ReactElement 
           <StackItem>
             <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 'thisVm'} />
             <UnreadParts sidecars={sidecars} />
+            <TrialLeftovers leftovers={leftovers} />
           </StackItem>
           {isLoading || isUntroubled ? null : (
             <StackItem>

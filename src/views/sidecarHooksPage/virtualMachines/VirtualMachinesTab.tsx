@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useDeferredValue, useMemo } from 'react';
 import { HelperText, HelperTextItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
+import { AllTrialLeftovers } from '../../../features/trialStart/AllTrialLeftovers';
 import { GateBanner } from '../../../features/gate/GateBanner';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { loadedData } from '../../../loadable';
@@ -42,6 +43,7 @@ export const VirtualMachinesTab = ({ namespace }: VirtualMachinesTabProps): Reac
             <MissingNotice missing={missing} />
           </StackItem>
         )}
+        {rows.status === 'loaded' ? <AllTrialLeftovers namespace={namespace} /> : null}
         <StackItem isFilled>
           <LoadableBody
             value={rows}
