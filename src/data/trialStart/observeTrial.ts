@@ -1,7 +1,7 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { readLogLines } from '../../k8s/logs/podLog';
-import { PodModel, VirtualMachineInstanceModel } from '../../k8s/models';
-import { getObject, listObjects } from '../../k8s/read';
+import { PodModel } from '../../k8s/models';
+import { listObjects } from '../../k8s/read';
 import { COMPUTE_CONTAINER, CREATED_BY_LABEL } from '../../sidecars/annotation/constants';
 import { sidecarNumber } from '../../sidecars/annotation/sidecarContainer';
 import { domainXmlInLog, maybeDomainXml } from '../../sidecars/logs/domainXmlInLog';
@@ -14,6 +14,7 @@ import type { Pod, VirtualMachineInstance } from '../../sidecars/objects/resourc
 import { callsInLog, type RecordedCall } from '../../sidecars/trialStart/recorderLog';
 import type { TrialPlan } from '../../sidecars/trialStart/trialPlan';
 import type { TrialObservation } from '../../sidecars/trialStart/trialState';
+import { readInstance } from './trialObjects';
 
 /** What was seen, with the objects and logs for a diagnosis. */
 export interface TrialEvidence {
@@ -56,17 +57,20 @@ const containerMessageOf = ({ status }: Pod): string =>
     })
     .join('\n');
 
-/** Reads the copy, its pod and its logs once. Rejects with HttpError; 404 if the copy is gone. */
+/** Reads the copy, its pod and its logs once. Undefined if the copy is gone. Rejects with HttpError. */
 export const observeTrial = async (
   plan: TrialPlan,
   uid: string,
   signal: AbortSignal,
-): Promise<TrialEvidence> => {
-  const { namespace, name } = plan;
+): Promise<TrialEvidence | undefined> => {
+  const { namespace } = plan;
   const [instance, pods] = await Promise.all([
-    getObject<VirtualMachineInstance & K8sResourceCommon>(VirtualMachineInstanceModel, namespace, name),
+    readInstance(namespace, uid),
     listObjects<Pod & K8sResourceCommon>(PodModel, namespace, `${CREATED_BY_LABEL}=${uid}`),
   ]);
+  if (instance === undefined) {
+    return undefined;
+  }
   const pod = newestLauncherPod(instance, pods);
   const logs = pod === undefined ? {} : await readLogs(pod, signal);
   const calls: Record<number, RecordedCall[]> = {};

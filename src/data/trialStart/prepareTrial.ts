@@ -5,7 +5,7 @@ import { ConfigMapModel, PodModel, VirtualMachineInstanceModel, VmSubresources }
 import { getApiDocument, getObject } from '../../k8s/read';
 import { resourcePath, KUBERNETES } from '../../k8s/resourcePath';
 import type { AccessQuestion } from '../../k8s/useAccess';
-import type { Sidecar } from '../../sidecars/annotation/sidecar';
+import type { ConfigMapSource, Sidecar } from '../../sidecars/annotation/sidecar';
 import type { ConfigMap, KubeVirt, VirtualMachine } from '../../sidecars/objects/resources';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import { findScript } from '../../sidecars/scripts/findScript';
@@ -25,7 +25,7 @@ const RIGHTS: readonly Pick<AccessQuestion, 'verb' | 'model' | 'subresource'>[] 
   { verb: 'create', model: ConfigMapModel },
   { verb: 'delete', model: ConfigMapModel },
   { verb: 'create', model: VirtualMachineInstanceModel },
-  { verb: 'get', model: VirtualMachineInstanceModel },
+  { verb: 'list', model: VirtualMachineInstanceModel },
   { verb: 'delete', model: VirtualMachineInstanceModel },
   { verb: 'list', model: PodModel },
   { verb: 'get', model: PodModel, subresource: 'log' },
@@ -75,9 +75,11 @@ export const prepareTrial = async ({ vm, sidecars, texts = [] }: TrialRequest): 
   const { namespace, name } = vm.metadata;
   const expanded = await expand(vm);
   const list = sidecars ?? sidecarsOfVm(expanded);
-  const names = [
-    ...new Set(list.flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap.name]))),
-  ];
+  const isUnsaved = ({ name: configMap, key }: ConfigMapSource): boolean =>
+    texts.some((text) => text.configMap === configMap && text.key === key);
+  const sources = list.flatMap(({ configMap }) => configMap ?? []);
+  // A new ConfigMap is not there yet.
+  const names = [...new Set(sources.filter((source) => !isUnsaved(source)).map((source) => source.name))];
   const [uuid, missing, kubevirt, found] = await Promise.all([
     firmwareUuid(name),
     missingRights(namespace),

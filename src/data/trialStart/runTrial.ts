@@ -1,4 +1,4 @@
-import { describeFailure, isNotFound, isSessionOver } from '../../apiError';
+import { describeFailure, isSessionOver } from '../../apiError';
 import type { VirtualMachineInstance } from '../../sidecars/objects/resources';
 import { TRIAL_MINUTES, type TrialPlan } from '../../sidecars/trialStart/trialPlan';
 import { outcomeOf, type TrialEvent, type TrialFailure } from '../../sidecars/trialStart/trialState';
@@ -7,8 +7,8 @@ import { observeTrial, type TrialEvidence } from './observeTrial';
 import {
   createTrial,
   deleteTrial,
-  isInstanceLeft,
   ObjectRefused,
+  readInstance,
   validateTrial,
   type TrialObjects,
 } from './trialObjects';
@@ -65,11 +65,15 @@ const tryToObserve = async (
   signal: AbortSignal,
 ): Promise<TrialEvidence | undefined> => {
   try {
-    return await observeTrial(plan, uid, signal);
+    const evidence = await observeTrial(plan, uid, signal);
+    if (evidence === undefined) {
+      throw new TrialFailed({ kind: 'gone' });
+    }
+    return evidence;
   } catch (error) {
     signal.throwIfAborted();
-    if (isNotFound(error)) {
-      throw new TrialFailed({ kind: 'gone' });
+    if (error instanceof TrialFailed) {
+      throw error;
     }
     if (failures >= MOST_FAILED_READS || isSessionOver(error)) {
       throw error;
@@ -138,10 +142,10 @@ const readXml = async (
 };
 
 /** Whether KubeVirt has removed the instance, which it may do long after it was asked. */
-const isGoneInTime = async (instance: VirtualMachineInstance): Promise<boolean> => {
+const isGoneInTime = async ({ metadata: { namespace, uid } }: VirtualMachineInstance): Promise<boolean> => {
   const end = Date.now() + CLEANUP_LIMIT_MS;
   while (Date.now() < end) {
-    if (!(await isInstanceLeft(instance))) {
+    if ((await readInstance(namespace, uid)) === undefined) {
       return true;
     }
     await pause(INTERVAL_MS);

@@ -1,8 +1,9 @@
 import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { describeFailure, isNotFound } from '../../apiError';
 import { ConfigMapModel, VirtualMachineInstanceModel } from '../../k8s/models';
-import { getObject } from '../../k8s/read';
+import { listObjects } from '../../k8s/read';
 import { createObject, deleteObject, deleteOnLeave, dryRunCreate } from '../../k8s/write';
+import { TRIAL_LABEL } from '../../sidecars/annotation/constants';
 import type { ConfigMap, KubernetesObject, VirtualMachineInstance } from '../../sidecars/objects/resources';
 import type { TrialFailure } from '../../sidecars/trialStart/trialState';
 import { ownedBy, type TrialPlan } from '../../sidecars/trialStart/trialPlan';
@@ -80,22 +81,17 @@ export const deleteTrial = async ({ instance, owner }: TrialObjects): Promise<vo
   }
 };
 
-/** Whether the instance is still there, which KubeVirt removes when its pod has ended. */
-export const isInstanceLeft = async (instance: VirtualMachineInstance): Promise<boolean> => {
-  const { namespace, name, uid } = instance.metadata;
-  try {
-    const now = await getObject<VirtualMachineInstance & K8sResourceCommon>(
-      VirtualMachineInstanceModel,
-      namespace,
-      name,
-    );
-    return now.metadata.uid === uid;
-  } catch (error) {
-    if (isNotFound(error)) {
-      return false;
-    }
-    throw error;
-  }
+/** The instance as it is now; undefined if it is gone. Listed, because a 404 is an error in the browser's console. */
+export const readInstance = async (
+  namespace: string | undefined,
+  uid: string | undefined,
+): Promise<VirtualMachineInstance | undefined> => {
+  const instances = await listObjects<VirtualMachineInstance & K8sResourceCommon>(
+    VirtualMachineInstanceModel,
+    namespace,
+    `${TRIAL_LABEL}=true`,
+  );
+  return instances.find(({ metadata }) => metadata.uid === uid);
 };
 
 /** The same when the page is left. */

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import type { Api } from './apiClient';
+import { createScript, setSidecars, sidecar } from './cluster';
+import type { OwnVm } from './test';
+import { expect, test } from './test';
+
+const LABEL = 'sidecar-hooks.kubevirt.io/trial-start=true';
+
+const GOOD = `#!/bin/sh\nprintf '%s' "$4" | sed 's|</domain>|<description>trial</description></domain>|'\n`;
+/** Only the second call gets devices with addresses, because libvirt has given them. */
+const FAILS_IN_CALL_2 = `#!/bin/sh
+case "$4" in *'<address'*) echo 'not twice' >&2; exit 4 ;; esac
+printf '%s' "$4"
+`;
+const SLOW = '#!/bin/sh\nsleep 30\n';
+
+const attach = async (api: Api, vm: OwnVm, script: string): Promise<void> => {
+  await createScript(api, vm, 'script', script);
+  await setSidecars(api, vm, JSON.stringify([sidecar('script')]));
+};
+
+interface Listed {
+  items: { metadata: { name: string } }[];
+}
+
+const objectsOfTrials = async (api: Api, { namespace }: OwnVm): Promise<string[]> => {
+  const selector = `labelSelector=${encodeURIComponent(LABEL)}`;
+  const lists = await Promise.all(
+    [
+      `/api/v1/namespaces/${namespace}/configmaps`,
+      `/api/v1/namespaces/${namespace}/pods`,
+      `/apis/kubevirt.io/v1/namespaces/${namespace}/virtualmachineinstances`,
+    ].map(async (path) => api<Listed>('GET', `${path}?${selector}`)),
+  );
+  return lists.flatMap(({ items }) => items.map(({ metadata }) => metadata.name));
+};
+
+const start = async (page: Page, vm: OwnVm): Promise<void> => {
+  await page.goto(`${vm.page}/sidecar-hooks`);
+  await page.getByRole('button', { name: 'Try on a copy' }).click();
+  await expect(page.getByText('What it does not prove')).toBeVisible();
+  await page.getByRole('button', { name: 'Start the copy' }).click();
+};
+
+test(
+  'a good script starts a copy, shows its calls, and leaves nothing',
+  { tag: '@own' },
+  async ({ page, ownVm, embedded: { api } }) => {
+    await attach(api, ownVm, GOOD);
+    await start(page, ownVm);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('The copy has started with these hook scripts')).toBeVisible();
+    await expect(dialog.getByRole('region', { name: 'Call 2' })).toBeVisible();
+    await expect(
+      dialog
+        .getByRole('region', { name: 'Call 1' })
+        .getByText(/<description>/)
+        .first(),
+    ).toBeVisible();
+    await dialog.getByRole('button', { name: 'The domain XML of the copy' }).click();
+    await expect(dialog.getByText(/<description>trial<\/description>/).last()).toBeVisible();
+    expect(await objectsOfTrials(api, ownVm)).toEqual([]);
+
+    await dialog.getByRole('button', { name: 'Copy a report' }).click();
+    await expect(page.getByText(/# Trial start of VM web-server/)).toBeVisible();
+  },
+);
+
+test('a script that fails in its second call ends the trial there', async ({
+  page,
+  ownVm,
+  embedded: { api },
+}) => {
+  await attach(api, ownVm, FAILS_IN_CALL_2);
+  await start(page, ownVm);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('failed in call 2: the VM would not start')).toBeVisible();
+  await expect(dialog.getByText('not twice').first()).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Copy a report' })).toBeVisible();
+  expect(await objectsOfTrials(api, ownVm)).toEqual([]);
+});
+
+test('leaving the page in the middle leaves nothing', async ({ page, ownVm, embedded: { api } }) => {
+  await attach(api, ownVm, SLOW);
+  await start(page, ownVm);
+  await expect
+    .poll(async () => objectsOfTrials(api, ownVm))
+    .toContainEqual(expect.stringContaining('virt-launcher-'));
+  await page.goto('about:blank');
+  await expect.poll(async () => objectsOfTrials(api, ownVm)).toEqual([]);
+});
+
+test('a quota is told in the words of the cluster', async ({ page, ownVm, embedded: { api } }) => {
+  await attach(api, ownVm, GOOD);
+  await api('POST', `/api/v1/namespaces/${ownVm.namespace}/resourcequotas`, {
+    apiVersion: 'v1',
+    kind: 'ResourceQuota',
+    metadata: { name: 'none', namespace: ownVm.namespace },
+    spec: { hard: { pods: '0' } },
+  });
+  await start(page, ownVm);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('KubeVirt cannot start the copy')).toBeVisible();
+  await expect(dialog.getByText(/exceeded quota: none/).first()).toBeVisible();
+  await expect.poll(async () => objectsOfTrials(api, ownVm)).toEqual([]);
+});
+
+test('what an old trial has left can be removed', async ({ page, ownVm, embedded: { api } }) => {
+  await attach(api, ownVm, GOOD);
+  await api('POST', `/api/v1/namespaces/${ownVm.namespace}/configmaps`, {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: {
+      name: 'sidecar-trial-web-server-old-0',
+      namespace: ownVm.namespace,
+      labels: { 'sidecar-hooks.kubevirt.io/trial-start': 'true' },
+      annotations: {
+        'sidecar-hooks.kubevirt.io/trial-of': ownVm.name,
+        'sidecar-hooks.kubevirt.io/trial-expires': '2026-01-01T00:00:00Z',
+      },
+    },
+  });
+  await page.goto(`${ownVm.page}/sidecar-hooks`);
+  await expect(page.getByText(/a copy of VM web-server/)).toBeVisible();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText('Trial starts were not cleaned up')).toBeHidden();
+  expect(await objectsOfTrials(api, ownVm)).toEqual([]);
+});
+
+test.describe('as a viewer', () => {
+  test.use({ persona: 'viewer' });
+  test('the missing rights are named', async ({ page }) => {
+    await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm/sidecar-hooks');
+    await page.getByRole('button', { name: 'Try on a copy' }).click();
+    await expect(page.getByText('create virtualmachineinstances')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Start the copy' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+  });
+});
