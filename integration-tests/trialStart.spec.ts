@@ -129,6 +129,7 @@ test('what an old trial has left can be removed', async ({ page, ownVm, embedded
 
 test.describe('as a viewer', () => {
   test.use({ persona: 'viewer' });
+
   test('the missing rights are named', async ({ page }) => {
     await page.goto('/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm/sidecar-hooks');
     await page.getByRole('button', { name: 'Try on a copy' }).click();
