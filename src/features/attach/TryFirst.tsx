@@ -11,14 +11,9 @@ interface TryFirstProps {
 }
 
 /** The suggested way before anything is saved: what would be saved, on a copy of the VM. */
-export const TryFirst = ({ vm, plan: { next, newConfigMap } }: TryFirstProps): ReactElement => {
+export const TryFirst = ({ vm, plan: { next } }: TryFirstProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const tryOnCopy = useTrialStart();
-  const texts = Object.entries(newConfigMap?.data ?? {}).map(([key, text]) => ({
-    configMap: newConfigMap?.metadata.name ?? '',
-    key,
-    text,
-  }));
   return (
     <div>
       <Button
@@ -27,7 +22,7 @@ export const TryFirst = ({ vm, plan: { next, newConfigMap } }: TryFirstProps): R
         onMouseEnter={prefetchTrialStart}
         onFocus={prefetchTrialStart}
         onClick={() => {
-          tryOnCopy({ vm, sidecars: next, texts });
+          tryOnCopy({ vm, sidecars: next });
         }}
       >
         {t('Try it on a copy first')}
