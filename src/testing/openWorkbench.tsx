@@ -32,8 +32,8 @@ export const openSavedScript = async (
     route: `${SCRIPTS}/:configMap/:key`,
   });
 
-/** The button that saves, once it is enabled. */
-export const saveButton = async (name = 'Save'): Promise<HTMLElement> => {
+/** A button, by default the one that saves, once it is enabled. */
+export const enabledButton = async (name = 'Save'): Promise<HTMLElement> => {
   const button = await screen.findByRole('button', { name });
   await waitFor(() => {
     expect(button).not.toHaveAttribute('aria-disabled', 'true');

@@ -171,7 +171,13 @@ export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: Workb
             )}
           </Form>
           <div>
-            <SidePanel edit={edit} checked={checked} reason={refusal} />
+            <SidePanel
+              edit={edit}
+              checked={checked}
+              vmName={vmName}
+              kubevirtVersion={runsIn.kubevirtVersion}
+              reason={refusal}
+            />
           </div>
         </div>
       </PageSection>

@@ -6,7 +6,7 @@ import { faultsOf } from '../../testing/faultsOf';
 import {
   openNewScript,
   openSavedScript,
-  saveButton as save,
+  enabledButton as save,
   type OpenOptions,
 } from '../../testing/openWorkbench';
 import { startKubeVirtCluster, type InConsole } from '../../testing/renderInConsole';

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { RunningCluster, StoredObject } from '../../../../dev/cluster/contract';
 import { hookScript, namespace, virtualMachine } from '../../../../dev/scenarios/objects';
-import { openNewScript, openSavedScript, saveButton } from '../../../testing/openWorkbench';
+import { openNewScript, openSavedScript, enabledButton } from '../../../testing/openWorkbench';
 import { startKubeVirtCluster } from '../../../testing/renderInConsole';
 
 let cluster: RunningCluster;
@@ -25,7 +25,7 @@ it('saves, and opens the form that attaches the script to the VM that it is for'
   const { user } = await openNewScript(cluster, '?from=example&attachTo=user');
   expect(await screen.findByRole('link', { name: 'user' })).toBeVisible();
   await user.type(screen.getByRole('textbox', { name: 'Name' }), 'second');
-  await user.click(await saveButton('Save and attach'));
+  await user.click(await enabledButton('Save and attach'));
   const dialog = within(await screen.findByRole('dialog', { name: 'Attach hook script to user' }));
   expect(await dialog.findByRole('combobox', { name: 'ConfigMap' })).toHaveValue('second');
   expect(stored('second')).toBeDefined();
@@ -34,7 +34,7 @@ it('saves, and opens the form that attaches the script to the VM that it is for'
 it('saves nothing if the VM that the script is for is gone', async () => {
   const { user } = await openNewScript(cluster, '?from=example&attachTo=nobody');
   await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'third');
-  await user.click(await saveButton('Save and attach'));
+  await user.click(await enabledButton('Save and attach'));
   expect(await screen.findByText('It could not be saved')).toBeVisible();
   expect(stored('third')).toBeUndefined();
 });
@@ -48,4 +48,14 @@ it('attaches a saved script to a VM that the user chooses', async () => {
   await user.click(choice.getByRole('button', { name: 'Continue' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Attach hook script to runner' }));
   expect(await dialog.findByRole('combobox', { name: 'ConfigMap' })).toHaveValue('used');
+});
+
+it('tries the text on a copy of the VM that it is for', async () => {
+  const { user } = await openNewScript(cluster, '?from=example&name=untried&attachTo=user');
+  await user.click(await screen.findByRole('tab', { name: 'Used by' }));
+  await user.click(await screen.findByRole('button', { name: 'Try on a copy of user' }));
+  expect(
+    await screen.findByRole('dialog', { name: 'Try the hook scripts on a copy of VM user' }),
+  ).toBeVisible();
+  expect(await enabledButton('Start the copy')).toBeVisible();
 });

@@ -19,12 +19,21 @@ const { Part: TryPanel } = lazyPart(
 interface SidePanelProps {
   edit: WorkbenchEdit;
   checked: CheckedScript;
+  /** The VM that the script is for. */
+  vmName: string | undefined;
+  kubevirtVersion: string | undefined;
   /** Why the user may not change the ConfigMap; undefined if they may. */
   reason: string | undefined;
 }
 
 /** What helps to write the script, beside its text. */
-export const SidePanel = ({ edit, checked, reason }: SidePanelProps): ReactElement => {
+export const SidePanel = ({
+  edit,
+  checked,
+  vmName,
+  kubevirtVersion,
+  reason,
+}: SidePanelProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [active, setActive] = useState<string | number>('problems');
   // The panel stays once it is shown, because its pod is removed with it.
@@ -61,12 +70,7 @@ export const SidePanel = ({ edit, checked, reason }: SidePanelProps): ReactEleme
     {
       key: 'users',
       title: t('Used by'),
-      content:
-        seen === undefined ? (
-          <p>{t('No VM uses this script.')}</p>
-        ) : (
-          <UsedByTab namespace={namespace} configMap={values.name} scriptKey={values.key} />
-        ),
+      content: <UsedByTab script={{ namespace, values, kubevirtVersion }} vmName={vmName} />,
     },
   ];
   return (

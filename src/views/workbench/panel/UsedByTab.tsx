@@ -6,29 +6,37 @@ import { useSidecarVms } from '../../../data/useSidecarVms';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import { useSidecarTranslation } from '../../../i18n';
-import { isRunning, sidecarsOfVm } from '../../../sidecars/objects/vm';
+import { isRunning } from '../../../sidecars/objects/vm';
+import { usesScript } from '../../../sidecars/plans/attach/withScript';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
+import { TryOnCopyButton, type TriedScript } from './TryOnCopyButton';
 
 interface UsedByTabProps {
-  namespace: string;
-  configMap: string;
-  scriptKey: string;
+  script: TriedScript;
+  /** The VM that the script is for. */
+  vmName: string | undefined;
 }
 
 /** The VMs that use the script, with the state of their sidecars. */
-export const UsedByTab = ({ namespace, configMap, scriptKey }: UsedByTabProps): ReactElement => {
+export const UsedByTab = ({ script, vmName }: UsedByTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { rows, isStateLoading } = useSidecarVms(namespace);
-  const isUser = ({ vm }: SidecarVm): boolean =>
-    sidecarsOfVm(vm).some(
-      (sidecar) => sidecar.configMap?.name === configMap && sidecar.configMap.key === scriptKey,
-    );
+  const { rows, isStateLoading } = useSidecarVms(script.namespace);
+  const { name: configMap, key, hookPoint } = script.values;
+  const isUser = ({ vm }: SidecarVm): boolean => usesScript(vm, { configMap, key, hookPoint });
   return (
     <LoadableBody value={rows} what={t('virtual machines')}>
       {(all) => {
         const users = all.filter(isUser);
         return users.length === 0 ? (
-          <p className="pf-v6-u-text-color-subtle">{t('No VM uses this script.')}</p>
+          <>
+            <p className="pf-v6-u-text-color-subtle pf-v6-u-mb-md">{t('No VM uses this script.')}</p>
+            {vmName === undefined ? null : (
+              <Flex columnGap={{ default: 'columnGapSm' }}>
+                {t('It is for VM {{name}}.', { name: vmName })}
+                <TryOnCopyButton script={script} vmName={vmName} />
+              </Flex>
+            )}
+          </>
         ) : (
           <>
             <p className="pf-v6-u-mb-md">
@@ -53,6 +61,7 @@ export const UsedByTab = ({ namespace, configMap, scriptKey }: UsedByTabProps): 
                     {isRunning(vm) ? null : (
                       <span className="pf-v6-u-text-color-subtle">{t('Not running')}</span>
                     )}
+                    <TryOnCopyButton script={script} vmName={vm.metadata.name} />
                   </Flex>
                 </ListItem>
               ))}
