@@ -1,8 +1,8 @@
-// @vitest-environment jsdom
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtinEnvironments } from 'vitest/runtime';
 import { evaluateExpectations, newBudget } from '../../../src/sidecars/domainXml/evaluate';
 import { readDomain } from '../../../src/sidecars/domainXml/parsedDomain';
 import { defaultValues } from '../../../src/sidecars/recipes/parameter';
@@ -41,6 +41,13 @@ interface Seen {
 }
 
 const seen: Record<string, Seen> = {};
+
+// Only its parser: the lab's own code needs Node's classes.
+beforeAll(async () => {
+  const { jsdom } = builtinEnvironments;
+  const { getVmContext } = (await jsdom.setupVM?.({})) ?? {};
+  Object.assign(globalThis, { DOMParser: (getVmContext?.() as unknown as typeof globalThis).DOMParser });
+});
 
 const checkRecipe = async (recipe: Recipe): Promise<Seen> => {
   const name = recipe.id.toLowerCase();

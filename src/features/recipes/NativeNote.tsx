@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ExpandableSection } from '@patternfly/react-core';
 import { CopyBlock } from '../../components/CopyBlock';
 import { InlineAlert } from '../../components/InlineAlert';
 import { translateMarked, useSidecarTranslation } from '../../i18n';
@@ -17,7 +18,9 @@ export const NativeNote = ({ native }: { native: NativeAlternative }): ReactElem
       }
     >
       <p className="pf-v6-u-mb-sm">{translateMarked(t, native.when)}</p>
-      <CopyBlock text={native.yaml} label={t('YAML without a script')} />
+      <ExpandableSection toggleText={t('YAML without a script')}>
+        <CopyBlock text={native.yaml} label={t('YAML without a script')} hasTitle={false} />
+      </ExpandableSection>
     </InlineAlert>
   );
 };

@@ -27,7 +27,7 @@ export const diskIoLimits: Recipe = {
     },
     {
       name: 'mebibytes',
-      label: t('MiB per second'),
+      label: t('Throughput'),
       help: t('0 means no limit.'),
       kind: 'number',
       default: 0,
