@@ -1,0 +1,63 @@
+/**
+ * Writes docs/recipes.md from the code: every recipe, what KubeVirt does without a script, and what the lab has seen on a
+ * real libvirt. With `--check` it writes nothing and fails when the file is out of date.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { NOT_OFFERED } from '../src/sidecars/recipes/notOffered';
+import type { Recipe } from '../src/sidecars/recipes/recipe';
+import { RECIPES } from '../src/sidecars/recipes/recipes';
+
+const FILE = resolve(import.meta.dirname, '../docs/recipes.md');
+const SEEN = resolve(import.meta.dirname, '../docs/recipes-seen.json');
+
+const seen = JSON.parse(readFileSync(SEEN, 'utf8')) as Partial<
+  Record<string, { domain: boolean; guest?: boolean }>
+>;
+
+const seenText = ({ id, hookPoint }: Recipe): string => {
+  const found = seen[id];
+  if (found === undefined) {
+    return 'not seen: the emulated machine lacks the device';
+  }
+  const what = hookPoint === 'onDefineDomain' ? 'defined and started' : 'started';
+  return found.guest === true ? `${what}, and the guest shows it` : what;
+};
+
+const cell = (sentence: string): string => sentence.replace(/[|<>*]/g, (character) => `\\${character}`);
+
+const row = (recipe: Recipe): string => {
+  const { id, title, does, native } = recipe;
+  const without =
+    native === undefined
+      ? '—'
+      : `${native.since === undefined ? '' : `(from ${native.since}) `}${cell(native.when)}`;
+  return `| ${cell(title)} (\`${id}\`) | ${cell(does)} | ${without} | ${seenText(recipe)} |`;
+};
+
+const text = `# Recipes
+
+Generated from the code by \`npx tsx scripts/recipeDocs.ts\`. A recipe makes a hook script from a few values: _Hook
+scripts_ → _Create hook script_. The script needs nothing but the python3 of KubeVirt's image, gives the same however
+often KubeVirt calls it, and passes on what it does not know. The last column is what the [lab](lab.md) has seen on a real
+libvirt with the default values: it fails when that is no longer so.
+
+| recipe | what it does | without a script | on real libvirt |
+| --- | --- | --- | --- |
+${RECIPES.map(row).join('\n')}
+
+## What is no recipe, because there is a better way
+
+${NOT_OFFERED.map(({ wish, instead }) => `- **${wish}**: ${instead}`).join('\n')}
+`;
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const formatted = await format(text, { ...(await resolveConfig(FILE)), parser: 'markdown' });
+if (!values.check) {
+  writeFileSync(FILE, formatted);
+} else if (readFileSync(FILE, 'utf8') !== formatted) {
+  console.error('docs/recipes.md is not what the code says: run npx tsx scripts/recipeDocs.ts');
+  process.exitCode = 1;
+}
