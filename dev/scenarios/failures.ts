@@ -28,6 +28,7 @@ const SCRIPTS: Record<string, string> = {
   'crlf-line-ends': '#!/bin/sh\r\nprintf \'%s\' "$4"\r\n',
   'no-interpreter': '#!/usr/bin/env no-such-interpreter\n',
   'too-slow': '#!/bin/sh\nsleep 3600\n',
+  'second-call': `#!/bin/sh\n[ ! -e "$HOME/called" ] || { echo "no second time" >&2; exit 5; }\n: > "$HOME/called"\nprintf '%s' "$4"\n`,
   'no-alias': `#!/bin/sh\nprintf '%s' "$4" | sed 's|<devices>|<devices><interface type="server"><source address="127.0.0.1" port="5555"/></interface>|'\n`,
 };
 
