@@ -128,6 +128,7 @@ export const TryPanel = ({ namespace, script, expectations, vm }: TryPanelProps)
             expectations={expectations}
             kubevirtVersion={gate?.version}
             isRunning={current.progress !== undefined}
+            runningCall={current.progress?.step === 'calling' ? current.progress.call : undefined}
             note={noteText(t, hookPoint, current.image)}
           />
         </StackItem>

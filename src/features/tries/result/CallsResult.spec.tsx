@@ -27,6 +27,7 @@ interface Shown {
   expectations?: readonly Expectation[];
   kubevirtVersion?: string;
   isRunning?: boolean;
+  runningCall?: number;
 }
 
 const show = async (calls: readonly HookCall[], shown: Shown = {}): ReturnType<typeof renderInConsole> =>
@@ -36,6 +37,7 @@ const show = async (calls: readonly HookCall[], shown: Shown = {}): ReturnType<t
       expectations={shown.expectations ?? []}
       kubevirtVersion={shown.kubevirtVersion ?? 'v1.9.0'}
       isRunning={shown.isRunning ?? false}
+      runningCall={shown.runningCall}
       note="No libvirt here."
     />,
     { cluster },
@@ -104,8 +106,15 @@ describe('the result of calls', () => {
 
   it('says no verdict while calls may follow', async () => {
     await show(good.slice(0, 1), { isRunning: true });
-    expect(await screen.findByText('Call 2 of the script runs…')).toBeVisible();
+    expect(await screen.findByText('More calls may follow.')).toBeVisible();
+    expect(screen.queryByText(/of the script runs/)).toBeNull();
     expect(screen.queryByText('Changes its input')).toBeNull();
+  });
+
+  it('names the call that runs', async () => {
+    await show(good.slice(0, 1), { isRunning: true, runningCall: 2 });
+    expect(await screen.findByText('Call 2 of the script runs…')).toBeVisible();
+    expect(screen.queryByText('More calls may follow.')).toBeNull();
   });
 
   it('shows the words of KubeVirt for a call that fails, and what the script said', async () => {

@@ -28,6 +28,8 @@ interface CallsResultProps {
   kubevirtVersion: string | undefined;
   /** Whether more calls may follow. Until then there is no verdict. */
   isRunning?: boolean;
+  /** The call that runs, where that is known. */
+  runningCall?: number | undefined;
   /** What these calls do not prove. */
   note?: string | undefined;
 }
@@ -38,6 +40,7 @@ export const CallsResult = ({
   expectations,
   kubevirtVersion,
   isRunning = false,
+  runningCall,
   note,
 }: CallsResultProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -70,13 +73,15 @@ export const CallsResult = ({
           />
         </StackItem>
       ))}
-      {isRunning ? (
+      {runningCall !== undefined ? (
         <StackItem>
           <Flex role="status" alignItems={{ default: 'alignItemsCenter' }} gap={{ default: 'gapSm' }}>
             <Spinner size="md" aria-hidden="true" />
-            <FlexItem>{t('Call {{call}} of the script runs…', { call: calls.length + 1 })}</FlexItem>
+            <FlexItem>{t('Call {{call}} of the script runs…', { call: runningCall })}</FlexItem>
           </Flex>
         </StackItem>
+      ) : isRunning ? (
+        <StackItem>{t('More calls may follow.')}</StackItem>
       ) : null}
       {isRunning || !hasResult || expectations.length === 0 ? null : (
         <StackItem>
