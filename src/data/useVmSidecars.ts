@@ -11,6 +11,7 @@ import type {
   VirtualMachine,
   VirtualMachineInstance,
 } from '../sidecars/objects/resources';
+import { inheritedHooks } from '../sidecars/state/inherited';
 import { mostUrgent, type SidecarState } from '../sidecars/state/state';
 import {
   byName,
@@ -41,7 +42,10 @@ export interface InstanceState {
 }
 
 export interface VmSidecars extends CheckedVm {
+  /** The annotation of the template. */
   parsed: ParsedSidecars;
+  /** The same, or what the VM inherits if its template has none. */
+  attached: ParsedSidecars;
   state: SidecarState;
   /** The VM with what its preference and instance type add; undefined if not needed or not known. */
   expanded: VirtualMachine | undefined;
@@ -60,6 +64,15 @@ export interface VmSidecars extends CheckedVm {
   claims: Loadable<ReadonlySet<string>> | undefined;
   gate: Gate;
 }
+
+type CheckFinding = CheckedVm['findings'][number];
+
+const withoutFix = ({ id, severity, params, place }: CheckFinding): CheckFinding => ({
+  id,
+  severity,
+  params,
+  place,
+});
 
 /**
  * React hook: everything about one VM's sidecars, live, with three watches and one poll, whatever the number of sidecars,
@@ -104,15 +117,20 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
     () => (asksForClaims ? mapLoadable(claimList, (list) => new Set(byName(list).keys())) : undefined),
     [asksForClaims, claimList],
   );
-  const checked = useMemo(
-    () =>
-      checkVm(vm, parsed, gate.status, {
-        configMaps: loadedData(configMaps),
-        pvcs: claims && loadedData(claims),
-      }),
-    [vm, parsed, gate.status, configMaps, claims],
-  );
   const expanded = useExpandedVm(vm);
+  const inherited = inheritedHooks(vm, loadedData(own)?.[0], expanded)?.text;
+  const attached = useMemo(
+    () => (inherited === undefined ? parsed : parseSidecars(inherited)),
+    [parsed, inherited],
+  );
+  const checked = useMemo(() => {
+    const result = checkVm(vm, attached, gate.status, {
+      configMaps: loadedData(configMaps),
+      pvcs: claims && loadedData(claims),
+    });
+    // A fix would write into the template, where inherited hooks are not.
+    return inherited === undefined ? result : { ...result, findings: result.findings.map(withoutFix) };
+  }, [vm, attached, inherited, gate.status, configMaps, claims]);
   const verdicts = useVerdicts();
   const states = useMemo(
     () =>
@@ -146,6 +164,7 @@ export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   );
   return {
     parsed,
+    attached,
     state,
     instances,
     expanded,

@@ -6,6 +6,7 @@ import { memfdScript } from '../../../dev/scenarios/scripts';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { untilRunning } from '../../testing/untilRunning';
+import { VirtualMachinesTab } from '../sidecarHooksPage/virtualMachines/VirtualMachinesTab';
 import { VmSidecarsTab } from './VmSidecarsTab';
 // Imported here, because compiling it during a test takes long on a busy machine.
 import './diagnosis/DiagnosisSection';
@@ -18,14 +19,16 @@ let cluster: RunningCluster;
 beforeAll(async () => {
   cluster = await startKubeVirtCluster([
     namespace('desktops'),
-    hookScript('desktops', 'shared-memory', memfdScript),
+    hookScript('desktops', 'shared-memory', memfdScript.replace('\n', '\nsleep 1\n')),
     {
       apiVersion: 'instancetype.kubevirt.io/v1beta1',
       kind: 'VirtualMachineClusterPreference',
       metadata: { name: 'hooked' },
       spec: {
         annotations: {
-          'hooks.kubevirt.io/hookSidecars': JSON.stringify([onDefineDomain('shared-memory')]),
+          'hooks.kubevirt.io/hookSidecars': JSON.stringify([
+            onDefineDomain('shared-memory', { image: 'quay.io/kubevirt/sidecar-shim:v1.9.0' }),
+          ]),
         },
       },
     },
@@ -45,4 +48,20 @@ it('shows hooks of a preference as inherited, and asks for no restart', async ()
   expect(screen.queryByText('Restart needed')).not.toBeInTheDocument();
   expect(screen.queryByText('Only on the running instance')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /^Actions/ })).not.toBeInTheDocument();
+});
+
+it('checks inherited hooks and their scripts, without a fix of the template', async () => {
+  await untilRunning(cluster, 'desktops', 'inherits');
+  const vm = cluster.host.store.get('virtualmachines', 'desktops', 'inherits') as unknown as VirtualMachine;
+  await renderInConsole(<VmSidecarsTab obj={vm} />, { cluster });
+  expect(await screen.findByText(/^The image is fixed:/)).toBeVisible();
+  expect(await screen.findByText(/^The script waits: sleep/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Fix it' })).not.toBeInTheDocument();
+});
+
+it('lists inherited scripts', async () => {
+  await untilRunning(cluster, 'desktops', 'inherits');
+  await renderInConsole(<VirtualMachinesTab namespace="desktops" />, { cluster });
+  expect(await screen.findByText('shared-memory')).toBeVisible();
+  expect(screen.getByText('Inherited')).toBeVisible();
 });

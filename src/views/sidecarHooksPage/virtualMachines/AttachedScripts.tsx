@@ -67,13 +67,14 @@ const AttachedScript = ({ sidecar, namespace }: { sidecar: Sidecar; namespace: s
   );
 };
 
-/** The scripts that a VM's template attaches, with links; or that the annotation cannot be read. */
-export const AttachedScripts = ({ row: { vm, parsed } }: { row: SidecarVm }): ReactElement => {
+/** The scripts that a VM's template attaches or that the VM inherits, with links; or that the annotation cannot be read. */
+export const AttachedScripts = ({ row: { vm, parsed, state } }: { row: SidecarVm }): ReactElement => {
   const { t } = useSidecarTranslation();
   if (parsed.kind === 'malformed') {
     return <span className="pf-v6-u-text-color-subtle">{t('Cannot be read')}</span>;
   }
-  const sidecars = sidecarsIn(parsed);
+  const isInherited = state?.origins !== undefined;
+  const sidecars = isInherited ? state.sidecars.map(({ sidecar }) => sidecar) : sidecarsIn(parsed);
   if (sidecars.length === 0) {
     return <span className="pf-v6-u-text-color-subtle">{t('None')}</span>;
   }
@@ -86,6 +87,13 @@ export const AttachedScripts = ({ row: { vm, parsed } }: { row: SidecarVm }): Re
           <AttachedScript sidecar={sidecar} namespace={vm.metadata.namespace ?? ''} />
         </ListItem>
       ))}
+      {isInherited ? (
+        <ListItem>
+          <Label isCompact variant="outline">
+            {t('Inherited')}
+          </Label>
+        </ListItem>
+      ) : null}
       {rest > 0 ? (
         <ListItem>
           <Link to={vmTabPath(vm, 'sidecar-hooks')}>{t('{{count}} more', { count: rest })}</Link>

@@ -38,14 +38,14 @@ export const useDiagnosis = (
   makeReport: () => string;
 } => {
   const { t } = useSidecarTranslation();
-  const { parsed, configMaps, gate, state } = sidecars;
+  const { attached, configMaps, gate, state } = sidecars;
   const { evidence, isLoading: isEvidenceLoading } = useVmEvidence(vm, sidecars);
   const loadedConfigMaps = loadedData(configMaps);
   const kubevirtVersion = gate.status?.version;
   const sources = useCallback(
     ({ scriptSources }: typeof Checks) =>
-      scriptSources({ parsed, configMaps: loadedConfigMaps, kubevirtVersion }),
-    [parsed, loadedConfigMaps, kubevirtVersion],
+      scriptSources({ parsed: attached, configMaps: loadedConfigMaps, kubevirtVersion }),
+    [attached, loadedConfigMaps, kubevirtVersion],
   );
   const { findings: scriptFindings, isCurrent } = useScriptChecks(sources);
 
