@@ -3,6 +3,7 @@ import { useImpersonation } from '../../k8s/exec/useImpersonation';
 import type { TrialPlan } from '../../sidecars/trialStart/trialPlan';
 import { INITIAL_TRIAL, reduceTrial, type TrialState } from '../../sidecars/trialStart/trialState';
 import type { TrialEvidence } from './observeTrial';
+import { recordTrial } from './recordTrial';
 import { runTrial } from './runTrial';
 import { deleteTrialOnLeave, type TrialObjects } from './trialObjects';
 
@@ -30,6 +31,7 @@ export const useTrial = (): Trial => {
       const controller = new AbortController();
       abort.current = controller;
       const created: TrialObjects = {};
+      let last: TrialEvidence | undefined;
       const leave = (): void => {
         deleteTrialOnLeave(created);
       };
@@ -40,8 +42,14 @@ export const useTrial = (): Trial => {
         impersonation,
         created,
         onEvent: dispatch,
-        onEvidence: setEvidence,
+        onEvidence: (seen) => {
+          last = seen;
+          setEvidence(seen);
+        },
       }).finally(() => {
+        if (last !== undefined) {
+          recordTrial(plan, last);
+        }
         window.removeEventListener('pagehide', leave);
       });
     },
