@@ -1,6 +1,6 @@
 /** The page that writes a hook script. */
 import type { Page } from '@playwright/test';
-import { changeScript, createScript, HARMLESS_SCRIPT, sidecarsOf } from './cluster';
+import { changeScript, createScript, HARMLESS_SCRIPT, sidecar, sidecarsOf } from './cluster';
 import { expect, test, type OwnVm } from './test';
 
 /** Adds a line at the end, as somebody who types does. */
@@ -37,7 +37,7 @@ test('a new script is checked while it is written, saved, and attached to the VM
   await expect(page).toHaveURL(new RegExp(`${ownVm.name}/sidecar-hooks`));
   await dialog.getByRole('button', { name: 'Attach', exact: true }).click();
   await expect(dialog).toBeHidden();
-  expect(await sidecarsOf(api, ownVm)).toContain('"name":"fresh"');
+  expect(JSON.parse((await sidecarsOf(api, ownVm)) ?? '')).toEqual([sidecar('fresh')]);
 });
 
 test.describe('while somebody else changes the script', () => {
