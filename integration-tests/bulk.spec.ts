@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { createScript, HARMLESS_SCRIPT } from './cluster';
 import type { EmbeddedConsole } from './embeddedConsole';
+import { accessibilityFaults } from './places';
 import { expect, test, type OwnVm } from './test';
 
 const VMS = 200;
@@ -76,6 +77,7 @@ test.describe('an action on 200 VMs', () => {
     const start = dialog.getByRole('button', { name: `Change ${VMS} VMs` });
     await expect(start).toBeEnabled({ timeout: 60_000 });
     expect(await attachedIn(api, ownVm)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
 
     // Somebody else changes a VM, another one vanishes, and the server has bad moments.
     const machines = `/apis/kubevirt.io/v1/namespaces/${namespace}/virtualmachines`;

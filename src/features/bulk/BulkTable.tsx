@@ -80,9 +80,12 @@ export const BulkTable = ({ rows }: { rows: readonly BulkRow[] }): ReactElement 
                   {namespace}
                 </Td>
                 <Td dataLabel={t('Result')} modifier="fitContent">
-                  <Label isCompact status={STATUSES[each]}>
-                    {groupText(t, each)}
-                  </Label>
+                  {/* In an element of its own, because a narrow table stretches it. */}
+                  <div>
+                    <Label isCompact status={STATUSES[each]}>
+                      {groupText(t, each)}
+                    </Label>
+                  </div>
                 </Td>
                 <Td dataLabel={t('Reason')} modifier="breakWord">
                   {statusText(t, row.status)}
