@@ -62,7 +62,7 @@ export const benchQuickTry = async (browser: Browser, { runs }: { runs: number }
   const servers = await startServers({ vms: 0 });
   const { page } = await openPage(browser, servers.url);
   try {
-    await page.goto(`/k8s/ns/${EMPTY_NAMESPACE}/sidecar-hooks/scripts/~new`);
+    await page.goto(`/k8s/ns/${EMPTY_NAMESPACE}/sidecar-hooks/scripts/~new?name=bench`);
     await page.getByRole('tab', { name: 'Try it' }).click();
     const first = await tryIt(page);
     const seconds: number[] = [];

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { createScript, HARMLESS_SCRIPT } from './cluster';
+import type { EmbeddedConsole } from './embeddedConsole';
+import { expect, test, type OwnVm } from './test';
+
+type Api = EmbeddedConsole['api'];
+
+/** Adds a device without looking for it first. */
+const ADDS = `#!/bin/sh
+printf '%s' "$4" | sed 's|</devices>|<watchdog model="i6300esb" action="reset"></watchdog></devices>|'
+`;
+const unlessThere = (command: string): string =>
+  ADDS.replace('printf', `case $4 in *watchdog*) ${command}; esac\nprintf`);
+
+const openTry = async (page: Page, { namespace }: OwnVm, script: string): Promise<void> => {
+  await page.goto(`/k8s/ns/${namespace}/sidecar-hooks/scripts/${script}/script.sh`);
+  await page.getByRole('tab', { name: 'Try it' }).click();
+};
+
+const tryIt = async (page: Page): Promise<void> => page.getByRole('button', { name: 'Try it' }).click();
+
+/** The pods that run tries. */
+const tryPods = async (api: Api, { namespace }: OwnVm): Promise<string[]> => {
+  const selector = 'labelSelector=sidecar-hooks.kubevirt.io%2Fquick-try';
+  const { items } = await api<{ items: { metadata: { name: string } }[] }>(
+    'GET',
+    `/api/v1/namespaces/${namespace}/pods?${selector}`,
+  );
+  return items.map(({ metadata }) => metadata.name);
+};
+
+for (const [what, script, verdict, calls] of [
+  ['does nothing', HARMLESS_SCRIPT, 'Changes nothing', 3],
+  ['adds at each call', ADDS, 'Adds again at each call', 3],
+  ['fails in call 2', unlessThere('echo "is there" >&2; exit 3'), 'Fails in call 2', 2],
+  ['prints text', '#!/bin/sh\necho hello\n', 'Not the XML of a domain', 1],
+  ['adds once', unlessThere('printf "%s" "$4"; exit'), 'Same after the second call', 3],
+] as const) {
+  test(
+    `tells that a script ${what}`,
+    { tag: ['@own', '@safe'] },
+    async ({ page, ownVm, embedded: { api } }) => {
+      await createScript(api, ownVm, 'script', script);
+      await openTry(page, ownVm, 'script');
+      await tryIt(page);
+      await expect(page.getByText(`alert:${verdict}`)).toBeVisible();
+      await expect(page.getByRole('region', { name: /^Call \d$/ })).toHaveCount(calls);
+    },
+  );
+}
+
+test('shows what KubeVirt says, stderr, and the changed lines', async ({
+  page,
+  ownVm,
+  embedded: { api },
+}) => {
+  await createScript(api, ownVm, 'script', unlessThere('echo "is there" >&2; exit 3'));
+  await openTry(page, ownVm, 'script');
+  await tryIt(page);
+  const first = page.getByRole('region', { name: 'Call 1' });
+  await expect(first.getByText('<watchdog').first()).toBeVisible();
+  const second = page.getByRole('region', { name: 'Call 2' });
+  await expect(second.getByText('exit status 3')).toBeVisible();
+  await expect(second.getByText('is there')).toBeVisible();
+});
+
+test('removes the pod when the page is left while the script runs', async ({
+  page,
+  ownVm,
+  embedded: { api },
+}) => {
+  await createScript(api, ownVm, 'script', '#!/bin/sh\nsleep 300\n');
+  await openTry(page, ownVm, 'script');
+  await tryIt(page);
+  await expect(page.getByText('Call 1 of the script runs…')).toBeVisible();
+  expect(await tryPods(api, ownVm)).toHaveLength(1);
+  await page.getByRole('link', { name: 'Hook scripts' }).click();
+  await expect(page.getByRole('tab', { name: 'Hook scripts' })).toBeVisible();
+  await expect.poll(() => tryPods(api, ownVm)).toEqual([]);
+});
+
+test('removes the pod when the browser’s tab is closed', async ({ page, ownVm, embedded: { api } }) => {
+  await createScript(api, ownVm, 'script', HARMLESS_SCRIPT);
+  await openTry(page, ownVm, 'script');
+  await tryIt(page);
+  await expect(page.getByText('alert:Changes nothing')).toBeVisible();
+  expect(await tryPods(api, ownVm)).toHaveLength(1);
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => tryPods(api, ownVm)).toEqual([]);
+});
+
+test('takes the XML of a running VM', async ({ page, ownVm, embedded: { api } }) => {
+  await createScript(api, ownVm, 'script', ADDS);
+  await openTry(page, ownVm, 'script');
+  await page.getByLabel('Input').selectOption('What KubeVirt generated for a running VM');
+  await page.getByRole('combobox', { name: 'Running VM' }).click();
+  await page.getByRole('option', { name: ownVm.name }).click();
+  await expect(page.getByText(/^Logged at .*, when the VM was started\.$/)).toBeVisible();
+  await tryIt(page);
+  await expect(page.getByText('alert:Adds again at each call')).toBeVisible();
+});
+
+test.describe('in a namespace with a quota', () => {
+  test.use({ expectedProblems: [/403/] });
+
+  test('shows the refusal and what to do', async ({ page, ownVm, embedded: { api } }) => {
+    await createScript(api, ownVm, 'script', HARMLESS_SCRIPT);
+    await api('POST', `/api/v1/namespaces/${ownVm.namespace}/resourcequotas`, {
+      apiVersion: 'v1',
+      kind: 'ResourceQuota',
+      metadata: { name: 'small' },
+      spec: { hard: { 'limits.memory': '100Mi' } },
+    });
+    await openTry(page, ownVm, 'script');
+    await tryIt(page);
+    await expect(page.getByText('It would exceed quota small of the namespace')).toBeVisible();
+    await expect(page.getByText(/Free that much of the quota/)).toBeVisible();
+  });
+});
+
+test.describe('as a viewer', () => {
+  test.use({ persona: 'viewer' });
+
+  test('says who may try scripts', async ({ page, ownVm, embedded: { api } }) => {
+    await createScript(api, ownVm, 'script', HARMLESS_SCRIPT);
+    await openTry(page, ownVm, 'script');
+    await expect(page.getByText(/Users with the role edit of the namespace have it/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try it' })).toHaveAttribute('aria-disabled', 'true');
+  });
+});
