@@ -7,6 +7,16 @@ import { startConsole } from '../integration-tests/startConsole';
 const PICTURES = [
   { name: 'virtual-machines', path: '/k8s/all-namespaces/sidecar-hooks', ready: 'text=Script changed' },
   {
+    name: 'recipes',
+    path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new',
+    ready: 'text=Write it yourself',
+  },
+  {
+    name: 'workbench',
+    path: '/k8s/ns/storefront/sidecar-hooks/scripts/~new?from=diskIoLimits',
+    ready: 'text=The checks find no problem',
+  },
+  {
     name: 'hook-validation',
     path: '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm/hook-validation',
     // Coloured, which comes after the text.
