@@ -32,4 +32,11 @@ describe('lineMarks', () => {
   ] as const)('of a script that is %s', (presence, marks) => {
     expect(lineMarks([script(presence)])).toEqual(marks);
   });
+
+  it('marks the first of very many lines', () => {
+    const matchedLines = Array.from({ length: 50_000 }, (_none, index) => index + 1);
+    const one = script('running');
+    const results = [{ expectation: { kind: 'text' as const, text: 'x' }, pass: true, matchedLines }];
+    expect(lineMarks([{ ...one, results }]).map(({ line }) => line)).toEqual(matchedLines.slice(0, 1_000));
+  });
 });
