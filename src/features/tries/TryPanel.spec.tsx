@@ -116,7 +116,10 @@ describe('the panel', () => {
     });
     await untilEnabled();
     await user.click(tryIt());
-    expect(await screen.findByText(/exceeded quota: small, requested: limits.memory=256Mi/)).toBeVisible();
+    expect(await screen.findByText(/It would exceed quota small of the namespace/)).toBeVisible();
+    expect(
+      screen.getByText(/requested: limits.memory=256Mi, used: .*, limited: limits.memory=100Mi/),
+    ).toBeVisible();
     expect(screen.getByText(/Free that much of the quota/)).toBeVisible();
   });
 });
