@@ -152,7 +152,7 @@ export const BulkWizard = ({ kind, targets, scripts, closeOverlay }: BulkWizardP
         <WizardStep
           id="run"
           name={t('Run')}
-          isDisabled={ready === 0}
+          isDisabled={ready === 0 || state.busy === 'reviewing'}
           footer={{
             nextButtonText: t('Close'),
             isNextDisabled: isRunning,
