@@ -36,7 +36,7 @@ export const TrialCalls = ({
           ? []
           : [
               <StackItem key={hook.index} data-test={`trial-hook-${hook.index}`}>
-                <Title headingLevel="h3" size="md" className="pf-v6-u-text-break-word">
+                <Title headingLevel="h3" size="md" className="pf-v6-u-text-break-word pf-v6-u-mb-sm">
                   {hook.name}
                 </Title>
                 {calls.length === 0 ? (

@@ -50,9 +50,7 @@ export const TrialRun = ({ vm, plan, prepared, evidence, state }: TrialRunProps)
             title={t('The copy has started with these hook scripts')}
             data-test="trial-success"
           >
-            {t(
-              'All scripts were called as at a real start, libvirt accepted their result, and QEMU started.',
-            )}
+            {t('libvirt accepted the domain with the results of the scripts, and QEMU started.')}
           </InlineAlert>
         </StackItem>
       ) : null}

@@ -59,7 +59,7 @@ export const diagnoseTrial = (input: TrialDiagnosisInput): DiagnosisFinding[] =>
       return [container, hook === undefined ? log : withoutRecords(log, calls[hook.index] ?? [])];
     }),
   );
-  return diagnose({
+  const findings = diagnose({
     vm: {
       ...vm,
       spec: {
@@ -75,4 +75,6 @@ export const diagnoseTrial = (input: TrialDiagnosisInput): DiagnosisFinding[] =>
     configMaps,
     kubevirt,
   });
+  // What the VM's tab says all the time is not why this start failed.
+  return findings.filter(({ severity }) => severity !== 'advice');
 };
