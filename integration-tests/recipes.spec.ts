@@ -8,8 +8,8 @@ test(
     await test.step('make the script', async () => {
       await page.goto(`/k8s/ns/${ownVm.namespace}/sidecar-hooks?tab=hook-scripts`);
       // Before that, the button is one of the toolbar, which the empty state replaces.
-    await expect(page.getByText('No hook scripts')).toBeVisible();
-    await page.getByRole('button', { name: 'Create hook script' }).click();
+      await expect(page.getByText('No hook scripts')).toBeVisible();
+      await page.getByRole('button', { name: 'Create hook script' }).click();
       await page.getByRole('textbox', { name: 'Search recipes' }).fill('smbios');
       await page.getByRole('button', { name: 'SMBIOS strings' }).click();
       await page.getByRole('textbox', { name: 'Baseboard: manufacturer' }).fill('Acme & Sons');

@@ -19,7 +19,7 @@ export interface TryOptions {
 }
 
 /** The most calls that KubeVirt makes at one start. From 1.8 it may add root ports, and then calls once more. */
-export const callsAtStart = (hookPoint: HookPoint, kubevirtVersion: string | undefined): 1 | 2 | 3 => {
+const callsAtStart = (hookPoint: HookPoint, kubevirtVersion: string | undefined): 1 | 2 | 3 => {
   if (hookPoint === 'preCloudInitIso') {
     return 1;
   }

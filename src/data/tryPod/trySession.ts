@@ -19,7 +19,7 @@ export type TryProgress =
   | { step: 'starting'; pod: string; image: ShimImage; said: string }
   | { step: 'calling'; call: number; image: ShimImage };
 
-export interface SessionOptions extends Omit<TryOptions, 'onStart'> {
+interface SessionOptions extends Omit<TryOptions, 'onStart'> {
   onProgress: (progress: TryProgress) => void;
 }
 

@@ -41,7 +41,7 @@ const isHolderKind = (kind: string): boolean => HOLDER_KINDS.some((one) => one =
  * An instance in the shape of a VM whose template has what the instance was created with. For reading only: the
  * instance itself has no template.
  */
-export const instanceAsVm = (vmi: VirtualMachineInstance): VirtualMachine => {
+const instanceAsVm = (vmi: VirtualMachineInstance): VirtualMachine => {
   const { [SIDECARS_ANNOTATION]: text, ...annotations } = vmi.metadata.annotations ?? {};
   return {
     ...vmi,
@@ -64,7 +64,7 @@ export const instanceAsVm = (vmi: VirtualMachineInstance): VirtualMachine => {
 };
 
 /** A replica set, which has a template as a VM has, with the number of its ready instances as its status. */
-export const replicaSetAsVm = (set: VirtualMachineInstanceReplicaSet): VirtualMachine => ({
+const replicaSetAsVm = (set: VirtualMachineInstanceReplicaSet): VirtualMachine => ({
   ...set,
   kind: 'VirtualMachineInstanceReplicaSet',
   status: {

@@ -18,7 +18,7 @@ const CONTEXT_LINES = 3;
 const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
 /** The two sides of a replaced block, line by line. */
-export const replacedRows = (before: readonly string[], after: readonly string[]): DiffRow[] =>
+const replacedRows = (before: readonly string[], after: readonly string[]): DiffRow[] =>
   Array.from({ length: Math.max(before.length, after.length) }, (_line, index): DiffRow => {
     const [one, other] = [before[index], after[index]];
     const kind = one === undefined ? 'added' : other === undefined ? 'removed' : 'changed';
