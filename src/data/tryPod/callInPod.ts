@@ -60,7 +60,7 @@ const parseAnswer = (text: string): RunnerAnswer | undefined => {
   }
 };
 
-export type CallResult =
+type CallResult =
   | { kind: 'called'; call: HookCall }
   /** The connection was never opened: the pod may be gone. */
   | { kind: 'refused' }

@@ -1,5 +1,5 @@
 /** Why a script could not be tried. The cluster's own words are in `error`, `said` and `message`. */
-export type TryProblem =
+type TryProblem =
   | { kind: 'noImage' }
   /** The cluster refused the pod. */
   | { kind: 'notCreated'; error: unknown }

@@ -1,5 +1,5 @@
 /** Why a cluster does not create or start a pod. */
-export type PodObstacle =
+type PodObstacle =
   | 'mayNotCreate'
   | 'quota'
   | 'limitRange'

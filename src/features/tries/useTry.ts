@@ -18,7 +18,7 @@ interface TryState {
   calls: readonly HookCall[];
 }
 
-export interface Try extends TryState {
+interface Try extends TryState {
   start: (script: ScriptToTry) => void;
   stop: () => void;
 }
