@@ -65,6 +65,7 @@ it('explains a failed script as on the VM, with its own name and without the rec
       apiVersion: 'kubevirt.io/v1',
       kind: 'KubeVirt',
       metadata: { name: 'kubevirt' },
+      spec: { configuration: { developerConfiguration: { featureGates: ['Sidecar'] } } },
       status: { observedKubeVirtVersion: 'v1.9.0' },
     },
   });
