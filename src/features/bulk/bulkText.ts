@@ -6,16 +6,16 @@ import { describeFailure } from '../../apiError';
 import { findingText } from '../findings/findingText';
 import { managerConsequence, managerName } from '../managers/managerText';
 
-export const actionTitle = (t: TFunction, kind: BulkAction['kind'], count: number): string => {
+export const actionTitle = (t: TFunction, kind: BulkAction['kind'], vms: number): string => {
   switch (kind) {
     case 'attach':
-      return t('Attach a hook script to {{count}} VMs', { count });
+      return t('Attach a hook script to {{count}} VMs', { count: vms });
     case 'detach':
-      return t('Detach hook scripts from {{count}} VMs', { count });
+      return t('Detach hook scripts from {{count}} VMs', { count: vms });
     case 'version':
-      return t('Change the version of hook sidecars of {{count}} VMs', { count });
+      return t('Change the version of hook sidecars of {{count}} VMs', { count: vms });
     case 'restart':
-      return t('Restart {{count}} VMs', { count });
+      return t('Restart {{count}} VMs', { count: vms });
   }
 };
 
