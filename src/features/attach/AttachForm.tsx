@@ -22,7 +22,7 @@ import { blockerText } from './blockerText';
 import { planFindings } from '../../sidecars/plans/attach/fieldFindings';
 import { ReviewSection } from './ReviewSection';
 import { AttachConflict } from './saveAttach';
-import { TryFirst } from './TryFirst';
+import { TryFirst } from '../trialStart/TryFirst';
 import { SourceFields } from './SourceFields';
 import { useAttachData } from './useAttachData';
 import { useAttachEdit } from './useAttachEdit';
@@ -111,7 +111,7 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
       />
       <FindingsList findings={findings.others} />
       {plan.blocker === undefined && holderKind(vm) === 'VirtualMachine' ? (
-        <TryFirst vm={edit.vm} plan={plan} />
+        <TryFirst request={{ vm: edit.vm, sidecars: plan.next }} />
       ) : null}
       {edit.conflict?.kind === 'malformed' ? null : (
         <ReviewSection

@@ -7,6 +7,7 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { templateAnnotation } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { FormModal } from '../../components/FormModal';
+import { TryFirst } from '../trialStart/TryFirst';
 
 interface RestartVmModalProps {
   vm: VirtualMachine;
@@ -18,7 +19,8 @@ export const RestartVmModal = ({ vm, closeOverlay }: RestartVmModalProps): React
   const { t } = useSidecarTranslation();
   const gate = useGate();
   const { name, namespace = '' } = vm.metadata;
-  const wouldStayDown = gate.status?.enabled === false && templateAnnotation(vm) !== undefined;
+  const hasSidecars = templateAnnotation(vm) !== undefined;
+  const wouldStayDown = gate.status?.enabled === false && hasSidecars;
   return (
     <FormModal
       title={t('Restart VM {{name}}?', { name })}
@@ -43,6 +45,10 @@ export const RestartVmModal = ({ vm, closeOverlay }: RestartVmModalProps): React
             <InlineAlert variant="danger" title={t('The VM would not start again')}>
               {t('The feature gate Sidecar is off: KubeVirt refuses to start a VM that has hook sidecars.')}
             </InlineAlert>
+          </StackItem>
+        ) : hasSidecars ? (
+          <StackItem>
+            <TryFirst request={{ vm }} />
           </StackItem>
         ) : null}
       </Stack>
