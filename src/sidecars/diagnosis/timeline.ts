@@ -71,7 +71,17 @@ const objectEntries = ({ input: { vm, vmi, configMaps }, sidecars, pod }: Facts)
   return entries;
 };
 
-const CALLED = /\b(onDefineDomain|preCloudInitIso)\b.*\b(?:method has been )?called\b/i;
+const HOOK_POINT = /\b(?:onDefineDomain|preCloudInitIso)\b/i;
+
+/** The hook point that was called. Two searches, because one pattern would search from each of many names. */
+const calledHookPoint = (message: string): HookPoint | undefined => {
+  const match = HOOK_POINT.exec(message);
+  if (match === null || !/\bcalled\b/i.test(message.slice(match.index + match[0].length))) {
+    return undefined;
+  }
+  return match[0].toLowerCase() === 'ondefinedomain' ? 'onDefineDomain' : 'preCloudInitIso';
+};
+
 const DEFINED = /^Domain (?:XML generated|defined)\b/;
 
 /** A call waits this long at most. */
@@ -79,9 +89,11 @@ const LONGEST_CALL_MS = 60_000;
 
 const logEntries = ({ lines }: Facts): TimelineEntry[] => {
   const isCompute = (container: string): boolean => container === 'compute';
-  const results = lines.flatMap(({ container, message, time }) =>
-    isCompute(container) && DEFINED.test(message) && time !== undefined ? [Date.parse(time)] : [],
-  );
+  const results = lines
+    .flatMap(({ container, message, time }) =>
+      isCompute(container) && DEFINED.test(message) && time !== undefined ? [Date.parse(time)] : [],
+    )
+    .sort((one, other) => one - other);
   return lines.flatMap(({ container, line, message, time }): TimelineEntry[] => {
     if (time === undefined) {
       return [];
@@ -92,14 +104,12 @@ const logEntries = ({ lines }: Facts): TimelineEntry[] => {
         ? [{ time, kind: 'domainDefined', source, quote: quoteOf(message.slice(0, 40)) }]
         : [];
     }
-    const name = CALLED.exec(message)?.[1]?.toLowerCase();
-    if (name === undefined) {
+    const hookPoint = calledHookPoint(message);
+    if (hookPoint === undefined) {
       return [];
     }
-    const hookPoint: HookPoint = name === 'ondefinedomain' ? 'onDefineDomain' : 'preCloudInitIso';
-    const waited = Math.min(
-      ...results.map((result) => result - Date.parse(time)).filter((duration) => duration >= 0),
-    );
+    const called = Date.parse(time);
+    const waited = (results.find((result) => result >= called) ?? Infinity) - called;
     // Cloud-init data is not logged when it comes back.
     const isKnown = hookPoint === 'onDefineDomain' && waited <= LONGEST_CALL_MS;
     return [
