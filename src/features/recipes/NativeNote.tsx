@@ -1,12 +1,17 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { ExpandableSection } from '@patternfly/react-core';
 import { CopyBlock } from '../../components/CopyBlock';
 import { InlineAlert } from '../../components/InlineAlert';
 import { translateMarked, useSidecarTranslation } from '../../i18n';
 import type { NativeAlternative } from '../../sidecars/recipes/recipe';
 
+interface NativeNoteProps {
+  native: NativeAlternative;
+  children: ReactNode;
+}
+
 /** What KubeVirt does without a script. */
-export const NativeNote = ({ native }: { native: NativeAlternative }): ReactElement => {
+export const NativeNote = ({ native, children }: NativeNoteProps): ReactElement => {
   const { t } = useSidecarTranslation();
   return (
     <InlineAlert
@@ -21,6 +26,7 @@ export const NativeNote = ({ native }: { native: NativeAlternative }): ReactElem
       <ExpandableSection toggleText={t('YAML without a script')}>
         <CopyBlock text={native.yaml} label={t('YAML without a script')} hasTitle={false} />
       </ExpandableSection>
+      {children}
     </InlineAlert>
   );
 };

@@ -4,6 +4,7 @@ import { InlineAlert } from '../../components/InlineAlert';
 import { translateMarked, useSidecarTranslation } from '../../i18n';
 import { defaultValues, type Parameter, type ParameterValues } from '../../sidecars/recipes/parameter';
 import type { Recipe } from '../../sidecars/recipes/recipe';
+import { NativeButton } from './NativeButton';
 import { NativeNote } from './NativeNote';
 import { PluginNote } from './PluginNote';
 import { RecipeField } from './RecipeField';
@@ -14,6 +15,7 @@ interface RecipeFormProps {
   namespace: string;
   /** The VM whose devices can be chosen; undefined offers those of all VMs. */
   vmName: string | undefined;
+  kubevirtVersion: string | undefined;
   onChange: (values: ParameterValues) => void;
 }
 
@@ -25,6 +27,7 @@ export const RecipeForm = ({
   values,
   namespace,
   vmName,
+  kubevirtVersion,
   onChange,
 }: RecipeFormProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -36,7 +39,13 @@ export const RecipeForm = ({
         <h2>{translateMarked(t, title)}</h2>
         <p>{translateMarked(t, does)}</p>
       </Content>
-      {native === undefined ? null : <NativeNote native={native} />}
+      {native === undefined ? null : (
+        <NativeNote native={native}>
+          {vmName === undefined ? null : (
+            <NativeButton {...{ recipe, values, namespace, vmName, kubevirtVersion }} />
+          )}
+        </NativeNote>
+      )}
       {presets.length === 0 ? null : (
         <div role="group" aria-label={t('Examples')}>
           {presets.map((preset) => (

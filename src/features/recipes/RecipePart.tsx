@@ -11,12 +11,19 @@ interface RecipePartProps {
   namespace: string;
   /** The VM that the script is for, if there is one. */
   vmName: string | undefined;
+  kubevirtVersion: string | undefined;
   /** Undefined where the script can only be read. */
   onChange: ((text: string) => void) | undefined;
 }
 
 /** The form of a script that was made from a recipe, or why there is none. */
-export const RecipePart = ({ origin, namespace, vmName, onChange }: RecipePartProps): ReactElement | null => {
+export const RecipePart = ({
+  origin,
+  namespace,
+  vmName,
+  kubevirtVersion,
+  onChange,
+}: RecipePartProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
   if (origin === undefined) {
     return null;
@@ -30,6 +37,7 @@ export const RecipePart = ({ origin, namespace, vmName, onChange }: RecipePartPr
           values={origin.values}
           namespace={namespace}
           vmName={vmName}
+          kubevirtVersion={kubevirtVersion}
           onChange={(values) => {
             onChange(recipeScript(recipe, values));
           }}

@@ -1,5 +1,6 @@
 import type { HookPoint } from '../annotation/hookPoint';
 import type { Expectation } from '../domainXml/expectedResults';
+import type { VirtualMachine } from '../objects/resources';
 import type { Parameter, ParameterValues } from './parameter';
 
 export const RECIPE_CATEGORIES = [
@@ -23,6 +24,12 @@ export interface NativeAlternative {
   yaml: string;
 }
 
+/** A field of a VM. */
+export interface NativeField {
+  path: readonly string[];
+  value: unknown;
+}
+
 interface RecipePreset {
   title: string;
   values: ParameterValues;
@@ -44,6 +51,8 @@ export interface Recipe {
   parameters: readonly Parameter[];
   presets?: readonly RecipePreset[];
   native?: NativeAlternative;
+  /** The field of this VM that alone does the same as the script with these values; undefined if there is none. */
+  nativeField?: (values: ParameterValues, vm: VirtualMachine) => NativeField | undefined;
   /**
    * Python that defines `change(domain)`, or `change(data)` with the cloud-init data. It reads `PARAMETERS` and may use
    * the functions of `script/pythonParts.ts`.

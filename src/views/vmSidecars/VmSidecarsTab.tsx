@@ -21,7 +21,7 @@ import { asVm, holderKind } from '../../sidecars/objects/holder';
 import type { KubernetesObject, VirtualMachineInstance } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { AttachedSidecars } from './AttachedSidecars';
-import { useVmEdit } from './edits/useVmEdit';
+import { useVmEdit } from '../../features/vmEdit/useVmEdit';
 import { fixFinding } from '../../sidecars/plans/vmEdit';
 import { InstanceNote } from './InstanceNote';
 import { InstanceStates } from './InstanceStates';

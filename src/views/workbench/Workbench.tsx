@@ -137,6 +137,7 @@ export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: Workb
               origin={origin}
               namespace={namespace}
               vmName={vmName}
+              kubevirtVersion={runsIn.kubevirtVersion}
               onChange={
                 isReadOnly
                   ? undefined

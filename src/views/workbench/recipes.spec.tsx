@@ -6,6 +6,7 @@ import { defaultValues } from '../../sidecars/recipes/parameter';
 import { diskIoLimits } from '../../sidecars/recipes/domain/diskIoLimits';
 import { recipeScript } from '../../sidecars/recipes/script/recipeScript';
 import type { ConfigMap } from '../../sidecars/objects/resources';
+import { enabledButton } from '../../testing/openWorkbench';
 import { renderInConsole, startKubeVirtCluster, type InConsole } from '../../testing/renderInConsole';
 import WorkbenchPage from './WorkbenchPage';
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
     hookScript('team', 'edited', `${SCRIPT}# mine\n`),
     hookScript('team', 'newer', SCRIPT.replace('version 1.', 'version 9.')),
     virtualMachine('team', 'web', { runStrategy: 'Halted' }),
+    virtualMachine('team', 'legacy', { runStrategy: 'Halted' }),
   ]);
 });
 afterEach(() => {
@@ -112,6 +114,29 @@ it('opens a saved script as a form, with the devices of the VMs, and saves what 
   expect(stored('limits')?.metadata.annotations?.[RESULTS]).toContain(`ua-${chosen}`);
 });
 
+it('sets the native field of the VM that the script is for, instead of a script', async () => {
+  const { user } = await openNew('?from=pciHole&attachTo=legacy');
+  await user.click(await enabledButton('Use the native field'));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Use the native field in VM legacy' }));
+  await user.click(await dialog.findByRole('button', { name: 'Save' }));
+  expect(
+    await screen.findByText('It takes effect at the next start of the VM. You need no script for it.'),
+  ).toBeVisible();
+  expect(cluster.host.store.get('virtualmachines', 'team', 'legacy')?.spec).toMatchObject({
+    template: { metadata: { annotations: { 'kubevirt.io/disablePCIHole64': 'true' } } },
+  });
+  expect(screen.queryByRole('button', { name: 'Use the native field' })).not.toBeInTheDocument();
+});
+
+it('offers no native field for what only a script does', async () => {
+  const { user } = await openNew('?from=pciHole&attachTo=web');
+  const size = await screen.findByRole('textbox', { name: /^Size/ });
+  expect(await screen.findByRole('button', { name: 'Use the native field' })).toBeVisible();
+  await user.clear(size);
+  await user.type(size, '8');
+  expect(screen.queryByRole('button', { name: 'Use the native field' })).not.toBeInTheDocument();
+});
+
 it('says what is wrong with a value, and saves no such script', async () => {
   const { user } = await openNew('?from=diskIoLimits');
   const limit = await screen.findByRole('textbox', { name: 'Operations per second' });
@@ -122,7 +147,10 @@ it('says what is wrong with a value, and saves no such script', async () => {
   const button = screen.getByRole('button', { name: 'Save' });
   expect(button).toHaveAttribute('aria-disabled', 'true');
   await user.hover(button);
-  expect(await screen.findByText('Correct the values of the recipe first.')).toBeVisible();
+  // It fades in.
+  await waitFor(() => {
+    expect(screen.getByText('Correct the values of the recipe first.')).toBeVisible();
+  });
 });
 
 it('fills in the values of an example', async () => {

@@ -2,6 +2,7 @@ import { t } from '../../findings/finding';
 import { numberOf, textOf } from '../parameter';
 import type { Recipe } from '../recipe';
 import { devicePath, equals } from '../xpath';
+import { isMultiqueueEnough } from './isMultiqueueEnough';
 import { interfaceParameter } from './deviceParameters';
 
 export const nicRings: Recipe = {
@@ -47,6 +48,14 @@ export const nicRings: Recipe = {
           networkInterfaceMultiqueue: true
 `,
   },
+  nativeField: (values, vm) =>
+    textOf(values, 'receiveRing') === '' &&
+    isMultiqueueEnough(vm, textOf(values, 'interface'), numberOf(values, 'queues'))
+      ? {
+          path: ['spec', 'template', 'spec', 'domain', 'devices', 'networkInterfaceMultiqueue'],
+          value: true,
+        }
+      : undefined,
   change: `def change(domain):
     for interface in named(domain, "interface", PARAMETERS["interface"]):
         model = interface.find("model")

@@ -1,4 +1,5 @@
 import { t } from '../../findings/finding';
+import { isX86 } from '../isX86';
 import { numberOf } from '../parameter';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
@@ -34,6 +35,13 @@ export const pciHole: Recipe = {
         kubevirt.io/disablePCIHole64: "true"
 `,
   },
+  nativeField: (values, vm) =>
+    numberOf(values, 'gibibytes') === 0 && isX86(vm)
+      ? {
+          path: ['spec', 'template', 'metadata', 'annotations', 'kubevirt.io/disablePCIHole64'],
+          value: 'true',
+        }
+      : undefined,
   change: `def change(domain):
     kind = domain.find("./os/type")
     machine = "" if kind is None else kind.get("machine", "")

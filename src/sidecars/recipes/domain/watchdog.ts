@@ -1,4 +1,5 @@
 import { t } from '../../findings/finding';
+import { isX86 } from '../isX86';
 import { textOf } from '../parameter';
 import { celDevices, celText } from '../cel';
 import type { Recipe } from '../recipe';
@@ -48,6 +49,19 @@ export const watchdog: Recipe = {
             i6300esb:
               action: reset
 `,
+  },
+  nativeField: (values, vm) => {
+    const action = textOf(values, 'action');
+    const { name = 'watchdog', ...models } = (vm.spec.template?.spec.domain.devices.watchdog ?? {}) as {
+      name?: string;
+    };
+    const isWhole = textOf(values, 'model') === 'i6300esb' && ['reset', 'poweroff'].includes(action);
+    return isWhole && isX86(vm) && Object.keys(models).every((model) => model === 'i6300esb')
+      ? {
+          path: ['spec', 'template', 'spec', 'domain', 'devices', 'watchdog'],
+          value: { name, i6300esb: { action } },
+        }
+      : undefined;
   },
   change: `def change(domain):
     devices = child(domain, "devices")

@@ -4,7 +4,7 @@ import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { moveAnnotation, removeVolume } from '../../../sidecars/plans/vmEdit';
 import { useSidecarTranslation } from '../../../i18n';
 import { removeAnnotationQuestion } from '../edits/removeAnnotationQuestion';
-import { useVmEdit, type VmEditQuestion } from '../edits/useVmEdit';
+import { useVmEdit, type VmEditQuestion } from '../../../features/vmEdit/useVmEdit';
 import type { Cure } from './DiagnosisAlert';
 
 interface VmCures {

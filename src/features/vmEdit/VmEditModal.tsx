@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
-import { FormModal } from '../../../components/FormModal';
-import { holderModel } from '../../../k8s/models';
-import { patchObject } from '../../../k8s/write';
-import type { VirtualMachine } from '../../../sidecars/objects/resources';
-import { useSidecarTranslation } from '../../../i18n';
+import { FormModal } from '../../components/FormModal';
+import { holderModel } from '../../k8s/models';
+import { patchObject } from '../../k8s/write';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { useSidecarTranslation } from '../../i18n';
 import { EditPreview } from './EditPreview';
-import { useReread } from '../../../data/useReread';
-import type { VmEdit } from '../../../sidecars/plans/vmEdit';
+import { useReread } from '../../data/useReread';
+import type { VmEdit } from '../../sidecars/plans/vmEdit';
 
 export interface VmEditModalProps {
   vm: VirtualMachine;

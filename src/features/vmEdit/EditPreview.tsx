@@ -1,19 +1,19 @@
 import type { ReactElement } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
-import { InlineAlert } from '../../../components/InlineAlert';
-import { prettyAnnotation } from '../../../sidecars/plans/attach/rebase';
-import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
-import { PatchPreview } from '../../../components/patchPreview/PatchPreview';
-import { TextDiff } from '../../../components/textDiff/TextDiff';
-import { ManagerNotice } from '../../../features/managers/ManagerNotice';
-import { failureText } from '../../../components/failureText';
-import { patchCommand } from '../../../sidecars/plans/commands';
-import { holderResource } from '../../../sidecars/objects/holder';
-import { templateAnnotation } from '../../../sidecars/objects/vm';
-import { useSidecarTranslation } from '../../../i18n';
-import type { Reread } from '../../../data/useReread';
-import type { VirtualMachine } from '../../../sidecars/objects/resources';
-import type { PlannedEdit } from '../../../sidecars/plans/vmEdit';
+import { InlineAlert } from '../../components/InlineAlert';
+import { prettyAnnotation } from '../../sidecars/plans/attach/rebase';
+import { ChangedMeanwhileAlert } from '../../components/ChangedMeanwhileAlert';
+import { PatchPreview } from '../../components/patchPreview/PatchPreview';
+import { TextDiff } from '../../components/textDiff/TextDiff';
+import { ManagerNotice } from '../managers/ManagerNotice';
+import { failureText } from '../../components/failureText';
+import { patchCommand } from '../../sidecars/plans/commands';
+import { holderResource } from '../../sidecars/objects/holder';
+import { templateAnnotation } from '../../sidecars/objects/vm';
+import { useSidecarTranslation } from '../../i18n';
+import type { Reread } from '../../data/useReread';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import type { PlannedEdit } from '../../sidecars/plans/vmEdit';
 
 interface EditPreviewProps {
   reread: Reread<VirtualMachine>;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useOverlay } from '@openshift-console/dynamic-plugin-sdk';
-import { lazyPart } from '../../../components/lazyPart/lazyPart';
+import { lazyPart } from '../../components/lazyPart/lazyPart';
 import type { VmEditModalProps } from './VmEditModal';
 
 // Loaded separately, because it brings a diff package.
