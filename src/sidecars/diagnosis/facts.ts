@@ -11,6 +11,7 @@ import { definedDomains, type DefinedDomain } from './definedDomains';
 import type { CureAction, DiagnosisInput } from './diagnosisModel';
 import { readLog, type LogLine } from './logLines';
 import { logMessage, objectMessages, type Message } from './messages';
+import { newestEvents } from './newestEvents';
 
 /** The input and what several families need of it. */
 export interface Facts {
@@ -38,7 +39,8 @@ export const safely = <Value>(read: () => Value, otherwise: Value): Value => {
   }
 };
 
-export const gatherFacts = (input: DiagnosisInput): Facts => {
+export const gatherFacts = (whole: DiagnosisInput): Facts => {
+  const input = { ...whole, events: safely(() => whole.events && newestEvents(whole.events), undefined) };
   const { vm, vmi, pods = [], logs = {}, kubevirt } = input;
   const lines = safely(() => Object.entries(logs).flatMap(([container, log]) => readLog(container, log)), []);
   const template = safely(() => vm && checkedSidecars(parseSidecars(templateAnnotation(vm))), undefined);

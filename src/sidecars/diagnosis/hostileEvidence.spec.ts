@@ -39,4 +39,20 @@ describe('a diagnosis', () => {
     const called = timeline({ vmi, logs: { 'hook-sidecar-0': lines.join('\n') } });
     expect(called.filter(({ kind }) => kind === 'hookCalled')).toHaveLength(1);
   });
+
+  it('reads the newest of 10,000 events', () => {
+    const seconds = Array.from({ length: 10_000 }, (_none, index) => (index * 7_919) % 10_000);
+    const events = seconds.map((second) => ({
+      apiVersion: 'v1',
+      kind: 'Event',
+      metadata: { name: `e${second}` },
+      involvedObject: { kind: 'VirtualMachine', name: 'a' },
+      type: 'Warning',
+      message: `failure ${second}`,
+      lastTimestamp: new Date(second * 1_000).toISOString(),
+    }));
+    const quotes = timeline({ events }).map(({ quote }) => quote);
+    expect(quotes).toHaveLength(1_000);
+    expect([quotes.at(0), quotes.at(-1)]).toEqual(['failure 9000', 'failure 9999']);
+  });
 });

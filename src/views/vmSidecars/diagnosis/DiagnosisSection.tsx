@@ -71,7 +71,11 @@ export const DiagnosisSection = ({
   onFixVm,
 }: DiagnosisSectionProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const { diagnosed, checked, before, entries, isLoading, makeReport } = useDiagnosis(vm, sidecars, findings);
+  const { diagnosed, checked, before, entries, omittedEvents, isLoading, makeReport } = useDiagnosis(
+    vm,
+    sidecars,
+    findings,
+  );
   useEffect(() => {
     if (!isLoading) {
       onReady();
@@ -166,7 +170,7 @@ export const DiagnosisSection = ({
             </StackItem>
           )}
           <StackItem>
-            <TimelineSection entries={entries} />
+            <TimelineSection entries={entries} omittedEvents={omittedEvents} />
           </StackItem>
         </>
       )}

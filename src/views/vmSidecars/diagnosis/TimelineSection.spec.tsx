@@ -19,3 +19,8 @@ it('shows a long timeline in steps', async () => {
   await user.click(screen.getByText(/^Show .* earlier/));
   expect(screen.getAllByText(/^failure /)).toHaveLength(130);
 });
+
+it('says that events were left out', () => {
+  render(<TimelineSection entries={entries} omittedEvents={9_000} />);
+  expect(screen.getByText(/^There are too many events/)).toBeVisible();
+});

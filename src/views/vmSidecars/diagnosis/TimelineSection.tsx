@@ -21,7 +21,13 @@ const stepVariant = ({ kind }: TimelineEntry): 'danger' | 'success' | 'info' => 
 };
 
 /** Events in order of time, oldest first, collapsed. */
-export const TimelineSection = ({ entries }: { entries: readonly TimelineEntry[] }): ReactElement | null => {
+export const TimelineSection = ({
+  entries,
+  omittedEvents = 0,
+}: {
+  entries: readonly TimelineEntry[];
+  omittedEvents?: number;
+}): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const [isExpanded, setIsExpanded] = useState(false);
   const [most, setMost] = useState(SHOWN);
@@ -31,44 +37,53 @@ export const TimelineSection = ({ entries }: { entries: readonly TimelineEntry[]
   const shown = entries.slice(-most);
   const hidden = entries.length - shown.length;
   return (
-    <ExpandableSection
-      toggleText={t('Timeline')}
-      isExpanded={isExpanded}
-      onToggle={(_event, expanded) => {
-        setIsExpanded(expanded);
-      }}
-    >
-      {hidden === 0 ? null : (
-        <Button
-          variant="link"
-          isInline
-          onClick={() => {
-            setMost(most + STEP);
-          }}
-        >
-          {hidden <= STEP
-            ? t('Show {{number}} earlier', { number: hidden })
-            : t('Show {{number}} earlier of {{hidden}}', { number: STEP, hidden })}
-        </Button>
+    <>
+      {omittedEvents === 0 ? null : (
+        <p>
+          {t('There are too many events: the {{omitted}} oldest ones were not read.', {
+            omitted: omittedEvents,
+          })}
+        </p>
       )}
-      <ProgressStepper isVertical isCompact={false} aria-label={t('Timeline')}>
-        {shown.map((entry, index) => {
-          const text = timelineText(t, entry);
-          const id = `ksp-timeline-${index + hidden}`;
-          return (
-            <ProgressStep
-              key={id}
-              id={id}
-              titleId={`${id}-title`}
-              variant={stepVariant(entry)}
-              aria-label={text}
-              description={`${timelineTime(entry, localTime)} · ${sourceText(t, entry.source)}`}
-            >
-              {text}
-            </ProgressStep>
-          );
-        })}
-      </ProgressStepper>
-    </ExpandableSection>
+      <ExpandableSection
+        toggleText={t('Timeline')}
+        isExpanded={isExpanded}
+        onToggle={(_event, expanded) => {
+          setIsExpanded(expanded);
+        }}
+      >
+        {hidden === 0 ? null : (
+          <Button
+            variant="link"
+            isInline
+            onClick={() => {
+              setMost(most + STEP);
+            }}
+          >
+            {hidden <= STEP
+              ? t('Show {{number}} earlier', { number: hidden })
+              : t('Show {{number}} earlier of {{hidden}}', { number: STEP, hidden })}
+          </Button>
+        )}
+        <ProgressStepper isVertical isCompact={false} aria-label={t('Timeline')}>
+          {shown.map((entry, index) => {
+            const text = timelineText(t, entry);
+            const id = `ksp-timeline-${index + hidden}`;
+            return (
+              <ProgressStep
+                key={id}
+                id={id}
+                titleId={`${id}-title`}
+                variant={stepVariant(entry)}
+                aria-label={text}
+                description={`${timelineTime(entry, localTime)} · ${sourceText(t, entry.source)}`}
+              >
+                {text}
+              </ProgressStep>
+            );
+          })}
+        </ProgressStepper>
+      </ExpandableSection>
+    </>
   );
 };

@@ -6,6 +6,7 @@ import type { VmSidecars } from '../../../data/useVmSidecars';
 import type { Finding } from '../../../sidecars/checks/check';
 import type * as Checks from '../../../sidecars/checks/script/runScriptChecks';
 import { diagnose, type DiagnosisFinding } from '../../../sidecars/diagnosis/diagnose';
+import { EVENT_LIMIT } from '../../../sidecars/diagnosis/newestEvents';
 import { timeline } from '../../../sidecars/diagnosis/timeline';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import type { SidecarStateKind } from '../../../sidecars/state/state';
@@ -33,6 +34,8 @@ export const useDiagnosis = (
   /** Why the VM failed before its pod vanished. */
   before: SeenBefore | undefined;
   entries: ReturnType<typeof timeline>;
+  /** How many events were too many to read. */
+  omittedEvents: number;
   /** Whether more findings may follow, because data is still being read or checked. */
   isLoading: boolean;
   makeReport: () => string;
@@ -65,5 +68,12 @@ export const useDiagnosis = (
   const before = useSeenBefore(vm, sidecars, found);
   const entries = useMemo(() => timeline(evidence), [evidence]);
   const makeReport = (): string => vmReport(t, { diagnosed: found, checked, entries, evidence });
-  return { ...shownFindings, before, entries, isLoading: isEvidenceLoading || !isCurrent, makeReport };
+  return {
+    ...shownFindings,
+    before,
+    entries,
+    omittedEvents: Math.max(0, (evidence.events?.length ?? 0) - EVENT_LIMIT),
+    isLoading: isEvidenceLoading || !isCurrent,
+    makeReport,
+  };
 };
