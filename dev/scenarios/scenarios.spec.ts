@@ -22,7 +22,7 @@ const play = async (name: string): Promise<RunningCluster> => {
   }
   const behaviours = [
     (host: RunningCluster['host']) => {
-      registerKubeVirt(host, { ...QUICK, hookCall: 1000, crashBackoff: 60_000, syncRetry: 5000 });
+      registerKubeVirt(host, { ...QUICK, hookCall: 4000, crashBackoff: 60_000, syncRetry: 5000 });
     },
   ];
   cluster = await startCluster({ port: 0, objects: scenarioObjects(scenario), behaviours });

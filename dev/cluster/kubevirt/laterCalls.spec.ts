@@ -20,17 +20,19 @@ const callsOf = (log: string): number => log.split('OnDefineDomain method has be
 it('when the second call fails, the first definition is started, which has interfaces that nobody made', async () => {
   start(JSON.stringify([HOOK]), FAILS_LATER);
   await soon(() => {
-    expect(
+    // Events are listed by their names, which are random.
+    const counts = new Map(
       cluster()
         .events('SyncFailed')
-        .map(({ message }) => message),
-    ).toEqual([
-      syncFailed('rpc error: code = Unknown desc = exit status 5'),
+        .map(({ message, count }) => [message, count]),
+    );
+    expect([...counts.keys()].sort()).toEqual([
       syncFailed(
         "LibvirtError(Code=1, Domain=10, Message='internal error: target managed='no' but specified dev doesn't exist')",
       ),
+      syncFailed('rpc error: code = Unknown desc = exit status 5'),
     ]);
-    expect(cluster().events('SyncFailed')[1]?.count).toBeGreaterThan(1);
+    expect(Math.max(...[...counts.values()].map(Number))).toBeGreaterThan(1);
   });
   // The condition keeps the first message, and no hook is called again.
   expect(synchronized()?.message).toBe(syncFailed('rpc error: code = Unknown desc = exit status 5'));
