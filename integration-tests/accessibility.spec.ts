@@ -17,10 +17,13 @@ const shoot = async (page: Page, name: string, theme: string): Promise<void> => 
 };
 
 for (const place of PLACES) {
-  test(`${place.name} has no accessibility fault in either theme`, async ({ page, context, baseURL }) => {
+  test(`${place.name} has no accessibility fault`, async ({ page, context, baseURL }) => {
     await openPlace(page, place);
     await shoot(page, place.name, 'light');
     expect(await accessibilityFaults(page)).toEqual([]);
+    if (place.hasOwnColours !== true) {
+      return;
+    }
 
     // The theme of the embedded console is a cookie, that of a real one follows the system.
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -111,36 +111,4 @@ test.describe('an action on 200 VMs', () => {
     await expect(dialog.getByRole('button', { name: `Done: ${VMS}` })).toBeVisible({ timeout: 60_000 });
     expect(await attachedIn(api, ownVm)).toHaveLength(VMS);
   });
-
-  test('can be stopped and continued, and asks before it is left', async ({
-    page,
-    ownVm,
-    embedded,
-    faults,
-  }) => {
-    test.setTimeout(180_000);
-    const { api } = embedded;
-    await createScript(api, ownVm, 'tuning', HARMLESS_SCRIPT);
-    await createVms(api, ownVm.namespace);
-    const dialog = await openWizard(page, ownVm.namespace);
-    const start = dialog.getByRole('button', { name: `Change ${VMS} VMs` });
-    await expect(start).toBeEnabled({ timeout: 60_000 });
-    await faults.add({ method: 'PATCH', path: '/virtualmachines/bulk-', fault: { kind: 'slow', ms: 200 } });
-    await start.click();
-    const stop = dialog.getByRole('button', { name: 'Stop', exact: true });
-    await expect(stop).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(dialog.getByText('VMs that were not changed yet stay as they are')).toBeVisible();
-    await dialog.getByRole('button', { name: 'Go on' }).click();
-    await stop.click();
-    const goOn = dialog.getByRole('button', { name: 'Continue' });
-    await expect(goOn).toBeVisible();
-    const done = await shown(dialog, 'Done');
-    expect(done).toBeLessThan(VMS);
-    expect(await attachedIn(api, ownVm)).toHaveLength(done);
-    await faults.clear();
-    await goOn.click();
-    await expect(dialog.getByRole('button', { name: `Done: ${VMS}` })).toBeVisible({ timeout: 60_000 });
-    expect(await attachedIn(api, ownVm)).toHaveLength(VMS);
-  });
 });

@@ -183,16 +183,6 @@ test('a script that fails, cannot be started, or prints nothing', async ({
   await expectMended(page, api, [fails, windows, noShebang, silent]);
 });
 
-test('a sidecar without --version', async ({ page, ownVm, embedded: { api } }) => {
-  await createScript(api, ownVm, 'script', WORKING);
-  const vm = await createVm(api, ownVm, 'no-version', [sidecar('script', { args: [] })]);
-  await page.goto(`${vm.page}/sidecar-hooks`);
-  await expect(finding(page, 'versionMissing')).toContainText('ended because');
-  await fix(page, 'versionMissing');
-  await restart(page);
-  await expectMended(page, api, [vm]);
-});
-
 test('a template and a script that changed since the VM started', async ({
   page,
   ownVm,

@@ -12,16 +12,19 @@ interface Place {
   ready: string;
   /** The button that opens the dialog to check. */
   dialog?: string;
+  /** Whether it has colours of its own, so that the dark theme is checked too. */
+  hasOwnColours?: boolean;
 }
 
 /** Every page of the plugin, and a dialog. */
 export const PLACES: readonly Place[] = [
-  { name: 'virtual machines', path: LIST, ready: 'example-vm' },
+  { name: 'virtual machines', path: LIST, ready: 'example-vm', hasOwnColours: true },
   { name: 'hook scripts', path: `${LIST}?tab=hook-scripts`, ready: 'xmleditscript' },
   {
     name: 'workbench',
     path: '/k8s/ns/storefront/sidecar-hooks/scripts/xmleditscript/script.sh',
     ready: 'Line 3',
+    hasOwnColours: true,
   },
   {
     name: 'new script',
@@ -42,7 +45,12 @@ export const PLACES: readonly Place[] = [
     ready: 'xmleditscript',
     dialog: 'Attach hook script',
   },
-  { name: 'hook validation', path: `${EXAMPLE}/hook-validation`, ready: 'Running domain' },
+  {
+    name: 'hook validation',
+    path: `${EXAMPLE}/hook-validation`,
+    ready: 'Running domain',
+    hasOwnColours: true,
+  },
 ];
 
 /** Opens a place and waits until it has loaded. */
