@@ -103,7 +103,13 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/sidecars/**/*.ts'],
-      exclude: ['**/*.spec.ts', '**/*[fF]ixtures*', '**/fixtures/**', 'src/sidecars/objects/resources.ts'],
+      exclude: [
+        '**/*.spec.ts',
+        '**/*[fF]ixtures*',
+        '**/fixtures/**',
+        'src/sidecars/**/testing/**',
+        'src/sidecars/objects/resources.ts',
+      ],
       thresholds: { lines: 95, branches: 95 },
     },
   },

@@ -75,7 +75,8 @@ test.describe('a list', () => {
     const alert = page.getByText(
       'What is shown may be out of date: virtual machines could not be refreshed.',
     );
-    await expect(alert).toBeVisible();
+    // After several attempts with growing waits between them.
+    await expect(alert).toBeVisible({ timeout: 40_000 });
     await expect(row(page, 'example-vm')).toBeVisible();
     await faults.clear();
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -68,6 +68,16 @@ const expectedVerdicts: [string, TestScript, TryVerdict][] = [
     { kind: 'lostLater', call: 3, path: '/domain/sysinfo/baseBoard/entry[name="manufacturer"]' },
   ],
   [
+    'changes an attribute only the first time',
+    (input, call) => (call === 1 ? input.replace('type="smbios"', 'type="fwcfg"') : input),
+    { kind: 'lostLater', call: 3, path: '/domain/sysinfo' },
+  ],
+  [
+    'changes a text only the first time',
+    (input, call) => (call === 1 ? input.replace('>lab_vm<', '>other<') : input),
+    { kind: 'lostLater', call: 3, path: '/domain/name' },
+  ],
+  [
     'looks for a device whose content KubeVirt loses',
     (input) =>
       input.includes('qemu-vdagent')
