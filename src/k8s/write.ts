@@ -42,22 +42,6 @@ export const createObject = async <T extends KubernetesObject>(
   options: WriteOptions = {},
 ): Promise<T> => k8sCreate<T>({ model, data: object, queryParams: parametersOf(options) });
 
-/** Asks the API server, with its admission and its quotas, whether it would create the object. Creates nothing. */
-export const dryRunCreate = async <T extends KubernetesObject>(model: K8sModel, object: T): Promise<T> =>
-  k8sCreate<T>({ model, data: object, queryParams: { dryRun: 'All' } });
-
-/** Starts to delete an object while the page is left, when nobody can wait for the answer. */
-export const deleteOnLeave = (model: K8sModel, object: KubernetesObject): void => {
-  const { namespace, name, uid } = object.metadata;
-  const body = JSON.stringify({ kind: 'DeleteOptions', apiVersion: 'v1', preconditions: { uid } });
-  consoleFetch(resourcePath(model, { namespace, name }), {
-    method: 'DELETE',
-    keepalive: true,
-    headers: { 'Content-Type': 'application/json' },
-    body,
-  }).catch(() => undefined);
-};
-
 /**
  * Never deletes another object of the same name.
  *

@@ -2,7 +2,7 @@ import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plu
 import { describeFailure, isNotFound } from '../../apiError';
 import { ConfigMapModel, VirtualMachineInstanceModel } from '../../k8s/models';
 import { listObjects } from '../../k8s/read';
-import { createObject, deleteObject, deleteOnLeave, dryRunCreate } from '../../k8s/write';
+import { createObject, deleteObject } from '../../k8s/write';
 import { TRIAL_LABEL } from '../../sidecars/annotation/constants';
 import type { ConfigMap, KubernetesObject, VirtualMachineInstance } from '../../sidecars/objects/resources';
 import type { TrialFailure } from '../../sidecars/trialStart/trialState';
@@ -33,8 +33,8 @@ const refusable = async <T>(object: KubernetesObject, action: Promise<T>): Promi
 /** Asks the API server whether it would accept all objects. Rejects with `ObjectRefused`. */
 export const validateTrial = async ({ configMaps, instance }: TrialPlan): Promise<void> => {
   await Promise.all([
-    ...configMaps.map(async (item) => refusable(item, dryRunCreate(ConfigMapModel, item))),
-    refusable(instance, dryRunCreate(VirtualMachineInstanceModel, instance)),
+    ...configMaps.map(async (item) => refusable(item, createObject(ConfigMapModel, item, { isDryRun: true }))),
+    refusable(instance, createObject(VirtualMachineInstanceModel, instance, { isDryRun: true })),
   ]);
 };
 
@@ -94,12 +94,13 @@ export const readInstance = async (
   return instances.find(({ metadata }) => metadata.uid === uid);
 };
 
-/** The same when the page is left. */
+/** Starts to delete them while the page is left, when nobody can wait for the answers. */
 export const deleteTrialOnLeave = ({ instance, owner }: TrialObjects): void => {
+  const options = { ifUnchanged: false, outlivesPage: true };
   if (instance !== undefined) {
-    deleteOnLeave(VirtualMachineInstanceModel, instance);
+    deleteObject(VirtualMachineInstanceModel, instance, options).catch(() => undefined);
   }
   if (owner !== undefined) {
-    deleteOnLeave(ConfigMapModel, owner);
+    deleteObject(ConfigMapModel, owner, options).catch(() => undefined);
   }
 };
