@@ -33,7 +33,9 @@ const refusable = async <T>(object: KubernetesObject, action: Promise<T>): Promi
 /** Asks the API server whether it would accept all objects. Rejects with `ObjectRefused`. */
 export const validateTrial = async ({ configMaps, instance }: TrialPlan): Promise<void> => {
   await Promise.all([
-    ...configMaps.map(async (item) => refusable(item, createObject(ConfigMapModel, item, { isDryRun: true }))),
+    ...configMaps.map(async (item) =>
+      refusable(item, createObject(ConfigMapModel, item, { isDryRun: true })),
+    ),
     refusable(instance, createObject(VirtualMachineInstanceModel, instance, { isDryRun: true })),
   ]);
 };
