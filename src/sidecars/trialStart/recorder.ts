@@ -1,3 +1,4 @@
+import { shellQuote } from '../text/shellQuote';
 import { REDACTION } from './redaction';
 
 /** Begins each line of the record. */
@@ -5,9 +6,6 @@ export const RECORD_PREFIX = 'sidecar-trial';
 
 /** So that a line with the shim's JSON around it is under 8 KiB, at which some container runtimes cut lines. */
 const DATA_CHARACTERS = 7600;
-
-/** One word of a POSIX shell, whatever is in it. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The interpreter as the kernel reads it, perhaps with a carriage return; empty if the kernel finds none. */
 const interpreterOf = (text: string): string => /^#![ \t]*([^ \t\n]+)/.exec(text)?.[1] ?? '';
@@ -55,7 +53,7 @@ record() {
   say "$1 end $codec $(cksum <"$dir/$1")"
 }
 hide() {
-  python3 -c ${quoted(REDACTION)} "$@" && return
+  python3 -c ${shellQuote(REDACTION)} "$@" && return
   for file in "$@"; do echo "{\\"bytes\\": $(wc -c <"$file")}" >"$file"; done
   codec=hidden
 }
@@ -65,9 +63,9 @@ printf '%s' "$4" >"$dir/input"
 [ "$3" = --cloud-init ] || record input
 
 name=\${0##*/}
-printf '%s' ${quoted(script)} >"$dir/$name"
+printf '%s' ${shellQuote(script)} >"$dir/$name"
 chmod 755 "$dir/$name"
-interpreter=${quoted(interpreterOf(script))}
+interpreter=${shellQuote(interpreterOf(script))}
 : >"$dir/stderr"
 : >"$dir/output"
 if [ -z "$interpreter" ]; then refused='exec format error'
