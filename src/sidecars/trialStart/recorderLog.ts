@@ -1,5 +1,6 @@
 import type { HookPoint } from '../annotation/hookPoint';
 import { parseLogLine } from '../logs/logLine';
+import { base64Bytes } from '../text/base64';
 import type { CallEnding, HookCall } from '../tries/hookCall';
 import { cksum } from './cksum';
 import { gunzip } from './gunzip';
@@ -83,20 +84,12 @@ const recordsIn = (log: string): CallRecord[] => {
   return [...records.values()].sort((one, other) => one.call - other.call);
 };
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> | undefined => {
-  try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
-};
-
 /** The text of a part; undefined if some of it is missing or damaged. */
 const textOf = async ({ chunks, sum }: PartRecord): Promise<string | undefined> => {
   if (sum === undefined) {
     return undefined;
   }
-  const packed = bytesOf(
+  const packed = base64Bytes(
     [...chunks]
       .sort(([one], [other]) => one - other)
       .map(([, data]) => data)
