@@ -40,20 +40,16 @@ const pythonFindings = ({ statements }: PythonScript, tags: readonly string[]): 
 
 /** KubeVirt calls a script again in the same start: what it added itself must not make it fail. */
 export const failsOnOwnResult = scriptCheck('failsOnOwnResult', ({ source, shell, python, text }) => {
-  const assigned = python === undefined ? undefined : assignedOnce(python);
-  const added: Added[] =
-    python === undefined || assigned === undefined
-      ? (shell === undefined ? [] : textEdits(shell)).flatMap(addedByEdit)
-      : python.calls.flatMap((call) => addedByCall(call, assigned));
-  const tags = added
-    .filter((element) => meetsAgain(element, source.kubevirtVersion) === 2)
-    .map(({ tag }) => tag);
-  if (source.hookPoint === 'preCloudInitIso' || tags.length === 0) {
+  if (source.hookPoint === 'preCloudInitIso') {
     return [];
   }
-  return python === undefined
-    ? shell === undefined
-      ? []
-      : shellFindings(shell, text, tags)
-    : pythonFindings(python, tags);
+  const metAgain = (added: readonly Added[]): string[] =>
+    added.filter((element) => meetsAgain(element, source.kubevirtVersion) === 2).map(({ tag }) => tag);
+  if (python !== undefined) {
+    const assigned = assignedOnce(python);
+    return pythonFindings(python, metAgain(python.calls.flatMap((call) => addedByCall(call, assigned))));
+  }
+  return shell === undefined
+    ? []
+    : shellFindings(shell, text, metAgain(textEdits(shell).flatMap(addedByEdit)));
 });
