@@ -37,28 +37,31 @@ const written = (text: string): ReadonlyMap<string, number> =>
     ).slice(0, MOST_PATHS),
   );
 
-/** Whether the text names the path and does not itself write it first. */
-const reads = (text: string, path: string): boolean =>
-  new RegExp(`${path.replaceAll('.', '\\.')}(?![\\w/-])`).test(text) && !written(text).has(path);
+const names = (text: string, path: string): boolean =>
+  new RegExp(`${path.replaceAll('.', '\\.')}(?![\\w/-])`).test(text);
 
 /** Scripts for onDefineDomain that write a file which a script for preCloudInitIso, which runs before, reads. */
 export const preparesTooLate = (sources: readonly ScriptSource[]): Finding[] => {
   const of = (hookPoint: ScriptSource['hookPoint']): ScriptSource[] =>
     sources.filter((source) => source.hookPoint === hookPoint && source.text.length <= MOST_CHARACTERS);
-  const readers = of('preCloudInitIso');
+  const readers = of('preCloudInitIso').map(({ configMap, key, text: whole }) => {
+    const text = withoutComments(whole);
+    return { other: `${configMap}/${key}`, text, own: written(text) };
+  });
   if (readers.length === 0) {
     return [];
   }
   return of('onDefineDomain').flatMap(({ configMap, key, text }) =>
     [...written(withoutComments(text))].flatMap(([path, pos]): Finding[] => {
-      const reader = readers.find((one) => reads(withoutComments(one.text), path));
+      // A script that writes the file itself does not need the other's.
+      const reader = readers.find((one) => names(one.text, path) && !one.own.has(path));
       return reader === undefined
         ? []
         : [
             {
               id: 'preparesTooLate',
               severity: SCRIPT_FINDINGS.preparesTooLate.severity,
-              params: { path, other: `${reader.configMap}/${reader.key}` },
+              params: { path, other: reader.other },
               place: { kind: 'script', configMap, key, ...positionOf(text, pos) },
             },
           ];
