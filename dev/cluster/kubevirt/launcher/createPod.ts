@@ -6,7 +6,6 @@ import { generatedSuffix } from '../generatedName';
 import { runningRelease, seccompProfile } from '../hco/featureGates';
 import type { Release } from '../release';
 import { hookSidecars, type HookSidecar } from '../sidecar/hookSidecarList';
-import { podDefaults } from './podDefaults';
 import { renderPod } from './renderPod';
 
 /** virt-controller could not render the pod; only the instance's condition reports it. */
@@ -59,7 +58,7 @@ export const createPod = (
     labels: { ...template.metadata.labels, ...labels },
   };
   return {
-    pod: create(asStored({ ...template, spec: podDefaults(template.spec), metadata })) as unknown as Pod,
+    pod: create(asStored({ ...template, metadata })) as unknown as Pod,
     sidecars,
   };
 };
