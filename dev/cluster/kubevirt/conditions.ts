@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/sidecars/objects/resources';
+import type { Condition, VirtualMachineInstance } from '../../../src/sidecars/objects/resources';
 
 /** The conditions with `next` in place of the one of its type; the transition time is kept while the status stays. */
 export const withTransition = (
@@ -33,6 +33,10 @@ export const conditionOf = (
   conditions: readonly Condition[] | undefined,
   type: string,
 ): Condition | undefined => conditions?.find((condition) => condition.type === type);
+
+/** Whether the guest's processors are stopped. */
+export const isPaused = (vmi: VirtualMachineInstance | undefined): boolean =>
+  conditionOf(vmi?.status?.conditions, 'Paused')?.status === 'True';
 
 /** The time as Kubernetes writes it, whole seconds. */
 export const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,13 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import type {
-  ConfigMap,
-  VirtualMachine,
-  VirtualMachineInstance,
-} from '../../../src/sidecars/objects/resources';
+import type { ConfigMap, VirtualMachine } from '../../../src/sidecars/objects/resources';
 import { sidecarsOfVm } from '../../../src/sidecars/objects/vm';
 import { callsInLog } from '../../../src/sidecars/trialStart/recorderLog';
 import { ownedBy, planTrial, type TrialPlan } from '../../../src/sidecars/trialStart/trialPlan';
 import { asStored } from '../../cluster/kubevirt/behaviour';
+import { isPaused } from '../../cluster/kubevirt/conditions';
 import { sidecar, virtualMachine } from '../../cluster/kubevirt/testing/testCluster';
 import { GUIDE_SCRIPT } from '../../scenarios/scripts';
 import { labCluster, PATIENCE } from './labCluster';
@@ -41,9 +38,6 @@ const start = ({ configMaps, instance }: TrialPlan): void => {
   host.createAdmitted('virtualmachineinstances', asStored(ownedBy(instance, owner)));
 };
 
-const isPaused = ({ status }: VirtualMachineInstance): boolean =>
-  status?.conditions?.some(({ type, status: value }) => type === 'Paused' && value === 'True') === true;
-
 it('a paused copy of a VM is started by real libvirt, with all calls of its hook recorded', async () => {
   const trial = plan('guide', GUIDE_SCRIPT);
   const { name, namespace, configMaps } = trial;
@@ -51,7 +45,7 @@ it('a paused copy of a VM is started by real libvirt, with all calls of its hook
   await vi.waitFor(() => {
     const vmi = cluster().vmi(name);
     expect(vmi?.status?.phase, cluster().log(name, 'compute')).toBe('Running');
-    expect(vmi && isPaused(vmi)).toBe(true);
+    expect(isPaused(vmi)).toBe(true);
   }, PATIENCE);
 
   expect((await cluster().virsh(name, 'domstate', '--reason', `${namespace}_${name}`)).stdout).toBe(

@@ -3,7 +3,7 @@ import type {
   VirtualMachine,
   VirtualMachineInstance,
 } from '../../../../src/sidecars/objects/resources';
-import { conditionOf, now, withCondition, withoutCondition } from '../conditions';
+import { conditionOf, isPaused, now, withCondition, withoutCondition } from '../conditions';
 import { isFinal } from './instanceController';
 import { runStrategyOf, startFailureOf } from './runStrategy';
 
@@ -36,7 +36,7 @@ export const printableStatus = (vm: VirtualMachine, vmi: VirtualMachineInstance 
     if (state?.startTimestamp !== undefined && state.completed !== true) {
       return 'Migrating';
     }
-    return conditionOf(vmi?.status?.conditions, 'Paused')?.status === 'True' ? 'Paused' : 'Running';
+    return isPaused(vmi) ? 'Paused' : 'Running';
   }
   if (startFailureOf(vm) !== undefined && runStrategyOf(vm) !== 'Halted') {
     return 'CrashLoopBackOff';

@@ -1,7 +1,7 @@
 import type { ClusterHost } from '../../contract';
 import { notFound, stateConflict } from '../apiError';
 import { INSTANCES, readInstance } from '../behaviour';
-import { conditionOf } from '../conditions';
+import { isPaused } from '../conditions';
 import type { InstanceController } from './instanceController';
 
 /** Serves `subresources.kubevirt.io/v1 …/virtualmachineinstances/NAME/{pause,unpause}`, answering 202. */
@@ -23,8 +23,7 @@ export const servePause = (host: ClusterHost, controller: InstanceController): v
         if (vmi.status?.phase !== 'Running' || run === undefined) {
           throw stateConflict('virtualmachineinstance', name, 'VMI is not running');
         }
-        const isPaused = conditionOf(vmi.status.conditions, 'Paused')?.status === 'True';
-        if (isPaused === isPause) {
+        if (isPaused(vmi) === isPause) {
           const why = isPause ? 'VMI is already paused' : 'VMI is not paused';
           throw stateConflict('virtualmachineinstance', name, why);
         }

@@ -1,5 +1,5 @@
 import type { VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
-import { conditionOf } from '../conditions';
+import { isPaused } from '../conditions';
 import type { KubeVirtTiming } from '../timing';
 import { number } from '../untyped';
 
@@ -12,6 +12,5 @@ export const shutdownTime = (
   { shutdown }: Pick<KubeVirtTiming, 'shutdown'>,
 ): number => {
   const grace = (number(vmi?.spec.terminationGracePeriodSeconds) ?? 30) * 1000;
-  const isPaused = conditionOf(vmi?.status?.conditions, 'Paused')?.status === 'True';
-  return isPaused ? grace : Math.min(grace, shutdown);
+  return isPaused(vmi) ? grace : Math.min(grace, shutdown);
 };
