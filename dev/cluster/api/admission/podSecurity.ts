@@ -17,8 +17,9 @@ const RESTRICTED_VOLUMES = [
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
-const listed = (what: string, names: readonly string[]): string =>
-  `${what}${names.length === 1 ? '' : 's'} ${quoted(names)}`;
+/** What is said of the containers of these names; nothing if there are none. */
+const ofContainers = (names: readonly string[], text: (list: string) => string): string[] =>
+  names.length === 0 ? [] : [text(`container${names.length === 1 ? '' : 's'} ${quoted(names)}`)];
 
 interface Checked {
   pod: Part;
@@ -30,21 +31,18 @@ const context = (holder: Part): Part => part(holder, 'securityContext');
 const namesWhere = (containers: readonly Part[], isBad: (security: Part) => boolean): string[] =>
   containers.filter((container) => isBad(context(container))).map(nameOf);
 
-const privileged = ({ containers }: Checked): string[] => {
-  const names = namesWhere(containers, (security) => security.privileged === true);
-  return names.length === 0
-    ? []
-    : [`privileged (${listed('container', names)} must not set securityContext.privileged=true)`];
-};
+const privileged = ({ containers }: Checked): string[] =>
+  ofContainers(
+    namesWhere(containers, (security) => security.privileged === true),
+    (list) => `privileged (${list} must not set securityContext.privileged=true)`,
+  );
 
-const escalation = ({ containers }: Checked): string[] => {
-  const names = namesWhere(containers, (security) => security.allowPrivilegeEscalation !== false);
-  return names.length === 0
-    ? []
-    : [
-        `allowPrivilegeEscalation != false (${listed('container', names)} must set securityContext.allowPrivilegeEscalation=false)`,
-      ];
-};
+const escalation = ({ containers }: Checked): string[] =>
+  ofContainers(
+    namesWhere(containers, (security) => security.allowPrivilegeEscalation !== false),
+    (list) =>
+      `allowPrivilegeEscalation != false (${list} must set securityContext.allowPrivilegeEscalation=false)`,
+  );
 
 const stringsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
@@ -57,12 +55,11 @@ const capabilities = ({ containers }: Checked): string[] => {
     stringsOf(part(security, 'capabilities').add).some((name) => name !== 'NET_BIND_SERVICE'),
   );
   const complaints = [
-    ...(undropped.length === 0
-      ? []
-      : [`${listed('container', undropped)} must set securityContext.capabilities.drop=["ALL"]`]),
-    ...(added.length === 0
-      ? []
-      : [`${listed('container', added)} must not include capabilities in securityContext.capabilities.add`]),
+    ...ofContainers(undropped, (list) => `${list} must set securityContext.capabilities.drop=["ALL"]`),
+    ...ofContainers(
+      added,
+      (list) => `${list} must not include capabilities in securityContext.capabilities.add`,
+    ),
   ];
   return complaints.length === 0 ? [] : [`unrestricted capabilities (${complaints.join('; ')})`];
 };
@@ -92,11 +89,10 @@ const nonRoot = (checked: Checked): string[] => {
     ({ runAsNonRoot }) => runAsNonRoot === true,
     ({ runAsNonRoot }) => runAsNonRoot === undefined,
   );
-  return names.length === 0
-    ? []
-    : [
-        `runAsNonRoot != true (pod or ${listed('container', names)} must set securityContext.runAsNonRoot=true)`,
-      ];
+  return ofContainers(
+    names,
+    (list) => `runAsNonRoot != true (pod or ${list} must set securityContext.runAsNonRoot=true)`,
+  );
 };
 
 const seccomp = (checked: Checked): string[] => {
@@ -105,11 +101,11 @@ const seccomp = (checked: Checked): string[] => {
     ({ seccompProfile }) => ['RuntimeDefault', 'Localhost'].includes(String(part(seccompProfile).type)),
     ({ seccompProfile }) => seccompProfile === undefined,
   );
-  return names.length === 0
-    ? []
-    : [
-        `seccompProfile (pod or ${listed('container', names)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost")`,
-      ];
+  return ofContainers(
+    names,
+    (list) =>
+      `seccompProfile (pod or ${list} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost")`,
+  );
 };
 
 const CHECKS: Readonly<Record<string, readonly ((checked: Checked) => string[])[]>> = {
