@@ -41,6 +41,21 @@ export const restart = async (api: Api, vm: OwnVm): Promise<void> => {
   );
 };
 
+/** Limits what the namespace of the VM may use. */
+export const createQuota = async (
+  api: Api,
+  { namespace }: OwnVm,
+  name: string,
+  hard: Record<string, string>,
+): Promise<void> => {
+  await api('POST', `/api/v1/namespaces/${namespace}/resourcequotas`, {
+    apiVersion: 'v1',
+    kind: 'ResourceQuota',
+    metadata: { name, namespace },
+    spec: { hard },
+  });
+};
+
 export const HARMLESS_SCRIPT = '#!/bin/sh\nprintf \'%s\' "$4"\n';
 
 /** Creates a VM that is set to run, with or without an annotation. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { createScript, HARMLESS_SCRIPT } from './cluster';
+import { createQuota, createScript, HARMLESS_SCRIPT } from './cluster';
 import type { EmbeddedConsole } from './embeddedConsole';
 import { expect, test, type OwnVm } from './test';
 
@@ -100,12 +100,7 @@ test.describe('in a namespace with a quota', () => {
 
   test('shows the refusal and what to do', async ({ page, ownVm, embedded: { api } }) => {
     await createScript(api, ownVm, 'script', HARMLESS_SCRIPT);
-    await api('POST', `/api/v1/namespaces/${ownVm.namespace}/resourcequotas`, {
-      apiVersion: 'v1',
-      kind: 'ResourceQuota',
-      metadata: { name: 'small' },
-      spec: { hard: { 'limits.memory': '100Mi' } },
-    });
+    await createQuota(api, ownVm, 'small', { 'limits.memory': '100Mi' });
     await openTry(page, ownVm, 'script');
     await tryIt(page);
     await expect(page.getByText('It would exceed quota small of the namespace')).toBeVisible();

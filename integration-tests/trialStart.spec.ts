@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Api } from './apiClient';
-import { createScript, setSidecars, sidecar } from './cluster';
+import { createQuota, createScript, setSidecars, sidecar } from './cluster';
 import type { OwnVm } from './test';
 import { expect, test } from './test';
 
@@ -90,14 +90,9 @@ test('leaving the page in the middle leaves nothing', async ({ page, ownVm, embe
   await expect.poll(async () => objectsOfTrials(api, ownVm)).toEqual([]);
 });
 
-test('a quota is told in the words of the cluster', async ({ page, ownVm, embedded: { api } }) => {
+test('a quota is reported in the words of the cluster', async ({ page, ownVm, embedded: { api } }) => {
   await attach(api, ownVm, GOOD);
-  await api('POST', `/api/v1/namespaces/${ownVm.namespace}/resourcequotas`, {
-    apiVersion: 'v1',
-    kind: 'ResourceQuota',
-    metadata: { name: 'none', namespace: ownVm.namespace },
-    spec: { hard: { pods: '0' } },
-  });
+  await createQuota(api, ownVm, 'none', { pods: '0' });
   await start(page, ownVm);
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('KubeVirt cannot start the copy')).toBeVisible();
