@@ -7,15 +7,16 @@ export interface DiffLine {
 
 const KINDS: Readonly<Record<string, DiffLine['kind']>> = { '+': 'added', '-': 'removed', ' ': 'same' };
 
-const CONTEXT_LINES = 3;
+/** Unchanged lines that are shown before and after a changed one. */
+export const CONTEXT_LINES = 3;
 
 /**
  * With more changed lines the diff is not minimal: a minimal one takes quadratic time, half a minute for 16 000 lines,
  * and anybody who may write a VM's annotation decides their number.
  */
-const MOST_CHANGED_LINES = 2000;
+export const MOST_CHANGED_LINES = 2000;
 
-const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+export const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
 /** One replaced block between the equal lines at the beginning and the end. */
 const oneReplacement = (before: readonly string[], after: readonly string[]): DiffLine[] => {

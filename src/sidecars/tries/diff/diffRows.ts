@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { CONTEXT_LINES, linesOf, MOST_CHANGED_LINES } from '../../text/textDiffLines';
 
 /** One line of a comparison, side by side. */
 export interface DiffRow {
@@ -9,13 +10,6 @@ export interface DiffRow {
   /** Whether it stays when unchanged lines are folded. */
   isShown: boolean;
 }
-
-/** With more changed lines a minimal comparison takes quadratic time. */
-const MOST_CHANGED_LINES = 2000;
-
-const CONTEXT_LINES = 3;
-
-const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
 /** The two sides of a replaced block, line by line. */
 const replacedRows = (before: readonly string[], after: readonly string[]): DiffRow[] =>
