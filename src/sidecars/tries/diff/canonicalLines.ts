@@ -11,6 +11,10 @@ const startTag = ({ name, attributes }: XmlElement, end: string): string => {
   return `<${name}${written.join('')}${end}`;
 };
 
+/** Next to children, blank text around a text is only layout. */
+export const meantText = ({ children, text }: XmlElement): string =>
+  children.length > 0 ? text.trim() : text;
+
 export interface CanonicalLines {
   /** The whole element if it has no children. */
   open: string;
@@ -21,18 +25,18 @@ export interface CanonicalLines {
 /** An element in one spelling, so that two of them differ only where their meaning does. */
 export const canonicalLines = (element: XmlElement, depth: number): CanonicalLines => {
   const indent = '  '.repeat(depth);
+  const text = escaped(meantText(element));
   if (element.children.length > 0) {
-    const text = element.text.trim();
     return {
-      open: `${indent}${startTag(element, '>')}${escaped(text)}`,
+      open: `${indent}${startTag(element, '>')}${text}`,
       close: `${indent}</${element.name}>`,
     };
   }
   return {
     open:
-      element.text === ''
+      text === ''
         ? `${indent}${startTag(element, '/>')}`
-        : `${indent}${startTag(element, '>')}${escaped(element.text)}</${element.name}>`,
+        : `${indent}${startTag(element, '>')}${text}</${element.name}>`,
     close: undefined,
   };
 };

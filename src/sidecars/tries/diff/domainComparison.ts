@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../domainSpec/xmlElement';
-import { canonicalLines } from './canonicalLines';
+import { canonicalLines, meantText } from './canonicalLines';
 import type { DiffRow } from './diffRows';
 import type { Change, ElementNames } from './domainDiff';
 import { Fingerprints } from './fingerprints';
@@ -67,8 +67,7 @@ export class DomainComparison {
     const firstRow = this.rows.length;
     const firstChange = this.changes.length;
     this.attributes(before, after, where);
-    const oneText = before.children.length > 0 ? before.text.trim() : before.text;
-    const otherText = after.children.length > 0 ? after.text.trim() : after.text;
+    const [oneText, otherText] = [meantText(before), meantText(after)];
     if (oneText !== otherText) {
       this.changes.push({ kind: 'text', ...where, before: oneText, after: otherText });
     }
