@@ -26,11 +26,9 @@ const socketsOf = (cpu: Fields, requests: Fields, limits: Fields): Fields => {
 
 /** The CPU, memory and resources of a copy: as the guest sees them, but with small requests and nothing reserved. */
 export const copyResources = (domain: Fields): { fields: Fields; notes: CopyNote[] } => {
-  const [cpu, memory, resources] = [domain.cpu, domain.memory, domain.resources].map(fieldsOf) as [
-    Fields,
-    Fields,
-    Fields,
-  ];
+  const cpu = fieldsOf(domain.cpu);
+  const memory = fieldsOf(domain.memory);
+  const resources = fieldsOf(domain.resources);
   const [requests, limits] = [fieldsOf(resources.requests), fieldsOf(resources.limits)];
   const asked = quantityText(memory.guest ?? requests.memory ?? limits.memory) || DEFAULT_GUEST;
   const bytes = quantityOf(asked) ?? 0;
