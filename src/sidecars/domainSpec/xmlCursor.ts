@@ -1,7 +1,7 @@
 /** Its message is that of Go's encoding/xml. */
 export class XmlProblem extends Error {}
 
-/** Go reads these characters before it looks whether they are a name. */
+/** Go reads these characters before it checks whether they are a name. */
 const NAME_CHARACTERS = /[-A-Za-z0-9_:.\u0080-\uffff]*/y;
 const NAME = /^[\p{L}_:][-\p{L}\p{M}\p{N}._:·]*$/u;
 const BLANKS = /[ \t\r\n]*/y;

@@ -10,8 +10,8 @@ export interface LineMark {
 const MOST = 1_000;
 
 /**
- * The lines that expectations are about, each once, the first of very many. If one expectation holds on a line and another fails, the failure
- * is shown. A script that does not run yet has no failures.
+ * The lines that expectations are about, each once, and only the first ones if there are very many. If one expectation
+ * holds on a line and another fails, the failure is shown. A script that does not run yet has no failures.
  */
 export const lineMarks = (scripts: readonly ScriptVerification[]): LineMark[] => {
   const tones = new Map<number, LineMark['tone']>();

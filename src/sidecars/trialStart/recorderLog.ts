@@ -130,7 +130,7 @@ const callOf = async (record: CallRecord, hookPoint: HookPoint, isLast: boolean)
 
 /**
  * The calls that the recorder wrote to a container's log, in their order, whether the shim put JSON around the lines or
- * not. Never rejects: what is missing or damaged is told by `isComplete`.
+ * not. Never rejects: what is missing or damaged is reported by `isComplete`.
  */
 export const callsInLog = async (log: string, hookPoint: HookPoint): Promise<RecordedCall[]> => {
   const records = recordsIn(log);

@@ -28,8 +28,8 @@ const withoutRecords = (log: string, calls: readonly RecordedCall[]): string =>
     ),
   ].join('\n');
 
-/** The instance with the names of the user's ConfigMaps, and the VM with the same sidecars: nothing differs by the trial. */
-const asOfVm = <T extends VirtualMachineInstance>(instance: T, plan: TrialPlan): T => {
+/** The instance with the names of the user's ConfigMaps in place of the recorders'. */
+const asOfVm = (instance: VirtualMachineInstance, plan: TrialPlan): VirtualMachineInstance => {
   const text = instance.metadata.annotations?.[SIDECARS_ANNOTATION] ?? '';
   const named = plan.hooks.reduce(
     (before, hook) =>
@@ -60,6 +60,7 @@ export const diagnoseTrial = (input: TrialDiagnosisInput): DiagnosisFinding[] =>
     }),
   );
   const findings = diagnose({
+    // With the sidecars of the instance, so that the two do not differ.
     vm: {
       ...vm,
       spec: {
