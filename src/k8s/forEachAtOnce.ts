@@ -1,4 +1,5 @@
 import { describeFailure } from '../apiError';
+import { pause } from './pause';
 
 /** Sends a request, and again when the server asks to wait. Rejects with HttpError. */
 export type Ask = <T>(request: () => Promise<T>) => Promise<T>;
@@ -6,22 +7,6 @@ export type Ask = <T>(request: () => Promise<T>) => Promise<T>;
 const MOST_TRIES = 6;
 /** For a server that refuses with 429 and does not say how long to wait. */
 const WAIT_MS = 1000;
-
-const untilTime = async (time: number, signal: AbortSignal): Promise<void> => {
-  const ms = time - Date.now();
-  if (ms <= 0 || signal.aborted) {
-    return;
-  }
-  await new Promise<void>((done) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      done();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
-};
 
 /** Undefined unless the server has refused the request only for now. */
 const waitMsOf = (error: unknown): number | undefined => {
@@ -44,7 +29,7 @@ export const forEachAtOnce = async <T>(
   let resumeAt = 0;
   const ask: Ask = async (request) => {
     for (let tried = 1; ; tried += 1) {
-      await untilTime(resumeAt, signal);
+      await pause(resumeAt - Date.now(), signal);
       try {
         return await request();
       } catch (error) {

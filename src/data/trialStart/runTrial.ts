@@ -1,4 +1,5 @@
 import { describeFailure, isSessionOver } from '../../apiError';
+import { pause } from '../../k8s/pause';
 import type { VirtualMachineInstance } from '../../sidecars/objects/resources';
 import { TRIAL_MINUTES, type TrialPlan } from '../../sidecars/trialStart/trialPlan';
 import { outcomeOf, type TrialEvent, type TrialFailure } from '../../sidecars/trialStart/trialState';
@@ -36,16 +37,6 @@ class TrialFailed extends Error {
     super(failure.kind);
   }
 }
-
-/** Resolves after a while, or at once when aborted. */
-const pause = async (ms: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 
 const failureOf = (error: unknown, signal: AbortSignal): TrialFailure => {
   if (signal.aborted) {

@@ -1,5 +1,6 @@
 import { isNotFound } from '../../apiError';
 import { PodModel } from '../../k8s/models';
+import { pause } from '../../k8s/pause';
 import { getObject, listObjects } from '../../k8s/read';
 import { createObject, deleteObject } from '../../k8s/write';
 import { podTrouble } from '../../sidecars/objects/podTrouble';
@@ -70,20 +71,6 @@ export const readTryPod = async ({ metadata }: Pod): Promise<Pod | undefined> =>
 export const runsTry = (pod: Pod | undefined): boolean =>
   pod?.status?.phase === 'Running' && pod.metadata.deletionTimestamp === undefined;
 
-/** Resolves after a moment, or rejects with the signal's reason. */
-const moment = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, POLL_MS);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-
 /**
  * Waits until the pod runs. The cluster retries what fails, such as pulling the image, so only the user gives up.
  *
@@ -106,6 +93,6 @@ export const untilTryPodRuns = async (
       throw new TryFailed({ kind: 'podEnded', pod: name, said });
     }
     onWait(said);
-    await moment(signal);
+    await pause(POLL_MS, signal);
   }
 };
