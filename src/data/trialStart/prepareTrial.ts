@@ -1,15 +1,15 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { isNotFound } from '../../apiError';
 import { askAccess } from '../../k8s/askAccess';
-import { ConfigMapModel, PodModel, VirtualMachineInstanceModel, VmSubresources } from '../../k8s/models';
-import { getApiDocument, getObject } from '../../k8s/read';
-import { resourcePath, KUBERNETES } from '../../k8s/resourcePath';
+import { ConfigMapModel, PodModel, VirtualMachineInstanceModel } from '../../k8s/models';
+import { getObject } from '../../k8s/read';
 import type { AccessQuestion } from '../../k8s/useAccess';
 import type { ConfigMapSource, Sidecar } from '../../sidecars/annotation/sidecar';
 import type { ConfigMap, KubeVirt, VirtualMachine } from '../../sidecars/objects/resources';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import { findScript } from '../../sidecars/scripts/findScript';
 import { planTrial, type PlannedTrial } from '../../sidecars/trialStart/trialPlan';
+import { readExpandedVm } from '../readExpandedVm';
 import { readKubeVirt } from '../readKubeVirt';
 import { firmwareUuid } from './firmwareUuid';
 
@@ -40,16 +40,6 @@ const missingRights = async (namespace: string | undefined): Promise<string[]> =
   );
 };
 
-/** The VM with the values of its instance type and preference. */
-const expand = async (vm: VirtualMachine): Promise<VirtualMachine> => {
-  const { namespace, name } = vm.metadata;
-  if (vm.spec.instancetype === undefined && vm.spec.preference === undefined) {
-    return vm;
-  }
-  const path = resourcePath(VmSubresources, { namespace, name, subresource: 'expand-spec' });
-  return getApiDocument<VirtualMachine>(path.slice(KUBERNETES.length));
-};
-
 const readConfigMap = async (namespace: string | undefined, name: string): Promise<ConfigMap | undefined> => {
   try {
     return await getObject<ConfigMap & K8sResourceCommon>(ConfigMapModel, namespace, name);
@@ -73,7 +63,8 @@ export interface PreparedTrial {
 /** Reads what a trial start needs, and plans its objects. Creates nothing. Rejects with HttpError. */
 export const prepareTrial = async ({ vm, sidecars, texts = [] }: TrialRequest): Promise<PreparedTrial> => {
   const { namespace, name } = vm.metadata;
-  const expanded = await expand(vm);
+  const isComplete = vm.spec.instancetype === undefined && vm.spec.preference === undefined;
+  const expanded = isComplete ? vm : await readExpandedVm(vm.metadata);
   const list = sidecars ?? sidecarsOfVm(expanded);
   const isUnsaved = ({ name: configMap, key }: ConfigMapSource): boolean =>
     texts.some((text) => text.configMap === configMap && text.key === key);
