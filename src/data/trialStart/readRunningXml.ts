@@ -1,10 +1,6 @@
-import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { PodModel, VirtualMachineInstanceModel } from '../../k8s/models';
-import { getObject, listObjects } from '../../k8s/read';
-import { CREATED_BY_LABEL } from '../../sidecars/annotation/constants';
-import { findLauncherPod } from '../../sidecars/objects/launcherPod';
-import type { Pod, VirtualMachine, VirtualMachineInstance } from '../../sidecars/objects/resources';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { readLiveXml } from '../domainXml/readDomainXml';
+import { readLauncher } from '../readLauncher';
 
 const LIMIT_MS = 30_000;
 
@@ -13,23 +9,13 @@ export const readRunningXml = async (
   { metadata: { namespace = '', name } }: VirtualMachine,
   impersonation: readonly string[],
 ): Promise<string | undefined> => {
-  const vmi = await getObject<VirtualMachineInstance & K8sResourceCommon>(
-    VirtualMachineInstanceModel,
-    namespace,
-    name,
-  );
-  const pods = await listObjects<Pod & K8sResourceCommon>(
-    PodModel,
-    namespace,
-    `${CREATED_BY_LABEL}=${vmi.metadata.uid ?? ''}`,
-  );
-  const launcher = findLauncherPod(vmi, pods);
-  if (launcher.kind !== 'found') {
+  const { pod } = await readLauncher(namespace, name);
+  if (pod === undefined) {
     return undefined;
   }
-  const { name: pod, uid = '' } = launcher.pod.metadata;
+  const { name: podName, uid: podUid = '' } = pod.metadata;
   const answer = await readLiveXml(
-    { namespace, vmName: name, pod, podUid: uid },
+    { namespace, vmName: name, pod: podName, podUid },
     {
       inactive: false,
       impersonation,

@@ -1,15 +1,12 @@
 import { goJson } from '../../k8s/goJson';
 import { readLogLines } from '../../k8s/logs/podLog';
-import { PodModel, VirtualMachineInstanceModel } from '../../k8s/models';
-import { getObject, listObjects } from '../../k8s/read';
 import { parseSidecars, sidecarsIn } from '../../sidecars/annotation/annotation';
 import { COMPUTE_CONTAINER } from '../../sidecars/annotation/constants';
 import { domainXmlInLog, maybeDomainXml } from '../../sidecars/logs/domainXmlInLog';
 import { parseLogLine } from '../../sidecars/logs/logLine';
-import { findLauncherPod } from '../../sidecars/objects/launcherPod';
-import { launcherSelector } from '../../sidecars/objects/launcherSelector';
-import type { Pod, VirtualMachineInstance } from '../../sidecars/objects/resources';
+import type { VirtualMachineInstance } from '../../sidecars/objects/resources';
 import { instanceAnnotation } from '../../sidecars/objects/vm';
+import { readLauncher } from '../readLauncher';
 import type { TryInput } from './tryInput';
 
 /** The input of a running VM, or why there is none. */
@@ -69,11 +66,8 @@ const firstXml = async (namespace: string, pod: string, signal: AbortSignal): Pr
 
 /** Reads what KubeVirt passed to the scripts of a VM at its last start. Rejects with HttpError. */
 export const readVmInput = async (namespace: string, name: string, signal: AbortSignal): Promise<VmInput> => {
-  const vmi = await getObject<VirtualMachineInstance>(VirtualMachineInstanceModel, namespace, name);
-  const pods = await listObjects<Pod>(PodModel, namespace, launcherSelector({ metadata: { name } }, vmi));
+  const { vmi, pod } = await readLauncher(namespace, name);
   signal.throwIfAborted();
-  const launcher = findLauncherPod(vmi, pods);
-  const pod = launcher.kind === 'found' ? launcher.pod : undefined;
   if (pod === undefined) {
     return { kind: 'noPod' };
   }
