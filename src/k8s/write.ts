@@ -1,5 +1,6 @@
 import type { K8sModel, Patch } from '@openshift-console/dynamic-plugin-sdk';
 import { consoleFetch, consoleFetchJSON, k8sCreate, k8sDelete } from '@openshift-console/dynamic-plugin-sdk';
+import { describeFailure, isNotFound } from '../apiError';
 import { goJson } from './goJson';
 import type { KubernetesObject } from './kubernetesObject';
 import { VmSubresources } from './models';
@@ -61,6 +62,17 @@ export const deleteObject = async (
     json: { kind: 'DeleteOptions', apiVersion: 'v1', preconditions },
     requestInit: { keepalive: outlivesPage },
   });
+};
+
+/** Deletes an object, unless somebody else was faster or another object has its name now. Rejects with HttpError. */
+export const deleteIfThere = async (model: K8sModel, object: KubernetesObject): Promise<void> => {
+  try {
+    await deleteObject(model, object, { ifUnchanged: false });
+  } catch (error) {
+    if (!isNotFound(error) && describeFailure(error).code !== 409) {
+      throw error;
+    }
+  }
 };
 
 export type VmCommand = 'start' | 'stop' | 'restart';

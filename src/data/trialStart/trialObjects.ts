@@ -1,8 +1,8 @@
-import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { describeFailure, isNotFound } from '../../apiError';
+import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
+import { describeFailure } from '../../apiError';
 import { ConfigMapModel, VirtualMachineInstanceModel } from '../../k8s/models';
 import { listObjects } from '../../k8s/read';
-import { createObject, deleteObject } from '../../k8s/write';
+import { createObject, deleteIfThere, deleteObject } from '../../k8s/write';
 import { TRIAL_LABEL } from '../../sidecars/annotation/constants';
 import type { ConfigMap, KubernetesObject, VirtualMachineInstance } from '../../sidecars/objects/resources';
 import type { TrialFailure } from '../../sidecars/trialStart/trialState';
@@ -60,17 +60,6 @@ export const createTrial = async (
   );
   created.instance = stored;
   return stored;
-};
-
-const deleteIfThere = async (model: K8sModel, object: KubernetesObject): Promise<void> => {
-  try {
-    await deleteObject(model, object, { ifUnchanged: false });
-  } catch (error) {
-    // Another object of its name is not ours.
-    if (!isNotFound(error) && describeFailure(error).code !== 409) {
-      throw error;
-    }
-  }
 };
 
 /** Deletes the instance first, because the garbage collector may be slow. Rejects with HttpError. */

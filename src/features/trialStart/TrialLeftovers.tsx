@@ -1,25 +1,13 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { AlertActionLink, List, ListItem } from '@patternfly/react-core';
-import { isNotFound } from '../../apiError';
 import { FailureAlert } from '../../components/FailureAlert';
 import { InlineAlert } from '../../components/InlineAlert';
 import { useSidecarTranslation } from '../../i18n';
 import { ConfigMapModel } from '../../k8s/models';
-import { deleteObject } from '../../k8s/write';
+import { deleteIfThere } from '../../k8s/write';
 import { visibleText } from '../../sidecars/text/visibleText';
 import type { TrialLeftover } from '../../sidecars/trialStart/leftovers';
-
-const remove = async ({ owner }: TrialLeftover): Promise<void> => {
-  try {
-    await deleteObject(ConfigMapModel, owner, { ifUnchanged: false });
-  } catch (error) {
-    // Somebody else was faster.
-    if (!isNotFound(error)) {
-      throw error;
-    }
-  }
-};
 
 /** Trial starts that were not cleaned up, because their page was closed or the network was gone. */
 export const TrialLeftovers = ({
@@ -37,7 +25,7 @@ export const TrialLeftovers = ({
     setRemoving(true);
     setError(undefined);
     try {
-      await Promise.all(leftovers.map(remove));
+      await Promise.all(leftovers.map(async ({ owner }) => deleteIfThere(ConfigMapModel, owner)));
     } catch (problem) {
       setError(problem);
     }
