@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import { Stack, StackItem, Title } from '@patternfly/react-core';
 import type { PreparedTrial } from '../../data/trialStart/prepareTrial';
 import { useSidecarTranslation } from '../../i18n';
-import { EXPECTED_RESULTS_ANNOTATION } from '../../sidecars/annotation/constants';
 import { parseExpectedResults, type Expectation } from '../../sidecars/domainXml/expectedResults';
 import type { ConfigMap } from '../../sidecars/objects/resources';
 import type { TrialPlan } from '../../sidecars/trialStart/trialPlan';
 import type { TrialState } from '../../sidecars/trialStart/trialState';
+import { annotationOf } from '../expectations/useSaveExpectations';
 import { CallsResult } from '../tries/result/CallsResult';
 
 interface TrialCallsProps {
@@ -16,7 +16,7 @@ interface TrialCallsProps {
 }
 
 const expectationsOf = (configMap: ConfigMap | undefined): readonly Expectation[] => {
-  const expected = parseExpectedResults(configMap?.metadata.annotations?.[EXPECTED_RESULTS_ANNOTATION]);
+  const expected = parseExpectedResults(configMap && annotationOf(configMap));
   return expected.kind === 'parsed' ? expected.expectations : [];
 };
 

@@ -12,7 +12,6 @@ import {
   StackItem,
 } from '@patternfly/react-core';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
-import { InlineAlert } from '../../../components/InlineAlert';
 import { useShowMore } from '../../../components/useShowMore';
 import { GuardedButton } from '../../../components/GuardedButton';
 import type { SingleSidecarState } from '../../../sidecars/state/state';
@@ -20,6 +19,7 @@ import { visibleValue } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ConfigMapModel, groupVersionKind } from '../../../k8s/models';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
+import { MalformedResults } from '../../../features/expectations/MalformedResults';
 import { ResultItem } from '../../../features/expectations/ResultItem';
 import { prefetchEditExpectations } from '../../../features/expectations/useEditExpectations';
 import type { ScriptVerification } from '../../../sidecars/domainXml/verification';
@@ -113,21 +113,11 @@ export const ScriptExpectations = ({
       ) : null}
       {expected.kind === 'malformed' ? (
         <StackItem>
-          <InlineAlert variant="warning" title={t('The annotation with the expected results cannot be read')}>
-            <Content component="p">
-              {t('Line {{line}}, column {{column}}: {{message}}', {
-                line: expected.line,
-                column: expected.column,
-                message: expected.message === '' ? t('this is no list') : visibleValue(expected.message),
-              })}
-            </Content>
+          <MalformedResults expected={expected}>
             <CodeBlock>
               <CodeBlockCode>{visibleValue(expected.text)}</CodeBlockCode>
             </CodeBlock>
-            <Content component="p">
-              {t('It is left as it is. Repair or remove it in the YAML of the ConfigMap.')}
-            </Content>
-          </InlineAlert>
+          </MalformedResults>
         </StackItem>
       ) : null}
       {expectations.length > 0 ? (

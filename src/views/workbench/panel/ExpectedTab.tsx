@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { GuardedButton } from '../../../components/GuardedButton';
-import { InlineAlert } from '../../../components/InlineAlert';
+import { MalformedResults } from '../../../features/expectations/MalformedResults';
 import { useLiveValue } from '../../../features/expectations/liveValue';
 import {
   prefetchEditExpectations,
@@ -10,7 +10,6 @@ import { annotationOf } from '../../../features/expectations/useSaveExpectations
 import { useSidecarTranslation } from '../../../i18n';
 import { parseExpectedResults } from '../../../sidecars/domainXml/expectedResults';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
-import { visibleValue } from '../../../sidecars/text/visibleText';
 import { ExpectedList } from './ExpectedList';
 
 interface ExpectedTabProps {
@@ -42,16 +41,7 @@ export const ExpectedTab = ({ configMap, ofRecipe, reason }: ExpectedTabProps): 
     );
   }
   return expected.kind === 'malformed' ? (
-    <InlineAlert variant="warning" title={t('The annotation with the expected results cannot be read')}>
-      <p>
-        {t('Line {{line}}, column {{column}}: {{message}}', {
-          line: expected.line,
-          column: expected.column,
-          message: expected.message === '' ? t('this is no list') : visibleValue(expected.message),
-        })}
-      </p>
-      <p>{t('It is left as it is. Repair or remove it in the YAML of the ConfigMap.')}</p>
-    </InlineAlert>
+    <MalformedResults expected={expected} />
   ) : (
     <>
       {expectations.length === 0 ? (
