@@ -2,7 +2,6 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningCluster, StoredObject } from '../../../dev/cluster/contract';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
-import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { untilRunning } from '../../testing/untilRunning';
 import { TryPanel } from './TryPanel';
@@ -29,9 +28,7 @@ beforeEach(async () => {
   await expect.poll(pods).toEqual([]);
 });
 
-const script = { configMap: 'same', key: 'script.sh', hookPoint: 'onDefineDomain', text: TEXT } as const;
-const vm = (name: string): VirtualMachine =>
-  cluster.host.store.get('virtualmachines', 'team', name) as unknown as VirtualMachine;
+const script = { hookPoint: 'onDefineDomain', text: TEXT } as const;
 const tryIt = (): HTMLElement => screen.getByRole('button', { name: 'Try it' });
 const untilEnabled = async (): Promise<void> =>
   waitFor(() => {
@@ -48,18 +45,27 @@ describe('the panel', () => {
     expect(tryIt()).toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('starts with the XML of the VM, and says whether hooks may have changed it', async () => {
-    const { unmount } = await renderInConsole(
-      <TryPanel namespace="team" script={script} expectations={[]} vm={vm('hooked')} />,
-      { cluster },
-    );
-    expect(await screen.findByText(/this is the XML after their first call/)).toBeVisible();
-    unmount();
-    await renderInConsole(<TryPanel namespace="team" script={script} expectations={[]} vm={vm('plain')} />, {
+  it('reads the XML of the chosen VM, and says whether hooks may have changed it', async () => {
+    const { user } = await renderInConsole(<TryPanel namespace="team" script={script} expectations={[]} />, {
       cluster,
     });
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Input' }),
+      'What KubeVirt generated for a running VM',
+    );
+    const choose = async (name: string): Promise<void> => {
+      const field = screen.getByRole('combobox', { name: 'Running VM' });
+      await user.clear(field);
+      await user.type(field, name);
+      await user.click(await screen.findByRole('option', { name }));
+    };
+    await choose('hooked');
+    expect(await screen.findByText(/this is the XML after their first call/)).toBeVisible();
+    await choose('plain');
+    await waitFor(() => {
+      expect(screen.queryByText(/this is the XML after their first call/)).toBeNull();
+    });
     expect(await screen.findByText(/when the VM was started/)).toBeVisible();
-    expect(screen.queryByText(/this is the XML after their first call/)).toBeNull();
     await untilEnabled();
   });
 

@@ -8,8 +8,6 @@ import { useGate } from '../../data/useGate';
 import { useSidecarTranslation } from '../../i18n';
 import type { HookPoint } from '../../sidecars/annotation/hookPoint';
 import type { Expectation } from '../../sidecars/domainXml/expectedResults';
-import type { VirtualMachine } from '../../sidecars/objects/resources';
-import { isRunning } from '../../sidecars/objects/vm';
 import { accessReason } from '../access/accessReason';
 import { ChosenInputNote } from './inputs/ChosenInputNote';
 import type { TryInputChoice } from './inputs/tryInputChoice';
@@ -25,21 +23,15 @@ import { useTry } from './useTry';
 interface TryPanelProps {
   namespace: string;
   /** As in the editor, saved or not. */
-  script: { configMap: string; key: string; hookPoint: HookPoint; text: string };
+  script: { hookPoint: HookPoint; text: string };
   expectations: readonly Expectation[];
-  /** The VM that the script is written for. */
-  vm?: VirtualMachine;
 }
 
 /** Runs the script in a pod as KubeVirt would, and shows what it did. */
-export const TryPanel = ({ namespace, script, expectations, vm }: TryPanelProps): ReactElement => {
+export const TryPanel = ({ namespace, script, expectations }: TryPanelProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { hookPoint, text } = script;
-  const [choice, setChoice] = useState<TryInputChoice>(
-    vm !== undefined && isRunning(vm) && hookPoint === 'onDefineDomain'
-      ? { kind: 'vm', name: vm.metadata.name }
-      : { kind: 'sample' },
-  );
+  const [choice, setChoice] = useState<TryInputChoice>({ kind: 'sample' });
   const input = useTryInput(namespace, hookPoint, choice);
   const mayTry = useMayTry(namespace);
   const { status: gate } = useGate();

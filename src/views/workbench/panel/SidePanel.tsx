@@ -57,7 +57,7 @@ export const SidePanel = ({
       content: (
         <TryPanel
           namespace={namespace}
-          script={{ configMap: values.name, key: values.key, hookPoint: values.hookPoint, text: values.text }}
+          script={values}
           expectations={expected.kind === 'parsed' ? expected.expectations : []}
         />
       ),
