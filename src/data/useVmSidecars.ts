@@ -76,7 +76,7 @@ const withoutFix = ({ id, severity, params, place }: CheckFinding): CheckFinding
 
 /**
  * React hook: everything about one VM's sidecars, live, with three watches and one poll, whatever the number of sidecars,
- * and one more watch if a sidecar needs a claim.
+ * one more watch if a sidecar needs a claim, and one more request if the VM may inherit hooks.
  */
 export const useVmSidecars = (vm: VirtualMachine): VmSidecars => {
   const { name, namespace, uid } = vm.metadata;

@@ -25,7 +25,7 @@ export interface TrialRunOptions {
 }
 
 const INTERVAL_MS = 700;
-/** A virsh that says nothing. */
+/** For a virsh that does not answer. */
 const READ_LIMIT_MS = 30_000;
 const CLEANUP_LIMIT_MS = 60_000;
 const CLEANUP_TRIES = 3;

@@ -37,7 +37,7 @@ export const useCheckedScript = (
   const editor = useRef<CodeEditorRef>(null);
   const [fixed, setFixed] = useState<{ before: string; after: string; finding: Finding }>();
   const sources = useCallback(
-    // A script that is still empty is told by the form.
+    // The form itself warns of an empty script.
     () => (text.trim() === '' ? [] : [{ configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion }]),
     [configMap, key, text, hookPoint, inDefaultImage, kubevirtVersion],
   );
