@@ -1,4 +1,5 @@
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
+import { valueAt } from '../json/valueAt';
 import type { KubernetesObject, ManagedFields } from './resources';
 
 /** Whoever writes the object besides users. */
@@ -26,23 +27,15 @@ const FLUX_TOOLS = [
 const HELM_RELEASE = 'meta.helm.sh/release-name';
 const SIDECARS_PATH = ['spec', 'template', 'metadata', 'annotations', SIDECARS_ANNOTATION];
 
-const hasPath = (tree: unknown, keys: readonly string[]): boolean => {
-  let value = tree;
-  for (const key of keys) {
-    value = (value as Record<string, unknown> | null | undefined)?.[key];
-  }
-  return value !== undefined;
-};
-
 const writesSidecars = ({ fieldsV1 }: ManagedFields): boolean =>
-  hasPath(
+  valueAt(
     fieldsV1,
     SIDECARS_PATH.map((key) => `f:${key}`),
-  );
+  ) !== undefined;
 
 const appliesSidecars = ({ metadata }: KubernetesObject): boolean => {
   try {
-    return hasPath(JSON.parse(metadata.annotations?.[LAST_APPLIED] ?? '{}'), SIDECARS_PATH);
+    return valueAt(JSON.parse(metadata.annotations?.[LAST_APPLIED] ?? '{}'), SIDECARS_PATH) !== undefined;
   } catch {
     return false;
   }

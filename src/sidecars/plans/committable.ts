@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import { pointer, type JsonPatchOperation } from '../json/jsonPointer';
+import { valueAt } from '../json/valueAt';
 import type { KubernetesObject } from '../objects/resources';
 
 /**
@@ -33,10 +34,7 @@ const annotationAfter = (operations: readonly JsonPatchOperation[]): string | nu
     if ((operation.op === 'add' || operation.op === 'replace') && path.startsWith(operation.path)) {
       // A missing parent is added together with what is in it.
       const below = [...ANNOTATIONS, SIDECARS_ANNOTATION].slice(operation.path.split('/').length - 1);
-      let value: unknown = operation.value;
-      for (const key of below) {
-        value = (value as Record<string, unknown> | undefined)?.[key];
-      }
+      const value = valueAt(operation.value, below);
       return typeof value === 'string' ? value : undefined;
     }
   }

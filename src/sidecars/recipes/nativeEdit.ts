@@ -1,5 +1,6 @@
 import { isAtLeast, parseKubeVirtVersion } from '../featureGate/kubevirtVersion';
 import { pointer } from '../json/jsonPointer';
+import { valueAt } from '../json/valueAt';
 import type { VirtualMachine } from '../objects/resources';
 import { guardedAdd } from '../plans/guardedAdd';
 import type { VmEdit } from '../plans/vmEdit';
@@ -18,9 +19,6 @@ export const nativeFieldOf = (
   return isKnown && vm.spec.template !== undefined ? nativeField?.(values, vm) : undefined;
 };
 
-const valueAt = (vm: VirtualMachine, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], vm);
-
 const pretty = (value: unknown): string => (value === undefined ? '' : JSON.stringify(value, undefined, 2));
 
 /** Sets the field; nothing is left to do if the VM has it, or if the field is no longer enough. */
@@ -32,7 +30,8 @@ export const nativeEdit =
       return undefined;
     }
     const { path: keys, value } = field;
-    const [before, after] = [pretty(valueAt(vm, keys)), pretty(value)];
+    const now = valueAt(vm, keys);
+    const [before, after] = [pretty(now), pretty(value)];
     if (before === after) {
       return undefined;
     }
@@ -41,7 +40,7 @@ export const nativeEdit =
       before === ''
         ? guardedAdd(vm, keys, value)
         : [
-            { op: 'test' as const, path, value: valueAt(vm, keys) },
+            { op: 'test' as const, path, value: now },
             { op: 'replace' as const, path, value },
           ];
     return { operations, before, after };
