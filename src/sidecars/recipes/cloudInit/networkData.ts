@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import type { Recipe } from '../recipe';
+import { CLOUD_INIT_CAVEATS } from './caveats';
 
 export const networkData: Recipe = {
   id: 'networkData',
@@ -44,8 +45,7 @@ ethernets:
 `,
   caveats: [
     t('cloud-init configures the network only at the first start of a guest.'),
-    t('Only the first script for preCloudInitIso of a VM runs.'),
-    t('The VM needs a cloud-init volume: without one virt-launcher crashes.'),
+    ...CLOUD_INIT_CAVEATS,
   ],
   documentation: 'https://cloudinit.readthedocs.io/en/latest/reference/network-config.html',
   expectations: () => [],

@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import type { Recipe } from '../recipe';
+import { CLOUD_INIT_CAVEATS } from './caveats';
 
 export const sshKey: Recipe = {
   id: 'sshKey',
@@ -50,11 +51,7 @@ export const sshKey: Recipe = {
                     keys["recipe-" + str(len(keys))] = key.strip()
             data[metadata][field] = keys
 `,
-  caveats: [
-    t('The keys go to the default user of the guest’s image.'),
-    t('Only the first script for preCloudInitIso of a VM runs.'),
-    t('The VM needs a cloud-init volume: without one virt-launcher crashes.'),
-  ],
+  caveats: [t('The keys go to the default user of the guest’s image.'), ...CLOUD_INIT_CAVEATS],
   documentation: 'https://cloudinit.readthedocs.io/en/latest/reference/datasources/nocloud.html',
   expectations: () => [],
 };

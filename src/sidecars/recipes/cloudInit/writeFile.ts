@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import type { Recipe } from '../recipe';
+import { CLOUD_INIT_CAVEATS } from './caveats';
 
 export const writeFile: Recipe = {
   id: 'writeFile',
@@ -75,11 +76,7 @@ export const writeFile: Recipe = {
     message.attach(added)
     data["UserData"] = message.as_string()
 `,
-  caveats: [
-    t('cloud-init writes files only at the first start of a guest.'),
-    t('Only the first script for preCloudInitIso of a VM runs.'),
-    t('The VM needs a cloud-init volume: without one virt-launcher crashes.'),
-  ],
+  caveats: [t('cloud-init writes files only at the first start of a guest.'), ...CLOUD_INIT_CAVEATS],
   documentation: 'https://cloudinit.readthedocs.io/en/latest/reference/modules.html#write-files',
   expectations: () => [],
   guestCommand: 'cloud-init query userdata',

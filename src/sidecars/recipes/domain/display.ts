@@ -1,10 +1,17 @@
 import { t } from '../../findings/finding';
-import { numberOf } from '../parameter';
+import { numberOf, type ParameterValues } from '../parameter';
 import { celDevices, celFields } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
-const SIZES = ['width', 'height', 'heads', 'memory'];
+const sizesOf = (
+  values: ParameterValues,
+): { width: number; height: number; heads: number; memory: number } => ({
+  width: numberOf(values, 'width'),
+  height: numberOf(values, 'height'),
+  heads: numberOf(values, 'heads'),
+  memory: numberOf(values, 'memory'),
+});
 
 export const display: Recipe = {
   id: 'display',
@@ -91,9 +98,7 @@ export const display: Recipe = {
   documentation: 'https://libvirt.org/formatdomain.html#video-devices',
   expectations: (values) => {
     const model = '/domain/devices/video/model';
-    const [width, height, heads, memory] = ['width', 'height', 'heads', 'memory'].map((name) =>
-      numberOf(values, name),
-    ) as [number, number, number, number];
+    const { width, height, heads, memory } = sizesOf(values);
     return [
       ...(width > 0 && height > 0
         ? [equals(`${model}/resolution/@x`, width), equals(`${model}/resolution/@y`, height)]
@@ -103,12 +108,7 @@ export const display: Recipe = {
     ];
   },
   cel: (values) => {
-    const [width, height, heads, memory] = SIZES.map((name) => numberOf(values, name)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const { width, height, heads, memory } = sizesOf(values);
     return celDevices(
       'Videos',
       `domainSpec.Devices.Videos.map(v, DomainVideo{Model: DomainVideoModel{${celFields({

@@ -43,7 +43,7 @@ export const optionRom: Recipe = {
     },
   ],
   change: `def change(domain):
-    for device in named(domain, "hostdev", PARAMETERS["device"], "", "gpu-", "hostdevice-", "sriov-"):
+    for device in named(domain, "hostdev", PARAMETERS["device"], ${PREFIXES.map((prefix) => JSON.stringify(prefix)).join(', ')}):
         rom = child(device, "rom")
         rom.attrib.pop("enabled", None)
         rom.set("bar", PARAMETERS["bar"])
