@@ -20,7 +20,7 @@ export interface RegisteredSubresource {
   handler: SubresourceHandler;
 }
 
-/** Whom admission sees when a controller writes. */
+/** Whom admission sees when a controller or a scenario writes. */
 const CONTROLLER: User = { name: 'controller', groups: ['system:masters', 'system:authenticated'] };
 
 /** The store together with everything that behaviours registered. */

@@ -3,15 +3,10 @@ import { copyJson } from '../store/jsonValue';
 import type { EmbeddedHost } from './embeddedHost';
 import { noteManager } from './write/managedFields';
 
-const SEEDER: { name: string; groups: string[] } = {
-  name: 'admin',
-  groups: ['system:masters', 'system:authenticated'],
-};
-
 const MANAGER = 'seed';
 
 /**
- * Creates the initial objects of a cluster as admin, with admission. Unlike over HTTP, status, uid and creationTimestamp are
+ * Creates the initial objects of a cluster, with admission. Unlike over HTTP, status, uid and creationTimestamp are
  * kept, so that a scenario can start in any state. Throws an Error with the name of a refused object.
  */
 export const seedObjects = (host: EmbeddedHost, objects: readonly StoredObject[]): void => {
@@ -37,17 +32,7 @@ export const seedObjects = (host: EmbeddedHost, objects: readonly StoredObject[]
       if (object.metadata.managedFields === undefined) {
         noteManager(object, MANAGER, 'Update');
       }
-      const admitted = host.admit({
-        operation: 'CREATE',
-        type,
-        namespace,
-        name: object.metadata.name,
-        object,
-        oldObject: undefined,
-        user: SEEDER,
-        dryRun: false,
-      });
-      host.store.create(type.plural, admitted ?? object);
+      host.createAdmitted(type.plural, object);
     } catch (error) {
       throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
