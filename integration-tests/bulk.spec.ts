@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
-import { createScript, HARMLESS_SCRIPT } from './cluster';
+import { createScript, createVm, HARMLESS_SCRIPT, SIDECARS } from './cluster';
 import type { EmbeddedConsole } from './embeddedConsole';
 import { accessibilityFaults } from './places';
 import { expect, test, type OwnVm } from './test';
 
 const VMS = 200;
-const SIDECARS = 'hooks.kubevirt.io/hookSidecars';
 
 interface VmList {
   items: {
@@ -19,17 +18,11 @@ const createVms = async (api: EmbeddedConsole['api'], namespace: string): Promis
   // In groups: a connection for each at once would be too many.
   for (let from = 0; from < VMS; from += 20) {
     await Promise.all(
-      indexes.slice(from, from + 20).map(async (index) =>
-        api('POST', `/apis/kubevirt.io/v1/namespaces/${namespace}/virtualmachines`, {
-          apiVersion: 'kubevirt.io/v1',
-          kind: 'VirtualMachine',
-          metadata: { name: `bulk-${String(index).padStart(3, '0')}`, namespace },
-          spec: {
-            runStrategy: 'Halted',
-            template: { spec: { domain: { devices: {}, memory: { guest: '64Mi' } } } },
-          },
-        }),
-      ),
+      indexes
+        .slice(from, from + 20)
+        .map(async (index) =>
+          createVm(api, { namespace }, `bulk-${String(index).padStart(3, '0')}`, undefined, 'Halted'),
+        ),
     );
   }
 };

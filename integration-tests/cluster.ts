@@ -1,7 +1,7 @@
 import type { EmbeddedConsole } from './embeddedConsole';
 import type { OwnVm } from './test';
 
-const SIDECARS = 'hooks.kubevirt.io/hookSidecars';
+export const SIDECARS = 'hooks.kubevirt.io/hookSidecars';
 
 type Api = EmbeddedConsole['api'];
 
@@ -58,12 +58,13 @@ export const createQuota = async (
 
 export const HARMLESS_SCRIPT = '#!/bin/sh\nprintf \'%s\' "$4"\n';
 
-/** Creates a VM that is set to run, with or without an annotation. */
+/** Creates a VM, with or without an annotation. */
 export const createVm = async (
   api: Api,
   { namespace }: Pick<OwnVm, 'namespace'>,
   name: string,
   annotation?: string | Record<string, unknown>[],
+  runStrategy = 'Always',
 ): Promise<OwnVm> => {
   const text = typeof annotation === 'object' ? JSON.stringify(annotation) : annotation;
   const machines = `/apis/kubevirt.io/v1/namespaces/${namespace}/virtualmachines`;
@@ -72,7 +73,7 @@ export const createVm = async (
     kind: 'VirtualMachine',
     metadata: { name, namespace },
     spec: {
-      runStrategy: 'Always',
+      runStrategy,
       template: {
         ...(text === undefined ? {} : { metadata: { annotations: { [SIDECARS]: text } } }),
         spec: { domain: { devices: {}, memory: { guest: '512Mi' } } },
