@@ -57,11 +57,16 @@ const containerMessageOf = ({ status }: Pod): string =>
     })
     .join('\n');
 
-/** Reads the copy, its pod and its logs once. Undefined if the copy is gone. Rejects with HttpError. */
+/**
+ * Reads the copy, its pod and its logs once. Undefined if the copy is gone. Rejects with HttpError.
+ *
+ * @param before what was read last: calls whose log has not grown are the same objects, so that nobody compares them again
+ */
 export const observeTrial = async (
   plan: TrialPlan,
   uid: string,
   signal: AbortSignal,
+  before?: TrialEvidence,
 ): Promise<TrialEvidence | undefined> => {
   const { namespace } = plan;
   const [instance, pods] = await Promise.all([
@@ -73,10 +78,12 @@ export const observeTrial = async (
   }
   const pod = newestLauncherPod(instance, pods);
   const logs = pod === undefined ? {} : await readLogs(pod, signal);
-  const calls: Record<number, RecordedCall[]> = {};
+  const calls: Record<number, readonly RecordedCall[]> = {};
   for (const hook of plan.hooks) {
     if (hook.kind === 'recorded') {
-      calls[hook.index] = await callsInLog(logs[hook.container] ?? '', hook.hookPoint);
+      const log = logs[hook.container] ?? '';
+      const known = before?.logs[hook.container] === log ? before.seen.calls[hook.index] : undefined;
+      calls[hook.index] = known ?? (await callsInLog(log, hook.hookPoint));
     }
   }
   const defined = (logs[COMPUTE_CONTAINER] ?? '').split('\n').flatMap((line) => {

@@ -52,11 +52,10 @@ const failureOf = (error: unknown, signal: AbortSignal): TrialFailure => {
 const tryToObserve = async (
   plan: TrialPlan,
   uid: string,
-  failures: number,
-  signal: AbortSignal,
+  { before, failures, signal }: { before: TrialEvidence | undefined; failures: number; signal: AbortSignal },
 ): Promise<TrialEvidence | undefined> => {
   try {
-    const evidence = await observeTrial(plan, uid, signal);
+    const evidence = await observeTrial(plan, uid, signal, before);
     if (evidence === undefined) {
       throw new TrialFailed({ kind: 'gone' });
     }
@@ -83,7 +82,7 @@ const waitForStart = async (
   let before: TrialEvidence | undefined;
   let failures = 0;
   while (Date.now() < end) {
-    const evidence = await tryToObserve(plan, uid, failures, signal);
+    const evidence = await tryToObserve(plan, uid, { before, failures, signal });
     signal.throwIfAborted();
     failures = evidence === undefined ? failures + 1 : 0;
     if (evidence !== undefined) {
