@@ -43,6 +43,9 @@ export interface Finding {
   fix?: Fix;
 }
 
+/** Whether a change is not to be written. The cluster checks the gate itself; what is known of it may be seconds old. */
+export const preventsWrite = ({ id, severity }: Finding): boolean => severity === 'error' && id !== 'gateOff';
+
 /** What is known when checks run; what is undefined is not known, and no finding is made of it. */
 export interface CheckContext {
   vm: VirtualMachine;

@@ -1,5 +1,5 @@
 import { parseSidecars, serializeSidecars } from '../../annotation/annotation';
-import type { CheckContext, Finding } from '../../checks/check';
+import { preventsWrite, type CheckContext, type Finding } from '../../checks/check';
 import { runChecks } from '../../checks/runChecks';
 import { SIDECARS_ANNOTATION } from '../../annotation/constants';
 import type { JsonPatchOperation } from '../../json/jsonPointer';
@@ -79,9 +79,6 @@ const concerning = (found: readonly Finding[], before: readonly Finding[], index
   );
 };
 
-/** The cluster checks the gate itself; our information about it may be some seconds old. */
-const blocks = ({ id, severity }: Finding): boolean => severity === 'error' && id !== 'gateOff';
-
 /** Computes what saving writes, and whether it can work. */
 export const planAttach = (input: AttachInput): AttachPlan => {
   const { vm, values, index } = input;
@@ -123,7 +120,7 @@ export const planAttach = (input: AttachInput): AttachPlan => {
   const blocker =
     missing ??
     (extraVolumeProblem === undefined ? undefined : 'extraVolume') ??
-    (findings.some(blocks) ? 'finding' : undefined) ??
+    (findings.some(preventsWrite) ? 'finding' : undefined) ??
     (operations.length === 0 ? 'nothingChanged' : undefined);
   return { next, index: at, annotation, operations, findings, extraVolumeProblem, blocker };
 };

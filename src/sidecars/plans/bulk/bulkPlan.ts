@@ -4,7 +4,7 @@ import type { Sidecar } from '../../annotation/sidecar';
 import { addSidecar } from '../../annotation/sidecarList';
 import { sidecarName } from '../../annotation/sidecarName';
 import { versionOf, withVersion } from '../../annotation/version';
-import type { CheckContext, Finding } from '../../checks/check';
+import { preventsWrite, type CheckContext, type Finding } from '../../checks/check';
 import { runChecks } from '../../checks/runChecks';
 import { runsShim } from '../../checks/sidecarCheck';
 import type { JsonPatchOperation } from '../../json/jsonPointer';
@@ -82,7 +82,7 @@ const nextList = (
 
 const identity = ({ id, params }: Finding): string => JSON.stringify([id, params]);
 
-/** An error that the VM does not have yet. The gate is not asked: it is the same for all VMs. */
+/** What prevents the change, if the VM does not have it yet. */
 const newError = (
   vm: VirtualMachine,
   next: readonly Sidecar[],
@@ -93,7 +93,7 @@ const newError = (
   );
   const text = serializeSidecars(next);
   return runChecks({ ...context, vm, parsed: { kind: 'parsed', text, sidecars: [...next] } }).find(
-    (finding) => finding.severity === 'error' && finding.id !== 'gateOff' && !known.has(identity(finding)),
+    (finding) => preventsWrite(finding) && !known.has(identity(finding)),
   );
 };
 
