@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { failureText } from '../../components/failureText';
+import type { Manager } from '../../sidecars/objects/managers';
 import type { BulkAction, BulkObstacle } from '../../sidecars/plans/bulk/bulkPlan';
 import type { BulkGroup, BulkStatus } from '../../sidecars/plans/bulk/bulkRow';
 import { describeFailure } from '../../apiError';
@@ -36,6 +37,9 @@ export const groupText = (t: TFunction, group: BulkGroup): string => {
   }
 };
 
+const managerText = (t: TFunction, manager: Manager): string =>
+  `${managerName(t, manager)}: ${managerConsequence(t, manager)}`;
+
 const obstacleText = (t: TFunction, obstacle: BulkObstacle): string => {
   switch (obstacle.reason) {
     case 'malformed':
@@ -51,7 +55,7 @@ const obstacleText = (t: TFunction, obstacle: BulkObstacle): string => {
     case 'otherSettings':
       return t('The script is attached with other settings.');
     case 'managed':
-      return `${managerName(t, obstacle.manager)}: ${managerConsequence(t, obstacle.manager)}`;
+      return managerText(t, obstacle.manager);
     case 'finding': {
       const { what, cure } = findingText(t, obstacle.finding);
       return `${what}. ${cure}`;
@@ -68,7 +72,7 @@ export const statusText = (t: TFunction, status: BulkStatus): string => {
       return '';
     case 'ready': {
       const { manager } = status.plan;
-      return manager === undefined ? '' : `${managerName(t, manager)}: ${managerConsequence(t, manager)}`;
+      return manager === undefined ? '' : managerText(t, manager);
     }
     case 'cannot':
       return obstacleText(t, status);

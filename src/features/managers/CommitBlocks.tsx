@@ -8,6 +8,7 @@ import {
   type Committable,
 } from '../../sidecars/plans/committable';
 import { useSidecarTranslation } from '../../i18n';
+import { commitFormatText } from './commitFormatText';
 
 /** One change in the forms that can be committed. Loaded lazily, because it brings the YAML package. */
 export const CommitBlocks = ({ object, operations }: Committable): ReactElement => {
@@ -18,14 +19,14 @@ export const CommitBlocks = ({ object, operations }: Committable): ReactElement 
     <Stack hasGutter>
       {manifest === '' ? null : (
         <StackItem>
-          <CopyBlock label={t('YAML')} text={manifest} />
+          <CopyBlock label={commitFormatText(t, 'yaml')} text={manifest} />
         </StackItem>
       )}
       <StackItem>
-        <CopyBlock label={t('Kustomize patch')} text={kustomizationOf(changes)} />
+        <CopyBlock label={commitFormatText(t, 'kustomize')} text={kustomizationOf(changes)} />
       </StackItem>
       <StackItem>
-        <CopyBlock label={t('JSON patch')} text={jsonPatchOf(changes)} />
+        <CopyBlock label={commitFormatText(t, 'jsonPatch')} text={jsonPatchOf(changes)} />
       </StackItem>
     </Stack>
   );
