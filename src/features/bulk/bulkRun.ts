@@ -22,9 +22,9 @@ export interface BulkState {
 export interface BulkRun {
   read: () => BulkState;
   subscribe: (listener: () => void) => () => void;
-  /** Looks at the VMs in these states, and asks the cluster for each change whether it would take it. */
+  /** Checks the VMs in these states, and asks the cluster with a dry run whether it would accept each change. */
   review: (kinds: readonly BulkStatus['kind'][]) => Promise<void>;
-  /** Writes what is ready. VMs in the other states given are looked at again first. */
+  /** Writes what is ready. VMs in the other states given are checked again first. */
   run: (again?: readonly BulkStatus['kind'][]) => Promise<void>;
   /** Starts no further request. Those under way are completed. */
   stop: () => void;

@@ -75,8 +75,8 @@ const replicaSetAsVm = (set: VirtualMachineInstanceReplicaSet): VirtualMachine =
 });
 
 /**
- * The label selector of a replica set's instances, and maybe of others; undefined for anything else. Without
- * `matchLabels` it is empty, which selects all.
+ * The label selector of a replica set's instances, which may select others too; undefined for objects of other kinds.
+ * Without `matchLabels` it is empty, which selects all.
  */
 export const replicaSetSelector = (object: KubernetesObject): string | undefined =>
   holderKind(object) === 'VirtualMachineInstanceReplicaSet'

@@ -1,6 +1,6 @@
 import { t } from '../findings/finding';
 
-/** What people look for here and what is no matter for a hook script. */
+/** What people search for among the recipes although hook scripts are not the way to do it. */
 export const NOT_OFFERED: readonly { wish: string; instead: string }[] = [
   {
     wish: t('CPU pinning, hugepages, NUMA, TPM, Hyper-V features, clock, panic device, vsock'),

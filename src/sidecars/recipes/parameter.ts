@@ -37,8 +37,7 @@ export type ParameterProblem =
   | { code: 'outOfRange'; min: number; max: number }
   | { code: 'pattern'; says: string };
 
-/** Characters that XML 1.0 has no place for. A line break is one only where a value has one line. */
-
+/** Characters that XML 1.0 forbids or advises against, and carriage returns, which parsers of XML replace. */
 const NOT_IN_XML = /[\0-\x08\x0B-\x1F\x7F\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 const DEVICE_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?$/;

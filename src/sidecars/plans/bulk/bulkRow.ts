@@ -8,7 +8,7 @@ export interface BulkTarget {
 
 /** How far the action has come for one VM. */
 export type BulkStatus =
-  /** Not looked at yet. */
+  /** Not checked yet. */
   | { kind: 'waiting' }
   | { kind: 'ready'; plan: Extract<BulkPlan, { kind: 'change' }> }
   | { kind: 'alreadySo' }
@@ -18,7 +18,7 @@ export type BulkStatus =
   /** The VM could not be read, or the cluster would refuse the change. */
   | { kind: 'refused'; error: unknown }
   | { kind: 'done' }
-  /** Somebody else changed the VM after it was looked at. Nothing was written. */
+  /** Somebody else changed the VM after it was checked. Nothing was written. */
   | { kind: 'conflict' }
   | { kind: 'failed'; error: unknown };
 
