@@ -65,23 +65,23 @@ export const benchQuickTry = async (browser: Browser, { runs }: { runs: number }
     await page.goto(`/k8s/ns/${EMPTY_NAMESPACE}/sidecar-hooks/scripts/~new?name=bench`);
     await page.getByRole('tab', { name: 'Try it' }).click();
     const first = await tryIt(page);
-    const seconds: number[] = [];
-    const others: number[] = [];
+    const again: number[] = [];
+    const byKubectl: number[] = [];
     const execs = watchExecs(page);
     for (let run = 0; run < runs; run += 1) {
       execs.length = 0;
-      seconds.push(await tryIt(page));
+      again.push(await tryIt(page));
       let sum = 0;
       for (const exec of execs) {
         sum += await runAgain(servers.kubeconfig, exec);
       }
-      others.push(sum);
+      byKubectl.push(sum);
     }
-    const second = median(seconds);
-    const kubectl = median(others);
+    const second = median(again);
+    const kubectl = median(byKubectl);
     printTable(
       `Quick try, medians of ${runs}`,
-      ['', String(execs.length) + ' calls'],
+      ['', `${execs.length} calls`],
       [
         ['first try, with a new pod', milliseconds(first)],
         ['second try', milliseconds(second)],
