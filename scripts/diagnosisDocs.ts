@@ -2,28 +2,22 @@
  * Writes docs/diagnosis.md from the code: every finding with its severity, its text and its cure. With `--check` it writes
  * nothing and fails when the file is out of date.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { TFunction } from 'i18next';
-import { format, resolveConfig } from 'prettier';
 import { translateTexts, type FindingText } from '../src/features/findings/findingText';
 import type { Severity } from '../src/sidecars/checks/check';
 import { CHECKS } from '../src/sidecars/checks/runChecks';
 import type { Texts } from '../src/sidecars/findings/finding';
 import { SCRIPT_FINDINGS } from '../src/sidecars/findings/script';
 import { DIAGNOSIS_ENTRIES } from '../src/sidecars/diagnosis/diagnosisEntries';
-
-const FILE = resolve(import.meta.dirname, '../docs/diagnosis.md');
+import { cell, writePage } from './pages/generatedPage';
 
 /** Keys are English sentences. Without values, the names of their parameters stay in them. */
 const english = ((key: string) => key) as TFunction;
 
-const cell = (sentence: string): string =>
-  sentence.replace(/[|<>*]/g, (character) => `\\${character}`).replace(/\{\{(\w+)\}\}/g, '_$1_');
+const withParameters = (sentence: string): string => cell(sentence).replace(/\{\{(\w+)\}\}/g, '_$1_');
 
 const row = (id: string, severity: Severity, { what, why, cure }: FindingText): string =>
-  `| \`${id}\` | ${severity} | ${cell(what)} | ${cell(why)} | ${cell(cure)} |`;
+  `| \`${id}\` | ${severity} | ${withParameters(what)} | ${withParameters(why)} | ${withParameters(cure)} |`;
 
 const table = (lines: readonly string[]): string =>
   ['| id | severity | what the user sees | why | cure |', '| --- | --- | --- | --- | --- |', ...lines].join(
@@ -33,8 +27,7 @@ const table = (lines: readonly string[]): string =>
 const rows = (entries: Readonly<Record<string, Texts & { severity: Severity }>>): string[] =>
   Object.entries(entries).map(([id, entry]) => row(id, entry.severity, translateTexts(english, entry, {})));
 
-const diagnosisDocument = async (): Promise<string> => {
-  const text = `# Findings
+const text = `# Findings
 
 Generated from the code by \`npx tsx scripts/diagnosisDocs.ts\`. Words in italics stand for values. An **error** will
 not work, a **warning** may not do what is meant, **advice** tells of a better way.
@@ -71,14 +64,5 @@ ${table(rows(DIAGNOSIS_ENTRIES))}
 - **Plugins of KubeVirt 1.9 beside scripts.** KubeVirt then writes the domain anew, without what it does not know. Only
   changes that can be traced (QEMU arguments, SMBIOS entries, own aliases) are compared with what runs.
 `;
-  return format(text, { ...(await resolveConfig(FILE)), parser: 'markdown' });
-};
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const text = await diagnosisDocument();
-if (!values.check) {
-  writeFileSync(FILE, text);
-} else if (readFileSync(FILE, 'utf8') !== text) {
-  console.error('docs/diagnosis.md is not what the code says: run npx tsx scripts/diagnosisDocs.ts');
-  process.exitCode = 1;
-}
+await writePage('diagnosis.md', text, 'diagnosisDocs.ts');

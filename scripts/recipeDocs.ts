@@ -2,15 +2,13 @@
  * Writes docs/recipes.md from the code: every recipe, what KubeVirt does without a script, and what the lab has seen on a
  * real libvirt. With `--check` it writes nothing and fails when the file is out of date.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import { NOT_OFFERED } from '../src/sidecars/recipes/notOffered';
 import type { Recipe } from '../src/sidecars/recipes/recipe';
 import { RECIPES } from '../src/sidecars/recipes/recipes';
+import { cell, writePage } from './pages/generatedPage';
 
-const FILE = resolve(import.meta.dirname, '../docs/recipes.md');
 const SEEN = resolve(import.meta.dirname, '../docs/recipes-seen.json');
 
 const seen = JSON.parse(readFileSync(SEEN, 'utf8')) as Partial<
@@ -25,8 +23,6 @@ const seenText = ({ id, hookPoint }: Recipe): string => {
   const what = hookPoint === 'onDefineDomain' ? 'defined and started' : 'started';
   return found.guest === true ? `${what}, and the guest shows it` : what;
 };
-
-const cell = (sentence: string): string => sentence.replace(/[|<>*]/g, (character) => `\\${character}`);
 
 const row = (recipe: Recipe): string => {
   const { id, title, does, native } = recipe;
@@ -53,11 +49,4 @@ ${RECIPES.map(row).join('\n')}
 ${NOT_OFFERED.map(({ wish, instead }) => `- **${wish}**: ${instead}`).join('\n')}
 `;
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-const formatted = await format(text, { ...(await resolveConfig(FILE)), parser: 'markdown' });
-if (!values.check) {
-  writeFileSync(FILE, formatted);
-} else if (readFileSync(FILE, 'utf8') !== formatted) {
-  console.error('docs/recipes.md is not what the code says: run npx tsx scripts/recipeDocs.ts');
-  process.exitCode = 1;
-}
+await writePage('recipes.md', text, 'recipeDocs.ts');
