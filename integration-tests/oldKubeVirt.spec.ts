@@ -21,8 +21,7 @@ test('with an old KubeVirt the plugin says what is missing, and attaches a sidec
     const dialog = page.getByRole('dialog');
     const image = dialog.getByRole('textbox', { name: 'Image', exact: true });
     await expect(image).toHaveValue('quay.io/kubevirt/sidecar-shim:v1.2.0');
-    await dialog.getByRole('button', { name: 'Write a new hook script' }).click();
-    await page.getByRole('button', { name: 'Write it yourself' }).click();
+    await dialog.getByRole('button', { name: 'Write it yourself' }).click();
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('my-script');
     await page.getByRole('button', { name: 'Save and attach' }).click();
     await expect(dialog.getByRole('combobox', { name: 'ConfigMap' })).toHaveValue('my-script');

@@ -159,9 +159,11 @@ const Address = (): ReactElement => {
   const { pathname, search } = useLocation();
   return <p>{`At ${pathname}${search}`}</p>;
 };
-const WORKBENCH = 'At /k8s/ns/team/sidecar-hooks/scripts/~new?attachTo=shared';
 
-it('leads to the page that writes a script, and asks first if input would be lost', async () => {
+it.each([
+  ['From a recipe', '?attachTo=shared'],
+  ['Write it yourself', '?from=example&attachTo=shared'],
+])('leads to a new script with “%s”, and asks first if input would be lost', async (text, query) => {
   const close = vi.fn();
   await renderInConsole(<></>, { cluster });
   const { user } = await renderInConsole(
@@ -171,7 +173,7 @@ it('leads to the page that writes a script, and asks first if input would be los
     </>,
     { cluster },
   );
-  const link = await screen.findByRole('button', { name: 'Write a new hook script' });
+  const link = await screen.findByRole('button', { name: text });
   await user.click(screen.getByRole('radio', { name: 'preCloudInitIso' }));
   await user.click(link);
   await user.click(await screen.findByRole('button', { name: 'Keep editing' }));
@@ -182,7 +184,7 @@ it('leads to the page that writes a script, and asks first if input would be los
   await user.click(link);
   await user.click(await screen.findByRole('button', { name: 'Discard' }));
   expect(close).toHaveBeenCalledTimes(1);
-  expect(await screen.findByText(WORKBENCH)).toBeInTheDocument();
+  expect(await screen.findByText(`At /k8s/ns/team/sidecar-hooks/scripts/~new${query}`)).toBeInTheDocument();
 });
 
 it('starts with the script that it was opened with, which is no input to lose', async () => {

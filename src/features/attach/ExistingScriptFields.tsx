@@ -71,7 +71,7 @@ export const ExistingScriptFields = ({
             }
             hint={
               configMaps.size === 0
-                ? t('This namespace has no ConfigMap yet: write a new hook script.')
+                ? t('This namespace has no ConfigMap yet: make a new hook script.')
                 : undefined
             }
             notes={fieldNotes(t, findingsAt('configMap.name'))}

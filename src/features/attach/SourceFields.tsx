@@ -7,7 +7,7 @@ import type { ScriptSurroundings } from '../findings/script/useCheckedScript';
 import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
 import { ExistingScriptFields } from './ExistingScriptFields';
 import type { PlanFindings } from '../../sidecars/plans/attach/fieldFindings';
-import { NewScriptLink } from './NewScriptLink';
+import { NewScriptLinks } from './NewScriptLinks';
 import type { AttachData } from './useAttachData';
 
 interface SourceFieldsProps {
@@ -62,7 +62,7 @@ export const SourceFields = ({
             runsIn={runsIn}
             findingsAt={findingsAt}
           />
-          {newScriptFor === undefined ? null : <NewScriptLink vm={newScriptFor} />}
+          {newScriptFor === undefined ? null : <NewScriptLinks vm={newScriptFor} />}
         </>
       ) : null}
     </>

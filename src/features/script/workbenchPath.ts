@@ -10,7 +10,7 @@ interface WorkbenchPathOptions {
   /** What a sidecar expects of a new script. */
   wanted?: { [K in 'name' | 'key' | 'hookPoint']?: ScriptValues[K] | undefined };
   /** What a new script begins with: the id of a recipe, or `example`. Without it, the user chooses. */
-  from?: string;
+  from?: string | undefined;
   /** The VM to which the script is to be attached. */
   attachTo?: string;
 }
