@@ -6,18 +6,22 @@ import { useSidecarTranslation } from '../../i18n';
 import { FailureAlert } from '../../components/FailureAlert';
 import { failureText } from '../../components/failureText';
 import { featureGatePath } from '../gate/featureGatePath';
+import { holderNoun } from '../holders/holderText';
 import { isGateRefusal } from '../../sidecars/findings/cluster';
+import type { KubernetesObject } from '../../sidecars/objects/resources';
 import { AttachConflict } from './saveAttach';
 
 interface AttachErrorProps {
   error: unknown;
-  namespace: string | undefined;
+  /** What could not be saved. */
+  object: KubernetesObject;
 }
 
 /** Why saving failed and what to do, with the cluster's message. */
-export const AttachError = ({ error, namespace }: AttachErrorProps): ReactElement => {
+export const AttachError = ({ error, object }: AttachErrorProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { message } = describeFailure(error);
+  const kind = holderNoun(t, object);
   const said = <p>{failureText(t, error)}</p>;
   if (isGateRefusal(message)) {
     return (
@@ -30,7 +34,7 @@ export const AttachError = ({ error, namespace }: AttachErrorProps): ReactElemen
         {said}
         <p>
           {/* Here it would replace the page, but the input is in this one. */}
-          <Link to={featureGatePath(namespace)} target="_blank" rel="noopener">
+          <Link to={featureGatePath(object.metadata.namespace)} target="_blank" rel="noopener">
             {t('Open the Feature gate tab in a new window')}
           </Link>
         </p>
@@ -39,7 +43,7 @@ export const AttachError = ({ error, namespace }: AttachErrorProps): ReactElemen
   }
   if (error instanceof AttachConflict) {
     return (
-      <InlineAlert isLiveRegion variant="danger" title={t('The VM was changed meanwhile')}>
+      <InlineAlert isLiveRegion variant="danger" title={t('The {{kind}} was changed meanwhile', { kind })}>
         {t('Your edit no longer fits and was not saved. The problem is shown above.')}
       </InlineAlert>
     );
@@ -47,7 +51,7 @@ export const AttachError = ({ error, namespace }: AttachErrorProps): ReactElemen
   const title = isForbidden(error)
     ? t('You may not do this')
     : isNotFound(error)
-      ? t('The VM no longer exists')
+      ? t('The {{kind}} no longer exists', { kind })
       : t('It could not be saved');
   return <FailureAlert error={error} title={title} />;
 };

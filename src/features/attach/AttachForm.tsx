@@ -6,6 +6,7 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { holderKind } from '../../sidecars/objects/holder';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
+import { effectText, holderNoun } from '../holders/holderText';
 import { ManagerNotice } from '../managers/ManagerNotice';
 import { FindingsList } from '../findings/FindingsList';
 import { FormModal } from '../../components/FormModal';
@@ -66,7 +67,7 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
           ? t('Attach hook script to {{name}}', { name })
           : t('Edit hook sidecar of {{name}}', { name })
       }
-      description={t('It takes effect when the VM starts. A running VM must be restarted.')}
+      description={effectText(t, vm)}
       submitLabel={
         edit.conflict !== undefined
           ? t('Save my edit as well')
@@ -78,7 +79,7 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
       isBlocked={edit.conflict?.kind === 'malformed'}
       blocker={
         !mayPatch
-          ? t('You may not change VMs in this namespace.')
+          ? t('You may not change this {{kind}}.', { kind: holderNoun(t, vm) })
           : plan.blocker && blockerText(t, plan.blocker)
       }
       onSubmit={edit.save}
@@ -86,7 +87,7 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
       hasInput={!isSameInput(values, initial)}
       explainError={(error) =>
         error instanceof AttachConflict && error.rebased.kind !== 'sameSidecars' ? null : (
-          <AttachError error={error} namespace={namespace} />
+          <AttachError error={error} object={edit.vm} />
         )
       }
     >

@@ -7,6 +7,7 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { CliToggle } from '../../components/CliToggle';
 import { CopyBlock } from '../../components/CopyBlock';
+import { holderNoun } from '../holders/holderText';
 import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
 
 interface CommandsTabProps {
@@ -27,7 +28,7 @@ export const CommandsTab = ({ plan, vm }: CommandsTabProps): ReactElement => {
       <StackItem>
         <CopyBlock
           text={patchCommand(cli, { resource: holderResource(vm), name, namespace }, plan.operations)}
-          label={t('Command that changes the VM')}
+          label={t('Command that changes the {{kind}}', { kind: holderNoun(t, vm) })}
         />
       </StackItem>
       {holderKind(vm) === 'VirtualMachine' ? (

@@ -32,7 +32,7 @@ export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): 
         >
           <p>
             {t(
-              'With this annotation the VM does not start. It is not overwritten: repair the text or remove it first.',
+              'KubeVirt starts no VM with this annotation. It is not overwritten: repair the text or remove it first.',
             )}
           </p>
           <p>
@@ -40,7 +40,7 @@ export const MalformedNotice = ({ vm, parsed, onLeave }: MalformedNoticeProps): 
               to={vmTabPath(vm, 'sidecar-hooks')}
               {...(onLeave === undefined ? { target: '_blank', rel: 'noopener' } : { onClick: onLeave })}
             >
-              {t('Repair it on the VM’s Hook sidecars tab')}
+              {t('Repair it on the tab Hook sidecars')}
             </Link>
           </p>
         </InlineAlert>

@@ -9,6 +9,7 @@ import { CopyBlock } from '../../components/CopyBlock';
 import { TextDiff } from '../../components/textDiff/TextDiff';
 import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
 import { kustomizationOf } from '../../sidecars/plans/committable';
+import { holderNoun } from '../holders/holderText';
 import { CommandsTab } from './CommandsTab';
 import { prettyAnnotation } from '../../sidecars/plans/attach/rebase';
 
@@ -63,7 +64,13 @@ export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
       </Tab>
       <Tab eventKey="yaml" title={<TabTitleText>{t('YAML')}</TabTitleText>}>
         <TabContentBody className="pf-v6-u-pt-md">
-          {whenFit(<CopyBlock hasTitle={false} text={yamlForSidecars(next)} label={t('YAML of the VM')} />)}
+          {whenFit(
+            <CopyBlock
+              hasTitle={false}
+              text={yamlForSidecars(next)}
+              label={t('YAML of the {{kind}}', { kind: holderNoun(t, vm) })}
+            />,
+          )}
         </TabContentBody>
       </Tab>
       <Tab eventKey="kustomize" title={<TabTitleText>{t('Kustomize patch')}</TabTitleText>}>

@@ -9,12 +9,13 @@ import { getObject } from '../../k8s/read';
 import { patchObject } from '../../k8s/write';
 import { patchCommand } from '../../sidecars/plans/commands';
 import { findAgain } from '../../sidecars/annotation/findAgain';
-import { holderResource } from '../../sidecars/objects/holder';
+import { holderKind, holderResource } from '../../sidecars/objects/holder';
 import { isAnother } from '../../sidecars/objects/isAnother';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { isRunning, sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../../components/CopyBlock';
+import { holderNoun } from '../holders/holderText';
 import { ManagerNotice } from '../managers/ManagerNotice';
 import { FormModal } from '../../components/FormModal';
 import { sidecarName } from '../../sidecars/annotation/sidecarName';
@@ -40,6 +41,7 @@ export const DetachSidecarModal = ({
   const [meanwhile, setMeanwhile] = useState<Meanwhile>();
   const [withVolume, setWithVolume] = useState(false);
   const { name, namespace = '' } = vm.metadata;
+  const kind = holderNoun(t, vm);
   const sidecar = sidecarAt(asked, askedIndex);
   const script = sidecar === undefined ? '' : sidecarName(sidecar);
   const volume = removableVolume(vm, index);
@@ -76,15 +78,20 @@ export const DetachSidecarModal = ({
           <ManagerNotice object={vm} operations={operations} />
           <Content component="p">
             {t(
-              '{{script}} no longer changes VM {{name}} in namespace {{namespace}}. The script itself is kept.',
+              '{{script}} no longer changes {{kind}} {{name}} in namespace {{namespace}}. The script itself is kept.',
               {
                 script,
+                kind,
                 name,
                 namespace,
               },
             )}
           </Content>
-          {isRunning(vm) ? (
+          {holderKind(vm) !== 'VirtualMachine' ? (
+            <Content component="p">
+              {t('Instances that run keep what the script changed. New ones start without it.')}
+            </Content>
+          ) : isRunning(vm) ? (
             <Content component="p">
               {t('The VM is running: what the script changed stays until the VM is restarted.')}
             </Content>
@@ -116,11 +123,17 @@ export const DetachSidecarModal = ({
               title={
                 meanwhile === 'anotherVm'
                   ? t(
-                      'Nothing was written: the VM was deleted, and another VM was created with its name. Close this dialog to see it.',
+                      'Nothing was written: the {{kind}} was deleted, and another {{kind}} was created with its name. Close this dialog to see it.',
+                      { kind },
                     )
                   : meanwhile === 'gone'
                     ? t('Nothing was written: this sidecar is no longer attached as you saw it.')
-                    : t('Nothing was written: the VM was changed meanwhile. Detach again to continue.')
+                    : t(
+                        'Nothing was written: the {{kind}} was changed meanwhile. Detach again to continue.',
+                        {
+                          kind,
+                        },
+                      )
               }
             />
           </StackItem>

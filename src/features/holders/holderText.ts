@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { HolderKind } from '../../sidecars/objects/holder';
+import { holderKind, type HolderKind } from '../../sidecars/objects/holder';
+import type { KubernetesObject } from '../../sidecars/objects/resources';
 
 /** The name of a kind in the user's language. */
 export const holderText = (t: TFunction, kind: HolderKind): string => {
@@ -12,6 +13,24 @@ export const holderText = (t: TFunction, kind: HolderKind): string => {
       return t('Instance replica set');
   }
 };
+
+/** The kind within a sentence in the user's language, such as "the VM was changed". */
+export const holderNoun = (t: TFunction, object: Pick<KubernetesObject, 'kind'>): string => {
+  switch (holderKind(object)) {
+    case 'VirtualMachine':
+      return t('VM');
+    case 'VirtualMachineInstance':
+      return t('instance');
+    case 'VirtualMachineInstanceReplicaSet':
+      return t('instance replica set');
+  }
+};
+
+/** When a change of hook scripts takes effect. */
+export const effectText = (t: TFunction, object: Pick<KubernetesObject, 'kind'>): string =>
+  holderKind(object) === 'VirtualMachine'
+    ? t('It takes effect when the VM starts. A running VM must be restarted.')
+    : t('It takes effect in new instances. Those that run stay as they are.');
 
 /** Why the hook scripts of an instance cannot be changed. */
 export const fixedInstanceReason = (t: TFunction): string =>

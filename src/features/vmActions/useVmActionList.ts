@@ -7,7 +7,7 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import type { SidecarState } from '../../sidecars/state/state';
 import { useSidecarTranslation } from '../../i18n';
 import { accessReason } from '../access/accessReason';
-import { fixedInstanceReason } from '../holders/holderText';
+import { fixedInstanceReason, holderNoun } from '../holders/holderText';
 import { ATTACHED_SIDECARS_HASH, VALIDATION_TAB, vmTabPath } from '../vmTab/vmTabPath';
 import type { VmDialogs } from './vmDialogs';
 
@@ -45,7 +45,11 @@ export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmAc
         : (accessReason(
             t,
             mayPatch,
-            t('You may not change VM {{name}} in namespace {{namespace}}', { name, namespace }),
+            t('You may not change {{kind}} {{name}} in namespace {{namespace}}', {
+              kind: holderNoun(t, vm),
+              name,
+              namespace,
+            }),
           ) ?? waitReason);
     const sidecarsTab = { kind: 'go', path: vmTabPath(vm, 'sidecar-hooks') } as const;
     // With several sidecars, the user chooses one among the cards; the link works on the same tab too.
@@ -88,6 +92,10 @@ export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmAc
               }),
               reason: changeReason,
             },
+          ] as const)),
+      ...(count === 0 || kind !== 'VirtualMachine'
+        ? []
+        : ([
             {
               id: 'tryOnCopy',
               label: t('Try on a copy'),

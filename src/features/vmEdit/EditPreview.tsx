@@ -5,6 +5,7 @@ import { prettyAnnotation } from '../../sidecars/plans/attach/rebase';
 import { ChangedMeanwhileAlert } from '../../components/ChangedMeanwhileAlert';
 import { PatchPreview } from '../../components/patchPreview/PatchPreview';
 import { TextDiff } from '../../components/textDiff/TextDiff';
+import { holderNoun } from '../holders/holderText';
 import { ManagerNotice } from '../managers/ManagerNotice';
 import { failureText } from '../../components/failureText';
 import { patchCommand } from '../../sidecars/plans/commands';
@@ -30,6 +31,7 @@ export const EditPreview = ({
 }: EditPreviewProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { name, namespace = '' } = vm.metadata;
+  const kind = holderNoun(t, vm);
   const isSameAnnotation =
     before !== undefined && !isAnother && templateAnnotation(before) === templateAnnotation(vm);
   return (
@@ -40,12 +42,14 @@ export const EditPreview = ({
             <InlineAlert
               isLiveRegion
               variant="warning"
-              title={t('Another part of the VM was changed meanwhile. Nothing was saved. Try again.')}
+              title={t('Another part of the {{kind}} was changed meanwhile. Nothing was saved. Try again.', {
+                kind,
+              })}
               data-test="changed-meanwhile"
             />
           ) : (
             <ChangedMeanwhileAlert
-              what={t('sidecars of VM {{name}}', { name })}
+              what={t('sidecars of {{kind}} {{name}}', { kind, name })}
               isAnother={isAnother}
               before={prettyAnnotation(templateAnnotation(before))}
               after={prettyAnnotation(templateAnnotation(vm))}
@@ -56,7 +60,10 @@ export const EditPreview = ({
       )}
       {error === undefined ? null : (
         <StackItem>
-          <InlineAlert variant="danger" title={t('Changed meanwhile, and the VM could not be read again')}>
+          <InlineAlert
+            variant="danger"
+            title={t('Changed meanwhile, and the {{kind}} could not be read again', { kind })}
+          >
             {failureText(t, error)}
           </InlineAlert>
         </StackItem>

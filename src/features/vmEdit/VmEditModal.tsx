@@ -5,6 +5,7 @@ import { holderModel } from '../../k8s/models';
 import { patchObject } from '../../k8s/write';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
+import { holderNoun } from '../holders/holderText';
 import { EditPreview } from './EditPreview';
 import { useReread } from '../../data/useReread';
 import type { VmEdit } from '../../sidecars/plans/vmEdit';
@@ -59,7 +60,9 @@ export const VmEditModal = ({
           <EditPreview
             reread={reread}
             plan={plan}
-            nothingToDo={t('There is nothing left to do: the VM already has this change.')}
+            nothingToDo={t('There is nothing left to do: the {{kind}} already has this change.', {
+              kind: holderNoun(t, opened),
+            })}
           />
         </StackItem>
       </Stack>

@@ -6,7 +6,7 @@ import { useAttachSidecar } from '../../features/attach/useAttachSidecar';
 import { findingText } from '../../features/findings/findingText';
 import { TrialLeftovers } from '../../features/trialStart/TrialLeftovers';
 import { GateBanner } from '../../features/gate/GateBanner';
-import { fixedInstanceReason } from '../../features/holders/holderText';
+import { fixedInstanceReason, holderNoun } from '../../features/holders/holderText';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import { prefetchScriptChecks } from '../../features/findings/script/useScriptChecks';
 import { useDue } from '../../components/useDue';
@@ -71,7 +71,7 @@ export const VmSidecarsTab = ({ obj }: { obj: KubernetesObject }): ReactElement 
   const blocked =
     kind === 'VirtualMachineInstance'
       ? fixedInstanceReason(t)
-      : accessReason(t, access, t('You may not change this VM.'));
+      : accessReason(t, access, t('You may not change this {{kind}}.', { kind: holderNoun(t, vm) }));
   const isLoading = [vmi, configMaps, claims, gate.kubevirt].some((part) => part?.status === 'loading');
   const isGateOff = gate.status?.enabled === false;
   const isEmpty = state.kind === 'notAttached' && draft === undefined;

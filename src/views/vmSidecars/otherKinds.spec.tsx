@@ -80,7 +80,11 @@ describe('the tab of what is not a VM', () => {
     });
     await user.click(await screen.findByRole('button', { name: /^Actions of / }));
     await user.click(await screen.findByRole('menuitem', { name: 'Detach' }));
-    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Detach' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/no longer changes instance replica set set in/)).toBeVisible();
+    expect(within(dialog).getByText(/Instances that run keep what the script changed/)).toBeVisible();
+    expect(dialog).not.toHaveTextContent('VM');
+    await user.click(within(dialog).getByRole('button', { name: 'Detach' }));
     await waitFor(() => {
       expect(object(SETS, 'set')).not.toHaveProperty(
         'spec.template.metadata.annotations.["hooks.kubevirt.io/hookSidecars"]',

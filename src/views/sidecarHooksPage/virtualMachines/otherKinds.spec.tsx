@@ -70,4 +70,18 @@ describe('the list with instances without a VM and replica sets', () => {
       expect(screen.getByRole('tooltip')).toHaveTextContent(/gets its hook scripts when it is created/);
     });
   });
+
+  it('offers a copy of VMs only', async () => {
+    const { user } = await renderInConsole(<VirtualMachinesTab namespace="lab" />, { cluster });
+    for (const [name, isOffered] of [
+      ['of-vm', true],
+      ['set', false],
+    ] as const) {
+      await screen.findByText(name);
+      await user.click(screen.getByRole('button', { name: `Actions of VM ${name}` }));
+      await screen.findByRole('menuitem', { name: 'Edit hook script' });
+      expect(screen.queryByRole('menuitem', { name: 'Try on a copy' }) !== null).toBe(isOffered);
+      await user.keyboard('{Escape}');
+    }
+  });
 });
