@@ -180,8 +180,8 @@ export interface ClusterHost {
   createAdmitted: (plural: string, object: StoredObject) => StoredObject;
   onAdmission: (plural: string, handler: AdmissionHandler) => void;
   /**
-   * `group` is that of the path: `subresources.kubevirt.io` for `…/virtualmachines/x/restart`. An empty subresource is a PUT
-   * to `…/plural`, with an object that is not stored.
+   * `group` is that of the path: `subresources.kubevirt.io` for `…/virtualmachines/x/restart`. An empty subresource is a
+   * request to `…/plural` with an object that is not stored: a PUT, or what the type's verbs allow if it is registered.
    */
   onSubresource: (group: string, plural: string, subresource: string, handler: SubresourceHandler) => void;
   /** The same for a subresource that is a stream; it is served as `plain.kubevirt.io`. */

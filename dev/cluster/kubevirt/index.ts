@@ -1,4 +1,5 @@
 import type { ClusterHost } from '../contract';
+import { serveTemplates } from '../openshift/serveTemplates';
 import { guardKubeVirtGates } from './admission/kubeVirtGates';
 import { defaultInstances } from './admission/instanceDefaults';
 import { defaultMachines } from './admission/machineDefaults';
@@ -30,7 +31,9 @@ interface KubeVirtOptions {
   libvirt?: LibvirtFactory | undefined;
   /** The release whose types are served; the newest one if undefined. */
   kubeVirtVersion?: string | undefined;
-  /** Whether the HyperConverged operator's types are served. Without it there is no such API group. */
+  /**
+   * Whether this is OpenShift, with the HyperConverged operator and templates. Without it their API groups do not exist.
+   */
   hco?: boolean;
 }
 
@@ -74,6 +77,7 @@ export const registerKubeVirt = (
   guardKubeVirtGates(host);
   if (hco) {
     guardHyperConverged(host);
+    serveTemplates(host);
   }
   serveLifecycle(host);
   servePause(host, instances);

@@ -43,6 +43,11 @@ const AUTHENTICATED: PolicyRule[] = [
   },
 ];
 
+const OPENSHIFT_TEMPLATES = {
+  apiGroups: ['template.openshift.io'],
+  resources: ['templates', 'processedtemplates'],
+};
+
 const INSTANCETYPES = [
   'virtualmachineinstancetypes',
   'virtualmachineclusterinstancetypes',
@@ -74,6 +79,7 @@ const VIEW_RULES: PolicyRule[] = [
     ],
   },
   { verbs: READ, apiGroups: ['instancetype.kubevirt.io'], resources: INSTANCETYPES },
+  { verbs: READ, ...OPENSHIFT_TEMPLATES },
   { verbs: READ, apiGroups: ['apps'], resources: ['controllerrevisions'] },
   { verbs: READ, apiGroups: ['plugin.kubevirt.io'], resources: ['plugins'] },
   {
@@ -136,6 +142,7 @@ const EDIT_RULES: PolicyRule[] = [
     apiGroups: ['instancetype.kubevirt.io'],
     resources: INSTANCETYPES,
   },
+  { verbs: WRITE, ...OPENSHIFT_TEMPLATES },
   { verbs: READ, apiGroups: [''], resources: ['pods/attach', 'pods/exec', 'pods/portforward', 'secrets'] },
   {
     verbs: WRITE,

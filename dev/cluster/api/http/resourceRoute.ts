@@ -157,6 +157,9 @@ export const answerResource = async (
   }
   const handler = host.findSubresource(group, plural, subresource ?? '');
   if (handler !== undefined && (subresource === undefined) === (name === undefined)) {
+    if (resource !== undefined) {
+      checkServed(resource, verb);
+    }
     const given = decodeAny(body, contentType);
     const target = { namespace, name: name ?? '', subresource: subresource ?? '' };
     const answer = await handler({ ...target, method, body: given, query, user });

@@ -1,0 +1,92 @@
+import type { StoredObject } from '../contract';
+import type { FieldError } from '../store/apiError';
+import { invalid, invalidValue, requiredValue } from '../store/apiError';
+import { isRecord, without } from '../store/jsonValue';
+import { generatedValue } from '../templates/generatedValue';
+import { changeStrings, hasReference, substitutedText } from '../templates/substitution';
+import { checkParameters, parametersOf, TEMPLATE_GROUP } from './templateTypes';
+import type { TemplateParameter } from './templateTypes';
+
+const withValue = (parameter: TemplateParameter, index: number, errors: FieldError[]): TemplateParameter => {
+  const { name = '', generate = '', from = '', required = false } = parameter;
+  const path = `template.parameters[${index}]`;
+  if (parameter.value) {
+    return parameter;
+  }
+  let value = '';
+  if (generate === 'expression') {
+    try {
+      value = generatedValue(from, { includesLast: false });
+    } catch (error) {
+      errors.push(invalidValue(path, parameter, error instanceof Error ? error.message : String(error)));
+      return parameter;
+    }
+  } else if (generate !== '') {
+    errors.push(invalidValue(path, generate, `Unknown generator name '${generate}' for parameter ${name}`));
+    return parameter;
+  }
+  if (value === '' && required) {
+    errors.push(requiredValue(path, `${path}: parameter ${name} is required and must be specified`));
+  }
+  return value === '' ? parameter : { ...parameter, value };
+};
+
+/** Without a namespace, unless a parameter gives it: the namespace is the choice of whoever creates the object. */
+const withoutFixedNamespace = (object: Record<string, unknown>): Record<string, unknown> => {
+  const { metadata } = object;
+  if (!isRecord(metadata) || typeof metadata.namespace !== 'string' || hasReference(metadata.namespace)) {
+    return object;
+  }
+  return { ...object, metadata: without(metadata, 'namespace') };
+};
+
+const withLabels = (object: Record<string, unknown>, labels: Record<string, unknown>): unknown => {
+  if (Object.keys(labels).length === 0) {
+    return object;
+  }
+  const metadata = isRecord(object.metadata) ? object.metadata : {};
+  const own = isRecord(metadata.labels) ? metadata.labels : {};
+  return { ...object, metadata: { ...metadata, labels: { ...own, ...labels } } };
+};
+
+/**
+ * The template with values for its parameters, and the objects, labels and message with these values in place of the
+ * references. Throws ApiError 422 with the messages of OpenShift's API server.
+ */
+export const processTemplate = (template: StoredObject): StoredObject => {
+  checkParameters(template);
+  const errors: FieldError[] = [];
+  const refuse = (): void => {
+    if (errors.length > 0) {
+      throw invalid({ group: TEMPLATE_GROUP, kind: 'Template' }, template.metadata.name, errors);
+    }
+  };
+  const parameters = parametersOf(template).map((parameter, index) => withValue(parameter, index, errors));
+  refuse();
+  const values = new Map(parameters.map(({ name = '', value = '' }) => [name, value]));
+  const substituted = (text: string): unknown => substitutedText(text, values);
+  const labels = changeStrings(isRecord(template.labels) ? template.labels : {}, substituted) as Record<
+    string,
+    unknown
+  >;
+  const given: unknown[] = Array.isArray(template.objects) ? template.objects : [];
+  const objects = given.map((object, index) => {
+    if (!isRecord(object) || typeof object.kind !== 'string' || object.kind === '') {
+      const why = `unable to handle object: Object 'Kind' is missing in '${JSON.stringify(object)}'`;
+      errors.push(invalidValue(`item[${index}].objects`, object, why));
+      return object;
+    }
+    return withLabels(
+      changeStrings(withoutFixedNamespace(object), substituted) as Record<string, unknown>,
+      labels,
+    );
+  });
+  refuse();
+  return {
+    ...template,
+    ...(typeof template.message === 'string' ? { message: String(substituted(template.message)) } : {}),
+    objects,
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(Object.keys(labels).length === 0 ? {} : { labels }),
+  };
+};
