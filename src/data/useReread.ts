@@ -1,6 +1,4 @@
 import { useCallback, useState } from 'react';
-import type { K8sModel, K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { getObject } from '../k8s/read';
 import { isAnother } from '../sidecars/objects/isAnother';
 import type { KubernetesObject } from '../sidecars/objects/resources';
 
@@ -17,17 +15,23 @@ export interface Reread<T> {
   reread: () => void;
 }
 
-/** React hook: the object that a dialog writes, read again after somebody else's change. */
-export const useReread = <T extends KubernetesObject>(model: K8sModel, opened: T): Reread<T> => {
+/**
+ * React hook: the object that a dialog writes, read again after somebody else's change.
+ *
+ * @param read reads the object again; the same function at each call
+ */
+export const useReread = <T extends KubernetesObject>(
+  read: (object: T) => Promise<T>,
+  opened: T,
+): Reread<T> => {
   const [object, setObject] = useState(opened);
   const [before, setBefore] = useState<T>();
   const [error, setError] = useState<unknown>();
 
   const reread = useCallback(() => {
-    const read = async (): Promise<void> => {
-      const { name, namespace } = object.metadata;
+    const readNow = async (): Promise<void> => {
       try {
-        const now = await getObject<T & K8sResourceCommon>(model, namespace, name);
+        const now = await read(object);
         setBefore(object);
         setObject(now);
         setError(undefined);
@@ -35,8 +39,8 @@ export const useReread = <T extends KubernetesObject>(model: K8sModel, opened: T
         setError(problem);
       }
     };
-    void read();
-  }, [model, object]);
+    void readNow();
+  }, [read, object]);
   return {
     object,
     before,

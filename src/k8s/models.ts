@@ -35,10 +35,58 @@ export const VirtualMachineInstanceReplicaSetModel = model({
   abbr: 'VMIRS',
 });
 
-/** The model of an object that has a sidecars annotation; a VM if its kind is not known. */
-export const holderModel = ({ kind }: { kind: string }): K8sModel =>
-  [VirtualMachineInstanceModel, VirtualMachineInstanceReplicaSetModel].find((one) => one.kind === kind) ??
-  VirtualMachineModel;
+/** OpenShift's templates, which are not there on other clusters. */
+export const TemplateModel = model({
+  apiGroup: 'template.openshift.io',
+  apiVersion: 'v1',
+  kind: 'Template',
+  plural: 'templates',
+  abbr: 'T',
+  crd: false,
+});
+
+export const VirtualMachineTemplateModel = model({
+  apiGroup: 'template.kubevirt.io',
+  apiVersion: 'v1beta1',
+  kind: 'VirtualMachineTemplate',
+  plural: 'virtualmachinetemplates',
+  abbr: 'VMT',
+});
+
+export const VirtualMachinePoolModel = model({
+  apiGroup: 'pool.kubevirt.io',
+  apiVersion: 'v1beta1',
+  kind: 'VirtualMachinePool',
+  plural: 'virtualmachinepools',
+  abbr: 'VMP',
+});
+
+const HOLDER_MODELS = [
+  VirtualMachineModel,
+  VirtualMachineInstanceModel,
+  VirtualMachineInstanceReplicaSetModel,
+  TemplateModel,
+  VirtualMachineTemplateModel,
+  VirtualMachinePoolModel,
+];
+
+// Each version has one model, which hooks may depend on.
+const modelsByVersion = new Map<string, K8sModel>();
+
+/**
+ * The model of an object that has a sidecars annotation, in the object's version; a VM if its kind is not known. Lists
+ * give no `apiVersion` for some kinds; then it is the newest.
+ */
+export const holderModel = ({ kind, apiVersion }: { kind: string; apiVersion?: string }): K8sModel => {
+  const newest = HOLDER_MODELS.find((one) => one.kind === kind) ?? VirtualMachineModel;
+  const version = apiVersion?.split('/')[1];
+  if (version === undefined || version === newest.apiVersion || newest.kind !== kind) {
+    return newest;
+  }
+  const known = modelsByVersion.get(`${kind}/${version}`) ?? { ...newest, apiVersion: version };
+  modelsByVersion.set(`${kind}/${version}`, known);
+  return known;
+};
 
 export const KubeVirtModel = model({
   apiGroup: 'kubevirt.io',

@@ -92,7 +92,7 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
       }
     >
       <AttachNotices vm={edit.vm} conflict={edit.conflict} />
-      <ManagerNotice object={edit.vm} operations={plan.blocker === undefined ? plan.operations : []} />
+      <ManagerNotice vm={edit.vm} operations={plan.blocker === undefined ? plan.operations : []} />
       <SourceFields
         values={values}
         onChange={change}

@@ -1,7 +1,5 @@
 import { isChangedMeanwhile } from '../../apiError';
-import { holderModel } from '../../k8s/models';
-import { getObject } from '../../k8s/read';
-import { patchObject } from '../../k8s/write';
+import { patchVm, readAgain } from '../../data/holders';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { planAttach, type AttachInput } from '../../sidecars/plans/attach/attachPlan';
 import { rebase, type Rebase } from '../../sidecars/plans/attach/rebase';
@@ -19,19 +17,18 @@ export class AttachConflict extends Error {
 /** Patches the VM. Rejects with AttachConflict or HttpError. */
 export const attachToVm = async (input: AttachInput): Promise<void> => {
   try {
-    await patchObject(holderModel(input.vm), input.vm, planAttach(input).operations);
+    await patchVm(input.vm, planAttach(input).operations);
   } catch (error) {
     if (!isChangedMeanwhile(error)) {
       throw error;
     }
-    const { namespace, name } = input.vm.metadata;
-    const now = await getObject<VirtualMachine>(holderModel(input.vm), namespace, name);
+    const now = await readAgain(input.vm);
     const rebased = rebase(input.vm, now, input.index);
     const { operations, blocker } = planAttach({ ...input, vm: now });
     // If only other parts of the VM changed, the edit usually still fits, unless a new volume conflicts with it.
     if (rebased.kind !== 'sameSidecars' || blocker !== undefined) {
       throw new AttachConflict(now, rebased);
     }
-    await patchObject(holderModel(now), now, operations);
+    await patchVm(now, operations);
   }
 };

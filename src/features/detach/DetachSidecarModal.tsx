@@ -1,12 +1,9 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { Checkbox, Content, ExpandableSection, Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../components/InlineAlert';
 import { isNotFound } from '../../apiError';
-import { holderModel } from '../../k8s/models';
-import { getObject } from '../../k8s/read';
-import { patchObject } from '../../k8s/write';
+import { patchVm, readAgain } from '../../data/holders';
 import { patchCommand } from '../../sidecars/plans/commands';
 import { findAgain } from '../../sidecars/annotation/findAgain';
 import { holderKind, holderResource } from '../../sidecars/objects/holder';
@@ -47,9 +44,9 @@ export const DetachSidecarModal = ({
   const volume = removableVolume(vm, index);
   const { operations, isLast } = planDetach(vm, index, withVolume ? volume : undefined);
 
-  const readAgain = async (): Promise<void> => {
+  const readNow = async (): Promise<void> => {
     try {
-      const current = await getObject<VirtualMachine & K8sResourceCommon>(holderModel(vm), namespace, name);
+      const current = await readAgain(vm);
       const found = sidecar && findAgain(sidecarsOfVm(current), sidecar, index);
       setMeanwhile(isAnother(asked, current) ? 'anotherVm' : found === undefined ? 'gone' : 'changed');
       setTarget({ vm: current, index: found ?? -1 });
@@ -68,14 +65,14 @@ export const DetachSidecarModal = ({
       danger
       isBlocked={meanwhile === 'gone' || meanwhile === 'anotherVm' || operations.length === 0}
       onSubmit={async () => {
-        await patchObject(holderModel(vm), vm, operations);
+        await patchVm(vm, operations);
       }}
-      onChangedMeanwhile={() => void readAgain()}
+      onChangedMeanwhile={() => void readNow()}
       onClose={closeOverlay}
     >
       <Stack hasGutter>
         <StackItem>
-          <ManagerNotice object={vm} operations={operations} />
+          <ManagerNotice vm={vm} operations={operations} />
           <Content component="p">
             {t(
               '{{script}} no longer changes {{kind}} {{name}} in namespace {{namespace}}. The script itself is kept.',

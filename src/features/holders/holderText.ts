@@ -11,6 +11,12 @@ export const holderText = (t: TFunction, kind: HolderKind): string => {
       return t('Instance without VM');
     case 'VirtualMachineInstanceReplicaSet':
       return t('Instance replica set');
+    case 'Template':
+      return t('Template');
+    case 'VirtualMachineTemplate':
+      return t('Virtual machine template');
+    case 'VirtualMachinePool':
+      return t('Virtual machine pool');
   }
 };
 

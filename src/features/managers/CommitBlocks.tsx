@@ -11,9 +11,9 @@ import { useSidecarTranslation } from '../../i18n';
 import { commitFormatText } from './commitFormatText';
 
 /** One change in the forms that can be committed. Loaded lazily, because it brings the YAML package. */
-export const CommitBlocks = ({ object, operations }: Committable): ReactElement => {
+export const CommitBlocks = (change: Committable): ReactElement => {
   const { t } = useSidecarTranslation();
-  const changes = [{ object, operations }];
+  const changes = [change];
   const manifest = manifestsOf(changes);
   return (
     <Stack hasGutter>

@@ -5,23 +5,25 @@ import { InlineAlert } from '../../components/InlineAlert';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import type { JsonPatchOperation } from '../../sidecars/json/jsonPointer';
 import { managerOf } from '../../sidecars/objects/managers';
-import type { KubernetesObject } from '../../sidecars/objects/resources';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { sourceOf } from '../../sidecars/objects/templateVm';
 import { useSidecarTranslation } from '../../i18n';
 import { managerConsequence, managerName } from './managerText';
 
 const { Part: CommitBlocks } = lazyPart('inline', async () => (await import('./CommitBlocks')).CommitBlocks);
 
 interface ManagerNoticeProps {
-  object: KubernetesObject;
+  vm: VirtualMachine;
   /** What would be written; empty while it is not complete. */
   operations: readonly JsonPatchOperation[];
 }
 
-/** Before a write: who else manages the object and may revert it, with the change to commit instead. */
-export const ManagerNotice = ({ object, operations }: ManagerNoticeProps): ReactElement | null => {
+/** Before a write: who else manages the VM or its template and may revert it, with the change to commit instead. */
+export const ManagerNotice = ({ vm, operations }: ManagerNoticeProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const [isExpanded, setExpanded] = useState(false);
-  const manager = managerOf(object);
+  const { object, path } = sourceOf(vm);
+  const manager = managerOf(object, path);
   if (manager === undefined) {
     return null;
   }
@@ -42,7 +44,7 @@ export const ManagerNotice = ({ object, operations }: ManagerNoticeProps): React
             setExpanded(next);
           }}
         >
-          {isExpanded ? <CommitBlocks object={object} operations={operations} /> : null}
+          {isExpanded ? <CommitBlocks object={object} path={path} operations={operations} /> : null}
         </ExpandableSection>
       )}
     </InlineAlert>

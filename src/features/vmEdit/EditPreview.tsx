@@ -75,7 +75,7 @@ export const EditPreview = ({
       ) : (
         <>
           <StackItem>
-            <ManagerNotice object={vm} operations={plan.operations} />
+            <ManagerNotice vm={vm} operations={plan.operations} />
             <TextDiff before={plan.before} after={plan.after} label={t('Before and after')} />
           </StackItem>
           <StackItem>

@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { FormModal } from '../../components/FormModal';
-import { holderModel } from '../../k8s/models';
-import { patchObject } from '../../k8s/write';
+import { patchVm, readAgain } from '../../data/holders';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { holderNoun } from '../holders/holderText';
@@ -34,7 +33,7 @@ export const VmEditModal = ({
   closeOverlay,
 }: VmEditModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const reread = useReread(holderModel(opened), opened);
+  const reread = useReread(readAgain, opened);
   const plan = edit(reread.object);
   return (
     <FormModal
@@ -45,7 +44,7 @@ export const VmEditModal = ({
       isBlocked={plan === undefined}
       onSubmit={async () => {
         if (plan !== undefined) {
-          await patchObject(holderModel(opened), reread.object, plan.operations);
+          await patchVm(reread.object, plan.operations);
           onWritten?.();
         }
       }}

@@ -6,24 +6,35 @@ import type {
   VirtualMachineInstanceReplicaSet,
 } from './resources';
 
-/** The kinds whose annotation gives instances their sidecars. */
-export const HOLDER_KINDS = [
+/** The kinds whose annotation gives existing instances their sidecars: those in the list of VMs. */
+export const LISTED_KINDS = [
   'VirtualMachine',
   'VirtualMachineInstance',
   'VirtualMachineInstanceReplicaSet',
 ] as const;
+/** The kinds that VMs are made from. */
+export const TEMPLATE_KINDS = ['Template', 'VirtualMachineTemplate', 'VirtualMachinePool'] as const;
+
+const HOLDER_KINDS = [...LISTED_KINDS, ...TEMPLATE_KINDS] as const;
+export type ListedKind = (typeof LISTED_KINDS)[number];
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+/** The kinds that carry the annotation. */
 export type HolderKind = (typeof HOLDER_KINDS)[number];
 
 export const holderKind = ({ kind }: Pick<KubernetesObject, 'kind'>): HolderKind =>
   HOLDER_KINDS.find((one) => one === kind) ?? 'VirtualMachine';
 
 /** The name of a holder's kind on the command line. */
-export const holderResource = (object: Pick<KubernetesObject, 'kind'>): 'vm' | 'vmi' | 'vmirs' =>
+export const holderResource = (object: Pick<KubernetesObject, 'kind'>): string =>
   (
     ({
       VirtualMachine: 'vm',
       VirtualMachineInstance: 'vmi',
       VirtualMachineInstanceReplicaSet: 'vmirs',
+      // Complete, because other groups may have a kind of this name.
+      Template: 'templates.template.openshift.io',
+      VirtualMachineTemplate: 'virtualmachinetemplates.template.kubevirt.io',
+      VirtualMachinePool: 'vmpool',
     }) as const
   )[holderKind(object)];
 
@@ -35,7 +46,7 @@ export const instanceOwner = ({ metadata }: VirtualMachineInstance): Owner | und
     ({ kind }) => kind !== 'VirtualMachineInstance' && isHolderKind(kind),
   );
 
-const isHolderKind = (kind: string): boolean => HOLDER_KINDS.some((one) => one === kind);
+const isHolderKind = (kind: string): boolean => LISTED_KINDS.some((one) => one === kind);
 
 /**
  * An instance in the shape of a VM whose template has what the instance was created with. For reading only: the
@@ -85,14 +96,14 @@ export const replicaSetSelector = (object: KubernetesObject): string | undefined
         .join()
     : undefined;
 
-/** Any holder in the shape of a VM. */
+/** A holder in the shape of a VM; see `vmsOfTemplate` for what VMs are made from. */
 export const asVm = (object: KubernetesObject): VirtualMachine => {
   switch (holderKind(object)) {
     case 'VirtualMachineInstance':
       return instanceAsVm(object as VirtualMachineInstance);
     case 'VirtualMachineInstanceReplicaSet':
       return replicaSetAsVm(object as VirtualMachineInstanceReplicaSet);
-    case 'VirtualMachine':
+    default:
       return object as VirtualMachine;
   }
 };

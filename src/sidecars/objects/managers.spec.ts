@@ -143,3 +143,13 @@ describe('managerOf', () => {
     expect(managerOf(vm(metadata))).toEqual(expected);
   });
 });
+
+it.each<[string, Record<string, unknown>, boolean]>([
+  ['the annotation', { 'f:spec': { 'f:virtualMachineTemplate': written('x').fieldsV1 } }, true],
+  ['a list with the VM', { 'f:spec': { 'f:virtualMachineTemplate': {} } }, true],
+  ['something else', { 'f:spec': { 'f:replicas': {} } }, false],
+  ['no field', {}, false],
+])('finds who writes %s of a pool', (_what, fieldsV1, isFound) => {
+  const pool = vm({ managedFields: [{ manager: 'operator', operation: 'Apply', fieldsV1 }] });
+  expect(managerOf(pool, ['spec', 'virtualMachineTemplate'])?.name).toBe(isFound ? 'operator' : undefined);
+});

@@ -25,17 +25,31 @@ const FLUX_TOOLS = [
   { group: 'helm.toolkit.fluxcd.io', manager: 'helm-controller' },
 ] as const;
 const HELM_RELEASE = 'meta.helm.sh/release-name';
-const SIDECARS_PATH = ['spec', 'template', 'metadata', 'annotations', SIDECARS_ANNOTATION];
+const SIDECARS_KEYS = ['spec', 'template', 'metadata', 'annotations', SIDECARS_ANNOTATION];
 
-const writesSidecars = ({ fieldsV1 }: ManagedFields): boolean =>
-  valueAt(
-    fieldsV1,
-    SIDECARS_PATH.map((key) => `f:${key}`),
-  ) !== undefined;
+/** An object and the keys that lead to the annotation in it. */
+interface Managed extends KubernetesObject {
+  keys: readonly (string | number)[];
+}
 
-const appliesSidecars = ({ metadata }: KubernetesObject): boolean => {
+/** Whether the fields contain the annotation, or a list of which it is a part: lists have no fields of their own. */
+const writesSidecars = ({ keys }: Managed, { fieldsV1 }: ManagedFields): boolean => {
+  let fields: unknown = fieldsV1;
+  for (const key of keys) {
+    if (typeof fields !== 'object' || fields === null) {
+      return false;
+    }
+    if (Object.keys(fields).length === 0) {
+      return fields !== fieldsV1;
+    }
+    fields = valueAt(fields, [`f:${key}`]);
+  }
+  return fields !== undefined;
+};
+
+const appliesSidecars = ({ metadata, keys }: Managed): boolean => {
   try {
-    return valueAt(JSON.parse(metadata.annotations?.[LAST_APPLIED] ?? '{}'), SIDECARS_PATH) !== undefined;
+    return valueAt(JSON.parse(metadata.annotations?.[LAST_APPLIED] ?? '{}'), keys) !== undefined;
   } catch {
     return false;
   }
@@ -43,8 +57,8 @@ const appliesSidecars = ({ metadata }: KubernetesObject): boolean => {
 
 const managers = ({ metadata }: KubernetesObject): readonly ManagedFields[] => metadata.managedFields ?? [];
 
-const writtenBy = (object: KubernetesObject, names: readonly string[]): boolean =>
-  managers(object).some((entry) => names.includes(entry.manager ?? '') && writesSidecars(entry));
+const writtenBy = (object: Managed, names: readonly string[]): boolean =>
+  managers(object).some((entry) => names.includes(entry.manager ?? '') && writesSidecars(object, entry));
 
 const isKnown = (object: KubernetesObject, names: readonly string[]): boolean =>
   managers(object).some(({ manager = '' }) => names.includes(manager));
@@ -60,7 +74,7 @@ const argoApplication = (object: KubernetesObject): string | undefined => {
   return isKnown(object, ARGO_MANAGERS) ? labels[INSTANCE_LABEL] : undefined;
 };
 
-const argoCd = (object: KubernetesObject): Manager | undefined => {
+const argoCd = (object: Managed): Manager | undefined => {
   const name = argoApplication(object);
   return name === undefined
     ? undefined
@@ -71,7 +85,7 @@ const argoCd = (object: KubernetesObject): Manager | undefined => {
       };
 };
 
-const flux = (object: KubernetesObject): Manager | undefined => {
+const flux = (object: Managed): Manager | undefined => {
   const { annotations = {}, labels = {} } = object.metadata;
   for (const { group, manager } of FLUX_TOOLS) {
     const name = labels[`${group}/name`];
@@ -91,7 +105,7 @@ const flux = (object: KubernetesObject): Manager | undefined => {
   return undefined;
 };
 
-const helm = (object: KubernetesObject): Manager | undefined => {
+const helm = (object: Managed): Manager | undefined => {
   const { annotations = {}, labels = {} } = object.metadata;
   const name = annotations[HELM_RELEASE];
   return name !== undefined && labels['app.kubernetes.io/managed-by'] === 'Helm'
@@ -111,16 +125,26 @@ const owner = ({ metadata }: KubernetesObject): Manager | undefined => {
 };
 
 /** Server-side apply by a controller; people apply with kubectl. */
-const applier = (object: KubernetesObject): Manager | undefined => {
+const applier = (object: Managed): Manager | undefined => {
   const found = managers(object).find(
     (entry) =>
-      entry.operation === 'Apply' && writesSidecars(entry) && !/^(kubectl|oc)\b/.test(entry.manager ?? ''),
+      entry.operation === 'Apply' &&
+      writesSidecars(object, entry) &&
+      !/^(kubectl|oc)\b/.test(entry.manager ?? ''),
   );
   return found?.manager === undefined ? undefined : { by: 'applier', name: found.manager, reverts: true };
 };
 
-/** Who manages the object, the one that is certain to revert a change first. Undefined if nothing says so. */
-export const managerOf = (object: KubernetesObject): Manager | undefined => {
-  const found = [argoCd, flux, helm, owner, applier].flatMap((find) => find(object) ?? []);
+/**
+ * Who manages the object, the one that is certain to revert a change first. Undefined if nothing says so.
+ *
+ * @param path the keys that lead to the VM in a template or pool
+ */
+export const managerOf = (
+  object: KubernetesObject,
+  path: readonly (string | number)[] = [],
+): Manager | undefined => {
+  const managed = { ...object, keys: [...path, ...SIDECARS_KEYS] };
+  const found = [argoCd, flux, helm, owner, applier].flatMap((find) => find(managed) ?? []);
   return found.find(({ reverts }) => reverts) ?? found[0];
 };

@@ -5,7 +5,7 @@ import { guardedAdd } from './guardedAdd';
 export interface AnnotationPatchInput {
   object: KubernetesObject;
   /** The path to the annotations: `['metadata', 'annotations']`, or that of a template. */
-  annotations: readonly string[];
+  annotations: readonly (string | number)[];
   name: string;
   /** The text from which the edit started; undefined if there was no annotation. */
   seen: string | undefined;

@@ -86,3 +86,28 @@ it('has no manifest of a change that is not about the annotation', () => {
     manifestsOf([{ object, operations: [{ op: 'remove', path: '/spec/template/spec/volumes/0' }] }]),
   ).toBe('');
 });
+
+it('gives the part of a pool, and none of a list of VMs', () => {
+  const value = { metadata: { annotations: { [SIDECARS_ANNOTATION]: '[]' } } };
+  const object = {
+    apiVersion: 'pool.kubevirt.io/v1beta1',
+    kind: 'VirtualMachinePool',
+    metadata: { name: 'p' },
+  };
+  const pool = {
+    object,
+    path: ['spec', 'virtualMachineTemplate'],
+    operations: [{ op: 'add', path: '/spec/virtualMachineTemplate/spec/template', value }] as const,
+  };
+  expect(parse(manifestsOf([pool]))).toEqual({
+    ...object,
+    spec: { virtualMachineTemplate: { spec: { template: value } } },
+  });
+  const template = {
+    object,
+    path: ['objects', 0],
+    operations: [{ op: 'add', path: '/objects/0/spec/template', value }] as const,
+  };
+  expect(manifestsOf([template])).toBe('');
+  expect(jsonPatchOf([template])).toContain('/objects/0/spec/template');
+});

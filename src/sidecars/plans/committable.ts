@@ -13,6 +13,8 @@ export interface Committable {
     metadata: Pick<KubernetesObject['metadata'], 'name' | 'namespace'>;
   };
   operations: readonly JsonPatchOperation[];
+  /** The keys that lead to the VM in a template or pool. */
+  path?: readonly (string | number)[];
 }
 
 const YAML = { lineWidth: 0 } as const;
@@ -25,15 +27,16 @@ const withoutTests = (operations: readonly JsonPatchOperation[]): JsonPatchOpera
     .map((operation) => (operation.op === 'replace' ? { ...operation, op: 'add' } : operation));
 
 /** What the operations make of the annotation: null removes it. Undefined if they do not touch it. */
-const annotationAfter = (operations: readonly JsonPatchOperation[]): string | null | undefined => {
-  const path = pointer(...ANNOTATIONS, SIDECARS_ANNOTATION);
+const annotationAfter = ({ operations, path: root = [] }: Committable): string | null | undefined => {
+  const keys = [...root, ...ANNOTATIONS, SIDECARS_ANNOTATION];
+  const path = pointer(...keys);
   for (const operation of operations) {
     if (operation.op === 'remove' && operation.path === path) {
       return null;
     }
     if ((operation.op === 'add' || operation.op === 'replace') && path.startsWith(operation.path)) {
       // A missing parent is added together with what is in it.
-      const below = [...ANNOTATIONS, SIDECARS_ANNOTATION].slice(operation.path.split('/').length - 1);
+      const below = keys.slice(operation.path.split('/').length - 1);
       const value = valueAt(operation.value, below);
       return typeof value === 'string' ? value : undefined;
     }
@@ -47,20 +50,22 @@ const identity = ({ apiVersion, kind, metadata: { name, namespace } }: Committab
   metadata: { name, ...(namespace !== undefined && { namespace }) },
 });
 
-/** The part of each manifest that has the annotation; `null` means that the line goes. Empty if none is changed. */
+/**
+ * The part of each manifest that has the annotation; `null` means that the line goes. Empty if none is changed. An
+ * OpenShift template has its VMs in a list, of which a part says nothing, so there is none for it.
+ */
 export const manifestsOf = (changes: readonly Committable[]): string =>
   changes
-    .flatMap(({ object, operations }) => {
-      const annotation = annotationAfter(operations);
-      return annotation === undefined
-        ? []
-        : stringify(
-            {
-              ...identity(object),
-              spec: { template: { metadata: { annotations: { [SIDECARS_ANNOTATION]: annotation } } } },
-            },
-            YAML,
-          );
+    .flatMap((change) => {
+      const { object, path = [] } = change;
+      const annotation = annotationAfter(change);
+      if (annotation === undefined || path.some((key) => typeof key === 'number')) {
+        return [];
+      }
+      const part = [...path, ...ANNOTATIONS].reduceRight<object>((below, key) => ({ [key]: below }), {
+        [SIDECARS_ANNOTATION]: annotation,
+      });
+      return stringify({ ...identity(object), ...part }, YAML);
     })
     .join('---\n');
 

@@ -2,6 +2,7 @@ import type { JsonPatchOperation } from '../json/jsonPointer';
 import { pointer } from '../json/jsonPointer';
 import { checkDnsLabel } from '../objects/names';
 import type { VirtualMachine } from '../objects/resources';
+import { sourceOf, testPlace } from '../objects/templateVm';
 import { sidecarsOfVm, volumeNames } from '../objects/vm';
 import { guardedAdd } from './guardedAdd';
 
@@ -45,14 +46,17 @@ export const addExtraVolume = (
   }
   const volume = { name: volumeName, configMap: { name: configMapName } };
   const volumes = vm.spec.template?.spec.volumes;
+  const { object, path } = sourceOf(vm);
+  const list = [...path, ...VOLUMES];
   return {
     kind: 'patch',
     operations:
       volumes === undefined
-        ? guardedAdd(vm, VOLUMES, [volume])
+        ? guardedAdd(object, list, [volume])
         : [
-            { op: 'test', path: pointer(...VOLUMES), value: volumes },
-            { op: 'add', path: pointer(...VOLUMES, '-'), value: volume },
+            ...testPlace(vm),
+            { op: 'test', path: pointer(...list), value: volumes },
+            { op: 'add', path: pointer(...list, '-'), value: volume },
           ],
   };
 };
@@ -73,7 +77,7 @@ export const removeExtraVolume = (vm: VirtualMachine, volumeName: string): Extra
   if (isUsed(vm, volumeName)) {
     return { kind: 'refused', problem: 'inUse' };
   }
-  const path = pointer(...VOLUMES, index);
+  const path = pointer(...sourceOf(vm).path, ...VOLUMES, index);
   return {
     kind: 'patch',
     operations: [

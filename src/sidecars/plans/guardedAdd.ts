@@ -1,15 +1,15 @@
 import { pointer, type JsonPatchOperation } from '../json/jsonPointer';
 import type { KubernetesObject } from '../objects/resources';
 
+/** An object, or an array with its indices as keys. */
 type Fields = Readonly<Record<string, unknown>>;
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 const without = (fields: Fields, key: string): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key));
 
-const nested = (keys: readonly string[], value: unknown): unknown =>
+const nested = (keys: readonly (string | number)[], value: unknown): unknown =>
   keys.reduceRight((inner, key) => ({ [key]: inner }), value);
 
 /**
@@ -20,7 +20,7 @@ const nested = (keys: readonly string[], value: unknown): unknown =>
  */
 export const guardedAdd = (
   object: KubernetesObject,
-  keys: readonly string[],
+  keys: readonly (string | number)[],
   value: unknown,
 ): JsonPatchOperation[] => {
   let parent: Fields = { ...object };
@@ -41,7 +41,7 @@ export const guardedAdd = (
       : {
           op: 'test',
           path: pointer(...keys.slice(0, depth)),
-          value: below.length === 0 ? without(parent, missing) : parent,
+          value: below.length === 0 ? without(parent, String(missing)) : parent,
         },
     { op: 'add', path: pointer(...keys.slice(0, depth + 1)), value: nested(below, value) },
   ];

@@ -2,6 +2,7 @@ import { serializeSidecars } from '../annotation/annotation';
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import type { JsonPatchOperation } from '../json/jsonPointer';
 import type { VirtualMachine } from '../objects/resources';
+import { sourceOf, testPlace } from '../objects/templateVm';
 import type { Sidecar } from '../annotation/sidecar';
 import { annotationPatch } from './annotationPatch';
 
@@ -31,12 +32,14 @@ const textOf = (next: SidecarsPatchInput['next']): string | undefined => {
  * Writes the sidecars of a VM's template. Fails completely if somebody else changed the annotation since `seen`. Other
  * changes of the VM do not matter, so the patch has no resourceVersion unless the VM has no template.
  */
-export const buildSidecarsPatch = ({ vm, seen, next }: SidecarsPatchInput): Patch => ({
-  operations: annotationPatch({
-    object: vm,
-    annotations: TEMPLATE_ANNOTATIONS,
+export const buildSidecarsPatch = ({ vm, seen, next }: SidecarsPatchInput): Patch => {
+  const { object, path } = sourceOf(vm);
+  const operations = annotationPatch({
+    object,
+    annotations: [...path, ...TEMPLATE_ANNOTATIONS],
     name: SIDECARS_ANNOTATION,
     seen,
     next: textOf(next),
-  }),
-});
+  });
+  return { operations: operations.length === 0 ? [] : [...testPlace(vm), ...operations] };
+};

@@ -1,6 +1,7 @@
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import { pointer, type JsonPatchOperation } from '../json/jsonPointer';
 import type { VirtualMachine } from '../objects/resources';
+import { sourceOf } from '../objects/templateVm';
 import { misplacedAnnotation, templateAnnotation } from '../objects/vm';
 import { buildSidecarsPatch } from './sidecarsPatch';
 
@@ -19,7 +20,7 @@ export const buildAnnotationMove = (vm: VirtualMachine): AnnotationMove => {
   if (placed !== undefined && placed !== misplaced) {
     return { kind: 'refused', problem: 'templateHasOne' };
   }
-  const path = pointer('metadata', 'annotations', SIDECARS_ANNOTATION);
+  const path = pointer(...sourceOf(vm).path, 'metadata', 'annotations', SIDECARS_ANNOTATION);
   return {
     kind: 'patch',
     operations: [

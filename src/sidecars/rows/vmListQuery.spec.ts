@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOLDER_KINDS } from '../objects/holder';
+import { LISTED_KINDS } from '../objects/holder';
 import { STATE_KINDS, VERIFICATIONS } from '../state/state';
 import { FINDING_FILTERS } from './findingFilter';
 import { PAGE_SIZES } from './listQuery';
@@ -11,7 +11,7 @@ const DEFAULT = vmListQuery.read(new URLSearchParams());
 const query = fc.record<VmListQuery>({
   name: fc.string(),
   script: fc.string({ unit: 'grapheme' }),
-  kinds: fc.subarray([...HOLDER_KINDS]),
+  kinds: fc.subarray([...LISTED_KINDS]),
   states: fc.subarray([...STATE_KINDS]),
   effects: fc.subarray([...VERIFICATIONS]),
   findings: fc.subarray([...FINDING_FILTERS]),

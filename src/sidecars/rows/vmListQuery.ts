@@ -1,4 +1,4 @@
-import { HOLDER_KINDS, type HolderKind } from '../objects/holder';
+import { LISTED_KINDS, type ListedKind } from '../objects/holder';
 import { STATE_KINDS, VERIFICATIONS, type SidecarStateKind, type Verification } from '../state/state';
 import { FINDING_FILTERS, type FindingFilter } from './findingFilter';
 import { choicesField, flagField, listQuery, orderAndPage, textField, type OrderAndPage } from './listQuery';
@@ -17,7 +17,7 @@ export type SortColumn = (typeof SORT_COLUMNS)[number];
 export interface VmListQuery extends OrderAndPage<SortColumn> {
   name: string;
   script: string;
-  kinds: HolderKind[];
+  kinds: ListedKind[];
   states: SidecarStateKind[];
   effects: Verification[];
   findings: FindingFilter[];
@@ -27,7 +27,7 @@ export interface VmListQuery extends OrderAndPage<SortColumn> {
 export const vmListQuery = listQuery<VmListQuery>({
   name: textField('name'),
   script: textField('script'),
-  kinds: choicesField('kind', HOLDER_KINDS),
+  kinds: choicesField('kind', LISTED_KINDS),
   states: choicesField('state', STATE_KINDS),
   effects: choicesField('effect', VERIFICATIONS),
   findings: choicesField('finding', FINDING_FILTERS),

@@ -30,7 +30,7 @@ export const filterVms = (
     (row) =>
       includes(row.vm.metadata.name, namePart) &&
       (scriptPart === '' || scriptNames(row).some((text) => includes(text, scriptPart))) &&
-      (kinds.length === 0 || kinds.includes(holderKind(row.vm))) &&
+      (kinds.length === 0 || kinds.some((kind) => kind === holderKind(row.vm))) &&
       (states.length === 0 || (row.state !== undefined && states.includes(row.state.kind))) &&
       (effects.length === 0 ||
         (row.state?.verification !== undefined && effects.includes(row.state.verification))) &&

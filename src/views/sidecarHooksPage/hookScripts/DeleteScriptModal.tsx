@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { Checkbox, List, ListItem } from '@patternfly/react-core';
 import { failureText } from '../../../components/failureText';
 import { InlineAlert } from '../../../components/InlineAlert';
@@ -9,8 +10,10 @@ import { lazyPart } from '../../../components/lazyPart/lazyPart';
 import { useReread } from '../../../data/useReread';
 import { useAllVms } from '../../../data/useVms';
 import { ConfigMapModel } from '../../../k8s/models';
+import { getObject } from '../../../k8s/read';
 import { deleteObject } from '../../../k8s/write';
 import { loadedData } from '../../../loadable';
+import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { configMapText } from '../../../sidecars/scripts/configMapText';
 import { usersOfConfigMap } from '../../../sidecars/scripts/configMapUsers';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
@@ -21,6 +24,9 @@ const { Part: ChangedMeanwhileAlert } = lazyPart(
   'inline',
   async () => (await import('../../../components/ChangedMeanwhileAlert')).ChangedMeanwhileAlert,
 );
+
+const readConfigMap = async ({ metadata: { namespace, name } }: ConfigMap): Promise<ConfigMap> =>
+  getObject<ConfigMap & K8sResourceCommon>(ConfigMapModel, namespace, name);
 
 interface DeleteScriptModalProps {
   script: HookScript;
@@ -35,7 +41,7 @@ export const DeleteScriptModal = ({ script, listed, closeOverlay }: DeleteScript
   const [typed, setTyped] = useState('');
   /** The users that the user saw when confirming. */
   const [confirmed, setConfirmed] = useState<string>();
-  const { object: configMap, before, isAnother, error, reread } = useReread(ConfigMapModel, script.configMap);
+  const { object: configMap, before, isAnother, error, reread } = useReread(readConfigMap, script.configMap);
   const { name } = configMap.metadata;
 
   const vms = useAllVms(listed);

@@ -3,7 +3,7 @@ import { CheckboxFilter } from '../../../components/CheckboxFilter';
 import { holderText } from '../../../features/holders/holderText';
 import { stateText } from '../../../features/sidecarState/stateText';
 import { verificationText } from '../../../features/sidecarState/verificationText';
-import { HOLDER_KINDS } from '../../../sidecars/objects/holder';
+import { LISTED_KINDS } from '../../../sidecars/objects/holder';
 import type { VmListQuery } from '../../../sidecars/rows/vmListQuery';
 import { STATE_KINDS, VERIFICATIONS } from '../../../sidecars/state/state';
 import { useSidecarTranslation } from '../../../i18n';
@@ -30,7 +30,7 @@ export const StateFilter = ({
 }: StateFilterProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const label = (value: Value): string => {
-    if (among(HOLDER_KINDS, value)) {
+    if (among(LISTED_KINDS, value)) {
       return holderText(t, value);
     }
     return (among(VERIFICATIONS, value) ? verificationText(t, value) : stateText(t, value)).label;
@@ -41,7 +41,7 @@ export const StateFilter = ({
       groups={[
         { title: t('State'), values: STATE_KINDS },
         { title: t('Effect of the scripts'), values: VERIFICATIONS },
-        ...(hasKinds ? [{ title: t('Kind'), values: HOLDER_KINDS }] : []),
+        ...(hasKinds ? [{ title: t('Kind'), values: LISTED_KINDS }] : []),
       ]}
       label={label}
       chosen={[...states, ...effects, ...kinds]}
@@ -49,7 +49,7 @@ export const StateFilter = ({
         onChange({
           states: chosen.filter((value) => among(STATE_KINDS, value)),
           effects: chosen.filter((value) => among(VERIFICATIONS, value)),
-          kinds: chosen.filter((value) => among(HOLDER_KINDS, value)),
+          kinds: chosen.filter((value) => among(LISTED_KINDS, value)),
         });
       }}
     />

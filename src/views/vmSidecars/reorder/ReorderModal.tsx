@@ -3,8 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { FormModal } from '../../../components/FormModal';
-import { holderModel } from '../../../k8s/models';
-import { patchObject } from '../../../k8s/write';
+import { patchVm, readAgain } from '../../../data/holders';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { moveSidecar } from '../../../sidecars/annotation/sidecarList';
 import { sidecarsOfVm } from '../../../sidecars/objects/vm';
@@ -25,7 +24,7 @@ export interface ReorderModalProps {
 /** Changes the order of a VM's sidecars, and says which effect the order has. */
 export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const reread = useReread(holderModel(opened), opened);
+  const reread = useReread(readAgain, opened);
   const [order, setOrder] = useState(() => {
     const now = sidecarsOfVm(opened);
     return move === undefined ? now : moveSidecar(now, move.from, move.to);
@@ -45,7 +44,7 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
       isBlocked={plan === undefined}
       onSubmit={async () => {
         if (plan !== undefined) {
-          await patchObject(holderModel(opened), reread.object, plan.operations);
+          await patchVm(reread.object, plan.operations);
         }
       }}
       onChangedMeanwhile={reread.reread}
