@@ -29,14 +29,32 @@ export const holderNoun = (t: TFunction, object: Pick<KubernetesObject, 'kind'>)
       return t('instance');
     case 'VirtualMachineInstanceReplicaSet':
       return t('instance replica set');
+    case 'Template':
+      return t('template');
+    case 'VirtualMachineTemplate':
+      return t('VM template');
+    case 'VirtualMachinePool':
+      return t('VM pool');
   }
 };
 
 /** When a change of hook scripts takes effect. */
-export const effectText = (t: TFunction, object: Pick<KubernetesObject, 'kind'>): string =>
-  holderKind(object) === 'VirtualMachine'
-    ? t('It takes effect when the VM starts. A running VM must be restarted.')
-    : t('It takes effect in new instances. Those that run stay as they are.');
+export const effectText = (t: TFunction, object: Pick<KubernetesObject, 'kind'>): string => {
+  switch (holderKind(object)) {
+    case 'VirtualMachine':
+      return t('It takes effect when the VM starts. A running VM must be restarted.');
+    case 'VirtualMachineInstance':
+    case 'VirtualMachineInstanceReplicaSet':
+      return t('It takes effect in new instances. Those that run stay as they are.');
+    case 'Template':
+    case 'VirtualMachineTemplate':
+      return t(
+        'It takes effect in VMs that are created from the template later. Existing VMs stay as they are.',
+      );
+    case 'VirtualMachinePool':
+      return t('It changes all VMs of the pool. The pool decides when running VMs are restarted.');
+  }
+};
 
 /** Why the hook scripts of an instance cannot be changed. */
 export const fixedInstanceReason = (t: TFunction): string =>

@@ -52,7 +52,7 @@ const vmAt = (object: KubernetesObject, path: VmSource['path']): TemplateVm[] =>
         ...(labels !== undefined && { labels }),
         ...(annotations !== undefined && { annotations }),
       },
-      spec: isFields(manifest.spec) ? (manifest.spec) : {},
+      spec: isFields(manifest.spec) ? manifest.spec : {},
       source: { object, path },
     },
   ];
