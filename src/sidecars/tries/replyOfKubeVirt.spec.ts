@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CallEnding, HookCall } from './hookCall';
 import { replyOfKubeVirt } from './replyOfKubeVirt';
 
+const VERSION = 'v1.8.4';
+
 const call = (output: string, changed: Partial<HookCall> = {}): HookCall => ({
   hookPoint: 'onDefineDomain',
   call: 1,
@@ -34,7 +36,7 @@ describe('what KubeVirt says to a result of onDefineDomain', () => {
     ['starting\n<domain></domain>\ndone', undefined],
     ['<?xml version="1.0"?><!-- x --><domain/>', undefined],
   ])('to %j: %s', (output, reply) => {
-    expect(replyOfKubeVirt(call(output))).toBe(reply);
+    expect(replyOfKubeVirt(call(output), VERSION)).toBe(reply);
   });
 
   it.each<[CallEnding, string | undefined]>([
@@ -47,11 +49,11 @@ describe('what KubeVirt says to a result of onDefineDomain', () => {
     [{ kind: 'timedOut' }, 'rpc error: code = DeadlineExceeded desc = context deadline exceeded'],
     [{ kind: 'unknown' }, undefined],
   ])('to the ending %j: %s', (ending, reply) => {
-    expect(replyOfKubeVirt(call('<domain></domain>', { ending }))).toBe(reply);
+    expect(replyOfKubeVirt(call('<domain></domain>', { ending }), VERSION)).toBe(reply);
   });
 
   it('is not known from a part of a record', () => {
-    expect(replyOfKubeVirt(call('<dom', { isComplete: false }))).toBeUndefined();
+    expect(replyOfKubeVirt(call('<dom', { isComplete: false }), VERSION)).toBeUndefined();
   });
 });
 
@@ -73,6 +75,22 @@ describe('what KubeVirt says to a result of preCloudInitIso', () => {
     [JSON.stringify(good), undefined],
     [JSON.stringify({ configdrivemetadata: {}, userdata: 'x', other: 1 }), undefined],
   ])('to %j: %s', (output, reply) => {
-    expect(replyOfKubeVirt(call(output, { hookPoint: 'preCloudInitIso', input: '{}' }))).toBe(reply);
+    expect(replyOfKubeVirt(call(output, { hookPoint: 'preCloudInitIso', input: '{}' }), VERSION)).toBe(reply);
   });
+});
+
+it('is computed once for each call and version', () => {
+  let reads = 0;
+  const made: HookCall = {
+    ...call(''),
+    get output() {
+      reads += 1;
+      return '<domain/>';
+    },
+  };
+  replyOfKubeVirt(made, 'v1.8.4');
+  replyOfKubeVirt(made, 'v1.8.4');
+  expect(reads).toBe(1);
+  replyOfKubeVirt(made, 'v1.9.0');
+  expect(reads).toBe(2);
 });

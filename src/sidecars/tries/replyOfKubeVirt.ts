@@ -57,8 +57,7 @@ const domainProblem = (output: string, kubevirtVersion: string | undefined): str
   }
 };
 
-/** What KubeVirt says to the result of a call, in its own words. Undefined if it accepts it, or if that is not known. */
-export const replyOfKubeVirt = (call: HookCall, kubevirtVersion?: string): string | undefined => {
+const computeReply = (call: HookCall, kubevirtVersion: string | undefined): string | undefined => {
   const { ending, hookPoint, isComplete, output } = call;
   if (ending.kind === 'timedOut') {
     return 'rpc error: code = DeadlineExceeded desc = context deadline exceeded';
@@ -71,4 +70,19 @@ export const replyOfKubeVirt = (call: HookCall, kubevirtVersion?: string): strin
     return undefined;
   }
   return hookPoint === 'onDefineDomain' ? domainProblem(output, kubevirtVersion) : cloudInitProblem(output);
+};
+
+const known = new WeakMap<HookCall, Map<string | undefined, string | undefined>>();
+
+/**
+ * What KubeVirt says to the result of a call, in its own words. Undefined if it accepts it, or if that is not known. Computed
+ * once for each call and version.
+ */
+export const replyOfKubeVirt = (call: HookCall, kubevirtVersion: string | undefined): string | undefined => {
+  const replies = known.get(call) ?? new Map<string | undefined, string | undefined>();
+  known.set(call, replies);
+  if (!replies.has(kubevirtVersion)) {
+    replies.set(kubevirtVersion, computeReply(call, kubevirtVersion));
+  }
+  return replies.get(kubevirtVersion);
 };

@@ -103,8 +103,8 @@ describe('a quick try and a start agree on a script that', () => {
   ])('%s', async (_what, script, kind) => {
     const started = await callsAtStart(script);
     const tried = triedCalls(script, started[0]?.input ?? '', VERSION);
-    expect(verdictOf(tried)).toEqual(verdictOf(started));
-    expect(verdictOf(tried).kind).toBe(kind);
+    expect(verdictOf(tried, VERSION)).toEqual(verdictOf(started, VERSION));
+    expect(verdictOf(tried, VERSION).kind).toBe(kind);
   });
 
   it('is called three times', async () => {

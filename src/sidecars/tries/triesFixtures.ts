@@ -35,7 +35,7 @@ export const triedCalls = (
     const result = script(input, call);
     const made = hookCall({ call, input, ...(typeof result === 'string' ? { output: result } : result) });
     calls.push(made);
-    if (replyOfKubeVirt(made) !== undefined) {
+    if (replyOfKubeVirt(made, kubevirtVersion) !== undefined) {
       break;
     }
   }

@@ -9,6 +9,7 @@ import {
 } from './triesFixtures';
 import { verdictOf, type TryVerdict } from './verdictOf';
 
+const VERSION = 'v1.8.4';
 const call1 = recordedInput(1);
 const call2 = recordedInput(2);
 
@@ -114,12 +115,17 @@ const expectedVerdicts: [string, TestScript, TryVerdict][] = [
 
 describe('the verdict on a script that', () => {
   it.each(expectedVerdicts)('%s', (_what, script, verdict) => {
-    expect(verdictOf(triedCalls(script, GENERATED))).toEqual(verdict);
+    expect(verdictOf(triedCalls(script, GENERATED), VERSION)).toEqual(verdict);
   });
 
   it('adds in each call says nothing of it before the call that shows it', () => {
-    expect(verdictOf(triedCalls(addsEntry, GENERATED).slice(0, 1))).toEqual({ kind: 'changes', call: 1 });
-    expect(verdictOf(triedCalls(addsEntry, GENERATED).slice(0, 2))).toEqual({ kind: 'sameAfterSecondCall' });
+    expect(verdictOf(triedCalls(addsEntry, GENERATED).slice(0, 1), VERSION)).toEqual({
+      kind: 'changes',
+      call: 1,
+    });
+    expect(verdictOf(triedCalls(addsEntry, GENERATED).slice(0, 2), VERSION)).toEqual({
+      kind: 'sameAfterSecondCall',
+    });
   });
 });
 
@@ -138,9 +144,9 @@ describe.skipIf(!hasRecordedCalls)('the verdict on calls of a real start (skippe
   ])('of a script that %s', (_what, script, verdict) => {
     // libvirt gives the device an address.
     const readBack = SOUND.replace('</sound>', '<address type="pci" bus="0x09"></address></sound>');
-    expect(verdictOf(realCalls(script, call2.replace('</devices>', `${readBack}</devices>`)))).toEqual(
-      verdict,
-    );
+    expect(
+      verdictOf(realCalls(script, call2.replace('</devices>', `${readBack}</devices>`)), VERSION),
+    ).toEqual(verdict);
   });
 
   it.each<[string, (input: string) => string, TryVerdict]>([
@@ -157,12 +163,21 @@ describe.skipIf(!hasRecordedCalls)('the verdict on calls of a real start (skippe
       { kind: 'sameAfterSecondCall' },
     ],
   ])('of a script that %s', (_what, script, verdict) => {
-    expect(verdictOf(realCalls(script, call2))).toEqual(verdict);
+    expect(verdictOf(realCalls(script, call2), VERSION)).toEqual(verdict);
   });
 });
 
+it.each<[string, TryVerdict['kind']]>([
+  ['v1.6.0', 'changes'],
+  ['v1.7.0', 'notXml'],
+])('on KubeVirt %s the verdict on a number that only 1.7 and newer read is %s', (kubevirtVersion, kind) => {
+  const blockio = '<alias name="ua-root"></alias><blockio discard_granularity="4k"></blockio>';
+  const output = GENERATED.replace('<alias name="ua-root"></alias>', blockio);
+  expect(verdictOf([hookCall({ input: GENERATED, output })], kubevirtVersion).kind).toBe(kind);
+});
+
 it('a try without calls has none', () => {
-  expect(verdictOf([])).toEqual({ kind: 'noCalls' });
+  expect(verdictOf([], VERSION)).toEqual({ kind: 'noCalls' });
 });
 
 describe('the verdict on cloud-init data', () => {
@@ -177,6 +192,6 @@ describe('the verdict on cloud-init data', () => {
     ['without metadata', JSON.stringify({ UserData: 'a' }), { kind: 'notCloudInit', call: 1 }],
   ])('%s', (_what, output, verdict) => {
     const call = hookCall({ hookPoint: 'preCloudInitIso', input: JSON.stringify(data), output });
-    expect(verdictOf([call])).toEqual(verdict);
+    expect(verdictOf([call], VERSION)).toEqual(verdict);
   });
 });

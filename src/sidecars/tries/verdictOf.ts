@@ -22,7 +22,7 @@ export type TryVerdict =
   /** It has changed something; there is only one call, or the first change is in the last call. */
   | { kind: 'changes'; call: number };
 
-const failureOf = (call: HookCall): TryVerdict | undefined => {
+const failureOf = (call: HookCall, kubevirtVersion: string | undefined): TryVerdict | undefined => {
   const { ending, isComplete, hookPoint, output } = call;
   const number = call.call;
   if (ending.kind !== 'unknown' && !(ending.kind === 'exited' && ending.code === 0)) {
@@ -31,7 +31,7 @@ const failureOf = (call: HookCall): TryVerdict | undefined => {
   if (ending.kind === 'unknown' || !isComplete) {
     return { kind: 'incomplete', call: number };
   }
-  if (replyOfKubeVirt(call) !== undefined) {
+  if (replyOfKubeVirt(call, kubevirtVersion) !== undefined) {
     return { kind: hookPoint === 'onDefineDomain' ? 'notXml' : 'notCloudInit', call: number };
   }
   const xml = hookPoint === 'onDefineDomain' ? readXml(output) : undefined;
@@ -41,12 +41,12 @@ const failureOf = (call: HookCall): TryVerdict | undefined => {
 };
 
 /** What can be said of a script after these calls, which must be in their order. Says no more than they show. */
-export const verdictOf = (calls: readonly HookCall[]): TryVerdict => {
+export const verdictOf = (calls: readonly HookCall[], kubevirtVersion: string | undefined): TryVerdict => {
   if (calls.length === 0) {
     return { kind: 'noCalls' };
   }
   for (const call of calls) {
-    const failure = failureOf(call);
+    const failure = failureOf(call, kubevirtVersion);
     if (failure !== undefined) {
       return failure;
     }

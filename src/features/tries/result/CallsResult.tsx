@@ -44,7 +44,10 @@ export const CallsResult = ({
   note,
 }: CallsResultProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const verdict = useMemo(() => (isRunning ? undefined : verdictOf(calls)), [calls, isRunning]);
+  const verdict = useMemo(
+    () => (isRunning ? undefined : verdictOf(calls, kubevirtVersion)),
+    [calls, isRunning, kubevirtVersion],
+  );
   const advice = useMemo(() => adviceOn(calls, kubevirtVersion), [calls, kubevirtVersion]);
   const last = calls.at(-1);
   const text = verdict && last && verdictText(t, verdict, last.hookPoint);
