@@ -40,6 +40,15 @@ const resources = (limits: Record<string, string>, requests: Record<string, stri
   resources: { limits, requests },
 });
 
+it('completes a pod', async () => {
+  expect((await create([{}])).spec).toMatchObject({
+    restartPolicy: 'Always',
+    terminationGracePeriodSeconds: 30,
+    serviceAccountName: 'default',
+    containers: [{ imagePullPolicy: 'Always', terminationMessagePath: '/dev/termination-log' }],
+  });
+});
+
 describe('a quota of the namespace', () => {
   it('refuses one pod too many', async () => {
     quota({ pods: '2' });

@@ -3,6 +3,7 @@ import { withLimitRanges } from '../admission/limitRanges';
 import { checkPodSecurity } from '../admission/podSecurity';
 import { checkQuotas } from '../admission/quotas';
 import { isRecord } from '../../store/jsonValue';
+import { withPodDefaults } from './podDefaults';
 
 const onCreate =
   (complete: (object: StoredObject) => StoredObject): AdmissionHandler =>
@@ -44,7 +45,7 @@ export const registerCoreDefaults = (host: ClusterHost): void => {
   host.onAdmission(
     'pods',
     onCreate((object) => {
-      const pod = withLimitRanges(host.store, object);
+      const pod = withLimitRanges(host.store, withPodDefaults(object));
       checkPodSecurity(host.store, pod);
       checkQuotas(host.store, pod);
       return { ...pod, status: pod.status ?? { phase: 'Pending' } };

@@ -1,5 +1,6 @@
 import type { Container, Pod } from '../../../../src/sidecars/objects/resources';
-import { at, record } from '../untyped';
+import type { StoredObject } from '../../contract';
+import { part } from '../admission/podParts';
 
 const pullPolicy = (image = ''): string => {
   const name = image.slice(image.lastIndexOf('/') + 1);
@@ -8,17 +9,17 @@ const pullPolicy = (image = ''): string => {
 
 /** Limits without a request of their own are requests too. */
 const withRequests = ({ resources }: Container): Record<string, unknown> => {
-  const { limits } = record(resources);
-  return limits === undefined
-    ? record(resources)
-    : { ...record(resources), requests: { ...record(limits), ...record(at(resources, 'requests')) } };
+  const given = part(resources);
+  return given.limits === undefined
+    ? given
+    : { ...given, requests: { ...part(given.limits), ...part(given.requests) } };
 };
 
 const variable = (entry: { name: string; valueFrom?: unknown }): typeof entry => {
-  const field = at(entry.valueFrom, 'fieldRef');
-  return field === undefined
+  const { fieldRef } = part(entry.valueFrom);
+  return fieldRef === undefined
     ? entry
-    : { ...entry, valueFrom: { fieldRef: { apiVersion: 'v1', ...record(field) } } };
+    : { ...entry, valueFrom: { fieldRef: { apiVersion: 'v1', ...part(fieldRef) } } };
 };
 
 const container = (given: Container): Container => ({
@@ -39,6 +40,10 @@ const toleration = (key: string): Record<string, unknown> => ({
 
 /** A pod's spec with what the API server fills in. */
 export const podDefaults = (spec: Pod['spec']): Pod['spec'] => ({
+  restartPolicy: 'Always',
+  terminationGracePeriodSeconds: 30,
+  enableServiceLinks: true,
+  securityContext: {},
   dnsPolicy: 'ClusterFirst',
   preemptionPolicy: 'PreemptLowerPriority',
   priority: 0,
@@ -50,3 +55,9 @@ export const podDefaults = (spec: Pod['spec']): Pod['spec'] => ({
   containers: spec.containers.map(container),
   ...(spec.initContainers === undefined ? {} : { initContainers: spec.initContainers.map(container) }),
 });
+
+/** A pod with what the API server fills in; one without containers as it is, for the checks to refuse. */
+export const withPodDefaults = (object: StoredObject): StoredObject => {
+  const { spec } = object as unknown as Partial<Pod>;
+  return Array.isArray(spec?.containers) ? { ...object, spec: podDefaults(spec) } : object;
+};

@@ -5,7 +5,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { releaseOf } from '../release';
 import { hookSidecars } from '../sidecar/hookSidecarList';
-import { podDefaults } from './podDefaults';
+import { podDefaults } from '../../api/types/podDefaults';
 import { renderPod } from './renderPod';
 
 const rendered = (name: string, annotation: string, hostname = ''): Pod => {

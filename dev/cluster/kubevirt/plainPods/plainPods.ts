@@ -1,10 +1,8 @@
 import type { Pod } from '../../../../src/sidecars/objects/resources';
 import type { ClusterHost, ContainerLog, ExecRequest } from '../../contract';
-import { asStored, type Behaviour } from '../behaviour';
-import { podDefaults } from '../launcher/podDefaults';
+import type { Behaviour } from '../behaviour';
 import { isLauncher } from '../launcher/podConditions';
 import { execError } from '../missingProgram';
-import { at } from '../untyped';
 import { PlainPodRun } from './plainPodRun';
 
 /** A pod that was just created by a client, and not in a state of its own as those of a scenario. */
@@ -21,21 +19,6 @@ export class PlainPods {
   constructor(private readonly behaviour: Behaviour) {}
 
   start(host: ClusterHost): (() => void)[] {
-    host.onAdmission('pods', ({ operation, object }) => {
-      const pod = object as unknown as Pod | undefined;
-      return operation !== 'CREATE' || pod === undefined || !Array.isArray(at(pod, 'spec', 'containers'))
-        ? undefined
-        : asStored({
-            ...pod,
-            spec: {
-              restartPolicy: 'Always',
-              terminationGracePeriodSeconds: 30,
-              enableServiceLinks: true,
-              securityContext: {},
-              ...podDefaults(pod.spec),
-            },
-          });
-    });
     return [
       host.store.subscribe('pods', ({ type, object }) => {
         const pod = object as unknown as Pod;
