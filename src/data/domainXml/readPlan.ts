@@ -2,6 +2,7 @@ import type { Failed, Loadable } from '../../loadable';
 import type { Access } from '../../k8s/useAccess';
 import type { LauncherPod } from '../../sidecars/objects/launcherPod';
 import type { Pod, VirtualMachineInstance } from '../../sidecars/objects/resources';
+import { isUnsynchronized } from '../../sidecars/objects/vm';
 import { podTrouble } from '../../sidecars/objects/podTrouble';
 import type { XmlProblem } from './xmlProblem';
 
@@ -28,14 +29,12 @@ const notRunning = (vmi: VirtualMachineInstance, pod: Pod | undefined): XmlProbl
     return { kind: 'podNotRunning', pod: name, phase, said: podTrouble(pod) };
   }
   // Without a pod, the instance's conditions say why KubeVirt did not create one.
-  const said = (vmi.status?.conditions ?? []).flatMap(({ type, status, message = '' }) =>
-    type === 'Synchronized' && status === 'False' ? [message] : [],
-  );
+  const said = vmi.status?.conditions?.find(isUnsynchronized)?.message ?? '';
   return {
     kind: 'podNotRunning',
     pod: undefined,
     phase: vmi.status?.phase ?? 'Pending',
-    said: said.join('\n'),
+    said,
   };
 };
 

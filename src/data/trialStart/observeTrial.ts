@@ -11,6 +11,7 @@ import { parseLogLine } from '../../sidecars/logs/logLine';
 import { newestLauncherPod } from '../../sidecars/objects/launcherPod';
 import { podTrouble } from '../../sidecars/objects/podTrouble';
 import type { Pod, VirtualMachineInstance } from '../../sidecars/objects/resources';
+import { isUnsynchronized } from '../../sidecars/objects/vm';
 import { callsInLog, type RecordedCall } from '../../sidecars/trialStart/recorderLog';
 import type { TrialPlan } from '../../sidecars/trialStart/trialPlan';
 import type { TrialObservation } from '../../sidecars/trialStart/trialState';
@@ -44,8 +45,7 @@ const readLogs = async (pod: Pod, signal: AbortSignal): Promise<Record<string, s
 };
 
 const syncMessageOf = ({ status }: VirtualMachineInstance): string =>
-  status?.conditions?.find(({ type, status: value }) => type === 'Synchronized' && value === 'False')
-    ?.message ?? '';
+  status?.conditions?.find(isUnsynchronized)?.message ?? '';
 
 const containerMessageOf = ({ status }: Pod): string =>
   (status?.containerStatuses ?? [])

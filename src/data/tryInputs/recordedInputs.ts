@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { HookPoint } from '../../sidecars/annotation/hookPoint';
+import { createSessionStore } from '../sessionStore';
 import type { TryInput } from './tryInput';
 
 /** What a trial start recorded of one call. */
@@ -14,27 +14,10 @@ export interface RecordedInput extends TryInput {
   recordedAt: string;
 }
 
-const NONE: readonly RecordedInput[] = [];
+const recorded = createSessionStore<readonly RecordedInput[]>([]);
 
-let recorded = NONE;
-const listeners = new Set<() => void>();
-
-/** Replaces what an earlier trial start recorded. It is kept until the page is reloaded, because it may have secrets. */
-export const recordInputs = (inputs: readonly RecordedInput[]): void => {
-  recorded = inputs;
-  for (const listener of listeners) {
-    listener();
-  }
-};
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-};
-
-const read = (): readonly RecordedInput[] => recorded;
+/** Replaces what an earlier trial start recorded. It is not stored, because it may have secrets. */
+export const recordInputs = recorded.write;
 
 /** React hook: what the last trial start recorded, in any namespace. */
-export const useRecordedInputs = (): readonly RecordedInput[] => useSyncExternalStore(subscribe, read);
+export const useRecordedInputs = recorded.useValue;

@@ -1,4 +1,5 @@
 import type { Condition, KubernetesObject, Pod } from '../objects/resources';
+import { isUnsynchronized } from '../objects/vm';
 import type { DiagnosisInput, Evidence } from './diagnosisModel';
 import { tailLines } from '../logs/logTail';
 import type { LogLine } from './logLines';
@@ -91,8 +92,6 @@ const eventMessages = ({ events = [], vmi }: DiagnosisInput): Message[] =>
   });
 
 const isFailure = ({ type, status }: Condition): boolean => type === 'Failure' && status === 'True';
-const isUnsynchronized = ({ type, status }: Condition): boolean =>
-  type === 'Synchronized' && status === 'False';
 
 /** Without one, what KubeVirt copied to the VM from its last instance is past: the copies stay where they are. */
 const hasInstance = ({ vm, vmi }: DiagnosisInput): boolean =>

@@ -1,6 +1,6 @@
 import { parseSidecars, sidecarsIn } from '../annotation/annotation';
 import { SIDECARS_ANNOTATION } from '../annotation/constants';
-import type { VirtualMachine, VirtualMachineInstance, Volume } from './resources';
+import type { Condition, VirtualMachine, VirtualMachineInstance, Volume } from './resources';
 import type { Sidecar } from '../annotation/sidecar';
 
 /** The sidecars annotation of the VM's template, for its next instance. */
@@ -50,6 +50,10 @@ export const vmStatus = (vm: VirtualMachine): string => {
   }
   return created === true ? 'Starting' : 'Stopped';
 };
+
+/** Whether this condition says that KubeVirt could not make the instance as it should be. */
+export const isUnsynchronized = ({ type, status }: Condition): boolean =>
+  type === 'Synchronized' && status === 'False';
 
 /** Whether an instance in this phase will get a domain but has none yet. */
 export const isStartingPhase = (phase = ''): boolean =>

@@ -1,6 +1,7 @@
 import { COMPUTE_CONTAINER } from '../annotation/constants';
 import { isNormalWait } from '../objects/podTrouble';
 import type { ContainerStatus, Pod, VirtualMachine, VirtualMachineInstance } from '../objects/resources';
+import { isUnsynchronized } from '../objects/vm';
 import { sidecarNumber } from '../annotation/sidecarContainer';
 import { lastWords } from '../logs/logTail';
 import type { StateReason } from './stateModel';
@@ -33,9 +34,7 @@ const vmFailures = (vm: VirtualMachine): StateReason[] => {
 };
 
 const instanceFailures = ({ status }: VirtualMachineInstance): StateReason[] => {
-  const unsynchronized = status?.conditions?.find(
-    ({ type, status: is }) => type === 'Synchronized' && is === 'False',
-  );
+  const unsynchronized = status?.conditions?.find(isUnsynchronized);
   return [
     ...(unsynchronized === undefined
       ? []
