@@ -178,6 +178,8 @@ export interface ClusterHost {
   registerTypes: (types: readonly ResourceType[]) => void;
   /** Creates an object as a controller's request does: with admission. */
   createAdmitted: (plural: string, object: StoredObject) => StoredObject;
+  /** The same for an update. */
+  updateAdmitted: (plural: string, object: StoredObject) => StoredObject;
   onAdmission: (plural: string, handler: AdmissionHandler) => void;
   /**
    * `group` is that of the path: `subresources.kubevirt.io` for `…/virtualmachines/x/restart`. An empty subresource is a

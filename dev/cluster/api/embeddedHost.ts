@@ -91,10 +91,25 @@ export class EmbeddedHost implements ClusterHost {
   }
 
   createAdmitted(plural: string, object: StoredObject): StoredObject {
+    return this.store.create(plural, this.admitController('CREATE', plural, object, undefined));
+  }
+
+  updateAdmitted(plural: string, object: StoredObject): StoredObject {
+    const { namespace, name } = object.metadata;
+    const oldObject = this.store.get(plural, namespace, name);
+    return this.store.update(plural, this.admitController('UPDATE', plural, object, oldObject));
+  }
+
+  private admitController(
+    operation: 'CREATE' | 'UPDATE',
+    plural: string,
+    object: StoredObject,
+    oldObject: StoredObject | undefined,
+  ): StoredObject {
     const { namespace, name } = object.metadata;
     const { type } = this.store.collection(plural);
-    const request = { type, namespace, name, object, oldObject: undefined, user: CONTROLLER, dryRun: false };
-    return this.store.create(plural, this.admit({ operation: 'CREATE', ...request }) ?? object);
+    const request = { operation, type, namespace, name, object, oldObject, user: CONTROLLER, dryRun: false };
+    return this.admit(request) ?? object;
   }
 
   /** Runs every close handler, even if one of them fails; then rejects with the first failure. */

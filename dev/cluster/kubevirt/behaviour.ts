@@ -1,5 +1,5 @@
 import type { VirtualMachine, VirtualMachineInstance } from '../../../src/sidecars/objects/resources';
-import type { Store, StoredObject } from '../contract';
+import type { ClusterHost, Store, StoredObject } from '../contract';
 import { notFound } from './apiError';
 import type { Endings } from './endings';
 import type { EventRecorder } from './eventRecorder';
@@ -10,8 +10,8 @@ import type { KubeVirtTiming } from './timing';
 /** The context of every controller. */
 export interface Behaviour {
   store: Store;
-  /** Creates a pod with admission, which may refuse it. */
-  createPod: (pod: StoredObject) => StoredObject;
+  /** Writes with admission, which may refuse them. */
+  admitted: { create: ClusterHost['createAdmitted']; update: ClusterHost['updateAdmitted'] };
   timing: KubeVirtTiming;
   timers: Timers;
   events: EventRecorder;

@@ -9,6 +9,7 @@ import { InstanceController } from './controllers/instanceController';
 import { serveLifecycle } from './controllers/lifecycleRequests';
 import { servePause } from './controllers/pauseRequests';
 import { MigrationController } from './controllers/migrationController';
+import { REPLICA_SETS } from './controllers/replicaSet';
 import { ReplicaSetController } from './controllers/replicaSetController';
 import { serveScale } from './controllers/scaleRequests';
 import { serveConsole } from './controllers/serialConsole';
@@ -19,11 +20,14 @@ import { Endings } from './endings';
 import { EventRecorder } from './eventRecorder';
 import type { LibvirtFactory } from './libvirt/podLibvirt';
 import { simulatedLibvirt } from './libvirt/simulatedLibvirt';
+import { guardPools } from './pools/poolGuard';
+import { PoolController } from './pools/poolController';
+import { POOL_GROUP, POOLS } from './pools/pool';
 import { PlainPods } from './plainPods/plainPods';
 import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
 import { NEWEST, releaseOf } from './release';
-import { hcoTypes, KUBE_VIRT_TYPES } from './types/resourceTypes';
+import { hcoTypes, KUBE_VIRT_TYPES, poolTypes } from './types/resourceTypes';
 import { execInLauncher } from './virsh/execInLauncher';
 
 interface KubeVirtOptions {
@@ -48,12 +52,16 @@ export const registerKubeVirt = (
   timing: Partial<KubeVirtTiming> = {},
   { libvirt = simulatedLibvirt, kubeVirtVersion = NEWEST, hco = true }: KubeVirtOptions = {},
 ): void => {
-  host.registerTypes([...KUBE_VIRT_TYPES, ...(hco ? hcoTypes(releaseOf(kubeVirtVersion)) : [])]);
+  const release = releaseOf(kubeVirtVersion);
+  host.registerTypes([...KUBE_VIRT_TYPES, ...poolTypes(release), ...(hco ? hcoTypes(release) : [])]);
   const { store } = host;
   const timers = new Timers();
   const behaviour: Behaviour = {
     store,
-    createPod: (pod) => host.createAdmitted('pods', pod),
+    admitted: {
+      create: (plural, object) => host.createAdmitted(plural, object),
+      update: (plural, object) => host.updateAdmitted(plural, object),
+    },
     timing: withDefaults(timing),
     timers,
     events: new EventRecorder(store),
@@ -68,12 +76,14 @@ export const registerKubeVirt = (
     ...instances.start(),
     ...new MachineController(behaviour).start(),
     ...new ReplicaSetController(behaviour).start(),
+    ...new PoolController(behaviour).start(),
     ...migrations.start(),
     ...plainPods.start(host),
   ];
   defaultMachines(host);
   defaultInstances(host);
   guardMachines(host);
+  guardPools(host);
   guardKubeVirtGates(host);
   if (hco) {
     guardHyperConverged(host);
@@ -82,7 +92,8 @@ export const registerKubeVirt = (
   serveLifecycle(host);
   servePause(host, instances);
   serveExpandSpec(host);
-  serveScale(host);
+  serveScale(host, 'kubevirt.io', REPLICA_SETS);
+  serveScale(host, POOL_GROUP, POOLS);
   serveConsole(host, instances);
   host.onExec(
     (request) =>

@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeKubeconfig } from '../api/kubeconfig';
 import { whyNoKubectl } from '../testing/whyNoKubectl';
 import { apiCluster, type ApiCluster } from './testing/apiCluster';
+import { kubectlFor, type Kubectl } from './testing/kubectl';
 
 const SHIM = 'quay.io/kubevirt/sidecar-shim:v1.9.0';
 
@@ -25,40 +21,19 @@ describe.skipIf(whyNoKubectl() !== undefined)(
   'what a try and a trial start need, by the real kubectl',
   () => {
     let api: ApiCluster;
-    let folder: string;
+    let kubectl: Kubectl;
 
     beforeAll(async () => {
       api = await apiCluster();
-      folder = await mkdtemp(join(tmpdir(), 'kubectl-tries-'));
-      await writeKubeconfig(join(folder, 'kubeconfig'), api.cluster.url, api.cluster.personas);
+      kubectl = await kubectlFor(api.cluster);
     });
 
     afterAll(async () => {
       await api.cluster.close();
-      await rm(folder, { recursive: true });
+      await kubectl.remove();
     });
 
-    const kubectl = (
-      args: readonly string[],
-      input = '',
-    ): Promise<{ code: number; stdout: string; stderr: string }> =>
-      new Promise((resolve) => {
-        const child = execFile(
-          'kubectl',
-          ['--context=editor', '-n', 'lab', ...args],
-          { env: { PATH: process.env.PATH, HOME: folder, KUBECONFIG: join(folder, 'kubeconfig') } },
-          (error, stdout, stderr) => {
-            resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-          },
-        );
-        child.stdin?.end(input);
-      });
-
-    const output = async (args: readonly string[], input?: string): Promise<string> => {
-      const { code, stdout, stderr } = await kubectl(args, input);
-      expect(`${code} ${stderr}`.trim()).toBe('0');
-      return stdout;
-    };
+    const output = (args: readonly string[], input?: string): Promise<string> => kubectl.output(args, input);
 
     const run = (name: string): string[] => [
       ...['run', name, `--image=${SHIM}`, '--restart=Never', '--command', '--', 'sh', '-c'],
@@ -92,7 +67,7 @@ describe.skipIf(whyNoKubectl() !== undefined)(
         spec: { hard: { pods: '0' } },
       };
       await output(['--context=admin', 'create', '-f', '-'], JSON.stringify(quota));
-      expect((await kubectl(run('second'))).stderr).toBe(
+      expect((await kubectl.run(run('second'))).stderr).toBe(
         'Error from server (Forbidden): pods "second" is forbidden: exceeded quota: none, requested: pods=1, used: pods=0, limited: pods=0\n',
       );
       await output(['--context=admin', 'delete', 'quota', 'none']);
@@ -102,7 +77,7 @@ describe.skipIf(whyNoKubectl() !== undefined)(
       expect(await output(['create', '--dry-run=server', '-f', '-'], instance('copy'))).toBe(
         'virtualmachineinstance.kubevirt.io/copy created (server dry run)\n',
       );
-      expect((await kubectl(['get', 'vmi', 'copy'])).stderr).toContain('not found');
+      expect((await kubectl.run(['get', 'vmi', 'copy'])).stderr).toContain('not found');
       await output(['create', '-f', '-'], instance('copy'));
       await output(['wait', '--for=condition=Paused', 'vmi/copy', '--timeout=20s']);
       expect(await output(['get', 'vmi', 'copy', '-o', 'wide', '--no-headers'])).toMatch(

@@ -26,6 +26,8 @@ export interface Release {
   marksTopology: boolean;
   /** The versions of HyperConverged of the HCO that comes with the release, the stored one first. */
   hcoVersions: readonly ['v1beta1' | 'v1', ...string[]];
+  /** The versions of VirtualMachinePool, the stored one first. v1beta1 came with 1.7. */
+  poolVersions: readonly ['v1beta1' | 'v1alpha1', ...string[]];
   /** From 1.8: adds root ports for hot-plugged devices, which calls the hooks once more. */
   addsRootPorts: boolean;
   /** From 1.7: also reserves slots for such devices in a VM without interfaces. */
@@ -51,6 +53,7 @@ export const releaseOf = (version: string = NEWEST): Release => {
     disablesGates: minor >= 8,
     marksTopology: minor >= 8,
     hcoVersions: minor >= 9 ? ['v1', 'v1beta1'] : minor === 8 ? ['v1beta1', 'v1'] : ['v1beta1'],
+    poolVersions: minor >= 7 ? ['v1beta1', 'v1alpha1'] : ['v1alpha1'],
     addsRootPorts: minor >= 8,
     reservesWithoutInterfaces: minor >= 7,
     hasImageVolumes: minor >= 9,

@@ -10,6 +10,8 @@ export interface KubeVirtTiming extends ClusterTiming {
   crashBackoff: number;
   /** How long a live migration's copy takes. */
   migration: number;
+  /** From a change of a pool or its VMs until the pool's controller looks at it. */
+  poolReconcile: number;
 }
 
 const DEFAULTS: KubeVirtTiming = {
@@ -23,6 +25,7 @@ const DEFAULTS: KubeVirtTiming = {
   syncDeadline: 20_000,
   crashBackoff: 10_000,
   migration: 6000,
+  poolReconcile: 1000,
 };
 
 export const withDefaults = (timing: Partial<KubeVirtTiming> = {}): KubeVirtTiming => ({

@@ -48,11 +48,23 @@ const OPENSHIFT_TEMPLATES = {
   resources: ['templates', 'processedtemplates'],
 };
 
-const INSTANCETYPES = [
-  'virtualmachineinstancetypes',
-  'virtualmachineclusterinstancetypes',
-  'virtualmachinepreferences',
-  'virtualmachineclusterpreferences',
+/** The resources of KubeVirt's further API groups, which editors may write. */
+const KUBE_VIRT_GROUPS: Pick<PolicyRule, 'apiGroups' | 'resources'>[] = [
+  {
+    apiGroups: ['snapshot.kubevirt.io'],
+    resources: ['virtualmachinesnapshots', 'virtualmachinesnapshotcontents', 'virtualmachinerestores'],
+  },
+  { apiGroups: ['clone.kubevirt.io'], resources: ['virtualmachineclones'] },
+  {
+    apiGroups: ['instancetype.kubevirt.io'],
+    resources: [
+      'virtualmachineinstancetypes',
+      'virtualmachineclusterinstancetypes',
+      'virtualmachinepreferences',
+      'virtualmachineclusterpreferences',
+    ],
+  },
+  { apiGroups: ['pool.kubevirt.io'], resources: ['virtualmachinepools'] },
 ];
 
 const VIEW_RULES: PolicyRule[] = [
@@ -78,7 +90,7 @@ const VIEW_RULES: PolicyRule[] = [
       'virtualmachineinstancemigrations',
     ],
   },
-  { verbs: READ, apiGroups: ['instancetype.kubevirt.io'], resources: INSTANCETYPES },
+  ...KUBE_VIRT_GROUPS.map((rule) => ({ verbs: READ, ...rule })),
   { verbs: READ, ...OPENSHIFT_TEMPLATES },
   { verbs: READ, apiGroups: ['apps'], resources: ['controllerrevisions'] },
   { verbs: READ, apiGroups: ['plugin.kubevirt.io'], resources: ['plugins'] },
@@ -137,11 +149,10 @@ const EDIT_RULES: PolicyRule[] = [
       'virtualmachineinstancereplicasets',
     ],
   },
-  {
+  ...KUBE_VIRT_GROUPS.map((rule) => ({
     verbs: ['get', 'delete', 'create', 'update', 'patch', 'list', 'watch'],
-    apiGroups: ['instancetype.kubevirt.io'],
-    resources: INSTANCETYPES,
-  },
+    ...rule,
+  })),
   { verbs: WRITE, ...OPENSHIFT_TEMPLATES },
   { verbs: READ, apiGroups: [''], resources: ['pods/attach', 'pods/exec', 'pods/portforward', 'secrets'] },
   {

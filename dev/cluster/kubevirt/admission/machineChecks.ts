@@ -2,27 +2,28 @@ import type { StoredObject } from '../../contract';
 import { at, record, records } from '../untyped';
 import type { Cause } from './refusal';
 
-/** Fields whose type is checked; this is not the whole schema. */
+/** Fields of a VM's spec whose type is checked; this is not the whole schema. */
 const TYPED = {
-  'spec.running': 'boolean',
-  'spec.runStrategy': 'string',
-  'spec.template': 'object',
-  'spec.template.metadata': 'object',
-  'spec.template.spec': 'object',
-  'spec.template.spec.domain': 'object',
-  'spec.template.spec.domain.devices': 'object',
-  'spec.template.spec.domain.devices.disks': 'array',
-  'spec.template.spec.domain.devices.interfaces': 'array',
-  'spec.template.spec.networks': 'array',
-  'spec.template.spec.volumes': 'array',
+  running: 'boolean',
+  runStrategy: 'string',
+  template: 'object',
+  'template.metadata': 'object',
+  'template.spec': 'object',
+  'template.spec.domain': 'object',
+  'template.spec.domain.devices': 'object',
+  'template.spec.domain.devices.disks': 'array',
+  'template.spec.domain.devices.interfaces': 'array',
+  'template.spec.networks': 'array',
+  'template.spec.volumes': 'array',
 };
 
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
-/** virt-api's messages about fields of the wrong type. */
-export const typeCauses = (vm: StoredObject): Cause[] =>
-  Object.entries(TYPED).flatMap(([path, type]) => {
+/** virt-api's messages about fields of the wrong type in the spec of a VM at `specPath`. */
+export const typeCauses = (vm: StoredObject, specPath = 'spec'): Cause[] =>
+  Object.entries(TYPED).flatMap(([field, type]) => {
+    const path = `${specPath}.${field}`;
     const value = at(vm, ...path.split('.'));
     return value === undefined || typeOf(value) === type
       ? []
@@ -81,25 +82,28 @@ const STRATEGIES: readonly unknown[] = [
   'WaitAsReceiver',
 ];
 
-const strategyCauses = (vm: StoredObject): Cause[] => {
-  const { running, runStrategy } = record(vm.spec);
+const strategyCauses = (vm: StoredObject, specPath: string): Cause[] => {
+  const { running, runStrategy } = record(at(vm, ...specPath.split('.')));
   const causes: Cause[] = [];
   if (isSet(running) && isSet(runStrategy)) {
     const message =
       'Running and RunStrategy are mutually exclusive. Note that Running is deprecated, please use RunStrategy instead';
-    causes.push({ message, field: 'spec.running' });
+    causes.push({ message, field: `${specPath}.running` });
   }
   if (!isSet(running) && !isSet(runStrategy)) {
-    causes.push({ message: 'RunStrategy must be specified', field: 'spec.running' });
+    causes.push({ message: 'RunStrategy must be specified', field: `${specPath}.running` });
   }
   if (isSet(runStrategy) && !STRATEGIES.includes(runStrategy)) {
-    causes.push({ message: `Invalid RunStrategy (${String(runStrategy)})`, field: 'spec.runStrategy' });
+    causes.push({
+      message: `Invalid RunStrategy (${String(runStrategy)})`,
+      field: `${specPath}.runStrategy`,
+    });
   }
   return causes;
 };
 
-/** The messages of KubeVirt's validating webhook about a VM's volumes and run strategy. */
-export const machineCauses = (vm: StoredObject): Cause[] => [
-  ...volumeCauses(vm, 'spec.template.spec.volumes'),
-  ...strategyCauses(vm),
+/** The messages of KubeVirt's validating webhooks about the volumes and the run strategy of a VM's spec at `specPath`. */
+export const machineCauses = (vm: StoredObject, specPath = 'spec'): Cause[] => [
+  ...volumeCauses(vm, `${specPath}.template.spec.volumes`),
+  ...strategyCauses(vm, specPath),
 ];

@@ -10,7 +10,7 @@ import { machineCauses, typeCauses } from './machineChecks';
 import { refusal, type Cause } from './refusal';
 
 /** The messages about metadata at `path` that asks for sidecars while the gate is off. */
-const gateCauses = (store: Store, object: StoredObject, path: string): Cause[] => {
+export const gateCauses = (store: Store, object: StoredObject, path: string): Cause[] => {
   const annotations = record(at(object, ...path.split('.'), 'annotations'));
   if ((annotations[SIDECAR_ANNOTATION] ?? '') === '' || isGateEnabled(store, 'Sidecar')) {
     return [];
@@ -20,7 +20,8 @@ const gateCauses = (store: Store, object: StoredObject, path: string): Cause[] =
   return [{ message, field }];
 };
 
-const refuse = (webhook: string, causes: readonly Cause[]): void => {
+/** Throws ApiError 422 if there are causes. */
+export const refuse = (webhook: string, causes: readonly Cause[]): void => {
   if (causes.length > 0) {
     throw refusal(webhook, causes);
   }

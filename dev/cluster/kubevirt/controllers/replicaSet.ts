@@ -3,6 +3,5 @@ import { at, number } from '../untyped';
 
 export const REPLICA_SETS = 'virtualmachineinstancereplicasets';
 
-/** How many instances a VirtualMachineInstanceReplicaSet asks for. */
-export const wantedReplicas = (replicaSet: StoredObject): number =>
-  number(at(replicaSet, 'spec', 'replicas')) ?? 1;
+/** How many instances or VMs a replica set or pool asks for. */
+export const wantedReplicas = (scaled: StoredObject): number => number(at(scaled, 'spec', 'replicas')) ?? 1;

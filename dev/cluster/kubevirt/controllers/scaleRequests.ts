@@ -1,28 +1,28 @@
 import type { ClusterHost, StoredObject } from '../../contract';
 import { ApiError, notFound } from '../apiError';
 import { at, number, record } from '../untyped';
-import { REPLICA_SETS, wantedReplicas } from './replicaSet';
+import { wantedReplicas } from './replicaSet';
 
-const scaleOf = (replicaSet: StoredObject): Record<string, unknown> => {
-  const { name, namespace, uid, resourceVersion, creationTimestamp } = replicaSet.metadata;
+const scaleOf = (scaled: StoredObject): Record<string, unknown> => {
+  const { name, namespace, uid, resourceVersion, creationTimestamp } = scaled.metadata;
   return {
     kind: 'Scale',
     apiVersion: 'autoscaling/v1',
     metadata: { name, namespace, uid, resourceVersion, creationTimestamp },
-    spec: { replicas: wantedReplicas(replicaSet) },
+    spec: { replicas: wantedReplicas(scaled) },
     status: {
-      replicas: number(at(replicaSet, 'status', 'replicas')) ?? 0,
-      selector: at(replicaSet, 'status', 'labelSelector'),
+      replicas: number(at(scaled, 'status', 'replicas')) ?? 0,
+      selector: at(scaled, 'status', 'labelSelector'),
     },
   };
 };
 
-/** Serves the `scale` subresource of replica sets: kubectl's `scale` patches it. */
-export const serveScale = (host: ClusterHost): void => {
-  host.onSubresource('kubevirt.io', REPLICA_SETS, 'scale', ({ namespace, name, method, body }) => {
-    const found = host.store.get(REPLICA_SETS, namespace, name);
+/** Serves the `scale` subresource of replica sets or pools: kubectl's `scale` patches it. */
+export const serveScale = (host: ClusterHost, group: string, plural: string): void => {
+  host.onSubresource(group, plural, 'scale', ({ namespace, name, method, body }) => {
+    const found = host.store.get(plural, namespace, name);
     if (found === undefined) {
-      throw notFound('kubevirt.io', REPLICA_SETS, name);
+      throw notFound(group, plural, name);
     }
     if (method === 'GET') {
       return Promise.resolve({ code: 200, body: scaleOf(found) });
@@ -42,7 +42,7 @@ export const serveScale = (host: ClusterHost): void => {
         },
       });
     }
-    const changed = host.store.modify(REPLICA_SETS, namespace, name, (draft) => {
+    const changed = host.store.modify(plural, namespace, name, (draft) => {
       record(draft.spec).replicas = replicas;
     });
     return Promise.resolve({ code: 200, body: scaleOf(changed) });

@@ -38,7 +38,7 @@ const readSidecars = (
  * pod.
  */
 export const createPod = (
-  { store, timing, createPod: create }: Behaviour,
+  { store, timing, admitted }: Behaviour,
   vmi: VirtualMachineInstance,
   labels: Record<string, string> = {},
 ): { pod: Pod; sidecars: HookSidecar[] } => {
@@ -58,7 +58,7 @@ export const createPod = (
     labels: { ...template.metadata.labels, ...labels },
   };
   return {
-    pod: create(asStored({ ...template, metadata })) as unknown as Pod,
+    pod: admitted.create('pods', asStored({ ...template, metadata })) as unknown as Pod,
     sidecars,
   };
 };

@@ -24,6 +24,7 @@ export const QUICK: KubeVirtTiming = {
   syncDeadline: 5000,
   crashBackoff: 2000,
   migration: 10,
+  poolReconcile: 2,
 };
 
 export interface TestCluster {
@@ -56,6 +57,7 @@ const PLURALS: Record<string, string> = {
   VirtualMachineInstancetype: 'virtualmachineinstancetypes',
   VirtualMachineInstance: 'virtualmachineinstances',
   VirtualMachineInstanceReplicaSet: 'virtualmachineinstancereplicasets',
+  VirtualMachinePool: 'virtualmachinepools',
 };
 
 /** A cluster with KubeVirt for one test, everything in namespace `lab`; close it with `host.close()`. */

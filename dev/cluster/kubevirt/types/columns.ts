@@ -49,7 +49,8 @@ export const INSTANCE_COLUMNS: PrinterColumn[] = [
 const count = (name: string, ...path: string[]): PrinterColumn =>
   column(name, (object) => number(at(object, ...path)) ?? null, { type: 'integer' });
 
-export const REPLICA_SET_COLUMNS: PrinterColumn[] = [
+/** Those of replica sets and pools. */
+export const SCALED_COLUMNS: PrinterColumn[] = [
   count('Desired', 'spec', 'replicas'),
   count('Current', 'status', 'replicas'),
   count('Ready', 'status', 'readyReplicas'),

@@ -21,16 +21,22 @@ const instanceSpec = fields(
 
 const TEMPLATE = { metadata: true, spec: instanceSpec } as const;
 
+const machineSpec = fields(
+  'dataVolumeTemplates instancetype liveUpdateFeatures preference runStrategy running updateVolumesStrategy',
+  { template: TEMPLATE },
+);
+
 /** The fields of KubeVirt's schemas down to those of `devices`. Fields below are not checked. */
-export const MACHINE_FIELDS: FieldTree = {
-  spec: fields(
-    'dataVolumeTemplates instancetype liveUpdateFeatures preference runStrategy running updateVolumesStrategy',
-    { template: TEMPLATE },
-  ),
-  status: true,
-};
+export const MACHINE_FIELDS: FieldTree = { spec: machineSpec, status: true };
 export const INSTANCE_FIELDS: FieldTree = { spec: instanceSpec, status: true };
 export const REPLICA_SET_FIELDS: FieldTree = {
   spec: fields('paused replicas selector', { template: TEMPLATE }),
+  status: true,
+};
+export const POOL_FIELDS: FieldTree = {
+  spec: fields(
+    'autohealing maxUnavailable nameGeneration paused replicas scaleInStrategy selector updateStrategy',
+    { virtualMachineTemplate: { metadata: true, spec: machineSpec } },
+  ),
   status: true,
 };

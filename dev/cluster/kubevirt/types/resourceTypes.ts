@@ -1,73 +1,15 @@
-import type { ResourceType, StoredObject } from '../../contract';
-import { ApiError } from '../apiError';
+import type { ResourceType } from '../../contract';
 import type { Release } from '../release';
-import { at } from '../untyped';
 import {
   HYPER_CONVERGED_COLUMNS,
   INSTANCE_COLUMNS,
   KUBE_VIRT_COLUMNS,
   MACHINE_COLUMNS,
   MIGRATION_COLUMNS,
-  REPLICA_SET_COLUMNS,
+  SCALED_COLUMNS,
 } from './columns';
-import { INSTANCE_FIELDS, MACHINE_FIELDS, REPLICA_SET_FIELDS } from './knownFields';
-
-const VERBS = ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch'];
-
-/** The schema demands fields of `spec`. The check throws ApiError 422 with the API server's causes. */
-const requireFields =
-  (...fields: string[]) =>
-  (object: StoredObject): void => {
-    const missing = fields.filter((field) => {
-      const value = at(object, 'spec', field);
-      return typeof value !== 'object' || value === null;
-    });
-    if (missing.length === 0) {
-      return;
-    }
-    const skipped =
-      'Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation';
-    const { name } = object.metadata;
-    const required = missing.map((field) => `spec.${field}: Required value, `).join('');
-    throw new ApiError({
-      code: 422,
-      reason: 'Invalid',
-      message: `${object.kind}.kubevirt.io "${name}" is invalid: [${required}<nil>: ${skipped}]`,
-      details: {
-        name,
-        group: 'kubevirt.io',
-        kind: object.kind,
-        causes: [
-          ...missing.map((field) => ({
-            reason: 'FieldValueRequired',
-            message: 'Required value',
-            field: `spec.${field}`,
-          })),
-          { reason: 'FieldValueInvalid', message: skipped, field: '<nil>' },
-        ],
-      },
-    });
-  };
-
-const kubevirt = (
-  kind: string,
-  plural: string,
-  shortNames: string[],
-  more: Partial<ResourceType> = {},
-): ResourceType => ({
-  group: 'kubevirt.io',
-  version: 'v1',
-  kind,
-  plural,
-  singular: kind.toLowerCase(),
-  shortNames,
-  categories: ['all'],
-  namespaced: true,
-  verbs: VERBS,
-  subresources: [{ name: 'status', kind, verbs: ['get', 'patch', 'update'] }],
-  custom: true,
-  ...more,
-});
+import { kubevirt, requireFields, scale, status } from './customType';
+import { INSTANCE_FIELDS, MACHINE_FIELDS, POOL_FIELDS, REPLICA_SET_FIELDS } from './knownFields';
 
 const instancetype = (
   kind: string,
@@ -120,22 +62,9 @@ export const KUBE_VIRT_TYPES: readonly ResourceType[] = [
     subresources: [],
   }),
   kubevirt('VirtualMachineInstanceReplicaSet', 'virtualmachineinstancereplicasets', ['vmirs', 'vmirss'], {
-    columns: REPLICA_SET_COLUMNS,
+    columns: SCALED_COLUMNS,
     fields: REPLICA_SET_FIELDS,
-    subresources: [
-      {
-        name: 'status',
-        kind: 'VirtualMachineInstanceReplicaSet',
-        verbs: ['get', 'patch', 'update'],
-      },
-      {
-        name: 'scale',
-        kind: 'Scale',
-        group: 'autoscaling',
-        version: 'v1',
-        verbs: ['get', 'patch', 'update'],
-      },
-    ],
+    subresources: [status('VirtualMachineInstanceReplicaSet'), scale],
     validate: requireFields('selector', 'template'),
   }),
   kubevirt('VirtualMachineInstanceMigration', 'virtualmachineinstancemigrations', ['vmim', 'vmims'], {
@@ -143,6 +72,24 @@ export const KUBE_VIRT_TYPES: readonly ResourceType[] = [
   }),
   kubevirt('KubeVirt', 'kubevirts', ['kv', 'kvs'], { columns: KUBE_VIRT_COLUMNS }),
   ...INSTANCETYPE_TYPES,
+];
+
+/** Pools of VMs. */
+export const poolTypes = ({ poolVersions: [version, ...alsoServedAs] }: Release): readonly ResourceType[] => [
+  kubevirt('VirtualMachinePool', 'virtualmachinepools', ['vmpool', 'vmpools'], {
+    group: 'pool.kubevirt.io',
+    version,
+    alsoServedAs,
+    columns: SCALED_COLUMNS,
+    fields: POOL_FIELDS,
+    subresources: [status('VirtualMachinePool'), scale],
+    validate: requireFields(
+      'selector',
+      'virtualMachineTemplate',
+      'virtualMachineTemplate.spec',
+      'virtualMachineTemplate.spec.template',
+    ),
+  }),
 ];
 
 /** The resource types of HCO. */
