@@ -18,8 +18,11 @@ export const MOST_CHANGED_LINES = 2000;
 
 export const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
-/** One replaced block between the equal lines at the beginning and the end. */
-const oneReplacement = (before: readonly string[], after: readonly string[]): DiffLine[] => {
+/** How many lines are equal at the beginning and at the end. */
+export const equalEnds = (
+  before: readonly string[],
+  after: readonly string[],
+): { head: number; tail: number } => {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before[head] === after[head]) {
@@ -29,6 +32,12 @@ const oneReplacement = (before: readonly string[], after: readonly string[]): Di
   while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) {
     tail += 1;
   }
+  return { head, tail };
+};
+
+/** One replaced block between the equal lines at the beginning and the end. */
+const oneReplacement = (before: readonly string[], after: readonly string[]): DiffLine[] => {
+  const { head, tail } = equalEnds(before, after);
   const lines = (kind: DiffLine['kind'], texts: readonly string[]): DiffLine[] =>
     texts.map((text) => ({ kind, text }));
   const end = before.length - tail;

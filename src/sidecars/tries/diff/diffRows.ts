@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { CONTEXT_LINES, linesOf, MOST_CHANGED_LINES } from '../../text/textDiffLines';
+import { CONTEXT_LINES, equalEnds, linesOf, MOST_CHANGED_LINES } from '../../text/textDiffLines';
 
 /** One line of a comparison, side by side. */
 export interface DiffRow {
@@ -11,10 +11,13 @@ export interface DiffRow {
   isShown: boolean;
 }
 
-/** The two sides of a replaced block, line by line. */
+/** The two sides of a replaced block, line by line. It has equal lines if the comparison was given up. */
 const replacedRows = (before: readonly string[], after: readonly string[]): DiffRow[] =>
   Array.from({ length: Math.max(before.length, after.length) }, (_line, index): DiffRow => {
     const [one, other] = [before[index], after[index]];
+    if (one === other) {
+      return { kind: 'same', before: one, after: other, isShown: false };
+    }
     const kind = one === undefined ? 'added' : other === undefined ? 'removed' : 'changed';
     return { kind, before: one, after: other, isShown: true };
   });
@@ -26,7 +29,13 @@ const sameRows = (lines: readonly string[]): DiffRow[] =>
 const plainRows = (before: readonly string[], after: readonly string[]): DiffRow[] => {
   const blocks = diffArrays([...before], [...after], { maxEditLength: MOST_CHANGED_LINES });
   if (blocks === undefined) {
-    return replacedRows(before, after);
+    const { head, tail } = equalEnds(before, after);
+    const end = before.length - tail;
+    return [
+      ...sameRows(before.slice(0, head)),
+      ...replacedRows(before.slice(head, end), after.slice(head, after.length - tail)),
+      ...sameRows(before.slice(end)),
+    ];
   }
   const rows: DiffRow[] = [];
   let removed: string[] = [];
