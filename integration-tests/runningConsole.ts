@@ -13,15 +13,15 @@ const startProxy = async (kubeconfig: string): Promise<{ url: string; stop: () =
   );
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString();
+    const read = (chunk: string): void => {
+      output += chunk;
       const address = /Starting to serve on (\S+)/.exec(output)?.[1];
       if (address !== undefined) {
         resolve(`http://${address}`);
       }
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
     child.on('error', reject);
     child.on('exit', (code) => {
       reject(new Error(`kubectl proxy ended with ${code}:\n${output}`));

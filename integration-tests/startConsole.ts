@@ -13,15 +13,15 @@ export const startConsole = async (options: readonly string[]): Promise<StartedC
   });
   let output = '';
   const consoleUrl = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString();
+    const read = (chunk: string): void => {
+      output += chunk;
       const url = /^ready: (\S+)/m.exec(output)?.[1];
       if (url !== undefined) {
         resolve(url);
       }
     };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
     child.on('exit', (code) => {
       reject(new Error(`npm start ended with ${code}:\n${output}`));
     });

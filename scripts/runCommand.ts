@@ -33,11 +33,11 @@ export const runCommand = async (
     setPriority(child.pid, priority);
   }
   let output = '';
-  const collect = (chunk: Buffer): void => {
-    output += chunk.toString();
+  const collect = (chunk: string): void => {
+    output += chunk;
   };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
+  child.stdout.setEncoding('utf8').on('data', collect);
+  child.stderr.setEncoding('utf8').on('data', collect);
   const succeeded = await new Promise<boolean>((settle) => {
     child.on('error', (error) => {
       output += error.message;

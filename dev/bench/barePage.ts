@@ -57,8 +57,8 @@ export const openBarePage = async (executable: string): Promise<BarePage> => {
       failed(new Error('The browser ended.'));
     });
     let said = '';
-    browser.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString('utf8');
+    browser.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
       const host = /DevTools listening on ws:\/\/([^/]+)\//.exec(said)?.[1];
       if (host !== undefined) {
         found(host);

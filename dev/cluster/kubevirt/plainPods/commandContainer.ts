@@ -2,26 +2,7 @@ import type { Container } from '../../../../src/sidecars/objects/resources';
 import type { LogBuffer } from '../launcher/logBuffer';
 import { runCommand, type Command } from '../sidecar/runCommand';
 import { Sandbox } from '../sidecar/sandbox';
-
-/** Passes the lines of a program's output on; `end` also what is left of the last one. */
-const lineWriter = (
-  write: (line: string) => void,
-): { push: (chunk: Uint8Array | string) => Promise<void>; end: () => void } => {
-  let rest = '';
-  return {
-    push: (chunk) => {
-      const lines = `${rest}${Buffer.from(chunk as Uint8Array).toString('utf8')}`.split('\n');
-      rest = lines.pop() ?? '';
-      lines.forEach(write);
-      return Promise.resolve();
-    },
-    end: () => {
-      if (rest !== '') {
-        write(rest);
-      }
-    },
-  };
-};
+import { lineWriter } from './lineWriter';
 
 /** A container that runs a command of its pod's author in place of its image's own program. */
 export class CommandContainer {

@@ -83,12 +83,17 @@ export const testCluster = (
     return pods.find(({ status }) => status?.phase === 'Running') ?? pods[0];
   };
   const execIn: TestCluster['execIn'] = async (name, container, command) => {
-    const out = { stdout: '', stderr: '' };
+    const chunks = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] };
+    const collect =
+      (name: 'stdout' | 'stderr') =>
+      (chunk: Uint8Array | string): Promise<void> => {
+        chunks[name].push(Buffer.from(chunk as Uint8Array));
+        return Promise.resolve();
+      };
     const handler = host.execHandler();
     if (handler === undefined) {
       throw new Error('No exec handler');
     }
-    const decode = (chunk: Uint8Array | string): string => Buffer.from(chunk as Uint8Array).toString('utf8');
     const code = await handler({
       namespace: 'lab',
       pod: pod(name)?.metadata.name ?? '',
@@ -96,17 +101,15 @@ export const testCluster = (
       command: [...command],
       tty: false,
       stdin: undefined,
-      stdout: (chunk) => {
-        out.stdout += decode(chunk);
-        return Promise.resolve();
-      },
-      stderr: (chunk) => {
-        out.stderr += decode(chunk);
-        return Promise.resolve();
-      },
+      stdout: collect('stdout'),
+      stderr: collect('stderr'),
       signal: new AbortController().signal,
     });
-    return { code, ...out };
+    return {
+      code,
+      stdout: Buffer.concat(chunks.stdout).toString('utf8'),
+      stderr: Buffer.concat(chunks.stderr).toString('utf8'),
+    };
   };
   return {
     host,
