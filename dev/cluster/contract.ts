@@ -99,6 +99,9 @@ export interface SubresourceRequest {
   user: User;
 }
 
+/** How discovery lists a subresource, with the kind of its answer. Default: as those of `subresources.kubevirt.io`. */
+export type SubresourceListing = Readonly<{ versions: readonly string[]; kind: string; verbs: string[] }>;
+
 /** Returns the body with its HTTP code; throws ApiError. */
 export type SubresourceHandler = (request: SubresourceRequest) => Promise<{ code: number; body?: unknown }>;
 
@@ -185,7 +188,13 @@ export interface ClusterHost {
    * `group` is that of the path: `subresources.kubevirt.io` for `…/virtualmachines/x/restart`. An empty subresource is a
    * request to `…/plural` with an object that is not stored: a PUT, or what the type's verbs allow if it is registered.
    */
-  onSubresource: (group: string, plural: string, subresource: string, handler: SubresourceHandler) => void;
+  onSubresource: (
+    group: string,
+    plural: string,
+    subresource: string,
+    handler: SubresourceHandler,
+    listing?: SubresourceListing,
+  ) => void;
   /** The same for a subresource that is a stream; it is served as `plain.kubevirt.io`. */
   onStream: (group: string, plural: string, subresource: string, handler: StreamHandler) => void;
   onExec: (handler: ExecHandler) => void;

@@ -74,6 +74,19 @@ const served = ({
   subresources,
 });
 
+/** How much a version is preferred, as in Kubernetes: stable ones to betas, those to alphas, and later ones to earlier ones. */
+const priority = (version: string): [stability: number, major: number, minor: number] => {
+  const [, major = '0', stage = '', minor = '0'] = /^v(\d+)(alpha|beta)?(\d+)?$/.exec(version) ?? [];
+  return [['alpha', 'beta', ''].indexOf(stage), Number(major), Number(minor)];
+};
+
+/** The versions without repetition, the preferred one first, whichever is stored. */
+const byPriority = (versions: readonly string[]): string[] =>
+  [...new Set(versions)].sort((left, right) => {
+    const [mine, other] = [priority(left), priority(right)];
+    return other[0] - mine[0] || other[1] - mine[1] || other[2] - mine[2];
+  });
+
 /** Subresources that were registered under a group that stores nothing (`subresources.kubevirt.io`). */
 const subresourceGroups = (host: EmbeddedHost): ServedGroup[] => {
   const stored = new Set(host.store.types().map(({ group }) => group));
@@ -82,18 +95,21 @@ const subresourceGroups = (host: EmbeddedHost): ServedGroup[] => {
   );
   return names.map((group) => {
     const registered = host.subresources.filter((known) => known.group === group);
-    const plurals = [...new Set(registered.map(({ plural }) => plural))];
-    const resources = plurals.map((plural): ServedResource => ({
-      plural,
-      singular: '',
-      kind: '',
-      namespaced: true,
-      verbs: host.findSubresource(group, plural, '') === undefined ? [] : ['update'],
-      subresources: registered
-        .filter((known) => known.plural === plural && known.subresource !== '')
-        .map(({ subresource }) => ({ name: subresource, kind: 'Status', verbs: ['update'] })),
-    }));
-    return { group, versions: ['v1', 'v1alpha3'].map((version) => ({ version, resources })) };
+    const resourcesOf = (version: string): ServedResource[] => {
+      const served = registered.filter(({ versions }) => versions.includes(version));
+      return [...new Set(served.map(({ plural }) => plural))].map((plural) => ({
+        plural,
+        singular: '',
+        kind: '',
+        namespaced: true,
+        verbs: host.findSubresource(group, plural, '', version) === undefined ? [] : ['update'],
+        subresources: served
+          .filter((known) => known.plural === plural && known.subresource !== '')
+          .map(({ subresource, kind, verbs }) => ({ name: subresource, kind, verbs })),
+      }));
+    };
+    const versions = byPriority(registered.flatMap((known) => known.versions));
+    return { group, versions: versions.map((version) => ({ version, resources: resourcesOf(version) })) };
   });
 };
 
@@ -103,10 +119,7 @@ const servedGroups = (host: EmbeddedHost): ServedGroup[] => {
   const names = [...new Set(types.map(({ group }) => group))];
   const stored = names.map((group): ServedGroup => {
     const members = types.filter((type) => type.group === group);
-    // A stable version is preferred to one of a beta, whichever is stored.
-    const versions = [...new Set(members.flatMap(versionsOf))].sort(
-      (left, right) => Number(/[a-z]\d+[a-z]/.test(left)) - Number(/[a-z]\d+[a-z]/.test(right)),
-    );
+    const versions = byPriority(members.flatMap(versionsOf));
     return {
       group,
       versions: versions.map((version) => ({

@@ -8,17 +8,24 @@ import type {
   StoredObject,
   StreamHandler,
   SubresourceHandler,
+  SubresourceListing,
   User,
 } from '../contract';
 import { MemoryStore } from '../store/memoryStore';
 import { crdOf } from './customResourceDefinitions';
 
-export interface RegisteredSubresource {
+interface RegisteredSubresource extends SubresourceListing {
   group: string;
   plural: string;
   subresource: string;
   handler: SubresourceHandler;
 }
+
+const KUBE_VIRT_LISTING: SubresourceListing = {
+  versions: ['v1', 'v1alpha3'],
+  kind: 'Status',
+  verbs: ['update'],
+};
 
 /** Whom admission sees when a controller or a scenario writes. */
 const CONTROLLER: User = { name: 'controller', groups: ['system:masters', 'system:authenticated'] };
@@ -48,13 +55,29 @@ export class EmbeddedHost implements ClusterHost {
     this.admission.set(plural, [...(this.admission.get(plural) ?? []), handler]);
   }
 
-  onSubresource(group: string, plural: string, subresource: string, handler: SubresourceHandler): void {
-    this.subresources.push({ group, plural, subresource, handler });
+  onSubresource(
+    group: string,
+    plural: string,
+    subresource: string,
+    handler: SubresourceHandler,
+    listing = KUBE_VIRT_LISTING,
+  ): void {
+    this.subresources.push({ group, plural, subresource, handler, ...listing });
   }
 
-  findSubresource(group: string, plural: string, subresource: string): SubresourceHandler | undefined {
+  /** The handler of a version, or of any version. */
+  findSubresource(
+    group: string,
+    plural: string,
+    subresource: string,
+    version?: string,
+  ): SubresourceHandler | undefined {
     return this.subresources.find(
-      (known) => known.group === group && known.plural === plural && known.subresource === subresource,
+      (known) =>
+        known.group === group &&
+        known.plural === plural &&
+        known.subresource === subresource &&
+        (version === undefined || known.versions.includes(version)),
     )?.handler;
   }
 

@@ -27,6 +27,7 @@ import { PlainPods } from './plainPods/plainPods';
 import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
 import { NEWEST, releaseOf } from './release';
+import { serveVmTemplates } from './templates/serveVmTemplates';
 import { hcoTypes, KUBE_VIRT_TYPES, poolTypes } from './types/resourceTypes';
 import { execInLauncher } from './virsh/execInLauncher';
 
@@ -79,6 +80,7 @@ export const registerKubeVirt = (
     ...new PoolController(behaviour).start(),
     ...migrations.start(),
     ...plainPods.start(host),
+    serveVmTemplates(host, behaviour),
   ];
   defaultMachines(host);
   defaultInstances(host);

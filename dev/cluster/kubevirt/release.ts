@@ -32,6 +32,10 @@ export interface Release {
   addsRootPorts: boolean;
   /** From 1.7: also reserves slots for such devices in a VM without interfaces. */
   reservesWithoutInterfaces: boolean;
+  /** The versions of VirtualMachineTemplate, the stored one first. Templates came with 1.8. */
+  templateVersions: readonly string[];
+  /** From 1.9: templates are served unless their gate is listed as disabled. In 1.8 the gate must be enabled. */
+  templatesByDefault: boolean;
   /** From 1.9: disks in container images come as image volumes. Before, virt-launcher shares a directory for them. */
   hasImageVolumes: boolean;
 }
@@ -56,6 +60,8 @@ export const releaseOf = (version: string = NEWEST): Release => {
     poolVersions: minor >= 7 ? ['v1beta1', 'v1alpha1'] : ['v1alpha1'],
     addsRootPorts: minor >= 8,
     reservesWithoutInterfaces: minor >= 7,
+    templateVersions: minor >= 9 ? ['v1alpha1', 'v1beta1'] : minor === 8 ? ['v1alpha1'] : [],
+    templatesByDefault: minor >= 9,
     hasImageVolumes: minor >= 9,
   };
 };

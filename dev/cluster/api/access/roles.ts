@@ -65,6 +65,8 @@ const KUBE_VIRT_GROUPS: Pick<PolicyRule, 'apiGroups' | 'resources'>[] = [
     ],
   },
   { apiGroups: ['pool.kubevirt.io'], resources: ['virtualmachinepools'] },
+  // No role lets anybody process templates.
+  { apiGroups: ['template.kubevirt.io'], resources: ['virtualmachinetemplates'] },
 ];
 
 const VIEW_RULES: PolicyRule[] = [
@@ -92,6 +94,7 @@ const VIEW_RULES: PolicyRule[] = [
   },
   ...KUBE_VIRT_GROUPS.map((rule) => ({ verbs: READ, ...rule })),
   { verbs: READ, ...OPENSHIFT_TEMPLATES },
+  { verbs: ['get'], apiGroups: ['template.kubevirt.io'], resources: ['virtualmachinetemplates/status'] },
   { verbs: READ, apiGroups: ['apps'], resources: ['controllerrevisions'] },
   { verbs: READ, apiGroups: ['plugin.kubevirt.io'], resources: ['plugins'] },
   {

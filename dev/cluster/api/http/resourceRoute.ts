@@ -155,7 +155,7 @@ export const answerResource = async (
       return { code: 201, body: review };
     }
   }
-  const handler = host.findSubresource(group, plural, subresource ?? '');
+  const handler = host.findSubresource(group, plural, subresource ?? '', path.version);
   if (handler !== undefined && (subresource === undefined) === (name === undefined)) {
     if (resource !== undefined) {
       checkServed(resource, verb);

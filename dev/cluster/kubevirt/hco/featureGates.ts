@@ -18,6 +18,18 @@ export const isGateEnabled = (store: Store, gate: string): boolean => {
   return (developer?.featureGates ?? []).includes(gate);
 };
 
+/** Whether the running KubeVirt serves VirtualMachineTemplates. */
+export const hasTemplates = (store: Store): boolean => {
+  const kubeVirt = readKubeVirt(store);
+  const { templateVersions, templatesByDefault } = runningRelease(store);
+  const { disabledFeatureGates = [] } = kubeVirt?.spec?.configuration?.developerConfiguration ?? {};
+  return (
+    kubeVirt !== undefined &&
+    templateVersions.length > 0 &&
+    (isGateEnabled(store, 'Template') || (templatesByDefault && !disabledFeatureGates.includes('Template')))
+  );
+};
+
 /** The seccomp profile that the KubeVirt resource names for the pods of VMs. */
 export const seccompProfile = (store: Store): string | undefined => {
   const profile = at(

@@ -6,7 +6,8 @@ const text =
   (object: StoredObject): string | null =>
     string(at(object, ...path)) ?? null;
 
-const condition =
+/** The status of a condition. */
+export const condition =
   (type: string) =>
   (object: StoredObject): string | null =>
     string(records(at(object, 'status', 'conditions')).find((item) => item.type === type)?.status) ?? null;
@@ -22,7 +23,7 @@ const column = (
   ...more,
 });
 
-const age = column('Age', (object) => object.metadata.creationTimestamp ?? null, {
+export const age = column('Age', (object) => object.metadata.creationTimestamp ?? null, {
   type: 'date',
   description: 'Custom resource definition column (in JSONPath format): .metadata.creationTimestamp',
 });

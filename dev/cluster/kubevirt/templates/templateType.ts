@@ -1,0 +1,72 @@
+import type { ResourceType, StoredObject } from '../../contract';
+import { invalidFields, type FieldFault } from './fieldFault';
+import { at, record, records, string } from '../untyped';
+import { age, condition } from '../types/columns';
+
+export const VM_TEMPLATES = 'virtualmachinetemplates';
+export const VM_TEMPLATE_GROUP = 'template.kubevirt.io';
+const KIND = 'VirtualMachineTemplate';
+
+const PARAMETER_FROM = /\[([a-zA-Z0-9\-\\]+)\](\{(\w+)\})/;
+
+const required = (field: string): FieldFault => ({
+  field,
+  reason: 'FieldValueRequired',
+  message: 'Required value',
+});
+
+/** What the schema demands. Throws ApiError 422. */
+const checkSchema = (template: StoredObject): void => {
+  const { virtualMachine, parameters } = record(template.spec);
+  const faults: FieldFault[] = [
+    ...(template.spec === undefined ? [required('spec')] : []),
+    ...(template.spec !== undefined && virtualMachine === undefined ? [required('spec.virtualMachine')] : []),
+    ...records(parameters).flatMap(({ name, generate, from }, index): FieldFault[] => {
+      const field = `spec.parameters[${index}]`;
+      return [
+        ...(name === undefined ? [required(`${field}.name`)] : []),
+        ...(generate === undefined || generate === 'expression'
+          ? []
+          : [
+              {
+                field: `${field}.generate`,
+                reason: 'FieldValueNotSupported',
+                message: `Unsupported value: ${JSON.stringify(generate)}: supported values: "expression"`,
+              } as const,
+            ]),
+        ...(from === undefined || PARAMETER_FROM.test(string(from) ?? '')
+          ? []
+          : [
+              {
+                field: `${field}.from`,
+                reason: 'FieldValueInvalid',
+                message: `Invalid value: ${JSON.stringify(from)}: ${field}.from in body should match '${PARAMETER_FROM.source}'`,
+              } as const,
+            ]),
+      ];
+    }),
+  ];
+  if (faults.length > 0) {
+    throw invalidFields({ group: VM_TEMPLATE_GROUP, kind: KIND }, template.metadata.name, faults);
+  }
+};
+
+/** VirtualMachineTemplate in these versions, the stored one first. */
+export const vmTemplateType = ([version = 'v1alpha1', ...alsoServedAs]: readonly string[]): ResourceType => ({
+  group: VM_TEMPLATE_GROUP,
+  version,
+  alsoServedAs,
+  kind: KIND,
+  plural: VM_TEMPLATES,
+  singular: 'virtualmachinetemplate',
+  shortNames: ['vmt', 'vmts'],
+  namespaced: true,
+  verbs: ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch'],
+  subresources: [{ name: 'status', kind: KIND, verbs: ['get', 'patch', 'update'] }],
+  custom: true,
+  columns: [age, { name: 'Ready', type: 'string', value: condition('Ready') }],
+  validate: checkSchema,
+});
+
+/** The VM in a template. */
+export const machineIn = (template: StoredObject): unknown => at(template, 'spec', 'virtualMachine');
