@@ -88,7 +88,7 @@ export const BulkTable = ({ rows }: { rows: readonly BulkRow[] }): ReactElement 
                   </div>
                 </Td>
                 <Td dataLabel={t('Reason')} modifier="breakWord">
-                  {statusText(t, row.status)}
+                  {statusText(t, row.status) || '-'}
                 </Td>
               </Tr>
             );

@@ -42,7 +42,7 @@ export const WorkbenchActions = ({
         </GuardedButton>
       </ActionListItem>
       <ActionListItem>
-        <GuardedButton variant="link" reason={isUnsaved ? undefined : unchanged} onClick={revert}>
+        <GuardedButton variant="secondary" reason={isUnsaved ? undefined : unchanged} onClick={revert}>
           {t('Revert')}
         </GuardedButton>
       </ActionListItem>
