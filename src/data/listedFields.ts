@@ -3,8 +3,10 @@ import {
   CREATED_BY_LABEL,
   RAW_IO_ANNOTATION,
   SIDECARS_ANNOTATION,
+  TEMPLATE_TYPE_LABEL,
   VM_NAME_LABEL,
 } from '../sidecars/annotation/constants';
+import type { TemplateKind } from '../sidecars/objects/holder';
 
 /**
  * Projections of list objects, of which there may be thousands: only the fields that states and checks read. Code that
@@ -31,25 +33,65 @@ const VOLUMES: Projection = {
   cloudInitConfigDrive: {},
 };
 
-export const VM_FIELDS: Projection = {
-  metadata: { ...IDENTITY, annotations: ANNOTATIONS },
-  spec: {
-    preference: { kind: true, name: true },
-    instancetype: { kind: true, name: true },
-    template: {
-      metadata: { annotations: { ...ANNOTATIONS, [RAW_IO_ANNOTATION]: true } },
-      spec: {
-        domain: { devices: {} },
-        volumes: VOLUMES,
-      },
+/** What a VM, or what a VM is made from, says of its hook scripts. */
+const VM_SPEC: Projection = {
+  preference: { kind: true, name: true },
+  instancetype: { kind: true, name: true },
+  template: {
+    metadata: { annotations: { ...ANNOTATIONS, [RAW_IO_ANNOTATION]: true } },
+    spec: {
+      domain: { devices: {} },
+      volumes: VOLUMES,
     },
   },
+};
+
+export const VM_FIELDS: Projection = {
+  metadata: { ...IDENTITY, annotations: ANNOTATIONS },
+  spec: VM_SPEC,
   status: {
     printableStatus: true,
     created: true,
     ready: true,
     conditions: { type: true, status: true, reason: true, message: true },
   },
+};
+
+/** A VM in a template or pool. The name may have parameters. */
+const VM_MANIFEST: Projection = {
+  apiVersion: true,
+  kind: true,
+  metadata: { name: true, annotations: ANNOTATIONS },
+  spec: VM_SPEC,
+};
+
+const TEMPLATE_METADATA: Projection = { ...IDENTITY, labels: { [TEMPLATE_TYPE_LABEL]: true } };
+
+const PARAMETERS: Projection = { name: true, value: true, generate: true, required: true };
+
+/** Of objects that are no VMs, the kinds and names stay: a template may bring its own ConfigMap. */
+const TEMPLATE_FIELDS: Projection = {
+  metadata: TEMPLATE_METADATA,
+  objects: VM_MANIFEST,
+  parameters: PARAMETERS,
+};
+
+const VM_TEMPLATE_FIELDS: Projection = {
+  metadata: TEMPLATE_METADATA,
+  spec: { virtualMachine: VM_MANIFEST, parameters: PARAMETERS },
+};
+
+const POOL_FIELDS: Projection = {
+  metadata: TEMPLATE_METADATA,
+  spec: { replicas: true, paused: true, virtualMachineTemplate: VM_MANIFEST },
+  status: { replicas: true, readyReplicas: true },
+};
+
+/** Of the kinds that VMs are made from. */
+export const FIELDS_OF_KIND: Record<TemplateKind, Projection> = {
+  Template: TEMPLATE_FIELDS,
+  VirtualMachineTemplate: VM_TEMPLATE_FIELDS,
+  VirtualMachinePool: POOL_FIELDS,
 };
 
 export const INSTANCE_FIELDS: Projection = {

@@ -21,6 +21,7 @@ import { createHostStore } from '../../dev/console/host/store/store';
 import english from '../../locales/en/plugin__kubevirt-sidecar-plugin.json';
 import { I18N_NAMESPACE } from '../i18n';
 import { stopSharedLists } from '../k8s/listWatch/sharedLists';
+import { forgetServedGroups } from '../k8s/servedGroups';
 import { connectToCluster } from './clusterTransport';
 
 /** Cluster timing without delays. */
@@ -48,8 +49,9 @@ export const startTestCluster = async (
   return {
     ...cluster,
     close: async () => {
-      // Unused lists stay cached for a moment, but must not serve the next cluster.
+      // Unused lists, and what is served, stay cached, but must not serve the next cluster.
       stopSharedLists();
+      forgetServedGroups();
       await cluster.close();
     },
   };

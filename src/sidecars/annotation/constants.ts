@@ -54,3 +54,7 @@ export const TRIAL_LABEL = 'sidecar-hooks.kubevirt.io/trial-start';
 export const TRIAL_VM_ANNOTATION = 'sidecar-hooks.kubevirt.io/trial-of';
 /** When nobody needs the objects of a trial start any more, ISO 8601. */
 export const TRIAL_EXPIRES_ANNOTATION = 'sidecar-hooks.kubevirt.io/trial-expires';
+
+/** On OpenShift templates for VMs; `base` is one that the operator restores whenever somebody changes it. */
+export const TEMPLATE_TYPE_LABEL = 'template.kubevirt.io/type';
+export const BASE_TEMPLATE = 'base';
