@@ -1,5 +1,6 @@
 import type { ClusterHost } from '../contract';
 import { serveTemplates } from '../openshift/serveTemplates';
+import { keepBaseTemplates } from '../openshift/ssp';
 import { guardKubeVirtGates } from './admission/kubeVirtGates';
 import { defaultInstances } from './admission/instanceDefaults';
 import { defaultMachines } from './admission/machineDefaults';
@@ -90,6 +91,7 @@ export const registerKubeVirt = (
   if (hco) {
     guardHyperConverged(host);
     serveTemplates(host);
+    subscriptions.push(...keepBaseTemplates(behaviour));
   }
   serveLifecycle(host);
   servePause(host, instances);
