@@ -25,12 +25,12 @@ const seenText = ({ id, hookPoint }: Recipe): string => {
 };
 
 const row = (recipe: Recipe): string => {
-  const { id, title, does, native } = recipe;
+  const { id, title, does, native, cel } = recipe;
   const without =
     native === undefined
       ? '—'
       : `${native.since === undefined ? '' : `(from ${native.since}) `}${cell(native.when)}`;
-  return `| ${cell(title)} (\`${id}\`) | ${cell(does)} | ${without} | ${seenText(recipe)} |`;
+  return `| ${cell(title)} (\`${id}\`) | ${cell(does)} | ${without} | ${typeof cel === 'function' ? 'yes' : cell(cel.missing)} | ${seenText(recipe)} |`;
 };
 
 const text = `# Recipes
@@ -38,10 +38,11 @@ const text = `# Recipes
 Generated from the code by \`npx tsx scripts/recipeDocs.ts\`. A recipe makes a hook script from a few values: _Hook
 scripts_ → _Create hook script_. The script needs nothing but the python3 of KubeVirt's image, gives the same however
 often KubeVirt calls it, and passes on what it does not know. The last column is what the [lab](lab.md) has seen on a real
-libvirt with the default values: it fails when that is no longer so.
+libvirt with the default values: it fails when that is no longer so. For clusters with Plugins, the successor of hook
+sidecars (KubeVirt 1.9), the form also has a Plugin that makes the same change, in CEL.
 
-| recipe | what it does | without a script | on real libvirt |
-| --- | --- | --- | --- |
+| recipe | what it does | without a script | as a Plugin | on real libvirt |
+| --- | --- | --- | --- | --- |
 ${RECIPES.map(row).join('\n')}
 
 ## What is no recipe, because there is a better way

@@ -32,7 +32,6 @@ export const RecipeForm = ({
 }: RecipeFormProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { title, does, native, parameters, presets = [], caveats, documentation, guestCommand, cel } = recipe;
-  const expression = cel?.(values);
   return (
     <>
       <Content>
@@ -88,6 +87,7 @@ export const RecipeForm = ({
               {t('To see the result in a Linux guest:')} <code>{guestCommand}</code>
             </ListItem>
           )}
+          {typeof cel === 'function' ? null : <ListItem>{translateMarked(t, cel.missing)}</ListItem>}
           <ListItem>
             <a href={documentation} target="_blank" rel="noreferrer">
               {t('Documentation')}
@@ -95,9 +95,9 @@ export const RecipeForm = ({
           </ListItem>
         </List>
       </InlineAlert>
-      {expression === undefined ? null : (
-        <PluginNote name={recipe.id.toLowerCase()} expression={expression} />
-      )}
+      {typeof cel === 'function' ? (
+        <PluginNote name={recipe.id.toLowerCase()} expression={cel(values)} />
+      ) : null}
     </>
   );
 };

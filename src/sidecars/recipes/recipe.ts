@@ -64,6 +64,6 @@ export interface Recipe {
   expectations: (values: ParameterValues) => Expectation[];
   /** A shell command that shows the result in a Linux guest. */
   guestCommand?: string;
-  /** The CEL expression that does the same in a domain hook of a Plugin; undefined if there is none for these values. */
-  cel?: (values: ParameterValues) => string | undefined;
+  /** The CEL expression that does the same in a domain hook of a Plugin, or why there is none. */
+  cel: ((values: ParameterValues) => string) | { missing: string };
 }

@@ -159,6 +159,15 @@ it('fills in the values of an example', async () => {
   expect(screen.getByRole('textbox', { name: 'Arguments' })).toHaveValue('-gdb\ntcp:127.0.0.1:1234');
 });
 
+it('has the same as a Plugin, or says why there is none', async () => {
+  const { unmount } = await openNew('?from=diskCache');
+  expect(await screen.findByText('As a Plugin, from KubeVirt 1.9 on')).toBeVisible();
+  unmount();
+  await openNew('?from=inspect');
+  expect(await screen.findByText('A Plugin cannot write files.')).toBeVisible();
+  expect(screen.queryByText('As a Plugin, from KubeVirt 1.9 on')).not.toBeInTheDocument();
+});
+
 it.each([
   ['edited', 'Made from the recipe “Disk I/O limits”, and then edited by hand'],
   ['newer', 'Made from version 9 of the recipe “Disk I/O limits”'],

@@ -49,4 +49,5 @@ ethernets:
   ],
   documentation: 'https://cloudinit.readthedocs.io/en/latest/reference/network-config.html',
   expectations: () => [],
+  cel: { missing: t('A Plugin changes the domain only, not the cloud-init data.') },
 };

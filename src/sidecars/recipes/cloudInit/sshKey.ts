@@ -54,4 +54,5 @@ export const sshKey: Recipe = {
   caveats: [t('The keys go to the default user of the guest’s image.'), ...CLOUD_INIT_CAVEATS],
   documentation: 'https://cloudinit.readthedocs.io/en/latest/reference/datasources/nocloud.html',
   expectations: () => [],
+  cel: { missing: t('A Plugin changes the domain only, not the cloud-init data.') },
 };

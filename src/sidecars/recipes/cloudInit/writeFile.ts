@@ -80,4 +80,5 @@ export const writeFile: Recipe = {
   documentation: 'https://cloudinit.readthedocs.io/en/latest/reference/modules.html#write-files',
   expectations: () => [],
   guestCommand: 'cloud-init query userdata',
+  cel: { missing: t('A Plugin changes the domain only, not the cloud-init data.') },
 };

@@ -102,11 +102,13 @@ export const cpuDetails: Recipe = {
   cel: (values) => {
     const [cache, ioapic] = [textOf(values, 'cache'), textOf(values, 'ioapic')];
     const bits = numberOf(values, 'addressBits');
+    const newCache = `DomainCPUCache{${cache === 'emulate' ? 'Level: 3u, ' : ''}Mode: ${celText(cache)}}`;
+    const cacheOf: Record<string, string | undefined> = {
+      '': undefined,
+      passthrough: `domainSpec.CPU.Mode in ["host-passthrough", "maximum"] ? ${newCache} : null`,
+    };
     const cpu = celFields({
-      Cache:
-        cache === ''
-          ? undefined
-          : `DomainCPUCache{${cache === 'emulate' ? 'Level: 3u, ' : ''}Mode: ${celText(cache)}}`,
+      Cache: cache in cacheOf ? cacheOf[cache] : newCache,
       MaxPhysAddr: bits === 0 ? undefined : `DomainCPUMaxPhysAddr{Mode: "emulate", Bits: ${bits}u}`,
     });
     return `Domain{${celFields({

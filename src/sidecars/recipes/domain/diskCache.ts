@@ -1,5 +1,7 @@
 import { t } from '../../findings/finding';
 import { textOf } from '../parameter';
+import { celText } from '../cel';
+import { celChanged, celCopy, celNamedDisk } from '../celCopies';
 import type { Recipe } from '../recipe';
 import { devicePath, equals } from '../xpath';
 import { diskParameter } from './deviceParameters';
@@ -66,6 +68,15 @@ export const diskCache: Recipe = {
     return ['cache', 'io'].flatMap((mode) => {
       const value = textOf(values, mode);
       return value === '' ? [] : [equals(`${driver}/@${mode}`, value)];
+    });
+  },
+  cel: (values) => {
+    const [disk, cache, io] = [textOf(values, 'disk'), textOf(values, 'cache'), textOf(values, 'io')];
+    return celChanged('Disks', 'DomainDisk', [celNamedDisk(disk)], {
+      Driver: celCopy('DomainDiskDriver', 'd.Driver', {
+        Cache: cache === '' ? undefined : celText(cache),
+        IO: io === '' ? undefined : celText(io),
+      }),
     });
   },
 };

@@ -1,5 +1,7 @@
 import { t } from '../../findings/finding';
 import { textOf } from '../parameter';
+import { celText } from '../cel';
+import { celChanged, celCopy, celNamedDisk } from '../celCopies';
 import type { Recipe } from '../recipe';
 import { devicePath, equals } from '../xpath';
 import { diskParameter } from './deviceParameters';
@@ -96,4 +98,30 @@ export const diskIdentity: Recipe = {
     ];
   },
   guestCommand: 'cat /sys/block/sd*/queue/rotational',
+  cel: (values) => {
+    const [wwn, vendor, product] = [
+      textOf(values, 'wwn'),
+      textOf(values, 'vendor'),
+      textOf(values, 'product'),
+    ];
+    const wanted = [
+      celNamedDisk(textOf(values, 'disk')),
+      'has(d.Target) && d.Target.Bus in ["scsi", "sata"]',
+    ];
+    const ofScsi = (value: string, old: string): string | undefined =>
+      value === '' ? undefined : `d.Target.Bus == "scsi" ? ${celText(value)} : ${old}`;
+    return celChanged('Disks', 'DomainDisk', wanted, {
+      Target:
+        values.isSolidState === true
+          ? celCopy('DomainDiskTarget', 'd.Target', { RotationRate: '1u' })
+          : undefined,
+      // Two disks must not have the same.
+      WWN:
+        wwn === ''
+          ? undefined
+          : `domainSpec.Devices.Disks.filter(d, ${wanted.join(' && ')}).size() == 1 ? ${celText(wwn)} : d.WWN`,
+      Vendor: ofScsi(vendor, 'd.Vendor'),
+      Product: ofScsi(product, 'd.Product'),
+    });
+  },
 };

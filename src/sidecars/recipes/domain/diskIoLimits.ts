@@ -1,6 +1,7 @@
 import { t } from '../../findings/finding';
 import { numberOf, textOf } from '../parameter';
-import { celDisks, celFields } from '../cel';
+import { celFields } from '../cel';
+import { celChanged, celNamedDisk } from '../celCopies';
 import type { Recipe } from '../recipe';
 import { devicePath, equals } from '../xpath';
 import { diskParameter } from './deviceParameters';
@@ -70,11 +71,12 @@ spec:
   },
   cel: (values) => {
     const limit = (value: number): string | undefined => (value > 0 ? `${value}u` : undefined);
-    return celDisks(textOf(values, 'disk'), {
-      IOTune: `DomainDiskIOTune{${celFields({
-        TotalIopsSec: limit(numberOf(values, 'iops')),
-        TotalBytesSec: limit(numberOf(values, 'mebibytes') * MIB),
-      })}}`,
+    const limits = celFields({
+      TotalIopsSec: limit(numberOf(values, 'iops')),
+      TotalBytesSec: limit(numberOf(values, 'mebibytes') * MIB),
+    });
+    return celChanged('Disks', 'DomainDisk', [celNamedDisk(textOf(values, 'disk'))], {
+      IOTune: limits === '' ? undefined : `DomainDiskIOTune{${limits}}`,
     });
   },
 };

@@ -1,6 +1,6 @@
 import { t } from '../../findings/finding';
 import { numberOf, type ParameterValues } from '../parameter';
-import { celDevices, celFields } from '../cel';
+import { celChanged, celCopy } from '../celCopies';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -109,15 +109,14 @@ export const display: Recipe = {
   },
   cel: (values) => {
     const { width, height, heads, memory } = sizesOf(values);
-    return celDevices(
-      'Videos',
-      `domainSpec.Devices.Videos.map(v, DomainVideo{Model: DomainVideoModel{${celFields({
-        Type: 'v.Model.Type',
-        Heads: heads > 0 ? `${heads}u` : 'v.Model.Heads',
-        VRam: memory > 0 ? `${memory * 1024}u` : 'v.Model.VRam',
+    const isVirtio = 'd.Model.Type == "virtio"';
+    return celChanged('Videos', 'DomainVideo', ['true'], {
+      Model: celCopy('DomainVideoModel', 'd.Model', {
+        Heads: heads === 0 ? undefined : `${isVirtio} || ${heads} == 1 ? ${heads}u : d.Model.Heads`,
+        VRam: memory === 0 ? undefined : `${isVirtio} ? d.Model.VRam : ${memory * 1024}u`,
         Resolution:
           width > 0 && height > 0 ? `DomainVideoResolution{X: ${width}u, Y: ${height}u}` : undefined,
-      })}}})`,
-    );
+      }),
+    });
   },
 };

@@ -24,4 +24,5 @@ export const inspect: Recipe = {
   ],
   documentation: 'https://kubevirt.io/user-guide/user_workloads/hook-sidecar/',
   expectations: () => [],
+  cel: { missing: t('A Plugin cannot write files.') },
 };

@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import { textOf } from '../parameter';
+import { celDevice, celText } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -53,4 +54,12 @@ export const ivshmem: Recipe = {
     ];
   },
   guestCommand: 'grep -l 0x1110 /sys/bus/pci/devices/*/device',
+  cel: (values) => {
+    const name = textOf(values, 'name');
+    return celDevice(
+      'Shmems',
+      `d.Name == ${celText(name)}`,
+      `DomainShmem{Name: ${celText(name)}, Model: DomainShmemModel{Type: "ivshmem-plain"}, Size: DomainShmemSize{Value: ${textOf(values, 'size')}u, Unit: "M"}, Alias: DomainAlias{Name: ${celText(`ua-shmem-${name}`)}}}`,
+    );
+  },
 };

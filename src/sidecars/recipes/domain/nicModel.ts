@@ -1,5 +1,7 @@
 import { t } from '../../findings/finding';
 import { textOf } from '../parameter';
+import { celText } from '../cel';
+import { celChanged, celNamed } from '../celCopies';
 import type { Recipe } from '../recipe';
 import { devicePath, equals } from '../xpath';
 import { interfaceParameter } from './deviceParameters';
@@ -53,4 +55,9 @@ export const nicModel: Recipe = {
   expectations: (values) => [
     equals(`${devicePath('interface', textOf(values, 'interface'))}/model/@type`, textOf(values, 'model')),
   ],
+  cel: (values) =>
+    celChanged('Interfaces', 'DomainInterface', [celNamed(textOf(values, 'interface'))], {
+      Model: `DomainInterfaceModel{Type: ${celText(textOf(values, 'model'))}}`,
+      Driver: 'null',
+    }),
 };

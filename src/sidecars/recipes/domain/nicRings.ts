@@ -1,5 +1,6 @@
 import { t } from '../../findings/finding';
 import { numberOf, textOf } from '../parameter';
+import { celChanged, celCopy, celNamed } from '../celCopies';
 import type { Recipe } from '../recipe';
 import { devicePath, equals } from '../xpath';
 import { isMultiqueueEnough } from './isMultiqueueEnough';
@@ -84,4 +85,14 @@ export const nicRings: Recipe = {
     ];
   },
   guestCommand: 'ethtool -g eth0; ethtool -l eth0',
+  cel: (values) => {
+    const [ring, queues] = [textOf(values, 'receiveRing'), numberOf(values, 'queues')];
+    const isVirtio = 'has(d.Model) && d.Model.Type.startsWith("virtio")';
+    return celChanged('Interfaces', 'DomainInterface', [celNamed(textOf(values, 'interface')), isVirtio], {
+      Driver: celCopy('DomainInterfaceDriver', 'd.Driver', {
+        RXQueueSize: ring === '' ? undefined : `${ring}u`,
+        ...(queues === 0 ? {} : { Name: '"vhost"', Queues: `${queues}u` }),
+      }),
+    });
+  },
 };

@@ -1,5 +1,7 @@
 import { t } from '../../findings/finding';
 import { textOf } from '../parameter';
+import { celFields, celText } from '../cel';
+import { celChanged, celNamed } from '../celCopies';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -69,5 +71,14 @@ export const optionRom: Recipe = {
       equals(`${rom}/@bar`, textOf(values, 'bar')),
       ...(file === '' ? [] : [equals(`${rom}/@file`, file)]),
     ];
+  },
+  cel: (values) => {
+    const file = textOf(values, 'file');
+    return celChanged('Hostdevs', 'DomainHostdev', [celNamed(textOf(values, 'device'), PREFIXES)], {
+      ROM: `DomainROM{${celFields({
+        Bar: celText(textOf(values, 'bar')),
+        File: file === '' ? undefined : celText(file),
+      })}}`,
+    });
   },
 };

@@ -1,6 +1,7 @@
 import { t } from '../../findings/finding';
 import { isX86 } from '../isX86';
 import { numberOf } from '../parameter';
+import { celDevice } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -62,4 +63,12 @@ export const pciHole: Recipe = {
       numberOf(values, 'gibibytes') * KIB,
     ),
   ],
+  cel: (values) => {
+    const machine = 'domainSpec.OS.Type.Machine';
+    return `${machine}.contains("q35") || ${machine}.startsWith("pc") ? ${celDevice(
+      'Controllers',
+      'd.Type == "pci" && has(d.Index) && d.Index == 0u',
+      `DomainController{Type: "pci", Index: 0u, Model: ${machine}.contains("q35") ? "pcie-root" : "pci-root", PCI: DomainControllerPCI{Hole64: DomainControllerPCIHole64{Size: ${numberOf(values, 'gibibytes') * KIB}u, Unit: "KiB"}}}`,
+    )} : Domain{}`;
+  },
 };

@@ -59,8 +59,10 @@ export const qemuArguments: Recipe = {
   documentation: 'https://libvirt.org/drvqemu.html#pass-through-of-arbitrary-qemu-commands',
   expectations: (values) =>
     linesOf(values, 'arguments').map((line) => equals('/domain/qemu:commandline/qemu:arg/@value', line)),
-  cel: (values) =>
-    `Domain{QEMUCommandline: DomainQEMUCommandline{Args: [${linesOf(values, 'arguments')
-      .map((line) => `DomainQEMUCommandlineArg{Value: ${celText(line)}}`)
-      .join(', ')}]}}`,
+  cel: (values) => {
+    const wanted = linesOf(values, 'arguments');
+    const old = 'domainSpec.QEMUCommandline.Args';
+    const all = wanted.map((line) => `DomainQEMUCommandlineArg{Value: ${celText(line)}}`).join(', ');
+    return `[${wanted.map(celText).join(', ')}].all(w, ${old}.exists(a, a.Value == w)) ? Domain{} : Domain{QEMUCommandline: DomainQEMUCommandline{Args: ${old} + [${all}]}}`;
+  },
 };

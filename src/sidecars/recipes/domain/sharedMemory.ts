@@ -1,4 +1,5 @@
 import { t } from '../../findings/finding';
+import { celFields } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals, exists } from '../xpath';
 
@@ -45,6 +46,13 @@ export const sharedMemory: Recipe = {
     equals('/domain/memoryBacking/access/@mode', 'shared'),
     exists('/domain/cpu/numa/cell'),
   ],
-  cel: () =>
-    'Domain{MemoryBacking: DomainMemoryBacking{MemorySource: DomainMemorySource{Type: "memfd"}, MemoryAccess: DomainMemoryAccess{Mode: "shared"}}}',
+  cel: () => {
+    const last = 'domainSpec.VCPU.Value == 1u ? "0" : "0-" + string(domainSpec.VCPU.Value - 1u)';
+    const cell = `DomainCell{ID: 0u, CPUs: ${last}, Memory: domainSpec.Memory.Value, Unit: domainSpec.Memory.Unit}`;
+    return `Domain{${celFields({
+      MemoryBacking:
+        'DomainMemoryBacking{MemorySource: DomainMemorySource{Type: "memfd"}, MemoryAccess: DomainMemoryAccess{Mode: "shared"}}',
+      CPU: `has(domainSpec.CPU) && has(domainSpec.CPU.Numa) && domainSpec.CPU.Numa.Cell.size() > 0 ? DomainCPU{} : DomainCPU{Numa: DomainNuma{Cell: [${cell}]}}`,
+    })}}`;
+  },
 };

@@ -1,6 +1,6 @@
 import { t } from '../../findings/finding';
 import { textOf } from '../parameter';
-import { celDevices, celText } from '../cel';
+import { celDevice, celText } from '../cel';
 import type { Recipe } from '../recipe';
 import { exists } from '../xpath';
 
@@ -44,5 +44,12 @@ export const sound: Recipe = {
   documentation: 'https://libvirt.org/formatdomain.html#sound-devices',
   expectations: (values) => [exists(`/domain/devices/sound[@model="${textOf(values, 'model')}"]`)],
   guestCommand: 'cat /proc/asound/cards',
-  cel: (values) => celDevices('Sounds', `[DomainSound{Model: ${celText(textOf(values, 'model'))}}]`),
+  cel: (values) => {
+    const model = celText(textOf(values, 'model'));
+    return celDevice(
+      'Sounds',
+      `d.Model == ${model}`,
+      `DomainSound{Model: ${model}, Alias: DomainAlias{Name: "ua-sound"}}`,
+    );
+  },
 };

@@ -1,4 +1,5 @@
 import { t } from '../../findings/finding';
+import { celFields } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals, exists } from '../xpath';
 
@@ -41,4 +42,11 @@ export const viommu: Recipe = {
     equals('/domain/features/ioapic/@driver', 'qemu'),
   ],
   guestCommand: 'ls /sys/firmware/acpi/tables/DMAR',
+  cel: (values) => {
+    const driver = `DomainIOMMUDriver{IntRemap: "on"${values.caching === true ? ', CachingMode: "on"' : ''}}`;
+    return `domainSpec.OS.Type.Machine.contains("q35") ? Domain{${celFields({
+      Devices: `DomainDeviceList{IOMMU: null, IOMMUs: [DomainIOMMU{Model: "intel", Driver: ${driver}}]}`,
+      Features: 'DomainFeatureList{IOAPIC: DomainFeatureIOAPIC{Driver: "qemu"}}',
+    })}} : Domain{}`;
+  },
 };

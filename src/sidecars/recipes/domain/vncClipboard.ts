@@ -1,5 +1,5 @@
 import { t } from '../../findings/finding';
-import { celDevices, celFields } from '../cel';
+import { celDevice, celFields } from '../cel';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -38,14 +38,16 @@ export const vncClipboard: Recipe = {
     equals('/domain/devices/channel[@type="qemu-vdagent"]/target/@name', 'com.redhat.spice.0'),
   ],
   guestCommand: 'cat /sys/class/virtio-ports/*/name',
+  // Between two calls KubeVirt loses a channel's alias and clipboard.
   cel: () =>
-    `domainSpec.Devices.Channels.exists(c, has(c.Alias) && c.Alias.Name == "ua-clipboard") ? Domain{} : ${celDevices(
+    celDevice(
       'Channels',
-      `domainSpec.Devices.Channels + [DomainChannel{${celFields({
+      'has(d.Target) && has(d.Target.VirtIO) && d.Target.VirtIO.Name == "com.redhat.spice.0"',
+      `DomainChannel{${celFields({
         Source:
           'DomainChardevSource{QEMUVDAgent: DomainChardevSourceQEMUVDAgent{Mouse: DomainChardevSourceQEMUVDAgentMouse{Mode: "client"}, ClipBoard: DomainChardevSourceQEMUVDAgentClipBoard{CopyPaste: "yes"}}}',
         Target: 'DomainChannelTarget{VirtIO: DomainChannelTargetVirtIO{Name: "com.redhat.spice.0"}}',
         Alias: 'DomainAlias{Name: "ua-clipboard"}',
-      })}}]`,
-    )}`,
+      })}}`,
+    ),
 };

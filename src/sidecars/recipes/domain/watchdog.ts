@@ -2,6 +2,7 @@ import { t } from '../../findings/finding';
 import { isX86 } from '../isX86';
 import { textOf } from '../parameter';
 import { celDevices, celText } from '../cel';
+import { celCopy } from '../celCopies';
 import type { Recipe } from '../recipe';
 import { equals } from '../xpath';
 
@@ -77,9 +78,10 @@ export const watchdog: Recipe = {
     equals(`/domain/devices/watchdog[@model="${textOf(values, 'model')}"]/@action`, textOf(values, 'action')),
   ],
   guestCommand: 'cat /sys/class/watchdog/watchdog*/identity',
-  cel: (values) =>
-    celDevices(
-      'Watchdogs',
-      `[DomainWatchdog{Model: ${celText(textOf(values, 'model'))}, Action: ${celText(textOf(values, 'action'))}}]`,
-    ),
+  cel: (values) => {
+    const [model, action] = [celText(textOf(values, 'model')), celText(textOf(values, 'action'))];
+    const others = `domainSpec.Devices.Watchdogs.filter(d, d.Model != ${model}).map(d, ${celCopy('DomainWatchdog', 'd', { Action: action })})`;
+    const watchdog = `DomainWatchdog{Model: ${model}, Action: ${action}, Alias: DomainAlias{Name: "ua-watchdog"}}`;
+    return celDevices('Watchdogs', `${others} + [${watchdog}]`);
+  },
 };

@@ -36,6 +36,7 @@ const echo: Recipe = {
   caveats: [],
   documentation: 'https://example.com',
   expectations: () => [],
+  cel: { missing: 'None' },
 };
 
 describe('values in a script', () => {
