@@ -176,7 +176,9 @@ const ENTRIES = {
         ? t(
             'It is written as virsh dumpxml prints it. The script gets double quotes, and an empty element as <a></a>: what depends on it does not happen, and nothing says so.',
           )
-        : t('It is for an input without xmlns:qemu, and every input has it. The rest of the script runs.'),
+        : t(
+            'It is for an input without xmlns:qemu, and before KubeVirt 1.8 every input has it. The rest of the script runs.',
+          ),
     cure: ({ branch }): string =>
       branch === undefined
         ? t('Write it as the script gets it, or better, use an XML parser.')
@@ -192,7 +194,7 @@ const ENTRIES = {
     severity: 'error',
     what: t('The script adds xmlns:qemu, which is there already'),
     why: t(
-      'KubeVirt sets it for every domain. An attribute that is there twice makes the XML invalid, and the VM does not start.',
+      'KubeVirt sets it for every domain that it generates. An attribute that is there twice makes the XML invalid, and the VM does not start.',
     ),
     cure: t('Do not add it.'),
   },

@@ -90,6 +90,12 @@ describe('a quick try and a start agree on a script that', () => {
       'fails',
     ],
     ['prints text before the domain', (input) => `hello\n${input}`, 'notForLibvirt'],
+    [
+      'uses a prefix that call 3 does not declare',
+      (input) =>
+        input.replace('</domain>', '<qemu:commandline><qemu:arg value="-s"/></qemu:commandline></domain>'),
+      'notForLibvirt',
+    ],
     ['prints only text', () => 'hello\n', 'notXml'],
     [
       'is good',

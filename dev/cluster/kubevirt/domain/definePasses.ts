@@ -73,7 +73,7 @@ export const definePasses = async (converted: XmlElement, context: DefineContext
       ...childElements(devicesOf(converted), 'interface'),
       ...childElements(devicesOf(readBack)).filter(({ name }) => name !== 'interface'),
     ];
-    last = await pass(throughDomainSpec(second));
+    last = await pass({ ...throughDomainSpec(second), attributes: converted.attributes });
   }
   if (extra > 0) {
     const third = copy(last.spec);

@@ -92,6 +92,9 @@ describe('the calls of a hook at one start', () => {
     expect(taps(first)).toEqual(['tap0', 'placeholder-0', 'placeholder-1', 'placeholder-2']);
     expect([taps(second), taps(third)]).toEqual([['tap0'], ['tap0']]);
     expect([marks(first), marks(second), marks(third)]).toEqual([0, 0, 1]);
+    const namespaces = [first, second, third].map((call) => attribute(call, 'xmlns:qemu'));
+    const qemu = 'http://libvirt.org/schemas/domain/qemu/1.0';
+    expect(namespaces).toEqual([qemu, qemu, undefined]);
     expect(rootPorts(first)).toBe(0);
     expect(rootPorts(third)).toBeGreaterThan(rootPorts(second));
   });

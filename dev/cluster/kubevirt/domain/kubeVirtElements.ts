@@ -12,12 +12,13 @@ const CHARDEV = { attributes: ['type'], children: ['target', 'source', 'alias', 
 
 /**
  * The elements of KubeVirt's DomainSpec in the order in which it writes them. Only these get from a hook script's output to
- * the next call: elements and attributes that are not listed are lost. An element without an entry keeps everything.
+ * the next call: elements and attributes that are not listed are lost. An element without an entry keeps everything. The declaration
+ * of the qemu namespace is lost too, as Go does not read it.
  * Source: pkg/virt-launcher/virtwrap/api/schema.go of KubeVirt.
  */
 export const KNOWN_ELEMENTS: Record<string, Known> = {
   domain: known(
-    'type xmlns:qemu',
+    'type',
     'name uuid memory currentMemory maxMemory memoryBacking os sysinfo devices clock resource metadata features cpu vcpu vcpus cputune numatune iothreads launchSecurity',
   ),
   memoryBacking: known('', 'hugepages source access allocation nosharepages'),

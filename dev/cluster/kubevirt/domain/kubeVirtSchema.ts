@@ -56,8 +56,5 @@ const withOwnMetadata = (root: XmlElement): XmlElement => {
 };
 
 /** Reads and writes a domain with KubeVirt's typed DomainSpec, as KubeVirt does with every output of a hook script. */
-export const throughDomainSpec = (root: XmlElement): XmlElement => {
-  const domain = withOwnMetadata(withEmptySections(pick(root, '')));
-  domain.attributes['xmlns:qemu'] ??= 'http://libvirt.org/schemas/domain/qemu/1.0';
-  return domain;
-};
+export const throughDomainSpec = (root: XmlElement): XmlElement =>
+  withOwnMetadata(withEmptySections(pick(root, '')));

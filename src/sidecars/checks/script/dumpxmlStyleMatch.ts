@@ -1,3 +1,4 @@
+import { isAtLeast } from '../../featureGate/kubevirtVersion';
 import { lookedFor } from './lookedFor';
 import { scriptCheck, type ScriptFinding } from './scriptCheck';
 
@@ -23,7 +24,8 @@ export const dumpxmlStyleMatch = scriptCheck('dumpxmlStyleMatch', ({ source, she
     : lookedFor(shell, python, text)
         .filter((pattern) => looksLikeDumpxml(pattern.text))
         .map(({ text: written, pos, isNeverReached }): ScriptFinding =>
-          isNeverReached
+          // Call 3, which KubeVirt makes from 1.8 on, gets an input without the namespace.
+          isNeverReached && isAtLeast(source.kubevirtVersion, 1, 8) === false
             ? { pos, params: { text: written, branch: 'xmlns:qemu' }, severity: 'advice' }
             : { pos, params: { text: written } },
         ),

@@ -109,14 +109,16 @@ it.each<[string]>([
       `xml = xml if "xmlns:qemu" in xml else xml.replace("<domain type='kvm'>", "<domain type='kvm' xmlns:qemu='${QEMU}'>")`,
     ),
   ],
-])('a branch for an input without xmlns:qemu is only a note: %j', (script) => {
-  expect(checkScript(source(script))).toMatchObject([
-    {
-      id: 'dumpxmlStyleMatch',
-      severity: 'advice',
-      params: { text: "<domain type='kvm'>", branch: 'xmlns:qemu' },
-    },
+])('a branch for an input without xmlns:qemu is only a note before KubeVirt 1.8: %j', (script) => {
+  const params = { text: "<domain type='kvm'>" };
+  expect(checkScript(source(script, { kubevirtVersion: 'v1.7.0' }))).toMatchObject([
+    { id: 'dumpxmlStyleMatch', severity: 'advice', params: { ...params, branch: 'xmlns:qemu' } },
   ]);
+  for (const kubevirtVersion of ['v1.8.4', 'v1.9.0', undefined]) {
+    expect(checkScript(source(script, { kubevirtVersion }))).toEqual([
+      expect.objectContaining({ id: 'dumpxmlStyleMatch', severity: 'warning', params }),
+    ]);
+  }
 });
 
 it('but a branch for an input with xmlns:qemu runs', () => {

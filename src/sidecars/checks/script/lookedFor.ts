@@ -8,7 +8,7 @@ import { wordText } from './shell/words';
 export interface LookedFor {
   text: string;
   pos: number;
-  /** It stands in a branch that never runs. */
+  /** It stands in a branch for an input without xmlns:qemu, which KubeVirt before 1.8 never gives. */
   isNeverReached: boolean;
 }
 
