@@ -146,6 +146,17 @@ describe('a script that must be left alone', () => {
       'v1.7.0',
       changing(`for i in d.findall("interface"):\n    ET.SubElement(i, "boot", {"order": "1"})`),
     ],
+    // libvirt refuses it where KubeVirt has disabled USB.
+    [
+      'a USB controller',
+      'v1.9.0',
+      changing(`ET.SubElement(d, 'controller', {'type': 'usb', 'model': 'none'})`),
+    ],
+    [
+      'a USB controller',
+      'v1.9.0',
+      edit('s|</devices>|<controller type="usb" model="qemu-xhci"></controller></devices>|'),
+    ],
     ['nowhere', 'v1.9.0', changing(`ET.SubElement(root, "sound")`)],
     // Changes of what is there.
     ['changes a disk', 'v1.9.0', edit('0,/<disk /s//<disk snapshot="no" /')],

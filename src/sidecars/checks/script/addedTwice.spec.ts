@@ -19,6 +19,12 @@ describe('a script that adds twice', () => {
       { what: 'sound', call: 2 },
     ],
     [
+      'a controller that is not for USB',
+      'v1.7.0',
+      changing(`ET.SubElement(d, 'controller', {'type': 'scsi', 'model': 'virtio-scsi'})`),
+      { what: 'controller', call: 2 },
+    ],
+    [
       'a device by minidom',
       'v1.7.0',
       py(

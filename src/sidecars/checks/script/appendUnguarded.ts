@@ -119,15 +119,22 @@ const addedByPython = (script: PythonScript): Added[] => {
     .flatMap((call) => addedByCall(call, assigned));
 };
 
+/**
+ * Whether it may be a USB controller. libvirt allows no other one beside KubeVirt's, which is of model none in most VMs, so
+ * that it may never be there twice.
+ */
+const maybeUsbController = ({ tag }: Added, text: string): boolean =>
+  tag === 'controller' && /\busb\b/.test(text);
+
 /** KubeVirt calls the script two or three times per start: it may meet what it added itself, and add it again. */
-export const appendUnguarded = scriptCheck('appendUnguarded', ({ source, shell, python }) => {
+export const appendUnguarded = scriptCheck('appendUnguarded', ({ source, shell, python, text }) => {
   if (source.hookPoint === 'preCloudInitIso') {
     return [];
   }
   const added = python === undefined ? shell && addedByShell(shell) : addedByPython(python);
   return (added ?? []).flatMap((element): ScriptFinding[] => {
     const call = meetsAgain(element, source.kubevirtVersion);
-    return call === undefined
+    return call === undefined || maybeUsbController(element, text)
       ? []
       : [
           {
