@@ -38,6 +38,24 @@ export const holderNoun = (t: TFunction, object: Pick<KubernetesObject, 'kind'>)
   }
 };
 
+/** Several of a kind in the user's language, such as "VMs could not be read". */
+export const holderPlural = (t: TFunction, kind: HolderKind): string => {
+  switch (kind) {
+    case 'VirtualMachine':
+      return t('VMs');
+    case 'VirtualMachineInstance':
+      return t('VM instances');
+    case 'VirtualMachineInstanceReplicaSet':
+      return t('Instance replica sets');
+    case 'Template':
+      return t('Templates');
+    case 'VirtualMachineTemplate':
+      return t('VM templates');
+    case 'VirtualMachinePool':
+      return t('VM pools');
+  }
+};
+
 /** When a change of hook scripts takes effect. */
 export const effectText = (t: TFunction, object: Pick<KubernetesObject, 'kind'>): string => {
   switch (holderKind(object)) {

@@ -61,8 +61,8 @@ describe('listHookScripts', () => {
         hookPoints: ['onDefineDomain', 'preCloudInitIso'],
         inDefaultImage: true,
         users: [
-          { namespace: 'a', name: 'one', running: true },
-          { namespace: 'a', name: 'two', running: false },
+          { object: vms[0], running: true },
+          { object: vms[1], running: false },
         ],
         sizeBytes: 2,
         lastChange: '2026-01-01T00:00:00Z',

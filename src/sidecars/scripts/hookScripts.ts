@@ -3,23 +3,18 @@ import { HOOK_POINT_ANNOTATION, HOOK_SCRIPT_LABEL, HOOK_SCRIPT_LABEL_VALUE } fro
 import { HOOK_POINTS, type HookPoint } from '../annotation/hookPoint';
 import type { ConfigMap, VirtualMachine } from '../objects/resources';
 import { hookPointOf } from '../annotation/sidecar';
-import { isRunning, sidecarsOfVm } from '../objects/vm';
+import { sidecarsOfVm } from '../objects/vm';
 import { lastDataChange } from './lastDataChange';
-
-export interface ScriptUser {
-  namespace: string;
-  name: string;
-  running: boolean;
-}
+import { addUser, needsExisting, type ScriptUser } from './scriptUser';
 
 /** One key of a ConfigMap that serves, or could serve, as a hook script. */
 export interface HookScript {
   configMap: ConfigMap;
   key: string;
   hookPoints: HookPoint[];
-  /** True unless a VM runs it in another image than KubeVirt's own. */
+  /** True unless a user runs it in another image than KubeVirt's own. */
   inDefaultImage: boolean;
-  /** Undefined if the VMs are not known. */
+  /** VMs, and what makes VMs; undefined if the VMs are not known. */
   users: ScriptUser[] | undefined;
   /** Size of the script in the pod, in bytes. */
   sizeBytes: number;
@@ -42,14 +37,12 @@ const identity = (namespace: string, configMap: string, key: string): string =>
 const usages = (vms: readonly VirtualMachine[]): Map<string, Usage> => {
   const found = new Map<string, Usage>();
   for (const vm of vms) {
-    const { name, namespace = '' } = vm.metadata;
+    const { namespace = '' } = vm.metadata;
     for (const sidecar of sidecarsOfVm(vm)) {
-      if (sidecar.configMap !== undefined) {
+      if (sidecar.configMap !== undefined && needsExisting(vm, sidecar.configMap.name)) {
         const id = identity(namespace, sidecar.configMap.name, sidecar.configMap.key);
         const usage = found.get(id) ?? { users: [], hookPoints: new Set(), inDefaultImage: true };
-        if (usage.users.at(-1)?.name !== name) {
-          usage.users.push({ namespace, name, running: isRunning(vm) });
-        }
+        addUser(usage.users, vm);
         const hookPoint = hookPointOf(sidecar);
         if (hookPoint !== undefined) {
           usage.hookPoints.add(hookPoint);
@@ -118,7 +111,7 @@ const scriptsOf = (configMap: ConfigMap, used: ReadonlyMap<string, Usage> | unde
  * The keys that a VM's template refers to, that are in a ConfigMap labelled as hook script, or whose text starts with a
  * shebang. VMs use only ConfigMaps of their own namespace.
  *
- * @param vms undefined if they cannot be read
+ * @param vms what can use scripts, see `possibleUsers`; undefined if the VMs cannot be read
  */
 export const listHookScripts = (
   configMaps: readonly ConfigMap[],

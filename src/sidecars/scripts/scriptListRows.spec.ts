@@ -15,7 +15,10 @@ const script = (name: string, more: Partial<HookScript> = {}): HookScript => ({
   ...more,
 });
 
-const user = { namespace: 'ns', name: 'vm', running: false };
+const user = {
+  object: { apiVersion: 'kubevirt.io/v1', kind: 'VirtualMachine', metadata: { namespace: 'ns', name: 'vm' } },
+  running: false,
+};
 const scripts = [
   script('script-10', { users: [user], sizeBytes: 5, lastChange: '2026-01-01T00:00:00Z' }),
   script('script-2', { hookPoints: ['preCloudInitIso'], sizeBytes: 9 }),

@@ -2,16 +2,17 @@ import type { ReactElement } from 'react';
 import { AlertActionCloseButton, AlertActionLink, List, ListItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { InlineAlert } from '../../components/InlineAlert';
+import { userText } from '../../features/holders/userText';
 import { useRestartVm } from '../../features/restart/useRestartVm';
 import { vmTabPath } from '../../features/vmTab/vmTabPath';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
-import { isRunning } from '../../sidecars/objects/vm';
+import type { ScriptUser } from '../../sidecars/scripts/scriptUser';
 import { useSidecarTranslation } from '../../i18n';
 
 interface SavedNoticeProps {
   name: string;
-  /** The VMs that use the script. */
-  users: readonly VirtualMachine[];
+  /** What uses the script. */
+  users: readonly ScriptUser[];
   onClose: () => void;
 }
 
@@ -21,7 +22,9 @@ const MAX_LINKS = 5;
 export const SavedNotice = ({ name, users, onClose }: SavedNoticeProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const restart = useRestartVm();
-  const running = users.filter(isRunning);
+  const running = users.flatMap((user) =>
+    user.running === true && user.object.kind === 'VirtualMachine' ? [user.object as VirtualMachine] : [],
+  );
   return (
     <InlineAlert
       isLiveRegion
@@ -44,10 +47,10 @@ export const SavedNotice = ({ name, users, onClose }: SavedNoticeProps): ReactEl
       ))}
     >
       {users.length === 0 ? null : (
-        <List isPlain aria-label={t('VMs that use this script')}>
-          {users.map((vm) => (
-            <ListItem key={vm.metadata.name}>
-              <Link to={vmTabPath(vm, 'sidecar-hooks')}>{vm.metadata.name}</Link>
+        <List isPlain aria-label={t('Users of this script')}>
+          {users.map(({ object }) => (
+            <ListItem key={`${object.kind} ${object.metadata.name}`}>
+              <Link to={vmTabPath(object, 'sidecar-hooks')}>{userText(t, object)}</Link>
             </ListItem>
           ))}
         </List>

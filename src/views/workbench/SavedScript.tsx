@@ -4,7 +4,7 @@ import { PageSection } from '@patternfly/react-core';
 import { useLocation } from 'react-router';
 import { LoadableBody } from '../../components/LoadableBody';
 import { useGate } from '../../data/useGate';
-import { useAllVms } from '../../data/useVms';
+import { usePossibleUsers } from '../../data/usePossibleUsers';
 import { loadedData } from '../../loadable';
 import { useSidecarTranslation } from '../../i18n';
 import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
@@ -22,20 +22,18 @@ import { WorkbenchHead } from './WorkbenchHead';
 const scriptOf = (
   configMap: ConfigMap,
   key: string,
-  vms: readonly VirtualMachine[] | undefined,
+  vms: readonly VirtualMachine[],
 ): Pick<HookScript, 'configMap' | 'key' | 'hookPoints' | 'inDefaultImage' | 'users'> =>
   listHookScripts([configMap], vms).find((script) => script.key === key) ?? {
     configMap,
     key,
     hookPoints: [],
     inDefaultImage: true,
-    users: vms && [],
+    users: [],
   };
 
 interface EditedScriptProps {
   script: ReturnType<typeof scriptOf>;
-  /** The VMs that use it, as far as they are known. */
-  users: readonly VirtualMachine[];
   storedDraft: StoredDraft;
   line: number | undefined;
   /** The VM to which the script is to be attached. */
@@ -45,7 +43,6 @@ interface EditedScriptProps {
 
 const EditedScript = ({
   script,
-  users,
   storedDraft,
   line,
   attachTo,
@@ -65,7 +62,7 @@ const EditedScript = ({
         isSaved ? (
           <SavedNotice
             name={script.configMap.metadata.name}
-            users={users}
+            users={script.users ?? []}
             onClose={() => {
               setSaved(false);
             }}
@@ -100,19 +97,16 @@ export const SavedScript = ({
 }: SavedScriptProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { value, showSaved } = useConfigMap(namespace, name);
-  const vms = useAllVms(namespace);
+  const { users } = usePossibleUsers(namespace);
   const storedDraft = useStoredDraft(draftId);
   const configMap = loadedData(value);
-  const known = loadedData(vms);
   const script = useMemo(
     () =>
       configMap?.data?.[key] === undefined && configMap?.binaryData?.[key] === undefined
         ? undefined
-        : scriptOf(configMap, key, known),
-    [configMap, key, known],
+        : scriptOf(configMap, key, users),
+    [configMap, key, users],
   );
-  const names = new Set(script?.users?.map((user) => user.name));
-  const users = (known ?? []).filter((vm) => names.has(vm.metadata.name));
   return script === undefined ? (
     <>
       <WorkbenchHead namespace={namespace} name={name} scriptKey={key} />
@@ -133,7 +127,6 @@ export const SavedScript = ({
   ) : (
     <EditedScript
       script={script}
-      users={users}
       storedDraft={storedDraft}
       line={line}
       attachTo={attachTo}

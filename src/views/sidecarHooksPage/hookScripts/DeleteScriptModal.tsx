@@ -1,23 +1,25 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
-import { Checkbox, List, ListItem } from '@patternfly/react-core';
+import { Checkbox } from '@patternfly/react-core';
 import { failureText } from '../../../components/failureText';
 import { InlineAlert } from '../../../components/InlineAlert';
 import { TextField } from '../../../components/fields/TextField';
 import { FormModal } from '../../../components/FormModal';
 import { lazyPart } from '../../../components/lazyPart/lazyPart';
+import { usePossibleUsers } from '../../../data/usePossibleUsers';
 import { useReread } from '../../../data/useReread';
-import { useAllVms } from '../../../data/useVms';
+import { holderPlural } from '../../../features/holders/holderText';
 import { ConfigMapModel } from '../../../k8s/models';
 import { getObject } from '../../../k8s/read';
 import { deleteObject } from '../../../k8s/write';
-import { loadedData } from '../../../loadable';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
 import { configMapText } from '../../../sidecars/scripts/configMapText';
 import { usersOfConfigMap } from '../../../sidecars/scripts/configMapUsers';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
+import { isOnlyPossible } from '../../../sidecars/scripts/scriptUser';
 import { useSidecarTranslation } from '../../../i18n';
+import { UsersAlerts } from './UsersAlerts';
 
 // Loaded separately, because it brings a diff package.
 const { Part: ChangedMeanwhileAlert } = lazyPart(
@@ -30,7 +32,7 @@ const readConfigMap = async ({ metadata: { namespace, name } }: ConfigMap): Prom
 
 interface DeleteScriptModalProps {
   script: HookScript;
-  /** The namespace of the page's list of VMs, which the dialog shares; undefined for all. */
+  /** The namespace of the page's lists, which the dialog shares; undefined for all. */
   listed: string | undefined;
   closeOverlay: () => void;
 }
@@ -44,10 +46,14 @@ export const DeleteScriptModal = ({ script, listed, closeOverlay }: DeleteScript
   const { object: configMap, before, isAnother, error, reread } = useReread(readConfigMap, script.configMap);
   const { name } = configMap.metadata;
 
-  const vms = useAllVms(listed);
-  const isCurrent = vms.status === 'loaded' && vms.problem === undefined && vms.staleSince === undefined;
-  const users = usersOfConfigMap(configMap, loadedData(vms) ?? []);
-  const names = users.map((user) => user.name).join();
+  const { users: possible, lists, unread } = usePossibleUsers(listed);
+  const isCurrent =
+    unread.length === 0 &&
+    lists.every(
+      (list) => list.status === 'loaded' && list.problem === undefined && list.staleSince === undefined,
+    );
+  const users = usersOfConfigMap(configMap, possible);
+  const names = users.map(({ object }) => `${object.kind} ${object.metadata.name}`).join();
   const isConfirmationAsked = !isCurrent || users.length > 0;
   const otherKeys = [...Object.keys(configMap.data ?? {}), ...Object.keys(configMap.binaryData ?? {})].filter(
     (other) => other !== script.key,
@@ -83,26 +89,17 @@ export const DeleteScriptModal = ({ script, listed, closeOverlay }: DeleteScript
         </InlineAlert>
       )}
       {isCurrent ? null : (
-        <InlineAlert variant="danger" title={t('It is not known which VMs use it')}>
-          {t('The VMs of its namespace could not be read. Those that use it will not start without it.')}
+        <InlineAlert variant="danger" title={t('It is not fully known what uses it')}>
+          {unread.length === 0
+            ? t(
+                'The lists of what could use it may be out of date. VMs that use it will not start without it.',
+              )
+            : t('These could not be read: {{kinds}}. VMs that use it will not start without it.', {
+                kinds: unread.map(({ kind }) => holderPlural(t, kind)).join(', '),
+              })}
         </InlineAlert>
       )}
-      {users.length === 0 ? null : (
-        <InlineAlert variant="danger" title={t('These VMs use it and will not start without it')}>
-          <List isPlain>
-            {users.map((user) => (
-              <ListItem key={user.name}>
-                {user.running ? t('{{name}} (running)', { name: user.name }) : user.name}
-              </ListItem>
-            ))}
-          </List>
-          <p className="pf-v6-u-mt-sm">
-            {t(
-              'Running VMs keep running. To keep the VMs startable, first detach the script from them, and remove volumes of this ConfigMap.',
-            )}
-          </p>
-        </InlineAlert>
-      )}
+      <UsersAlerts users={users} />
       {otherKeys.length === 0 ? null : (
         <InlineAlert variant="warning" title={t('Other data is deleted with it')}>
           {otherKeys.join(', ')}
@@ -111,7 +108,11 @@ export const DeleteScriptModal = ({ script, listed, closeOverlay }: DeleteScript
       {isConfirmationAsked ? (
         <Checkbox
           id="ksp-delete-used-script"
-          label={isCurrent ? t('Delete it although it is in use') : t('Delete it although VMs may use it')}
+          label={
+            isCurrent && !users.every(isOnlyPossible)
+              ? t('Delete it although it is in use')
+              : t('Delete it although VMs may use it')
+          }
           isChecked={confirmed === names}
           onChange={(_event, checked) => {
             setConfirmed(checked ? names : undefined);

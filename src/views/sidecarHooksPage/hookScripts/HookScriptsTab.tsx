@@ -27,7 +27,8 @@ interface HookScriptsTabProps {
 export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const value = useHookScripts(namespace);
-  const vmFailure = loadedData(value)?.vmFailure;
+  const { unread = [] } = loadedData(value) ?? {};
+  const areVmsUnread = unread.some(({ kind }) => kind === 'VirtualMachine');
   const navigate = useNavigate();
   const launch = useOverlay();
 
@@ -35,14 +36,14 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
     if (namespace !== undefined) {
       return namespace;
     }
-    const { scripts = [], vms = [] } = loadedData(value) ?? {};
-    const objects: KubernetesObject[] = [...vms, ...scripts.map(({ configMap }) => configMap)];
+    const { scripts = [], users = [] } = loadedData(value) ?? {};
+    const objects: KubernetesObject[] = [...users, ...scripts.map(({ configMap }) => configMap)];
     return [...new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []))].sort();
   }, [namespace, value]);
   const mayCreate = useAccessInSome({ verb: 'create', model: ConfigMapModel }, offered);
   const createReason =
     offered.length === 0
-      ? vmFailure !== undefined
+      ? areVmsUnread
         ? t('Choose a namespace in the bar above to create a script in it.')
         : t('There is no VM in any namespace. Choose a namespace in the bar above to create a script in it.')
       : mayCreate !== 'denied'
@@ -60,7 +61,7 @@ export const HookScriptsTab = ({ namespace }: HookScriptsTabProps): ReactElement
 
   return (
     <PageSection hasBodyWrapper={false}>
-      {vmFailure === undefined ? null : <UsersUnknownNotice failure={vmFailure} />}
+      <UsersUnknownNotice unread={unread} />
       {/* Deleting a script removes its row, which has the focus. */}
       <KeepFocus focusElsewhere={focusNameFilter}>
         <LoadableBody

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Label, LabelGroup } from '@patternfly/react-core';
 import { OffIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
+import { userText } from '../../../features/holders/userText';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
 import { useSidecarTranslation } from '../../../i18n';
@@ -12,14 +13,14 @@ interface ScriptUsersProps {
   onLeave?: () => void;
 }
 
-/** Links to the running and stopped VMs that use a script. */
+/** Links to the VMs that use a script, and to what VMs and instances are made from. */
 export const ScriptUsers = ({ users, onLeave }: ScriptUsersProps): ReactElement => {
   const { t } = useSidecarTranslation();
   if (users === undefined) {
     return <span className="pf-v6-u-text-color-subtle">{t('Unknown')}</span>;
   }
   if (users.length === 0) {
-    return <span className="pf-v6-u-text-color-subtle">{t('No VM')}</span>;
+    return <span className="pf-v6-u-text-color-subtle">{t('Not used')}</span>;
   }
   return (
     <LabelGroup
@@ -28,23 +29,19 @@ export const ScriptUsers = ({ users, onLeave }: ScriptUsersProps): ReactElement 
       collapsedText={t('{{number}} more', { number: users.length - 3 })}
       expandedText={t('Show less')}
     >
-      {users.map(({ namespace, name, running }) => (
+      {users.map(({ object, running }) => (
         <Label
-          key={name}
+          key={`${object.kind} ${object.metadata.name}`}
           variant="outline"
-          textMaxWidth="18ch"
-          icon={running ? undefined : <OffIcon title={t('Not running')} />}
+          textMaxWidth={object.kind === 'VirtualMachine' ? '18ch' : '28ch'}
+          icon={running === false ? <OffIcon title={t('Not running')} /> : undefined}
           render={({ className, content }) => (
-            <Link
-              className={className}
-              onClick={onLeave}
-              to={vmTabPath({ apiVersion: '', kind: '', metadata: { namespace, name } }, 'sidecar-hooks')}
-            >
+            <Link className={className} onClick={onLeave} to={vmTabPath(object, 'sidecar-hooks')}>
               {content}
             </Link>
           )}
         >
-          {name}
+          {userText(t, object)}
         </Label>
       ))}
     </LabelGroup>

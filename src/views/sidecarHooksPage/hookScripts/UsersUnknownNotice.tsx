@@ -1,23 +1,38 @@
 import type { ReactElement } from 'react';
-import { AlertActionLink } from '@patternfly/react-core';
+import { AlertActionLink, List, ListItem } from '@patternfly/react-core';
 import { failureText } from '../../../components/failureText';
 import { InlineAlert } from '../../../components/InlineAlert';
-import type { Failed } from '../../../loadable';
+import type { UnreadUsers } from '../../../data/usePossibleUsers';
+import { holderPlural } from '../../../features/holders/holderText';
 import { useSidecarTranslation } from '../../../i18n';
 
-/** Says why the users of hook scripts are not known. */
-export const UsersUnknownNotice = ({ failure: { error, retry } }: { failure: Failed }): ReactElement => {
+/** Says which users of hook scripts are not known, and why. */
+export const UsersUnknownNotice = ({ unread }: { unread: readonly UnreadUsers[] }): ReactElement | null => {
   const { t } = useSidecarTranslation();
-  return (
+  return unread.length === 0 ? null : (
     <InlineAlert
       variant="warning"
       className="pf-v6-u-mb-md"
-      title={t('It is not known which VMs use the scripts: VMs could not be read')}
+      title={t('It is not fully known what uses the scripts')}
       actionLinks={
-        retry === undefined ? undefined : <AlertActionLink onClick={retry}>{t('Try again')}</AlertActionLink>
+        unread.every(({ retry }) => retry === undefined) ? undefined : (
+          <AlertActionLink
+            onClick={() => {
+              unread.forEach(({ retry }) => retry?.());
+            }}
+          >
+            {t('Try again')}
+          </AlertActionLink>
+        )
       }
     >
-      {failureText(t, error)}
+      <List>
+        {unread.map(({ kind, error }) => (
+          <ListItem key={kind}>
+            {t('{{kinds}} could not be read.', { kinds: holderPlural(t, kind) })} {failureText(t, error)}
+          </ListItem>
+        ))}
+      </List>
     </InlineAlert>
   );
 };

@@ -1,16 +1,17 @@
 import { useMemo } from 'react';
-import { loadedData, oldestStale, type Failed, type Loadable } from '../../../loadable';
+import { oldestStale, type Loadable } from '../../../loadable';
 import { ConfigMapModel } from '../../../k8s/models';
-import { useAllVms } from '../../../data/useVms';
+import { usePossibleUsers, type UnreadUsers } from '../../../data/usePossibleUsers';
 import { useWatchedList } from '../../../k8s/useWatched';
 import type { ConfigMap, VirtualMachine } from '../../../sidecars/objects/resources';
 import { listHookScripts, type HookScript } from '../../../sidecars/scripts/hookScripts';
 
 export interface HookScripts {
   scripts: HookScript[];
-  /** Undefined if they cannot be read; `vmFailure` has the reason. */
-  vms: VirtualMachine[] | undefined;
-  vmFailure?: Failed;
+  /** What may use scripts; undefined if VMs cannot be read. */
+  users: VirtualMachine[] | undefined;
+  /** What cannot be read, and may use scripts too. */
+  unread: readonly UnreadUsers[];
 }
 
 /**
@@ -19,27 +20,24 @@ export interface HookScripts {
  */
 export const useHookScripts = (namespace: string | undefined): Loadable<HookScripts> => {
   const configMaps = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
-  const vms = useAllVms(namespace);
+  const { users, lists, unread } = usePossibleUsers(namespace);
   return useMemo(() => {
     if (configMaps.status !== 'loaded') {
       return configMaps;
     }
-    if (vms.status === 'loading') {
-      return vms;
+    if (lists.some(({ status }) => status === 'loading')) {
+      return { status: 'loading' };
     }
-    const known = loadedData(vms);
-    const problem = configMaps.problem ?? (vms.status === 'loaded' ? vms.problem : undefined);
-    const retry = configMaps.problem === undefined ? vms.retry : configMaps.retry;
+    const known = unread.some(({ kind }) => kind === 'VirtualMachine') ? undefined : users;
+    const all = [configMaps, ...lists];
+    const { problem, retry } =
+      all.filter((list) => list.status === 'loaded').find((list) => list.problem !== undefined) ?? configMaps;
     return {
       status: 'loaded',
-      data: {
-        scripts: listHookScripts(configMaps.data, known),
-        vms: known,
-        ...(vms.status === 'failed' ? { vmFailure: vms } : {}),
-      },
+      data: { scripts: listHookScripts(configMaps.data, known), users: known, unread },
       problem,
       retry,
-      ...oldestStale(configMaps, vms),
+      ...oldestStale(...all),
     };
-  }, [configMaps, vms]);
+  }, [configMaps, users, lists, unread]);
 };

@@ -3,12 +3,13 @@ import { Flex, List, ListItem, Skeleton } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarVms } from '../../../data/useSidecarVms';
+import { userText } from '../../../features/holders/userText';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import { useSidecarTranslation } from '../../../i18n';
-import { isRunning } from '../../../sidecars/objects/vm';
 import { usesScript } from '../../../sidecars/plans/attach/withScript';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
+import { runningOf } from '../../../sidecars/scripts/scriptUser';
 import { TryOnCopyButton, type TriedScript } from './TryOnCopyButton';
 
 interface UsedByTabProps {
@@ -29,7 +30,7 @@ export const UsedByTab = ({ script, vmName }: UsedByTabProps): ReactElement => {
         const users = all.filter(isUser);
         return users.length === 0 ? (
           <>
-            <p className="pf-v6-u-text-color-subtle pf-v6-u-mb-md">{t('No VM uses this script.')}</p>
+            <p className="pf-v6-u-text-color-subtle pf-v6-u-mb-md">{t('Nothing uses this script.')}</p>
             {vmName === undefined ? null : (
               <Flex columnGap={{ default: 'columnGapSm' }}>
                 {t('It is for VM {{name}}.', { name: vmName })}
@@ -40,16 +41,16 @@ export const UsedByTab = ({ script, vmName }: UsedByTabProps): ReactElement => {
         ) : (
           <>
             <p className="pf-v6-u-mb-md">
-              {users.some(({ vm }) => isRunning(vm))
+              {users.some(({ vm }) => runningOf(vm) === true)
                 ? t('Running VMs keep the old script until they are restarted.')
                 : t('A change takes effect when they start.')}
             </p>
-            <List isPlain aria-label={t('VMs that use this script')}>
+            <List isPlain aria-label={t('Users of this script')}>
               {users.map(({ vm, state }) => (
-                <ListItem key={vm.metadata.name}>
+                <ListItem key={`${vm.kind} ${vm.metadata.name}`}>
                   <Flex columnGap={{ default: 'columnGapSm' }}>
                     <Link to={vmTabPath(vm, 'sidecar-hooks')} className="pf-v6-u-text-break-word">
-                      {vm.metadata.name}
+                      {userText(t, vm)}
                     </Link>
                     {state === undefined ? (
                       isStateLoading ? (
@@ -58,10 +59,12 @@ export const UsedByTab = ({ script, vmName }: UsedByTabProps): ReactElement => {
                     ) : (
                       <SidecarStateLabel state={state} />
                     )}
-                    {isRunning(vm) ? null : (
+                    {runningOf(vm) === false ? (
                       <span className="pf-v6-u-text-color-subtle">{t('Not running')}</span>
-                    )}
-                    <TryOnCopyButton script={script} vmName={vm.metadata.name} />
+                    ) : null}
+                    {vm.kind === 'VirtualMachine' ? (
+                      <TryOnCopyButton script={script} vmName={vm.metadata.name} />
+                    ) : null}
                   </Flex>
                 </ListItem>
               ))}
