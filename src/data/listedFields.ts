@@ -33,6 +33,12 @@ const VOLUMES: Projection = {
   cloudInitConfigDrive: {},
 };
 
+/** What tells the template or pool that a VM is made from. */
+const MADE_FROM: Projection = {
+  labels: { 'vm.kubevirt.io/template': true, 'vm.kubevirt.io/template.namespace': true },
+  ownerReferences: { kind: true, name: true, uid: true, controller: true },
+};
+
 /** What a VM, or what a VM is made from, says of its hook scripts. */
 const VM_SPEC: Projection = {
   preference: { kind: true, name: true },
@@ -47,7 +53,7 @@ const VM_SPEC: Projection = {
 };
 
 export const VM_FIELDS: Projection = {
-  metadata: { ...IDENTITY, annotations: ANNOTATIONS },
+  metadata: { ...IDENTITY, annotations: ANNOTATIONS, ...MADE_FROM },
   spec: VM_SPEC,
   status: {
     printableStatus: true,
@@ -69,10 +75,10 @@ const TEMPLATE_METADATA: Projection = { ...IDENTITY, labels: { [TEMPLATE_TYPE_LA
 
 const PARAMETERS: Projection = { name: true, value: true, generate: true, required: true };
 
-/** Of objects that are no VMs, the kinds and names stay: a template may bring its own ConfigMap. */
+/** A template may bring its own ConfigMap, whose keys stay. */
 const TEMPLATE_FIELDS: Projection = {
   metadata: TEMPLATE_METADATA,
-  objects: VM_MANIFEST,
+  objects: { ...VM_MANIFEST, data: 'keys', binaryData: 'keys' },
   parameters: PARAMETERS,
 };
 
@@ -104,7 +110,7 @@ export const INSTANCE_FIELDS: Projection = {
 };
 
 export const REPLICA_SET_FIELDS: Projection = {
-  metadata: VM_FIELDS.metadata ?? {},
+  metadata: { ...IDENTITY, annotations: ANNOTATIONS },
   spec: {
     replicas: true,
     template: {

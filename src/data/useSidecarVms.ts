@@ -17,8 +17,9 @@ import {
   VirtualMachineInstanceReplicaSetModel,
 } from '../k8s/models';
 import { inSlices } from '../sidecars/rows/inSlices';
-import { createVmRows, type SideList, type SidecarVm, type VmRowsInput } from '../sidecars/rows/vmRows';
+import { createVmRows, type SidecarVm, type VmRowsInput } from '../sidecars/rows/vmRows';
 import { CONFIG_MAP_FIELDS, INSTANCE_FIELDS, LAUNCHER_POD_FIELDS, REPLICA_SET_FIELDS } from './listedFields';
+import { sideList } from './sideList';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
 import { useVerdicts } from './verdicts';
@@ -41,17 +42,6 @@ export interface SidecarVms {
   /** Whether undefined states in `rows` will still be computed; otherwise they cannot be known. */
   isStateLoading: boolean;
 }
-
-const sideList = <T>(list: Loadable<T[]>, isAsked: boolean): SideList<T> => {
-  if (!isAsked) {
-    return [];
-  }
-  if (list.status === 'failed') {
-    return 'missing';
-  }
-  // An incomplete list would show a running VM as stopped.
-  return list.status === 'loading' || list.remaining !== undefined ? 'loading' : list.data;
-};
 
 interface Derived extends Pick<SidecarVms, 'rows' | 'isStateLoading'> {
   namespace: string | undefined;

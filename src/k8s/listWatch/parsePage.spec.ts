@@ -36,6 +36,7 @@ it('reads a page without items', () => {
 it.each<[string, Projection, object, object]>([
   ['a whole field', { a: true }, { a: { b: [1] }, c: 2 }, { a: { b: [1] } }],
   ['a field of a field', { a: { b: true } }, { a: { b: 1, c: 2 } }, { a: { b: 1 } }],
+  ['the keys of a field', { a: 'keys' }, { a: { b: 'text', c: 1 } }, { a: { b: '', c: '' } }],
   ['only that a field is there', { a: {} }, { a: { b: 1 } }, { a: {} }],
   ['of each item of an array', { a: { b: true } }, { a: [{ b: 1, c: 2 }, { c: 3 }] }, { a: [{ b: 1 }, {}] }],
   ['what is falsy', { a: true, b: true }, { a: 0, b: null }, { a: 0, b: null }],

@@ -1,23 +1,31 @@
 import type { KubernetesObject } from '../kubernetesObject';
 
 /**
- * The fields of an object to keep: `true` keeps a whole value, `{}` only its presence; for an array it applies to each item.
+ * The fields of an object to keep: `true` keeps a whole value, `keys` an object's keys with empty texts, `{}` only its
+ * presence; for an array it applies to each item.
  */
 export interface Projection {
-  readonly [field: string]: true | Projection;
+  readonly [field: string]: Kept;
 }
+
+type Kept = true | 'keys' | Projection;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-const projected = (value: unknown, projection: true | Projection): unknown => {
+const projected = (value: unknown, projection: Kept): unknown => {
   if (projection === true) {
     return value;
   }
   if (Array.isArray(value)) {
     return value.map((item) => projected(item, projection));
   }
-  return isRecord(value) ? project(value, projection) : undefined;
+  if (!isRecord(value)) {
+    return undefined;
+  }
+  return projection === 'keys'
+    ? Object.fromEntries(Object.keys(value).map((key) => [key, '']))
+    : project(value, projection);
 };
 
 /** Returns a copy with only the fields of the projection. Omits values that should be objects but are not. */

@@ -3,11 +3,27 @@ import { instanceOwner } from '../objects/holder';
 import { instanceAnnotation } from '../objects/vm';
 import type { ConfigMap, KubernetesObject, Pod, VirtualMachineInstance } from '../objects/resources';
 
+/** A list beside that of the rows' objects: `missing` will not come, as the user may not read it. */
+export type SideList<T> = readonly T[] | 'loading' | 'missing';
+
+export const listed = <T>(list: SideList<T>): readonly T[] => (typeof list === 'string' ? [] : list);
+
+/** Returns the same as before while the list is the same one. */
+export const remembered = <T, I>(build: (list: T) => I): ((list: T) => I) => {
+  let last: { list: T; index: I } | undefined;
+  return (list) => {
+    if (last?.list !== list) {
+      last = { list, index: build(list) };
+    }
+    return last.index;
+  };
+};
+
 /** The separator cannot occur in a name. */
 export const placeOf = ({ metadata: { namespace = '', name } }: KubernetesObject): string =>
   `${namespace}/${name}`;
 
-const append = <T>(index: Map<string, T[]>, key: string, value: T): void => {
+export const append = <T>(index: Map<string, T[]>, key: string, value: T): void => {
   const list = index.get(key);
   if (list === undefined) {
     index.set(key, [value]);

@@ -5,8 +5,8 @@ import { matchesFindings } from './findingFilter';
 import type { SortColumn, VmListQuery } from './vmListQuery';
 import { holderKind } from '../objects/holder';
 import { vmStatus } from '../objects/vm';
-import { SEVERITIES } from '../checks/check';
-import { compareKeys, naturalKey } from './naturalKey';
+import { naturalKey } from './naturalKey';
+import { createRowSorter, findingsUrgency, type RowSorter, type SortKeys } from './rowSorter';
 import { STATE_KINDS } from '../state/state';
 
 /** Whether the template, the running instance, or an unreadable annotation has sidecars. */
@@ -43,22 +43,10 @@ export const filterVms = (
 const urgency = ({ state }: SidecarVm): number =>
   state === undefined ? STATE_KINDS.length : STATE_KINDS.indexOf(state.kind);
 
-/** By the worst finding, then by their number; unknown last. */
-const findingsUrgency = ({ findings }: SidecarVm): number => {
-  const worst = findings?.list[0];
-  if (findings === undefined || worst === undefined) {
-    return findings === undefined ? SEVERITIES.length + 1 : SEVERITIES.length;
-  }
-  return SEVERITIES.indexOf(worst.severity) - findings.list.length / (findings.list.length + 1);
-};
-
 const scriptsText = (row: SidecarVm): string =>
   row.parsed.kind === 'malformed' ? row.parsed.text : scriptNames(row).join();
 
-type Keyed = Exclude<SortColumn, 'name' | 'namespace'>;
-
-// All keys of a column have the same type.
-const KEYS: Record<Keyed, (row: SidecarVm) => string | number> = {
+const KEYS: SortKeys<SidecarVm, SortColumn> = {
   status: ({ vm }) => naturalKey(vmStatus(vm)),
   scripts: (row) => naturalKey(scriptsText(row)),
   state: urgency,
@@ -67,61 +55,5 @@ const KEYS: Record<Keyed, (row: SidecarVm) => string | number> = {
   created: ({ vm: { metadata } }) => metadata.creationTimestamp ?? '',
 };
 
-interface Placed {
-  row: SidecarVm;
-  name: string;
-  namespace: string;
-}
-
-const placed = (row: SidecarVm): Placed => ({
-  row,
-  name: naturalKey(row.vm.metadata.name),
-  namespace: naturalKey(row.vm.metadata.namespace ?? ''),
-});
-
-/**
- * Returns a function that sorts rows by a column, equal rows by name and then namespace in either direction. Caches the keys
- * of rows and the order by name, so that another column or direction costs only one sort.
- */
-export const createVmSorter = (): ((
-  rows: readonly SidecarVm[],
-  by: Pick<VmListQuery, 'sortBy' | 'direction'>,
-) => SidecarVm[]) => {
-  const known = new WeakMap<SidecarVm, Placed>();
-  let last: { rows: readonly SidecarVm[]; byName: Placed[] } | undefined;
-
-  const placeOf = (row: SidecarVm): Placed => {
-    const before = known.get(row);
-    if (before !== undefined) {
-      return before;
-    }
-    const place = placed(row);
-    known.set(row, place);
-    return place;
-  };
-
-  const byName = (rows: readonly SidecarVm[]): Placed[] => {
-    if (last?.rows !== rows) {
-      last = {
-        rows,
-        byName: rows
-          .map(placeOf)
-          .sort(
-            (one, other) => compareKeys(one.name, other.name) || compareKeys(one.namespace, other.namespace),
-          ),
-      };
-    }
-    return last.byName;
-  };
-
-  return (rows, { sortBy, direction }) => {
-    const sign = direction === 'asc' ? 1 : -1;
-    const ordered = byName(rows);
-    const keyed = ordered.map((place) => ({
-      row: place.row,
-      key: sortBy === 'name' || sortBy === 'namespace' ? place[sortBy] : KEYS[sortBy](place.row),
-    }));
-    // Sorting is stable, so rows with equal keys stay in the order of names.
-    return keyed.sort((one, other) => sign * compareKeys(one.key, other.key)).map(({ row }) => row);
-  };
-};
+/** Returns a function that sorts rows by a column; see `createRowSorter`. */
+export const createVmSorter = (): RowSorter<SidecarVm, SortColumn> => createRowSorter(({ vm }) => vm, KEYS);

@@ -17,9 +17,12 @@ import {
   indexConfigMaps,
   indexInstances,
   indexPods,
+  listed,
   placeOf,
+  remembered,
   type ConfigMapsByNamespace,
   type PodIndex,
+  type SideList,
 } from './objectIndex';
 
 /** A VM; or an instance without a VM, or a replica set of instances, which have sidecars. */
@@ -32,9 +35,6 @@ export interface SidecarVm {
   /** What checks foresee. Undefined while what they look at is being read. */
   findings: VmFindings | undefined;
 }
-
-/** A list beside that of the VMs: `missing` will not come, as the user may not read it. */
-export type SideList<T> = readonly T[] | 'loading' | 'missing';
 
 export interface VmRowsInput {
   vms: readonly VirtualMachine[];
@@ -56,8 +56,6 @@ interface KnownRow {
   verdicts: readonly (Verification | undefined)[];
 }
 
-const listed = <T>(list: SideList<T>): readonly T[] => (typeof list === 'string' ? [] : list);
-
 /** Whether both are the same version of the same object, or both are not there. */
 const isSame = (one: KubernetesObject | undefined, other: KubernetesObject | undefined): boolean =>
   one === other ||
@@ -65,17 +63,6 @@ const isSame = (one: KubernetesObject | undefined, other: KubernetesObject | und
     other !== undefined &&
     one.metadata.uid === other.metadata.uid &&
     one.metadata.resourceVersion === other.metadata.resourceVersion);
-
-/** Answers the same as before while the list is the same one. */
-const remembered = <T, I>(build: (list: T) => I): ((list: T) => I) => {
-  let last: { list: T; index: I } | undefined;
-  return (list) => {
-    if (last?.list !== list) {
-      last = { list, index: build(list) };
-    }
-    return last.index;
-  };
-};
 
 const configMapNames = (parsed: ParsedSidecars): string[] =>
   checkedSidecars(parsed).flatMap(({ configMap }) => (configMap === undefined ? [] : [configMap.name]));

@@ -41,3 +41,11 @@ export const isMadeFrom = (object: KubernetesObject, vm: VirtualMachine): boolea
       return false;
   }
 };
+
+/** Names and uids, at least one of which any object has that the VM is made from: a key for lookups in long lists. */
+export const possibleOrigins = ({
+  metadata: { labels = {}, ownerReferences = [] },
+}: VirtualMachine): string[] => [
+  ...(labels[TEMPLATE] === undefined ? [] : [labels[TEMPLATE]]),
+  ...ownerReferences.map(({ uid }) => uid),
+];
