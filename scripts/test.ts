@@ -65,6 +65,8 @@ const CHECKS: Step[] = [
   { name: 'styles', command: ['stylelint', 'src/**/*.css', 'dev/**/*.css', '--allow-empty-input'] },
   { name: 'dead code', command: ['knip'] },
   { name: 'translations', command: ['i18next-cli', 'extract', '--ci', '--dry-run'] },
+  { name: 'page of recipes', command: ['tsx', 'scripts/recipeDocs.ts', '--check'] },
+  { name: 'page of findings', command: ['tsx', 'scripts/diagnosisDocs.ts', '--check'] },
 ];
 
 const UNIT: Step = {

@@ -1,7 +1,7 @@
 import type { K8sResourceCommon } from '@openshift-console/dynamic-plugin-sdk';
 import { holderModel } from '../k8s/models';
 import { getObject } from '../k8s/read';
-import { patchObject } from '../k8s/write';
+import { patchObject, type WriteOptions } from '../k8s/write';
 import type { JsonPatchOperation } from '../sidecars/json/jsonPointer';
 import type { KubernetesObject, VirtualMachine } from '../sidecars/objects/resources';
 import { sourceOf, vmAgain } from '../sidecars/objects/templateVm';
@@ -31,7 +31,8 @@ export const readAgain = async (vm: VirtualMachine): Promise<VirtualMachine> => 
 export const patchVm = async (
   vm: VirtualMachine,
   operations: readonly JsonPatchOperation[],
+  options?: WriteOptions,
 ): Promise<void> => {
   const { object } = sourceOf(vm);
-  await patchObject(holderModel(object), object, operations);
+  await patchObject(holderModel(object), object, operations, options);
 };

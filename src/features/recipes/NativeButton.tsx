@@ -62,6 +62,7 @@ export const NativeButton = ({
           edit,
           title: t('Use the native field in VM {{name}}', { name: vmName }),
           submitLabel: t('Save'),
+          hasDryRun: true,
           explanation: [
             t('KubeVirt then does without a script what this recipe is for.'),
             t('It takes effect at the next start of the VM.'),

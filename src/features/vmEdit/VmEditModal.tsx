@@ -1,7 +1,10 @@
-import type { ReactElement } from 'react';
+import { useCallback, useMemo, type ReactElement } from 'react';
 import { Stack, StackItem } from '@patternfly/react-core';
+import { isChangedMeanwhile } from '../../apiError';
+import { FailureAlert } from '../../components/FailureAlert';
 import { FormModal } from '../../components/FormModal';
 import { patchVm, readAgain } from '../../data/holders';
+import { usePolled } from '../../k8s/usePolled';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { holderNoun } from '../holders/holderText';
@@ -17,6 +20,8 @@ export interface VmEditModalProps {
   /** What the edit does and why, one sentence each. */
   explanation: readonly string[];
   danger?: boolean;
+  /** Whether the API server is asked with a dry run before the user can write. */
+  hasDryRun?: boolean;
   onWritten?: () => void;
   closeOverlay: () => void;
 }
@@ -29,22 +34,36 @@ export const VmEditModal = ({
   submitLabel,
   explanation,
   danger = false,
+  hasDryRun = false,
   onWritten,
   closeOverlay,
 }: VmEditModalProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const reread = useReread(readAgain, opened);
-  const plan = edit(reread.object);
+  const { object: vm } = reread;
+  const plan = useMemo(() => edit(vm), [edit, vm]);
+  const tryPatch = useCallback(
+    async () => (plan === undefined ? undefined : patchVm(vm, plan.operations, { isDryRun: true })),
+    [vm, plan],
+  );
+  const dryRun = usePolled(hasDryRun ? tryPatch : undefined, undefined).value;
+  // Saving shows what somebody else has changed.
+  const refusal = dryRun.status === 'failed' && !isChangedMeanwhile(dryRun.error) ? dryRun.error : undefined;
   return (
     <FormModal
       title={title}
       titleIconVariant={danger ? ('warning' as const) : undefined}
       submitLabel={submitLabel}
       danger={danger}
-      isBlocked={plan === undefined}
+      isBlocked={plan === undefined || refusal !== undefined}
+      blocker={
+        hasDryRun && dryRun.status === 'loading'
+          ? t('A dry run asks whether the cluster accepts the change.')
+          : undefined
+      }
       onSubmit={async () => {
         if (plan !== undefined) {
-          await patchVm(reread.object, plan.operations);
+          await patchVm(vm, plan.operations);
           onWritten?.();
         }
       }}
@@ -55,6 +74,11 @@ export const VmEditModal = ({
         {explanation.map((sentence) => (
           <StackItem key={sentence}>{sentence}</StackItem>
         ))}
+        {refusal === undefined ? null : (
+          <StackItem>
+            <FailureAlert error={refusal} title={t('The cluster does not accept the change')} />
+          </StackItem>
+        )}
         <StackItem>
           <EditPreview
             reread={reread}

@@ -6,6 +6,7 @@ import { defaultValues } from '../../sidecars/recipes/parameter';
 import { diskIoLimits } from '../../sidecars/recipes/domain/diskIoLimits';
 import { recipeScript } from '../../sidecars/recipes/script/recipeScript';
 import type { ConfigMap } from '../../sidecars/objects/resources';
+import { faultsOf } from '../../testing/faultsOf';
 import { enabledButton } from '../../testing/openWorkbench';
 import { renderInConsole, startKubeVirtCluster, type InConsole } from '../../testing/renderInConsole';
 import WorkbenchPage from './WorkbenchPage';
@@ -114,11 +115,26 @@ it('opens a saved script as a form, with the devices of the VMs, and saves what 
   expect(stored('limits')?.metadata.annotations?.[RESULTS]).toContain(`ua-${chosen}`);
 });
 
+it('shows why the cluster would refuse the native field, and does not write it', async () => {
+  const faults = faultsOf(cluster);
+  const message = 'admission webhook "frozen.example.com" denied the request: this VM is frozen';
+  await faults.add({ method: 'PATCH', path: 'dryRun=All', fault: { kind: 'answer', code: 403, message } });
+  const { user } = await openNew('?from=pciHole&attachTo=legacy');
+  await user.click(await enabledButton('Use the native field'));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Use the native field in VM legacy' }));
+  expect(await dialog.findByText('this VM is frozen')).toBeVisible();
+  expect(dialog.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+  await faults.clear();
+});
+
 it('sets the native field of the VM that the script is for, instead of a script', async () => {
   const { user } = await openNew('?from=pciHole&attachTo=legacy');
   await user.click(await enabledButton('Use the native field'));
   const dialog = within(await screen.findByRole('dialog', { name: 'Use the native field in VM legacy' }));
-  await user.click(await dialog.findByRole('button', { name: 'Save' }));
+  await waitFor(() => {
+    expect(dialog.getByRole('button', { name: 'Save' })).not.toHaveAttribute('aria-disabled', 'true');
+  });
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
   expect(
     await screen.findByText('It takes effect at the next start of the VM. You need no script for it.'),
   ).toBeVisible();
