@@ -20,6 +20,7 @@ import {
   solidStateScript,
   USER_SCRIPT,
 } from './scripts';
+import { demoTemplates } from './templates';
 import { editScriptOnceRunning, editTemplateOnceRunning } from './steps';
 
 const CURRENT = 'v1.9.0';
@@ -38,7 +39,7 @@ export const demo: Scenario = {
   kubeVirtVersion: CURRENT,
   hco: true,
   objects: (kubeVirtVersion) => [
-    ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true }),
+    ...platformObjects({ kubeVirtVersion, hco: true, sidecarGate: true, templateGate: true }),
     namespace('storefront'),
     hookScript(
       'storefront',
@@ -115,6 +116,7 @@ export const demo: Scenario = {
     }),
     bareInstance(virtualMachine('desktops', 'clean-room', { sidecars: [onDefineDomain('cad-profile')] })),
     virtualMachine('desktops', 'test-lab', { sidecars: '["image": "quay.io/kubevirt/sidecar-shim:v1.9.0"]' }),
+    ...demoTemplates(kubeVirtVersion),
   ],
   play: (host) => {
     editTemplateOnceRunning(host, 'storefront', 'session-cache', {

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { startCluster } from '../cluster/index';
-import type { RunningCluster } from '../cluster/contract';
+import type { RunningCluster, StoredObject } from '../cluster/contract';
 import { registerKubeVirt } from '../cluster/kubevirt/index';
 import { soon } from '../cluster/kubevirt/testing/hookedVm';
 import { QUICK } from '../cluster/kubevirt/testing/testCluster';
+import { processTemplate } from '../cluster/openshift/processTemplate';
 import type { Condition, ConfigMap, VirtualMachine } from '../../src/sidecars/objects/resources';
 import { scaleObjects, scenarioObjects, scenarios } from './index';
 
@@ -15,17 +16,18 @@ afterEach(async () => {
   cluster = undefined;
 });
 
-const play = async (name: string): Promise<RunningCluster> => {
+const play = async (name: string, kubeVirtVersion?: string): Promise<RunningCluster> => {
   const scenario = scenarios[name];
   if (scenario === undefined) {
     throw new Error(name);
   }
   const behaviours = [
     (host: RunningCluster['host']) => {
-      registerKubeVirt(host, { ...QUICK, hookCall: 4000, crashBackoff: 60_000, syncRetry: 5000 });
+      const timing = { ...QUICK, hookCall: 4000, crashBackoff: 60_000, syncRetry: 5000 };
+      registerKubeVirt(host, timing, { kubeVirtVersion });
     },
   ];
-  cluster = await startCluster({ port: 0, objects: scenarioObjects(scenario), behaviours });
+  cluster = await startCluster({ port: 0, objects: scenarioObjects(scenario, kubeVirtVersion), behaviours });
   scenario.play?.(cluster.host);
   return cluster;
 };
@@ -70,6 +72,46 @@ it('demo shows VMs in every state', async () => {
   expect(edited?.spec.template?.metadata?.annotations?.['hooks.kubevirt.io/hookSidecars']).toContain(
     'xmleditscript',
   );
+});
+
+it('demo has templates of every sort, and a VM can be made of one with its hook', async () => {
+  const { host } = await play('demo');
+  await soon(() => {
+    expect(host.store.list('templates').map(({ metadata }) => metadata.name)).toEqual([
+      'classroom',
+      'fedora-server-small',
+      'shop-server',
+      'shop-settings',
+    ]);
+  });
+  expect(host.store.list('virtualmachinetemplates').map(({ metadata }) => metadata.name)).toEqual([
+    'cache-node',
+  ]);
+  const [template] = host.store.list('templates', 'storefront');
+  const objects = template === undefined ? [] : (processTemplate(template).objects as StoredObject[]);
+  for (const { metadata, ...object } of [...objects].reverse()) {
+    const plural = object.kind === 'VirtualMachine' ? 'virtualmachines' : 'configmaps';
+    host.createAdmitted(plural, { ...object, metadata: { ...metadata, namespace: 'storefront' } });
+  }
+  const name = objects[0]?.metadata.name ?? '';
+  await soon(() => {
+    expect(statuses()[name]).toBe('Running');
+  });
+  const pod = host.store
+    .list('pods')
+    .find(({ metadata }) => metadata.labels?.['vm.kubevirt.io/name'] === name);
+  expect(JSON.stringify(pod?.spec)).toContain(`"name":"${name}-disk-limits"`);
+});
+
+it.each([
+  ['v1.9.0', ['v1alpha1', 'v1beta1']],
+  ['v1.8.0', ['v1alpha1']],
+  ['v1.7.0', []],
+])('demo as KubeVirt %s has a VirtualMachineTemplate in %j', async (version, versions) => {
+  const { host } = await play('demo', version);
+  const type = host.store.types().find(({ kind }) => kind === 'VirtualMachineTemplate');
+  expect(type === undefined ? [] : [type.version, ...(type.alsoServedAs ?? [])]).toEqual(versions);
+  expect(type === undefined ? [] : host.store.list(type.plural)).toHaveLength(versions.length === 0 ? 0 : 1);
 });
 
 it.each(['demo', 'failures', 'hostile'])(

@@ -14,7 +14,7 @@ const typeOf = (
   { apiVersion, kind }: StoredObject,
 ): ResourceType | undefined => {
   const [version = '', group = ''] = apiVersion.split('/').reverse();
-  return types.find(
+  return types.findLast(
     (type) =>
       type.group === group &&
       type.kind === kind &&

@@ -14,7 +14,7 @@ export const seedObjects = (host: EmbeddedHost, objects: readonly StoredObject[]
     const slash = given.apiVersion.indexOf('/');
     const group = slash < 0 ? '' : given.apiVersion.slice(0, slash);
     const version = given.apiVersion.slice(slash + 1);
-    const type = host.store.types().find((known) => known.group === group && known.kind === given.kind);
+    const type = host.store.types().findLast((known) => known.group === group && known.kind === given.kind);
     const name = `${given.kind} ${given.metadata.namespace === undefined ? '' : `${given.metadata.namespace}/`}${given.metadata.name}`;
     if (type === undefined || host.store.findType(group, version, type.plural) === undefined) {
       throw new Error(`${name}: no resource of ${given.apiVersion} ${given.kind} is served`);

@@ -11,6 +11,8 @@ export interface Platform {
   hco: boolean;
   /** Whether the Sidecar feature gate is on from the start. */
   sidecarGate: boolean;
+  /** Whether HCO also enables the gate of VirtualMachineTemplates in 1.8. Earlier ones have none, later ones need none. */
+  templateGate?: boolean;
   /** Value of the HyperConverged's jsonpatch annotation, in place of the one that the gate takes. */
   jsonPatch?: string;
 }
@@ -19,8 +21,8 @@ export const HCO_NAMESPACE = 'openshift-cnv';
 export const JSON_PATCH_ANNOTATION = 'kubevirt.kubevirt.io/jsonpatch';
 export const KUBE_VIRT_NAME = 'kubevirt-kubevirt-hyperconverged';
 
-const SIDECAR_PATCH =
-  '[{"op": "add", "path": "/spec/configuration/developerConfiguration/featureGates/-", "value": "Sidecar"}]';
+const enable = (gate: string): string =>
+  `{"op": "add", "path": "/spec/configuration/developerConfiguration/featureGates/-", "value": "${gate}"}`;
 
 /** The gates that HCO 1.18 and later set by themselves. */
 const HCO_FEATURE_GATES = [
@@ -143,8 +145,17 @@ export const deployed = (version: string): Record<string, unknown> => ({
   targetKubeVirtVersion: version,
 });
 
-const patchOf = (platform: Platform): string | undefined =>
-  platform.jsonPatch ?? (platform.sidecarGate ? SIDECAR_PATCH : undefined);
+const patchOf = ({
+  jsonPatch,
+  sidecarGate,
+  templateGate = false,
+  kubeVirtVersion,
+}: Platform): string | undefined => {
+  const { templateVersions, templatesByDefault } = releaseOf(kubeVirtVersion);
+  const needsGate = templateGate && templateVersions.length > 0 && !templatesByDefault;
+  const gates = [...(sidecarGate ? ['Sidecar'] : []), ...(needsGate ? ['Template'] : [])];
+  return jsonPatch ?? (gates.length === 0 ? undefined : `[${gates.map(enable).join(', ')}]`);
+};
 
 /** HCO's KubeVirt as it was after the last annotation that could be applied. */
 const managedKubeVirt = (platform: Platform): StoredObject => {
