@@ -31,7 +31,7 @@ it.each<[FindingId, Finding['severity'], Record<string, unknown>[], Partial<Chec
       'advice',
       [script({}, { checksum: 'a' })],
       { kubevirtVersion: 'v1.9.0' },
-      { params: { key: 'checksum', version: 'v1.9.0', since: '1.10' } },
+      { params: { key: 'checksum', version: 'v1.9.0', last: '1.9' } },
     ],
     ['rawIoDropsScripts', 'warning', [script()], { vm: withRawIo }, { place: { kind: 'annotation' } }],
   ],
@@ -46,7 +46,7 @@ it.each<[string, Record<string, unknown>[], Partial<CheckContext>]>([
   ['arguments of a command of its own', [script({ command: ['/run'], args: ['-x'] })], {}],
   ['an argument without a dash', [script({ args: ['--version', 'v1alpha3', 'debug'] })], {}],
   ['what follows --', [script({ args: ['--version', 'v1alpha3', '--', '--hook-type'] })], {}],
-  ['a checksum that KubeVirt knows', [script({}, { checksum: 'a' })], { kubevirtVersion: 'v1.10.0' }],
+  ['a checksum that KubeVirt may know', [script({}, { checksum: 'a' })], { kubevirtVersion: 'v1.10.0' }],
   ['a checksum while the version is not known', [script({}, { checksum: 'a' })], {}],
   ['raw I/O with an image only', [{ image: 'mine' }], { vm: withRawIo }],
 ])('is silent about %s', (_what, annotation, context) => {

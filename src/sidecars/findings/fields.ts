@@ -98,15 +98,15 @@ export const fieldChecks = {
     severity: 'advice',
     title: t('Field ignored'),
     what: t('KubeVirt {{version}} ignores the field {{key}}'),
-    why: t('KubeVirt reads this field from {{since}} on.'),
-    cure: t('The field can stay. It takes effect after an upgrade of KubeVirt.'),
+    why: t('No release up to {{last}} reads this field.'),
+    cure: t('The field can stay: later releases may read it.'),
     find: ({ sidecar: { configMap }, context }) =>
-      Object.entries(NEWER_FIELDS).flatMap(([key, minor]) =>
-        configMap?.extra?.[key] !== undefined && isOlderThan(context, 1, minor)
+      Object.entries(NEWER_FIELDS).flatMap(([key, last]) =>
+        configMap?.extra?.[key] !== undefined && isOlderThan(context, 1, last + 1)
           ? [
               {
                 field: `configMap.${key}`,
-                params: { key, version: context.kubevirtVersion ?? '', since: `1.${minor}` },
+                params: { key, version: context.kubevirtVersion ?? '', last: `1.${last}` },
               },
             ]
           : [],
