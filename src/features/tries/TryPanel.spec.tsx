@@ -15,6 +15,7 @@ beforeAll(async () => {
     hookScript('team', 'same', TEXT),
     virtualMachine('team', 'hooked', { sidecars: [onDefineDomain('same')] }),
     virtualMachine('team', 'plain', {}),
+    virtualMachine('team', 'stopped', { runStrategy: 'Halted' }),
   ]);
   await untilRunning(cluster, 'team', 'hooked');
   await untilRunning(cluster, 'team', 'plain');
@@ -68,6 +69,24 @@ describe('the panel', () => {
     expect(await screen.findByText(/when the VM was started/)).toBeVisible();
     await untilEnabled();
   });
+
+  it.each([
+    ['a running VM', 'plain', 'What KubeVirt generated for a running VM', /when the VM was started/],
+    ['a VM that does not run', 'stopped', 'An example', undefined],
+  ])(
+    'takes the XML of the VM that the script is for, where it has one: %s',
+    async (_what, vmName, input, note) => {
+      await renderInConsole(<TryPanel namespace="team" script={script} expectations={[]} vmName={vmName} />, {
+        cluster,
+      });
+      await untilEnabled();
+      expect(screen.getByRole('combobox', { name: 'Input' })).toHaveDisplayValue(input);
+      if (note !== undefined) {
+        expect(screen.getByRole('combobox', { name: 'Running VM' })).toHaveValue(vmName);
+        expect(screen.getByText(note)).toBeVisible();
+      }
+    },
+  );
 
   it('ends the script and removes the pod when the page is left', async () => {
     const sleeping = { ...script, text: '#!/bin/sh\nsleep 300\n' };

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { Button, Flex, Form, Stack, StackItem } from '@patternfly/react-core';
 import { FailureAlert } from '../../components/FailureAlert';
 import { GuardedButton } from '../../components/GuardedButton';
@@ -10,9 +9,8 @@ import type { HookPoint } from '../../sidecars/annotation/hookPoint';
 import type { Expectation } from '../../sidecars/domainXml/expectedResults';
 import { accessReason } from '../access/accessReason';
 import { ChosenInputNote } from './inputs/ChosenInputNote';
-import type { TryInputChoice } from './inputs/tryInputChoice';
 import { TryInputFields } from './inputs/TryInputFields';
-import { useTryInput } from './inputs/useTryInput';
+import { useChosenInput } from './inputs/useChosenInput';
 import { noteText } from './noteText';
 import { CallsResult } from './result/CallsResult';
 import { TryFailure } from './TryFailure';
@@ -25,14 +23,15 @@ interface TryPanelProps {
   /** As in the editor, saved or not. */
   script: { hookPoint: HookPoint; text: string };
   expectations: readonly Expectation[];
+  /** The VM that the script is for. */
+  vmName?: string | undefined;
 }
 
 /** Runs the script in a pod as KubeVirt would, and shows what it did. */
-export const TryPanel = ({ namespace, script, expectations }: TryPanelProps): ReactElement => {
+export const TryPanel = ({ namespace, script, expectations, vmName }: TryPanelProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { hookPoint, text } = script;
-  const [choice, setChoice] = useState<TryInputChoice>({ kind: 'sample' });
-  const input = useTryInput(namespace, hookPoint, choice);
+  const { choice, input, choose } = useChosenInput(namespace, hookPoint, vmName);
   const mayTry = useMayTry(namespace);
   const { status: gate } = useGate();
   const current = useTry(namespace, gate?.version);
@@ -71,7 +70,7 @@ export const TryPanel = ({ namespace, script, expectations }: TryPanelProps): Re
             event.preventDefault();
           }}
         >
-          <TryInputFields namespace={namespace} hookPoint={hookPoint} choice={choice} onChange={setChoice} />
+          <TryInputFields namespace={namespace} hookPoint={hookPoint} choice={choice} onChange={choose} />
           {chosen === undefined ? null : <ChosenInputNote chosen={chosen} />}
           {input.status === 'failed' ? (
             <FailureAlert error={input.error} title={t('The input could not be read')} />

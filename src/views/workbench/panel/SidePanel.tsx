@@ -58,6 +58,7 @@ export const SidePanel = ({
         <TryPanel
           namespace={namespace}
           script={values}
+          vmName={vmName}
           expectations={expected.kind === 'parsed' ? expected.expectations : []}
         />
       ),
