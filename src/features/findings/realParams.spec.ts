@@ -5,6 +5,8 @@ import { cloudInit, configMap, findings, script, vm } from '../../sidecars/check
 import { CHECK_IDS } from '../../sidecars/checks/runChecks';
 import { checkScript, SCRIPT_CHECKS } from '../../sidecars/checks/script/runScriptChecks';
 import { py, sh, source } from '../../sidecars/checks/script/scriptFixtures';
+import type { VirtualMachineTemplate } from '../../sidecars/objects/templateResources';
+import { vmsOfHolder } from '../../sidecars/objects/templateVm';
 import { translateEnglish } from '../../testing/translateEnglish';
 import { findingText } from './findingText';
 
@@ -15,8 +17,16 @@ rawIo.spec.template = {
 };
 const pvc = { name: 's', volumePath: '/p' };
 
+const [templateVm = vm()] = vmsOfHolder({
+  apiVersion: 'template.kubevirt.io/v1beta1',
+  kind: 'VirtualMachineTemplate',
+  metadata: { name: 'template' },
+  spec: { virtualMachine: {}, parameters: [{ name: 'QUOTE', value: '"' }] },
+} as VirtualMachineTemplate);
+
 const FOUND = [
   ...findings([script()], { gate: { enabled: false } }),
+  ...findings([script({ image: '${NONE}' }), script({ image: '${QUOTE}' })], { vm: templateVm }),
   ...findings(''),
   ...findings('['),
   ...findings('{}'),

@@ -1,21 +1,16 @@
 import { useMemo, type ReactElement } from 'react';
-import { Flex, FlexItem, Label, Skeleton, Stack, StackItem, Title } from '@patternfly/react-core';
+import { Label, Skeleton, Stack, StackItem, Title } from '@patternfly/react-core';
 import { useShowMore } from '../../components/useShowMore';
-import { useAttachSidecar } from '../../features/attach/useAttachSidecar';
-import { useDetachSidecar } from '../../features/detach/useDetachSidecar';
-import { GuardedButton } from '../../components/GuardedButton';
+import { SidecarCard } from '../../features/attachedSidecars/sidecarCard/SidecarCard';
+import { SidecarCards } from '../../features/attachedSidecars/SidecarCards';
 import { SidecarStateLabel } from '../../features/sidecarState/SidecarStateLabel';
 import { loadedData } from '../../loadable';
 import type { VmSidecars } from '../../data/useVmSidecars';
 import { sidecarsIn } from '../../sidecars/annotation/annotation';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
-import { useSidecarTranslation } from '../../i18n';
-import { AttachedHeading } from './AttachedHeading';
-import { InheritedNote } from './InheritedNote';
-import { useReorder } from './reorder/useReorder';
 import { runningOnly } from '../../sidecars/state/runningOnly';
-import { SidecarCard } from './sidecarCard/SidecarCard';
-import type { SidecarActions } from './sidecarCard/SidecarMenu';
+import { useSidecarTranslation } from '../../i18n';
+import { InheritedNote } from './InheritedNote';
 
 interface AttachedSidecarsProps {
   vm: VirtualMachine;
@@ -33,92 +28,39 @@ export const AttachedSidecars = ({
   blocked,
 }: AttachedSidecarsProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const attach = useAttachSidecar();
-  const detach = useDetachSidecar();
-  const reorder = useReorder();
-  const { namespace = '' } = vm.metadata;
   const { origins } = state;
   // Without hooks in the template, those that the VM inherits.
   const attached = origins === undefined ? sidecarsIn(parsed) : state.sidecars.map(({ sidecar }) => sidecar);
-  const last = attached.length - 1;
-  const { shown, more } = useShowMore(attached.length);
   const leaving = useMemo(
     () => (origins === undefined ? runningOnly(vm, loadedData(vmi)) : []),
     [origins, vm, vmi],
   );
   const { shown: leavingShown, more: moreLeaving } = useShowMore(leaving.length);
-  const mover = (from: number, to: number): (() => void) | undefined =>
-    to < 0 || to > last
-      ? undefined
-      : () => {
-          reorder(vm, { from, to });
-        };
-  const actionsOf = (index: number): SidecarActions => ({
-    onEdit: () => {
-      attach(vm, index);
-    },
-    onMoveUp: mover(index, index - 1),
-    onMoveDown: mover(index, index + 1),
-    onDetach: () => {
-      detach(vm, index);
-    },
-  });
+  const stateOf = (index: number): ReactElement | null => {
+    const single = state.sidecars[index];
+    return isLoading ? (
+      <Skeleton width="6rem" />
+    ) : single === undefined ? null : (
+      <SidecarStateLabel state={single} />
+    );
+  };
   return (
     <Stack hasGutter>
-      {last < 0 ? null : (
-        <StackItem>
-          <Flex
-            justifyContent={{ default: 'justifyContentSpaceBetween' }}
-            alignItems={{ default: 'alignItemsCenter' }}
-          >
-            <FlexItem>
-              <AttachedHeading />
-            </FlexItem>
-            {last < 1 || origins !== undefined ? null : (
-              <FlexItem>
-                <GuardedButton
-                  variant="link"
-                  isInline
-                  reason={blocked}
-                  onClick={() => {
-                    reorder(vm);
-                  }}
-                >
-                  {t('Reorder')}
-                </GuardedButton>
-              </FlexItem>
-            )}
-          </Flex>
-        </StackItem>
-      )}
-      {origins === undefined ? null : (
-        <StackItem>
-          <InheritedNote origins={origins} namespace={namespace} />
-        </StackItem>
-      )}
-      {attached.slice(0, shown).map((sidecar, index) => {
-        const single = state.sidecars[index];
-        return (
-          <StackItem key={index}>
-            <SidecarCard
-              sidecar={sidecar}
-              index={index}
-              namespace={namespace}
-              configMaps={configMaps}
-              state={
-                isLoading ? (
-                  <Skeleton width="6rem" />
-                ) : single === undefined ? null : (
-                  <SidecarStateLabel state={single} />
-                )
-              }
-              blocked={blocked}
-              actions={origins === undefined ? actionsOf(index) : undefined}
-            />
-          </StackItem>
-        );
-      })}
-      {more === null ? null : <StackItem>{more}</StackItem>}
+      <StackItem>
+        <SidecarCards
+          vm={vm}
+          attached={attached}
+          configMaps={configMaps}
+          stateOf={stateOf}
+          blocked={blocked}
+          isInherited={origins !== undefined}
+          note={
+            origins === undefined ? undefined : (
+              <InheritedNote origins={origins} namespace={vm.metadata.namespace ?? ''} />
+            )
+          }
+        />
+      </StackItem>
       {leaving.length === 0 ? null : (
         <StackItem>
           <Title headingLevel="h3" size="md" className="pf-v6-u-mt-md">
@@ -134,9 +76,9 @@ export const AttachedSidecars = ({
       {leaving.slice(0, leavingShown).map(({ sidecar, index }) => (
         <StackItem key={`running ${index}`}>
           <SidecarCard
+            vm={vm}
             sidecar={sidecar}
             index={index}
-            namespace={namespace}
             configMaps={configMaps}
             state={
               <Label isCompact color="orange">

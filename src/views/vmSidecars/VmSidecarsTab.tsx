@@ -25,9 +25,9 @@ import { useVmEdit } from '../../features/vmEdit/useVmEdit';
 import { fixFinding } from '../../sidecars/plans/vmEdit';
 import { InstanceNote } from './InstanceNote';
 import { InstanceStates } from './InstanceStates';
-import { NoSidecars } from './NoSidecars';
+import { NoSidecars } from '../../features/attachedSidecars/NoSidecars';
 import { shownDraft } from '../../sidecars/plans/repairDraft';
-import { useRepairDraft } from './repair/useRepairDraft';
+import { useRepairDraft } from '../../features/attachedSidecars/repair/useRepairDraft';
 import { UnreadParts } from './UnreadParts';
 import { VmSidecarsHead } from './VmSidecarsHead';
 
@@ -39,7 +39,7 @@ const { Part: DiagnosisSection, prefetch: prefetchDiagnosis } = lazyPart(
 // Rarely needed.
 const { Part: RepairSection } = lazyPart(
   'inline',
-  async () => (await import('./RepairSection')).RepairSection,
+  async () => (await import('../../features/attachedSidecars/RepairSection')).RepairSection,
 );
 
 /**

@@ -3,7 +3,7 @@ import { sidecarsIn, type ParsedSidecars } from '../../../sidecars/annotation/an
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { moveAnnotation, removeVolume } from '../../../sidecars/plans/vmEdit';
 import { useSidecarTranslation } from '../../../i18n';
-import { removeAnnotationQuestion } from '../edits/removeAnnotationQuestion';
+import { removeAnnotationQuestion } from '../../../features/attachedSidecars/edits/removeAnnotationQuestion';
 import { useVmEdit, type VmEditQuestion } from '../../../features/vmEdit/useVmEdit';
 import type { Cure } from './DiagnosisAlert';
 

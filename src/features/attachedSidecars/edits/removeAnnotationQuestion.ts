@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { removeAnnotation } from '../../../sidecars/plans/vmEdit';
-import type { VmEditQuestion } from '../../../features/vmEdit/useVmEdit';
+import type { VmEditQuestion } from '../../vmEdit/useVmEdit';
 
 /** What to ask before the annotation is removed from a VM. */
 export const removeAnnotationQuestion = (t: TFunction): Omit<VmEditQuestion, 'vm'> => ({

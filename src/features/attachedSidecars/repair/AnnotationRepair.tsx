@@ -18,7 +18,7 @@ import { InlineAlert } from '../../../components/InlineAlert';
 import { ChangedMeanwhileAlert } from '../../../components/ChangedMeanwhileAlert';
 import { goToPosition } from '../../../components/codeEditor/goToPosition';
 import { CodeView } from '../../../components/codeEditor/CodeView';
-import { FindingsList } from '../../../features/findings/FindingsList';
+import { FindingsList } from '../../findings/FindingsList';
 import { GuardedButton } from '../../../components/GuardedButton';
 import { parseSidecars } from '../../../sidecars/annotation/annotation';
 import type { CheckContext } from '../../../sidecars/checks/check';

@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import { CodeIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
-import { prefetchAttachForm } from '../../features/attach/useAttachSidecar';
+import { prefetchAttachForm } from '../attach/useAttachSidecar';
 import { GuardedButton } from '../../components/GuardedButton';
-import { featureGatePath } from '../../features/gate/featureGatePath';
+import { featureGatePath } from '../gate/featureGatePath';
 import { useSidecarTranslation } from '../../i18n';
 
 interface NoSidecarsProps {

@@ -5,7 +5,7 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { templateAnnotation } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { removeAnnotationQuestion } from './edits/removeAnnotationQuestion';
-import { useVmEdit } from '../../features/vmEdit/useVmEdit';
+import { useVmEdit } from '../vmEdit/useVmEdit';
 import { writeSidecars } from '../../sidecars/plans/vmEdit';
 import { AnnotationRepair } from './repair/AnnotationRepair';
 import type { RepairDraft } from '../../sidecars/plans/repairDraft';

@@ -5,12 +5,14 @@ import { CodeView } from '../../../components/codeEditor/CodeView';
 import { languageOfScript } from '../../../sidecars/scripts/scriptLanguage';
 import { failureText } from '../../../components/failureText';
 import type { Loadable } from '../../../loadable';
-import type { ConfigMap } from '../../../sidecars/objects/resources';
+import type { ConfigMap, VirtualMachine } from '../../../sidecars/objects/resources';
 import type { ConfigMapSource } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
 import { findScript } from '../../../sidecars/scripts/findScript';
+import { sourcePlace } from '../../../sidecars/templates/sourcePlace';
 
 interface ScriptViewProps {
+  vm: VirtualMachine;
   source: ConfigMapSource;
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
 }
@@ -26,7 +28,7 @@ const Problem = ({ text }: { text: string }): ReactElement => (
 );
 
 /** The script of a sidecar, read-only, or why there is none. */
-export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElement => {
+export const ScriptView = ({ vm, source, configMaps }: ScriptViewProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
   const [isToggled, setToggled] = useState<boolean>();
   if (configMaps.status === 'loading') {
@@ -38,6 +40,10 @@ export const ScriptView = ({ source, configMaps }: ScriptViewProps): ReactElemen
   const found = findScript(configMaps.data, source);
   switch (found.kind) {
     case 'noConfigMap':
+      // The name says where it must be.
+      if (sourcePlace(vm, source.name) !== 'namespace') {
+        return null;
+      }
       return <Problem text={t('There is no ConfigMap {{name}} in the namespace of the VM', { ...source })} />;
     case 'noKey':
       return (

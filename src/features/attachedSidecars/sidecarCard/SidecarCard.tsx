@@ -2,17 +2,17 @@ import type { ReactElement, ReactNode } from 'react';
 import { Card, CardBody, CardHeader, CardTitle, Flex, FlexItem, Label } from '@patternfly/react-core';
 import { sidecarName } from '../../../sidecars/annotation/sidecarName';
 import type { Loadable } from '../../../loadable';
-import type { ConfigMap } from '../../../sidecars/objects/resources';
+import type { ConfigMap, VirtualMachine } from '../../../sidecars/objects/resources';
 import { hookPointOf, type Sidecar } from '../../../sidecars/annotation/sidecar';
 import { useSidecarTranslation } from '../../../i18n';
 import { SidecarDetails } from './SidecarDetails';
 import { SidecarMenu, type SidecarActions } from './SidecarMenu';
 
 interface SidecarCardProps {
+  vm: VirtualMachine;
   sidecar: Sidecar;
   /** Its position in its list, from 0. */
   index: number;
-  namespace: string;
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
   state: ReactNode;
   /** Undefined for a read-only card. */
@@ -22,9 +22,9 @@ interface SidecarCardProps {
 
 /** One sidecar: name, state, details and actions. */
 export const SidecarCard = ({
+  vm,
   sidecar,
   index,
-  namespace,
   configMaps,
   state,
   actions,
@@ -55,7 +55,7 @@ export const SidecarCard = ({
         </CardTitle>
       </CardHeader>
       <CardBody>
-        <SidecarDetails sidecar={sidecar} namespace={namespace} configMaps={configMaps} />
+        <SidecarDetails vm={vm} sidecar={sidecar} configMaps={configMaps} />
       </CardBody>
     </Card>
   );

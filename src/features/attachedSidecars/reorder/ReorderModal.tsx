@@ -8,7 +8,7 @@ import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { moveSidecar } from '../../../sidecars/annotation/sidecarList';
 import { sidecarsOfVm } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
-import { EditPreview } from '../../../features/vmEdit/EditPreview';
+import { EditPreview } from '../../vmEdit/EditPreview';
 import { useReread } from '../../../data/useReread';
 import { writeSidecars } from '../../../sidecars/plans/vmEdit';
 import { isSameOrder, rebaseOrder } from '../../../sidecars/plans/order';

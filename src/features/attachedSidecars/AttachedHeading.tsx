@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useEffect, useId } from 'react';
 import { useLocation } from 'react-router';
 import { Title } from '@patternfly/react-core';
-import { ATTACHED_SIDECARS_HASH } from '../../features/vmTab/vmTabPath';
+import { ATTACHED_SIDECARS_HASH } from '../vmTab/vmTabPath';
 import { useSidecarTranslation } from '../../i18n';
 import './AttachedHeading.css';
 

@@ -1,12 +1,16 @@
 import { useCallback, useState } from 'react';
 import type { VirtualMachine } from '../../../sidecars/objects/resources';
+import { nameInTemplate, sourceOf } from '../../../sidecars/objects/templateVm';
 import type { RepairDraft } from '../../../sidecars/plans/repairDraft';
 
 /** Drafts by VM. Only in memory, because they may contain secrets. */
 const drafts = new Map<string, RepairDraft>();
 
-const keyOf = ({ metadata: { uid, namespace, name } }: VirtualMachine): string =>
-  uid ?? JSON.stringify([namespace, name]);
+/** A template has several VMs under one name. */
+const keyOf = (vm: VirtualMachine): string => {
+  const { uid, namespace, name } = vm.metadata;
+  return JSON.stringify([uid ?? [namespace, name], nameInTemplate(vm), sourceOf(vm).path]);
+};
 
 /**
  * React hook: the user's draft for a VM, and a function that stores or discards it. The draft survives leaving the tab,

@@ -1,5 +1,4 @@
 import type { ReactElement, ReactNode } from 'react';
-import { ResourceLink } from '@openshift-console/dynamic-plugin-sdk';
 import {
   DescriptionList,
   DescriptionListDescription,
@@ -10,19 +9,17 @@ import {
 } from '@patternfly/react-core';
 import { CopyBlock } from '../../../components/CopyBlock';
 import type { Loadable } from '../../../loadable';
-import { ConfigMapModel, groupVersionKind, PersistentVolumeClaimModel } from '../../../k8s/models';
+import { ConfigMapModel, PersistentVolumeClaimModel } from '../../../k8s/models';
 import { spellJson } from '../../../sidecars/json/jsonSpelling';
-import type { ConfigMap } from '../../../sidecars/objects/resources';
+import type { ConfigMap, VirtualMachine } from '../../../sidecars/objects/resources';
 import { hookPointOf, type Sidecar } from '../../../sidecars/annotation/sidecar';
 import { argumentsBesidesVersion, versionOf } from '../../../sidecars/annotation/version';
 import { shellCommand } from '../../../sidecars/text/shellQuote';
 import { visibleValue, visibleWord } from '../../../sidecars/text/visibleText';
 import { useSidecarTranslation } from '../../../i18n';
 import { ScriptView } from './ScriptView';
+import { SourceName } from './SourceName';
 import { unknownFields } from '../../../sidecars/annotation/unknownFields';
-
-const CONFIG_MAP = groupVersionKind(ConfigMapModel);
-const PVC = groupVersionKind(PersistentVolumeClaimModel);
 
 const Row = ({ term, children }: { term: string; children: ReactNode }): ReactElement => (
   <DescriptionListGroup>
@@ -37,13 +34,13 @@ const Words = ({ words }: { words: readonly string[] }): ReactElement => (
 );
 
 interface SidecarDetailsProps {
+  vm: VirtualMachine;
   sidecar: Sidecar;
-  namespace: string;
   configMaps: Loadable<ReadonlyMap<string, ConfigMap>>;
 }
 
 /** All fields of an entry of the annotation that are set, and its script. */
-export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetailsProps): ReactElement => {
+export const SidecarDetails = ({ vm, sidecar, configMaps }: SidecarDetailsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { configMap, pvc, image, imagePullPolicy, command = [], args = [] } = sidecar;
   const version = versionOf(sidecar);
@@ -55,11 +52,7 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
         {configMap === undefined ? null : (
           <>
             <Row term={t('ConfigMap')}>
-              <ResourceLink
-                groupVersionKind={CONFIG_MAP}
-                name={visibleValue(configMap.name)}
-                namespace={namespace}
-              />
+              <SourceName vm={vm} model={ConfigMapModel} name={configMap.name} />
             </Row>
             <Row term={t('Key')}>
               <span className="pf-v6-u-font-family-monospace">{visibleValue(configMap.key)}</span>
@@ -99,7 +92,7 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
         )}
         {pvc === undefined ? null : (
           <Row term={t('Volume claim')}>
-            <ResourceLink groupVersionKind={PVC} name={visibleValue(pvc.name)} namespace={namespace} />
+            <SourceName vm={vm} model={PersistentVolumeClaimModel} name={pvc.name} />
             <p>{t('in the sidecar at {{path}}', { path: visibleValue(pvc.volumePath) })}</p>
             {pvc.sharedComputePath === undefined ? null : (
               <p>
@@ -111,7 +104,7 @@ export const SidecarDetails = ({ sidecar, namespace, configMaps }: SidecarDetail
       </DescriptionList>
       {configMap === undefined ? null : (
         <div className="pf-v6-u-mt-md">
-          <ScriptView source={configMap} configMaps={configMaps} />
+          <ScriptView vm={vm} source={configMap} configMaps={configMaps} />
         </div>
       )}
       {others === undefined ? null : (
