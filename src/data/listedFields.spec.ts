@@ -57,3 +57,13 @@ it('keeps what can give a VM hooks that are not in its template', () => {
     template: { metadata: { annotations: { 'kubevirt.io/rawioSupport': 'disk1' } } },
   });
 });
+
+it('keeps what says from what a VM is made', () => {
+  const labels = { 'vm.kubevirt.io/template': 'base', 'vm.kubevirt.io/template.namespace': 'team' };
+  const owner = { kind: 'VirtualMachinePool', name: 'pool', uid: 'u', controller: true };
+  const metadata = {
+    labels: { ...labels, app: 'web' },
+    ownerReferences: [{ ...owner, blockOwnerDeletion: true }],
+  };
+  expect(project({ metadata }, VM_FIELDS)).toEqual({ metadata: { labels, ownerReferences: [owner] } });
+});

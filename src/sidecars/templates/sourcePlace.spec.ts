@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { KubernetesObject } from '../objects/resources';
 import { vmsOfHolder } from '../objects/templateVm';
 import { sourcePlace, type SourcePlace } from './sourcePlace';
 

@@ -20,11 +20,15 @@ export const broughtConfigMaps = (object: KubernetesObject): ReadonlyMap<string,
         }),
   );
 
+/** Whether its keys are known: lists of templates have no texts. */
+const hasKeys = ([, { data, binaryData }]: [string, ConfigMap]): boolean =>
+  data !== undefined || binaryData !== undefined;
+
 /** What is known of the VMs that will be made: those of an OpenShift template may be made in any namespace. */
 export const contextOfMade = (context: CheckContext): CheckContext => {
   const { object } = sourceOf(context.vm);
   return holderKind(object) === 'Template'
-    ? { ...context, configMaps: broughtConfigMaps(object), pvcs: undefined }
+    ? { ...context, configMaps: new Map([...broughtConfigMaps(object)].filter(hasKeys)), pvcs: undefined }
     : context;
 };
 

@@ -141,6 +141,8 @@ describe('what is found in the VM of a template', () => {
     const literal = { ...brought, metadata: { name: 'mine' } };
     expect(found(vmOf('Template', named('mine'), [], [literal]))).toEqual(['keyMissing']);
     expect(found(vmOf('Template', named('mine'), [], [{ ...literal, data: { k: '' } }]))).toEqual([]);
+    // As in a list, which leaves out the data.
+    expect(found(vmOf('Template', named('mine'), [], [{ ...literal, data: undefined }]))).toEqual([]);
   });
 
   it('names the parameter', () => {
