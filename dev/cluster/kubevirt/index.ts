@@ -6,6 +6,10 @@ import { defaultInstances } from './admission/instanceDefaults';
 import { defaultMachines } from './admission/machineDefaults';
 import { guardMachines } from './admission/machineGuard';
 import type { Behaviour } from './behaviour';
+import { CloneController } from './copies/cloneController';
+import { guardCopies } from './copies/copyGuard';
+import { RestoreController } from './copies/restoreController';
+import { SnapshotController } from './copies/snapshotController';
 import { InstanceController } from './controllers/instanceController';
 import { serveLifecycle } from './controllers/lifecycleRequests';
 import { servePause } from './controllers/pauseRequests';
@@ -29,6 +33,7 @@ import { Timers } from './timers';
 import { withDefaults, type KubeVirtTiming } from './timing';
 import { NEWEST, releaseOf } from './release';
 import { serveVmTemplates } from './templates/serveVmTemplates';
+import { copyTypes } from './types/copyTypes';
 import { hcoTypes, KUBE_VIRT_TYPES, poolTypes } from './types/resourceTypes';
 import { execInLauncher } from './virsh/execInLauncher';
 
@@ -55,7 +60,12 @@ export const registerKubeVirt = (
   { libvirt = simulatedLibvirt, kubeVirtVersion = NEWEST, hco = true }: KubeVirtOptions = {},
 ): void => {
   const release = releaseOf(kubeVirtVersion);
-  host.registerTypes([...KUBE_VIRT_TYPES, ...poolTypes(release), ...(hco ? hcoTypes(release) : [])]);
+  host.registerTypes([
+    ...KUBE_VIRT_TYPES,
+    ...poolTypes(release),
+    ...copyTypes(release),
+    ...(hco ? hcoTypes(release) : []),
+  ]);
   const { store } = host;
   const timers = new Timers();
   const behaviour: Behaviour = {
@@ -79,6 +89,9 @@ export const registerKubeVirt = (
     ...new MachineController(behaviour).start(),
     ...new ReplicaSetController(behaviour).start(),
     ...new PoolController(behaviour).start(),
+    ...new SnapshotController(behaviour).start(),
+    ...new RestoreController(behaviour).start(),
+    ...new CloneController(behaviour).start(),
     ...migrations.start(),
     ...plainPods.start(host),
     serveVmTemplates(host, behaviour),
@@ -87,6 +100,7 @@ export const registerKubeVirt = (
   defaultInstances(host);
   guardMachines(host);
   guardPools(host);
+  guardCopies(host);
   guardKubeVirtGates(host);
   if (hco) {
     guardHyperConverged(host);

@@ -28,20 +28,26 @@ export interface Release {
   hcoVersions: readonly ['v1beta1' | 'v1', ...string[]];
   /** The versions of VirtualMachinePool, the stored one first. v1beta1 came with 1.7. */
   poolVersions: readonly ['v1beta1' | 'v1alpha1', ...string[]];
+  /** Those of snapshots and restores, with v1beta1 from 1.3, and of clones, with v1beta1 from 1.5. */
+  snapshotVersions: readonly ['v1beta1' | 'v1alpha1', ...string[]];
+  cloneVersions: readonly ['v1beta1' | 'v1alpha1', ...string[]];
+  /** From 1.9: gates of features in beta, such as those of snapshots and templates, are on by default. */
+  enablesBeta: boolean;
   /** From 1.8: adds root ports for hot-plugged devices, which calls the hooks once more. */
   addsRootPorts: boolean;
   /** From 1.7: also reserves slots for such devices in a VM without interfaces. */
   reservesWithoutInterfaces: boolean;
   /** The versions of VirtualMachineTemplate, the stored one first. Templates came with 1.8. */
   templateVersions: readonly string[];
-  /** From 1.9: templates are served unless their gate is listed as disabled. In 1.8 the gate must be enabled. */
-  templatesByDefault: boolean;
   /** From 1.9: disks in container images come as image volumes. Before, virt-launcher shares a directory for them. */
   hasImageVolumes: boolean;
 }
 
 /** The default without a version. */
 export const NEWEST = 'v1.9.0';
+
+const withBeta = (isServed: boolean): Release['poolVersions'] =>
+  isServed ? ['v1beta1', 'v1alpha1'] : ['v1alpha1'];
 
 /** The release of a version such as `v1.6.2`; the newest known one for anything else. */
 export const releaseOf = (version: string = NEWEST): Release => {
@@ -57,11 +63,13 @@ export const releaseOf = (version: string = NEWEST): Release => {
     disablesGates: minor >= 8,
     marksTopology: minor >= 8,
     hcoVersions: minor >= 9 ? ['v1', 'v1beta1'] : minor === 8 ? ['v1beta1', 'v1'] : ['v1beta1'],
-    poolVersions: minor >= 7 ? ['v1beta1', 'v1alpha1'] : ['v1alpha1'],
+    poolVersions: withBeta(minor >= 7),
+    snapshotVersions: withBeta(minor >= 3),
+    cloneVersions: withBeta(minor >= 5),
+    enablesBeta: minor >= 9,
     addsRootPorts: minor >= 8,
     reservesWithoutInterfaces: minor >= 7,
     templateVersions: minor >= 9 ? ['v1alpha1', 'v1beta1'] : minor === 8 ? ['v1alpha1'] : [],
-    templatesByDefault: minor >= 9,
     hasImageVolumes: minor >= 9,
   };
 };

@@ -12,6 +12,8 @@ export interface KubeVirtTiming extends ClusterTiming {
   migration: number;
   /** From a change of a pool or its VMs until the pool's controller looks at it. */
   poolReconcile: number;
+  /** Between two steps of a snapshot, restore or clone. */
+  copyReconcile: number;
 }
 
 const DEFAULTS: KubeVirtTiming = {
@@ -26,6 +28,7 @@ const DEFAULTS: KubeVirtTiming = {
   crashBackoff: 10_000,
   migration: 6000,
   poolReconcile: 1000,
+  copyReconcile: 500,
 };
 
 export const withDefaults = (timing: Partial<KubeVirtTiming> = {}): KubeVirtTiming => ({

@@ -42,7 +42,9 @@ const withDefaults = (object: StoredObject, created: boolean, marksTopology: boo
   const spec = part(template as Record<string, unknown>, 'spec');
   withDomainDefaults(spec);
   if (created) {
-    part(spec, 'domain').firmware ??= { serial: randomUUID(), uuid: randomUUID() };
+    const firmware = part(part(spec, 'domain'), 'firmware');
+    firmware.serial ??= randomUUID();
+    firmware.uuid ??= randomUUID();
     if (marksTopology) {
       markTopology(template as Record<string, unknown>);
     }

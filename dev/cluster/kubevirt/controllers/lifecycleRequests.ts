@@ -95,6 +95,12 @@ const stop = (target: Addressed): void => {
   request(target, stopRequest(vmi));
 };
 
+/** Stops a VM as its `stop` subresource does. */
+export const stopMachine = (store: Store, vm: VirtualMachine): void => {
+  const vmi = readInstance(store, vm.metadata.namespace ?? 'default', vm.metadata.name);
+  stop({ store, vm, vmi, body: {} });
+};
+
 const restart = (target: Addressed): void => {
   const { vm, vmi, body } = target;
   if (typeof body.gracePeriodSeconds === 'number' && body.gracePeriodSeconds !== 0) {

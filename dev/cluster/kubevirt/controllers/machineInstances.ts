@@ -12,6 +12,7 @@ import {
 import { withCondition, withoutCondition } from '../conditions';
 import { ExpandError } from '../instancetype/expand';
 import { expectedInstance } from './expectedInstance';
+import { storeStartRevision } from './startRevision';
 
 const COMPONENT = 'virtualmachine-controller';
 
@@ -28,6 +29,7 @@ export const createInstance = ({ store, events }: Behaviour, vm: VirtualMachine)
     }
     // virt-controller uses the API server, so its instances pass the same webhooks as everybody's.
     refuseDisabledGate(store, asStored(instance), 'metadata', 'virtualmachineinstances-create-validator');
+    storeStartRevision(store, vm);
     store.create(INSTANCES, asStored(instance));
   } catch (error) {
     if (!isApiError(error) && !(error instanceof ExpandError)) {

@@ -18,17 +18,21 @@ export const isGateEnabled = (store: Store, gate: string): boolean => {
   return (developer?.featureGates ?? []).includes(gate);
 };
 
-/** Whether the running KubeVirt serves VirtualMachineTemplates. */
-export const hasTemplates = (store: Store): boolean => {
-  const kubeVirt = readKubeVirt(store);
-  const { templateVersions, templatesByDefault } = runningRelease(store);
-  const { disabledFeatureGates = [] } = kubeVirt?.spec?.configuration?.developerConfiguration ?? {};
-  return (
-    kubeVirt !== undefined &&
-    templateVersions.length > 0 &&
-    (isGateEnabled(store, 'Template') || (templatesByDefault && !disabledFeatureGates.includes('Template')))
-  );
+/** The same for the gate of a feature in beta, which newer releases turn on by default. */
+const isBetaGateEnabled = (store: Store, gate: string): boolean => {
+  const developer = readKubeVirt(store)?.spec?.configuration?.developerConfiguration;
+  const disabled = developer?.disabledFeatureGates ?? [];
+  return isGateEnabled(store, gate) || (runningRelease(store).enablesBeta && !disabled.includes(gate));
 };
+
+/** Whether the running KubeVirt serves VirtualMachineTemplates. */
+export const hasTemplates = (store: Store): boolean =>
+  readKubeVirt(store) !== undefined &&
+  runningRelease(store).templateVersions.length > 0 &&
+  isBetaGateEnabled(store, 'Template');
+
+/** Whether snapshots, restores and clones are permitted. */
+export const areSnapshotsEnabled = (store: Store): boolean => isBetaGateEnabled(store, 'Snapshot');
 
 /** The seccomp profile that the KubeVirt resource names for the pods of VMs. */
 export const seccompProfile = (store: Store): string | undefined => {

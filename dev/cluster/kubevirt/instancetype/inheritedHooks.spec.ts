@@ -122,9 +122,9 @@ describe('a preference with the hook annotation', () => {
       draft.spec = {};
     });
     const name = at(cluster.vm('vm')?.status, 'preferenceRef', 'controllerRevisionRef', 'name');
-    expect(cluster.host.store.list(CONTROLLER_REVISIONS, 'lab').map(({ metadata }) => metadata.name)).toEqual(
-      [name],
-    );
+    expect(
+      cluster.host.store.list(CONTROLLER_REVISIONS, 'lab').map(({ metadata }) => metadata.name),
+    ).toContain(name);
     expect((await expanded()).spec.template?.metadata?.annotations).toHaveProperty([hooks]);
   });
 });

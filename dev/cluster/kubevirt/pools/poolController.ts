@@ -9,6 +9,7 @@ import {
 } from '../behaviour';
 import { conditionOf, withCondition, withoutCondition } from '../conditions';
 import { addFinalizer, removeFinalizers } from '../controllers/finalizers';
+import { WorkQueue } from '../controllers/workQueue';
 import { selects, selectorText } from '../labelSelector';
 import { isOwnedBy, POOL_FINALIZER, POOLS, type Pool } from './pool';
 import { pruneRevisions } from './poolRevisions';
@@ -20,15 +21,23 @@ const PAUSED = 'ReplicaPaused';
 
 /** Keeps as many VMs of each VirtualMachinePool as it asks for, and brings changes of its template to them. */
 export class PoolController {
-  private readonly queued = new Set<string>();
+  private readonly queue: WorkQueue;
 
-  constructor(private readonly behaviour: Behaviour) {}
+  constructor(private readonly behaviour: Behaviour) {
+    const { store, timers, timing } = behaviour;
+    this.queue = new WorkQueue(timers, timing.poolReconcile, (namespace, name) => {
+      const pool = store.get(POOLS, namespace, name);
+      if (pool !== undefined) {
+        this.reconcile(pool as Pool);
+      }
+    });
+  }
 
   start(): (() => void)[] {
     const { store } = this.behaviour;
     return [
       store.subscribe(POOLS, ({ object }) => {
-        this.enqueue(object.metadata.namespace, object.metadata.name);
+        this.queue.add(object);
       }),
       store.subscribe(MACHINES, ({ object }) => {
         this.enqueueOwner(object);
@@ -42,34 +51,14 @@ export class PoolController {
 
   private enqueueOwner(vm: Pick<VirtualMachine, 'metadata'> | undefined): void {
     const owner = vm?.metadata.ownerReferences?.find(({ kind }) => kind === 'VirtualMachinePool');
-    if (owner !== undefined) {
-      this.enqueue(vm?.metadata.namespace, owner.name);
+    if (vm !== undefined && owner !== undefined) {
+      this.queue.add({ metadata: { ...vm.metadata, name: owner.name } });
     }
-  }
-
-  private enqueue(
-    namespace: string | undefined,
-    name: string,
-    delayMs = this.behaviour.timing.poolReconcile,
-  ): void {
-    const key = `${namespace ?? ''}/${name}/${delayMs}`;
-    if (this.queued.has(key)) {
-      return;
-    }
-    this.queued.add(key);
-    this.behaviour.timers.after(delayMs, () => {
-      this.queued.delete(key);
-      const pool = this.behaviour.store.get(POOLS, namespace, name);
-      if (pool !== undefined) {
-        this.reconcile(pool as Pool);
-      }
-    });
   }
 
   private reconcile(pool: Pool): void {
     const { store, timing } = this.behaviour;
-    const { namespace, name, deletionTimestamp } = pool.metadata;
-    if (deletionTimestamp !== undefined) {
+    if (pool.metadata.deletionTimestamp !== undefined) {
       this.letGo(pool);
       return;
     }
@@ -81,14 +70,14 @@ export class PoolController {
     if (pool.spec.paused !== true) {
       try {
         if (this.sync(pool, vms)) {
-          this.enqueue(namespace, name, timing.syncRetry);
+          this.queue.add(pool, timing.syncRetry);
         }
       } catch (error) {
         if (!(error instanceof PoolError)) {
           throw error;
         }
         failure = error;
-        this.enqueue(namespace, name, timing.syncRetry);
+        this.queue.add(pool, timing.syncRetry);
       }
     }
     this.writeStatus(pool, vms, failure);

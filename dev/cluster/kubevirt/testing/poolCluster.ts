@@ -65,7 +65,10 @@ export const poolCluster = (): PoolCluster => {
     vms,
     vmis,
     names: () => vms().map(({ metadata }) => metadata.name),
-    revisions: () => list<Pool>('controllerrevisions').map(({ metadata }) => metadata.name),
+    revisions: () =>
+      list<Pool>('controllerrevisions')
+        .map(({ metadata }) => metadata.name)
+        .filter((name) => name.startsWith('farm-')),
     messages: (reason) => cluster.events(reason).map(({ message }) => message),
     pool,
     change,

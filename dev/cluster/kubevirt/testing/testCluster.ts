@@ -25,6 +25,7 @@ export const QUICK: KubeVirtTiming = {
   crashBackoff: 2000,
   migration: 10,
   poolReconcile: 2,
+  copyReconcile: 2,
 };
 
 export interface TestCluster {
@@ -58,6 +59,9 @@ const PLURALS: Record<string, string> = {
   VirtualMachineInstance: 'virtualmachineinstances',
   VirtualMachineInstanceReplicaSet: 'virtualmachineinstancereplicasets',
   VirtualMachinePool: 'virtualmachinepools',
+  VirtualMachineSnapshot: 'virtualmachinesnapshots',
+  VirtualMachineRestore: 'virtualmachinerestores',
+  VirtualMachineClone: 'virtualmachineclones',
 };
 
 /** A cluster with KubeVirt for one test, everything in namespace `lab`; close it with `host.close()`. */

@@ -66,3 +66,42 @@ export const MIGRATION_COLUMNS: PrinterColumn[] = [
 export const KUBE_VIRT_COLUMNS: PrinterColumn[] = [age, column('Phase', text('status', 'phase'))];
 
 export const HYPER_CONVERGED_COLUMNS: PrinterColumn[] = [age];
+
+const flag = (name: string, ...path: string[]): PrinterColumn => {
+  const value = (object: StoredObject): boolean | null => {
+    const found = at(object, ...path);
+    return typeof found === 'boolean' ? found : null;
+  };
+  return column(name, value, { type: 'boolean' });
+};
+
+const time = (name: string, ...path: string[]): PrinterColumn =>
+  column(name, text(...path), { type: 'date' });
+
+const CONTENT = [
+  flag('ReadyToUse', 'status', 'readyToUse'),
+  time('CreationTime', 'status', 'creationTime'),
+  column('Error', text('status', 'error', 'message')),
+];
+
+export const SNAPSHOT_COLUMNS: PrinterColumn[] = [
+  column('SourceKind', text('spec', 'source', 'kind')),
+  column('SourceName', text('spec', 'source', 'name')),
+  column('Phase', text('status', 'phase')),
+  ...CONTENT,
+];
+
+export const SNAPSHOT_CONTENT_COLUMNS: PrinterColumn[] = CONTENT;
+
+export const RESTORE_COLUMNS: PrinterColumn[] = [
+  column('TargetKind', text('spec', 'target', 'kind')),
+  column('TargetName', text('spec', 'target', 'name')),
+  flag('Complete', 'status', 'complete'),
+  time('RestoreTime', 'status', 'restoreTime'),
+];
+
+export const CLONE_COLUMNS: PrinterColumn[] = [
+  column('Phase', text('status', 'phase')),
+  column('SourceVirtualMachine', text('spec', 'source', 'name')),
+  column('TargetVirtualMachine', text('spec', 'target', 'name')),
+];
