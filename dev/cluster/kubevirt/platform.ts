@@ -151,8 +151,8 @@ const patchOf = ({
   templateGate = false,
   kubeVirtVersion,
 }: Platform): string | undefined => {
-  const { templateVersions, templatesByDefault } = releaseOf(kubeVirtVersion);
-  const needsGate = templateGate && templateVersions.length > 0 && !templatesByDefault;
+  const { templateVersions, enablesBeta } = releaseOf(kubeVirtVersion);
+  const needsGate = templateGate && templateVersions.length > 0 && !enablesBeta;
   const gates = [...(sidecarGate ? ['Sidecar'] : []), ...(needsGate ? ['Template'] : [])];
   return jsonPatch ?? (gates.length === 0 ? undefined : `[${gates.map(enable).join(', ')}]`);
 };
