@@ -36,7 +36,7 @@ const VOLUMES: Projection = {
 /** What tells the template or pool that a VM is made from. */
 const MADE_FROM: Projection = {
   labels: { 'vm.kubevirt.io/template': true, 'vm.kubevirt.io/template.namespace': true },
-  ownerReferences: { kind: true, name: true, uid: true, controller: true },
+  ownerReferences: { apiVersion: true, kind: true, name: true, uid: true, controller: true },
 };
 
 /** What a VM, or what a VM is made from, says of its hook scripts. */

@@ -44,7 +44,9 @@ export const AttachError = ({ error, object }: AttachErrorProps): ReactElement =
   if (error instanceof AttachConflict) {
     return (
       <InlineAlert isLiveRegion variant="danger" title={t('The {{kind}} was changed meanwhile', { kind })}>
-        {t('Your edit no longer fits and was not saved. The problem is shown above.')}
+        {error.fits
+          ? t('Nothing was saved. Save again if it still does what you want.')
+          : t('Your edit no longer fits and was not saved. The problem is shown above.')}
       </InlineAlert>
     );
   }

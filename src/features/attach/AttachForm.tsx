@@ -8,6 +8,7 @@ import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { effectText, holderNoun } from '../holders/holderText';
 import { ManagerNotice } from '../managers/ManagerNotice';
+import { usePoolConsent } from '../pools/usePoolConsent';
 import { FindingsList } from '../findings/FindingsList';
 import { FormModal } from '../../components/FormModal';
 import { isSameInput } from '../../sidecars/text/isSameInput';
@@ -59,6 +60,7 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
   const mayPatch = useMayPatchVm(namespace, holderModel(vm)) !== 'denied';
   const { plan } = edit;
   const findings = planFindings(plan);
+  const consent = usePoolConsent(edit.vm, plan.blocker === undefined ? plan.operations : []);
 
   return (
     <FormModal
@@ -80,9 +82,11 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
       blocker={
         !mayPatch
           ? t('You may not change this {{kind}}.', { kind: holderNoun(t, vm) })
-          : plan.blocker && blockerText(t, plan.blocker)
+          : plan.blocker === undefined
+            ? consent.blocker
+            : blockerText(t, plan.blocker)
       }
-      onSubmit={edit.save}
+      onSubmit={async () => edit.save(consent.operations)}
       onClose={closeOverlay}
       hasInput={!isSameInput(values, initial)}
       explainError={(error) =>
@@ -92,7 +96,7 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
       }
     >
       <AttachNotices vm={edit.vm} conflict={edit.conflict} />
-      <ManagerNotice vm={edit.vm} operations={plan.blocker === undefined ? plan.operations : []} />
+      <ManagerNotice vm={edit.vm} operations={consent.operations} />
       <SourceFields
         values={values}
         onChange={change}
@@ -114,10 +118,12 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
       {plan.blocker === undefined && holderKind(vm) === 'VirtualMachine' ? (
         <TryFirst request={{ vm: edit.vm, sidecars: plan.next }} />
       ) : null}
+      {consent.notice}
       {edit.conflict?.kind === 'malformed' ? null : (
         <ReviewSection
           key={edit.conflict?.kind}
           plan={plan}
+          operations={consent.operations}
           vm={edit.vm}
           isOpen={edit.conflict !== undefined}
         />

@@ -8,15 +8,15 @@ import { useSidecarTranslation } from '../../i18n';
 import { CliToggle } from '../../components/CliToggle';
 import { CopyBlock } from '../../components/CopyBlock';
 import { holderNoun } from '../holders/holderText';
-import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
+import type { JsonPatchOperation } from '../../sidecars/json/jsonPointer';
 
 interface CommandsTabProps {
-  plan: AttachPlan;
+  operations: readonly JsonPatchOperation[];
   vm: VirtualMachine;
 }
 
 /** Commands that do the same. */
-export const CommandsTab = ({ plan, vm }: CommandsTabProps): ReactElement => {
+export const CommandsTab = ({ operations, vm }: CommandsTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [cli, setCli] = useState<Cli>('kubectl');
   const { namespace = '', name } = vm.metadata;
@@ -27,7 +27,7 @@ export const CommandsTab = ({ plan, vm }: CommandsTabProps): ReactElement => {
       </StackItem>
       <StackItem>
         <CopyBlock
-          text={patchCommand(cli, { resource: holderResource(vm), name, namespace }, plan.operations)}
+          text={patchCommand(cli, { resource: holderResource(vm), name, namespace }, operations)}
           label={t('Command that changes the {{kind}}', { kind: holderNoun(t, vm) })}
         />
       </StackItem>

@@ -4,6 +4,7 @@ import { ExpandableSection } from '@patternfly/react-core';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
+import type { JsonPatchOperation } from '../../sidecars/json/jsonPointer';
 import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
 
 // Loaded separately, because it brings the YAML package.
@@ -11,13 +12,15 @@ const { Part: ReviewTabs } = lazyPart('inline', async () => (await import('./Rev
 
 interface ReviewSectionProps {
   plan: AttachPlan;
+  /** What is written. */
+  operations: readonly JsonPatchOperation[];
   vm: VirtualMachine;
   /** Whether it is expanded at first. */
   isOpen: boolean;
 }
 
 /** Everything that saving would write. */
-export const ReviewSection = ({ plan, vm, isOpen }: ReviewSectionProps): ReactElement => {
+export const ReviewSection = ({ plan, operations, vm, isOpen }: ReviewSectionProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [isExpanded, setExpanded] = useState(isOpen);
   return (
@@ -29,7 +32,7 @@ export const ReviewSection = ({ plan, vm, isOpen }: ReviewSectionProps): ReactEl
         setExpanded(next);
       }}
     >
-      {isExpanded ? <ReviewTabs plan={plan} vm={vm} /> : null}
+      {isExpanded ? <ReviewTabs plan={plan} operations={operations} vm={vm} /> : null}
     </ExpandableSection>
   );
 };

@@ -5,6 +5,7 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { templateAnnotation } from '../../sidecars/objects/vm';
 import { yamlForSidecars } from '../../sidecars/json/yaml';
 import { useSidecarTranslation } from '../../i18n';
+import type { JsonPatchOperation } from '../../sidecars/json/jsonPointer';
 import { CopyBlock } from '../../components/CopyBlock';
 import { TextDiff } from '../../components/textDiff/TextDiff';
 import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
@@ -15,6 +16,7 @@ import { prettyAnnotation } from '../../sidecars/plans/attach/rebase';
 
 interface ReviewTabsProps {
   plan: AttachPlan;
+  operations: readonly JsonPatchOperation[];
   vm: VirtualMachine;
 }
 
@@ -23,10 +25,10 @@ interface ReviewTabsProps {
  * accept, for example, a sidecar without a script's name, which then fails at the next start. The form says above its buttons
  * what is missing.
  */
-export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
+export const ReviewTabs = ({ plan, operations, vm }: ReviewTabsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [active, setActive] = useState<string | number>('annotation');
-  const { annotation, next, operations } = plan;
+  const { annotation, next } = plan;
   const pretty = prettyAnnotation(annotation);
   const whenFit = (content: ReactNode): ReactNode =>
     plan.blocker === undefined ? content : <p>{t('It is shown as soon as it can be saved.')}</p>;
@@ -86,7 +88,7 @@ export const ReviewTabs = ({ plan, vm }: ReviewTabsProps): ReactElement => {
       </Tab>
       <Tab eventKey="commands" title={<TabTitleText>{t('Commands')}</TabTitleText>}>
         <TabContentBody className="pf-v6-u-pt-md">
-          {whenFit(<CommandsTab plan={plan} vm={vm} />)}
+          {whenFit(<CommandsTab operations={operations} vm={vm} />)}
         </TabContentBody>
       </Tab>
     </Tabs>

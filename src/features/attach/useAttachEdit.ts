@@ -2,6 +2,7 @@ import { useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import { loadedData } from '../../loadable';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { runsShim } from '../../sidecars/checks/sidecarCheck';
+import type { JsonPatchOperation } from '../../sidecars/json/jsonPointer';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import type { ScriptSurroundings } from '../findings/script/useCheckedScript';
 import { planAttach, type AttachInput, type AttachPlan } from '../../sidecars/plans/attach/attachPlan';
@@ -23,7 +24,8 @@ export interface AttachEdit {
   vm: VirtualMachine;
   plan: AttachPlan;
   conflict: AttachConflict['rebased'] | undefined;
-  save: () => Promise<void>;
+  /** Writes these operations, which are the plan's with what the user chose beside it. */
+  save: (operations: readonly JsonPatchOperation[]) => Promise<void>;
   /** The environment in which the script would run. */
   runsIn: ScriptSurroundings;
 }
@@ -66,9 +68,9 @@ export const useAttachEdit = ({ vm, index, values, setValues, data }: AttachEdit
     setBase({ vm: now, index: at, origin: theirs ?? base.origin });
   };
 
-  const save = async (): Promise<void> => {
+  const save = async (operations: readonly JsonPatchOperation[]): Promise<void> => {
     try {
-      await attachToVm(input);
+      await attachToVm(input, operations);
     } catch (error) {
       if (error instanceof AttachConflict) {
         moveTo(error);

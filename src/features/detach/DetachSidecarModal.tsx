@@ -12,8 +12,9 @@ import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { isRunning, sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../../components/CopyBlock';
-import { holderNoun } from '../holders/holderText';
+import { effectText, holderNoun } from '../holders/holderText';
 import { ManagerNotice } from '../managers/ManagerNotice';
+import { usePoolConsent } from '../pools/usePoolConsent';
 import { FormModal } from '../../components/FormModal';
 import { sidecarName } from '../../sidecars/annotation/sidecarName';
 import { planDetach, removableVolume, sidecarAt } from '../../sidecars/plans/detachPlan';
@@ -42,7 +43,8 @@ export const DetachSidecarModal = ({
   const sidecar = sidecarAt(asked, askedIndex);
   const script = sidecar === undefined ? '' : sidecarName(sidecar);
   const volume = removableVolume(vm, index);
-  const { operations, isLast } = planDetach(vm, index, withVolume ? volume : undefined);
+  const plan = planDetach(vm, index, withVolume ? volume : undefined);
+  const { notice, blocker, operations } = usePoolConsent(vm, plan.operations);
 
   const readNow = async (): Promise<void> => {
     try {
@@ -64,6 +66,7 @@ export const DetachSidecarModal = ({
       submitLabel={t('Detach')}
       danger
       isBlocked={meanwhile === 'gone' || meanwhile === 'anotherVm' || operations.length === 0}
+      blocker={blocker}
       onSubmit={async () => {
         await patchVm(vm, operations);
       }}
@@ -85,15 +88,13 @@ export const DetachSidecarModal = ({
             )}
           </Content>
           {holderKind(vm) !== 'VirtualMachine' ? (
-            <Content component="p">
-              {t('Instances that run keep what the script changed. New ones start without it.')}
-            </Content>
+            <Content component="p">{effectText(t, vm)}</Content>
           ) : isRunning(vm) ? (
             <Content component="p">
               {t('The VM is running: what the script changed stays until the VM is restarted.')}
             </Content>
           ) : null}
-          {isLast && meanwhile !== 'gone' ? (
+          {plan.isLast && meanwhile !== 'gone' ? (
             <Content component="p">
               {t('Nothing else is attached, so the annotation is removed as a whole.')}
             </Content>
@@ -135,6 +136,7 @@ export const DetachSidecarModal = ({
             />
           </StackItem>
         )}
+        {notice === null ? null : <StackItem>{notice}</StackItem>}
         {operations.length === 0 ? null : (
           <StackItem>
             <ExpandableSection toggleText={t('Show the command')}>

@@ -7,6 +7,7 @@ import { PatchPreview } from '../../components/patchPreview/PatchPreview';
 import { TextDiff } from '../../components/textDiff/TextDiff';
 import { holderNoun } from '../holders/holderText';
 import { ManagerNotice } from '../managers/ManagerNotice';
+import type { PoolConsent } from '../pools/usePoolConsent';
 import { failureText } from '../../components/failureText';
 import { patchCommand } from '../../sidecars/plans/commands';
 import { holderResource } from '../../sidecars/objects/holder';
@@ -18,7 +19,8 @@ import type { PlannedEdit } from '../../sidecars/plans/vmEdit';
 
 interface EditPreviewProps {
   reread: Reread<VirtualMachine>;
-  plan: PlannedEdit | undefined;
+  plan: Pick<PlannedEdit, 'before' | 'after'> | undefined;
+  consent: PoolConsent;
   /** Replaces the preview if there is nothing left to change. */
   nothingToDo: string;
 }
@@ -27,6 +29,7 @@ interface EditPreviewProps {
 export const EditPreview = ({
   reread: { object: vm, before, isAnother, error },
   plan,
+  consent: { notice, operations },
   nothingToDo,
 }: EditPreviewProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -75,14 +78,15 @@ export const EditPreview = ({
       ) : (
         <>
           <StackItem>
-            <ManagerNotice vm={vm} operations={plan.operations} />
+            <ManagerNotice vm={vm} operations={operations} />
             <TextDiff before={plan.before} after={plan.after} label={t('Before and after')} />
           </StackItem>
+          {notice === null ? null : <StackItem>{notice}</StackItem>}
           <StackItem>
             <PatchPreview
-              operations={plan.operations}
+              operations={operations}
               command={(cli) =>
-                patchCommand(cli, { resource: holderResource(vm), name, namespace }, plan.operations)
+                patchCommand(cli, { resource: holderResource(vm), name, namespace }, operations)
               }
             />
           </StackItem>

@@ -8,6 +8,7 @@ import { usePolled } from '../../k8s/usePolled';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
 import { holderNoun } from '../holders/holderText';
+import { usePoolConsent } from '../pools/usePoolConsent';
 import { EditPreview } from './EditPreview';
 import { useReread } from '../../data/useReread';
 import type { VmEdit } from '../../sidecars/plans/vmEdit';
@@ -49,6 +50,7 @@ export const VmEditModal = ({
   const dryRun = usePolled(hasDryRun ? tryPatch : undefined, undefined).value;
   // Saving shows what somebody else has changed.
   const refusal = dryRun.status === 'failed' && !isChangedMeanwhile(dryRun.error) ? dryRun.error : undefined;
+  const consent = usePoolConsent(vm, plan?.operations ?? []);
   return (
     <FormModal
       title={title}
@@ -59,11 +61,11 @@ export const VmEditModal = ({
       blocker={
         hasDryRun && dryRun.status === 'loading'
           ? t('A dry run asks whether the cluster accepts the change.')
-          : undefined
+          : consent.blocker
       }
       onSubmit={async () => {
         if (plan !== undefined) {
-          await patchVm(vm, plan.operations);
+          await patchVm(vm, consent.operations);
           onWritten?.();
         }
       }}
@@ -83,6 +85,7 @@ export const VmEditModal = ({
           <EditPreview
             reread={reread}
             plan={plan}
+            consent={consent}
             nothingToDo={t('There is nothing left to do: the {{kind}} already has this change.', {
               kind: holderNoun(t, opened),
             })}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VirtualMachine } from '../objects/resources';
 import type { VirtualMachinePool } from '../objects/templateResources';
-import { isMemberOf, poolEffect, unavailableLimit } from './poolEffect';
+import { poolEffect, unavailableLimit } from './poolEffect';
 
 type Spec = VirtualMachinePool['spec'];
 
@@ -92,26 +92,4 @@ it('does not guess what it does to VMs that are not known', () => {
   });
   // Whatever they are, they do not restart.
   expect(poolEffect(pool({ paused: true }), undefined)).toMatchObject({ restarting: 0, atOnce: 0 });
-});
-
-it('knows its VMs by the controller', () => {
-  const owned = (uid: string, controller: boolean): VirtualMachine => ({
-    ...ready,
-    metadata: {
-      name: 'desks-0',
-      ownerReferences: [
-        {
-          apiVersion: 'pool.kubevirt.io/v1beta1',
-          kind: 'VirtualMachinePool',
-          name: 'desks',
-          uid,
-          controller,
-        },
-      ],
-    },
-  });
-  expect(isMemberOf(pool({}), owned('u1', true))).toBe(true);
-  expect(isMemberOf(pool({}), owned('u1', false))).toBe(false);
-  expect(isMemberOf(pool({}), owned('u0', true))).toBe(false);
-  expect(isMemberOf(pool({}), ready)).toBe(false);
 });

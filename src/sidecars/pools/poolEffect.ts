@@ -48,12 +48,6 @@ export const unavailableLimit = ({
   return Math.max(1, number);
 };
 
-/** Whether the pool is the controller of the VM. */
-export const isMemberOf = (pool: VirtualMachinePool, { metadata }: VirtualMachine): boolean =>
-  (metadata.ownerReferences ?? []).some(
-    ({ controller, uid }) => controller === true && uid === pool.metadata.uid,
-  );
-
 /** @param vms those of the pool; undefined if they are not known */
 export const poolEffect = (
   pool: VirtualMachinePool,

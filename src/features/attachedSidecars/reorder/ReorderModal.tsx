@@ -8,6 +8,7 @@ import type { VirtualMachine } from '../../../sidecars/objects/resources';
 import { moveSidecar } from '../../../sidecars/annotation/sidecarList';
 import { sidecarsOfVm } from '../../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../../i18n';
+import { usePoolConsent } from '../../pools/usePoolConsent';
 import { EditPreview } from '../../vmEdit/EditPreview';
 import { useReread } from '../../../data/useReread';
 import { writeSidecars } from '../../../sidecars/plans/vmEdit';
@@ -37,14 +38,16 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
     () => (isSameOrder(order, sidecarsOfVm(reread.object)) ? undefined : writeSidecars(order)(reread.object)),
     [order, reread.object],
   );
+  const consent = usePoolConsent(reread.object, plan?.operations ?? []);
   return (
     <FormModal
       title={t('Reorder sidecars')}
       submitLabel={t('Save')}
       isBlocked={plan === undefined}
+      blocker={consent.blocker}
       onSubmit={async () => {
         if (plan !== undefined) {
-          await patchVm(reread.object, plan.operations);
+          await patchVm(reread.object, consent.operations);
         }
       }}
       onChangedMeanwhile={reread.reread}
@@ -69,7 +72,12 @@ export const ReorderModal = ({ vm: opened, move, closeOverlay }: ReorderModalPro
           />
         </StackItem>
         <StackItem>
-          <EditPreview reread={reread} plan={plan} nothingToDo={t('The order is as it was.')} />
+          <EditPreview
+            reread={reread}
+            plan={plan}
+            consent={consent}
+            nothingToDo={t('The order is as it was.')}
+          />
         </StackItem>
       </Stack>
     </FormModal>
