@@ -9,6 +9,7 @@ import {
   replicaSet,
   virtualMachine,
 } from './objects';
+import { demoOrigins } from './origins';
 import type { Scenario } from './scenario';
 import {
   CHATTY_SCRIPT,
@@ -35,7 +36,8 @@ const GUIDE_ANNOTATION =
 
 export const demo: Scenario = {
   name: 'demo',
-  description: 'A dozen VMs in three namespaces that show every state a sidecar can be in',
+  description:
+    'About twenty VMs in three namespaces: every state of a sidecar, and every place a hook can come from',
   kubeVirtVersion: CURRENT,
   hco: true,
   objects: (kubeVirtVersion) => [
@@ -116,6 +118,7 @@ export const demo: Scenario = {
     }),
     bareInstance(virtualMachine('desktops', 'clean-room', { sidecars: [onDefineDomain('cad-profile')] })),
     virtualMachine('desktops', 'test-lab', { sidecars: '["image": "quay.io/kubevirt/sidecar-shim:v1.9.0"]' }),
+    ...demoOrigins(),
     ...demoTemplates(kubeVirtVersion),
   ],
   play: (host) => {

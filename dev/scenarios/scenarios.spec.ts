@@ -58,6 +58,11 @@ it('demo shows VMs in every state', async () => {
       'training-room': 'CrashLoopBackOff',
       loaner: 'Stopped',
       'test-lab': 'Starting',
+      'web-pool-0': 'Running',
+      'web-pool-1': 'Running',
+      'price-feed': 'Running',
+      ledger: 'Running',
+      'exam-room': 'Stopped',
     });
   });
   await soon(() => {
@@ -72,6 +77,41 @@ it('demo shows VMs in every state', async () => {
   expect(edited?.spec.template?.metadata?.annotations?.['hooks.kubevirt.io/hookSidecars']).toContain(
     'xmleditscript',
   );
+});
+
+it('demo has hooks from a pool and a preference, and VMs that Argo CD and a restore have made', async () => {
+  const { host } = await play('demo');
+  const hooks = 'hooks.kubevirt.io/hookSidecars';
+  for (const [namespace, name] of [
+    ['storefront', 'web-pool-0'],
+    ['databases', 'ledger'],
+  ]) {
+    await soon(() => {
+      const vmi = host.store.get('virtualmachineinstances', namespace, name ?? '');
+      expect(vmi?.metadata.annotations).toHaveProperty([hooks]);
+    });
+  }
+  const vm = (namespace: string, name: string): StoredObject | undefined =>
+    host.store.get('virtualmachines', namespace, name);
+  expect(JSON.stringify(vm('databases', 'ledger')?.spec)).not.toContain(hooks);
+  expect(vm('storefront', 'price-feed')?.metadata).toMatchObject({
+    annotations: {
+      'argocd.argoproj.io/tracking-id': 'storefront:kubevirt.io/VirtualMachine:storefront/price-feed',
+    },
+    managedFields: [
+      {
+        manager: 'argocd-controller',
+        fieldsV1: {
+          'f:spec': { 'f:template': { 'f:metadata': { 'f:annotations': { [`f:${hooks}`]: {} } } } },
+        },
+      },
+    ],
+  });
+  const restore = host.store.get('virtualmachinerestores', 'desktops', 'exam-room-again');
+  expect(vm('desktops', 'exam-room')?.metadata.annotations).toMatchObject({
+    'restore.kubevirt.io/lastRestoreUID': `exam-room-again-${restore?.metadata.uid ?? ''}`,
+  });
+  expect(host.store.get('configmaps', 'desktops', 'licence-serial')).toBeUndefined();
 });
 
 it('demo has templates of every sort, and a VM can be made of one with its hook', async () => {
@@ -107,6 +147,7 @@ it.each([
   ['v1.9.0', ['v1alpha1', 'v1beta1']],
   ['v1.8.0', ['v1alpha1']],
   ['v1.7.0', []],
+  ['v1.1.0', []],
 ])('demo as KubeVirt %s has a VirtualMachineTemplate in %j', async (version, versions) => {
   const { host } = await play('demo', version);
   const type = host.store.types().find(({ kind }) => kind === 'VirtualMachineTemplate');
