@@ -8,7 +8,7 @@ import { poolEffect } from '../../sidecars/pools/poolEffect';
 import { operationsInWay, poolInWay, waysOf, type PoolWay } from '../../sidecars/pools/poolWays';
 import { useSidecarTranslation } from '../../i18n';
 import { PoolConsentNotice } from './PoolConsentNotice';
-import { usePoolMembers } from './usePoolMembers';
+import { knownMembers, usePoolMembers } from './usePoolMembers';
 
 export interface PoolConsent {
   /** What saving does to the running VMs of the pool. */
@@ -42,10 +42,7 @@ export const usePoolConsent = (
 
   const ways = waysOf(pool);
   const way = ways.includes(wanted) ? wanted : 'asPool';
-  // Members of a list that is out of date may have started since.
-  const isLive =
-    members.status === 'loaded' && members.problem === undefined && members.staleSince === undefined;
-  const effect = poolEffect(poolInWay(pool, way), isLive ? members.data : undefined);
+  const effect = poolEffect(poolInWay(pool, way), knownMembers(members));
   const isLoading = members.status === 'loading';
   // The consent does not hold for other settings, which somebody else may have saved meanwhile.
   const question = JSON.stringify([effect.strategy, effect.isPaused, effect.maxUnavailable]);

@@ -25,3 +25,9 @@ export const usePoolMembers = (pool: VirtualMachinePool | undefined): Loadable<V
     [list, pool],
   );
 };
+
+/** Undefined if they are not known: of a list that is out of date, more may run by now. */
+export const knownMembers = (members: Loadable<VirtualMachine[]>): VirtualMachine[] | undefined =>
+  members.status === 'loaded' && members.problem === undefined && members.staleSince === undefined
+    ? members.data
+    : undefined;

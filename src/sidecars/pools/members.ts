@@ -1,10 +1,10 @@
 import type { KubernetesObject } from '../objects/resources';
 import type { VirtualMachinePool } from '../objects/templateResources';
 
-type Owner = NonNullable<KubernetesObject['metadata']['ownerReferences']>[number];
+export type PoolOwner = NonNullable<KubernetesObject['metadata']['ownerReferences']>[number];
 
 /** The pool that makes the VM and changes it; undefined for other VMs. */
-export const poolOwner = ({ metadata }: KubernetesObject): Owner | undefined =>
+export const poolOwner = ({ metadata }: KubernetesObject): PoolOwner | undefined =>
   (metadata.ownerReferences ?? []).find(
     ({ controller, kind }) => controller === true && kind === 'VirtualMachinePool',
   );

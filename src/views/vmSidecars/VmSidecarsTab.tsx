@@ -28,6 +28,7 @@ import { InstanceStates } from './InstanceStates';
 import { NoSidecars } from '../../features/attachedSidecars/NoSidecars';
 import { shownDraft } from '../../sidecars/plans/repairDraft';
 import { useRepairDraft } from '../../features/attachedSidecars/repair/useRepairDraft';
+import { PoolMemberNote } from './PoolMemberNote';
 import { UnreadParts } from './UnreadParts';
 import { VmSidecarsHead } from './VmSidecarsHead';
 
@@ -125,6 +126,7 @@ export const VmSidecarsTab = ({ obj }: { obj: KubernetesObject }): ReactElement 
             </StackItem>
           ) : null}
           <StackItem>
+            <PoolMemberNote vm={vm} />
             <GateBanner gate={gate} vmsInNeed={parsed.kind === 'absent' ? 0 : 'thisVm'} />
             <UnreadParts sidecars={sidecars} />
             <TrialLeftovers leftovers={leftovers} />

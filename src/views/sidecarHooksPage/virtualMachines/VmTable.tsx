@@ -7,9 +7,11 @@ import { Link } from 'react-router';
 import { ListTable, type ListColumn, type RowSelection } from '../../../components/ListTable';
 import { namespaceColumn } from '../../../components/namespaceColumn';
 import { holderText } from '../../../features/holders/holderText';
+import { poolPath } from '../../../features/pools/poolPath';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import { holderKind } from '../../../sidecars/objects/holder';
+import { poolOwner } from '../../../sidecars/pools/members';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { useSidecarTranslation } from '../../../i18n';
 import { AttachedScripts } from './AttachedScripts';
@@ -38,20 +40,30 @@ const makeColumns = (
     id: 'name',
     title: t('Name'),
     minWidth: '7.5rem',
-    cell: ({ vm }) => (
-      <>
-        <Link to={vmTabPath(vm, 'sidecar-hooks')} className="pf-v6-u-text-break-word" data-test="vm-link">
-          {vm.metadata.name}
-        </Link>
-        {holderKind(vm) === 'VirtualMachine' ? null : (
-          <div>
-            <Label isCompact variant="outline">
-              {holderText(t, holderKind(vm))}
-            </Label>
-          </div>
-        )}
-      </>
-    ),
+    cell: ({ vm }) => {
+      const pool = poolOwner(vm);
+      return (
+        <>
+          <Link to={vmTabPath(vm, 'sidecar-hooks')} className="pf-v6-u-text-break-word" data-test="vm-link">
+            {vm.metadata.name}
+          </Link>
+          {holderKind(vm) === 'VirtualMachine' ? null : (
+            <div>
+              <Label isCompact variant="outline">
+                {holderText(t, holderKind(vm))}
+              </Label>
+            </div>
+          )}
+          {pool === undefined ? null : (
+            <div>
+              <Link to={poolPath(pool, vm)} className="pf-v6-u-font-size-sm pf-v6-u-text-break-word">
+                {t('VM pool {{name}}', { name: pool.name })}
+              </Link>
+            </div>
+          )}
+        </>
+      );
+    },
   },
   ...namespaceColumn(t, showNamespace, ({ vm }: SidecarVm) => vm.metadata.namespace),
   { id: 'status', title: t('Status'), cell: ({ vm }) => <VmStatus vm={vm} /> },
