@@ -12,6 +12,7 @@ import type {
 } from '../sidecars/objects/resources';
 import { possibleUsers } from '../sidecars/scripts/scriptUser';
 import { INSTANCE_FIELDS, REPLICA_SET_FIELDS } from './listedFields';
+import { useTemplates } from './useTemplates';
 import { useAllVms } from './useVms';
 
 export interface UnreadUsers extends Pick<Failed, 'error' | 'retry'> {
@@ -40,6 +41,8 @@ export const usePossibleUsers = (namespace: string | undefined): PossibleUsers =
   const vms = useAllVms(namespace);
   const instances = useComplete(useListWatch<VirtualMachineInstance>(instanceQuery));
   const replicaSets = useComplete(useListWatch<VirtualMachineInstanceReplicaSet>(replicaSetQuery));
+  const { objects, missing } = useTemplates(namespace);
+  const templates = useComplete(objects);
   return useMemo(() => {
     const byKind: [HolderKind, Loadable<KubernetesObject[]>][] = [
       ['VirtualMachine', vms],
@@ -50,12 +53,15 @@ export const usePossibleUsers = (namespace: string | undefined): PossibleUsers =
       users: possibleUsers({
         vms: loadedData(vms) ?? [],
         instances: loadedData(instances) ?? [],
-        makers: loadedData(replicaSets) ?? [],
+        makers: [...(loadedData(replicaSets) ?? []), ...(loadedData(templates) ?? [])],
       }),
-      lists: byKind.map(([, list]) => list),
-      unread: byKind.flatMap(([kind, list]) =>
-        list.status === 'failed' ? [{ kind, error: list.error, retry: list.retry }] : [],
-      ),
+      lists: [...byKind.map(([, list]) => list), templates],
+      unread: [
+        ...byKind.flatMap(([kind, list]) =>
+          list.status === 'failed' ? [{ kind, error: list.error, retry: list.retry }] : [],
+        ),
+        ...missing,
+      ],
     };
-  }, [vms, instances, replicaSets]);
+  }, [vms, instances, replicaSets, templates, missing]);
 };

@@ -1,8 +1,8 @@
 import { asVm, holderKind, instanceOwner, type HolderKind } from '../objects/holder';
 import type { KubernetesObject, VirtualMachine, VirtualMachineInstance } from '../objects/resources';
-import type { Template } from '../objects/templateResources';
 import { sourceOf, vmsOfHolder } from '../objects/templateVm';
 import { isRunning } from '../objects/vm';
+import { broughtConfigMaps } from '../templates/templateContext';
 
 /** A VM, an instance or what they are made from, that uses a ConfigMap. */
 export interface ScriptUser {
@@ -27,18 +27,9 @@ export const addUser = (users: ScriptUser[], vm: VirtualMachine): void => {
 /** Whether it is not known if the ConfigMap is needed: VMs can be made from OpenShift's templates in any namespace. */
 export const isOnlyPossible = ({ object }: ScriptUser): boolean => holderKind(object) === 'Template';
 
-const isBroughtBy = (object: KubernetesObject, configMap: string): boolean =>
-  ((object as Template).objects ?? []).some(
-    (each) =>
-      each.kind === 'ConfigMap' &&
-      (each.metadata as Partial<KubernetesObject['metadata']> | undefined)?.name === configMap,
-  );
-
 /** Whether a VM that names this ConfigMap needs the existing one. A template may bring its own. */
-export const needsExisting = (vm: VirtualMachine, configMap: string): boolean => {
-  const { object } = sourceOf(vm);
-  return holderKind(object) !== 'Template' || !isBroughtBy(object, configMap);
-};
+export const needsExisting = (vm: VirtualMachine, configMap: string): boolean =>
+  !broughtConfigMaps(sourceOf(vm).object).has(configMap);
 
 /** An instance that neither a VM nor a replica set would make again. */
 const isBare = (instance: VirtualMachineInstance): boolean => instanceOwner(instance) === undefined;

@@ -4,14 +4,7 @@ import { useLocation } from 'react-router';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { RunningCluster } from '../../../../dev/cluster/contract';
 import type { FaultClient } from '../../../../dev/cluster/faults/faultClient';
-import {
-  bareInstance,
-  hookScript,
-  namespace,
-  onDefineDomain,
-  replicaSet,
-  virtualMachine,
-} from '../../../../dev/scenarios/objects';
+import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../../dev/scenarios/objects';
 import { faultsOf } from '../../../testing/faultsOf';
 import { renderInConsole, startKubeVirtCluster } from '../../../testing/renderInConsole';
 import { HookScriptsTab } from './HookScriptsTab';
@@ -37,10 +30,6 @@ beforeAll(async () => {
       volumes: [{ name: 'config-volume', configMap: { name: 'scripts' } }],
     }),
     virtualMachine('team', 'without', { runStrategy: 'Halted' }),
-    namespace('kinds'),
-    hookScript('kinds', 'shared', '#!/bin/sh'),
-    bareInstance(virtualMachine('kinds', 'alone', { sidecars: [onDefineDomain('shared')] })),
-    replicaSet(virtualMachine('kinds', 'set', { sidecars: [onDefineDomain('shared')] }), 1),
   ]);
   faults = faultsOf(cluster);
 });
@@ -65,26 +54,6 @@ it('deleting a ConfigMap warns of all VMs that would not start without it', asyn
     'behind',
     'with-disk',
   ]);
-});
-
-it('shows and warns of instances and of what instances and VMs are made from, with links to their pages', async () => {
-  const { user } = await renderInConsole(<HookScriptsTab namespace="kinds" />, { cluster });
-  expect(await screen.findByRole('link', { name: /alone \(instance\)/ })).toHaveAttribute(
-    'href',
-    '/k8s/ns/kinds/kubevirt.io~v1~VirtualMachineInstance/alone/sidecar-hooks',
-  );
-  expect(screen.getByRole('link', { name: 'set (instance replica set)' })).toHaveAttribute(
-    'href',
-    '/k8s/ns/kinds/kubevirt.io~v1~VirtualMachineInstanceReplicaSet/set/sidecar-hooks',
-  );
-  await user.click(screen.getByRole('button', { name: 'Actions of hook script shared' }));
-  await user.click(screen.getByRole('menuitem', { name: 'Delete' }));
-  const dialog = within(await screen.findByRole('dialog', { name: /Delete ConfigMap shared/ }));
-  expect(dialog.getByText('These VMs use it and will not start without it')).toBeVisible();
-  expect(dialog.getByText('What is made from these will not start without it')).toBeVisible();
-  await user.type(dialog.getByRole('textbox'), 'shared');
-  expect(dialog.getByRole('button', { name: 'Delete' })).toHaveAttribute('aria-disabled', 'true');
-  expect(dialog.getByRole('checkbox', { name: 'Delete it although it is in use' })).toBeVisible();
 });
 
 it('moves the focus to the filter by name when the row of a deleted script disappears', async () => {

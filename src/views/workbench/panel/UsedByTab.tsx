@@ -3,13 +3,17 @@ import { Flex, List, ListItem, Skeleton } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useSidecarVms } from '../../../data/useSidecarVms';
+import { useTemplates } from '../../../data/useTemplates';
+import { holderPlural } from '../../../features/holders/holderText';
 import { userText } from '../../../features/holders/userText';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
 import { useSidecarTranslation } from '../../../i18n';
+import { loadedData } from '../../../loadable';
+import { vmsOfHolder } from '../../../sidecars/objects/templateVm';
 import { usesScript } from '../../../sidecars/plans/attach/withScript';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
-import { runningOf } from '../../../sidecars/scripts/scriptUser';
+import { needsExisting, runningOf } from '../../../sidecars/scripts/scriptUser';
 import { TryOnCopyButton, type TriedScript } from './TryOnCopyButton';
 
 interface UsedByTabProps {
@@ -18,19 +22,33 @@ interface UsedByTabProps {
   vmName: string | undefined;
 }
 
-/** The VMs that use the script, with the state of their sidecars. */
+/** The VMs that use the script, with the state of their sidecars, and what makes VMs with it. */
 export const UsedByTab = ({ script, vmName }: UsedByTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { rows, isStateLoading } = useSidecarVms(script.namespace);
   const { name: configMap, key, hookPoint } = script.values;
-  const isUser = ({ vm }: SidecarVm): boolean => usesScript(vm, { configMap, key, hookPoint });
+  const { objects: templates, missing } = useTemplates(script.namespace);
+  const isUser = ({ vm }: Pick<SidecarVm, 'vm'>): boolean => usesScript(vm, { configMap, key, hookPoint });
+  const makers = (loadedData(templates) ?? []).filter((object) =>
+    vmsOfHolder(object).some((vm) => isUser({ vm }) && needsExisting(vm, configMap)),
+  );
+  const unread = missing.map(({ kind }) => (
+    <p key={kind} className="pf-v6-u-text-color-subtle">
+      {t('{{kinds}} could not be read.', { kinds: holderPlural(t, kind) })}
+    </p>
+  ));
   return (
     <LoadableBody value={rows} what={t('virtual machines')}>
       {(all) => {
         const users = all.filter(isUser);
-        return users.length === 0 ? (
+        return users.length === 0 && makers.length === 0 ? (
           <>
-            <p className="pf-v6-u-text-color-subtle pf-v6-u-mb-md">{t('Nothing uses this script.')}</p>
+            {templates.status === 'loading' ? (
+              <Skeleton width="8rem" screenreaderText={t('Loading templates and pools')} />
+            ) : (
+              <p className="pf-v6-u-text-color-subtle pf-v6-u-mb-md">{t('Nothing uses this script.')}</p>
+            )}
+            {unread}
             {vmName === undefined ? null : (
               <Flex columnGap={{ default: 'columnGapSm' }}>
                 {t('It is for VM {{name}}.', { name: vmName })}
@@ -68,7 +86,15 @@ export const UsedByTab = ({ script, vmName }: UsedByTabProps): ReactElement => {
                   </Flex>
                 </ListItem>
               ))}
+              {makers.map((object) => (
+                <ListItem key={`${object.kind} ${object.metadata.name}`}>
+                  <Link to={vmTabPath(object, 'sidecar-hooks')} className="pf-v6-u-text-break-word">
+                    {userText(t, object)}
+                  </Link>
+                </ListItem>
+              ))}
             </List>
+            {unread}
           </>
         );
       }}
