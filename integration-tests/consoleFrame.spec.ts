@@ -20,6 +20,26 @@ test('lists Hook sidecars before Hook validation, where the console sorts tabs b
   await expect(page.getByRole('tab', { name: /^Hook / })).toHaveText(['Hook sidecars', 'Hook validation']);
 });
 
+for (const [list, name] of [
+  ['/k8s/ns/storefront/templates', 'shop-server'],
+  ['/k8s/ns/openshift/templates', 'fedora-server-small'],
+  ['/k8s/ns/storefront/template.kubevirt.io~v1alpha1~VirtualMachineTemplate', 'cache-node'],
+  ['/k8s/ns/storefront/template.kubevirt.io~v1beta1~VirtualMachineTemplate', 'cache-node'],
+] as const) {
+  test(`opens ${name} from ${list}`, async ({ page }) => {
+    // eslint-disable-next-line playwright/no-skipped-test -- skipped for a running console only
+    test.skip(process.env.CONSOLE_URL !== undefined, 'needs the templates of the embedded cluster');
+    await page.goto(list);
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`${list}/${name}$`));
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+    const tabs = page.getByRole('tab');
+    await expect(tabs.first()).toHaveText('Details');
+    await expect(tabs.nth(1)).toHaveText('YAML');
+    await expect(page.getByRole('tab', { name: 'Events' })).toHaveCount(0);
+  });
+}
+
 test("adds its actions to kubevirt-plugin's menu of a VM, and no duplicates", async ({ page, ownVm }) => {
   // eslint-disable-next-line playwright/no-skipped-test -- skipped for a running console only
   test.skip(process.env.CONSOLE_URL !== undefined, 'needs the kubevirt-plugin of the embedded console');

@@ -23,15 +23,19 @@ interface ResourceDetailsProps {
   name: string;
 }
 
-const tabsFor = (model: K8sModel): TabPage[] => [
-  { name: 'Details', href: '', component: DetailsTab },
-  { name: 'YAML', href: 'yaml', component: YamlTab },
-  ...(['VirtualMachine', 'VirtualMachineInstance'].includes(model.kind)
-    ? [{ name: 'Console', href: 'console', component: SerialConsoleTab }]
-    : []),
-  ...(model.kind === 'Pod' ? [{ name: 'Logs', href: 'logs', component: PodLogTab }] : []),
-  ...(model.namespaced === true ? [{ name: 'Events', href: 'events', component: EventsTab }] : []),
-];
+/** The real console shows custom resources of which it knows nothing with the first two tabs only. */
+const tabsFor = ({ apiGroup, kind, namespaced }: K8sModel): TabPage[] => {
+  const isVm = ['VirtualMachine', 'VirtualMachineInstance'].includes(kind);
+  return [
+    { name: 'Details', href: '', component: DetailsTab },
+    { name: 'YAML', href: 'yaml', component: YamlTab },
+    ...(isVm ? [{ name: 'Console', href: 'console', component: SerialConsoleTab }] : []),
+    ...(kind === 'Pod' ? [{ name: 'Logs', href: 'logs', component: PodLogTab }] : []),
+    ...(isVm || (apiGroup === undefined && namespaced === true)
+      ? [{ name: 'Events', href: 'events', component: EventsTab }]
+      : []),
+  ];
+};
 
 /** One object, live, with its tabs. The last state stays visible when the connection drops. */
 export const ResourceDetails = ({ model, namespace, name }: ResourceDetailsProps): ReactElement => {

@@ -2,9 +2,9 @@ import type { K8sModel } from '@openshift-console/dynamic-plugin-sdk';
 import { ALL_NAMESPACES, namespacePrefix } from '../namespace/namespacePath';
 import { modelReference } from '../store/modelReference';
 
-/** A model's name in URLs: the plural for core resources, `group~version~Kind` for all others. */
+/** A model's name in URLs: `group~version~Kind` for custom resources, the plural for all others. */
 export const urlName = (model: K8sModel): string =>
-  model.apiGroup === undefined ? model.plural : modelReference(model);
+  model.crd === true ? modelReference(model) : model.plural;
 
 /** The path of the list of a kind, in a namespace, in all of them (ALL_NAMESPACES), or in the cluster. */
 export const listPath = (model: K8sModel, namespace: string = ALL_NAMESPACES): string =>

@@ -6,6 +6,7 @@ vi.hoisted(() => {
 
 const { modelsOf } = await import('./discovery');
 const { abbreviation, pluralLabel } = await import('./modelLabels');
+const { modelForUrlName, objectPath } = await import('../resource/resourcePath');
 
 describe('models from discovery', () => {
   it('omit subresources and have group and version', () => {
@@ -40,6 +41,24 @@ describe('models from discovery', () => {
     });
     expect(model).not.toHaveProperty('apiGroup');
     expect(model?.apiVersion).toBe('v1');
+  });
+});
+
+describe('the URL of an object', () => {
+  it.each([
+    ['v1', 'pods', 'Pod', '/k8s/ns/shop/pods/one'],
+    ['kubevirt.io/v1', 'virtualmachines', 'VirtualMachine', '/k8s/ns/shop/kubevirt.io~v1~VirtualMachine/one'],
+    ['template.openshift.io/v1', 'templates', 'Template', '/k8s/ns/shop/templates/one'],
+    [
+      'template.kubevirt.io/v1beta1',
+      'virtualmachinetemplates',
+      'VirtualMachineTemplate',
+      '/k8s/ns/shop/template.kubevirt.io~v1beta1~VirtualMachineTemplate/one',
+    ],
+  ])('of %s %s', (groupVersion, name, kind, path) => {
+    const [model] = modelsOf({ groupVersion, resources: [{ name, kind, namespaced: true, verbs: [] }] });
+    expect(model && objectPath(model, 'one', 'shop')).toBe(path);
+    expect(model && modelForUrlName([model], path.split('/')[4] ?? '')).toBe(model);
   });
 });
 

@@ -27,6 +27,9 @@ interface ApiGroupList {
   groups: { name: string; versions: { groupVersion: string; version: string }[] }[];
 }
 
+/** Groups whose kinds the real console knows without discovery: their URLs have the plural, as those of core kinds. */
+const KNOWN_GROUPS: readonly (string | undefined)[] = [undefined, 'template.openshift.io'];
+
 /** Converts the answer of `/api/v1` or `/apis/<group>/<version>` into models, without subresources. */
 export const modelsOf = ({ groupVersion, resources }: ApiResourceList): K8sModel[] => {
   const [version, group] = groupVersion.split('/').reverse();
@@ -42,7 +45,8 @@ export const modelsOf = ({ groupVersion, resources }: ApiResourceList): K8sModel
       verbs: verbs as K8sVerb[],
       apiVersion: version ?? '',
       shortNames,
-      ...(group === undefined ? {} : { apiGroup: group, crd: true }),
+      ...(group === undefined ? {} : { apiGroup: group }),
+      ...(KNOWN_GROUPS.includes(group) ? {} : { crd: true }),
     }));
 };
 
