@@ -15,12 +15,6 @@ test.describe('code of the plugin that fails to load', () => {
   for (const { part, chunk, path, comes } of [
     { part: 'the page', chunk: 'page-hook-sidecars', path: LIST, comes: 'Virtual machines' },
     {
-      part: 'the workbench',
-      chunk: 'page-workbench',
-      path: `${LIST}/scripts/~new`,
-      comes: 'Create hook script',
-    },
-    {
       part: "a VM's tab",
       chunk: 'tab-sidecar-hooks',
       path: `${EXAMPLE}/sidecar-hooks`,

@@ -5,10 +5,15 @@ import { expect, test } from './test';
 const EXAMPLE = '/k8s/ns/storefront/kubevirt.io~v1~VirtualMachine/example-vm';
 const NEW_SCRIPT = '/k8s/ns/storefront/sidecar-hooks/scripts/~new?from=example';
 
-test('a read-only script does not take the focus', async ({ page }) => {
+test('a read-only script does not take the focus, and has no grey frame', async ({ page }) => {
   await page.goto(`${EXAMPLE}/sidecar-hooks`);
-  await expect(page.locator('.monaco-editor').first()).toBeVisible();
+  const editor = page.locator('.monaco-editor').first();
+  await expect(editor).toBeVisible();
   await expect(page.locator('body')).toBeFocused();
+  const background = (element: Element): string => getComputedStyle(element).backgroundColor;
+  const around = editor.locator('xpath=ancestor::*[contains(@class, "code-editor__main")]');
+  const text = editor.locator('.monaco-editor-background').first();
+  expect(await around.evaluate(background)).toBe(await text.evaluate(background));
 });
 
 test('the workbench does not move the focus when its editor loads', async ({ page }) => {
@@ -16,16 +21,6 @@ test('the workbench does not move the focus when its editor loads', async ({ pag
   const editor = page.getByRole('textbox', { name: 'Script', exact: true });
   await expect(editor).toBeAttached();
   await expect(editor).not.toBeFocused();
-});
-
-test('a read-only script has no grey frame', async ({ page }) => {
-  await page.goto(`${EXAMPLE}/sidecar-hooks`);
-  const editor = page.locator('.monaco-editor').first();
-  await expect(editor).toBeVisible();
-  const background = (element: Element): string => getComputedStyle(element).backgroundColor;
-  const around = editor.locator('xpath=ancestor::*[contains(@class, "code-editor__main")]');
-  const text = editor.locator('.monaco-editor-background').first();
-  expect(await around.evaluate(background)).toBe(await text.evaluate(background));
 });
 
 test('the Tab key moves on from the end of a long script', async ({ page, ownVm, embedded }) => {

@@ -60,13 +60,6 @@ test.describe('a list', () => {
     await expect(row(page, 'example-vm')).toBeVisible();
   });
 
-  test('that is slow appears late', async ({ page, faults }) => {
-    await faults.add({ path: LISTED, fault: { kind: 'slow', ms: 1500 } });
-    await page.goto(LIST);
-    await expect(page.getByText('Loading virtual machines')).toBeAttached();
-    await expect(row(page, 'example-vm')).toBeVisible();
-  });
-
   test('stays visible while it cannot be refreshed', async ({ page, faults }) => {
     await page.goto(LIST);
     await expect(row(page, 'example-vm')).toBeVisible();

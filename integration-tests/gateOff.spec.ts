@@ -8,21 +8,6 @@ test.beforeEach(async ({ embedded }) => {
   await expect.poll(() => featureGates(embedded.api)).not.toContain('Sidecar');
 });
 
-test('says what is blocked, and leads to the gate', async ({ page }) => {
-  await page.goto('/k8s/ns/storefront/sidecar-hooks');
-  const row = page
-    .getByRole('row')
-    .filter({ has: page.getByRole('link', { name: 'example-vm', exact: true }) });
-  await expect(row.getByText('Blocked')).toBeVisible();
-  await expect(page.getByText('The feature gate Sidecar is off').first()).toBeVisible();
-  await page
-    .getByRole('link', { name: 'Go to the feature gate' })
-    .or(page.getByRole('button', { name: 'Go to the feature gate' }))
-    .first()
-    .click();
-  await expect(page.getByRole('heading', { name: 'Sidecar is not enabled' })).toBeVisible();
-});
-
 test.describe('attaching', () => {
   // KubeVirt's webhook refuses it.
   test.use({ expectedProblems: [/422/] });

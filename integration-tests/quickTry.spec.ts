@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { createQuota, createScript, HARMLESS_SCRIPT } from './cluster';
+import { createScript, HARMLESS_SCRIPT } from './cluster';
 import type { EmbeddedConsole } from './embeddedConsole';
 import { expect, test, type OwnVm } from './test';
 
@@ -29,19 +29,13 @@ const tryPods = async (api: Api, { namespace }: OwnVm): Promise<string[]> => {
   return items.map(({ metadata }) => metadata.name);
 };
 
-for (const [what, script, verdict, calls] of [
-  ['does nothing', HARMLESS_SCRIPT, 'Changes nothing', 3],
-  ['prints text', '#!/bin/sh\necho hello\n', 'Not the XML of a domain', 1],
-  ['adds once', unlessThere('printf "%s" "$4"; exit'), 'Same after the second call', 3],
-] as const) {
-  test(`tells that a script ${what}`, { tag: '@safe' }, async ({ page, ownVm, embedded: { api } }) => {
-    await createScript(api, ownVm, 'script', script);
-    await openTry(page, ownVm, 'script');
-    await tryIt(page);
-    await expect(page.getByText(`alert:${verdict}`)).toBeVisible();
-    await expect(page.getByRole('region', { name: /^Call \d$/ })).toHaveCount(calls);
-  });
-}
+test('shows that a script adds once', { tag: '@safe' }, async ({ page, ownVm, embedded: { api } }) => {
+  await createScript(api, ownVm, 'script', unlessThere('printf "%s" "$4"; exit'));
+  await openTry(page, ownVm, 'script');
+  await tryIt(page);
+  await expect(page.getByText('alert:Same after the second call')).toBeVisible();
+  await expect(page.getByRole('region', { name: /^Call \d$/ })).toHaveCount(3);
+});
 
 test(
   'shows what KubeVirt says, stderr, and the changed lines',
@@ -58,21 +52,6 @@ test(
     await expect(second.getByText('is there')).toBeVisible();
   },
 );
-
-test('removes the pod when the page is left while the script runs', async ({
-  page,
-  ownVm,
-  embedded: { api },
-}) => {
-  await createScript(api, ownVm, 'script', '#!/bin/sh\nsleep 300\n');
-  await openTry(page, ownVm, 'script');
-  await tryIt(page);
-  await expect(page.getByText('Call 1 of the script runs…')).toBeVisible();
-  expect(await tryPods(api, ownVm)).toHaveLength(1);
-  await page.getByRole('link', { name: 'Hook scripts' }).click();
-  await expect(page.getByRole('tab', { name: 'Hook scripts' })).toBeVisible();
-  await expect.poll(() => tryPods(api, ownVm)).toEqual([]);
-});
 
 test('removes the pod when the browser’s tab is closed', async ({ page, ownVm, embedded: { api } }) => {
   await createScript(api, ownVm, 'script', HARMLESS_SCRIPT);
@@ -93,28 +72,4 @@ test('takes the XML of a running VM', async ({ page, ownVm, embedded: { api } })
   await expect(page.getByText(/^Logged at .*, when the VM was started\.$/)).toBeVisible();
   await tryIt(page);
   await expect(page.getByText('alert:Adds again at each call')).toBeVisible();
-});
-
-test.describe('in a namespace with a quota', () => {
-  test.use({ expectedProblems: [/403/] });
-
-  test('shows the refusal and what to do', async ({ page, ownVm, embedded: { api } }) => {
-    await createScript(api, ownVm, 'script', HARMLESS_SCRIPT);
-    await createQuota(api, ownVm, 'small', { 'limits.memory': '100Mi' });
-    await openTry(page, ownVm, 'script');
-    await tryIt(page);
-    await expect(page.getByText('It would exceed quota small of the namespace')).toBeVisible();
-    await expect(page.getByText(/Free that much of the quota/)).toBeVisible();
-  });
-});
-
-test.describe('as a viewer', () => {
-  test.use({ persona: 'viewer' });
-
-  test('says who may try scripts', async ({ page, ownVm, embedded: { api } }) => {
-    await createScript(api, ownVm, 'script', HARMLESS_SCRIPT);
-    await openTry(page, ownVm, 'script');
-    await expect(page.getByText(/Users with the role edit of the namespace have it/)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Try it' })).toHaveAttribute('aria-disabled', 'true');
-  });
 });
