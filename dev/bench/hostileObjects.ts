@@ -8,7 +8,12 @@ const SCRIPT_BYTES = 63_000;
 
 const script = (piece: string): string => `#!/bin/sh\n${piece.repeat(SCRIPT_BYTES / piece.length)}`;
 
-const SCRIPTS = { pipes: script('a|'), nested: script('$('), seds: script('sed s/a/b/;') };
+const SCRIPTS = {
+  usual: '#!/bin/sh\nprintf \'%s\' "$4"\n',
+  pipes: script('a|'),
+  nested: script('$('),
+  seds: script('sed s/a/b/;'),
+};
 
 /** Stopped VMs whose owners mean to freeze the page. */
 export const hostileObjects = (): StoredObject[] => [
@@ -28,10 +33,24 @@ export const hostileObjects = (): StoredObject[] => [
   ]),
 ];
 
+const tabOf = (vm: string): string =>
+  `/k8s/ns/${HOSTILE_NAMESPACE}/kubevirt.io~v1~VirtualMachine/${vm}/sidecar-hooks`;
+
+/** Has the editor, as the pages of hostile scripts have. */
+export const USUAL_PAGE = tabOf('script-usual');
+
 /** The pages to open, by what is hostile there. */
 export const HOSTILE_PAGES: readonly (readonly [string, string])[] = [
+  ['script-usual, for comparison', USUAL_PAGE],
   ['list of these VMs', `/k8s/ns/${HOSTILE_NAMESPACE}/sidecar-hooks`],
-  ...['entries-1000', 'entries-80000', ...Object.keys(SCRIPTS).map((name) => `script-${name}`)].map(
-    (vm) => [vm, `/k8s/ns/${HOSTILE_NAMESPACE}/kubevirt.io~v1~VirtualMachine/${vm}/sidecar-hooks`] as const,
+  ...['entries-1000', 'entries-80000', 'script-pipes', 'script-nested', 'script-seds'].map(
+    (vm) => [vm, tabOf(vm)] as const,
+  ),
+  ...['pipes', 'nested', 'seds'].map(
+    (name) =>
+      [
+        `workbench of ${name}`,
+        `/k8s/ns/${HOSTILE_NAMESPACE}/sidecar-hooks/scripts/${name}/script.sh`,
+      ] as const,
   ),
 ];
