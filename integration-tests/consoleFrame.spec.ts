@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import sharedVersions from '../dev/console/sharedModules.json' with { type: 'json' };
 import { expect, test } from './test';
 
@@ -16,25 +17,60 @@ test('leaves the namespace bar to the console, which sorts tabs by name', async 
   await expect(page.getByRole('tab', { name: /^Hook / })).toHaveText(['Hook sidecars', 'Hook validation']);
 });
 
+/** Opens an object from its list; returns the tabs of its page, which has no events as the console's plain pages. */
+const openPlainPage = async (page: Page, list: string, name: string): Promise<Locator> => {
+  await page.goto(list);
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`${list}/${name}$`));
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Events' })).toHaveCount(0);
+  return page.getByRole('tab');
+};
+
 for (const [list, name] of [
   ['/k8s/ns/storefront/templates', 'shop-server'],
   ['/k8s/ns/openshift/templates', 'fedora-server-small'],
   ['/k8s/ns/storefront/template.kubevirt.io~v1alpha1~VirtualMachineTemplate', 'cache-node'],
   ['/k8s/ns/storefront/template.kubevirt.io~v1beta1~VirtualMachineTemplate', 'cache-node'],
 ] as const) {
-  test(`opens ${name} from ${list}`, async ({ page }) => {
-    // eslint-disable-next-line playwright/no-skipped-test -- skipped for a running console only
-    test.skip(process.env.CONSOLE_URL !== undefined, 'needs the templates of the embedded cluster');
-    await page.goto(list);
-    await page.getByRole('link', { name, exact: true }).click();
-    await expect(page).toHaveURL(new RegExp(`${list}/${name}$`));
-    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
-    const tabs = page.getByRole('tab');
-    await expect(tabs.first()).toHaveText('Details');
-    await expect(tabs.nth(1)).toHaveText('YAML');
-    await expect(page.getByRole('tab', { name: 'Events' })).toHaveCount(0);
+  test(`opens ${name} from ${list}`, async ({ page, embedded }) => {
+    // eslint-disable-next-line playwright/no-skipped-test -- skipped on clusters that are not ours
+    test.skip(embedded.faults === undefined, 'needs the templates of the embedded cluster');
+    await expect(await openPlainPage(page, list, name)).toContainText(['Details', 'YAML']);
   });
 }
+
+test('opens pools and preferences', async ({ page, embedded, ownVm: { namespace } }) => {
+  // eslint-disable-next-line playwright/no-skipped-test -- skipped on clusters that are not ours
+  test.skip(embedded.faults === undefined, 'needs the pages of the embedded console');
+  const labels = { pool: 'kiosks' };
+  const template = { metadata: { labels }, spec: { domain: { devices: {} } } };
+  await embedded.api('POST', `/apis/pool.kubevirt.io/v1beta1/namespaces/${namespace}/virtualmachinepools`, {
+    apiVersion: 'pool.kubevirt.io/v1beta1',
+    kind: 'VirtualMachinePool',
+    metadata: { name: 'kiosks' },
+    spec: {
+      replicas: 0,
+      selector: { matchLabels: labels },
+      virtualMachineTemplate: { metadata: { labels }, spec: { runStrategy: 'Halted', template } },
+    },
+  });
+  const preferences = `/apis/instancetype.kubevirt.io/v1beta1/namespaces/${namespace}/virtualmachinepreferences`;
+  await embedded.api('POST', preferences, {
+    apiVersion: 'instancetype.kubevirt.io/v1beta1',
+    kind: 'VirtualMachinePreference',
+    metadata: { name: 'fast' },
+    spec: {},
+  });
+  for (const [kind, name] of [
+    ['pool.kubevirt.io~v1alpha1~VirtualMachinePool', 'kiosks'],
+    ['pool.kubevirt.io~v1beta1~VirtualMachinePool', 'kiosks'],
+    ['instancetype.kubevirt.io~v1beta1~VirtualMachinePreference', 'fast'],
+  ] as const) {
+    const tabs = await openPlainPage(page, `/k8s/ns/${namespace}/${kind}`, name);
+    await expect(tabs).toContainText(['Details', 'YAML']);
+  }
+});
 
 test("adds its actions to kubevirt-plugin's menu of a VM, and no duplicates", async ({ page, ownVm }) => {
   // eslint-disable-next-line playwright/no-skipped-test -- skipped for a running console only
