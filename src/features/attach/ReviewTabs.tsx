@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import { Stack, StackItem, Tab, TabContentBody, Tabs, TabTitleText } from '@patternfly/react-core';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { sourceOf } from '../../sidecars/objects/templateVm';
 import { templateAnnotation } from '../../sidecars/objects/vm';
 import { yamlForSidecars } from '../../sidecars/json/yaml';
 import { useSidecarTranslation } from '../../i18n';
@@ -9,7 +10,7 @@ import type { JsonPatchOperation } from '../../sidecars/json/jsonPointer';
 import { CopyBlock } from '../../components/CopyBlock';
 import { TextDiff } from '../../components/textDiff/TextDiff';
 import type { AttachPlan } from '../../sidecars/plans/attach/attachPlan';
-import { kustomizationOf } from '../../sidecars/plans/committable';
+import { kustomizationOf, manifestsOf } from '../../sidecars/plans/committable';
 import { holderNoun } from '../holders/holderText';
 import { CommandsTab } from './CommandsTab';
 import { prettyAnnotation } from '../../sidecars/plans/attach/rebase';
@@ -29,6 +30,10 @@ export const ReviewTabs = ({ plan, operations, vm }: ReviewTabsProps): ReactElem
   const { t } = useSidecarTranslation();
   const [active, setActive] = useState<string | number>('annotation');
   const { annotation, next } = plan;
+  const { object, path } = sourceOf(vm);
+  // An OpenShift template has its VMs in a list, of which there is no part to show.
+  const hasYaml = !path.some((key) => typeof key === 'number');
+  const yaml = path.length === 0 ? yamlForSidecars(next) : manifestsOf([{ object, path, operations }]);
   const pretty = prettyAnnotation(annotation);
   const whenFit = (content: ReactNode): ReactNode =>
     plan.blocker === undefined ? content : <p>{t('It is shown as soon as it can be saved.')}</p>;
@@ -64,23 +69,25 @@ export const ReviewTabs = ({ plan, operations, vm }: ReviewTabsProps): ReactElem
           )}
         </TabContentBody>
       </Tab>
-      <Tab eventKey="yaml" title={<TabTitleText>{t('YAML')}</TabTitleText>}>
-        <TabContentBody className="pf-v6-u-pt-md">
-          {whenFit(
-            <CopyBlock
-              hasTitle={false}
-              text={yamlForSidecars(next)}
-              label={t('YAML of the {{kind}}', { kind: holderNoun(t, vm) })}
-            />,
-          )}
-        </TabContentBody>
-      </Tab>
+      {hasYaml ? (
+        <Tab eventKey="yaml" title={<TabTitleText>{t('YAML')}</TabTitleText>}>
+          <TabContentBody className="pf-v6-u-pt-md">
+            {whenFit(
+              <CopyBlock
+                hasTitle={false}
+                text={yaml}
+                label={t('YAML of the {{kind}}', { kind: holderNoun(t, vm) })}
+              />,
+            )}
+          </TabContentBody>
+        </Tab>
+      ) : null}
       <Tab eventKey="kustomize" title={<TabTitleText>{t('Kustomize patch')}</TabTitleText>}>
         <TabContentBody className="pf-v6-u-pt-md">
           {whenFit(
             <CopyBlock
               hasTitle={false}
-              text={kustomizationOf([{ object: vm, operations }])}
+              text={kustomizationOf([{ object, path, operations }])}
               label={t('Kustomize patch')}
             />,
           )}

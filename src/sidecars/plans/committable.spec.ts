@@ -5,8 +5,11 @@ import { SIDECARS_ANNOTATION } from '../annotation/constants';
 import { configMapSidecar } from '../annotation/sidecar';
 import { serializeSidecars } from '../annotation/annotation';
 import type { VirtualMachine } from '../objects/resources';
+import type { VirtualMachinePool } from '../objects/templateResources';
+import { sourceOf, vmsOfHolder } from '../objects/templateVm';
 import { templateAnnotation } from '../objects/vm';
 import { jsonPatchOf, kustomizationOf, manifestsOf, type Committable } from './committable';
+import { operationsInWay, type PoolWay } from '../pools/poolWays';
 import { buildSidecarsPatch } from './sidecarsPatch';
 
 const before = serializeSidecars([configMapSidecar('old', 'a.sh', 'onDefineDomain')]);
@@ -110,4 +113,33 @@ it('gives the part of a pool, and none of a list of VMs', () => {
   };
   expect(manifestsOf([template])).toBe('');
   expect(jsonPatchOf([template])).toContain('/objects/0/spec/template');
+});
+
+it.each<[PoolWay, VirtualMachinePool['spec'], object]>([
+  ['asPool', { maxUnavailable: 2 }, {}],
+  ['oneByOne', {}, { maxUnavailable: 1 }],
+  ['oneByOne', { maxUnavailable: 2 }, { maxUnavailable: 1 }],
+  ['atNextStart', {}, { updateStrategy: { opportunistic: {} } }],
+  [
+    'atNextStart',
+    { updateStrategy: { proactive: {} } },
+    { updateStrategy: { proactive: null, opportunistic: {} } },
+  ],
+])('the manifest of a pool has how its VMs get the change: %s', (way, settings, expected) => {
+  const { spec } = vmWith(undefined);
+  const pool: VirtualMachinePool = {
+    apiVersion: 'pool.kubevirt.io/v1beta1',
+    kind: 'VirtualMachinePool',
+    metadata: { name: 'desks', namespace: 'team' },
+    spec: { ...settings, virtualMachineTemplate: { spec } },
+  };
+  const [manifest] = vmsOfHolder(pool).map((vm) => {
+    const operations = operationsInWay(pool, way, change(vm, next).operations);
+    return parse(manifestsOf([{ ...sourceOf(vm), operations }])) as { spec: object };
+  });
+  const metadata = { annotations: { [SIDECARS_ANNOTATION]: serializeSidecars(next) } };
+  expect(manifest?.spec).toEqual({
+    ...expected,
+    virtualMachineTemplate: { spec: { template: { metadata } } },
+  });
 });

@@ -44,6 +44,19 @@ const annotationAfter = ({ operations, path: root = [] }: Committable): string |
   return undefined;
 };
 
+/** Those that change how a pool updates its VMs, with the new value; null removes it. */
+const settingsAfter = (operations: readonly JsonPatchOperation[]): [string[], unknown][] =>
+  withoutTests(operations).flatMap((operation) =>
+    /^\/spec\/(maxUnavailable|updateStrategy)(\/|$)/.test(operation.path)
+      ? [[operation.path.split('/').slice(1), 'value' in operation ? operation.value : null]]
+      : [],
+  );
+
+const merged = (into: object, [key = '', ...below]: readonly string[], value: unknown): object => ({
+  ...into,
+  [key]: below.length === 0 ? value : merged(valueAt(into, [key]) ?? {}, below, value),
+});
+
 const identity = ({ apiVersion, kind, metadata: { name, namespace } }: Committable['object']): object => ({
   apiVersion,
   kind,
@@ -65,7 +78,11 @@ export const manifestsOf = (changes: readonly Committable[]): string =>
       const part = [...path, ...ANNOTATIONS].reduceRight<object>((below, key) => ({ [key]: below }), {
         [SIDECARS_ANNOTATION]: annotation,
       });
-      return stringify({ ...identity(object), ...part }, YAML);
+      const whole = settingsAfter(change.operations).reduce(
+        (before, [keys, value]) => merged(before, keys, value),
+        part,
+      );
+      return stringify({ ...identity(object), ...whole }, YAML);
     })
     .join('---\n');
 
