@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { diagnose } from '../diagnosis/diagnose';
 import type { VirtualMachine } from '../objects/resources';
+import { hookOrigins } from './inherited';
 import { runningOnly } from './runningOnly';
 import { sidecarState, type SidecarStateKind } from './state';
 import { A, B, vm, vmi } from './stateFixtures';
@@ -73,6 +74,24 @@ it.each<[string, string, string, SidecarStateKind, number]>([
   expect(sidecarState(input).kind).toBe(kind);
   expect(diagnose(input).filter(({ id }) => id === 'templateDiffers')).toHaveLength(drifts);
   expect(runningOnly(input.vm, input.vmi)).toHaveLength(drifts);
+});
+
+it.each([
+  ['preference', undefined, 'VirtualMachineClusterPreference'],
+  ['preference', 'VirtualMachinePreference', 'VirtualMachinePreference'],
+  // As KubeVirt fills it in.
+  ['preference', 'virtualmachineclusterpreference', 'VirtualMachineClusterPreference'],
+  ['instancetype', 'virtualmachineclusterinstancetype', 'VirtualMachineClusterInstancetype'],
+  ['instancetype', 'virtualmachineinstancetypes', 'VirtualMachineInstancetype'],
+])('names the kind of the %s that is written %s', (role, kind, resource) => {
+  const [origin] = hookOrigins(machine(undefined, { [role]: { name: 'hooked', kind } }));
+  expect(origin).toEqual({ kind: role, resource, name: 'hooked' });
+});
+
+it('knows the origin of hooks that cannot be read', () => {
+  const state = sidecarState({ vm: machine(undefined, PREFERENCE), vmi: undefined, expanded: vm('[') });
+  expect(state).toMatchObject({ kind: 'unreadable', origins: [{ kind: 'preference', name: 'hooked' }] });
+  expect(sidecarState({ vm: machine('['), vmi: undefined }).origins).toBeUndefined();
 });
 
 it('offers no restart for a sidecar that the next start brings again', () => {

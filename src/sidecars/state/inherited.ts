@@ -13,14 +13,21 @@ interface Matcher {
   name?: string;
 }
 
-const DEFAULT_RESOURCES = {
-  preference: 'VirtualMachineClusterPreference',
-  instancetype: 'VirtualMachineClusterInstancetype',
+/** The first kind of each is the default. */
+const RESOURCES = {
+  preference: ['VirtualMachineClusterPreference', 'VirtualMachinePreference'],
+  instancetype: ['VirtualMachineClusterInstancetype', 'VirtualMachineInstancetype'],
 } as const;
 
+/** KubeVirt accepts kinds in any case and in the plural, and itself fills in lower case. */
+const resourceOf = (kind: keyof typeof RESOURCES, named: string): string =>
+  RESOURCES[kind].find((one) =>
+    [one, `${one}s`].some((name) => name.toLowerCase() === named.toLowerCase()),
+  ) ?? RESOURCES[kind][0];
+
 const matcherOrigin = (vm: VirtualMachine, kind: 'preference' | 'instancetype'): HookOrigin[] => {
-  const { kind: resource = '', name = '' } = (vm.spec[kind] ?? {}) as Matcher;
-  return name === '' ? [] : [{ kind, resource: resource === '' ? DEFAULT_RESOURCES[kind] : resource, name }];
+  const { kind: named = '', name = '' } = (vm.spec[kind] ?? {}) as Matcher;
+  return name === '' ? [] : [{ kind, resource: resourceOf(kind, named), name }];
 };
 
 /** What may give this VM hooks. */

@@ -156,7 +156,12 @@ export const sidecarState = (input: StateInput): SidecarState => {
   const inherited = inheritedHooks(vm, vmi, expanded);
   const parsed = parseSidecars(inherited?.text ?? templateAnnotation(vm));
   if (parsed.kind === 'malformed') {
-    return { kind: 'unreadable', reasons: [malformed('malformedAnnotation', parsed)], sidecars: [] };
+    return {
+      kind: 'unreadable',
+      reasons: [malformed('malformedAnnotation', parsed)],
+      ...(inherited === undefined ? {} : { origins: inherited.origins }),
+      sidecars: [],
+    };
   }
   const template = checkedSidecars(parsed);
   const live = vmi !== undefined && isLive(vmi) ? parseSidecars(instanceAnnotation(vmi)) : undefined;

@@ -28,6 +28,7 @@ export const InheritedNote = ({ origins, namespace }: InheritedNoteProps): React
       />
     );
   };
+  const has = (kind: HookOrigin['kind']): boolean => origins.some((origin) => origin.kind === kind);
   return (
     <>
       <p>
@@ -45,6 +46,19 @@ export const InheritedNote = ({ origins, namespace }: InheritedNoteProps): React
           <FlexItem key={origin.kind}>{textOf(origin)}</FlexItem>
         ))}
       </Flex>
+      {has('preference') || has('instancetype') ? (
+        <p>
+          {t('The VM keeps the version that it got at first: later changes of that object do not reach it.')}
+        </p>
+      ) : null}
+      {has('preference') ? (
+        <p>{t('Hook scripts that you attach to the VM replace all hook scripts of a preference.')}</p>
+      ) : null}
+      {has('instancetype') ? (
+        <p>
+          {t('Beside hook scripts of an instance type, KubeVirt refuses others in the template of the VM.')}
+        </p>
+      ) : null}
     </>
   );
 };

@@ -46,6 +46,8 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
   const { t } = useSidecarTranslation();
   // The empty state below says and offers the same.
   const isEmpty = state?.kind === 'notAttached';
+  // Then there is no annotation here to repair.
+  const isInheritedUnreadable = state?.kind === 'unreadable' && state.origins !== undefined;
   const kind = holderKind(vm);
   const tryOnCopy = useTrialStart();
   return (
@@ -105,13 +107,16 @@ export const VmSidecarsHead = ({ vm, state, blocked, onAttach }: VmSidecarsHeadP
         templateAnnotation(vm) === undefined ? null : (
           <Skeleton width="60%" className="pf-v6-u-mt-md" />
         )
-      ) : EXPLAINED_BELOW.includes(state.kind) ? null : (
+      ) : EXPLAINED_BELOW.includes(state.kind) && !isInheritedUnreadable ? null : (
         <div className="pf-v6-u-mt-md">
           <StateExplanation
             kind={state.kind}
             reasons={state.reasons}
             verification={state.verification}
-            hasCure={!(kind === 'VirtualMachine' ? CURED_BELOW : CURED_ELSEWHERE).includes(state.kind)}
+            hasCure={
+              !isInheritedUnreadable &&
+              !(kind === 'VirtualMachine' ? CURED_BELOW : CURED_ELSEWHERE).includes(state.kind)
+            }
           />
           {kind === 'VirtualMachineInstanceReplicaSet' ? null : (
             <Link to={vmTabPath(vm, VALIDATION_TAB)}>{t('Check the result and read the hook output')}</Link>

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RunningCluster } from '../../../dev/cluster/contract';
+import type { RunningCluster, StoredObject } from '../../../dev/cluster/contract';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
 import { memfdScript } from '../../../dev/scenarios/scripts';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
@@ -14,6 +14,18 @@ import '../../sidecars/checks/script/runScriptChecks';
 
 const inheriting = virtualMachine('desktops', 'inherits');
 Object.assign(inheriting.spec ?? {}, { preference: { name: 'hooked' } });
+
+const withSource = (name: string, spec: object): StoredObject => {
+  const vm = virtualMachine('desktops', name, { runStrategy: 'Halted' });
+  Object.assign(vm.spec ?? {}, spec);
+  return vm;
+};
+const source = (kind: string, annotation: string): StoredObject => ({
+  apiVersion: 'instancetype.kubevirt.io/v1beta1',
+  kind,
+  metadata: { name: 'local', namespace: 'desktops' },
+  spec: { annotations: { 'hooks.kubevirt.io/hookSidecars': annotation } },
+});
 
 let cluster: RunningCluster;
 beforeAll(async () => {
@@ -33,6 +45,11 @@ beforeAll(async () => {
       },
     },
     inheriting,
+    source('VirtualMachinePreference', JSON.stringify([onDefineDomain('shared-memory')])),
+    withSource('of-namespace', { preference: { name: 'local', kind: 'VirtualMachinePreference' } }),
+    withSource('of-lower-case', { preference: { name: 'hooked', kind: 'virtualmachineclusterpreference' } }),
+    source('VirtualMachineInstancetype', '[{'),
+    withSource('unreadable', { instancetype: { name: 'local', kind: 'VirtualMachineInstancetype' } }),
   ]);
 });
 afterAll(async () => cluster.close());
@@ -64,4 +81,41 @@ it('lists inherited scripts', async () => {
   await renderInConsole(<VirtualMachinesTab namespace="desktops" />, { cluster });
   expect(await screen.findByText('shared-memory')).toBeVisible();
   expect(screen.getByText('Inherited')).toBeVisible();
+});
+
+const open = async (name: string): Promise<void> => {
+  const vm = cluster.host.store.get('virtualmachines', 'desktops', name) as unknown as VirtualMachine;
+  await renderInConsole(<VmSidecarsTab obj={vm} />, { cluster });
+  expect(await screen.findByText('Inherited')).toBeVisible();
+};
+
+it.each([
+  [
+    'of-namespace',
+    'local',
+    '/k8s/ns/desktops/instancetype.kubevirt.io~v1beta1~VirtualMachinePreference/local',
+  ],
+  [
+    'of-lower-case',
+    'hooked',
+    '/k8s/cluster/instancetype.kubevirt.io~v1beta1~VirtualMachineClusterPreference/hooked',
+  ],
+])('leads to what a VM inherits hooks from: %s', async (name, origin, path) => {
+  await open(name);
+  expect(screen.getByRole('link', { name: origin })).toHaveAttribute('href', path);
+  expect(
+    screen.getByText(/that you attach to the VM replace all hook scripts of a preference/),
+  ).toBeVisible();
+});
+
+it('says what hooks that cannot be read are inherited from, and offers no repair', async () => {
+  await open('unreadable');
+  expect(screen.getByRole('link', { name: 'local' })).toHaveAttribute(
+    'href',
+    '/k8s/ns/desktops/instancetype.kubevirt.io~v1beta1~VirtualMachineInstancetype/local',
+  );
+  expect(screen.getByText(/^The annotation cannot be read: line 1/)).toBeVisible();
+  expect(screen.getByText(/KubeVirt refuses others in the template/)).toBeVisible();
+  expect(screen.queryByText(/Repair or remove the annotation/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Fix it' })).toBeNull();
 });
