@@ -51,33 +51,55 @@ const fromArgoCd = (vm: StoredObject, application: string): StoredObject => {
   };
 };
 
-const RESTORE_UID = '0f4b9a52-7c1e-4d8b-9f0e-3a6d5c2b1e70';
+const uid = (last: number): string => `0f4b9a52-7c1e-4d8b-9f0e-3a6d5c2b1e7${last}`;
 
-/** A new VM that was made of a snapshot, and the restore that made it. */
-const restored = (vm: StoredObject, restore: string): StoredObject[] => {
-  const { namespace = '', name, creationTimestamp } = vm.metadata;
+const done = (reason: string): Record<string, unknown> => ({
+  conditions: [
+    { type: 'Progressing', status: 'False', reason: 'Operation complete' },
+    { type: 'Ready', status: 'True', reason },
+  ],
+});
+
+/** A VM that was made of a snapshot of another one, which is gone, with the snapshot and the restore. */
+const restored = (vm: StoredObject, source: string): StoredObject[] => {
+  const { namespace = '', name, creationTimestamp: time } = vm.metadata;
+  const [snapshot, restore] = [`${source}-before-audit`, `${name}-from-${source}`];
+  // All releases serve this version.
+  const apiVersion = 'snapshot.kubevirt.io/v1alpha1';
+  const reference = { apiGroup: 'kubevirt.io', kind: 'VirtualMachine' };
+  const content = `vmsnapshot-content-${uid(0)}`;
+  const stored = { metadata: { ...vm.metadata, name: source, uid: uid(2) }, spec: vm.spec, status: {} };
+  const mark = { [LAST_RESTORE]: `${restore}-${uid(1)}` };
   return [
     {
-      ...vm,
-      metadata: { ...vm.metadata, annotations: { [LAST_RESTORE]: `${restore}-${RESTORE_UID}` } },
+      apiVersion,
+      kind: 'VirtualMachineSnapshot',
+      metadata: { name: snapshot, namespace, uid: uid(0) },
+      spec: { source: { ...reference, name: source } },
+      status: {
+        phase: 'Succeeded',
+        readyToUse: true,
+        sourceUID: uid(2),
+        creationTime: time,
+        virtualMachineSnapshotContentName: content,
+        ...done('Ready'),
+      },
     },
     {
-      apiVersion: 'snapshot.kubevirt.io/v1alpha1',
-      kind: 'VirtualMachineRestore',
-      metadata: { name: restore, namespace, uid: RESTORE_UID },
-      spec: {
-        target: { apiGroup: 'kubevirt.io', kind: 'VirtualMachine', name },
-        virtualMachineSnapshotName: `${name}-before-audit`,
-      },
-      status: {
-        complete: true,
-        restoreTime: creationTimestamp,
-        conditions: [
-          { type: 'Progressing', status: 'False', reason: 'Operation complete' },
-          { type: 'Ready', status: 'True', reason: 'Operation complete' },
-        ],
-      },
+      apiVersion,
+      kind: 'VirtualMachineSnapshotContent',
+      metadata: { name: content, namespace },
+      spec: { virtualMachineSnapshotName: snapshot, source: { virtualMachine: stored } },
+      status: { readyToUse: true, creationTime: time },
     },
+    {
+      apiVersion,
+      kind: 'VirtualMachineRestore',
+      metadata: { name: restore, namespace, uid: uid(1) },
+      spec: { target: { ...reference, name }, virtualMachineSnapshotName: snapshot },
+      status: { complete: true, restoreTime: time, ...done('Operation complete') },
+    },
+    { ...vm, metadata: { ...vm.metadata, annotations: mark } },
   ];
 };
 
@@ -106,6 +128,6 @@ export const demoOrigins = (): StoredObject[] => [
       runStrategy: 'Halted',
       days: 1,
     }),
-    'exam-room-again',
+    'exam-master',
   ),
 ];

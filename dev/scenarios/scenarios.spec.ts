@@ -107,9 +107,9 @@ it('demo has hooks from a pool and a preference, and VMs that Argo CD and a rest
       },
     ],
   });
-  const restore = host.store.get('virtualmachinerestores', 'desktops', 'exam-room-again');
+  const restore = host.store.get('virtualmachinerestores', 'desktops', 'exam-room-from-exam-master');
   expect(vm('desktops', 'exam-room')?.metadata.annotations).toMatchObject({
-    'restore.kubevirt.io/lastRestoreUID': `exam-room-again-${restore?.metadata.uid ?? ''}`,
+    'restore.kubevirt.io/lastRestoreUID': `exam-room-from-exam-master-${restore?.metadata.uid ?? ''}`,
   });
   expect(host.store.get('configmaps', 'desktops', 'licence-serial')).toBeUndefined();
 });

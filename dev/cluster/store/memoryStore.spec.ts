@@ -126,8 +126,9 @@ describe('deleting', () => {
     ]);
   });
 
-  it('leaves orphans on request', () => {
-    store.create('parts', owned('part', store.create('things', thing('one'))));
+  it.each([[[]], [['example.com/wait']]])('leaves orphans on request (finalizers: %j)', (finalizers) => {
+    const one = { ...thing('one'), metadata: { name: 'one', namespace: 'a', finalizers } };
+    store.create('parts', owned('part', store.create('things', one)));
     store.delete('things', 'a', 'one', { orphanDependents: true });
     expect(store.get('parts', 'a', 'part')?.metadata.ownerReferences).toEqual([]);
   });

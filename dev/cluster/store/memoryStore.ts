@@ -167,7 +167,11 @@ export class MemoryStore implements Store {
         return old;
       }
       const marked = { ...meta, deletionTimestamp: timestamp(), deletionGracePeriodSeconds: 0 };
-      return this.put(collection, 'MODIFIED', { ...old, metadata: marked }, old);
+      const object = this.put(collection, 'MODIFIED', { ...old, metadata: marked }, old);
+      if (options.orphanDependents === true) {
+        releaseDependents(this, object, this.owners.dependentsOf(meta.uid ?? ''), true);
+      }
+      return object;
     }
     return this.remove(collection, copyJson(old), options);
   }

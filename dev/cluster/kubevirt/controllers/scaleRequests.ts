@@ -1,4 +1,4 @@
-import type { ClusterHost, StoredObject } from '../../contract';
+import type { ClusterHost, StoredObject, SubresourceHandler } from '../../contract';
 import { ApiError, notFound } from '../apiError';
 import { at, number, record } from '../untyped';
 import { wantedReplicas } from './replicaSet';
@@ -19,7 +19,13 @@ const scaleOf = (scaled: StoredObject): Record<string, unknown> => {
 
 /** Serves the `scale` subresource of replica sets or pools: kubectl's `scale` patches it. */
 export const serveScale = (host: ClusterHost, group: string, plural: string): void => {
-  host.onSubresource(group, plural, 'scale', ({ namespace, name, method, body }) => {
+  const type = host.store.types().find((known) => known.plural === plural);
+  const listing = {
+    versions: type === undefined ? [] : [type.version, ...(type.alsoServedAs ?? [])],
+    kind: 'Scale',
+    verbs: ['get', 'patch', 'update'],
+  };
+  const handler: SubresourceHandler = ({ namespace, name, method, body }) => {
     const found = host.store.get(plural, namespace, name);
     if (found === undefined) {
       throw notFound(group, plural, name);
@@ -46,5 +52,6 @@ export const serveScale = (host: ClusterHost, group: string, plural: string): vo
       record(draft.spec).replicas = replicas;
     });
     return Promise.resolve({ code: 200, body: scaleOf(changed) });
-  });
+  };
+  host.onSubresource(group, plural, 'scale', handler, listing);
 };

@@ -6,7 +6,7 @@ import { LAST_RESTORE, type Restore, type SnapshotContent } from './copies';
 type Stored = SnapshotContent['spec']['source']['virtualMachine'];
 
 /** The value of the annotation on a VM that this restore has restored. */
-export const restoreMark = ({ metadata }: Restore): string => `${metadata.name}-${metadata.uid ?? ''}`;
+const restoreMark = ({ metadata }: Restore): string => `${metadata.name}-${metadata.uid ?? ''}`;
 
 export const isRestored = (restore: Restore, vm: VirtualMachine | undefined): boolean =>
   vm?.metadata.annotations?.[LAST_RESTORE] === restoreMark(restore);

@@ -102,6 +102,20 @@ describe('a VirtualMachinePool', () => {
     expect(messages('FailedCreate')).toEqual([`Error creating VM: ${refused}`]);
   });
 
+  it('leaves its VMs when it is deleted without them, so that they can be deleted later', async () => {
+    cluster().create(virtualMachinePool(undefined, { replicas: 1 }));
+    await ready(1);
+    cluster().host.store.delete(POOLS, 'lab', 'farm', { orphanDependents: true });
+    await soon(() => {
+      expect(pool()).toBeUndefined();
+    });
+    expect(cluster().vm('farm-0')?.metadata.ownerReferences).toEqual([]);
+    cluster().host.store.delete('virtualmachines', 'lab', 'farm-0');
+    await soon(() => {
+      expect(vms()).toEqual([]);
+    });
+  });
+
   it('lets go of a VM that loses its labels', async () => {
     cluster().create(virtualMachinePool(undefined, { replicas: 1 }));
     await ready(1);

@@ -130,10 +130,13 @@ export class PoolController {
 
   /** Takes the finalizers off, so that the pool and then its VMs are deleted. */
   private letGo(pool: Pool): void {
-    for (const vm of this.claim(pool)) {
+    const { store } = this.behaviour;
+    const all = store.list(MACHINES, pool.metadata.namespace) as unknown as VirtualMachine[];
+    // VMs that are kept do not belong to the pool any more.
+    for (const vm of all.filter(({ metadata }) => selects(pool.spec.selector, metadata.labels ?? {}))) {
       release(this.behaviour, vm);
     }
-    changeIfPresent(this.behaviour.store, POOLS, pool, (draft) => {
+    changeIfPresent(store, POOLS, pool, (draft) => {
       removeFinalizers(draft, POOL_FINALIZER);
     });
   }
