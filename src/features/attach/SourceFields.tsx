@@ -50,6 +50,7 @@ export const SourceFields = ({
       />
       {values.source === 'existing' ? (
         <>
+          {newScriptFor === undefined ? null : <NewScriptLinks vm={newScriptFor} />}
           <ExistingScriptFields
             values={values}
             onChange={onChange}
@@ -62,7 +63,6 @@ export const SourceFields = ({
             runsIn={runsIn}
             findingsAt={findingsAt}
           />
-          {newScriptFor === undefined ? null : <NewScriptLinks vm={newScriptFor} />}
         </>
       ) : null}
     </>
