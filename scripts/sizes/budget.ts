@@ -30,6 +30,12 @@ export const VIEWS: readonly View[] = [
   // With all recipes: a saved script opens again as the form of its recipe.
   more('workbench, after the list', 70_000, 'exposed-WorkbenchPage', 'page-workbench'),
   more('VM tab Hook sidecars, after the list', 45_000, 'exposed-VmSidecarsTab', 'tab-sidecar-hooks'),
+  more(
+    'tab Hook sidecars of a template, after the list',
+    45_000,
+    'exposed-TemplateSidecarsTab',
+    'tab-template-sidecars',
+  ),
   more('VM tab Hook validation, after the list', 60_000, 'exposed-HookValidationTab', 'tab-hook-validation'),
   view('kubevirt-plugin’s page of a VM', ['exposed-VmSidecarsTab', 'exposed-HookValidationTab'], 45_000),
   view('actions of a VM, on a page of the console', ['exposed-useVmSidecarActions'], 13_000),

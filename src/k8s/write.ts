@@ -43,6 +43,10 @@ export const createObject = async <T extends KubernetesObject>(
   options: WriteOptions = {},
 ): Promise<T> => k8sCreate<T>({ model, data: object, queryParams: parametersOf(options) });
 
+/** Sends an object to a path that stores nothing, and returns the answer. */
+export const postObject = async <T>(path: string, object: object): Promise<T> =>
+  (await consoleFetchJSON.post(path, object)) as T;
+
 /**
  * Never deletes another object of the same name.
  *

@@ -21,6 +21,8 @@ interface SidecarCardsProps {
   blocked: string | undefined;
   /** Whether they are not in the VM's template, so that no action can change them. */
   isInherited?: boolean;
+  /** Adds the script of a sidecar to the template; undefined if that is not possible. */
+  bringerOf?: (index: number) => (() => void) | undefined;
   /** Shown above the first card. */
   note?: ReactNode;
 }
@@ -33,6 +35,7 @@ export const SidecarCards = ({
   stateOf,
   blocked,
   isInherited = false,
+  bringerOf,
   note,
 }: SidecarCardsProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -56,6 +59,7 @@ export const SidecarCards = ({
     onDetach: () => {
       detach(vm, index);
     },
+    onBring: bringerOf?.(index),
   });
   return (
     <Stack hasGutter>

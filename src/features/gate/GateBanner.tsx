@@ -8,8 +8,8 @@ import { featureGatePath } from './featureGatePath';
 
 interface GateBannerProps {
   gate: Gate;
-  /** The number of VMs on the page that need the gate, or `thisVm` on the page of one VM. */
-  vmsInNeed: number | 'thisVm';
+  /** The number of VMs on the page that need the gate; on the page of one VM, or of what VMs are made from, which it is. */
+  vmsInNeed: number | 'thisVm' | 'template';
 }
 
 /** The console's name for all namespaces. */
@@ -36,9 +36,11 @@ export const GateBanner = ({ gate: { status }, vmsInNeed }: GateBannerProps): Re
       <p>
         {vmsInNeed === 'thisVm'
           ? t('This VM has hook sidecars: KubeVirt refuses to start or change it.')
-          : t('{{count}} VMs here have hook sidecars: KubeVirt refuses to start or change them.', {
-              count: vmsInNeed,
-            })}
+          : vmsInNeed === 'template'
+            ? t('Its VMs have hook sidecars: KubeVirt refuses to create or start them.')
+            : t('{{count}} VMs here have hook sidecars: KubeVirt refuses to start or change them.', {
+                count: vmsInNeed,
+              })}
       </p>
       {status.misspelt === undefined ? null : (
         <p>

@@ -1,10 +1,9 @@
 import { holderKind } from '../objects/holder';
 import type { KubernetesObject, VirtualMachine } from '../objects/resources';
+import { SHARED_NAMESPACE } from './sharedTemplate';
 
 const TEMPLATE = 'vm.kubevirt.io/template';
 const TEMPLATE_NAMESPACE = 'vm.kubevirt.io/template.namespace';
-/** Where OpenShift has the templates that all may use. */
-const SHARED_NAMESPACE = 'openshift';
 
 /**
  * Whether the labels name the template. Only the console writes both; templates that name themselves in their VM's

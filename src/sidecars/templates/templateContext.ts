@@ -36,8 +36,8 @@ export const contextOfMade = (context: CheckContext): CheckContext => {
 const TRUE_OF_ANY_VALUE: readonly CheckId[] = ['duplicateConfigMap', 'volumeNameClash', 'pvcNameClash'];
 
 /** Whether the text can be read once its parameters have values, or may be readable as far as their values are known. */
-const mayBeValid = ({ vm, parsed }: CheckContext): boolean => {
-  if (parsed.kind !== 'malformed') {
+export const isReadableLater = ({ vm, parsed }: CheckContext): boolean => {
+  if (parsed.kind !== 'malformed' || !hasParameters(vm)) {
     return false;
   }
   const names = referencesIn(parsed.text);
@@ -59,6 +59,6 @@ export const isTrueOfMade = (id: CheckId, { params = {} }: Found, context: Check
     return true;
   }
   return id === 'malformedAnnotation'
-    ? !mayBeValid(context)
+    ? !isReadableLater(context)
     : !Object.values(params).some((value) => typeof value === 'string' && referencesIn(value).length > 0);
 };

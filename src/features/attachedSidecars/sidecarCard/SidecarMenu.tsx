@@ -9,6 +9,8 @@ export interface SidecarActions {
   onMoveUp: (() => void) | undefined;
   onMoveDown: (() => void) | undefined;
   onDetach: () => void;
+  /** Adds the script to the template; undefined if that is not possible. */
+  onBring?: (() => void) | undefined;
 }
 
 interface SidecarMenuProps {
@@ -26,7 +28,7 @@ export const SidecarMenu = ({ actions, name, blocked }: SidecarMenuProps): React
     reason: string | undefined,
   ): { isAriaDisabled?: true; tooltipProps?: { content: string } } =>
     reason === undefined ? {} : { isAriaDisabled: true, tooltipProps: { content: reason } };
-  const { onEdit, onMoveUp, onMoveDown, onDetach } = actions;
+  const { onEdit, onMoveUp, onMoveDown, onDetach, onBring } = actions;
   return (
     <KebabMenu label={t('Actions of {{name}}', { name })}>
       <DropdownList>
@@ -47,6 +49,11 @@ export const SidecarMenu = ({ actions, name, blocked }: SidecarMenuProps): React
         >
           {t('Move down')}
         </DropdownItem>
+        {onBring === undefined ? null : (
+          <DropdownItem key="bring" onClick={onBring} {...guard(blocked)}>
+            {t('Bring the script with the template')}
+          </DropdownItem>
+        )}
         <Divider component="li" key="divider" />
         <DropdownItem key="detach" isDanger={blocked === undefined} onClick={onDetach} {...guard(blocked)}>
           {t('Detach')}

@@ -1,0 +1,38 @@
+import { holderModel, TemplateModel } from '../k8s/models';
+import { resourcePath } from '../k8s/resourcePath';
+import { postObject } from '../k8s/write';
+import { holderKind } from '../sidecars/objects/holder';
+import type { KubernetesObject } from '../sidecars/objects/resources';
+import type { Template, VirtualMachineTemplate } from '../sidecars/objects/templateResources';
+
+const OPENSHIFT_PROCESS = { ...TemplateModel, plural: 'processedtemplates' };
+
+/** The objects that the server makes of a template with these values; nothing is created. Rejects with HttpError. */
+export const processTemplate = async (
+  object: KubernetesObject,
+  values: Readonly<Record<string, string>>,
+): Promise<KubernetesObject[]> => {
+  const { namespace, name } = object.metadata;
+  if (holderKind(object) === 'Template') {
+    const template = object as Template;
+    const { objects = [] } = await postObject<Template>(resourcePath(OPENSHIFT_PROCESS, { namespace }), {
+      ...template,
+      parameters: (template.parameters ?? []).map((parameter) => ({
+        ...parameter,
+        value: values[parameter.name] ?? '',
+      })),
+    });
+    return objects as unknown as KubernetesObject[];
+  }
+  const model = holderModel(object);
+  const subresources = { ...model, apiGroup: `subresources.${model.apiGroup ?? ''}` };
+  const { virtualMachine } = await postObject<VirtualMachineTemplate['spec']>(
+    resourcePath(subresources, { namespace, name, subresource: 'process' }),
+    {
+      apiVersion: `${subresources.apiGroup}/${model.apiVersion}`,
+      kind: 'ProcessOptions',
+      parameters: values,
+    },
+  );
+  return virtualMachine === undefined ? [] : [virtualMachine as KubernetesObject];
+};
