@@ -1,6 +1,6 @@
 /**
  * The interface between the API server (dev/cluster/api, dev/cluster/store) and the behaviour that runs on it
- * (dev/cluster/kubevirt). Neither side imports the other's files.
+ * (dev/cluster/kubevirt, dev/cluster/openshift). Neither side imports the other's files.
  */
 import type { Duplex } from 'node:stream';
 import type { ObjectMeta } from '../../src/sidecars/objects/resources';

@@ -1,13 +1,12 @@
 import type { StoredObject } from '../contract';
-import type { FieldError } from '../store/apiError';
-import { invalid, invalidValue, requiredValue } from '../store/apiError';
-import { isRecord, without } from '../store/jsonValue';
+import { invalidFields, invalidValue, requiredValue, type FieldFault } from '../kubevirt/fieldFault';
+import { record, string } from '../kubevirt/untyped';
 import { generatedValue } from '../templates/generatedValue';
 import { changeStrings, hasReference, substitutedText } from '../templates/substitution';
 import { checkParameters, parametersOf, TEMPLATE_GROUP } from './templateTypes';
 import type { TemplateParameter } from './templateTypes';
 
-const withValue = (parameter: TemplateParameter, index: number, errors: FieldError[]): TemplateParameter => {
+const withValue = (parameter: TemplateParameter, index: number, errors: FieldFault[]): TemplateParameter => {
   const { name = '', generate = '', from = '', required = false } = parameter;
   const path = `template.parameters[${index}]`;
   if (parameter.value) {
@@ -33,20 +32,20 @@ const withValue = (parameter: TemplateParameter, index: number, errors: FieldErr
 
 /** Without a namespace, unless a parameter gives it: the namespace is the choice of whoever creates the object. */
 const withoutFixedNamespace = (object: Record<string, unknown>): Record<string, unknown> => {
-  const { metadata } = object;
-  if (!isRecord(metadata) || typeof metadata.namespace !== 'string' || hasReference(metadata.namespace)) {
+  const metadata = { ...record(object.metadata) };
+  if (metadata.namespace === undefined || hasReference(string(metadata.namespace) ?? '')) {
     return object;
   }
-  return { ...object, metadata: without(metadata, 'namespace') };
+  delete metadata.namespace;
+  return { ...object, metadata };
 };
 
 const withLabels = (object: Record<string, unknown>, labels: Record<string, unknown>): unknown => {
   if (Object.keys(labels).length === 0) {
     return object;
   }
-  const metadata = isRecord(object.metadata) ? object.metadata : {};
-  const own = isRecord(metadata.labels) ? metadata.labels : {};
-  return { ...object, metadata: { ...metadata, labels: { ...own, ...labels } } };
+  const metadata = record(object.metadata);
+  return { ...object, metadata: { ...metadata, labels: { ...record(metadata.labels), ...labels } } };
 };
 
 /**
@@ -55,31 +54,25 @@ const withLabels = (object: Record<string, unknown>, labels: Record<string, unkn
  */
 export const processTemplate = (template: StoredObject): StoredObject => {
   checkParameters(template);
-  const errors: FieldError[] = [];
+  const errors: FieldFault[] = [];
   const refuse = (): void => {
     if (errors.length > 0) {
-      throw invalid({ group: TEMPLATE_GROUP, kind: 'Template' }, template.metadata.name, errors);
+      throw invalidFields({ group: TEMPLATE_GROUP, kind: 'Template' }, template.metadata.name, errors);
     }
   };
   const parameters = parametersOf(template).map((parameter, index) => withValue(parameter, index, errors));
   refuse();
   const values = new Map(parameters.map(({ name = '', value = '' }) => [name, value]));
   const substituted = (text: string): unknown => substitutedText(text, values);
-  const labels = changeStrings(isRecord(template.labels) ? template.labels : {}, substituted) as Record<
-    string,
-    unknown
-  >;
+  const labels = record(changeStrings(record(template.labels), substituted));
   const given: unknown[] = Array.isArray(template.objects) ? template.objects : [];
   const objects = given.map((object, index) => {
-    if (!isRecord(object) || typeof object.kind !== 'string' || object.kind === '') {
+    if (!string(record(object).kind)) {
       const why = `unable to handle object: Object 'Kind' is missing in '${JSON.stringify(object)}'`;
       errors.push(invalidValue(`item[${index}].objects`, object, why));
       return object;
     }
-    return withLabels(
-      changeStrings(withoutFixedNamespace(object), substituted) as Record<string, unknown>,
-      labels,
-    );
+    return withLabels(record(changeStrings(withoutFixedNamespace(record(object)), substituted)), labels);
   });
   refuse();
   return {

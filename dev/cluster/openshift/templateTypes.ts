@@ -1,7 +1,6 @@
 import type { PrinterColumn, ResourceType, StoredObject } from '../contract';
-import type { FieldError } from '../store/apiError';
-import { invalid, invalidValue, requiredValue } from '../store/apiError';
-import { isRecord } from '../store/jsonValue';
+import { invalidFields, invalidValue, requiredValue, type FieldFault } from '../kubevirt/fieldFault';
+import { records } from '../kubevirt/untyped';
 
 export const TEMPLATES = 'templates';
 export const PROCESSED_TEMPLATES = 'processedtemplates';
@@ -15,9 +14,7 @@ export interface TemplateParameter {
   required?: boolean;
 }
 
-/** The parameters of a template; what is no object is left out. */
-export const parametersOf = (template: Record<string, unknown>): TemplateParameter[] =>
-  Array.isArray(template.parameters) ? template.parameters.filter(isRecord) : [];
+export const parametersOf = (template: StoredObject): TemplateParameter[] => records(template.parameters);
 
 const objectsOf = ({ objects }: StoredObject): unknown[] => (Array.isArray(objects) ? objects : []);
 
@@ -60,7 +57,7 @@ const PARAMETER_NAME = /^[a-zA-Z0-9_]+$/;
 
 /** Throws ApiError 422 for parameters without a valid name. */
 export const checkParameters = (template: StoredObject): void => {
-  const errors = parametersOf(template).flatMap(({ name = '' }, index): FieldError[] => {
+  const errors = parametersOf(template).flatMap(({ name = '' }, index): FieldFault[] => {
     const field = `parameters[${index}].name`;
     if (name === '') {
       return [requiredValue(field)];
@@ -70,7 +67,7 @@ export const checkParameters = (template: StoredObject): void => {
       : [invalidValue(field, name, `does not match ${PARAMETER_NAME.source}`)];
   });
   if (errors.length > 0) {
-    throw invalid({ group: TEMPLATE_GROUP, kind: 'Template' }, template.metadata.name, errors);
+    throw invalidFields({ group: TEMPLATE_GROUP, kind: 'Template' }, template.metadata.name, errors);
   }
 };
 

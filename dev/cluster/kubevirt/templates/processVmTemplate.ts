@@ -2,7 +2,7 @@ import type { StoredObject } from '../../contract';
 import { generatedValue } from '../../templates/generatedValue';
 import { changeStrings, hasReference, referencesIn, substitutedText } from '../../templates/substitution';
 import { at, record, records, string } from '../untyped';
-import { invalidValue, type FieldFault } from './fieldFault';
+import { invalidValue, requiredValue, type FieldFault } from '../fieldFault';
 import { machineIn } from './templateType';
 
 /** Why a template cannot be processed. */
@@ -45,8 +45,8 @@ const valueOf = (parameter: Record<string, unknown>, path: string): string => {
     }
   }
   if (value === '' && parameter.required === true) {
-    const message = `Required value: parameter '${name}' is required and a value must be specified`;
-    throw new TemplateFault({ field: `${path}.value`, reason: 'FieldValueRequired', message });
+    const why = `parameter '${name}' is required and a value must be specified`;
+    throw new TemplateFault(requiredValue(`${path}.value`, why));
   }
   return value;
 };

@@ -1,7 +1,7 @@
 import type { ClusterHost } from '../../contract';
 import { ApiError } from '../apiError';
 import { at, records } from '../untyped';
-import { faultsText } from './fieldFault';
+import { faultsText } from '../fieldFault';
 import { processVmTemplate, referenceFaults, TemplateFault } from './processVmTemplate';
 import { VM_TEMPLATES } from './templateType';
 

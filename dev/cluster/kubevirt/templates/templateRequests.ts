@@ -2,7 +2,7 @@ import type { ClusterHost, StoredObject, SubresourceHandler, SubresourceRequest 
 import { ApiError, errorMessage, isApiError } from '../apiError';
 import { MACHINES } from '../behaviour';
 import { at, record, records } from '../untyped';
-import { invalidFields } from './fieldFault';
+import { invalidFields } from '../fieldFault';
 import { processVmTemplate, referenceFaults, TemplateFault, type ProcessedVm } from './processVmTemplate';
 import { VM_TEMPLATE_GROUP, VM_TEMPLATES } from './templateType';
 

@@ -1,5 +1,5 @@
 import type { ResourceType, StoredObject } from '../../contract';
-import { invalidFields, type FieldFault } from './fieldFault';
+import { invalidFields, invalidValue, requiredValue, type FieldFault } from '../fieldFault';
 import { at, record, records, string } from '../untyped';
 import { age, condition } from '../types/columns';
 
@@ -9,22 +9,18 @@ const KIND = 'VirtualMachineTemplate';
 
 const PARAMETER_FROM = /\[([a-zA-Z0-9\-\\]+)\](\{(\w+)\})/;
 
-const required = (field: string): FieldFault => ({
-  field,
-  reason: 'FieldValueRequired',
-  message: 'Required value',
-});
-
 /** What the schema demands. Throws ApiError 422. */
 const checkSchema = (template: StoredObject): void => {
   const { virtualMachine, parameters } = record(template.spec);
   const faults: FieldFault[] = [
-    ...(template.spec === undefined ? [required('spec')] : []),
-    ...(template.spec !== undefined && virtualMachine === undefined ? [required('spec.virtualMachine')] : []),
+    ...(template.spec === undefined ? [requiredValue('spec')] : []),
+    ...(template.spec !== undefined && virtualMachine === undefined
+      ? [requiredValue('spec.virtualMachine')]
+      : []),
     ...records(parameters).flatMap(({ name, generate, from }, index): FieldFault[] => {
       const field = `spec.parameters[${index}]`;
       return [
-        ...(name === undefined ? [required(`${field}.name`)] : []),
+        ...(name === undefined ? [requiredValue(`${field}.name`)] : []),
         ...(generate === undefined || generate === 'expression'
           ? []
           : [
@@ -37,11 +33,11 @@ const checkSchema = (template: StoredObject): void => {
         ...(from === undefined || PARAMETER_FROM.test(string(from) ?? '')
           ? []
           : [
-              {
-                field: `${field}.from`,
-                reason: 'FieldValueInvalid',
-                message: `Invalid value: ${JSON.stringify(from)}: ${field}.from in body should match '${PARAMETER_FROM.source}'`,
-              } as const,
+              invalidValue(
+                `${field}.from`,
+                from,
+                `${field}.from in body should match '${PARAMETER_FROM.source}'`,
+              ),
             ]),
       ];
     }),

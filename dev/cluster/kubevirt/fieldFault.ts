@@ -1,4 +1,4 @@
-import { ApiError } from '../apiError';
+import { ApiError } from './apiError';
 
 /** What is wrong with a field, in the API server's words. */
 export interface FieldFault {
@@ -11,6 +11,12 @@ export const invalidValue = (field: string, value: unknown, why: string): FieldF
   field,
   reason: 'FieldValueInvalid',
   message: `Invalid value: ${JSON.stringify(value)}: ${why}`,
+});
+
+export const requiredValue = (field: string, why = ''): FieldFault => ({
+  field,
+  reason: 'FieldValueRequired',
+  message: `Required value${why === '' ? '' : `: ${why}`}`,
 });
 
 /** All faults in one text, as Kubernetes joins them. */
