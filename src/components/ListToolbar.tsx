@@ -16,9 +16,12 @@ interface ListToolbarProps {
   /** Below this width the filters are folded behind a button. */
   breakpoint: ToolbarToggleGroupProps['breakpoint'];
   onClearFilters: () => void;
-  actions: ReactNode;
+  actions?: ReactNode;
   pagination: ReactNode;
-  /** If rows can be selected: what selects them, and what is done with them. Then the filters have a line of their own. */
+  /**
+   * What selects rows and what is done with them, or what else does not fit beside the filters. Then these have a line of
+   * their own.
+   */
   selection?: ReactNode;
 }
 
@@ -34,7 +37,7 @@ export const ListToolbar = ({
   const { t } = useSidecarTranslation();
   const right = (
     <>
-      <ToolbarItem>{actions}</ToolbarItem>
+      {actions === undefined ? null : <ToolbarItem>{actions}</ToolbarItem>}
       <ToolbarItem variant="pagination" alignSelf="center">
         {pagination}
       </ToolbarItem>

@@ -1,96 +1,80 @@
-import { describeFailure, isNotFound } from '../apiError';
+import { describeFailure } from '../apiError';
 import type { Loadable } from '../loadable';
 import { getApiDocument } from './read';
 
-interface ApiGroup {
-  versions: { version: string }[];
+interface ApiGroupList {
+  groups: { name: string; versions: { version: string }[] }[];
 }
 
-/** The versions of an API group that the cluster serves; none if it does not have the group. */
-type Versions = Loadable<readonly string[]>;
-
-interface ServedGroup {
-  subscribe: (listener: () => void) => () => void;
-  /** Returns the same object until something has changed. */
-  read: () => Versions;
-}
+/** The versions of each API group that the cluster serves. */
+export type ServedGroups = ReadonlyMap<string, readonly string[]>;
 
 const RETRY_MS = 15_000;
-const LOADING = { status: 'loading' } as const;
 
-const readVersions = async (group: string): Promise<string[]> => {
+const listeners = new Set<() => void>();
+let value: Loadable<ServedGroups> = { status: 'loading' };
+let isReading = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const settle = (next: Loadable<ServedGroups>): void => {
+  value = next;
+  listeners.forEach((listener) => {
+    listener();
+  });
+};
+
+// A request for one group that is not there would be an error in the browser's log.
+const read = async (): Promise<void> => {
+  clearTimeout(timer);
+  if (isReading) {
+    return;
+  }
+  isReading = true;
   try {
-    const { versions } = await getApiDocument<ApiGroup>(`/apis/${group}`);
-    return versions.map(({ version }) => version);
+    const { groups } = await getApiDocument<ApiGroupList>('/apis');
+    settle({
+      status: 'loaded',
+      data: new Map(groups.map(({ name, versions }) => [name, versions.map(({ version }) => version)])),
+    });
   } catch (error) {
-    if (isNotFound(error)) {
-      return [];
+    if (value.status !== 'loaded') {
+      settle({ status: 'failed', error, retry });
     }
-    throw error;
+    if (listeners.size > 0) {
+      timer = setTimeout(retry, Math.max(RETRY_MS, describeFailure(error).retryAfterMs ?? 0));
+    }
+  } finally {
+    isReading = false;
   }
 };
 
-const createServedGroup = (group: string): ServedGroup => {
-  const listeners = new Set<() => void>();
-  let value: Versions = LOADING;
-  let isReading = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+const retry = (): void => {
+  void read();
+};
 
-  const settle = (next: Versions): void => {
-    isReading = false;
-    value = next;
-    listeners.forEach((listener) => {
-      listener();
-    });
-  };
-  const read = (): void => {
-    clearTimeout(timer);
-    if (isReading) {
-      return;
-    }
-    isReading = true;
-    readVersions(group).then(
-      (data) => {
-        settle({ status: 'loaded', data });
-      },
-      (error: unknown) => {
-        settle({ status: 'failed', error, retry: read });
-        if (listeners.size > 0) {
-          timer = setTimeout(read, Math.max(RETRY_MS, describeFailure(error).retryAfterMs ?? 0));
-        }
-      },
-    );
-  };
-
-  return {
-    subscribe: (listener) => {
-      // A group may come later; one that is served stays.
-      if (listeners.size === 0 && !(value.status === 'loaded' && value.data.length > 0)) {
-        value = LOADING;
-        read();
+/** What the cluster serves, read once for all callers, and again for the first caller after all have gone. */
+export const servedGroups = {
+  subscribe: (listener: () => void): (() => void) => {
+    if (listeners.size === 0) {
+      if (value.status === 'failed') {
+        value = { status: 'loading' };
       }
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) {
-          clearTimeout(timer);
-        }
-      };
-    },
-    read: () => value,
-  };
+      retry();
+    }
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) {
+        clearTimeout(timer);
+      }
+    };
+  },
+  /** Returns the same object until something has changed. */
+  read: (): Loadable<ServedGroups> => value,
 };
 
-const groups = new Map<string, ServedGroup>();
-
-/** What the cluster serves of an API group, read once for all callers of the page. */
-export const servedGroup = (group: string): ServedGroup => {
-  const known = groups.get(group) ?? createServedGroup(group);
-  groups.set(group, known);
-  return known;
-};
-
-/** Forgets all answers, for example after a test. */
+/** Forgets the answer, for example after a test. */
 export const forgetServedGroups = (): void => {
-  groups.clear();
+  value = { status: 'loading' };
+  isReading = false;
 };

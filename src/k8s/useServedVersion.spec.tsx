@@ -58,7 +58,7 @@ it.each([
 });
 
 it('reports a failure and asks again', async () => {
-  await faults.add({ path: `/apis/${OLD}`, count: 1, fault: { kind: 'answer', code: 503 } });
+  await faults.add({ path: '/apis', count: 1, fault: { kind: 'answer', code: 503 } });
   const result = start(OLD);
   await untilTimePasses(
     () => {
@@ -71,22 +71,29 @@ it('reports a failure and asks again', async () => {
   });
 });
 
-it('asks once for all callers, and again later only for what was not there', async () => {
+it('asks once for all callers, and again after they have gone', async () => {
   const send = vi.spyOn(globalThis, 'fetch');
-  for (const [group, requests] of [
-    [BOTH, 1],
-    ['none.kubevirt.io', 2],
-  ] as const) {
-    send.mockClear();
-    for (let page = 0; page < 2; page += 1) {
-      const hooks = [1, 2].map(() => renderHook(() => useServedVersion(group, KNOWN)));
-      await untilTimePasses(() => {
-        expect(hooks.map(({ result }) => result.current.status)).toEqual(['loaded', 'loaded']);
-      });
-      hooks.forEach(({ unmount }) => {
-        unmount();
-      });
-    }
-    expect(send).toHaveBeenCalledTimes(requests);
+  for (let page = 1; page <= 2; page += 1) {
+    const hooks = [BOTH, OLD].map((group) => renderHook(() => useServedVersion(group, KNOWN)));
+    await untilTimePasses(() => {
+      expect(hooks.map(({ result }) => result.current.status)).toEqual(['loaded', 'loaded']);
+    });
+    expect(send).toHaveBeenCalledTimes(page);
+    hooks.forEach(({ unmount }) => {
+      unmount();
+    });
   }
+});
+
+it('notices a kind that comes later', async () => {
+  const { result: before, unmount } = renderHook(() => useServedVersion('late.kubevirt.io', KNOWN));
+  await untilTimePasses(() => {
+    expect(before.current).toEqual({ status: 'loaded', data: undefined });
+  });
+  unmount();
+  cluster.host.registerTypes([customType('late.kubevirt.io', 'v1beta1', 'Later')]);
+  const result = start('late.kubevirt.io');
+  await untilTimePasses(() => {
+    expect(result.current).toEqual({ status: 'loaded', data: 'v1beta1' });
+  });
 });

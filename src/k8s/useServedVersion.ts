@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { mapLoadable, type Loadable } from '../loadable';
-import { servedGroup } from './servedGroups';
+import { servedGroups } from './servedGroups';
 
 /**
  * React hook: the first of the known versions of an API group that the cluster serves; undefined if it serves none. A
@@ -9,10 +9,13 @@ import { servedGroup } from './servedGroups';
  * @param known must have a stable identity
  */
 export const useServedVersion = (group: string, known: readonly string[]): Loadable<string | undefined> => {
-  const { subscribe, read } = servedGroup(group);
-  const served = useSyncExternalStore(subscribe, read);
+  const served = useSyncExternalStore(servedGroups.subscribe, servedGroups.read);
   return useMemo(
-    () => mapLoadable(served, (versions) => known.find((version) => versions.includes(version))),
-    [served, known],
+    () =>
+      mapLoadable(served, (groups) => {
+        const versions = groups.get(group) ?? [];
+        return known.find((version) => versions.includes(version));
+      }),
+    [served, group, known],
   );
 };

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { holderModel } from '../../k8s/models';
 import { useMayPatchVm, useMayRestartVm } from '../../k8s/useAccess';
 import { sidecarsIn, type ParsedSidecars } from '../../sidecars/annotation/annotation';
-import { holderKind } from '../../sidecars/objects/holder';
+import { holderKind, isTemplateKind } from '../../sidecars/objects/holder';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import type { SidecarState } from '../../sidecars/state/state';
 import { useSidecarTranslation } from '../../i18n';
@@ -109,7 +109,7 @@ export const useVmActionList = ({ vm, waitReason, parsed, state, dialogs }: VmAc
             },
           ] as const)),
       // The domain XML is that of an instance, each of which has its own page.
-      ...(kind === 'VirtualMachineInstanceReplicaSet'
+      ...(kind === 'VirtualMachineInstanceReplicaSet' || isTemplateKind(vm)
         ? []
         : ([
             {

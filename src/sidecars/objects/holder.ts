@@ -24,6 +24,10 @@ export type HolderKind = (typeof HOLDER_KINDS)[number];
 export const holderKind = ({ kind }: Pick<KubernetesObject, 'kind'>): HolderKind =>
   HOLDER_KINDS.find((one) => one === kind) ?? 'VirtualMachine';
 
+/** Whether VMs are made from it. */
+export const isTemplateKind = ({ kind }: Pick<KubernetesObject, 'kind'>): boolean =>
+  TEMPLATE_KINDS.some((one) => one === kind);
+
 /** The name of a holder's kind on the command line. */
 export const holderResource = (object: Pick<KubernetesObject, 'kind'>): string =>
   (

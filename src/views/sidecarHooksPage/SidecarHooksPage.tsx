@@ -8,7 +8,7 @@ import { lazyPart, type LazyPart } from '../../components/lazyPart/lazyPart';
 import { useSidecarTranslation } from '../../i18n';
 
 /** The tabs of the page; the first is the default. */
-const PAGE_TABS = ['virtual-machines', 'hook-scripts', 'feature-gate'] as const;
+const PAGE_TABS = ['virtual-machines', 'templates', 'hook-scripts', 'feature-gate'] as const;
 type PageTab = (typeof PAGE_TABS)[number];
 
 const pageTabOf = (parameters: URLSearchParams): PageTab => {
@@ -23,6 +23,10 @@ const TABS: Record<PageTab, LazyPart<{ namespace: string | undefined }>> = {
     async () =>
       (await import(/* webpackChunkName: "tab-virtual-machines" */ './virtualMachines/VirtualMachinesTab'))
         .VirtualMachinesTab,
+  ),
+  templates: lazyPart(
+    'page',
+    async () => (await import(/* webpackChunkName: "tab-templates" */ './templates/TemplatesTab')).default,
   ),
   'hook-scripts': lazyPart(
     'page',
@@ -39,6 +43,7 @@ const TABS: Record<PageTab, LazyPart<{ namespace: string | undefined }>> = {
 
 const TITLES: Record<PageTab, (t: TFunction) => string> = {
   'virtual-machines': (t) => t('Virtual machines'),
+  templates: (t) => t('Templates'),
   'hook-scripts': (t) => t('Hook scripts'),
   'feature-gate': (t) => t('Feature gate'),
 };

@@ -3,12 +3,13 @@ import { useDeferredValue, useMemo } from 'react';
 import { HelperText, HelperTextItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
 import { AllTrialLeftovers } from '../../../features/trialStart/AllTrialLeftovers';
 import { GateBanner } from '../../../features/gate/GateBanner';
+import { MissingNotice } from '../../../features/lists/MissingNotice';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { loadedData } from '../../../loadable';
 import { useSidecarVms } from '../../../data/useSidecarVms';
 import { vmsNeedingGate } from '../../../sidecars/featureGate/vmsNeedingGate';
 import { useSidecarTranslation } from '../../../i18n';
-import { MissingNotice } from './MissingNotice';
+import { missingText } from './missingText';
 import { NoVms } from './NoVms';
 import { VmList } from './VmList';
 
@@ -40,7 +41,10 @@ export const VirtualMachinesTab = ({ namespace }: VirtualMachinesTabProps): Reac
         ) : null}
         {missing.length === 0 || rows.status === 'failed' ? null : (
           <StackItem>
-            <MissingNotice missing={missing} />
+            <MissingNotice
+              title={t('Some states are not known')}
+              missing={missing.map((one) => ({ ...one, consequence: missingText(t, one.list) }))}
+            />
           </StackItem>
         )}
         {rows.status === 'loaded' ? <AllTrialLeftovers namespace={namespace} /> : null}

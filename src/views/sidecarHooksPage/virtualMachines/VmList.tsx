@@ -4,6 +4,7 @@ import { downloadText } from '../../../components/downloadText';
 import { focusNameFilter } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { NoMatch } from '../../../components/NoMatch';
+import { useFilteredListQuery } from '../../../components/useFilteredListQuery';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { summarizeFindings } from '../../../sidecars/rows/findingsSummary';
 import { useSidecarTranslation } from '../../../i18n';
@@ -11,8 +12,7 @@ import { dateForFileName } from '../../../sidecars/rows/csv';
 import { FindingsSummaryAlerts } from './FindingsSummaryAlerts';
 import { FirstSidecarHint } from './FirstSidecarHint';
 import { useVmSelection } from './useVmSelection';
-import { useVmListQuery } from './useVmListQuery';
-import { isFiltered, NO_FILTERS } from '../../../sidecars/rows/vmListQuery';
+import { isFiltered, NO_FILTERS, vmListQuery } from '../../../sidecars/rows/vmListQuery';
 import { holderKind } from '../../../sidecars/objects/holder';
 import { pageOf } from '../../../sidecars/rows/listQuery';
 import { createVmSorter, filterVms, hasSidecars } from '../../../sidecars/rows/vmListRows';
@@ -31,7 +31,7 @@ interface VmListProps {
 
 export const VmList = memo(({ rows, showNamespace, isStateLoading }: VmListProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const control = useVmListQuery();
+  const control = useFilteredListQuery(vmListQuery);
   const { change, setName, setScript } = control;
   // Typed text shows at once, its rows when they are rendered.
   const query = useDeferredValue(control.query);

@@ -6,17 +6,18 @@ import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { ListToolbar } from '../../../components/ListToolbar';
 import { TextFilter } from '../../../components/TextFilter';
+import type { FilteredListQuery } from '../../../components/useFilteredListQuery';
+import { FindingsFilter } from '../../../features/lists/FindingsFilter';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { useSidecarTranslation } from '../../../i18n';
-import type { VmListQueryControl } from './useVmListQuery';
 import type { VmSelection } from './useVmSelection';
+import type { VmListQuery } from '../../../sidecars/rows/vmListQuery';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
 import { BulkActions } from './BulkActions';
-import { FindingsFilter } from './FindingsFilter';
 import { StateFilter } from './StateFilter';
 
 interface VmListToolbarProps {
-  control: VmListQueryControl;
+  control: FilteredListQuery<VmListQuery>;
   onClearFilters: () => void;
   onExport: () => void;
   /** The rows that match the filters, on all pages and on this one. */

@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
 import { useEffect } from 'react';
-import { DropdownItem, DropdownList } from '@patternfly/react-core';
-import { useNavigate } from 'react-router';
 import { prefetchAttachForm } from '../../../features/attach/useAttachSidecar';
 import { KebabMenu } from '../../../components/KebabMenu';
+import { VmActionItems } from '../../../features/vmActions/VmActionItems';
 import { useVmActionList } from '../../../features/vmActions/useVmActionList';
 import { useVmDialogs } from '../../../features/vmActions/useVmDialogs';
 import { describeFailure } from '../../../apiError';
@@ -26,29 +25,8 @@ const VmMenuItems = ({ row }: { row: SidecarVm }): ReactElement => {
           ? t('Reading the VM')
           : describeFailure(full.error).message,
   });
-  const navigate = useNavigate();
   useEffect(prefetchAttachForm, []);
-  return (
-    <DropdownList>
-      {actions.map(({ id, label, does, reason }) => (
-        <DropdownItem
-          key={id}
-          value={id}
-          isAriaDisabled={reason !== undefined}
-          tooltipProps={reason === undefined ? undefined : { content: reason }}
-          onClick={() => {
-            if (does.kind === 'run') {
-              does.run();
-            } else {
-              void navigate(does.path);
-            }
-          }}
-        >
-          {label}
-        </DropdownItem>
-      ))}
-    </DropdownList>
-  );
+  return <VmActionItems actions={actions} />;
 };
 
 export const VmRowMenu = ({ row }: { row: SidecarVm }): ReactElement => {

@@ -6,16 +6,17 @@ import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { ListTable, type ListColumn, type RowSelection } from '../../../components/ListTable';
 import { namespaceColumn } from '../../../components/namespaceColumn';
+import { AttachedScripts } from '../../../features/lists/AttachedScripts';
+import { FindingsCell } from '../../../features/lists/FindingsCell';
 import { holderText } from '../../../features/holders/holderText';
 import { poolPath } from '../../../features/pools/poolPath';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
+import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { holderKind } from '../../../sidecars/objects/holder';
 import { poolOwner } from '../../../sidecars/pools/members';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { useSidecarTranslation } from '../../../i18n';
-import { AttachedScripts } from './AttachedScripts';
-import { FindingsCell } from './FindingsCell';
 import { UnknownState } from './UnknownState';
 import type { SortColumn, VmListQuery } from '../../../sidecars/rows/vmListQuery';
 import { VmRowMenu } from './VmRowMenu';
@@ -71,7 +72,16 @@ const makeColumns = (
     id: 'scripts',
     title: t('Attached scripts'),
     minWidth: '9rem',
-    cell: (row) => <AttachedScripts row={row} />,
+    cell: ({ vm, parsed, state }) => (
+      <AttachedScripts
+        object={vm}
+        sidecars={
+          state?.origins === undefined ? sidecarsIn(parsed) : state.sidecars.map(({ sidecar }) => sidecar)
+        }
+        isMalformed={parsed.kind === 'malformed'}
+        isInherited={state?.origins !== undefined}
+      />
+    ),
   },
   {
     id: 'state',
@@ -84,7 +94,9 @@ const makeColumns = (
     id: 'findings',
     title: t('Findings'),
     minWidth: '8rem',
-    cell: (row) => <FindingsCell row={row} isStateLoading={isStateLoading} />,
+    cell: ({ vm, findings, state }) => (
+      <FindingsCell object={vm} findings={findings} state={state} isStateLoading={isStateLoading} />
+    ),
   },
   {
     id: 'created',

@@ -1,10 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { expect, it } from 'vitest';
-import { parseSidecars } from '../../../sidecars/annotation/annotation';
-import { vm } from '../../../sidecars/checks/checkFixtures';
-import type { SidecarStateKind } from '../../../sidecars/state/state';
-import type { VmFindings } from '../../../sidecars/rows/vmFindings';
+import { vm } from '../../sidecars/checks/checkFixtures';
+import type { SidecarStateKind } from '../../sidecars/state/state';
+import type { VmFindings } from '../../sidecars/rows/vmFindings';
 import { FindingsCell } from './FindingsCell';
 
 const FOUND: VmFindings = {
@@ -24,10 +23,7 @@ it.each<[SidecarStateKind | 'loading' | undefined, VmFindings, string, boolean]>
   const state = kind === undefined || isStateLoading ? undefined : { kind, reasons: [], sidecars: [] };
   render(
     <MemoryRouter>
-      <FindingsCell
-        row={{ vm: vm(), parsed: parseSidecars(undefined), state, findings }}
-        isStateLoading={isStateLoading}
-      />
+      <FindingsCell object={vm()} state={state} findings={findings} isStateLoading={isStateLoading} />
     </MemoryRouter>,
   );
   expect(screen.getByText(text)).toBeVisible();

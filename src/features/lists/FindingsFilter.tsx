@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import { CheckboxFilter } from '../../../components/CheckboxFilter';
-import { findingFilterText, findingTitle } from '../../../features/findings/findingTitle';
-import { SEVERITIES } from '../../../sidecars/checks/check';
-import { CONSEQUENCES } from '../../../sidecars/checks/consequence';
-import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
-import { useSidecarTranslation } from '../../../i18n';
-import type { FindingFilter } from '../../../sidecars/rows/findingFilter';
+import { CheckboxFilter } from '../../components/CheckboxFilter';
+import { findingFilterText, findingTitle } from '../findings/findingTitle';
+import { SEVERITIES } from '../../sidecars/checks/check';
+import { CONSEQUENCES } from '../../sidecars/checks/consequence';
+import type { ListedFindingId } from '../../sidecars/rows/vmFindings';
+import { useSidecarTranslation } from '../../i18n';
+import type { FindingFilter } from '../../sidecars/rows/findingFilter';
 
 interface FindingsFilterProps {
   chosen: readonly FindingFilter[];

@@ -2,17 +2,18 @@ import type { ComponentType, ReactElement } from 'react';
 import { Icon, List, ListItem, Skeleton, type LabelProps } from '@patternfly/react-core';
 import { ExclamationCircleIcon, ExclamationTriangleIcon, InfoCircleIcon } from '@patternfly/react-icons';
 import { Link } from 'react-router';
-import { findingText } from '../../../features/findings/findingText';
-import { findingTitle } from '../../../features/findings/findingTitle';
-import { placeText } from '../../../features/findings/placeText';
-import { severityText } from '../../../features/findings/severity';
-import { PressableLabel } from '../../../components/PressableLabel';
-import { vmTabPath } from '../../../features/vmTab/vmTabPath';
-import type { SidecarVm } from '../../../sidecars/rows/vmRows';
-import type { Severity } from '../../../sidecars/checks/check';
-import { isTrouble } from '../../../sidecars/state/state';
-import type { ListedFinding } from '../../../sidecars/rows/vmFindings';
-import { useSidecarTranslation } from '../../../i18n';
+import { findingText } from '../findings/findingText';
+import { findingTitle } from '../findings/findingTitle';
+import { placeText } from '../findings/placeText';
+import { severityText } from '../findings/severity';
+import { PressableLabel } from '../../components/PressableLabel';
+import { vmTabPath } from '../vmTab/vmTabPath';
+import { isTemplateKind } from '../../sidecars/objects/holder';
+import type { KubernetesObject } from '../../sidecars/objects/resources';
+import type { Severity } from '../../sidecars/checks/check';
+import { isTrouble, type SidecarState } from '../../sidecars/state/state';
+import type { ListedFinding, VmFindings } from '../../sidecars/rows/vmFindings';
+import { useSidecarTranslation } from '../../i18n';
 
 interface Look {
   icon: ComponentType;
@@ -47,15 +48,22 @@ const Explained = ({ finding }: { finding: ListedFinding }): ReactElement => {
 };
 
 interface FindingsCellProps {
-  row: SidecarVm;
-  /** Whether unknown states are still being computed. */
-  isStateLoading: boolean;
+  /** What has the findings, whose tab tells more. */
+  object: KubernetesObject;
+  /** Undefined while they are not known. */
+  findings: VmFindings | undefined;
+  /** Undefined while, or because, it is not known. */
+  state?: SidecarState | undefined;
+  /** Whether an unknown state is still being computed. */
+  isStateLoading?: boolean;
 }
 
-/** The worst finding of a VM and the number of others. Pressing it shows all of them. */
+/** The worst finding and the number of others. Pressing it shows all of them. */
 export const FindingsCell = ({
-  row: { vm, state, findings },
-  isStateLoading,
+  object,
+  findings,
+  state,
+  isStateLoading = false,
 }: FindingsCellProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const [worst, ...others] = findings?.list ?? [];
@@ -65,7 +73,7 @@ export const FindingsCell = ({
   }
   if (worst === undefined && state !== undefined && isTrouble(state.kind)) {
     // Events, logs and texts of scripts, which tell the cause, are read only on the VM's own tab.
-    return <Link to={vmTabPath(vm, 'sidecar-hooks')}>{t('See the diagnosis')}</Link>;
+    return <Link to={vmTabPath(object, 'sidecar-hooks')}>{t('See the diagnosis')}</Link>;
   }
   if (worst === undefined) {
     return <span className="pf-v6-u-text-color-subtle">{t('None')}</span>;
@@ -89,7 +97,13 @@ export const FindingsCell = ({
             ))}
           </List>
         ),
-        footerContent: <Link to={vmTabPath(vm, 'sidecar-hooks')}>{t('Go to the diagnosis of the VM')}</Link>,
+        footerContent: (
+          <Link to={vmTabPath(object, 'sidecar-hooks')}>
+            {isTemplateKind(object)
+              ? t('Go to the hook sidecars of {{name}}', { name: object.metadata.name })
+              : t('Go to the diagnosis of the VM')}
+          </Link>
+        ),
       }}
     >
       {others.length === 0 ? title : t('{{title}}, {{count}} more', { title, count: others.length })}
