@@ -65,6 +65,7 @@ it.each([
     { 'k-${A}': ['${B}', { c: '${A}' }] },
     { 'k-one': ['$&', { c: 'one' }] },
   ],
+  ['leaves references in values', '${REFERENCE} ${A}', '${A} one'],
   ['replaces with nothing', '[${EMPTY}]', '[]'],
   ['is no substitution', '$A {A} ${A-B} ${ A }', '$A {A} ${A-B} ${ A }'],
 ])('%s', async (_, value, expected) => {
@@ -76,6 +77,7 @@ it.each([
       { name: 'NUMBER', value: '42' },
       { name: 'OBJECT', value: '{"a":[true]}' },
       { name: 'EMPTY' },
+      { name: 'REFERENCE', value: '${A}' },
     ),
   ).toEqual(expected);
 });

@@ -28,17 +28,13 @@ export const substitutedText = (
     }
     return value === undefined ? text : jsonOrText(value);
   }
-  let result = text;
-  for (const [reference, name = ''] of text.matchAll(REFERENCE)) {
+  return text.replace(REFERENCE, (reference, name: string) => {
     const value = values.get(name);
     if (value === undefined) {
       onUnknown(name);
-    } else {
-      // As in the API server, a value that looks like a reference may be replaced by a later one.
-      result = result.replace(reference, () => value);
     }
-  }
-  return result;
+    return value ?? reference;
+  });
 };
 
 /** Applies `change` to all strings of a JSON value, also to the keys of its objects. */
