@@ -4,16 +4,16 @@ import { deleteIfPresent } from '../behaviour';
 import { CONTROLLER_REVISIONS } from '../instancetype/matchers';
 import { at, string } from '../untyped';
 
-const prefixOf = ({ metadata }: VirtualMachine): string => `revision-start-vm-${metadata.uid ?? ''}-`;
+const nameOf = ({ metadata }: VirtualMachine, generation: number): string =>
+  `revision-start-vm-${metadata.uid ?? ''}-${generation}`;
 
 /** Stores what a VM is started as, in place of what it was started as before. */
 export const storeStartRevision = (store: Store, vm: VirtualMachine): void => {
   const { namespace = 'default', name: machine, generation = 1, uid = '' } = vm.metadata;
-  const name = `${prefixOf(vm)}${generation}`;
-  for (const revision of store.list(CONTROLLER_REVISIONS, namespace)) {
-    if (revision.metadata.name.startsWith(prefixOf(vm)) && revision.metadata.name !== name) {
-      deleteIfPresent(store, CONTROLLER_REVISIONS, revision);
-    }
+  const name = nameOf(vm, generation);
+  // Not by a list of all revisions, which takes too long when thousands of VMs start.
+  for (let older = 1; older < generation; older += 1) {
+    deleteIfPresent(store, CONTROLLER_REVISIONS, { metadata: { namespace, name: nameOf(vm, older) } });
   }
   if (store.get(CONTROLLER_REVISIONS, namespace, name) === undefined) {
     store.create(CONTROLLER_REVISIONS, {
