@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { memo, startTransition, useEffect, useState } from 'react';
 import { Label, type LabelProps, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { ListPagination } from '../../components/ListPagination';
@@ -23,8 +23,36 @@ const STATUSES: Record<BulkGroup, LabelProps['status']> = {
   waiting: undefined,
 };
 
-/** One page of the VMs with what happens to each, and counts that filter. */
-export const BulkTable = ({ rows }: { rows: readonly BulkRow[] }): ReactElement => {
+/** Rows of VMs whose turn has not come stay as they are. */
+const VmRow = memo(({ row }: { row: BulkRow }): ReactElement => {
+  const { t } = useSidecarTranslation();
+  const { name, namespace } = row.target;
+  const group = groupOf(row);
+  return (
+    <Tr>
+      <Td dataLabel={t('Name')} modifier="breakWord">
+        {name}
+      </Td>
+      <Td dataLabel={t('Namespace')} modifier="breakWord">
+        {namespace}
+      </Td>
+      <Td dataLabel={t('Result')} modifier="fitContent">
+        {/* In an element of its own, because a narrow table stretches it. */}
+        <div>
+          <Label isCompact status={STATUSES[group]}>
+            {groupText(t, group)}
+          </Label>
+        </div>
+      </Td>
+      <Td dataLabel={t('Reason')} modifier="breakWord">
+        {statusText(t, row.status) || '-'}
+      </Td>
+    </Tr>
+  );
+});
+VmRow.displayName = 'VmRow';
+
+const PagedRows = memo(({ rows }: { rows: readonly BulkRow[] }): ReactElement => {
   const { t } = useSidecarTranslation();
   const [group, setGroup] = useState<BulkGroup>();
   const [asked, setAsked] = useState({ page: 1, perPage: 20 });
@@ -68,31 +96,9 @@ export const BulkTable = ({ rows }: { rows: readonly BulkRow[] }): ReactElement 
           </Tr>
         </Thead>
         <Tbody>
-          {items.map((row) => {
-            const { uid, name, namespace } = row.target;
-            const each = groupOf(row);
-            return (
-              <Tr key={uid}>
-                <Td dataLabel={t('Name')} modifier="breakWord">
-                  {name}
-                </Td>
-                <Td dataLabel={t('Namespace')} modifier="breakWord">
-                  {namespace}
-                </Td>
-                <Td dataLabel={t('Result')} modifier="fitContent">
-                  {/* In an element of its own, because a narrow table stretches it. */}
-                  <div>
-                    <Label isCompact status={STATUSES[each]}>
-                      {groupText(t, each)}
-                    </Label>
-                  </div>
-                </Td>
-                <Td dataLabel={t('Reason')} modifier="breakWord">
-                  {statusText(t, row.status) || '-'}
-                </Td>
-              </Tr>
-            );
-          })}
+          {items.map((row) => (
+            <VmRow key={row.target.uid} row={row} />
+          ))}
         </Tbody>
       </Table>
       <ListPagination
@@ -106,4 +112,19 @@ export const BulkTable = ({ rows }: { rows: readonly BulkRow[] }): ReactElement 
       />
     </>
   );
+});
+PagedRows.displayName = 'PagedRows';
+
+/**
+ * One page of the VMs with what happens to each, and counts that filter. It appears in a render that is done in slices,
+ * because this is the largest part of the step.
+ */
+export const BulkTable = ({ rows }: { rows: readonly BulkRow[] }): ReactElement | null => {
+  const [isBegun, setBegun] = useState(false);
+  useEffect(() => {
+    startTransition(() => {
+      setBegun(true);
+    });
+  }, []);
+  return isBegun ? <PagedRows rows={rows} /> : null;
 };
