@@ -110,6 +110,22 @@ export const ConfigMapModel = model({
   plural: 'configmaps',
   abbr: 'CM',
 });
+export const NamespaceModel = model({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  plural: 'namespaces',
+  abbr: 'NS',
+  namespaced: false,
+});
+/** OpenShift's namespaces, of which each user sees their own. */
+export const ProjectModel = model({
+  apiGroup: 'project.openshift.io',
+  apiVersion: 'v1',
+  kind: 'Project',
+  plural: 'projects',
+  abbr: 'PR',
+  namespaced: false,
+});
 export const PodModel = model({ apiVersion: 'v1', kind: 'Pod', plural: 'pods', abbr: 'P' });
 export const EventModel = model({ apiVersion: 'v1', kind: 'Event', plural: 'events', abbr: 'E' });
 export const PersistentVolumeClaimModel = model({

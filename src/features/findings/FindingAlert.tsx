@@ -10,28 +10,38 @@ import { SEVERITY_VARIANTS } from './severity';
 interface FindingAlertProps {
   finding: Finding;
   onFix?: (finding: Finding) => void;
+  /** Another way to resolve it. */
+  other?: { label: string; run: () => void } | undefined;
 }
 
-export const FindingAlert = ({ finding, onFix }: FindingAlertProps): ReactElement => {
+export const FindingAlert = ({ finding, onFix, other }: FindingAlertProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { what, why, cure } = findingText(t, finding);
   const { place } = finding;
   // Where there is only one annotation to speak of, its name tells nothing.
   const isWholeAnnotation = place.kind === 'annotation' && place.index === undefined;
+  const hasActions = (onFix !== undefined && finding.fix !== undefined) || other !== undefined;
   return (
     <InlineAlert
       variant={SEVERITY_VARIANTS[finding.severity]}
       title={what}
       data-test={`finding-${finding.id}`}
       actionLinks={
-        onFix === undefined || finding.fix === undefined ? undefined : (
-          <AlertActionLink
-            onClick={() => {
-              onFix(finding);
-            }}
-          >
-            {t('Fix it')}
-          </AlertActionLink>
+        !hasActions ? undefined : (
+          <>
+            {onFix === undefined || finding.fix === undefined ? null : (
+              <AlertActionLink
+                onClick={() => {
+                  onFix(finding);
+                }}
+              >
+                {t('Fix it')}
+              </AlertActionLink>
+            )}
+            {other === undefined ? null : (
+              <AlertActionLink onClick={other.run}>{other.label}</AlertActionLink>
+            )}
+          </>
         )
       }
     >

@@ -4,9 +4,39 @@ import { isOlderThan, nearestOr, optionalParam, replacing, sidecarCheck } from '
 import { neededImage } from '../featureGate/versionLacks';
 import { checkDnsLabel, LABEL_RULES, type NameProblem } from '../objects/names';
 import { volumeNames } from '../objects/vm';
+import { originOf } from '../objects/vmOrigin';
+import type { VirtualMachine } from '../objects/resources';
 import { configMapKeys } from '../scripts/configMapKeys';
 import { nearestName } from '../text/nearestName';
-import { t } from './finding';
+import { t, type Params } from './finding';
+
+const originParams = (vm: VirtualMachine): Params => {
+  const origin = originOf(vm);
+  return origin === undefined
+    ? {}
+    : origin.from === 'template'
+      ? { from: origin.from, template: origin.template, fromNamespace: origin.namespace }
+      : { from: origin.from };
+};
+
+const whyMissing = ({ from }: Params): string => {
+  switch (from) {
+    case 'clone':
+      return t(
+        'The VM was made as a clone, which gets the annotation but not the ConfigMap. Without the ConfigMap KubeVirt makes no pod.',
+      );
+    case 'restore':
+      return t(
+        'The VM was restored from a snapshot, which has the annotation but not the ConfigMap. Without the ConfigMap KubeVirt makes no pod.',
+      );
+    case 'template':
+      return t(
+        'The VM was made from template {{template}} of namespace {{fromNamespace}}. KubeVirt looks in the namespace of the VM only. Without the ConfigMap it makes no pod.',
+      );
+    default:
+      return t('KubeVirt looks in this namespace only. Without the ConfigMap it makes no pod.');
+  }
+};
 
 /** What can be wrong with where a sidecar takes its script from. */
 export const sourceChecks = {
@@ -138,13 +168,13 @@ export const sourceChecks = {
     severity: 'error',
     title: t('ConfigMap missing'),
     what: t('There is no ConfigMap {{name}} in the namespace of the VM'),
-    why: t('KubeVirt looks in this namespace only. Without the ConfigMap it makes no pod.'),
-    cure: t('Create the hook script, or choose another.'),
-    find: ({ sidecar, context: { configMaps } }) => {
+    why: whyMissing,
+    cure: t('Create the hook script, copy it from another namespace, or choose another.'),
+    find: ({ sidecar, context: { configMaps, vm } }) => {
       const name = sidecar.configMap?.name;
       return name === undefined || name === '' || configMaps === undefined || configMaps.has(name)
         ? []
-        : [{ field: 'configMap.name', params: { name } }];
+        : [{ field: 'configMap.name', params: { name, ...originParams(vm) } }];
     },
   }),
   pvcMissing: sidecarCheck({

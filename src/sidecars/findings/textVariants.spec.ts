@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { containerEntries } from './container';
 import type { Params } from './finding';
 import { SCRIPT_FINDINGS } from './script';
+import { sourceChecks } from './source';
 
 type Text = string | ((params: Params) => string);
 const textFor = (text: Text, params: Params): string => (typeof text === 'string' ? text : text(params));
@@ -19,6 +20,10 @@ it.each<[string, Text, Params, RegExp]>([
   ['the cure', dumpxmlStyleMatch.cure, { branch: 1 }, /Remove the branch/],
   ['who reads the output', extraOutput.why, { hookPoint: 'preCloudInitIso' }, /cloud-init data in JSON/],
   ['who reads the output', extraOutput.why, { hookPoint: 'onDefineDomain' }, /given to libvirt/],
+  ['where the VM comes from', sourceChecks.configMapMissing.why, {}, /^KubeVirt looks in this namespace/],
+  ['where the VM comes from', sourceChecks.configMapMissing.why, { from: 'clone' }, /made as a clone/],
+  ['where the VM comes from', sourceChecks.configMapMissing.why, { from: 'restore' }, /from a snapshot/],
+  ['where the VM comes from', sourceChecks.configMapMissing.why, { from: 'template' }, /from template/],
   ['where the script is', containerEntries.imageNotPulled.cure, { scriptIn: 'image' }, /is in this image/],
   ['where the script is', containerEntries.imageNotPulled.cure, { scriptIn: 'configMap' }, /uses its own/],
 ])('the sentence fits %s (%#)', (_what, text, params, expected) => {

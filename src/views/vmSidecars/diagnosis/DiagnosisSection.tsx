@@ -5,6 +5,7 @@ import type { TFunction } from 'i18next';
 import { useShowMore } from '../../../components/useShowMore';
 import { FindingAlert } from '../../../features/findings/FindingAlert';
 import { configMapToFix } from '../../../sidecars/plans/script/configMapToFix';
+import { useCopyConfigMap } from '../../../features/copyConfigMap/useCopyConfigMap';
 import { useFixScript } from '../../../features/script/fix/useFixScript';
 import { loadedData } from '../../../loadable';
 import { ConfigMapModel } from '../../../k8s/models';
@@ -100,6 +101,7 @@ export const DiagnosisSection = ({
           fixScript(finding, configMap);
         };
   };
+  const copyAction = useCopyConfigMap(vm, sidecars.parsed);
   const curesOf = useCures({ vm, sidecars, isVmReadOnly, fixOf });
   const problems = worstFirst(diagnosed, checked);
   const { shown, more } = useShowMore(problems.length);
@@ -109,8 +111,14 @@ export const DiagnosisSection = ({
       const { finding, checks } = problem.diagnosed;
       return <DiagnosisAlert finding={finding} checks={checks} cures={curesOf(problem.diagnosed)} />;
     }
-    const onFix = fixOf(problem.finding);
-    return <FindingAlert finding={problem.finding} onFix={onFix} />;
+    const { finding } = problem;
+    return (
+      <FindingAlert
+        finding={finding}
+        onFix={fixOf(finding)}
+        other={finding.id === 'configMapMissing' ? copyAction(String(finding.params.name)) : undefined}
+      />
+    );
   };
 
   return (

@@ -1,4 +1,5 @@
 import { featureGatePath } from '../../../features/gate/featureGatePath';
+import { useCopyConfigMap } from '../../../features/copyConfigMap/useCopyConfigMap';
 import { useRestartVm } from '../../../features/restart/useRestartVm';
 import { useMayRestartVm } from '../../../k8s/useAccess';
 import type { VmSidecars } from '../../../data/useVmSidecars';
@@ -34,6 +35,7 @@ export const useCures = ({
   const podCure = usePodCure(namespace, sidecars);
   const scriptCures = useScriptCures(vm, sidecars);
   const vmCures = useVmCures(vm, sidecars.parsed);
+  const copyAction = useCopyConfigMap(vm, sidecars.parsed);
 
   const restartCure: Cure | undefined =
     mayRestart && sidecars.state.needsRestart === true
@@ -80,6 +82,7 @@ export const useCures = ({
       fix,
       // The fix prevents a repetition, but an existing pod must still be deleted.
       fix === undefined || cure?.kind === 'freePod' ? own : undefined,
+      cure?.kind === 'createScript' ? copyAction(cure.configMap) : undefined,
     ].filter((one) => one !== undefined);
   };
 };
