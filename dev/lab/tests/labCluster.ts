@@ -15,12 +15,12 @@ export interface LabCluster extends TestCluster {
 }
 
 /** A cluster with a real libvirt for the tests of one file. */
-export const labCluster = (): (() => LabCluster) => {
+export const labCluster = (timing: Parameters<typeof testCluster>[0] = {}): (() => LabCluster) => {
   let lab: LabLibvirt | undefined;
   let cluster: TestCluster | undefined;
   beforeAll(async () => {
     lab = await startLabLibvirt(await buildGuest());
-    cluster = testCluster({}, {}, lab.forPod);
+    cluster = testCluster(timing, {}, lab.forPod);
   });
   afterAll(async () => {
     await cluster?.host.close();
