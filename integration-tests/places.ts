@@ -19,6 +19,7 @@ interface Place {
 /** Every page of the plugin, and a dialog. */
 export const PLACES: readonly Place[] = [
   { name: 'virtual machines', path: LIST, ready: 'example-vm', hasOwnColours: true },
+  { name: 'templates', path: `${LIST}?tab=templates`, ready: 'shop-server' },
   { name: 'hook scripts', path: `${LIST}?tab=hook-scripts`, ready: 'xmleditscript' },
   {
     name: 'workbench',

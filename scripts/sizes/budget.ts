@@ -25,6 +25,7 @@ const more = (name: string, limit: number, ...loads: readonly string[]): View =>
 export const VIEWS: readonly View[] = [
   everyPage,
   listPage,
+  more('tab Templates, after the list', 30_000, 'tab-templates'),
   more('tab Hook scripts, after the list', 30_000, 'tab-hook-scripts'),
   more('tab Feature gate, after the list', 40_000, 'tab-feature-gate'),
   // With all recipes: a saved script opens again as the form of its recipe.

@@ -14,7 +14,7 @@ import { sidecarsIn } from '../../../sidecars/annotation/annotation';
 import { holderKind } from '../../../sidecars/objects/holder';
 import type { TemplateColumn, TemplateListQuery } from '../../../sidecars/rows/templateListQuery';
 import type { TemplateRow } from '../../../sidecars/rows/templateRows';
-import { isBaseTemplate } from '../../../sidecars/templates/isBaseTemplate';
+import { isSharedTemplate } from '../../../sidecars/templates/sharedTemplate';
 import { sourcePlace } from '../../../sidecars/templates/sourcePlace';
 import { useSidecarTranslation } from '../../../i18n';
 import { MadeVms } from './MadeVms';
@@ -67,9 +67,9 @@ const makeColumns = (
     cell: ({ object, vms }) => (
       <>
         <div>{holderText(t, holderKind(object))}</div>
-        {isBaseTemplate(object) || vms.length > 1 ? (
+        {isSharedTemplate(object) || vms.length > 1 ? (
           <LabelGroup aria-label={t('Kind')}>
-            {isBaseTemplate(object) ? (
+            {isSharedTemplate(object) ? (
               <Label isCompact variant="outline" icon={<LockIcon />}>
                 {t('Read-only')}
               </Label>

@@ -118,9 +118,11 @@ describe('the tab of templates', () => {
     const attach = await screen.findByRole('menuitem', { name: 'Attach hook script' });
     await user.hover(attach);
     await waitFor(() => {
-      expect(screen.getByRole('tooltip')).toHaveTextContent(/reverts changes of base templates/);
+      expect(screen.getByRole('tooltip')).toHaveTextContent(/shared by all projects/);
     });
     expect(attach).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('menuitem', { name: 'Copy to a project' }));
+    expect(await screen.findByRole('dialog', { name: 'Copy to a project' })).toBeVisible();
   });
 
   it('has the actions on the VM of a template, and none about an instance', async () => {
