@@ -9,6 +9,7 @@ import { findAgain } from '../../sidecars/annotation/findAgain';
 import { holderKind, holderResource } from '../../sidecars/objects/holder';
 import { isAnother } from '../../sidecars/objects/isAnother';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { sourceOf } from '../../sidecars/objects/templateVm';
 import { isRunning, sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { CopyBlock } from '../../components/CopyBlock';
@@ -87,8 +88,12 @@ export const DetachSidecarModal = ({
               },
             )}
           </Content>
-          {holderKind(vm) !== 'VirtualMachine' ? (
+          {sourceOf(vm).path.length > 0 ? (
             <Content component="p">{effectText(t, vm)}</Content>
+          ) : holderKind(vm) !== 'VirtualMachine' ? (
+            <Content component="p">
+              {t('Instances that run keep what the script changed. New ones start without it.')}
+            </Content>
           ) : isRunning(vm) ? (
             <Content component="p">
               {t('The VM is running: what the script changed stays until the VM is restarted.')}
