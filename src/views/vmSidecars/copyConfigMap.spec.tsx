@@ -47,7 +47,7 @@ const openTab = async (name: string, persona?: 'viewer'): Promise<UserEvent> => 
 };
 const openDialog = async (name: string) => {
   const user = await openTab(name);
-  await user.click(await screen.findByRole('button', { name: 'Copy it from another namespace' }));
+  await user.click(await screen.findByText('Copy it from another namespace'));
   const dialog = within(await screen.findByRole('dialog', { name: `Copy ConfigMap ${name} to team?` }));
   return { user, dialog, copy: dialog.getByRole('button', { name: 'Copy' }) };
 };
