@@ -94,6 +94,7 @@ export const ExistingScriptFields = ({
           )}
           {configMap === undefined || values.key === '' ? null : (
             <ScriptPreview
+              title={t('Script to attach')}
               configMap={configMap}
               scriptKey={values.key}
               hookPoint={values.hookPoint === 'other' ? hookPointOfPath(values.otherPath) : values.hookPoint}

@@ -8,14 +8,17 @@ import { CheckedScript } from '../findings/script/CheckedScript';
 import type { ScriptSurroundings } from '../findings/script/useCheckedScript';
 
 interface ScriptPreviewProps {
+  /** Of the whole field. */
+  title: string;
   configMap: ConfigMap;
   scriptKey: string;
   hookPoint: HookPoint | undefined;
   runsIn: ScriptSurroundings;
 }
 
-/** The chosen script, read-only, with its findings. */
+/** A script, read-only, with its findings. */
 export const ScriptPreview = ({
+  title,
   configMap,
   scriptKey,
   hookPoint,
@@ -29,7 +32,7 @@ export const ScriptPreview = ({
     return null;
   }
   return (
-    <FormGroup label={t('Script to attach')} role="group" fieldId={id}>
+    <FormGroup label={title} role="group" fieldId={id}>
       <CheckedScript
         source={{ ...runsIn, configMap: name, key: scriptKey, text, hookPoint }}
         height="12rem"

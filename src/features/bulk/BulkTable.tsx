@@ -89,8 +89,8 @@ const PagedRows = memo(({ rows }: { rows: readonly BulkRow[] }): ReactElement =>
       <Table aria-label={t('Result for each VM')} variant="compact" gridBreakPoint="grid-md">
         <Thead>
           <Tr>
-            <Th>{t('Name')}</Th>
-            <Th>{t('Namespace')}</Th>
+            <Th width={25}>{t('Name')}</Th>
+            <Th width={20}>{t('Namespace')}</Th>
             <Th>{t('Result')}</Th>
             <Th>{t('Reason')}</Th>
           </Tr>

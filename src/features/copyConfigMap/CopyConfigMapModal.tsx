@@ -110,6 +110,7 @@ export const CopyConfigMapModal = ({
                 </StackItem>
                 <StackItem>
                   <ScriptPreview
+                    title={t('Script')}
                     configMap={source}
                     scriptKey={key}
                     hookPoint={undefined}
