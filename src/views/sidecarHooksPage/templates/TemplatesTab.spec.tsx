@@ -179,7 +179,7 @@ describe('the tab of templates', () => {
     expect(await screen.findByRole('heading', { name: 'Choose a namespace' })).toBeVisible();
   });
 
-  it('says that a namespace has none, and offers base templates of all', async () => {
+  it('says that a namespace has none, without an offer of base templates', async () => {
     await show(undefined, 'default');
     expect(await screen.findByText('No templates and no pools')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Show base templates' })).not.toBeInTheDocument();
