@@ -26,6 +26,12 @@ beforeAll(async () => {
     virtualMachine('team', 'user', { runStrategy: 'Halted', sidecars: [onDefineDomain('used')] }),
     virtualMachine('team', 'runner', { runStrategy: 'Always', sidecars: [onDefineDomain('running')] }),
     virtualMachine('team', 'other', { runStrategy: 'Halted', sidecars: [onDefineDomain('contested')] }),
+    {
+      apiVersion: 'template.openshift.io/v1',
+      kind: 'Template',
+      metadata: { name: 'desktop', namespace: 'team' },
+      objects: [virtualMachine('team', '${NAME}', { sidecars: [onDefineDomain('used')] })],
+    },
   ]);
 });
 afterEach(() => {
@@ -178,7 +184,7 @@ it('names the VMs that keep the old script after saving', async () => {
   expect(screen.getByRole('link', { name: 'runner' })).toBeVisible();
 });
 
-it('lists the VMs that use the script, and no other', async () => {
+it('lists the VMs and templates that use the script, and no other', async () => {
   const { user } = await openScript('used');
   await user.click(await screen.findByRole('tab', { name: 'Used by' }));
   expect(await screen.findByRole('link', { name: 'user' })).toHaveAttribute(
@@ -186,6 +192,12 @@ it('lists the VMs that use the script, and no other', async () => {
     '/k8s/ns/team/kubevirt.io~v1~VirtualMachine/user/sidecar-hooks',
   );
   expect(screen.queryByRole('link', { name: 'other' })).not.toBeInTheDocument();
+  // A template has no state, and no copy of it can be tried.
+  expect(await screen.findByRole('link', { name: 'desktop (template)' })).toHaveAttribute(
+    'href',
+    '/k8s/ns/team/templates/desktop/sidecar-hooks',
+  );
+  expect(screen.getAllByRole('button', { name: /^Try on a copy of/ })).toHaveLength(1);
 });
 
 it('asks before unsaved text is left by a link', async () => {
