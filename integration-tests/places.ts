@@ -41,6 +41,16 @@ export const PLACES: readonly Place[] = [
   { name: 'feature gate', path: `${LIST}?tab=feature-gate`, ready: 'Sidecar is enabled' },
   { name: 'sidecars of a VM', path: `${EXAMPLE}/sidecar-hooks`, ready: 'xmleditscript' },
   {
+    name: 'sidecars of a template',
+    path: '/k8s/ns/storefront/templates/shop-server/sidecar-hooks',
+    ready: 'disk-limits',
+  },
+  {
+    name: 'sidecars of a pool',
+    path: '/k8s/ns/storefront/pool.kubevirt.io~v1beta1~VirtualMachinePool/web-pool/sidecar-hooks',
+    ready: 'web-pool-1',
+  },
+  {
     name: 'attach form',
     path: `${EXAMPLE}/sidecar-hooks`,
     ready: 'xmleditscript',

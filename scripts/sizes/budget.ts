@@ -39,7 +39,7 @@ export const VIEWS: readonly View[] = [
   ),
   more('VM tab Hook validation, after the list', 60_000, 'exposed-HookValidationTab', 'tab-hook-validation'),
   view('kubevirt-plugin’s page of a VM', ['exposed-VmSidecarsTab', 'exposed-HookValidationTab'], 45_000),
-  view('actions of a VM, on a page of the console', ['exposed-useVmSidecarActions'], 13_000),
+  view('actions of a VM, on a page of the console', ['exposed-useVmSidecarActions'], 14_000),
 ];
 
 /** The limit for any single file. The largest has the parsers of shell and Python, for the checks of scripts. */

@@ -4,6 +4,7 @@ import { holderModel } from '../../k8s/models';
 import { useMayPatchVm } from '../../k8s/useAccess';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { holderKind } from '../../sidecars/objects/holder';
+import { sourceOf } from '../../sidecars/objects/templateVm';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import { useSidecarTranslation } from '../../i18n';
 import { effectText, holderNoun } from '../holders/holderText';
@@ -48,7 +49,7 @@ const editedValues = (vm: VirtualMachine, index: number | undefined): AttachValu
 export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { namespace, name } = vm.metadata;
-  const data = useAttachData(namespace);
+  const data = useAttachData(namespace, sourceOf(vm).object);
   const [edited] = useState(() => editedValues(vm, index));
   const [values, setValues] = useState(() => edited ?? { ...newAttachValues(), ...script });
   const change = (changed: Partial<AttachValues>): void => {
@@ -98,6 +99,7 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
       <AttachNotices vm={edit.vm} conflict={edit.conflict} />
       <ManagerNotice vm={edit.vm} operations={consent.operations} />
       <SourceFields
+        vm={edit.vm}
         values={values}
         onChange={change}
         data={data}

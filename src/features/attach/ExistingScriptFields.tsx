@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
 import { loadedData } from '../../loadable';
 import { hookPointOfPath } from '../../sidecars/annotation/hookPoint';
+import type { VirtualMachine } from '../../sidecars/objects/resources';
+import { sourcePlace } from '../../sidecars/templates/sourcePlace';
 import { useSidecarTranslation } from '../../i18n';
+import { placeNote } from '../templates/placeNote';
 import { fieldNotes } from '../findings/fieldNotes';
 import { ChoiceField } from '../../components/fields/ChoiceField';
 import { HookPointField } from '../../components/fields/HookPointField';
@@ -17,6 +20,8 @@ import { ScriptPreview } from './ScriptPreview';
 import type { AttachData } from './useAttachData';
 
 interface ExistingScriptFieldsProps {
+  /** Undefined for many VMs. */
+  vm?: VirtualMachine;
   values: AttachValues;
   onChange: (changed: Partial<AttachValues>) => void;
   /** Whether the user chose the hook point. */
@@ -29,6 +34,7 @@ interface ExistingScriptFieldsProps {
 
 /** Chooses a key of a ConfigMap of the namespace, shows its script and guesses its hook point. */
 export const ExistingScriptFields = ({
+  vm,
   values,
   onChange,
   isChosen,
@@ -39,6 +45,7 @@ export const ExistingScriptFields = ({
 }: ExistingScriptFieldsProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const configMap = loadedData(data.configMaps)?.get(values.configMap);
+  const place = vm === undefined ? 'namespace' : sourcePlace(vm, values.configMap);
   const keys = configMap === undefined ? [] : keysOf(configMap);
 
   const chooseKey = (name: string, key: string): void => {
@@ -65,14 +72,16 @@ export const ExistingScriptFields = ({
             options={offeredConfigMaps(t, configMaps, data.scripts)}
             placeholder={t('Choose a ConfigMap of this namespace')}
             problem={
-              values.configMap !== '' && configMap === undefined
+              values.configMap !== '' && configMap === undefined && place === 'namespace'
                 ? t('There is no such ConfigMap in this namespace.')
                 : undefined
             }
             hint={
               configMaps.size === 0
                 ? t('This namespace has no ConfigMap yet: make a new hook script.')
-                : undefined
+                : values.configMap === ''
+                  ? undefined
+                  : placeNote(t, place)
             }
             notes={fieldNotes(t, findingsAt('configMap.name'))}
             onChange={chooseConfigMap}

@@ -11,6 +11,7 @@ import { NewScriptLinks } from './NewScriptLinks';
 import type { AttachData } from './useAttachData';
 
 interface SourceFieldsProps {
+  vm: VirtualMachine;
   values: AttachValues;
   onChange: (changed: Partial<AttachValues>) => void;
   data: AttachData;
@@ -24,6 +25,7 @@ interface SourceFieldsProps {
 
 /** Where the script comes from, and when it is called. */
 export const SourceFields = ({
+  vm,
   values,
   onChange,
   data,
@@ -52,6 +54,7 @@ export const SourceFields = ({
         <>
           {newScriptFor === undefined ? null : <NewScriptLinks vm={newScriptFor} />}
           <ExistingScriptFields
+            vm={vm}
             values={values}
             onChange={onChange}
             isChosen={isChosen}

@@ -6,6 +6,7 @@ import { useGate, type Gate } from '../../data/useGate';
 import { useAllVms } from '../../data/useVms';
 import { useWatchedList } from '../../k8s/useWatched';
 import type { ConfigMap, KubernetesObject } from '../../sidecars/objects/resources';
+import { broughtConfigMaps } from '../../sidecars/templates/templateContext';
 import { listHookScripts, type HookScript } from '../../sidecars/scripts/hookScripts';
 
 export interface AttachData {
@@ -17,16 +18,28 @@ export interface AttachData {
   gate: Gate;
 }
 
-/** React hook: the form's choices and the data for its checks. Only the ConfigMaps must be loaded. */
-export const useAttachData = (namespace: string | undefined): AttachData => {
+/**
+ * React hook: the form's choices and the data for its checks. Only the ConfigMaps must be loaded.
+ *
+ * @param object the template that the VM is in, which may bring ConfigMaps of its own
+ */
+export const useAttachData = (namespace: string | undefined, object?: KubernetesObject): AttachData => {
   const configMapList = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
   const vmList = useAllVms(namespace);
   const pvcList = useWatchedList<KubernetesObject>({ model: PersistentVolumeClaimModel, namespace });
   const gate = useGate();
 
   const configMaps = useMemo(
-    () => mapLoadable(configMapList, (list) => new Map(list.map((item) => [item.metadata.name, item]))),
-    [configMapList],
+    () =>
+      mapLoadable(
+        configMapList,
+        (list) =>
+          new Map([
+            ...list.map((item): [string, ConfigMap] => [item.metadata.name, item]),
+            ...(object === undefined ? [] : broughtConfigMaps(object)),
+          ]),
+      ),
+    [configMapList, object],
   );
   const scripts = useMemo(
     () => listHookScripts(loadedData(configMapList) ?? [], loadedData(vmList)),

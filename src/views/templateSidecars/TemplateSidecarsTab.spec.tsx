@@ -117,9 +117,13 @@ describe('the tab of what VMs are made from', () => {
     vmsOfHolder(stored(kind, name)).map((vm) => sidecarsOfVm(vm).length);
 
   it.each([
-    ['Template', 'one', /in VMs that are created from the template later/],
-    ['VirtualMachineTemplate', 'vmt', /in VMs that are created from the template later/],
-    ['VirtualMachinePool', 'web', /It changes all VMs of the pool/],
+    ['Template', 'one', /A change takes effect in VMs that are created from the template later/],
+    [
+      'VirtualMachineTemplate',
+      'vmt',
+      /A change takes effect in VMs that are created from the template later/,
+    ],
+    ['VirtualMachinePool', 'web', /A change reaches all VMs of the pool/],
   ])(
     'shows what is attached to the VM of a %s, and when a change takes effect',
     async (kind, name, effect) => {
@@ -156,7 +160,7 @@ describe('the tab of what VMs are made from', () => {
     expect(screen.getByRole('heading', { name: '${NAME}-b' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: /^Actions of / }));
     await user.click(await screen.findByRole('menuitem', { name: 'Detach' }));
-    const dialog = await screen.findByRole('dialog');
+    const dialog = await screen.findByRole('dialog', { name: /Detach hook script/ });
     await user.click(within(dialog).getByRole('button', { name: 'Detach' }));
     await waitFor(() => {
       expect(attachedTo('Template', 'two')).toEqual([0, 0]);

@@ -5,7 +5,7 @@ import { KeepFocus } from '../../components/KeepFocus';
 import { useTemplateFacts } from '../../data/useTemplateFacts';
 import { accessReason } from '../../features/access/accessReason';
 import { GateBanner } from '../../features/gate/GateBanner';
-import { effectText, holderNoun } from '../../features/holders/holderText';
+import { holderNoun } from '../../features/holders/holderText';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import { useSidecarTranslation } from '../../i18n';
 import { holderModel } from '../../k8s/models';
@@ -16,6 +16,7 @@ import type { VirtualMachinePool } from '../../sidecars/objects/templateResource
 import { vmsOfHolder } from '../../sidecars/objects/templateVm';
 import { templateAnnotation } from '../../sidecars/objects/vm';
 import { isSharedTemplate } from '../../sidecars/templates/sharedTemplate';
+import { changeText } from './changeText';
 import { MadeVms } from './MadeVms';
 import { SharedTemplateNote } from './SharedTemplateNote';
 import { TemplateHead } from './TemplateHead';
@@ -54,7 +55,7 @@ export const TemplateSidecarsTab = ({ obj }: { obj: KubernetesObject }): ReactEl
             </StackItem>
           ) : (
             <>
-              <StackItem>{effectText(t, obj)}</StackItem>
+              <StackItem>{changeText(t, obj)}</StackItem>
               {isShared ? (
                 <StackItem>
                   <SharedTemplateNote object={obj} />
