@@ -2,8 +2,10 @@ import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningCluster } from '../../dev/cluster/contract';
+import type { FaultRule } from '../../dev/cluster/faults/faultRule';
 import { namespace, virtualMachine } from '../../dev/scenarios/objects';
 import type { VirtualMachine } from '../sidecars/objects/resources';
+import { faultsOf } from '../testing/faultsOf';
 import { renderInConsole, startKubeVirtCluster } from '../testing/renderInConsole';
 import { useVmSidecars } from './useVmSidecars';
 
@@ -19,6 +21,25 @@ const withHostname = (name: string, hostname: string): VirtualMachine => {
   };
 };
 
+/** A namespace each, so that no list is already loaded. */
+const STATES: [string, string, FaultRule['fault'], string][] = [
+  ['pods-hang', 'pods', { kind: 'hang' }, 'vmi loaded, launcher loading, configMaps loaded'],
+  ['pods-fail', 'pods', { kind: 'answer', code: 403 }, 'vmi loaded, launcher failed, configMaps loaded'],
+  [
+    'vmis-hang',
+    'virtualmachineinstances',
+    { kind: 'hang' },
+    'vmi loading, launcher loaded, configMaps loaded',
+  ],
+  [
+    'vmis-fail',
+    'virtualmachineinstances',
+    { kind: 'answer', code: 403 },
+    'vmi failed, launcher loaded, configMaps loaded',
+  ],
+  ['scripts-hang', 'configmaps', { kind: 'hang' }, 'vmi loaded, launcher loaded, configMaps loading'],
+];
+
 let cluster: RunningCluster;
 beforeAll(async () => {
   cluster = await startKubeVirtCluster([
@@ -26,6 +47,7 @@ beforeAll(async () => {
     virtualMachine('lab', 'shop'),
     { ...withHostname('web', 'shop') },
     virtualMachine('lab', 'db.example'),
+    ...STATES.flatMap(([lab]) => [namespace(lab), virtualMachine(lab, 'vm')]),
   ]);
 });
 afterAll(async () => cluster.close());
@@ -50,4 +72,18 @@ it.each<[string, string, (vm: VirtualMachine) => VirtualMachine]>([
   await expect
     .poll(() => screen.getByRole('status').textContent)
     .toMatch(new RegExp(`^found virt-launcher-${name.replace('.', '\\.')}-[a-z0-9]+$`));
+});
+
+const Statuses = ({ vm }: { vm: VirtualMachine }): ReactElement => {
+  const { vmi, launcher, configMaps } = useVmSidecars(vm);
+  return <output>{`vmi ${vmi.status}, launcher ${launcher.status}, configMaps ${configMaps.status}`}</output>;
+};
+
+it.each(STATES)('does not take a list for read that is not: %s', async (lab, plural, fault, expected) => {
+  const faults = faultsOf(cluster);
+  const vm = cluster.host.store.get('virtualmachines', lab, 'vm') as unknown as VirtualMachine;
+  await faults.add({ path: `/namespaces/${lab}/${plural}`, fault });
+  await renderInConsole(<Statuses vm={vm} />, { cluster });
+  await expect.poll(() => screen.getByRole('status').textContent).toBe(expected);
+  await faults.clear();
 });

@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import type { Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
+import type { Container, Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { releaseOf } from '../release';
 import { hookSidecars } from '../sidecar/hookSidecarList';
 import { podDefaults } from '../../api/types/podDefaults';
 import { renderPod } from './renderPod';
 
-const rendered = (name: string, annotation: string, hostname = ''): Pod => {
+const rendered = (name: string, annotation: string, { hostname = '', version = 'v1.9.0' } = {}): Pod => {
   const vmi: VirtualMachineInstance = {
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachineInstance',
@@ -20,8 +20,16 @@ const rendered = (name: string, annotation: string, hostname = ''): Pod => {
     },
     spec: { domain: { devices: {} }, hostname },
   };
-  return renderPod(vmi, hookSidecars(vmi.metadata.annotations), releaseOf('v1.9.0'), 300) as Pod;
+  return renderPod(vmi, hookSidecars(vmi.metadata.annotations), releaseOf(version), 300) as Pod;
 };
+
+/** What a container has mounted beside its socket. */
+const mounts = (name?: string, mountPath = ''): Partial<Container> => ({
+  volumeMounts: [
+    { mountPath: '/var/run/kubevirt-hooks', name: 'hook-sidecar-sockets', subPath: 'hook-sidecar-0' },
+    ...(name === undefined ? [] : [{ mountPath, name }]),
+  ],
+});
 
 const recordings = resolve(import.meta.dirname, '../../../../../shared/data/pods');
 
@@ -89,12 +97,50 @@ it('a ConfigMap becomes a volume of its name, executable, mounted by key', () =>
   expect(args[args.indexOf('--hook-sidecars') + 1]).toBe('1');
 });
 
+it.each<[string, string, string, Partial<Container>]>([
+  ['an image', 'v1.9.0', '{"image":"own"}', { image: 'own' }],
+  ['no image', 'v1.9.0', '{}', { image: 'quay.io/kubevirt/sidecar-shim:v1.9.0' }],
+  ['no image before 1.3', 'v1.2.0', '{}', { image: '' }],
+  ['a pull policy', 'v1.9.0', '{"imagePullPolicy":"Always"}', { imagePullPolicy: 'Always' }],
+  ['a command', 'v1.9.0', '{"command":["/hook"]}', { command: ['/hook'] }],
+  ['a ConfigMap and no key', 'v1.9.0', '{"configMap":{"name":"c","hookPath":"/h"}}', mounts('c', '/h')],
+  ['a ConfigMap without a name', 'v1.9.0', '{"configMap":{"name":"","hookPath":"/h"}}', mounts()],
+  ['a claim', 'v1.9.0', '{"pvc":{"name":"p","volumePath":"/p"}}', mounts('p', '/p')],
+  ['a claim without a name', 'v1.9.0', '{"pvc":{"name":"","volumePath":"/p"}}', mounts()],
+])('a sidecar with %s in %s becomes a container', (_what, version, entry, expected) => {
+  const { spec } = rendered('vm', `[${entry}]`, { version });
+  const [, plain] = rendered('vm', '[{}]', { version }).spec.containers;
+  expect(spec.containers[1]).toEqual({ ...plain, ...expected });
+  const volumes = spec.volumes?.map(({ name }) => name) ?? [];
+  const mounted = spec.containers[1]?.volumeMounts?.map(({ name }) => name) ?? [];
+  expect(volumes).toEqual(expect.arrayContaining(mounted));
+  expect(volumes).not.toContain('');
+});
+
+it.each([
+  ['v1.5.0', undefined, []],
+  ['v1.6.0', 'hook-sidecar-0', ['hook-sidecar-0']],
+])('the socket of a sidecar of %s is in the directory %s', (version, subPath, names) => {
+  const container = rendered('vm', '[{}]', { version }).spec.containers[1];
+  expect(container?.volumeMounts?.[0]?.subPath).toBe(subPath);
+  const variables = container?.env?.filter(({ name }) => name === 'CONTAINER_NAME');
+  expect(variables?.map(({ value }) => value)).toEqual(names);
+});
+
+it.each([
+  ['{"name":"p","volumePath":"/p","sharedComputePath":"/s"}', [{ mountPath: '/s', name: 'p' }]],
+  ['{"name":"p","volumePath":"/p"}', []],
+])('compute mounts a claim only where it is shared: %s', (pvc, expected) => {
+  const { containers } = rendered('vm', `[{"pvc":${pvc}}]`).spec;
+  expect(containers[0]?.volumeMounts?.filter(({ name }) => name === 'p')).toEqual(expected);
+});
+
 it.each([
   ['vm.example', '', 'vm'],
   ['v'.repeat(70), '', 'v'.repeat(63)],
   ['vm', 'shop', 'shop'],
 ])('the label that seems to name the VM holds the host name: %s, %s', (name, hostname, expected) => {
-  const { metadata, spec } = rendered(name, '[]', hostname);
+  const { metadata, spec } = rendered(name, '[]', { hostname });
   expect(metadata.labels?.['vm.kubevirt.io/name']).toBe(expected);
   expect(spec.hostname).toBe(expected);
 });
