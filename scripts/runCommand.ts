@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { delimiter, resolve } from 'node:path';
 
 export interface CommandResult {
@@ -11,14 +10,12 @@ export interface CommandResult {
 interface CommandOptions {
   /** Added to the environment of this process. */
   env?: NodeJS.ProcessEnv | undefined;
-  /** As `os.setPriority` takes it; below 0 is for administrators. */
-  priority?: number | undefined;
 }
 
 /** Runs a command of node_modules or of the system and collects its output. */
 export const runCommand = async (
   [program, ...words]: readonly string[],
-  { env = {}, priority }: CommandOptions = {},
+  { env = {} }: CommandOptions = {},
 ): Promise<CommandResult> => {
   if (program === undefined) {
     throw new Error('runCommand needs a command');
@@ -29,9 +26,6 @@ export const runCommand = async (
     env: { ...process.env, FORCE_COLOR: '0', ...env, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (priority !== undefined && child.pid !== undefined) {
-    setPriority(child.pid, priority);
-  }
   let output = '';
   const collect = (chunk: string): void => {
     output += chunk;

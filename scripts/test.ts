@@ -1,9 +1,8 @@
 /**
- * Runs every check and test and ends with the line `N passed, N failed`. The tests run one after the other, each on all
- * cores; the checks run at low priority beside them.
+ * Runs every test, or with `--checks` every check of the sources, and ends with the line `N passed, N failed`. The tests
+ * run one after the other, each on all cores; the checks run all at once.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
@@ -112,8 +111,8 @@ const reportOf = (step: Step, succeeded: boolean): Report => {
   }
 };
 
-const runStep = async (step: Step, priority?: number): Promise<void> => {
-  const { succeeded, output, seconds } = await runCommand(step.command, { env: step.env, priority });
+const runStep = async (step: Step): Promise<void> => {
+  const { succeeded, output, seconds } = await runCommand(step.command, { env: step.env });
   const report = reportOf(step, succeeded);
   total.passed += report.passed;
   total.failed += report.failed;
@@ -131,29 +130,31 @@ const runStep = async (step: Step, priority?: number): Promise<void> => {
   }
 };
 
-const runInTurn = async (steps: Step[], priority?: number): Promise<void> => {
-  for (const step of steps) {
-    await runStep(step, priority);
-  }
-};
-
-const { values } = parseArgs({ options: { 'no-browser': { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    checks: { type: 'boolean', default: false },
+    'no-browser': { type: 'boolean', default: false },
+  },
+});
 
 const runTests = async (): Promise<void> => {
   // Some unit tests read the build.
-  await runInTurn([BUILD, SIZES, UNIT]);
+  for (const step of [BUILD, SIZES, UNIT]) {
+    await runStep(step);
+  }
   if (!values['no-browser']) {
     await runStep(browserTests());
+  }
+  if (process.env.CI === undefined) {
+    // .ci/run runs them separately.
+    console.log('skipped: the lab, which boots guests in a real libvirt: `npm run lab` runs it');
+    console.log('skipped: lint and other checks of the sources: `npm run check` runs them');
   }
 };
 
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-await Promise.all([runInTurn(CHECKS, constants.priority.PRIORITY_BELOW_NORMAL), runTests()]);
-if (process.env.CI === undefined) {
-  // .ci/run runs the lab separately.
-  console.log('skipped: the lab, which boots guests in a real libvirt: `npm run lab` runs it');
-}
+await (values.checks ? Promise.all(CHECKS.map(runStep)) : runTests());
 // Repeated at the end, where they are easy to find.
 if (failures.length > 0) {
   console.log(failureLines(failures));
