@@ -56,7 +56,16 @@ describe('planDetach', () => {
 
 describe('removableVolume', () => {
   const volume = { name: 'config-volume', configMap: { name: 'one' } };
+  const root = { name: 'root', dataVolume: { name: 'one' } };
+  const imageOnly = vmWith([], [root]);
+  imageOnly.spec.template = {
+    ...imageOnly.spec.template,
+    metadata: { annotations: { [SIDECARS_ANNOTATION]: '[{"image":"i"},{"configMap":{"name":"one"}}]' } },
+    spec: { ...imageOnly.spec.template?.spec, domain: { devices: {} } },
+  };
   it.each<[string, VirtualMachine, string | undefined]>([
+    ['the volume of the script among others', vmWith(['one', 'two'], [root, volume]), 'config-volume'],
+    ['no volume of a sidecar without a ConfigMap', imageOnly, undefined],
     ['the volume of the script', vmWith(['one'], [volume]), 'config-volume'],
     ['no volume', vmWith(['one']), undefined],
     ['the volume of another ConfigMap', vmWith(['two'], [volume]), undefined],

@@ -15,6 +15,8 @@ describe('rebaseOrder', () => {
     { wanted: 'cab', now: 'ac', result: 'ca' },
     { wanted: '', now: 'ab', result: 'ab' },
     { wanted: 'aba', now: 'aab', result: 'aba' },
+    { wanted: 'aab', now: 'aba', result: 'aab' },
+    { wanted: 'cab', now: 'ab', result: 'ab' },
   ])('puts $now into the order $wanted: $result', ({ wanted, now, result }) => {
     expect(namesOf(rebaseOrder(list(wanted), list(now)))).toBe(result);
   });

@@ -7,6 +7,7 @@ import type { VirtualMachine, Volume } from '../objects/resources';
 import { configMapSidecar } from '../annotation/sidecar';
 import { hasCloudInitVolume, templateAnnotation } from '../objects/vm';
 import { addExtraVolume, removeExtraVolume } from './extraVolume';
+import { guardedAdd } from './guardedAdd';
 import { buildSidecarsPatch } from './sidecarsPatch';
 import { buildAnnotationMove } from './vmAnnotationMove';
 
@@ -110,6 +111,22 @@ describe('buildSidecarsPatch', () => {
           .operations,
       ),
     ).toThrow();
+  });
+
+  it.each([
+    [{}, '/metadata/annotations', { own: 'x' }],
+    [{ labels: {} }, '/metadata/annotations', { own: 'x' }],
+    [{ annotations: { other: 'y' } }, '/metadata/annotations/own', 'x'],
+  ])('adds an annotation of the object itself to %j', (metadata, path, value) => {
+    const object = { ...vm({}), metadata: { name: 'vm', resourceVersion: '3', ...metadata } };
+    const guard =
+      'annotations' in metadata
+        ? { op: 'test', path: '/metadata/annotations', value: { other: 'y' } }
+        : { op: 'test', path: '/metadata/resourceVersion', value: '3' };
+    expect(guardedAdd(object, ['metadata', 'annotations', 'own'], 'x')).toEqual([
+      guard,
+      { op: 'add', path, value },
+    ]);
   });
 
   it('lets any text come back as it went in', () => {

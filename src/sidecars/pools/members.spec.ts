@@ -26,6 +26,7 @@ it('knows the VMs of a pool by their controller', () => {
   expect(isMemberOf(desks, vm('u0', true))).toBe(false);
   expect(isMemberOf(desks, vm('u1', true, 'Deployment'))).toBe(false);
   expect(isMemberOf(desks, { ...vm('u1', true), metadata: { name: 'alone' } })).toBe(false);
+  expect(isMemberOf(pool(), { ...vm('u1', true), metadata: { name: 'alone' } })).toBe(false);
   expect(poolOwner(vm('u1', true))?.name).toBe('desks');
 });
 

@@ -48,6 +48,8 @@ describe('the strategy of a pool', () => {
     expect(poolEffect(selecting, []).isSelective).toBe(true);
     const sorting = pool({ updateStrategy: { proactive: { selectionPolicy: { sortPolicy: 'Oldest' } } } });
     expect(poolEffect(sorting, []).isSelective).toBe(false);
+    const manual = pool({ updateStrategy: { unmanaged: {}, proactive: { selectionPolicy: SELECTORS } } });
+    expect(poolEffect(manual, []).isSelective).toBe(false);
   });
 });
 
@@ -80,6 +82,18 @@ describe('the number of unavailable VMs', () => {
     ['nothing waits in a paused pool', { paused: true }, [ready, stopped], 0, false],
   ])('limits what restarts at the same time: %s', (_what, spec, vms, atOnce, isWaiting) => {
     expect(poolEffect(pool(spec), vms)).toMatchObject({ atOnce, isWaiting });
+  });
+});
+
+it.each<[Spec, number | string, boolean]>([
+  [{}, '100%', false],
+  [{ maxUnavailable: 2, autohealing: {} }, 2, true],
+])('passes on the limit and the autohealing of %j', (spec, maxUnavailable, isAutohealing) => {
+  expect(poolEffect(pool(spec), [vm(undefined)])).toMatchObject({
+    maxUnavailable,
+    isAutohealing,
+    members: 1,
+    running: 0,
   });
 });
 

@@ -8,6 +8,7 @@ import {
   TEMPLATES_BASE,
   templateRowMaker,
 } from './templateFixtures';
+import type { VirtualMachine } from '../objects/resources';
 import type { TemplateRow, TemplateRowsInput } from './templateRows';
 
 const rowsOf = (change: Partial<TemplateRowsInput> = {}): TemplateRow[] =>
@@ -64,6 +65,19 @@ it('makes a row again only when something it is made of has changed', () => {
   expect(same(make({ ...input, vms: [] }))).toEqual([false, true]);
   expect(same(make({ ...input, objects: [{ ...template }, vmTemplate] }))).toEqual([false, true]);
   expect(same(make({ ...input, configMaps: [] }))).toEqual([false, false]);
+});
+
+it.each<[string, (vms: VirtualMachine[]) => Partial<TemplateRowsInput>]>([
+  ['the version of KubeVirt', () => ({ gate: { version: 'v0.59.0' } })],
+  ['a VM in the place of another', (vms) => ({ vms: vms.slice(1) })],
+])('makes a row again when what has changed is %s', (_what, change) => {
+  const make = templateRowMaker();
+  const template = makeTemplate('t', ANNOTATION);
+  const vms = [makeVmFrom('a', template), makeVmFrom('b', template)];
+  const input = { ...TEMPLATES_BASE, objects: [template], vms: vms.slice(0, 1) };
+  const [first] = make(input);
+  const [second] = make({ ...input, ...change(vms) });
+  expect(second).not.toBe(first);
 });
 
 it('takes no VM of another pool of the same name', () => {

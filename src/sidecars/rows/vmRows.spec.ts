@@ -51,6 +51,11 @@ describe('createVmRows', () => {
     ],
     ['sidecar ended', { pods: [makePod('a', '2', 1)] }, ['failing', 'notAttached', 'appliesAtNextStart']],
     ['detached while running', { vms: [makeVm('a', undefined)] }, ['restartNeeded']],
+    [
+      'detached while running, pods not known yet',
+      { vms: [makeVm('a', undefined)], pods: 'loading' },
+      [undefined],
+    ],
     ['malformed', { vms: [makeVm('a', '[')] }, ['unreadable']],
   ])('%s', (_case, change, expected) => {
     expect(kinds({ ...BASE, ...change })).toEqual(expected);
@@ -101,6 +106,7 @@ describe('createVmRows', () => {
       { instances: [makeVmi('a', undefined, '2'), makeVmi('b', undefined)] },
       [false, true, true],
     ],
+    ['the end of an instance', { instances: [makeVmi('a', ANNOTATION)] }, [true, false, true]],
     ['one pod', { pods: [makePod('a', '2'), makePod('b')] }, [false, true, true]],
     ['a ConfigMap', { configMaps: [makeConfigMap('2', OLD)] }, [false, true, false]],
     ['KubeVirt', { gate: { enabled: true, version: 'v1.9.0' } }, [false, false, false]],
@@ -160,7 +166,8 @@ describe('createVmRows', () => {
     derive(BASE);
     const again = makeVm('a', undefined);
     const vms = [{ ...again, metadata: { ...again.metadata, uid: 'another' } }];
-    expect(derive({ ...BASE, vms, instances: [] })[0]?.state?.kind).toBe('notAttached');
+    const [row] = derive({ ...BASE, vms, instances: [] });
+    expect([row?.state?.kind, row?.parsed.kind]).toEqual(['notAttached', 'absent']);
   });
 
   it('handles ten thousand VMs, and one change of them, in no quadratic time', () => {
