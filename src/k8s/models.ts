@@ -45,7 +45,7 @@ export const TemplateModel = model({
   crd: false,
 });
 
-export const VirtualMachineTemplateModel = model({
+const VirtualMachineTemplateModel = model({
   apiGroup: 'template.kubevirt.io',
   apiVersion: 'v1beta1',
   kind: 'VirtualMachineTemplate',
@@ -53,7 +53,7 @@ export const VirtualMachineTemplateModel = model({
   abbr: 'VMT',
 });
 
-export const VirtualMachinePoolModel = model({
+const VirtualMachinePoolModel = model({
   apiGroup: 'pool.kubevirt.io',
   apiVersion: 'v1beta1',
   kind: 'VirtualMachinePool',

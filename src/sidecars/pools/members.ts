@@ -9,7 +9,7 @@ export const poolOwner = ({ metadata }: KubernetesObject): PoolOwner | undefined
     ({ controller, kind }) => controller === true && kind === 'VirtualMachinePool',
   );
 
-export const isMemberOf = (pool: VirtualMachinePool, vm: KubernetesObject): boolean =>
+export const isMemberOf = (pool: KubernetesObject, vm: KubernetesObject): boolean =>
   pool.metadata.uid !== undefined && poolOwner(vm)?.uid === pool.metadata.uid;
 
 /** A label selector that all VMs of the pool match; undefined if it has expressions too, which are not worth the syntax. */

@@ -1,7 +1,7 @@
 import type { VirtualMachine } from '../objects/resources';
 import type { VirtualMachinePool } from '../objects/templateResources';
 
-export type PoolStrategy = 'unmanaged' | 'opportunistic' | 'proactive';
+type PoolStrategy = 'unmanaged' | 'opportunistic' | 'proactive';
 
 /** What a change of the hook scripts in a pool's template does to its VMs. */
 export interface PoolEffect {

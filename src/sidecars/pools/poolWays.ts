@@ -4,8 +4,7 @@ import { guardedAdd } from '../plans/guardedAdd';
 import { poolEffect, unavailableLimit } from './poolEffect';
 
 /** How the running VMs of a pool get a change. */
-export const POOL_WAYS = ['asPool', 'oneByOne', 'atNextStart'] as const;
-export type PoolWay = (typeof POOL_WAYS)[number];
+export type PoolWay = 'asPool' | 'oneByOne' | 'atNextStart';
 
 /** KubeVirt before 1.7 serves only v1alpha1, and may drop these fields without a word. */
 const mayHave = (

@@ -1,5 +1,6 @@
 import { holderKind } from '../objects/holder';
 import type { KubernetesObject, VirtualMachine } from '../objects/resources';
+import { isMemberOf } from '../pools/members';
 import { SHARED_NAMESPACE } from './sharedTemplate';
 
 const TEMPLATE = 'vm.kubevirt.io/template';
@@ -33,9 +34,7 @@ export const isMadeFrom = (object: KubernetesObject, vm: VirtualMachine): boolea
     case 'VirtualMachineTemplate':
       return isNamed(object, vm);
     case 'VirtualMachinePool':
-      return (vm.metadata.ownerReferences ?? []).some(
-        ({ controller, uid }) => controller === true && uid === object.metadata.uid,
-      );
+      return isMemberOf(object, vm);
     default:
       return false;
   }
