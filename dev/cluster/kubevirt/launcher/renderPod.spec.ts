@@ -76,6 +76,7 @@ describe.skipIf(!existsSync(starts))('pods of KubeVirt 1.8.4 (skipped: not in th
 
     expect(withoutPlace(podDefaults(made.spec))).toEqual(withoutPlace(real.spec));
     expect(made.metadata.labels).toEqual(real.metadata.labels);
+    expect(real.metadata.annotations).toMatchObject(made.metadata.annotations ?? {});
   });
 });
 
