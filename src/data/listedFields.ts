@@ -1,6 +1,8 @@
 import type { Projection } from '../k8s/listWatch/parsePage';
 import {
   CREATED_BY_LABEL,
+  MADE_FROM_LABEL,
+  MADE_FROM_NAMESPACE_LABEL,
   RAW_IO_ANNOTATION,
   SIDECARS_ANNOTATION,
   TEMPLATE_TYPE_LABEL,
@@ -35,7 +37,7 @@ const VOLUMES: Projection = {
 
 /** What tells the template or pool that a VM is made from. */
 const MADE_FROM: Projection = {
-  labels: { 'vm.kubevirt.io/template': true, 'vm.kubevirt.io/template.namespace': true },
+  labels: { [MADE_FROM_LABEL]: true, [MADE_FROM_NAMESPACE_LABEL]: true },
   ownerReferences: { apiVersion: true, kind: true, name: true, uid: true, controller: true },
 };
 

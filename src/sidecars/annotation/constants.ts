@@ -58,3 +58,7 @@ export const TRIAL_EXPIRES_ANNOTATION = 'sidecar-hooks.kubevirt.io/trial-expires
 /** On OpenShift templates for VMs; `base` is one that the operator restores whenever somebody changes it. */
 export const TEMPLATE_TYPE_LABEL = 'template.kubevirt.io/type';
 export const BASE_TEMPLATE = 'base';
+
+/** Labels of a VM or a copied template: the template it was made from. The console writes both, other tools maybe only the first. */
+export const MADE_FROM_LABEL = 'vm.kubevirt.io/template';
+export const MADE_FROM_NAMESPACE_LABEL = 'vm.kubevirt.io/template.namespace';

@@ -1,11 +1,10 @@
+import { MADE_FROM_LABEL, MADE_FROM_NAMESPACE_LABEL } from '../annotation/constants';
 import type { VirtualMachine } from './resources';
 
 /** Where a VM is known to come from, if its annotation came from there without the ConfigMap. */
 export type VmOrigin =
   { from: 'clone' } | { from: 'restore' } | { from: 'template'; template: string; namespace: string };
 
-const MADE_FROM_LABEL = 'vm.kubevirt.io/template';
-const MADE_FROM_NAMESPACE_LABEL = 'vm.kubevirt.io/template.namespace';
 /** KubeVirt writes the name and uid of the restore here, into each VM that it restores. */
 const LAST_RESTORE = 'restore.kubevirt.io/lastRestoreUID';
 /** A clone is the restore of a snapshot that is made for it. Users' restores can hardly have such a name. */

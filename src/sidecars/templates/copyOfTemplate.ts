@@ -1,10 +1,8 @@
-import { TEMPLATE_TYPE_LABEL } from '../annotation/constants';
+import { MADE_FROM_LABEL, MADE_FROM_NAMESPACE_LABEL, TEMPLATE_TYPE_LABEL } from '../annotation/constants';
 import type { ObjectMeta } from '../objects/resources';
 import type { Template } from '../objects/templateResources';
 import { vmsOfHolder, sourceOf } from '../objects/templateVm';
 
-const MADE_FROM = 'vm.kubevirt.io/template';
-const MADE_FROM_NAMESPACE = 'vm.kubevirt.io/template.namespace';
 const MADE_FROM_VERSION = 'vm.kubevirt.io/template.version';
 
 /** With these, the operator and the console would take the copy for one of the operator's templates. */
@@ -31,7 +29,7 @@ export const copyOfTemplate = (template: Template, namespace: string, name: stri
     }
     const metadata = (object.metadata ?? {}) as Partial<ObjectMeta>;
     const kept = Object.entries(metadata.labels ?? {}).filter(([label]) => label !== MADE_FROM_VERSION);
-    const madeFrom = { [MADE_FROM]: name, [MADE_FROM_NAMESPACE]: namespace };
+    const madeFrom = { [MADE_FROM_LABEL]: name, [MADE_FROM_NAMESPACE_LABEL]: namespace };
     return {
       ...object,
       metadata: { ...metadata, labels: { ...Object.fromEntries(kept), ...madeFrom } },
@@ -47,9 +45,9 @@ export const copyOfTemplate = (template: Template, namespace: string, name: stri
       labels: {
         ...own(labels),
         [TEMPLATE_TYPE_LABEL]: 'vm',
-        [MADE_FROM]: template.metadata.name,
+        [MADE_FROM_LABEL]: template.metadata.name,
         ...(template.metadata.namespace !== undefined && {
-          [MADE_FROM_NAMESPACE]: template.metadata.namespace,
+          [MADE_FROM_NAMESPACE_LABEL]: template.metadata.namespace,
         }),
       },
       annotations: own(annotations),

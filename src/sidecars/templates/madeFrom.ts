@@ -1,10 +1,8 @@
+import { MADE_FROM_LABEL, MADE_FROM_NAMESPACE_LABEL } from '../annotation/constants';
 import { holderKind } from '../objects/holder';
 import type { KubernetesObject, VirtualMachine } from '../objects/resources';
 import { isMemberOf } from '../pools/members';
 import { SHARED_NAMESPACE } from './sharedTemplate';
-
-const TEMPLATE = 'vm.kubevirt.io/template';
-const TEMPLATE_NAMESPACE = 'vm.kubevirt.io/template.namespace';
 
 /**
  * Whether the labels name the template. Only the console writes both; templates that name themselves in their VM's
@@ -14,7 +12,7 @@ const isNamed = (
   { metadata: { name, namespace } }: KubernetesObject,
   { metadata }: VirtualMachine,
 ): boolean => {
-  const { [TEMPLATE]: template, [TEMPLATE_NAMESPACE]: from } = metadata.labels ?? {};
+  const { [MADE_FROM_LABEL]: template, [MADE_FROM_NAMESPACE_LABEL]: from } = metadata.labels ?? {};
   return (
     template === name &&
     (from === undefined
@@ -44,6 +42,6 @@ export const isMadeFrom = (object: KubernetesObject, vm: VirtualMachine): boolea
 export const possibleOrigins = ({
   metadata: { labels = {}, ownerReferences = [] },
 }: VirtualMachine): string[] => [
-  ...(labels[TEMPLATE] === undefined ? [] : [labels[TEMPLATE]]),
+  ...(labels[MADE_FROM_LABEL] === undefined ? [] : [labels[MADE_FROM_LABEL]]),
   ...ownerReferences.map(({ uid }) => uid),
 ];
