@@ -7,6 +7,7 @@ import { sidecarState, type SidecarStateKind } from './state';
 import { A, B, vm, vmi } from './stateFixtures';
 
 const IMAGE = '[{"image":"own"}]';
+const PULLED = '[{"image":"own","imagePullPolicy":"Always"}]';
 const SCRIPT =
   '[{"image":"own","args":["--version","v1alpha3"],"configMap":{"name":"a","key":"k","hookPath":"/usr/bin/onDefineDomain"}}]';
 const PREFERENCE = { preference: { name: 'hooked' } };
@@ -68,6 +69,7 @@ it.each<[string, VirtualMachine, string | undefined, VirtualMachine | undefined,
 it.each<[string, string, string, SidecarStateKind, number]>([
   ['an image of its own, beside the add-on’s', IMAGE, `[{"image":"add-on"},${IMAGE.slice(1)}`, 'applied', 0],
   ['an image that was attached since', IMAGE, '[{"image":"add-on"}]', 'restartNeeded', 1],
+  ['an image with another pull policy', PULLED, PULLED.replace('Always', 'Never'), 'restartNeeded', 1],
   ['a script that the add-on dropped', SCRIPT, '[{"image":"own"},{"image":"add-on"}]', 'failing', 0],
 ])('compares with the instance what the raw I/O add-on leaves of %s', (_what, own, runs, kind, drifts) => {
   const input = { vm: machine(own, {}, true), vmi: vmi(runs) };
