@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { holderModel } from '../../src/k8s/models';
 import { goldenFile } from './goldenCases';
 import { renderedObjects } from './renderChart';
 
@@ -75,6 +76,38 @@ describe('the roles for people', () => {
     const { labels } = found?.metadata as { labels?: Record<string, string> };
     const aggregated = Object.keys(labels ?? {}).filter((label) => label.includes('/aggregate-to-'));
     expect(aggregated).toEqual([`rbac.authorization.k8s.io/aggregate-to-${role}`]);
+  });
+
+  interface Rule {
+    apiGroups: string[];
+    resources: string[];
+    verbs: string[];
+  }
+
+  const verbsFor = (role: string, group: string | undefined, resource: string): string[] => {
+    const found = objects.find((object) => object.kind === 'ClusterRole' && object.metadata.name === role) as
+      { rules: Rule[] } | undefined;
+    return (found?.rules ?? [])
+      .filter(({ apiGroups, resources }) => apiGroups.includes(group ?? '') && resources.includes(resource))
+      .flatMap(({ verbs }) => verbs);
+  };
+
+  it.each([
+    'VirtualMachine',
+    'VirtualMachineInstanceReplicaSet',
+    'Template',
+    'VirtualMachineTemplate',
+    'VirtualMachinePool',
+  ])('let viewers read and editors change a %s', (kind) => {
+    const { apiGroup, plural } = holderModel({ kind });
+    expect(verbsFor('sidecar-viewer', apiGroup, plural)).toEqual(['get', 'list', 'watch']);
+    expect(verbsFor('sidecar-editor', apiGroup, plural)).toContain('patch');
+  });
+
+  it('let editors preview a VM of a template', () => {
+    expect(verbsFor('sidecar-editor', 'template.openshift.io', 'processedtemplates')).toEqual(['create']);
+    const group = 'subresources.template.kubevirt.io';
+    expect(verbsFor('sidecar-editor', group, 'virtualmachinetemplates/process')).toEqual(['create']);
   });
 });
 
