@@ -1,5 +1,6 @@
 import type { ClusterHost, StoredObject, SubresourceHandler } from '../../contract';
-import { ApiError, notFound } from '../apiError';
+import { notFound } from '../apiError';
+import { invalidFields, invalidValue } from '../fieldFault';
 import { at, number, record } from '../untyped';
 import { wantedReplicas } from './replicaSet';
 
@@ -35,18 +36,8 @@ export const serveScale = (host: ClusterHost, group: string, plural: string): vo
     }
     const replicas = number(at(body, 'spec', 'replicas')) ?? (method === 'PUT' ? 0 : wantedReplicas(found));
     if (replicas < 0) {
-      const message = `Invalid value: ${replicas}: should be a non-negative integer`;
-      throw new ApiError({
-        code: 422,
-        reason: 'Invalid',
-        message: `Scale.autoscaling "${name}" is invalid: spec.replicas: ${message}`,
-        details: {
-          name,
-          group: 'autoscaling',
-          kind: 'Scale',
-          causes: [{ reason: 'FieldValueInvalid', message, field: 'spec.replicas' }],
-        },
-      });
+      const fault = invalidValue('spec.replicas', replicas, 'should be a non-negative integer');
+      throw invalidFields({ group: 'autoscaling', kind: 'Scale' }, name, [fault]);
     }
     const changed = host.store.modify(plural, namespace, name, (draft) => {
       record(draft.spec).replicas = replicas;

@@ -2,6 +2,7 @@ import type { ResourceType, StoredObject } from '../../contract';
 import { invalidFields, invalidValue, requiredValue, type FieldFault } from '../fieldFault';
 import { at, record, records, string } from '../untyped';
 import { age, condition } from '../types/columns';
+import { kubevirt } from '../types/customType';
 
 export const VM_TEMPLATES = 'virtualmachinetemplates';
 export const VM_TEMPLATE_GROUP = 'template.kubevirt.io';
@@ -48,21 +49,15 @@ const checkSchema = (template: StoredObject): void => {
 };
 
 /** VirtualMachineTemplate in these versions, the stored one first. */
-export const vmTemplateType = ([version = 'v1alpha1', ...alsoServedAs]: readonly string[]): ResourceType => ({
-  group: VM_TEMPLATE_GROUP,
-  version,
-  alsoServedAs,
-  kind: KIND,
-  plural: VM_TEMPLATES,
-  singular: 'virtualmachinetemplate',
-  shortNames: ['vmt', 'vmts'],
-  namespaced: true,
-  verbs: ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch'],
-  subresources: [{ name: 'status', kind: KIND, verbs: ['get', 'patch', 'update'] }],
-  custom: true,
-  columns: [age, { name: 'Ready', type: 'string', value: condition('Ready') }],
-  validate: checkSchema,
-});
+export const vmTemplateType = ([version = 'v1alpha1', ...alsoServedAs]: readonly string[]): ResourceType =>
+  kubevirt(KIND, VM_TEMPLATES, ['vmt', 'vmts'], {
+    group: VM_TEMPLATE_GROUP,
+    version,
+    alsoServedAs,
+    categories: [],
+    columns: [age, { name: 'Ready', type: 'string', value: condition('Ready') }],
+    validate: checkSchema,
+  });
 
 /** The VM in a template. */
 export const machineIn = (template: StoredObject): unknown => at(template, 'spec', 'virtualMachine');

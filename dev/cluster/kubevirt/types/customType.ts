@@ -1,5 +1,5 @@
 import type { ResourceType, StoredObject } from '../../contract';
-import { ApiError } from '../apiError';
+import { invalidFields, invalidValue, requiredValue } from '../fieldFault';
 import { at } from '../untyped';
 
 const VERBS = ['delete', 'deletecollection', 'get', 'list', 'patch', 'create', 'update', 'watch'];
@@ -23,28 +23,13 @@ export const requireFields =
       return;
     }
     const skipped =
-      'Invalid value: null: some validation rules were not checked because the object was invalid; correct the existing errors to complete validation';
-    const { name } = object.metadata;
-    const [group = ''] = object.apiVersion.split('/');
-    const required = missing.map((field) => `spec.${field}: Required value, `).join('');
-    throw new ApiError({
-      code: 422,
-      reason: 'Invalid',
-      message: `${object.kind}.${group} "${name}" is invalid: [${required}<nil>: ${skipped}]`,
-      details: {
-        name,
-        group,
-        kind: object.kind,
-        causes: [
-          ...missing.map((field) => ({
-            reason: 'FieldValueRequired',
-            message: 'Required value',
-            field: `spec.${field}`,
-          })),
-          { reason: 'FieldValueInvalid', message: skipped, field: '<nil>' },
-        ],
-      },
-    });
+      'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation';
+    const { kind, metadata, apiVersion } = object;
+    const [group = ''] = apiVersion.split('/');
+    throw invalidFields({ group, kind }, metadata.name, [
+      ...missing.map((field) => requiredValue(`spec.${field}`)),
+      invalidValue('<nil>', null, skipped),
+    ]);
   };
 
 type Subresource = NonNullable<ResourceType['subresources']>[number];
