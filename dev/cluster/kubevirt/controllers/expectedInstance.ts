@@ -5,6 +5,7 @@ import type { Store } from '../../contract';
 import { asStored } from '../behaviour';
 import { firmwareUuid } from '../domain/convertInstance';
 import { expandedTemplate, nameAnnotations } from '../instancetype/expand';
+import { ownerReference } from '../ownerReference';
 import { addFinalizer, VM_FINALIZER } from './finalizers';
 
 export const GENERATION_ANNOTATION = 'kubevirt.io/vm-generation';
@@ -18,7 +19,7 @@ export const expectedInstance = (store: Store, vm: VirtualMachine): VirtualMachi
   if (template === undefined) {
     return undefined;
   }
-  const { name, namespace = 'default', uid = '', generation = 1 } = vm.metadata;
+  const { name, namespace = 'default', generation = 1 } = vm.metadata;
   const instance: VirtualMachineInstance = {
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachineInstance',
@@ -31,16 +32,7 @@ export const expectedInstance = (store: Store, vm: VirtualMachine): VirtualMachi
         ...nameAnnotations(vm),
         [GENERATION_ANNOTATION]: String(generation),
       },
-      ownerReferences: [
-        {
-          apiVersion: 'kubevirt.io/v1',
-          blockOwnerDeletion: true,
-          controller: true,
-          kind: 'VirtualMachine',
-          name,
-          uid,
-        },
-      ],
+      ownerReferences: [ownerReference(vm)],
     },
     spec: template.spec,
   };

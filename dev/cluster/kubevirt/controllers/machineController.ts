@@ -16,34 +16,25 @@ import { isOutdated, observedGeneration, observeGeneration } from './machineGene
 import { machineConditions, printableStatus } from './machineStatus';
 import { observeVersion } from './observedVersion';
 import { runStrategyOf, startFailureOf, stateChangeRequests } from './runStrategy';
+import { WorkQueue } from './workQueue';
 
 /** Starts and stops the instances of VMs according to their run strategies and users' requests. */
 export class MachineController {
-  private readonly queued = new Set<string>();
+  private readonly queue: WorkQueue;
 
-  constructor(private readonly behaviour: Behaviour) {}
+  constructor(private readonly behaviour: Behaviour) {
+    this.queue = new WorkQueue(behaviour.timers, 0, (namespace, name) => {
+      this.reconcile(namespace, name);
+    });
+  }
 
   start(): (() => void)[] {
     const { store } = this.behaviour;
     return [MACHINES, INSTANCES].map((plural) =>
       store.subscribe(plural, ({ object }) => {
-        this.enqueue(object.metadata.namespace ?? 'default', object.metadata.name);
+        this.queue.add(object);
       }),
     );
-  }
-
-  private enqueue(namespace: string, name: string, delayMs = 0): void {
-    const key = `${namespace}/${name}`;
-    if (delayMs === 0) {
-      if (this.queued.has(key)) {
-        return;
-      }
-      this.queued.add(key);
-    }
-    this.behaviour.timers.after(delayMs, () => {
-      this.queued.delete(key);
-      this.reconcile(namespace, name);
-    });
   }
 
   private reconcile(namespace: string, name: string): void {
@@ -141,7 +132,7 @@ export class MachineController {
     const after = startFailureOf(vm)?.retryAfterTimestamp;
     const wait = after === undefined ? 0 : Date.parse(after) - Date.now();
     if (wait > 0) {
-      this.enqueue(vm.metadata.namespace ?? 'default', vm.metadata.name, wait + 1);
+      this.queue.add(vm, wait + 1);
     } else {
       this.create(vm);
     }
@@ -149,7 +140,7 @@ export class MachineController {
 
   private create(vm: VirtualMachine): void {
     if (!createInstance(this.behaviour, vm)) {
-      this.enqueue(vm.metadata.namespace ?? 'default', vm.metadata.name, this.behaviour.timing.syncRetry);
+      this.queue.add(vm, this.behaviour.timing.syncRetry);
     }
   }
 

@@ -7,9 +7,11 @@ import { conditionOf, withCondition } from '../conditions';
 import type { StoredObject } from '../../contract';
 import { generatedSuffix } from '../generatedName';
 import { selects, selectorText } from '../labelSelector';
+import { ownerReference } from '../ownerReference';
 import { at, record, string } from '../untyped';
 import { isFinal } from './instanceController';
 import { REPLICA_SETS, wantedReplicas } from './replicaSet';
+import { WorkQueue } from './workQueue';
 
 const COMPONENT = 'virtualmachinereplicaset-controller';
 
@@ -25,37 +27,30 @@ const isReady = (vmi: VirtualMachineInstance): boolean =>
 
 /** Keeps as many instances of each VirtualMachineInstanceReplicaSet as it asks for. */
 export class ReplicaSetController {
-  private readonly queued = new Set<string>();
+  private readonly queue: WorkQueue;
 
-  constructor(private readonly behaviour: Behaviour) {}
+  constructor(private readonly behaviour: Behaviour) {
+    const { store, timers } = behaviour;
+    this.queue = new WorkQueue(timers, 0, (namespace, name) => {
+      const replicaSet = store.get(REPLICA_SETS, namespace, name);
+      if (replicaSet !== undefined && replicaSet.metadata.deletionTimestamp === undefined) {
+        this.reconcile(replicaSet);
+      }
+    });
+  }
 
   start(): (() => void)[] {
     const { store } = this.behaviour;
     return [
       store.subscribe(REPLICA_SETS, ({ object }) => {
-        this.enqueue(object);
+        this.queue.add(object);
       }),
       store.subscribe(INSTANCES, ({ object }) => {
         for (const replicaSet of store.list(REPLICA_SETS, object.metadata.namespace)) {
-          this.enqueue(replicaSet);
+          this.queue.add(replicaSet);
         }
       }),
     ];
-  }
-
-  private enqueue({ metadata: { namespace, name } }: StoredObject, delayMs = 0): void {
-    const key = `${namespace ?? ''}/${name}`;
-    if (this.queued.has(key)) {
-      return;
-    }
-    this.queued.add(key);
-    this.behaviour.timers.after(delayMs, () => {
-      this.queued.delete(key);
-      const replicaSet = this.behaviour.store.get(REPLICA_SETS, namespace, name);
-      if (replicaSet !== undefined && replicaSet.metadata.deletionTimestamp === undefined) {
-        this.reconcile(replicaSet);
-      }
-    });
   }
 
   private reconcile(replicaSet: StoredObject): void {
@@ -75,7 +70,7 @@ export class ReplicaSetController {
     }
     this.writeStatus(replicaSet, active, paused, failure);
     if (failure !== undefined) {
-      this.enqueue(replicaSet, this.behaviour.timing.syncRetry);
+      this.queue.add(replicaSet, this.behaviour.timing.syncRetry);
     }
   }
 
@@ -89,7 +84,10 @@ export class ReplicaSetController {
     );
     for (const vmi of fits.filter((candidate) => controllerOf(candidate) === undefined)) {
       changeIfPresent(store, INSTANCES, vmi, (draft) => {
-        draft.metadata.ownerReferences = [...(draft.metadata.ownerReferences ?? []), ownerOf(replicaSet)];
+        draft.metadata.ownerReferences = [
+          ...(draft.metadata.ownerReferences ?? []),
+          ownerReference(replicaSet),
+        ];
       });
     }
     return fits.filter((vmi) => (controllerOf(vmi) ?? uid) === uid);
@@ -154,17 +152,6 @@ export class ReplicaSetController {
   }
 }
 
-const ownerOf = ({
-  metadata,
-}: StoredObject): NonNullable<StoredObject['metadata']['ownerReferences']>[0] => ({
-  apiVersion: 'kubevirt.io/v1',
-  blockOwnerDeletion: true,
-  controller: true,
-  kind: 'VirtualMachineInstanceReplicaSet',
-  name: metadata.name,
-  uid: metadata.uid ?? '',
-});
-
 /** One more instance as the template has it, named after the template or else the replica set. */
 const newInstance = (replicaSet: StoredObject): StoredObject => {
   const template = structuredClone(record(at(replicaSet, 'spec', 'template')));
@@ -180,7 +167,7 @@ const newInstance = (replicaSet: StoredObject): StoredObject => {
       namespace,
       labels: record(given.labels),
       annotations: record(given.annotations),
-      ownerReferences: [ownerOf(replicaSet)],
+      ownerReferences: [ownerReference(replicaSet)],
     },
     spec: record(template.spec),
   });

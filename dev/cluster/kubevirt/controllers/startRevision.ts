@@ -1,7 +1,7 @@
 import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { deleteIfPresent } from '../behaviour';
-import { CONTROLLER_REVISIONS } from '../instancetype/matchers';
+import { CONTROLLER_REVISIONS, storeRevision } from '../controllerRevisions';
 import { at, string } from '../untyped';
 
 const nameOf = ({ metadata }: VirtualMachine, generation: number): string =>
@@ -9,34 +9,12 @@ const nameOf = ({ metadata }: VirtualMachine, generation: number): string =>
 
 /** Stores what a VM is started as, in place of what it was started as before. */
 export const storeStartRevision = (store: Store, vm: VirtualMachine): void => {
-  const { namespace = 'default', name: machine, generation = 1, uid = '' } = vm.metadata;
-  const name = nameOf(vm, generation);
+  const { namespace, generation = 1 } = vm.metadata;
   // Not by a list of all revisions, which takes too long when thousands of VMs start.
   for (let older = 1; older < generation; older += 1) {
     deleteIfPresent(store, CONTROLLER_REVISIONS, { metadata: { namespace, name: nameOf(vm, older) } });
   }
-  if (store.get(CONTROLLER_REVISIONS, namespace, name) === undefined) {
-    store.create(CONTROLLER_REVISIONS, {
-      apiVersion: 'apps/v1',
-      kind: 'ControllerRevision',
-      metadata: {
-        name,
-        namespace,
-        ownerReferences: [
-          {
-            apiVersion: 'kubevirt.io/v1',
-            blockOwnerDeletion: true,
-            controller: true,
-            kind: 'VirtualMachine',
-            name: machine,
-            uid,
-          },
-        ],
-      },
-      data: { spec: structuredClone(vm.spec) },
-      revision: generation,
-    });
-  }
+  storeRevision(store, vm, nameOf(vm, generation), { spec: vm.spec }, generation);
 };
 
 /** The spec of the VM that an instance was started of. */

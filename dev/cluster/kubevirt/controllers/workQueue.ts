@@ -1,6 +1,6 @@
 import type { Timers } from '../timers';
 
-/** Objects to look at, each once, some time after the change that made it necessary. */
+/** Reconciles objects, each once for all changes within the delay. */
 export class WorkQueue {
   private readonly queued = new Set<string>();
 

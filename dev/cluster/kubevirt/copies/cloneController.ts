@@ -8,11 +8,11 @@ import {
 } from '../behaviour';
 import { conditionOf } from '../conditions';
 import { WorkQueue } from '../controllers/workQueue';
+import { ownerReference } from '../ownerReference';
 import {
   CLONES,
   CONTENTS,
   copyConditions,
-  ownerReference,
   RESTORES,
   SNAPSHOTS,
   type Clone,

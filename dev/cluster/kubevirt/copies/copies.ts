@@ -1,4 +1,4 @@
-import type { Condition, ObjectMeta, VirtualMachine } from '../../../../src/sidecars/objects/resources';
+import type { Condition, VirtualMachine } from '../../../../src/sidecars/objects/resources';
 import type { StoredObject } from '../../contract';
 import { withCondition } from '../conditions';
 
@@ -87,18 +87,3 @@ export const copyConditions = (
     [...(conditions ?? [])],
   );
 };
-
-export const ownerReference = ({
-  apiVersion,
-  kind,
-  metadata,
-}: Pick<StoredObject, 'apiVersion' | 'kind' | 'metadata'>): NonNullable<
-  ObjectMeta['ownerReferences']
->[0] => ({
-  apiVersion,
-  blockOwnerDeletion: true,
-  controller: true,
-  kind,
-  name: metadata.name,
-  uid: metadata.uid ?? '',
-});

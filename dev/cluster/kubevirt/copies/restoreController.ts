@@ -13,10 +13,10 @@ import { conditionOf, now } from '../conditions';
 import { addFinalizer, removeFinalizers } from '../controllers/finalizers';
 import { stopMachine } from '../controllers/lifecycleRequests';
 import { WorkQueue } from '../controllers/workQueue';
+import { ownerReference } from '../ownerReference';
 import {
   CONTENTS,
   copyConditions,
-  ownerReference,
   RESTORES,
   SNAPSHOTS,
   type Restore,
@@ -90,7 +90,7 @@ export class RestoreController {
     changeIfPresent(store, RESTORES, restore, (draft) => {
       addFinalizer(draft, FINALIZER);
       if (target !== undefined && (draft.metadata.ownerReferences ?? []).length === 0) {
-        draft.metadata.ownerReferences = [ownerReference(asStored(target))];
+        draft.metadata.ownerReferences = [ownerReference(target)];
       }
     });
     if (target !== undefined && readInstance(store, namespace, target.metadata.name) !== undefined) {

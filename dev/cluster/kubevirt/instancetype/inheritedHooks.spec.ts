@@ -4,7 +4,7 @@ import type { StoredObject } from '../../contract';
 import { soon } from '../testing/hookedVm';
 import { configMap, sidecar, testCluster, virtualMachine, type TestCluster } from '../testing/testCluster';
 import { at, record } from '../untyped';
-import { CONTROLLER_REVISIONS } from './matchers';
+import { CONTROLLER_REVISIONS } from '../controllerRevisions';
 
 const hooks = 'hooks.kubevirt.io/hookSidecars';
 

@@ -1,8 +1,7 @@
 import type { VirtualMachine } from '../../../../src/sidecars/objects/resources';
 import type { Store, StoredObject } from '../../contract';
+import { CONTROLLER_REVISIONS } from '../controllerRevisions';
 import { at, record, string } from '../untyped';
-
-export const CONTROLLER_REVISIONS = 'controllerrevisions';
 
 /** The two kinds of objects that can be part of a VM's configuration. */
 export const ROLES = ['instancetype', 'preference'] as const;

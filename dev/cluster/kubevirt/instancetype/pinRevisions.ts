@@ -1,8 +1,9 @@
 import type { VirtualMachine } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { changeIfPresent, MACHINES } from '../behaviour';
-import { at, string } from '../untyped';
-import { CONTROLLER_REVISIONS, matched, matcherOf, ROLES } from './matchers';
+import { storeRevision } from '../controllerRevisions';
+import { at } from '../untyped';
+import { matched, matcherOf, ROLES } from './matchers';
 
 /**
  * Stores the current versions of a VM's instance type and preference, so that later changes of them do not change the VM.
@@ -31,29 +32,7 @@ export const pinRevisions = (store: Store, vm: VirtualMachine): void => {
     const { uid = '', generation = 1 } = object.metadata;
     const version = object.apiVersion.split('/')[1] ?? '';
     const name = `${vm.metadata.name}-${matcher.name}-${version}-${uid}-${generation}`;
-    const { namespace = 'default' } = vm.metadata;
-    if (store.get(CONTROLLER_REVISIONS, namespace, name) === undefined) {
-      store.create(CONTROLLER_REVISIONS, {
-        apiVersion: 'apps/v1',
-        kind: 'ControllerRevision',
-        metadata: {
-          name,
-          namespace,
-          ownerReferences: [
-            {
-              apiVersion: 'kubevirt.io/v1',
-              blockOwnerDeletion: true,
-              controller: true,
-              kind: 'VirtualMachine',
-              name: vm.metadata.name,
-              uid: string(vm.metadata.uid) ?? '',
-            },
-          ],
-        },
-        data: structuredClone(object),
-        revision: 0,
-      });
-    }
+    storeRevision(store, vm, name, object, 0);
     changeIfPresent(store, MACHINES, vm, (draft) => {
       const reference = { name: matcher.name, kind: matcher.kind, controllerRevisionRef: { name } };
       draft.status = { ...draft.status, [field]: reference };

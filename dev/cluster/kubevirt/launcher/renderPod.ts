@@ -1,6 +1,7 @@
 import type { Container, Pod, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import { withoutObservedVersion } from '../controllers/observedVersion';
 import { hostName } from '../hostName';
+import { ownerReference } from '../ownerReference';
 import type { Release } from '../release';
 import type { HookSidecar } from '../sidecar/hookSidecarList';
 import { at, number } from '../untyped';
@@ -86,16 +87,7 @@ export const renderPod = (
         'vmi.kubevirt.io/id': name,
       },
       namespace,
-      ownerReferences: [
-        {
-          apiVersion: 'kubevirt.io/v1',
-          blockOwnerDeletion: true,
-          controller: true,
-          kind: 'VirtualMachineInstance',
-          name,
-          uid,
-        },
-      ],
+      ownerReferences: [ownerReference(vmi)],
     },
     spec: {
       affinity: {

@@ -42,18 +42,6 @@ export interface Pool extends StoredObject {
   };
 }
 
-export const poolReference = ({
-  apiVersion,
-  metadata,
-}: Pool): NonNullable<ObjectMeta['ownerReferences']>[0] => ({
-  apiVersion,
-  blockOwnerDeletion: true,
-  controller: true,
-  kind: 'VirtualMachinePool',
-  name: metadata.name,
-  uid: metadata.uid ?? '',
-});
-
 export const isOwnedBy = (pool: Pool, object: { metadata: ObjectMeta }): boolean =>
   object.metadata.ownerReferences?.some(
     ({ controller, uid }) => controller === true && uid === pool.metadata.uid,

@@ -3,8 +3,9 @@ import { part } from '../admission/machineDefaults';
 import type { StoredObject } from '../../contract';
 import { asStored } from '../behaviour';
 import { addFinalizer } from '../controllers/finalizers';
+import { ownerReference } from '../ownerReference';
 import { at, record, records, string } from '../untyped';
-import { POOL_FINALIZER, poolReference, REVISION_LABEL, type Pool } from './pool';
+import { POOL_FINALIZER, REVISION_LABEL, type Pool } from './pool';
 
 /** The number at the end of a VM's name. */
 export const indexOf = (vm: { metadata: { name: string } }): number =>
@@ -63,7 +64,7 @@ export const newMachine = (pool: Pool, name: string, revision: string): StoredOb
   const vm: VirtualMachine = {
     apiVersion: 'kubevirt.io/v1',
     kind: 'VirtualMachine',
-    metadata: { name, namespace, ownerReferences: [poolReference(pool)] },
+    metadata: { name, namespace, ownerReferences: [ownerReference(pool)] },
     spec: {},
   };
   applyTemplate(vm, pool, revision);

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { VirtualMachine, VirtualMachineInstance } from '../../../../src/sidecars/objects/resources';
 import type { Store } from '../../contract';
 import { deleteIfPresent } from '../behaviour';
-import { CONTROLLER_REVISIONS } from '../instancetype/matchers';
-import { isOwnedBy, poolReference, REVISION_LABEL, type Pool } from './pool';
+import { CONTROLLER_REVISIONS, storeRevision } from '../controllerRevisions';
+import { isOwnedBy, REVISION_LABEL, type Pool } from './pool';
 
 const revisionOf = ({
   metadata,
@@ -15,17 +15,9 @@ const specOf = (store: Store, namespace: string | undefined, name: string): Pool
 
 /** Stores the pool's spec as it is now, under a name that this function returns. */
 export const ensureRevision = (store: Store, pool: Pool): string => {
-  const { namespace = 'default', generation = 1 } = pool.metadata;
+  const { generation = 1 } = pool.metadata;
   const name = `${pool.metadata.name}-${generation}`;
-  if (store.get(CONTROLLER_REVISIONS, namespace, name) === undefined) {
-    store.create(CONTROLLER_REVISIONS, {
-      apiVersion: 'apps/v1',
-      kind: 'ControllerRevision',
-      metadata: { name, namespace, ownerReferences: [poolReference(pool)] },
-      data: structuredClone(pool.spec),
-      revision: generation,
-    });
-  }
+  storeRevision(store, pool, name, pool.spec, generation);
   return name;
 };
 
