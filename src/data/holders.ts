@@ -3,6 +3,7 @@ import { holderModel } from '../k8s/models';
 import { getObject } from '../k8s/read';
 import { patchObject, type WriteOptions } from '../k8s/write';
 import type { JsonPatchOperation } from '../sidecars/json/jsonPointer';
+import { vmOfTarget, type AttachTarget } from '../sidecars/objects/attachTarget';
 import type { KubernetesObject, VirtualMachine } from '../sidecars/objects/resources';
 import { sourceOf, vmAgain } from '../sidecars/objects/templateVm';
 
@@ -15,17 +16,27 @@ class VmNotInTemplate extends Error {
   }
 }
 
-/** Reads a VM, or the template or pool that has it, again. Rejects with HttpError or, with code 404, VmNotInTemplate. */
-export const readAgain = async (vm: VirtualMachine): Promise<VirtualMachine> => {
-  const { object } = sourceOf(vm);
+const readFrom = async (
+  object: KubernetesObject,
+  find: (now: KubernetesObject) => VirtualMachine | undefined,
+): Promise<VirtualMachine> => {
   const { namespace, name } = object.metadata;
-  const now = await getObject<KubernetesObject & K8sResourceCommon>(holderModel(object), namespace, name);
-  const again = vmAgain(vm, now);
-  if (again === undefined) {
+  const vm = find(
+    await getObject<KubernetesObject & K8sResourceCommon>(holderModel(object), namespace, name),
+  );
+  if (vm === undefined) {
     throw new VmNotInTemplate();
   }
-  return again;
+  return vm;
 };
+
+/** Reads a VM, or the template or pool that has it, again. Rejects with HttpError or, with code 404, VmNotInTemplate. */
+export const readAgain = async (vm: VirtualMachine): Promise<VirtualMachine> =>
+  readFrom(sourceOf(vm).object, (now) => vmAgain(vm, now));
+
+/** Reads what a new script is to be attached to. Rejects as `readAgain` does. */
+export const readTarget = async (target: AttachTarget): Promise<VirtualMachine> =>
+  readFrom(target.object, (now) => vmOfTarget(target, now));
 
 /** Patches a VM, or the template or pool that has it. Rejects with HttpError. */
 export const patchVm = async (

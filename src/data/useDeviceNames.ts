@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useListWatch } from '../k8s/listWatch/useListWatch';
-import { VirtualMachineModel } from '../k8s/models';
+import { holderModel, VirtualMachineModel } from '../k8s/models';
 import { loadedData } from '../loadable';
+import { vmOfTarget, type AttachTarget } from '../sidecars/objects/attachTarget';
 import type { VirtualMachine } from '../sidecars/objects/resources';
 import { deviceNames } from '../sidecars/recipes/deviceNames';
 import type { NamedDevice } from '../sidecars/recipes/parameter';
@@ -19,19 +20,33 @@ const FIELDS = {
 } as const;
 
 /**
- * React hook: the names of such devices in a VM; without a name, in all VMs of the namespace. Undefined if they are not
- * known.
+ * React hook: the names of such devices in the VM that a script is for; without it, in all VMs of the namespace.
+ * Undefined if they are not known.
  */
 export const useDeviceNames = (
   namespace: string,
-  vmName: string | undefined,
+  target: AttachTarget | undefined,
   of: readonly NamedDevice[],
 ): string[] | undefined => {
-  const query = useMemo(() => ({ model: VirtualMachineModel, namespace, fields: FIELDS }), [namespace]);
-  const vms = loadedData(useListWatch<VirtualMachine>(query));
+  const query = useMemo(
+    () =>
+      target === undefined
+        ? { model: VirtualMachineModel, namespace, fields: FIELDS }
+        : {
+            model: holderModel(target.object),
+            namespace,
+            fieldSelector: `metadata.name=${target.object.metadata.name}`,
+          },
+    [target, namespace],
+  );
+  const objects = loadedData(useListWatch<VirtualMachine>(query));
   return useMemo(
     () =>
-      vms && deviceNames(vmName === undefined ? vms : vms.filter((vm) => vm.metadata.name === vmName), of),
-    [vms, vmName, of],
+      objects &&
+      deviceNames(
+        target === undefined ? objects : objects.flatMap((object) => vmOfTarget(target, object) ?? []),
+        of,
+      ),
+    [objects, target, of],
   );
 };

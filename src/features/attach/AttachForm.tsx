@@ -103,7 +103,7 @@ export const AttachForm = ({ vm, index, script, closeOverlay }: AttachFormProps)
         values={values}
         onChange={change}
         data={data}
-        newScriptFor={index === undefined && holderKind(vm) === 'VirtualMachine' ? vm : undefined}
+        newScriptFor={index === undefined ? vm : undefined}
         isHookPointChosen={script !== undefined}
         runsIn={edit.runsIn}
         findingsAt={findings.at}

@@ -8,13 +8,14 @@ import { ConfigMapModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
 import { useSidecarTranslation } from '../../i18n';
+import { attachToText } from '../script/attachTo';
 import { workbenchPath } from '../script/workbenchPath';
 
 /** Leave the form for the page that makes a script, which leads back here. */
 export const NewScriptLinks = ({ vm }: { vm: VirtualMachine }): ReactElement => {
   const { t } = useSidecarTranslation();
   const id = useId();
-  const { namespace = '', name } = vm.metadata;
+  const { namespace = '' } = vm.metadata;
   const navigate = useNavigate();
   const leaveForm = useLeaveForm();
   const isDenied = useAccess({ verb: 'create', model: ConfigMapModel, namespace }) === 'denied';
@@ -25,7 +26,7 @@ export const NewScriptLinks = ({ vm }: { vm: VirtualMachine }): ReactElement => 
       reason={isDenied ? t('You may not create ConfigMaps in this namespace.') : undefined}
       onClick={() => {
         leaveForm(() => {
-          void navigate(workbenchPath({ namespace, from, attachTo: name }));
+          void navigate(workbenchPath({ namespace, from, attachTo: attachToText(vm) }));
         });
       }}
     >

@@ -3,6 +3,7 @@ import { ChoiceField } from '../../components/fields/ChoiceField';
 import { TextField } from '../../components/fields/TextField';
 import { useDeviceNames } from '../../data/useDeviceNames';
 import { useSidecarTranslation } from '../../i18n';
+import type { AttachTarget } from '../../sidecars/objects/attachTarget';
 import type { NamedDevice } from '../../sidecars/recipes/parameter';
 
 interface DeviceFieldProps {
@@ -11,7 +12,7 @@ interface DeviceFieldProps {
   of: readonly NamedDevice[];
   isRequired: boolean | undefined;
   namespace: string;
-  vmName: string | undefined;
+  attachTo: AttachTarget | undefined;
   problem: string | undefined;
   hint?: string;
   onChange: (value: string) => void;
@@ -21,12 +22,12 @@ interface DeviceFieldProps {
 export const DeviceField = ({
   of,
   namespace,
-  vmName,
+  attachTo,
   isRequired = false,
   ...field
 }: DeviceFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
-  const names = useDeviceNames(namespace, vmName, of);
+  const names = useDeviceNames(namespace, attachTo, of);
   return names === undefined || names.length === 0 ? (
     <TextField {...field} isRequired={isRequired} />
   ) : (

@@ -5,6 +5,7 @@ import { ChoiceField } from '../../components/fields/ChoiceField';
 import { FieldHelp } from '../../components/fields/FieldHelp';
 import { TextField } from '../../components/fields/TextField';
 import { translateMarked, useSidecarTranslation } from '../../i18n';
+import type { AttachTarget } from '../../sidecars/objects/attachTarget';
 import { parameterProblem, type Parameter, type ParameterValue } from '../../sidecars/recipes/parameter';
 import { DeviceField } from './DeviceField';
 import { NumberField } from './NumberField';
@@ -15,7 +16,7 @@ interface RecipeFieldProps {
   value: ParameterValue;
   /** Where devices are looked for. */
   namespace: string;
-  vmName: string | undefined;
+  attachTo: AttachTarget | undefined;
   onChange: (value: ParameterValue) => void;
 }
 
@@ -24,7 +25,7 @@ export const RecipeField = ({
   parameter,
   value,
   namespace,
-  vmName,
+  attachTo,
   onChange,
 }: RecipeFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -105,7 +106,7 @@ export const RecipeField = ({
           of={parameter.of}
           isRequired={isRequired}
           namespace={namespace}
-          vmName={vmName}
+          attachTo={attachTo}
           {...help}
           onChange={onChange}
         />

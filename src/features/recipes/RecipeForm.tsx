@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, Content, Grid, GridItem, List, ListItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../components/InlineAlert';
 import { translateMarked, useSidecarTranslation } from '../../i18n';
+import { targetVmName, type AttachTarget } from '../../sidecars/objects/attachTarget';
 import { defaultValues, type Parameter, type ParameterValues } from '../../sidecars/recipes/parameter';
 import type { Recipe } from '../../sidecars/recipes/recipe';
 import { NativeButton } from './NativeButton';
@@ -14,7 +15,7 @@ interface RecipeFormProps {
   values: ParameterValues;
   namespace: string;
   /** The VM whose devices can be chosen; undefined offers those of all VMs. */
-  vmName: string | undefined;
+  attachTo: AttachTarget | undefined;
   kubevirtVersion: string | undefined;
   onChange: (values: ParameterValues) => void;
 }
@@ -26,11 +27,12 @@ export const RecipeForm = ({
   recipe,
   values,
   namespace,
-  vmName,
+  attachTo,
   kubevirtVersion,
   onChange,
 }: RecipeFormProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const vmName = targetVmName(attachTo);
   const { title, does, native, parameters, presets = [], caveats, documentation, guestCommand, cel } = recipe;
   return (
     <>
@@ -69,7 +71,7 @@ export const RecipeForm = ({
               parameter={parameter}
               value={values[parameter.name] ?? parameter.default}
               namespace={namespace}
-              vmName={vmName}
+              attachTo={attachTo}
               onChange={(value) => {
                 onChange({ ...values, [parameter.name]: value });
               }}

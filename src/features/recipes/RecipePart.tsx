@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { InlineAlert } from '../../components/InlineAlert';
 import { translateMarked, useSidecarTranslation } from '../../i18n';
+import type { AttachTarget } from '../../sidecars/objects/attachTarget';
 import type { RecipeOrigin } from '../../sidecars/recipes/script/recipeOf';
 import { recipeScript } from '../../sidecars/recipes/script/recipeScript';
 import { RecipeForm } from './RecipeForm';
@@ -9,8 +10,7 @@ interface RecipePartProps {
   /** Undefined for a script that is not from a recipe. */
   origin: RecipeOrigin | undefined;
   namespace: string;
-  /** The VM that the script is for, if there is one. */
-  vmName: string | undefined;
+  attachTo: AttachTarget | undefined;
   kubevirtVersion: string | undefined;
   /** Undefined where the script can only be read. */
   onChange: ((text: string) => void) | undefined;
@@ -20,7 +20,7 @@ interface RecipePartProps {
 export const RecipePart = ({
   origin,
   namespace,
-  vmName,
+  attachTo,
   kubevirtVersion,
   onChange,
 }: RecipePartProps): ReactElement | null => {
@@ -36,7 +36,7 @@ export const RecipePart = ({
           recipe={recipe}
           values={origin.values}
           namespace={namespace}
-          vmName={vmName}
+          attachTo={attachTo}
           kubevirtVersion={kubevirtVersion}
           onChange={(values) => {
             onChange(recipeScript(recipe, values));

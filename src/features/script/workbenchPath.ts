@@ -11,7 +11,7 @@ interface WorkbenchPathOptions {
   wanted?: { [K in 'name' | 'key' | 'hookPoint']?: ScriptValues[K] | undefined };
   /** What a new script begins with: the id of a recipe, or `example`. Without it, the user chooses. */
   from?: string | undefined;
-  /** The VM to which the script is to be attached. */
+  /** What the script is to be attached to, from `attachToText`. */
   attachTo?: string;
 }
 

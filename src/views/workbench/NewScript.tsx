@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useGate } from '../../data/useGate';
 import { workbenchPath } from '../../features/script/workbenchPath';
+import type { AttachTarget } from '../../sidecars/objects/attachTarget';
 import type { ScriptValues } from '../../sidecars/plans/script/scriptValues';
 import type { Recipe } from '../../sidecars/recipes/recipe';
 import { useNewScript } from './edit/useNewScript';
@@ -13,8 +14,7 @@ interface NewScriptProps {
   draftId: string;
   /** What the script begins with; undefined for an example. */
   recipe: Recipe | undefined;
-  /** The VM to which the script is to be attached. */
-  attachTo: string | undefined;
+  attachTo: AttachTarget | undefined;
   wanted: Partial<Pick<ScriptValues, 'name' | 'key' | 'hookPoint'>>;
 }
 
@@ -28,7 +28,7 @@ export const NewScript = ({ namespace, draftId, recipe, attachTo, wanted }: NewS
       edit={edit}
       runsIn={{ inDefaultImage: true, kubevirtVersion: gate?.version }}
       line={undefined}
-      vmName={attachTo}
+      attachTo={attachTo}
       onSaved={({ metadata: { name } }) => {
         void navigate(workbenchPath({ namespace, configMap: name, key: edit.values.key }), {
           replace: true,

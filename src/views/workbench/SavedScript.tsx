@@ -7,6 +7,7 @@ import { useGate } from '../../data/useGate';
 import { usePossibleUsers } from '../../data/usePossibleUsers';
 import { loadedData } from '../../loadable';
 import { useSidecarTranslation } from '../../i18n';
+import type { AttachTarget } from '../../sidecars/objects/attachTarget';
 import type { ConfigMap, VirtualMachine } from '../../sidecars/objects/resources';
 import { listHookScripts, type HookScript } from '../../sidecars/scripts/hookScripts';
 import { isJustSaved } from './justSaved';
@@ -36,8 +37,7 @@ interface EditedScriptProps {
   script: ReturnType<typeof scriptOf>;
   storedDraft: StoredDraft;
   line: number | undefined;
-  /** The VM to which the script is to be attached. */
-  attachTo: string | undefined;
+  attachTo: AttachTarget | undefined;
   onWritten: (configMap: ConfigMap) => void;
 }
 
@@ -57,7 +57,7 @@ const EditedScript = ({
       edit={edit}
       runsIn={{ inDefaultImage: script.inDefaultImage, kubevirtVersion: gate?.version }}
       line={line}
-      vmName={attachTo}
+      attachTo={attachTo}
       notice={
         isSaved ? (
           <SavedNotice
@@ -82,8 +82,7 @@ interface SavedScriptProps {
   scriptKey: string;
   draftId: string;
   line: number | undefined;
-  /** The VM to which the script is to be attached. */
-  attachTo: string | undefined;
+  attachTo: AttachTarget | undefined;
 }
 
 /** The workbench with a script that exists. */

@@ -11,6 +11,7 @@ import { ScriptPatchPreview } from '../../features/script/ScriptPatchPreview';
 import { useSidecarTranslation } from '../../i18n';
 import { ConfigMapModel } from '../../k8s/models';
 import { useAccess } from '../../k8s/useAccess';
+import { targetVmName, type AttachTarget } from '../../sidecars/objects/attachTarget';
 import type { ConfigMap } from '../../sidecars/objects/resources';
 import { isUnfinished } from '../../sidecars/plans/script/scriptBlocked';
 import { withChoice } from '../../sidecars/plans/script/scriptValues';
@@ -44,15 +45,21 @@ interface WorkbenchProps {
   runsIn: { inDefaultImage: boolean; kubevirtVersion: string | undefined };
   /** The line of the editor's cursor, from 1. */
   line: number | undefined;
-  /** The VM that the script is for, if there is one. */
-  vmName?: string | undefined;
+  attachTo: AttachTarget | undefined;
   /** Shown while nothing is unsaved. */
   notice?: ReactNode;
   onSaved: (configMap: ConfigMap) => void;
 }
 
 /** Writes a hook script: the text with what the checks find in it, and what helps beside it. */
-export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: WorkbenchProps): ReactElement => {
+export const Workbench = ({
+  edit,
+  runsIn,
+  line,
+  attachTo,
+  notice,
+  onSaved,
+}: WorkbenchProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { namespace, values, seen, blocked, isUnsaved, expectedResults } = edit;
   const isNew = seen === undefined;
@@ -86,7 +93,7 @@ export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: Workb
         : origin?.kind === 'recipe' && problemsOf(origin.recipe.parameters, origin.values).size > 0
           ? t('Correct the values of the recipe first.')
           : undefined);
-  const { saveAndAttach } = useAttachScript(namespace, vmName);
+  const { saveAndAttach } = useAttachScript(namespace, attachTo);
   const saveNow = async (): Promise<void> => {
     onSaved(await edit.save());
   };
@@ -94,7 +101,7 @@ export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: Workb
     await saveAndAttach(async () => {
       if (isNew || isUnsaved) {
         const saved = await edit.save();
-        if (vmName === undefined) {
+        if (attachTo === undefined) {
           onSaved(saved);
         }
       }
@@ -106,7 +113,7 @@ export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: Workb
       <WorkbenchHead
         namespace={namespace}
         name={isNew ? undefined : name}
-        attachTo={vmName}
+        attachTo={attachTo}
         {...(isNew ? {} : { scriptKey: key })}
         actions={
           <WorkbenchActions
@@ -136,7 +143,7 @@ export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: Workb
             <RecipePart
               origin={origin}
               namespace={namespace}
-              vmName={vmName}
+              attachTo={attachTo}
               kubevirtVersion={runsIn.kubevirtVersion}
               onChange={
                 isReadOnly
@@ -175,7 +182,7 @@ export const Workbench = ({ edit, runsIn, line, vmName, notice, onSaved }: Workb
             <SidePanel
               edit={edit}
               checked={checked}
-              vmName={vmName}
+              vmName={targetVmName(attachTo)}
               kubevirtVersion={runsIn.kubevirtVersion}
               reason={refusal}
             />

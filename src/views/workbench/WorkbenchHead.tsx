@@ -13,7 +13,9 @@ import {
 } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { vmTabPath } from '../../features/vmTab/vmTabPath';
+import { holderNoun } from '../../features/holders/holderText';
 import { useSidecarTranslation } from '../../i18n';
+import type { AttachTarget } from '../../sidecars/objects/attachTarget';
 
 interface WorkbenchHeadProps {
   namespace: string;
@@ -21,8 +23,7 @@ interface WorkbenchHeadProps {
   name: string | undefined;
   /** The key of the script in its ConfigMap. */
   scriptKey?: string;
-  /** The VM to which the script is to be attached. */
-  attachTo?: string | undefined;
+  attachTo?: AttachTarget | undefined;
   /** Items of an action list. */
   actions?: ReactNode;
 }
@@ -75,15 +76,8 @@ export const WorkbenchHead = ({
             </Content>
             {attachTo === undefined ? null : (
               <Content component="small">
-                {t('For VM')}{' '}
-                <Link
-                  to={vmTabPath(
-                    { apiVersion: '', kind: '', metadata: { namespace, name: attachTo } },
-                    'sidecar-hooks',
-                  )}
-                >
-                  {attachTo}
-                </Link>
+                {t('For the {{kind}}', { kind: holderNoun(t, attachTo.object) })}{' '}
+                <Link to={vmTabPath(attachTo.object, 'sidecar-hooks')}>{attachTo.object.metadata.name}</Link>
               </Content>
             )}
           </FlexItem>

@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { attachToOf } from '../../features/script/attachTo';
 import { isHookPoint } from '../../sidecars/annotation/hookPoint';
 import { RECIPES } from '../../sidecars/recipes/recipes';
 import { BeginScript } from './BeginScript';
@@ -17,11 +18,12 @@ const WorkbenchPage = (): ReactElement => {
   const { ns: namespace = '', configMap, key } = useParams();
   const [query] = useSearchParams();
   const user = useUserName();
-  const attachTo = query.get('attachTo') ?? undefined;
+  const attachToText = query.get('attachTo');
+  const attachTo = useMemo(() => attachToOf(attachToText, namespace), [attachToText, namespace]);
   if (configMap === undefined || key === undefined) {
     const from = query.get('from');
     if (from === null && !query.has('name')) {
-      return <BeginScript namespace={namespace} query={query} />;
+      return <BeginScript namespace={namespace} query={query} attachTo={attachTo} />;
     }
     const draftId = [user, namespace, '~new', query.get('name') ?? '', from ?? ''].join('/');
     const hookPoint = query.get('hookPoint') ?? '';
