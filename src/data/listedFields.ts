@@ -132,6 +132,8 @@ export const LAUNCHER_POD_FIELDS: Projection = {
   status: true,
 };
 
+export const NAMESPACE_FIELDS: Projection = { metadata: IDENTITY };
+
 /** The managed fields have the keys and when they changed; the texts may be large. */
 export const CONFIG_MAP_FIELDS: Projection = {
   metadata: {

@@ -1,22 +1,25 @@
-import { holderModel, TemplateModel } from '../k8s/models';
+import { holderModel, ProcessedTemplateModel } from '../k8s/models';
 import { resourcePath } from '../k8s/resourcePath';
 import { postObject } from '../k8s/write';
 import { holderKind } from '../sidecars/objects/holder';
 import type { KubernetesObject } from '../sidecars/objects/resources';
 import type { Template, VirtualMachineTemplate } from '../sidecars/objects/templateResources';
 
-const OPENSHIFT_PROCESS = { ...TemplateModel, plural: 'processedtemplates' };
-
-/** The objects that the server makes of a template with these values; nothing is created. Rejects with HttpError. */
+/**
+ * The objects that the server makes of a template with these values; nothing is created. Rejects with HttpError.
+ *
+ * @param namespace where an OpenShift template is processed; a VirtualMachineTemplate is processed in its own
+ */
 export const processTemplate = async (
   object: KubernetesObject,
   values: Readonly<Record<string, string>>,
+  namespace: string | undefined,
 ): Promise<KubernetesObject[]> => {
-  const { namespace, name } = object.metadata;
   if (holderKind(object) === 'Template') {
     const template = object as Template;
-    const { objects = [] } = await postObject<Template>(resourcePath(OPENSHIFT_PROCESS, { namespace }), {
+    const { objects = [] } = await postObject<Template>(resourcePath(ProcessedTemplateModel, { namespace }), {
       ...template,
+      metadata: { ...template.metadata, namespace },
       parameters: (template.parameters ?? []).map((parameter) => ({
         ...parameter,
         value: values[parameter.name] ?? '',
@@ -27,7 +30,7 @@ export const processTemplate = async (
   const model = holderModel(object);
   const subresources = { ...model, apiGroup: `subresources.${model.apiGroup ?? ''}` };
   const { virtualMachine } = await postObject<VirtualMachineTemplate['spec']>(
-    resourcePath(subresources, { namespace, name, subresource: 'process' }),
+    resourcePath(subresources, { ...object.metadata, subresource: 'process' }),
     {
       apiVersion: `${subresources.apiGroup}/${model.apiVersion}`,
       kind: 'ProcessOptions',

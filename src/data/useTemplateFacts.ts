@@ -15,9 +15,15 @@ export interface TemplateFacts {
   context: Pick<CheckContext, 'configMaps' | 'kubevirtVersion' | 'gate'>;
 }
 
-/** React hook: what is shown and checked of the VMs in a template or pool, live. */
-export const useTemplateFacts = (object: KubernetesObject): TemplateFacts => {
-  const { namespace } = object.metadata;
+/**
+ * React hook: what is shown and checked of the VMs in a template or pool, live.
+ *
+ * @param namespace where its VMs are created
+ */
+export const useTemplateFacts = (
+  object: KubernetesObject,
+  namespace = object.metadata.namespace,
+): TemplateFacts => {
   const list = useWatchedList<ConfigMap>({ model: ConfigMapModel, namespace });
   const gate = useGate();
   const configMaps = useMemo(

@@ -44,6 +44,8 @@ export const TemplateModel = model({
   abbr: 'T',
   crd: false,
 });
+/** Creating one answers the template with its values, and stores nothing. */
+export const ProcessedTemplateModel = { ...TemplateModel, plural: 'processedtemplates' };
 
 const VirtualMachineTemplateModel = model({
   apiGroup: 'template.kubevirt.io',

@@ -23,6 +23,8 @@ interface TypeaheadFieldProps {
   problem?: string | undefined;
   hint?: string | undefined;
   isRequired?: boolean;
+  /** Whether the options are still read. */
+  isLoading?: boolean;
   notes?: readonly FieldNote[];
 }
 
@@ -47,6 +49,7 @@ export const TypeaheadField = ({
   problem,
   hint,
   isRequired = false,
+  isLoading = false,
   notes = [],
 }: TypeaheadFieldProps): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -158,7 +161,7 @@ export const TypeaheadField = ({
           ))}
           {found.length === 0 ? (
             <SelectOption isDisabled key="">
-              {t('Nothing found')}
+              {isLoading ? t('Loading') : t('Nothing found')}
             </SelectOption>
           ) : null}
         </SelectList>

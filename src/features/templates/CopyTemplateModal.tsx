@@ -7,6 +7,7 @@ import { createObject } from '../../k8s/write';
 import { holderKind } from '../../sidecars/objects/holder';
 import type { KubernetesObject } from '../../sidecars/objects/resources';
 import { copyOfTemplate } from '../../sidecars/templates/copyOfTemplate';
+import { ProjectField } from '../namespaces/ProjectField';
 
 export interface CopyTemplateModalProps {
   template: KubernetesObject;
@@ -39,7 +40,12 @@ export const CopyTemplateModal = ({
       }}
       onClose={closeOverlay}
     >
-      <TextField label={t('Project')} value={project} onChange={setProject} isRequired />
+      <ProjectField
+        project={project}
+        model={TemplateModel}
+        refusal={t('You may not create templates in it.')}
+        onChange={setProject}
+      />
       <TextField label={t('Name of the copy')} value={name} onChange={setName} isRequired />
     </FormModal>
   );

@@ -14,13 +14,15 @@ import {
 import { FailureAlert } from '../../components/FailureAlert';
 import { TextField } from '../../components/fields/TextField';
 import { processTemplate } from '../../data/processTemplate';
-import { useTemplateFacts } from '../../data/useTemplateFacts';
 import { useSidecarTranslation } from '../../i18n';
+import { ProcessedTemplateModel } from '../../k8s/models';
+import { holderKind } from '../../sidecars/objects/holder';
 import type { KubernetesObject } from '../../sidecars/objects/resources';
 import type { TemplateParameter } from '../../sidecars/objects/templateResources';
 import { parametersOf } from '../../sidecars/templates/parameters';
-import { processedVms } from '../../sidecars/templates/processedVms';
-import { PreviewedVm } from './PreviewedVm';
+import { isSharedTemplate } from '../../sidecars/templates/sharedTemplate';
+import { ProjectField } from '../namespaces/ProjectField';
+import { PreviewedVms } from './PreviewedVms';
 
 interface PreviewModalProps {
   template: KubernetesObject;
@@ -40,7 +42,10 @@ export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): Rea
   const { t } = useSidecarTranslation();
   const id = useId();
   const parameters = parametersOf(template);
-  const { context } = useTemplateFacts(template);
+  // Users may use a shared template, but may not process it in its own namespace.
+  const [project, setProject] = useState(
+    isSharedTemplate(template) ? '' : (template.metadata.namespace ?? ''),
+  );
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(parameters.map(({ name, value = '' }) => [name, value])),
   );
@@ -48,9 +53,11 @@ export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): Rea
   const [answer, setAnswer] = useState<Answer>();
   const missing = parameters.filter((parameter) => isMissing(parameter, values));
   const blocker =
-    missing.length === 0
-      ? undefined
-      : t('Fill in: {{names}}', { names: missing.map(({ name }) => name).join(', ') });
+    project.trim() === ''
+      ? t('Choose a project first.')
+      : missing.length === 0
+        ? undefined
+        : t('Fill in: {{names}}', { names: missing.map(({ name }) => name).join(', ') });
 
   const preview = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -59,15 +66,12 @@ export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): Rea
     }
     setPending(true);
     try {
-      setAnswer({ objects: await processTemplate(template, values) });
+      setAnswer({ objects: await processTemplate(template, values, project.trim()) });
     } catch (error) {
       setAnswer({ error });
     }
     setPending(false);
   };
-  const { namespace } = template.metadata;
-  const vms =
-    answer !== undefined && 'objects' in answer ? processedVms(answer.objects, namespace, context) : [];
 
   return (
     <Modal
@@ -86,6 +90,17 @@ export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): Rea
         <Stack hasGutter>
           <StackItem>
             <Form id={id} onSubmit={(event) => void preview(event)}>
+              {holderKind(template) !== 'Template' ? null : (
+                <ProjectField
+                  project={project}
+                  model={ProcessedTemplateModel}
+                  refusal={t('You may not process templates in it.')}
+                  onChange={(value) => {
+                    setProject(value);
+                    setAnswer(undefined);
+                  }}
+                />
+              )}
               {parameters.map(({ name, displayName, description, required, generate }) => (
                 <TextField
                   key={name}
@@ -105,19 +120,8 @@ export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): Rea
           <StackItem aria-live="polite">
             {answer === undefined ? null : 'error' in answer ? (
               <FailureAlert error={answer.error} title={t('The server refuses to process the template')} />
-            ) : vms.length === 0 ? (
-              t('The template made no VM.')
             ) : (
-              <Stack hasGutter>
-                <StackItem>
-                  {t('Checked as if it were created in namespace {{namespace}}.', { namespace })}
-                </StackItem>
-                {vms.map((vm) => (
-                  <StackItem key={vm.name}>
-                    <PreviewedVm vm={vm} />
-                  </StackItem>
-                ))}
-              </Stack>
+              <PreviewedVms template={template} namespace={project.trim()} objects={answer.objects} />
             )}
           </StackItem>
         </Stack>

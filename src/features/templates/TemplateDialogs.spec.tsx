@@ -1,10 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RunningCluster, StoredObject } from '../../../dev/cluster/contract';
+import type { FaultClient } from '../../../dev/cluster/faults/faultClient';
 import { hookScript, namespace, onDefineDomain, virtualMachine } from '../../../dev/scenarios/objects';
+import { stopSharedLists } from '../../k8s/listWatch/sharedLists';
 import type { KubernetesObject } from '../../sidecars/objects/resources';
 import { vmsOfHolder } from '../../sidecars/objects/templateVm';
 import { sidecarsOfVm } from '../../sidecars/objects/vm';
+import { faultsOf } from '../../testing/faultsOf';
 import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { BringScriptModal } from './BringScriptModal';
 import { CopyTemplateModal } from './CopyTemplateModal';
@@ -32,6 +35,7 @@ const template = (name: string, script: string, inNamespace = 'lab'): StoredObje
 
 describe('the dialogs of templates', () => {
   let cluster: RunningCluster;
+  let faults: FaultClient;
   beforeAll(async () => {
     cluster = await startKubeVirtCluster([
       namespace('lab'),
@@ -48,6 +52,13 @@ describe('the dialogs of templates', () => {
         spec: { virtualMachine: manifest('${SCRIPT}'), parameters },
       },
     ]);
+    faults = faultsOf(cluster);
+  });
+  beforeEach(async () => {
+    // The users of earlier tests may not change faults, and their lists would hide the next faults.
+    vi.unstubAllGlobals();
+    stopSharedLists();
+    await faults.clear();
   });
   afterAll(async () => cluster.close());
 
@@ -88,6 +99,47 @@ describe('the dialogs of templates', () => {
     expect(cluster.host.store.list('virtualmachines', 'lab')).toEqual([]);
   });
 
+  it('processes a shared template in a project of the user, with the ConfigMaps of that project', async () => {
+    const { user } = await renderInConsole(
+      <PreviewModal template={stored('templates', 'shared', 'openshift')} closeOverlay={vi.fn()} />,
+      { cluster, persona: 'editor' },
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Preview a VM' });
+    const preview = within(dialog).getByRole('button', { name: 'Preview' });
+    await user.type(within(dialog).getByLabelText(/^NAME/), 'web');
+    expect(within(dialog).getByText('Choose a project first.')).toBeVisible();
+    const project = within(dialog).getByRole('combobox', { name: 'Project' });
+    await user.click(project);
+    const shared = await screen.findByRole('option', {
+      name: /^openshift ?You may not process templates in it\.$/,
+    });
+    expect(shared).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('option', { name: 'mine' }));
+    await user.click(preview);
+    expect(
+      await within(dialog).findByText('There is no ConfigMap script in the namespace of the VM'),
+    ).toBeVisible();
+
+    await user.click(project);
+    await user.click(await screen.findByRole('option', { name: 'lab' }));
+    expect(within(dialog).queryByRole('heading', { name: 'web' })).not.toBeInTheDocument();
+    await user.click(preview);
+    expect(await within(dialog).findByText('The checks found no problem.')).toBeVisible();
+    expect(within(dialog).getByText('Checked as if it were created in namespace lab.')).toBeVisible();
+  });
+
+  it('says that scripts are not checked if the ConfigMaps cannot be read', async () => {
+    await faults.add({ path: '/namespaces/lab/configmaps', fault: { kind: 'answer', code: 403 } });
+    const { user } = await renderInConsole(
+      <PreviewModal template={stored('templates', 'by-parameter')} closeOverlay={vi.fn()} />,
+      { cluster },
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Preview a VM' });
+    await user.type(within(dialog).getByLabelText(/^NAME/), 'web');
+    await user.click(within(dialog).getByRole('button', { name: 'Preview' }));
+    expect(await within(dialog).findByText(/The scripts are not checked/)).toBeVisible();
+  });
+
   it('shows why the server refuses', async () => {
     const { user } = await renderInConsole(
       <PreviewModal template={stored('templates', 'by-parameter')} closeOverlay={vi.fn()} />,
@@ -99,7 +151,7 @@ describe('the dialogs of templates', () => {
     expect(await within(dialog).findByText(/The server refuses to process the template/)).toBeVisible();
   });
 
-  it('copies a shared template to a project', async () => {
+  const openCopy = async (persona: 'admin' | 'editor') => {
     const onCopied = vi.fn();
     const { user } = await renderInConsole(
       <CopyTemplateModal
@@ -107,18 +159,38 @@ describe('the dialogs of templates', () => {
         onCopied={onCopied}
         closeOverlay={vi.fn()}
       />,
-      { cluster },
+      { cluster, persona },
     );
-    const dialog = await screen.findByRole('dialog', { name: 'Copy to a project' });
-    expect(within(dialog).getByRole('button', { name: 'Copy' })).toHaveAttribute('aria-disabled', 'true');
-    await user.type(within(dialog).getByLabelText(/^Project/), 'mine');
-    await user.click(within(dialog).getByRole('button', { name: 'Copy' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Copy to a project' }));
+    return { user, onCopied, dialog, copy: dialog.getByRole('button', { name: 'Copy' }) };
+  };
+
+  it('copies a shared template to one of the projects in which the user may create it', async () => {
+    const { user, onCopied, dialog, copy } = await openCopy('editor');
+    expect(copy).toHaveAttribute('aria-disabled', 'true');
+    await user.click(dialog.getByRole('combobox', { name: 'Project' }));
+    expect(
+      await screen.findByRole('option', { name: /^openshift ?You may not create templates in it\.$/ }),
+    ).toBeVisible();
+    await user.click(screen.getByRole('option', { name: 'mine' }));
+    await user.click(copy);
     await waitFor(() => {
       expect(onCopied).toHaveBeenCalledOnce();
     });
     expect(stored('templates', 'shared', 'mine')).toMatchObject({
       metadata: { labels: { 'template.kubevirt.io/type': 'vm' } },
     });
+  });
+
+  it('takes the name of a project if they cannot be listed', async () => {
+    await faults.add({ path: '/api/v1/namespaces?', fault: { kind: 'answer', code: 403 } });
+    const { user, onCopied, dialog, copy } = await openCopy('admin');
+    await user.type(await dialog.findByRole('textbox', { name: 'Project' }), 'lab');
+    await user.click(copy);
+    await waitFor(() => {
+      expect(onCopied).toHaveBeenCalledOnce();
+    });
+    expect(stored('templates', 'shared')).toBeDefined();
   });
 
   it('brings a script with the template, and warns of parameters in it', async () => {

@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { FormModal } from '../../../components/FormModal';
+import { NamespaceField } from '../../../features/namespaces/NamespaceField';
 import { workbenchPath } from '../../../features/script/workbenchPath';
 import { ConfigMapModel } from '../../../k8s/models';
 import { useAccess } from '../../../k8s/useAccess';
 import { useSidecarTranslation } from '../../../i18n';
-import { NamespaceField } from './NamespaceField';
 
 interface NewScriptModalProps {
   /** The namespaces to choose from. */
@@ -33,7 +33,21 @@ export const NewScriptModal = ({ offered, closeOverlay }: NewScriptModalProps): 
       }}
       onClose={closeOverlay}
     >
-      <NamespaceField namespace={namespace} offered={offered} isRefused={isRefused} onChange={setNamespace} />
+      <NamespaceField
+        label={t('Namespace')}
+        placeholder={t('Choose a namespace')}
+        hint={t('A hook script belongs to the namespace of its VMs.')}
+        namespace={namespace}
+        offered={offered}
+        model={ConfigMapModel}
+        refusal={t('You may not create ConfigMaps in it.')}
+        problem={
+          isRefused
+            ? t('You may not create ConfigMaps in namespace {{namespace}}.', { namespace })
+            : undefined
+        }
+        onChange={setNamespace}
+      />
     </FormModal>
   );
 };
