@@ -100,7 +100,7 @@ export const replicaSetSelector = (object: KubernetesObject): string | undefined
         .join()
     : undefined;
 
-/** A holder in the shape of a VM; see `vmsOfTemplate` for what VMs are made from. */
+/** A holder in the shape of a VM; see `vmsOfHolder` for what VMs are made from. */
 export const asVm = (object: KubernetesObject): VirtualMachine => {
   switch (holderKind(object)) {
     case 'VirtualMachineInstance':
