@@ -32,13 +32,13 @@ export interface TemplateRows {
 }
 
 interface Lists {
-  key: string;
+  namespace: string | undefined;
   objects: Loadable<KubernetesObject[]>;
   sides: Omit<TemplateRowsInput, 'objects'>;
 }
 
 interface Derived {
-  key: string;
+  namespace: string | undefined;
   rows: Loadable<TemplateRow[]>;
 }
 
@@ -46,9 +46,9 @@ const LOADING = { status: 'loading' } as const;
 
 const createDerivation = (): ((lists: Lists) => Generator<undefined, Derived>) => {
   const rowsOf = createTemplateRows();
-  return function* ({ key, objects, sides }) {
+  return function* ({ namespace, objects, sides }) {
     return {
-      key,
+      namespace,
       rows:
         objects.status === 'loaded'
           ? { ...objects, data: yield* rowsOf({ objects: objects.data, ...sides }) }
@@ -65,7 +65,6 @@ const createDerivation = (): ((lists: Lists) => Generator<undefined, Derived>) =
  * @param withBase also the templates that belong to OpenShift Virtualization
  */
 export const useTemplateRows = (namespace: string | undefined, withBase: boolean): TemplateRows => {
-  const key = `${namespace ?? ''} ${withBase}`;
   const { objects, missing: missingKinds, absent } = useTemplates(namespace, withBase);
   const vms = useVms(namespace);
   const isAnyAttached = useMemo(
@@ -94,11 +93,11 @@ export const useTemplateRows = (namespace: string | undefined, withBase: boolean
 
   const [work] = useState(() => inSlices(createDerivation()));
   useEffect(() => {
-    work.push({ key, objects, sides });
-  }, [work, key, objects, sides]);
+    work.push({ namespace, objects, sides });
+  }, [work, namespace, objects, sides]);
   const derived = useSyncExternalStore(work.subscribe, work.read);
   // Rows of the previous namespace are hidden while those of this one are computed.
-  const rows = derived?.key === key ? derived.rows : LOADING;
+  const rows = derived !== undefined && derived.namespace === namespace ? derived.rows : LOADING;
 
   return useMemo(() => {
     const sideLists = { vms, configMaps } as const;

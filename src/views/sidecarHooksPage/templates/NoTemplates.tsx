@@ -15,12 +15,19 @@ interface NoTemplatesProps {
   namespace: string | undefined;
   /** The kinds that the cluster does not have. */
   absent: readonly TemplateKind[];
+  /** Whether a kind could not be read, so that there may be objects of it. */
+  isAnyUnread: boolean;
   /** Undefined if base templates are not offered. */
   onShowBase: (() => void) | undefined;
 }
 
 /** Replaces the list if there are no templates and pools. */
-export const NoTemplates = ({ namespace, absent, onShowBase }: NoTemplatesProps): ReactElement => {
+export const NoTemplates = ({
+  namespace,
+  absent,
+  isAnyUnread,
+  onShowBase,
+}: NoTemplatesProps): ReactElement => {
   const { t } = useSidecarTranslation();
   if (absent.length === TEMPLATE_KINDS.length) {
     return (
@@ -38,16 +45,22 @@ export const NoTemplates = ({ namespace, absent, onShowBase }: NoTemplatesProps)
     );
   }
   return (
-    <EmptyState icon={CatalogIcon} titleText={t('No templates and no pools')} headingLevel="h2">
+    <EmptyState
+      icon={CatalogIcon}
+      titleText={isAnyUnread ? t('Nothing was found in what could be read') : t('No templates and no pools')}
+      headingLevel="h2"
+    >
       <EmptyStateBody>
-        <p>
-          {namespace === undefined
-            ? t('There is no template with a virtual machine, and no pool of virtual machines.')
-            : t(
-                'There is no template with a virtual machine, and no pool of virtual machines, in namespace {{namespace}}.',
-                { namespace },
-              )}
-        </p>
+        {isAnyUnread ? null : (
+          <p>
+            {namespace === undefined
+              ? t('There is no template with a virtual machine, and no pool of virtual machines.')
+              : t(
+                  'There is no template with a virtual machine, and no pool of virtual machines, in namespace {{namespace}}.',
+                  { namespace },
+                )}
+          </p>
+        )}
         {absent.length === 0 ? null : (
           <p>
             {t('This cluster does not have: {{kinds}}.', {

@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
 import { HelperText, HelperTextItem, PageSection, Stack, StackItem } from '@patternfly/react-core';
+import { focusNameFilter } from '../../../components/filterFocus';
+import { KeepFocus } from '../../../components/KeepFocus';
 import { LoadableBody } from '../../../components/LoadableBody';
 import { useFilteredListQuery } from '../../../components/useFilteredListQuery';
 import { useTemplateRows } from '../../../data/useTemplateRows';
 import { MissingNotice } from '../../../features/lists/MissingNotice';
+import { TEMPLATE_KINDS } from '../../../sidecars/objects/holder';
 import { templateListQuery } from '../../../sidecars/rows/templateListQuery';
 import { useSidecarTranslation } from '../../../i18n';
 import { missingText } from './missingText';
@@ -37,37 +40,41 @@ const TemplatesTab = ({ namespace }: TemplatesTabProps): ReactElement => {
           </StackItem>
         )}
         <StackItem isFilled>
-          <LoadableBody
-            value={rows}
-            what={t('templates and pools')}
-            isAcrossNamespaces={namespace === undefined}
-            empty={(all) =>
-              all.length > 0 || isIncomplete || withBase ? null : (
-                <NoTemplates
+          {/* Showing the base templates removes the button that has the focus. */}
+          <KeepFocus focusElsewhere={focusNameFilter}>
+            <LoadableBody
+              value={rows}
+              what={t('templates and pools')}
+              isAcrossNamespaces={namespace === undefined}
+              empty={(all) =>
+                all.length > 0 || isIncomplete || withBase ? null : (
+                  <NoTemplates
+                    namespace={namespace}
+                    absent={absent}
+                    isAnyUnread={missing.some(({ list }) => TEMPLATE_KINDS.some((kind) => kind === list))}
+                    onShowBase={
+                      baseOffered
+                        ? () => {
+                            control.change({ withBase: true });
+                          }
+                        : undefined
+                    }
+                  />
+                )
+              }
+            >
+              {(all) => (
+                <TemplateList
+                  rows={all}
+                  control={control}
                   namespace={namespace}
                   absent={absent}
-                  onShowBase={
-                    baseOffered
-                      ? () => {
-                          control.change({ withBase: true });
-                        }
-                      : undefined
-                  }
+                  isBaseOffered={baseOffered}
+                  areVmsLoading={areVmsLoading}
                 />
-              )
-            }
-          >
-            {(all) => (
-              <TemplateList
-                rows={all}
-                control={control}
-                namespace={namespace}
-                absent={absent}
-                isBaseOffered={baseOffered}
-                areVmsLoading={areVmsLoading}
-              />
-            )}
-          </LoadableBody>
+              )}
+            </LoadableBody>
+          </KeepFocus>
         </StackItem>
         {isIncomplete ? (
           <StackItem>
