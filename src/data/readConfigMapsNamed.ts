@@ -24,8 +24,11 @@ const readInEach = async (name: string, signal: AbortSignal): Promise<ConfigMap[
   await forEachAtOnce(await readNamespaces(), { atOnce: AT_ONCE, signal }, async ({ metadata }, ask) => {
     try {
       found.push(await ask(async () => getObject<ConfigMap>(ConfigMapModel, metadata.name, name)));
-    } catch {
-      // It is not there, or the user may not read it.
+    } catch (error) {
+      // Otherwise it is not there, or the user may not read it.
+      if (!isNotFound(error) && !isForbidden(error)) {
+        throw error;
+      }
     }
   });
   return found;

@@ -104,6 +104,19 @@ it('claims no origin that the VM does not show, and says when there is nothing t
   expect(copy).toHaveAttribute('aria-disabled', 'true');
 });
 
+it('does not say that there is nothing to copy where a namespace could not be read', async () => {
+  const faults = faultsOf(cluster);
+  onTestFinished(async () => faults.clear());
+  await faults.add({ path: '/api/v1/configmaps', fault: { kind: 'answer', code: 403 } });
+  await faults.add({
+    path: '/namespaces/green/configmaps',
+    fault: { kind: 'answer', code: 500, message: 'no quorum' },
+  });
+  const { dialog } = await openDialog('alone');
+  expect(await dialog.findByText(/no quorum/)).toBeVisible();
+  expect(dialog.queryByText(/^No other namespace/)).not.toBeInTheDocument();
+});
+
 it('does not offer it to a user who may not create ConfigMaps', async () => {
   await openTab('alone', 'viewer');
   const findings = await screen.findAllByText('There is no ConfigMap alone in the namespace of the VM');
