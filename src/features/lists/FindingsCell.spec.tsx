@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { vm } from '../../sidecars/checks/checkFixtures';
 import type { SidecarStateKind } from '../../sidecars/state/state';
 import type { VmFindings } from '../../sidecars/rows/vmFindings';
@@ -28,4 +29,17 @@ it.each<[SidecarStateKind | 'loading' | undefined, VmFindings, string, boolean]>
   );
   expect(screen.getByText(text)).toBeVisible();
   expect(screen.queryByRole('link') !== null).toBe(leadsToTheVm);
+});
+
+it('shows the same finding once for each VM that has it', async () => {
+  const errors = vi.spyOn(console, 'error');
+  render(
+    <MemoryRouter>
+      <FindingsCell object={vm()} findings={{ list: [...FOUND.list, ...FOUND.list] }} />
+    </MemoryRouter>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: /Image pinned/ }));
+  expect(await screen.findAllByRole('listitem')).toHaveLength(2);
+  // React warns of equal keys.
+  expect(errors).not.toHaveBeenCalled();
 });

@@ -90,8 +90,9 @@ export const FindingsCell = ({
         headerContent: t('{{count}} findings', { count: findings.list.length }),
         bodyContent: (
           <List isPlain aria-label={t('Findings')}>
-            {findings.list.map((finding) => (
-              <ListItem key={JSON.stringify([finding.id, finding.place, finding.params])}>
+            {findings.list.map((finding, index) => (
+              // Two VMs of a template may have the same one.
+              <ListItem key={index}>
                 <Explained finding={finding} />
               </ListItem>
             ))}
