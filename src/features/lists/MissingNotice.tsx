@@ -5,35 +5,38 @@ import { failureText } from '../../components/failureText';
 import { useSidecarTranslation } from '../../i18n';
 
 interface Missing {
-  /** What is therefore not known. */
+  /** What could not be read, or what is therefore not known. */
   consequence: string;
   error: unknown;
   /** Retries now. */
   retry: (() => void) | undefined;
 }
 
-/** Lists that could not be read. */
-export const MissingNotice = ({
-  title,
-  missing,
-}: {
+interface MissingNoticeProps {
   title: string;
   missing: readonly Missing[];
-}): ReactElement | null => {
+  className?: string;
+}
+
+/** Lists that could not be read. */
+export const MissingNotice = ({ title, missing, className }: MissingNoticeProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
   return missing.length === 0 ? null : (
     <InlineAlert
       variant="warning"
+      className={className}
       title={title}
       data-test="missing-lists"
       actionLinks={
-        <AlertActionLink
-          onClick={() => {
-            missing.forEach(({ retry }) => retry?.());
-          }}
-        >
-          {t('Try again')}
-        </AlertActionLink>
+        missing.every(({ retry }) => retry === undefined) ? undefined : (
+          <AlertActionLink
+            onClick={() => {
+              missing.forEach(({ retry }) => retry?.());
+            }}
+          >
+            {t('Try again')}
+          </AlertActionLink>
+        )
       }
     >
       <List>
