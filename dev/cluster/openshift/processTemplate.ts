@@ -2,7 +2,7 @@ import type { StoredObject } from '../contract';
 import { invalidFields, invalidValue, requiredValue, type FieldFault } from '../kubevirt/fieldFault';
 import { record, string } from '../kubevirt/untyped';
 import { generatedValue } from '../templates/generatedValue';
-import { changeStrings, hasReference, substitutedText } from '../templates/substitution';
+import { changeStrings, substitutedText, withoutFixedNamespace } from '../templates/substitution';
 import { checkParameters, parametersOf, TEMPLATE_GROUP } from './templateTypes';
 import type { TemplateParameter } from './templateTypes';
 
@@ -28,16 +28,6 @@ const withValue = (parameter: TemplateParameter, index: number, errors: FieldFau
     errors.push(requiredValue(path, `${path}: parameter ${name} is required and must be specified`));
   }
   return value === '' ? parameter : { ...parameter, value };
-};
-
-/** Without a namespace, unless a parameter gives it: the namespace is the choice of whoever creates the object. */
-const withoutFixedNamespace = (object: Record<string, unknown>): Record<string, unknown> => {
-  const metadata = { ...record(object.metadata) };
-  if (metadata.namespace === undefined || hasReference(string(metadata.namespace) ?? '')) {
-    return object;
-  }
-  delete metadata.namespace;
-  return { ...object, metadata };
 };
 
 const withLabels = (object: Record<string, unknown>, labels: Record<string, unknown>): unknown => {

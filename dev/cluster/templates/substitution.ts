@@ -1,3 +1,5 @@
+import { record, string } from '../kubevirt/untyped';
+
 /** A string that is nothing but `${{NAME}}`: the value takes its place, of whatever type it is. */
 const WHOLE = /^\$\{\{(\w+)\}\}$/;
 const REFERENCE = /\$\{(\w+)\}/g;
@@ -62,5 +64,10 @@ export const referencesIn = (text: string): string[] => {
   ];
 };
 
-/** Whether a text refers to any parameter. */
-export const hasReference = (text: string): boolean => referencesIn(text).length > 0;
+/** An object without its namespace, unless a parameter gives it: whoever creates the object chooses the namespace. */
+export const withoutFixedNamespace = (object: Record<string, unknown>): Record<string, unknown> => {
+  const { namespace, ...metadata } = record(object.metadata);
+  return namespace === undefined || referencesIn(string(namespace) ?? '').length > 0
+    ? object
+    : { ...object, metadata };
+};

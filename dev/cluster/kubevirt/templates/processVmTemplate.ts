@@ -1,6 +1,11 @@
 import type { StoredObject } from '../../contract';
 import { generatedValue } from '../../templates/generatedValue';
-import { changeStrings, hasReference, referencesIn, substitutedText } from '../../templates/substitution';
+import {
+  changeStrings,
+  referencesIn,
+  substitutedText,
+  withoutFixedNamespace,
+} from '../../templates/substitution';
 import { at, record, records, string } from '../untyped';
 import { invalidValue, requiredValue, type FieldFault } from '../fieldFault';
 import { machineIn } from './templateType';
@@ -81,14 +86,11 @@ export const processVmTemplate = (template: StoredObject): ProcessedVm => {
     throw new TemplateFault(invalidValue('spec.parameters', parametersOf(template), why));
   };
   const substituted = (text: string): unknown => substitutedText(text, values, refuse);
-  const vm = structuredClone(record(machineIn(template)));
-  const metadata = record(vm.metadata);
-  if (!hasReference(string(metadata.namespace) ?? '')) {
-    delete metadata.namespace;
-  }
+  const given = record(machineIn(template));
+  const vm = withoutFixedNamespace({ ...given, metadata: record(given.metadata) });
   return {
     virtualMachine: {
-      ...record(changeStrings({ ...vm, metadata }, substituted)),
+      ...record(changeStrings(vm, substituted)),
       apiVersion: 'kubevirt.io/v1',
       kind: 'VirtualMachine',
     } as StoredObject,
