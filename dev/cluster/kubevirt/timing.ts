@@ -10,7 +10,7 @@ export interface KubeVirtTiming extends ClusterTiming {
   crashBackoff: number;
   /** How long a live migration's copy takes. */
   migration: number;
-  /** From a change of a pool or its VMs until the pool's controller looks at it. */
+  /** From a change of a pool or its VMs until the pool's controller reconciles it. */
   poolReconcile: number;
   /** Between two steps of a snapshot, restore or clone. */
   copyReconcile: number;

@@ -34,7 +34,7 @@ const removals = (
     .map((key) => ({ op: 'remove', path: `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` }));
 };
 
-/** The JSON patches, each as text, that make the clone of a stored VM: new identities, and the clone's own wishes. */
+/** The JSON patches, each as text, that make the clone of a stored VM: new identities, and the changes that the clone asks for. */
 export const clonePatches = (
   { spec }: Clone,
   { metadata, spec: stored }: SnapshotContent['spec']['source']['virtualMachine'],

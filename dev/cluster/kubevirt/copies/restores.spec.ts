@@ -174,7 +174,7 @@ describe('a restore', () => {
     await complete();
   });
 
-  it('stops the VM if it is told so', async () => {
+  it('stops the VM by the policy StopTarget', async () => {
     cluster().create(virtualMachine('vm', HOOKED));
     await running('vm');
     await takeSnapshot('vm');
@@ -183,7 +183,7 @@ describe('a restore', () => {
     expect(cluster().vm('vm')?.spec.runStrategy).toBe('Halted');
   });
 
-  it('fails at once if it is told so', async () => {
+  it('fails at once by the policy FailImmediate', async () => {
     cluster().create(virtualMachine('vm', HOOKED));
     await running('vm');
     await takeSnapshot('vm');

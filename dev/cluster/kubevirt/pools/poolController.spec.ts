@@ -116,7 +116,7 @@ describe('a VirtualMachinePool', () => {
     });
   });
 
-  it('lets go of a VM that loses its labels', async () => {
+  it('releases a VM that loses its labels', async () => {
     cluster().create(virtualMachinePool(undefined, { replicas: 1 }));
     await ready(1);
     cluster().host.store.modify('virtualmachines', 'lab', 'farm-0', (draft) => {
