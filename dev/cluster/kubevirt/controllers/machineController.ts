@@ -20,11 +20,11 @@ import { WorkQueue } from './workQueue';
 
 /** Starts and stops the instances of VMs according to their run strategies and users' requests. */
 export class MachineController {
-  private readonly queue: WorkQueue;
+  private readonly queue: WorkQueue<VirtualMachine>;
 
   constructor(private readonly behaviour: Behaviour) {
-    this.queue = new WorkQueue(behaviour.timers, 0, (namespace, name) => {
-      this.reconcile(namespace, name);
+    this.queue = new WorkQueue(behaviour, MACHINES, 0, (object) => {
+      this.reconcile(object);
     });
   }
 
@@ -37,12 +37,9 @@ export class MachineController {
     );
   }
 
-  private reconcile(namespace: string, name: string): void {
+  private reconcile(vm: VirtualMachine): void {
     const { store } = this.behaviour;
-    const vm = readMachine(store, namespace, name);
-    if (vm === undefined) {
-      return;
-    }
+    const { namespace = 'default', name } = vm.metadata;
     const found = readInstance(store, namespace, name);
     const vmi =
       found?.metadata.ownerReferences?.some(({ uid }) => uid === vm.metadata.uid) === true

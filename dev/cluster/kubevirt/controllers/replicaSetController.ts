@@ -27,15 +27,11 @@ const isReady = (vmi: VirtualMachineInstance): boolean =>
 
 /** Keeps as many instances of each VirtualMachineInstanceReplicaSet as it asks for. */
 export class ReplicaSetController {
-  private readonly queue: WorkQueue;
+  private readonly queue: WorkQueue<StoredObject>;
 
   constructor(private readonly behaviour: Behaviour) {
-    const { store, timers } = behaviour;
-    this.queue = new WorkQueue(timers, 0, (namespace, name) => {
-      const replicaSet = store.get(REPLICA_SETS, namespace, name);
-      if (replicaSet !== undefined && replicaSet.metadata.deletionTimestamp === undefined) {
-        this.reconcile(replicaSet);
-      }
+    this.queue = new WorkQueue(behaviour, REPLICA_SETS, 0, (object) => {
+      this.reconcile(object);
     });
   }
 
@@ -54,6 +50,9 @@ export class ReplicaSetController {
   }
 
   private reconcile(replicaSet: StoredObject): void {
+    if (replicaSet.metadata.deletionTimestamp !== undefined) {
+      return;
+    }
     const { store } = this.behaviour;
     const paused = at(replicaSet, 'spec', 'paused') === true;
     const own = this.claim(replicaSet).filter(({ metadata }) => metadata.deletionTimestamp === undefined);

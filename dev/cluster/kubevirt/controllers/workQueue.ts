@@ -1,13 +1,14 @@
-import type { Timers } from '../timers';
+import type { Behaviour } from '../behaviour';
 
-/** Reconciles objects, each once for all changes within the delay. */
-export class WorkQueue {
+/** Reconciles objects that still exist, each once for all changes within the delay. */
+export class WorkQueue<T> {
   private readonly queued = new Set<string>();
 
   constructor(
-    private readonly timers: Timers,
+    private readonly behaviour: Pick<Behaviour, 'store' | 'timers'>,
+    private readonly plural: string,
     private readonly delayMs: number,
-    private readonly reconcile: (namespace: string, name: string) => void,
+    private readonly reconcile: (object: T) => void,
   ) {}
 
   add(
@@ -19,9 +20,13 @@ export class WorkQueue {
       return;
     }
     this.queued.add(key);
-    this.timers.after(delayMs, () => {
+    const { store, timers } = this.behaviour;
+    timers.after(delayMs, () => {
       this.queued.delete(key);
-      this.reconcile(namespace, name);
+      const object = store.get(this.plural, namespace, name);
+      if (object !== undefined) {
+        this.reconcile(object as unknown as T);
+      }
     });
   }
 }

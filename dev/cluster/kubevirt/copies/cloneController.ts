@@ -27,15 +27,11 @@ const SNAPSHOT_GROUP = 'snapshot.kubevirt.io';
 
 /** Clones VMs by a snapshot and a restore of it, which are removed when the clone is there. */
 export class CloneController {
-  private readonly queue: WorkQueue;
+  private readonly queue: WorkQueue<Clone>;
 
   constructor(private readonly behaviour: Behaviour) {
-    const { store, timers, timing } = behaviour;
-    this.queue = new WorkQueue(timers, timing.copyReconcile, (namespace, name) => {
-      const clone = store.get(CLONES, namespace, name);
-      if (clone !== undefined && clone.metadata.deletionTimestamp === undefined) {
-        this.reconcile(clone as Clone);
-      }
+    this.queue = new WorkQueue(behaviour, CLONES, behaviour.timing.copyReconcile, (object) => {
+      this.reconcile(object);
     });
   }
 
@@ -57,7 +53,10 @@ export class CloneController {
 
   private reconcile(clone: Clone): void {
     const { store } = this.behaviour;
-    const { namespace = 'default' } = clone.metadata;
+    const { namespace = 'default', deletionTimestamp } = clone.metadata;
+    if (deletionTimestamp !== undefined) {
+      return;
+    }
     switch (clone.status?.phase) {
       case undefined:
       case 'SnapshotInProgress':

@@ -38,15 +38,11 @@ type Said = Parameters<typeof copyConditions>[1];
 
 /** Brings VMs back to what a snapshot has of them, or makes new ones of it. */
 export class RestoreController {
-  private readonly queue: WorkQueue;
+  private readonly queue: WorkQueue<Restore>;
 
   constructor(private readonly behaviour: Behaviour) {
-    const { store, timers, timing } = behaviour;
-    this.queue = new WorkQueue(timers, timing.copyReconcile, (namespace, name) => {
-      const restore = store.get(RESTORES, namespace, name);
-      if (restore !== undefined) {
-        this.reconcile(restore as Restore);
-      }
+    this.queue = new WorkQueue(behaviour, RESTORES, behaviour.timing.copyReconcile, (object) => {
+      this.reconcile(object);
     });
   }
 

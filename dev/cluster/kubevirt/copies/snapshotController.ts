@@ -41,15 +41,11 @@ const indications = (vmi: VirtualMachineInstance | undefined): Record<string, un
 
 /** Stores what VMs consist of: a running VM as it was started, so that changes that wait for a restart are not in it. */
 export class SnapshotController {
-  private readonly queue: WorkQueue;
+  private readonly queue: WorkQueue<Snapshot>;
 
   constructor(private readonly behaviour: Behaviour) {
-    const { store, timers, timing } = behaviour;
-    this.queue = new WorkQueue(timers, timing.copyReconcile, (namespace, name) => {
-      const snapshot = store.get(SNAPSHOTS, namespace, name);
-      if (snapshot !== undefined) {
-        this.reconcile(snapshot as Snapshot);
-      }
+    this.queue = new WorkQueue(behaviour, SNAPSHOTS, behaviour.timing.copyReconcile, (object) => {
+      this.reconcile(object);
     });
   }
 

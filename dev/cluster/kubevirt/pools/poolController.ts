@@ -21,15 +21,11 @@ const PAUSED = 'ReplicaPaused';
 
 /** Keeps as many VMs of each VirtualMachinePool as it asks for, and brings changes of its template to them. */
 export class PoolController {
-  private readonly queue: WorkQueue;
+  private readonly queue: WorkQueue<Pool>;
 
   constructor(private readonly behaviour: Behaviour) {
-    const { store, timers, timing } = behaviour;
-    this.queue = new WorkQueue(timers, timing.poolReconcile, (namespace, name) => {
-      const pool = store.get(POOLS, namespace, name);
-      if (pool !== undefined) {
-        this.reconcile(pool as Pool);
-      }
+    this.queue = new WorkQueue(behaviour, POOLS, behaviour.timing.poolReconcile, (object) => {
+      this.reconcile(object);
     });
   }
 
@@ -59,7 +55,7 @@ export class PoolController {
   private reconcile(pool: Pool): void {
     const { store, timing } = this.behaviour;
     if (pool.metadata.deletionTimestamp !== undefined) {
-      this.letGo(pool);
+      this.releaseAll(pool);
       return;
     }
     changeIfPresent(store, POOLS, pool, (draft) => {
@@ -129,10 +125,10 @@ export class PoolController {
   }
 
   /** Takes the finalizers off, so that the pool and then its VMs are deleted. */
-  private letGo(pool: Pool): void {
+  private releaseAll(pool: Pool): void {
     const { store } = this.behaviour;
     const all = store.list(MACHINES, pool.metadata.namespace) as unknown as VirtualMachine[];
-    // VMs that are kept do not belong to the pool any more.
+    // By label: a pool that is deleted without its VMs does not own them any more.
     for (const vm of all.filter(({ metadata }) => selects(pool.spec.selector, metadata.labels ?? {}))) {
       release(this.behaviour, vm);
     }
