@@ -199,7 +199,10 @@ describe('the tab of what VMs are made from', () => {
     const { user } = await open('Template', 'one', { persona: 'viewer' });
     const button = await screen.findByRole('button', { name: 'Attach hook script' });
     await user.hover(button);
-    expect(await screen.findByText('You may not change this template.')).toBeVisible();
+    // It fades in.
+    await waitFor(() => {
+      expect(screen.getByText('You may not change this template.')).toBeVisible();
+    });
     expect(button).toHaveAttribute('aria-disabled', 'true');
   });
 
