@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { holderModel } from '../../src/k8s/models';
+import { holderModel, VirtualMachineInstanceModel } from '../../src/k8s/models';
 import { goldenFile } from './goldenCases';
 import { renderedObjects } from './renderChart';
 
@@ -102,6 +102,12 @@ describe('the roles for people', () => {
     const { apiGroup, plural } = holderModel({ kind });
     expect(verbsFor('sidecar-viewer', apiGroup, plural)).toEqual(['get', 'list', 'watch']);
     expect(verbsFor('sidecar-editor', apiGroup, plural)).toContain('patch');
+  });
+
+  it('let editors try scripts in pods and instances, which are removed', () => {
+    expect(verbsFor('sidecar-editor', '', 'pods')).toEqual(['create', 'delete']);
+    const { apiGroup, plural } = VirtualMachineInstanceModel;
+    expect(verbsFor('sidecar-editor', apiGroup, plural)).toEqual(['create', 'delete']);
   });
 
   it('let editors preview a VM of a template', () => {
