@@ -82,7 +82,7 @@ describe('the tab of what is not a VM', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Detach' }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText(/no longer changes instance replica set set in/)).toBeVisible();
-    expect(within(dialog).getByText(/It takes effect in new instances/)).toBeVisible();
+    expect(within(dialog).getByText(/Instances that run keep what the script changed/)).toBeVisible();
     expect(dialog).not.toHaveTextContent('VM');
     await user.click(within(dialog).getByRole('button', { name: 'Detach' }));
     await waitFor(() => {

@@ -170,7 +170,11 @@ it('says to a viewer why the script cannot be saved', async () => {
   const { user } = await openScript('used', { persona: 'viewer' });
   const button = await screen.findByRole('button', { name: 'Save' });
   await user.hover(button);
-  expect(await screen.findByText('You may not change ConfigMaps in this namespace.')).toBeVisible();
+  const reason = await screen.findByText('You may not change ConfigMaps in this namespace.');
+  // It fades in.
+  await waitFor(() => {
+    expect(reason).toBeVisible();
+  });
 });
 
 it('names the VMs that keep the old script after saving', async () => {
