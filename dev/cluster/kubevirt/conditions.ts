@@ -40,3 +40,6 @@ export const isPaused = (vmi: VirtualMachineInstance | undefined): boolean =>
 
 /** The time as Kubernetes writes it, whole seconds. */
 export const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+
+export const isReady = ({ status }: { status?: { conditions?: Condition[] } }): boolean =>
+  conditionOf(status?.conditions, 'Ready')?.status === 'True';

@@ -3,7 +3,7 @@ import { withInstanceDefaults } from '../admission/instanceDefaults';
 import { refuseDisabledGate } from '../admission/machineGuard';
 import { errorMessage, isApiError } from '../apiError';
 import { asStored, changeIfPresent, deleteIfPresent, INSTANCES, type Behaviour } from '../behaviour';
-import { conditionOf, withCondition } from '../conditions';
+import { conditionOf, isReady, withCondition } from '../conditions';
 import type { StoredObject } from '../../contract';
 import { generatedSuffix } from '../generatedName';
 import { selects, selectorText } from '../labelSelector';
@@ -21,9 +21,6 @@ interface ReplicaSet extends StoredObject {
 
 const controllerOf = (vmi: VirtualMachineInstance): string | undefined =>
   vmi.metadata.ownerReferences?.find(({ controller }) => controller === true)?.uid;
-
-const isReady = (vmi: VirtualMachineInstance): boolean =>
-  conditionOf(vmi.status?.conditions, 'Ready')?.status === 'True';
 
 /** Keeps as many instances of each VirtualMachineInstanceReplicaSet as it asks for. */
 export class ReplicaSetController {

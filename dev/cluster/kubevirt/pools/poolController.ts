@@ -7,14 +7,14 @@ import {
   readMachine,
   type Behaviour,
 } from '../behaviour';
-import { conditionOf, withCondition, withoutCondition } from '../conditions';
+import { conditionOf, isReady, withCondition, withoutCondition } from '../conditions';
 import { addFinalizer, removeFinalizers } from '../controllers/finalizers';
 import { WorkQueue } from '../controllers/workQueue';
 import { selects, selectorText } from '../labelSelector';
 import { isOwnedBy, POOL_FINALIZER, POOLS, type Pool } from './pool';
 import { pruneRevisions } from './poolRevisions';
 import { COMPONENT, PoolError, release, scaleIn, scalePool } from './poolScale';
-import { readyMachines, updatePool } from './poolUpdate';
+import { updatePool } from './poolUpdate';
 
 const FAILURE = 'ReplicaFailure';
 const PAUSED = 'ReplicaPaused';
@@ -150,7 +150,7 @@ export class PoolController {
     if (!paused && had(PAUSED)) {
       events.record(pool, 'Normal', 'SuccessfulResume', 'Pool is unpaused', COMPONENT);
     }
-    const ready = readyMachines(vms).length;
+    const ready = vms.filter(isReady).length;
     changeIfPresent<Pool>(store, POOLS, pool, (draft) => {
       let conditions = draft.status?.conditions ?? [];
       const set = (type: string, reason: string, message: string): void => {

@@ -8,17 +8,12 @@ import {
   type Behaviour,
 } from '../behaviour';
 import { errorMessage, isApiError } from '../apiError';
-import { conditionOf } from '../conditions';
+import { isReady } from '../conditions';
 import { maxUnavailable, REVISION_LABEL, type Pool } from './pool';
 import { updatedMachine } from './poolMachine';
 import { ensureRevision, instanceUpdate, isOutdatedMachine, type InstanceUpdate } from './poolRevisions';
 import { COMPONENT, PoolError } from './poolScale';
 import { inOrder, selected } from './poolSelection';
-
-const isReady = (object: VirtualMachine | VirtualMachineInstance): boolean =>
-  conditionOf(object.status?.conditions, 'Ready')?.status === 'True';
-
-export const readyMachines = (vms: readonly VirtualMachine[]): VirtualMachine[] => vms.filter(isReady);
 
 const instanceOf = ({ store }: Behaviour, { metadata }: VirtualMachine): VirtualMachineInstance | undefined =>
   readInstance(store, metadata.namespace ?? 'default', metadata.name);
