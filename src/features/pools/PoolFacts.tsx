@@ -20,7 +20,7 @@ export const PoolFacts = ({ effect, isLoading }: PoolFactsProps): ReactElement =
   const { maxUnavailable, members, running } = effect;
   const facts = [
     [t('Update strategy'), strategyText(t, effect)],
-    [t('At most unavailable'), String(maxUnavailable)],
+    [t('Maximum unavailable'), String(maxUnavailable)],
     [
       t('Running VMs'),
       isLoading

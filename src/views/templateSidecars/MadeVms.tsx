@@ -28,6 +28,13 @@ const linkText = (t: TFunction, object: KubernetesObject): string | undefined =>
   }
 };
 
+const noneText = (t: TFunction, object: KubernetesObject): string =>
+  holderKind(object) === 'VirtualMachinePool'
+    ? t('The pool has no VM.')
+    : isSharedTemplate(object)
+      ? t('No VM of the cluster is known to be made from it.')
+      : t('No VM of this namespace is known to be made from it.');
+
 /** The VMs that are known to be made from a template or pool, with the state of their sidecars. */
 export const MadeVms = ({ object }: { object: KubernetesObject }): ReactElement => {
   const { t } = useSidecarTranslation();
@@ -38,6 +45,7 @@ export const MadeVms = ({ object }: { object: KubernetesObject }): ReactElement 
     [rows, object],
   );
   const list = made.status === 'loaded' ? made.data : [];
+  const isIncomplete = made.status === 'loaded' && made.remaining !== undefined;
   const { shown, more } = useShowMore(list.length);
   const note = linkText(t, object);
   return (
@@ -50,11 +58,9 @@ export const MadeVms = ({ object }: { object: KubernetesObject }): ReactElement 
       ) : made.status === 'failed' ? (
         <FailureAlert error={made.error} title={t('The virtual machines could not be read')} />
       ) : list.length === 0 ? (
-        <p>
-          {isShared
-            ? t('No VM of the cluster is known to be made from it.')
-            : t('No VM of this namespace is known to be made from it.')}
-        </p>
+        isIncomplete ? null : (
+          <p>{noneText(t, object)}</p>
+        )
       ) : (
         <List isPlain aria-label={t('VMs made from it')}>
           {list.slice(0, shown).map(({ vm, state }) => (
@@ -68,6 +74,7 @@ export const MadeVms = ({ object }: { object: KubernetesObject }): ReactElement 
         </List>
       )}
       {more}
+      {isIncomplete ? <p role="status">{t('Loading more virtual machines')}</p> : null}
       {note === undefined ? null : (
         <p className="pf-v6-u-mt-sm pf-v6-u-font-size-sm pf-v6-u-text-color-subtle">{note}</p>
       )}

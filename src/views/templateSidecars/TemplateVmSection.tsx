@@ -1,10 +1,9 @@
 import { useMemo, type ReactElement } from 'react';
-import { Flex, FlexItem, Stack, StackItem, Title } from '@patternfly/react-core';
-import { GuardedButton } from '../../components/GuardedButton';
+import { Stack, StackItem } from '@patternfly/react-core';
 import { InlineAlert } from '../../components/InlineAlert';
 import { lazyPart } from '../../components/lazyPart/lazyPart';
 import type { TemplateFacts } from '../../data/useTemplateFacts';
-import { prefetchAttachForm, useAttachSidecar } from '../../features/attach/useAttachSidecar';
+import { useAttachSidecar } from '../../features/attach/useAttachSidecar';
 import { NoSidecars } from '../../features/attachedSidecars/NoSidecars';
 import { useRepairDraft } from '../../features/attachedSidecars/repair/useRepairDraft';
 import { SidecarCards } from '../../features/attachedSidecars/SidecarCards';
@@ -13,13 +12,12 @@ import { useSidecarTranslation } from '../../i18n';
 import { loadedData } from '../../loadable';
 import { parseSidecars, sidecarsIn } from '../../sidecars/annotation/annotation';
 import type { VirtualMachine } from '../../sidecars/objects/resources';
-import { nameInTemplate } from '../../sidecars/objects/templateVm';
 import { templateAnnotation } from '../../sidecars/objects/vm';
 import { shownDraft } from '../../sidecars/plans/repairDraft';
 import { canBring } from '../../sidecars/templates/bringScript';
 import { isReadableLater } from '../../sidecars/templates/templateContext';
 import { findingsOfTemplate } from '../../sidecars/templates/templateFindings';
-import { attachBlocker } from './attachBlocker';
+import { VmHeading } from './VmHeading';
 
 // Loaded separately: they have the texts of all findings, and an editor.
 const { Part: TemplateFindings } = lazyPart(
@@ -76,26 +74,11 @@ export const TemplateVmSection = ({
     <Stack hasGutter>
       {isOnly ? null : (
         <StackItem>
-          <Flex
-            justifyContent={{ default: 'justifyContentSpaceBetween' }}
-            alignItems={{ default: 'alignItemsCenter' }}
-          >
-            <FlexItem>
-              <Title headingLevel="h3">{nameInTemplate(vm) ?? t('Virtual machine')}</Title>
-            </FlexItem>
-            {attached.length === 0 && parsed.kind !== 'malformed' ? null : (
-              <FlexItem>
-                <GuardedButton
-                  variant="secondary"
-                  reason={blocked ?? attachBlocker(t, vm)}
-                  onIntent={prefetchAttachForm}
-                  onClick={add}
-                >
-                  {t('Attach hook script')}
-                </GuardedButton>
-              </FlexItem>
-            )}
-          </Flex>
+          <VmHeading
+            vm={vm}
+            blocked={blocked}
+            onAttach={attached.length === 0 && parsed.kind !== 'malformed' ? undefined : add}
+          />
         </StackItem>
       )}
       {findings.length === 0 ? null : (

@@ -93,7 +93,7 @@ const makeColumns = (
   },
   {
     id: 'made',
-    title: namespace === undefined ? t('VMs made from it') : t('VMs here made from it'),
+    title: namespace === undefined ? t('VMs made from it') : t('VMs made from it here'),
     minWidth: '8rem',
     cell: (row) => <MadeVms row={row} isLoading={areVmsLoading} />,
   },
