@@ -29,13 +29,13 @@ interface PreviewModalProps {
   closeOverlay: () => void;
 }
 
-/** The server's answer to the values. */
-type Answer = { objects: KubernetesObject[] } | { error: unknown };
+type Values = Readonly<Record<string, string>>;
 
-const isMissing = (
-  { name, required = false, generate }: TemplateParameter,
-  values: Readonly<Record<string, string>>,
-): boolean => required && generate === undefined && (values[name] ?? '') === '';
+/** The server's answer to the values. */
+type Answer = { project: string; values: Values } & ({ objects: KubernetesObject[] } | { error: unknown });
+
+const isMissing = ({ name, required = false, generate }: TemplateParameter, values: Values): boolean =>
+  required && generate === undefined && (values[name] ?? '') === '';
 
 /** Asks the server to process the template, and shows the annotation that the VM would have. Creates nothing. */
 export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): ReactElement => {
@@ -46,11 +46,13 @@ export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): Rea
   const [project, setProject] = useState(
     isSharedTemplate(template) ? '' : (template.metadata.namespace ?? ''),
   );
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
+  const [values, setValues] = useState<Values>(() =>
     Object.fromEntries(parameters.map(({ name, value = '' }) => [name, value])),
   );
   const [isPending, setPending] = useState(false);
-  const [answer, setAnswer] = useState<Answer>();
+  const [lastAnswer, setAnswer] = useState<Answer>();
+  // The user may have changed something since, also while the server worked.
+  const answer = lastAnswer?.project === project && lastAnswer.values === values ? lastAnswer : undefined;
   const missing = parameters.filter((parameter) => isMissing(parameter, values));
   const blocker =
     project.trim() === ''
@@ -66,9 +68,9 @@ export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): Rea
     }
     setPending(true);
     try {
-      setAnswer({ objects: await processTemplate(template, values, project.trim()) });
+      setAnswer({ project, values, objects: await processTemplate(template, values, project.trim()) });
     } catch (error) {
-      setAnswer({ error });
+      setAnswer({ project, values, error });
     }
     setPending(false);
   };
@@ -95,10 +97,7 @@ export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): Rea
                   project={project}
                   model={ProcessedTemplateModel}
                   refusal={t('You may not process templates in it.')}
-                  onChange={(value) => {
-                    setProject(value);
-                    setAnswer(undefined);
-                  }}
+                  onChange={setProject}
                 />
               )}
               {parameters.map(({ name, displayName, description, required, generate }) => (
@@ -111,7 +110,6 @@ export const PreviewModal = ({ template, closeOverlay }: PreviewModalProps): Rea
                   {...(generate !== undefined && { placeholder: t('Made by the server') })}
                   onChange={(value) => {
                     setValues((current) => ({ ...current, [name]: value }));
-                    setAnswer(undefined);
                   }}
                 />
               ))}

@@ -10,7 +10,6 @@ import { sidecarsOfVm } from '../../sidecars/objects/vm';
 import { faultsOf } from '../../testing/faultsOf';
 import { renderInConsole, startKubeVirtCluster } from '../../testing/renderInConsole';
 import { BringScriptModal } from './BringScriptModal';
-import { CopyTemplateModal } from './CopyTemplateModal';
 import { PreviewModal } from './PreviewModal';
 
 const manifest = (script: string): Record<string, unknown> => {
@@ -140,6 +139,40 @@ describe('the dialogs of templates', () => {
     expect(await within(dialog).findByText(/The scripts are not checked/)).toBeVisible();
   });
 
+  it('shows no result before the ConfigMaps are read', async () => {
+    await faults.add({ path: '/namespaces/lab/configmaps', fault: { kind: 'hang' } });
+    const { user } = await renderInConsole(
+      <PreviewModal template={stored('templates', 'by-parameter')} closeOverlay={vi.fn()} />,
+      { cluster },
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Preview a VM' });
+    await user.type(within(dialog).getByLabelText(/^NAME/), 'web');
+    await user.click(within(dialog).getByRole('button', { name: 'Preview' }));
+    expect(await within(dialog).findByText('Loading ConfigMaps')).toBeInTheDocument();
+    expect(within(dialog).queryByText('The checks found no problem.')).not.toBeInTheDocument();
+  });
+
+  it('does not show the answer to values that changed while the server worked', async () => {
+    await faults.add({ path: '/processedtemplates', fault: { kind: 'slow', ms: 1000 } });
+    const { user } = await renderInConsole(
+      <PreviewModal template={stored('templates', 'by-parameter')} closeOverlay={vi.fn()} />,
+      { cluster },
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'Preview a VM' });
+    const preview = within(dialog).getByRole('button', { name: /Preview/ });
+    await user.type(within(dialog).getByLabelText(/^NAME/), 'web');
+    await user.click(preview);
+    expect(preview).toHaveAttribute('aria-disabled', 'true');
+    await user.type(within(dialog).getByLabelText(/^NAME/), '2');
+    await waitFor(
+      () => {
+        expect(preview).not.toHaveAttribute('aria-disabled', 'true');
+      },
+      { timeout: 5000 },
+    );
+    expect(within(dialog).queryByText(/^(Loading ConfigMaps|Checked as if)/)).not.toBeInTheDocument();
+  });
+
   it('shows why the server refuses', async () => {
     const { user } = await renderInConsole(
       <PreviewModal template={stored('templates', 'by-parameter')} closeOverlay={vi.fn()} />,
@@ -149,48 +182,6 @@ describe('the dialogs of templates', () => {
     await user.type(within(dialog).getByLabelText(/^NAME/), 'web');
     await user.click(within(dialog).getByRole('button', { name: 'Preview' }));
     expect(await within(dialog).findByText(/The server refuses to process the template/)).toBeVisible();
-  });
-
-  const openCopy = async (persona: 'admin' | 'editor') => {
-    const onCopied = vi.fn();
-    const { user } = await renderInConsole(
-      <CopyTemplateModal
-        template={stored('templates', 'shared', 'openshift')}
-        onCopied={onCopied}
-        closeOverlay={vi.fn()}
-      />,
-      { cluster, persona },
-    );
-    const dialog = within(await screen.findByRole('dialog', { name: 'Copy to a project' }));
-    return { user, onCopied, dialog, copy: dialog.getByRole('button', { name: 'Copy' }) };
-  };
-
-  it('copies a shared template to one of the projects in which the user may create it', async () => {
-    const { user, onCopied, dialog, copy } = await openCopy('editor');
-    expect(copy).toHaveAttribute('aria-disabled', 'true');
-    await user.click(dialog.getByRole('combobox', { name: 'Project' }));
-    expect(
-      await screen.findByRole('option', { name: /^openshift ?You may not create templates in it\.$/ }),
-    ).toBeVisible();
-    await user.click(screen.getByRole('option', { name: 'mine' }));
-    await user.click(copy);
-    await waitFor(() => {
-      expect(onCopied).toHaveBeenCalledOnce();
-    });
-    expect(stored('templates', 'shared', 'mine')).toMatchObject({
-      metadata: { labels: { 'template.kubevirt.io/type': 'vm' } },
-    });
-  });
-
-  it('takes the name of a project if they cannot be listed', async () => {
-    await faults.add({ path: '/api/v1/namespaces?', fault: { kind: 'answer', code: 403 } });
-    const { user, onCopied, dialog, copy } = await openCopy('admin');
-    await user.type(await dialog.findByRole('textbox', { name: 'Project' }), 'lab');
-    await user.click(copy);
-    await waitFor(() => {
-      expect(onCopied).toHaveBeenCalledOnce();
-    });
-    expect(stored('templates', 'shared')).toBeDefined();
   });
 
   it('brings a script with the template, and warns of parameters in it', async () => {
