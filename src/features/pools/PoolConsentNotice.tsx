@@ -36,9 +36,11 @@ export const PoolConsentNotice = ({
     <InlineAlert
       variant={restarts ? 'warning' : 'info'}
       title={
-        restarts
-          ? t('Saving restarts running VMs of the pool {{name}}', { name })
-          : t('Saving restarts no VM of the pool {{name}}', { name })
+        effect.restarting === undefined
+          ? t('Saving may restart running VMs of the pool {{name}}', { name })
+          : restarts
+            ? t('Saving restarts running VMs of the pool {{name}}', { name })
+            : t('Saving restarts no VM of the pool {{name}}', { name })
       }
       data-test="pool-consent"
     >

@@ -157,6 +157,14 @@ describe('a change of a pool', () => {
     expect(scriptsOf('gentle')).toEqual(['second']);
   });
 
+  it('claims nothing while the VMs are read', async () => {
+    const vm = await startPool('unread');
+    await faultsOf(cluster).add({ path: '/virtualmachines', verb: 'list', fault: { kind: 'hang' } });
+    await detach(vm);
+    expect(await screen.findByText('Saving may restart running VMs of the pool unread')).toBeVisible();
+    expect(screen.getByText('Loading the VMs')).toBeVisible();
+  });
+
   it('can wait for the next start of each VM, and then asks nothing', async () => {
     const vm = await startPool('patient', { updateStrategy: { proactive: {} } });
     const { user } = await detach(vm);

@@ -64,7 +64,12 @@ export const usePoolConsent = (
       />
     ),
     isConsentMissing,
-    blocker: isConsentMissing ? t('Confirm first that running VMs of the pool restart.') : undefined,
+    // The question is asked once it is known what it is about.
+    blocker: !isConsentMissing
+      ? undefined
+      : isLoading
+        ? t('Loading the VMs')
+        : t('Confirm first that running VMs of the pool restart.'),
     operations: operationsInWay(pool, way, operations),
   };
 };
