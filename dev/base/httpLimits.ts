@@ -10,6 +10,11 @@ export const HTTP_LIMITS = {
   /** Milliseconds between checks for late requests. */
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 64 * 1024,
+  /**
+   * Milliseconds until an idle connection is closed, as the real API server has it. With Node's 5 seconds, a busy client
+   * sends requests on connections that are just being closed, and they fail.
+   */
+  keepAliveTimeout: 90_000,
 };
 
 /** More WebSockets, or HTTP streams (watches and followed logs), than all tabs of a browser and some kubectl open. */
