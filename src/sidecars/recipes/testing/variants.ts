@@ -8,7 +8,7 @@ import {
 import type { Recipe } from '../recipe';
 
 /** Texts that break a script or XML that quotes badly. */
-const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
+export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   quotes: `a"b'c"""d'''e\``,
   markup: '</entry><x a="1">&amp;&#10;<![CDATA[ ]]>',
   code: '\\n\\\\ {0} {x} %s $HOME $(id) "; import os #',
