@@ -60,6 +60,17 @@ const changeText = (name: string, text: string): void => {
   store.update('configmaps', { ...stored(name), data: { 'script.sh': text } } as StoredObject);
 };
 
+// First, because lists that have been read stay cached.
+it('does not say that nothing uses a script where something could not be read', async () => {
+  const fault = { kind: 'answer', code: 403, message: 'no' } as const;
+  await faultsOf(cluster).add({ path: '/virtualmachinepools', fault });
+  onTestFinished(async () => faultsOf(cluster).clear());
+  const { user } = await openScript('left');
+  await user.click(await screen.findByRole('tab', { name: 'Used by' }));
+  expect(await screen.findByText('Nothing that could be read uses this script.')).toBeVisible();
+  expect(screen.getByText('VM pools could not be read.')).toBeVisible();
+});
+
 it('creates a script, and says before what is missing', async () => {
   const { user } = await openNew();
   const button = await screen.findByRole('button', { name: 'Save' });

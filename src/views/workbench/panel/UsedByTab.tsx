@@ -8,6 +8,7 @@ import { holderPlural } from '../../../features/holders/holderText';
 import { userText } from '../../../features/holders/userText';
 import { SidecarStateLabel } from '../../../features/sidecarState/SidecarStateLabel';
 import { vmTabPath } from '../../../features/vmTab/vmTabPath';
+import { useComplete } from '../../../k8s/useWatched';
 import { useSidecarTranslation } from '../../../i18n';
 import { loadedData } from '../../../loadable';
 import { vmsOfHolder } from '../../../sidecars/objects/templateVm';
@@ -27,7 +28,10 @@ export const UsedByTab = ({ script, vmName }: UsedByTabProps): ReactElement => {
   const { t } = useSidecarTranslation();
   const { rows, isStateLoading } = useSidecarVms(script.namespace);
   const { name: configMap, key, hookPoint } = script.values;
-  const { objects: templates, missing } = useTemplates(script.namespace);
+  const { objects, missing } = useTemplates(script.namespace);
+  const templates = useComplete(objects);
+  const isIncomplete =
+    templates.status === 'loading' || (rows.status === 'loaded' && rows.remaining !== undefined);
   const isUser = ({ vm }: Pick<SidecarVm, 'vm'>): boolean => usesScript(vm, { configMap, key, hookPoint });
   const makers = (loadedData(templates) ?? []).filter((object) =>
     vmsOfHolder(object).some((vm) => isUser({ vm }) && needsExisting(vm, configMap)),
@@ -43,10 +47,14 @@ export const UsedByTab = ({ script, vmName }: UsedByTabProps): ReactElement => {
         const users = all.filter(isUser);
         return users.length === 0 && makers.length === 0 ? (
           <>
-            {templates.status === 'loading' ? (
-              <Skeleton width="8rem" screenreaderText={t('Loading templates and pools')} />
+            {isIncomplete ? (
+              <Skeleton width="8rem" screenreaderText={t('Loading the users of the script')} />
             ) : (
-              <p className="pf-v6-u-text-color-subtle pf-v6-u-mb-md">{t('Nothing uses this script.')}</p>
+              <p className="pf-v6-u-text-color-subtle pf-v6-u-mb-md">
+                {missing.length === 0
+                  ? t('Nothing uses this script.')
+                  : t('Nothing that could be read uses this script.')}
+              </p>
             )}
             {unread}
             {vmName === undefined ? null : (
@@ -59,9 +67,11 @@ export const UsedByTab = ({ script, vmName }: UsedByTabProps): ReactElement => {
         ) : (
           <>
             <p className="pf-v6-u-mb-md">
-              {users.some(({ vm }) => runningOf(vm) === true)
-                ? t('Running VMs keep the old script until they are restarted.')
-                : t('A change takes effect when they start.')}
+              {users.length === 0
+                ? t('VMs that are made from these get the script as it is when they start.')
+                : users.some(({ vm }) => runningOf(vm) === true)
+                  ? t('Running VMs keep the old script until they are restarted.')
+                  : t('A change takes effect when they start.')}
             </p>
             <List isPlain aria-label={t('Users of this script')}>
               {users.map(({ vm, state }) => (
