@@ -72,7 +72,9 @@ it('reports a failure and asks again', async () => {
 });
 
 it('asks once for all callers, and again after they have gone', async () => {
-  const send = vi.spyOn(globalThis, 'fetch');
+  // No spy, which would be removed after the stub that it wraps, and so would bring that back.
+  const send = vi.fn(globalThis.fetch);
+  vi.stubGlobal('fetch', send);
   for (let page = 1; page <= 2; page += 1) {
     const hooks = [BOTH, OLD].map((group) => renderHook(() => useServedVersion(group, KNOWN)));
     await untilTimePasses(() => {
