@@ -138,6 +138,8 @@ const { values } = parseArgs({
 });
 
 const runTests = async (): Promise<void> => {
+  rmSync(REPORTS, { recursive: true, force: true });
+  mkdirSync(REPORTS, { recursive: true });
   // Some unit tests read the build.
   for (const step of [BUILD, SIZES, UNIT]) {
     await runStep(step);
@@ -152,8 +154,6 @@ const runTests = async (): Promise<void> => {
   }
 };
 
-rmSync(REPORTS, { recursive: true, force: true });
-mkdirSync(REPORTS, { recursive: true });
 await (values.checks ? Promise.all(CHECKS.map(runStep)) : runTests());
 // Repeated at the end, where they are easy to find.
 if (failures.length > 0) {
