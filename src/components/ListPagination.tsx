@@ -10,6 +10,8 @@ interface ListPaginationProps {
   page: number;
   perPage: number;
   onChange: (change: { page: number } | { perPage: number }) => void;
+  /** The sizes of a page to choose from. */
+  sizes?: readonly number[];
   /** Below the list: shown only if there is more than one page. */
   isBottom?: boolean;
 }
@@ -23,6 +25,7 @@ export const ListPagination = ({
   page,
   perPage,
   onChange,
+  sizes = PAGE_SIZES,
   isBottom = false,
 }: ListPaginationProps): ReactElement | null => {
   const { t } = useSidecarTranslation();
@@ -32,7 +35,7 @@ export const ListPagination = ({
       itemCount={count}
       page={page}
       perPage={perPage}
-      perPageOptions={PAGE_SIZES.map((value) => ({ title: String(value), value }))}
+      perPageOptions={sizes.map((value) => ({ title: String(value), value }))}
       titles={{
         currPageAriaLabel: t('Current page'),
         items: '',

@@ -10,9 +10,12 @@ import {
   type BulkGroup,
   type BulkRow,
 } from '../../sidecars/plans/bulk/bulkRow';
-import { pageOf } from '../../sidecars/rows/listQuery';
+import { pageOf, PAGE_SIZES } from '../../sidecars/rows/listQuery';
 import { useSidecarTranslation } from '../../i18n';
 import { groupText, statusText } from './bulkText';
+
+/** More rows at first would keep the page from answering when the review of many VMs begins. */
+const FEWEST = 10;
 
 const STATUSES: Record<BulkGroup, LabelProps['status']> = {
   ready: 'info',
@@ -55,7 +58,7 @@ VmRow.displayName = 'VmRow';
 const PagedRows = memo(({ rows }: { rows: readonly BulkRow[] }): ReactElement => {
   const { t } = useSidecarTranslation();
   const [group, setGroup] = useState<BulkGroup>();
-  const [asked, setAsked] = useState({ page: 1, perPage: 20 });
+  const [asked, setAsked] = useState({ page: 1, perPage: FEWEST });
   const counts = countGroups(rows);
   // The filter ends with the last row that it shows.
   const active = group !== undefined && counts[group] > 0 ? group : undefined;
@@ -106,6 +109,7 @@ const PagedRows = memo(({ rows }: { rows: readonly BulkRow[] }): ReactElement =>
         count={shown.length}
         page={page}
         perPage={asked.perPage}
+        sizes={[FEWEST, ...PAGE_SIZES]}
         onChange={(change) => {
           setAsked((before) => ({ ...before, page: 1, ...change }));
         }}
