@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react';
-import { Checkbox, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Checkbox, ToolbarItem } from '@patternfly/react-core';
 import { CheckboxFilter } from '../../../components/CheckboxFilter';
-import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { ListToolbar } from '../../../components/ListToolbar';
-import { TextFilter } from '../../../components/TextFilter';
 import type { FilteredListQuery } from '../../../components/useFilteredListQuery';
 import { holderText } from '../../../features/holders/holderText';
-import { FindingsFilter } from '../../../features/lists/FindingsFilter';
+import { SidecarListFilters } from '../../../features/lists/SidecarListFilters';
 import { TEMPLATE_KINDS, type TemplateKind } from '../../../sidecars/objects/holder';
 import type { TemplateListQuery } from '../../../sidecars/rows/templateListQuery';
 import type { ListedFindingId } from '../../../sidecars/rows/vmFindings';
@@ -27,7 +25,7 @@ interface TemplateListToolbarProps {
 }
 
 export const TemplateListToolbar = ({
-  control: { query, setName, setScript, change },
+  control,
   onClearFilters,
   count,
   page,
@@ -36,57 +34,23 @@ export const TemplateListToolbar = ({
   isBaseOffered,
 }: TemplateListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const { query, change } = control;
   return (
     <ListToolbar
       breakpoint="xl"
       onClearFilters={onClearFilters}
       filters={
-        <>
-          <ToolbarGroup variant="filter-group">
-            <TextFilter
-              id={NAME_FILTER_ID}
-              title={t('Name')}
-              placeholder={t('Filter by name')}
-              width="9rem"
-              value={query.name}
-              onChange={setName}
-            />
-            <TextFilter
-              id="ksp-filter-script"
-              title={t('Script')}
-              placeholder={t('Script or image')}
-              width="10.5rem"
-              value={query.script}
-              onChange={setScript}
-            />
-            <CheckboxFilter
-              title={t('Kind')}
-              groups={[{ values: TEMPLATE_KINDS.filter((kind) => !absent.includes(kind)) }]}
-              label={(kind) => holderText(t, kind)}
-              chosen={query.kinds}
-              onChange={(kinds) => {
-                change({ kinds });
-              }}
-            />
-            <FindingsFilter
-              chosen={query.findings}
-              present={presentFindings}
-              onChange={(findings) => {
-                change({ findings });
-              }}
-            />
-          </ToolbarGroup>
-          <ToolbarItem alignSelf="center">
-            <Checkbox
-              id="ksp-has-sidecars"
-              label={t('Only with sidecars')}
-              isChecked={query.hasSidecars}
-              onChange={(_event, hasSidecars) => {
-                change({ hasSidecars });
-              }}
-            />
-          </ToolbarItem>
-        </>
+        <SidecarListFilters control={control} presentFindings={presentFindings}>
+          <CheckboxFilter
+            title={t('Kind')}
+            groups={[{ values: TEMPLATE_KINDS.filter((kind) => !absent.includes(kind)) }]}
+            label={(kind) => holderText(t, kind)}
+            chosen={query.kinds}
+            onChange={(kinds) => {
+              change({ kinds });
+            }}
+          />
+        </SidecarListFilters>
       }
       selection={
         isBaseOffered ? (

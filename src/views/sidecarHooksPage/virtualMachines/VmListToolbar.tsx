@@ -1,13 +1,11 @@
 import type { ReactElement } from 'react';
-import { Button, Checkbox, ToolbarGroup, ToolbarItem, Tooltip } from '@patternfly/react-core';
+import { Button, ToolbarItem, Tooltip } from '@patternfly/react-core';
 import { DownloadIcon } from '@patternfly/react-icons';
 import { BulkSelect } from '../../../components/BulkSelect';
-import { NAME_FILTER_ID } from '../../../components/filterFocus';
 import { ListPagination } from '../../../components/ListPagination';
 import { ListToolbar } from '../../../components/ListToolbar';
-import { TextFilter } from '../../../components/TextFilter';
 import type { FilteredListQuery } from '../../../components/useFilteredListQuery';
-import { FindingsFilter } from '../../../features/lists/FindingsFilter';
+import { SidecarListFilters } from '../../../features/lists/SidecarListFilters';
 import type { SidecarVm } from '../../../sidecars/rows/vmRows';
 import { useSidecarTranslation } from '../../../i18n';
 import type { VmSelection } from './useVmSelection';
@@ -32,7 +30,7 @@ interface VmListToolbarProps {
 }
 
 export const VmListToolbar = ({
-  control: { query, setName, setScript, change },
+  control,
   onClearFilters,
   onExport,
   matching,
@@ -43,6 +41,7 @@ export const VmListToolbar = ({
   hasKinds,
 }: VmListToolbarProps): ReactElement => {
   const { t } = useSidecarTranslation();
+  const { query, change } = control;
   const count = matching.length;
   const selectableShown = shown.filter(selection.ofTable.isSelectable);
   const exportText = selection.selected.length === 0 ? t('Export CSV') : t('Export the selected VMs as CSV');
@@ -51,50 +50,15 @@ export const VmListToolbar = ({
       breakpoint="xl"
       onClearFilters={onClearFilters}
       filters={
-        <>
-          <ToolbarGroup variant="filter-group">
-            <TextFilter
-              id={NAME_FILTER_ID}
-              title={t('Name')}
-              placeholder={t('Filter by name')}
-              width="9rem"
-              value={query.name}
-              onChange={setName}
-            />
-            <TextFilter
-              id="ksp-filter-script"
-              title={t('Script')}
-              placeholder={t('Script or image')}
-              width="10.5rem"
-              value={query.script}
-              onChange={setScript}
-            />
-            <StateFilter
-              states={query.states}
-              effects={query.effects}
-              kinds={query.kinds}
-              hasKinds={hasKinds}
-              onChange={change}
-            />
-            <FindingsFilter
-              chosen={query.findings}
-              present={presentFindings}
-              onChange={(findings) => {
-                change({ findings });
-              }}
-            />
-          </ToolbarGroup>
-          <ToolbarItem alignSelf="center">
-            <Checkbox
-              id="ksp-has-sidecars"
-              label={t('Only with sidecars')}
-              isChecked={query.hasSidecars}
-              onChange={(_event, hasSidecars) => {
-                change({ hasSidecars });
-              }}
-            />
-          </ToolbarItem>
-        </>
+        <SidecarListFilters control={control} presentFindings={presentFindings}>
+          <StateFilter
+            states={query.states}
+            effects={query.effects}
+            kinds={query.kinds}
+            hasKinds={hasKinds}
+            onChange={change}
+          />
+        </SidecarListFilters>
       }
       actions={
         <Tooltip content={exportText}>
