@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { instanceAnnotation, templateAnnotation } from '../sidecars/objects/vm';
 import type {
-  ConfigMap,
   Pod,
   VirtualMachine,
   VirtualMachineInstance,
@@ -10,16 +9,12 @@ import type {
 import { useListWatch } from '../k8s/listWatch/useListWatch';
 import type { Loadable } from '../loadable';
 import { loadedData, oldestStale } from '../loadable';
-import {
-  ConfigMapModel,
-  PodModel,
-  VirtualMachineInstanceModel,
-  VirtualMachineInstanceReplicaSetModel,
-} from '../k8s/models';
+import { PodModel, VirtualMachineInstanceModel, VirtualMachineInstanceReplicaSetModel } from '../k8s/models';
 import { inSlices } from '../sidecars/rows/inSlices';
 import { createVmRows, type SidecarVm, type VmRowsInput } from '../sidecars/rows/vmRows';
-import { CONFIG_MAP_FIELDS, INSTANCE_FIELDS, LAUNCHER_POD_FIELDS, REPLICA_SET_FIELDS } from './listedFields';
+import { INSTANCE_FIELDS, LAUNCHER_POD_FIELDS, REPLICA_SET_FIELDS } from './listedFields';
 import { sideList } from './sideList';
+import { useListedConfigMaps } from './useListedConfigMaps';
 import type { Gate } from './useGate';
 import { useGate } from './useGate';
 import { useVerdicts } from './verdicts';
@@ -105,15 +100,8 @@ export const useSidecarVms = (namespace: string | undefined): SidecarVms => {
         : undefined,
     [namespace, isAnyAttached],
   );
-  const configMapQuery = useMemo(
-    () =>
-      isAnyAttached
-        ? { model: ConfigMapModel, namespace, fields: CONFIG_MAP_FIELDS, isMetadataOnly: true }
-        : undefined,
-    [namespace, isAnyAttached],
-  );
   const pods = useListWatch<Pod>(podQuery);
-  const configMaps = useListWatch<ConfigMap>(configMapQuery);
+  const configMaps = useListedConfigMaps(namespace, isAnyAttached);
   const gate = useGate();
 
   const { enabled, version } = gate.status ?? {};

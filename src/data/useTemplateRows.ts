@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { useListWatch } from '../k8s/listWatch/useListWatch';
-import { ConfigMapModel } from '../k8s/models';
 import { loadedData, oldestStale, type Loadable } from '../loadable';
 import type { TemplateKind } from '../sidecars/objects/holder';
-import type { ConfigMap, KubernetesObject } from '../sidecars/objects/resources';
+import type { KubernetesObject } from '../sidecars/objects/resources';
 import { inSlices } from '../sidecars/rows/inSlices';
 import {
   createTemplateRows,
@@ -11,8 +9,8 @@ import {
   type TemplateRow,
   type TemplateRowsInput,
 } from '../sidecars/rows/templateRows';
-import { CONFIG_MAP_FIELDS } from './listedFields';
 import { sideList } from './sideList';
+import { useListedConfigMaps } from './useListedConfigMaps';
 import { useGate } from './useGate';
 import { useTemplates, type MissingKind } from './useTemplates';
 import { useVms } from './useVms';
@@ -71,14 +69,7 @@ export const useTemplateRows = (namespace: string | undefined, withBase: boolean
     () => (loadedData(objects) ?? []).flatMap(rowVms).some(({ parsed }) => parsed.kind !== 'absent'),
     [objects],
   );
-  const configMapQuery = useMemo(
-    () =>
-      isAnyAttached
-        ? { model: ConfigMapModel, namespace, fields: CONFIG_MAP_FIELDS, isMetadataOnly: true }
-        : undefined,
-    [namespace, isAnyAttached],
-  );
-  const configMaps = useListWatch<ConfigMap>(configMapQuery);
+  const configMaps = useListedConfigMaps(namespace, isAnyAttached);
   const { kubevirt, status } = useGate();
   const isGateLoading = kubevirt.status === 'loading';
   const version = status?.version;
