@@ -15,7 +15,8 @@ import type { ScriptSurroundings } from '../findings/script/useCheckedScript';
 import type { AttachValues } from '../../sidecars/plans/attach/attachValues';
 import type { PlanFindings } from '../../sidecars/plans/attach/fieldFindings';
 import { guessHookPoint } from '../../sidecars/plans/attach/guessHookPoint';
-import { keysOf, offeredConfigMaps } from './offeredConfigMaps';
+import { sortedKeysOf } from '../../sidecars/scripts/configMapKeys';
+import { offeredConfigMaps } from './offeredConfigMaps';
 import { ScriptPreview } from './ScriptPreview';
 import type { AttachData } from './useAttachData';
 
@@ -46,7 +47,7 @@ export const ExistingScriptFields = ({
   const { t } = useSidecarTranslation();
   const configMap = loadedData(data.configMaps)?.get(values.configMap);
   const place = vm === undefined ? 'namespace' : sourcePlace(vm, values.configMap);
-  const keys = configMap === undefined ? [] : keysOf(configMap);
+  const keys = configMap === undefined ? [] : sortedKeysOf(configMap);
 
   const chooseKey = (name: string, key: string): void => {
     const chosen = loadedData(data.configMaps)?.get(name);
@@ -57,7 +58,7 @@ export const ExistingScriptFields = ({
   const chooseConfigMap = (name: string): void => {
     const chosen = loadedData(data.configMaps)?.get(name);
     const script = data.scripts.find((known) => known.configMap.metadata.name === name);
-    const [onlyKey, ...more] = chosen === undefined ? [] : keysOf(chosen);
+    const [onlyKey, ...more] = chosen === undefined ? [] : sortedKeysOf(chosen);
     chooseKey(name, script?.key ?? (more.length === 0 ? (onlyKey ?? '') : ''));
   };
 

@@ -3,10 +3,6 @@ import type { ConfigMap } from '../../sidecars/objects/resources';
 import type { HookScript } from '../../sidecars/scripts/hookScripts';
 import type { TypeaheadOption } from '../../components/fields/TypeaheadField';
 
-/** All keys, including binary data: KubeVirt mounts both. */
-export const keysOf = ({ data = {}, binaryData = {} }: ConfigMap): string[] =>
-  [...Object.keys(data), ...Object.keys(binaryData)].sort((one, other) => one.localeCompare(other));
-
 const describe = (t: TFunction, scripts: readonly HookScript[]): string | undefined => {
   if (scripts.length === 0) {
     return undefined;

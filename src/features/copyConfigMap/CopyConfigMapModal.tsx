@@ -16,7 +16,7 @@ import { originOf } from '../../sidecars/objects/vmOrigin';
 import { copyOfConfigMap } from '../../sidecars/plans/bulk/configMapCopy';
 import { createYamlCommand } from '../../sidecars/plans/commands';
 import { useSidecarTranslation } from '../../i18n';
-import { keysOf } from '../attach/offeredConfigMaps';
+import { keysOf, sortedKeysOf } from '../../sidecars/scripts/configMapKeys';
 import { ScriptPreview } from '../attach/ScriptPreview';
 import { useConfigMapsNamed } from './useConfigMapsNamed';
 
@@ -106,7 +106,7 @@ export const CopyConfigMapModal = ({
             {source === undefined || copy === undefined ? null : (
               <>
                 <StackItem>
-                  {t('Keys that are copied: {{keys}}', { keys: keysOf(source).join(', ') })}
+                  {t('Keys that are copied: {{keys}}', { keys: sortedKeysOf(source).join(', ') })}
                 </StackItem>
                 <StackItem>
                   <ScriptPreview

@@ -14,6 +14,7 @@ import { ConfigMapModel } from '../../../k8s/models';
 import { getObject } from '../../../k8s/read';
 import { deleteObject } from '../../../k8s/write';
 import type { ConfigMap } from '../../../sidecars/objects/resources';
+import { keysOf } from '../../../sidecars/scripts/configMapKeys';
 import { configMapText } from '../../../sidecars/scripts/configMapText';
 import { usersOfConfigMap } from '../../../sidecars/scripts/configMapUsers';
 import type { HookScript } from '../../../sidecars/scripts/hookScripts';
@@ -55,9 +56,7 @@ export const DeleteScriptModal = ({ script, listed, closeOverlay }: DeleteScript
   const users = usersOfConfigMap(configMap, possible);
   const names = users.map(({ object }) => `${object.kind} ${object.metadata.name}`).join();
   const isConfirmationAsked = !isCurrent || users.length > 0;
-  const otherKeys = [...Object.keys(configMap.data ?? {}), ...Object.keys(configMap.binaryData ?? {})].filter(
-    (other) => other !== script.key,
-  );
+  const otherKeys = keysOf(configMap).filter((other) => other !== script.key);
   return (
     <FormModal
       title={t('Delete ConfigMap {{name}}?', { name })}
